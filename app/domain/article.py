@@ -1,0 +1,74 @@
+"""One text with where it came from."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.domain.span import Span
+
+
+class PartKind(StrEnum):
+    """What a stretch of an article's text is."""
+
+    TITLE = "title"
+    STANDFIRST = "standfirst"
+    BODY = "body"
+    COMMENT = "comment"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A stretch of the text. A comment has its author, if given, and the position of the comment it answers."""
+
+    kind: PartKind
+    span: Span
+    author: str | None = None
+    parent: int | None = None
+    """Position in the article's parts of the comment that this one answers."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Detail:
+    """A fact about an article and the evidence it came from ("meta article:published_time", "the analyst")."""
+
+    value: str
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """An article as read from a file, before a project keeps it.
+
+    `text` is title, standfirst, body and comments in that order, separated by blank lines; `parts` say which is which
+    and do not overlap. `published` is an ISO 8601 day, or a day and time. `raw` are the bytes as they were found.
+    """
+
+    text: str
+    parts: tuple[Part, ...]
+    raw: bytes
+    media_type: str
+    title: Detail | None = None
+    outlet: Detail | None = None
+    author: Detail | None = None
+    published: Detail | None = None
+    url: str | None = None
+    language: str | None = None
+    country: str | None = None
+    """ISO 3166 of the outlet, where the address or the page says so."""
+    source_name: str = ""
+    """The file's name, or "clipboard"."""
+    notes: tuple[str, ...] = ()
+    """What the reader wants the analyst to know ("the page gives a date in the future; left out")."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleRecord:
+    """An article kept in a project. Its text is never edited; its details can be corrected by the analyst."""
+
+    article_id: str
+    version: int
+    article: Article
+    text_sha256: str
+    raw_sha256: str
+    captured_at: str
+    origin_id: str
+    """Articles that are copies of one story share it."""

@@ -1,0 +1,38 @@
+"""What a written number can mean."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+INFINITY = Decimal("Infinity")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bounds:
+    """A stretch of the number line; an end is part of it where `closed_low` or `closed_high` says so."""
+
+    low: Decimal
+    high: Decimal
+    closed_low: bool = True
+    closed_high: bool = False
+
+    def meets(self, other: "Bounds") -> bool:
+        """Whether the two share at least one value."""
+        first, second = (self, other) if self.low <= other.low else (other, self)
+        if first.low == second.low:
+            return not (first.is_empty or second.is_empty)
+        return second.low < first.high or (second.low == first.high and first.closed_high and second.closed_low)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no value lies in it."""
+        return self.low > self.high or (self.low == self.high and not (self.closed_low and self.closed_high))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Interval:
+    """What a stated number can mean: `core` as printed, `halo` if it was rounded before it was printed."""
+
+    core: Bounds
+    halo: Bounds
+    weak_top: bool = False
+    """The top of a range ("up to"): a lower figure never conflicts with it."""

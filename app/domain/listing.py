@@ -1,0 +1,134 @@
+"""Lines of the lists that people look at, and what a list can be narrowed to."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.domain.claim import ClaimRecord, State
+from app.domain.figure import Kind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facet:
+    """One value that a list can be narrowed to, and how many lines it would leave."""
+
+    value: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleRow:
+    """One line of the library. `published` is an ISO 8601 day, or a day and time."""
+
+    article_id: str
+    title: str
+    outlet: str | None
+    published: str | None
+    version: int
+    versions: int
+    accepted: int
+    waiting: int
+    origin_id: str
+    copies: int
+    """Articles of the same origin, this one included."""
+    first_of_origin: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleFilter:
+    """What the library is narrowed to; everything by default. `words` is searched in text and details (FTS5)."""
+
+    words: str = ""
+    waiting: bool = False
+    revised: bool = False
+    outlet: str | None = None
+    year: str | None = None
+    copies: bool | None = None
+    """True: only copies. False: only the first of each origin."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleFacets:
+    """Counts over the newest version of every article."""
+
+    articles: int
+    waiting: int
+    """Articles with waiting claims."""
+    revised: int
+    """Articles with more than one version."""
+    origins: int
+    copies: int
+    """Articles that are not the first of their origin."""
+    outlets: tuple[Facet, ...] = ()
+    """By count, then by name."""
+    years: tuple[Facet, ...] = ()
+    """Years of publication, newest first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimLine:
+    """A claim with what its lists say of its article."""
+
+    record: ClaimRecord
+    title: str
+    outlet: str | None
+    published: str | None
+    origin_id: str
+    before: str
+    """Up to 60 characters of the sentence before the figure, and after it."""
+    after: str
+    sentence: str = ""
+    """The whole sentence, as `record.claim.sentence` spans it."""
+    topics: tuple[str, ...] = ()
+    """Names of the topics it is filed under."""
+    same_articles: int = 1
+    """Articles that print the same figure (kind, value, unit, per), this one included, and their origins."""
+    same_origins: int = 1
+
+
+class ClaimOrder(StrEnum):
+    """What the claims grid is sorted by."""
+
+    PUBLISHED = "published"
+    VALUE = "value"
+    OUTLET = "outlet"
+    SPEAKER = "speaker"
+    STATE = "state"
+    TEXT = "text"
+    """The order of articles and of their texts."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimFilter:
+    """What the claims grid is narrowed to; everything but the rejected by default.
+
+    `words` is searched in the sentence, the speaker and the article's details (FTS5). `at_least` and `at_most` compare
+    the printed value.
+    """
+
+    words: str = ""
+    kinds: frozenset[Kind] = frozenset()
+    states: frozenset[State] = frozenset({State.WAITING, State.ACCEPTED})
+    basis: str | None = None
+    """A `BasisKind`, or "" for not stated."""
+    speaker: str | None = None
+    """A name, or "" for not stated."""
+    outlet: str | None = None
+    topic_id: str | None = None
+    article_id: str | None = None
+    unit: str | None = None
+    at_least: str | None = None
+    at_most: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimFacets:
+    """Counts over the claims that a filter leaves, each facet with its own choice left out."""
+
+    total: int
+    matching: int
+    articles: int
+    origins: int
+    kinds: tuple[Facet, ...] = ()
+    bases: tuple[Facet, ...] = ()
+    speakers: tuple[Facet, ...] = ()
+    states: tuple[Facet, ...] = ()

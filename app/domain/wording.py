@@ -1,0 +1,299 @@
+"""Figures in the program's own words: one house style for screens, sentences and exports.
+
+Money takes a sign and a scale letter ("£3.4bn"), percentages a space before the sign ("3.5 %"), counts thousands marks.
+"""
+
+import datetime
+import re
+from decimal import Decimal
+
+from app.domain.figure import Figure, Kind, Qualifier
+from app.domain.interval import INFINITY, Bounds
+
+CURRENCY_SIGNS: dict[str, str] = {
+    "GBP": "£",
+    "USD": "$",
+    "EUR": "€",
+    "JPY": "¥",
+    "INR": "₹",
+    "AUD": "A$",
+    "CAD": "C$",
+    "NZD": "NZ$",
+    "HKD": "HK$",
+    "SGD": "S$",
+}
+_CURRENCY_NAMES = {"GBP": "pounds", "USD": "dollars", "EUR": "euros", "JPY": "yen", "INR": "rupees"}
+_SCALES: tuple[tuple[Decimal, str, str], ...] = (
+    (Decimal("1e12"), "tn", "trillions"),
+    (Decimal("1e9"), "bn", "billions"),
+    (Decimal("1e6"), "m", "millions"),
+)
+_THOUSANDS = (Decimal("1e3"), "", "thousands")
+_QUALIFIERS: dict[Qualifier, str] = {
+    Qualifier.EXACT: "",
+    Qualifier.ABOUT: "about",
+    Qualifier.NEARLY: "nearly",
+    Qualifier.OVER: "more than",
+    Qualifier.UNDER: "less than",
+    Qualifier.AT_LEAST: "at least",
+    Qualifier.AT_MOST: "up to",
+}
+# Words that cannot stand before a number: signs, and what is written after it.
+_NOT_BEFORE = re.compile(r"[^a-z ]|^(?:or|and|plus|odd|ish)\b", re.IGNORECASE)
+_FRACTIONS: dict[str, str] = {
+    "50": "half",
+    "33.3333": "a third",
+    "66.6667": "two thirds",
+    "25": "a quarter",
+    "75": "three quarters",
+    "20": "a fifth",
+    "40": "two fifths",
+    "60": "three fifths",
+    "80": "four fifths",
+    "10": "a tenth",
+    "90": "nine in ten",
+}
+_PLURALS = {"person": "people", "man": "men", "woman": "women", "child": "children", "foot": "feet", "inch": "inches"}
+_NO_PLURAL = frozenset({"aircraft", "people", "troops", "staff", "personnel", "hertz", "police", "species", "series"})
+_UNITS_OF_TIME = {"Y": "year", "W": "week", "D": "day", "M": "month", "TH": "hour", "TM": "minute", "TS": "second"}
+_SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
+_MOST_DECIMALS = 3
+_SIGNIFICANT = 4
+_SAID_IN_LETTERS = Decimal("1e6")
+
+
+def say(figure: Figure) -> str:
+    """A figure as the program says it: "nearly £200m a year", "3.5 %", "more than 5,000 missiles", "99 years"."""
+    words = _qualifier(figure)
+    if figure.kind is Kind.DATE:
+        return " ".join(filter(None, (words, figure.modifier or "", _date(figure.date or "", fiscal=figure.fiscal))))
+    if figure.kind is Kind.DURATION and figure.low is None:
+        return " ".join(filter(None, (words, duration(figure.date or ""))))
+    return f"{words} {_body(figure)}{_rate(figure.per)}".strip()
+
+
+def amount(value: Decimal, unit: str | None) -> str:
+    """A computed amount, to four significant digits where it takes a scale letter: "£65m", "£9.999bn", "0.5 %"."""
+    size = abs(value)
+    if size >= _SAID_IN_LETTERS or (unit is not None and _is_currency(unit)):
+        size = _rounded(size)
+    return _with_unit(_digits(size), size, unit, negative=value < 0)
+
+
+def number(value: Decimal) -> str:
+    """A bare number with its scale letter or its thousands marks: "3.4bn", "36,816"."""
+    return ("−" if value < 0 else "") + _digits(abs(value))
+
+
+def times(ratio: Decimal) -> str:
+    """How many times as much, in words for a sentence: "twice", "2.9 times", "1,000 times"."""
+    if abs(ratio - 2) < Decimal("0.005"):
+        return "twice"
+    rounded = ratio.quantize(Decimal("0.1") if ratio < 100 else Decimal(1))
+    if rounded in (1, 2) and ratio < 100:
+        rounded = ratio.quantize(Decimal("0.01"))
+    return f"{_plain(rounded)} times"
+
+
+def bounds(stretch: Bounds, unit: str | None) -> str:
+    """A stretch of numbers in one scale: "95–105m", "above 30bn", "34.65–34.75bn", "28bn or less"."""
+    tail = " %" if unit == "percent" else ""
+    low, high = stretch.low, stretch.high
+    if low == -INFINITY and high == INFINITY:
+        return "any"
+    if high == INFINITY:
+        return f"{number(low)}{tail} or more" if stretch.closed_low else f"above {number(low)}{tail}"
+    if low == -INFINITY:
+        return f"{number(high)}{tail} or less" if stretch.closed_high else f"below {number(high)}{tail}"
+    if low == high:
+        return number(low) + tail
+    scale, letters = _scale(max(abs(low), abs(high)))
+    if scale > 1 and min(abs(low), abs(high)) * 1000 < scale:
+        return f"{number(low)}–{number(high)}{tail}"
+    first, last = _plain(_trimmed(low / scale)), _plain(_trimmed(high / scale))
+    dash = " to " if low < 0 else "–"
+    return f"{first}{dash}{last}{letters}{tail}"
+
+
+def duration(iso: str) -> str:
+    """An ISO 8601 duration of one unit in words: "99 years"; empty for what is none."""
+    match = re.fullmatch(r"P(T?)(\d+(?:\.\d+)?)([YMWDHS])", iso)
+    name = _UNITS_OF_TIME.get(match[1] + match[3]) if match else None
+    if match is None or name is None:
+        return ""
+    return f"{match[2]} {name if match[2] == '1' else plural(name)}"
+
+
+def plural(noun: str) -> str:
+    """The plural of a unit or counted noun, of the word before "per" where there is one."""
+    head, per, rest = noun.partition(" per ")
+    *before, last = head.split(" ")
+    return " ".join([*before, _plural_word(last)]) + per + rest
+
+
+def date(edtf: str) -> str:
+    """An EDTF date in words: "14 February 2026", "the 2030s", "Q1 2025"; the code itself where no words are known."""
+    return _date(edtf, fiscal=False)
+
+
+def _plural_word(word: str) -> str:
+    if word.lower() in _PLURALS:
+        return _PLURALS[word.lower()]
+    if word.lower() in _NO_PLURAL or not word.isalpha() or word.isupper():
+        return word
+    if word.endswith("s") and not word.endswith(("ss", "us")):
+        return word
+    if word.endswith("y") and word[-2:-1] not in "aeiou":
+        return word[:-1] + "ies"
+    return word + ("es" if word.endswith(("s", "x", "ch", "sh", "z")) else "s")
+
+
+def _qualifier(figure: Figure) -> str:
+    words = " ".join(figure.qualifier_words.lower().split())
+    if not words or _NOT_BEFORE.search(words):
+        return _QUALIFIERS[figure.qualifier]
+    return words
+
+
+def _body(figure: Figure) -> str:
+    low = figure.low if figure.low is not None else Decimal(0)
+    high = figure.high if figure.high is not None else low
+    if figure.vague:
+        return _vague(low, high, figure.unit)
+    if figure.fraction and low == high:
+        return _FRACTIONS.get(_plain(low)) or f"{_plain(low)} %"
+    if low == high:
+        digits = _written(low) if figure.kind is Kind.PERCENTAGE else _digits(abs(low))
+        return _with_unit(digits, abs(low), figure.unit, negative=low < 0)
+    if figure.unit is not None and _is_currency(figure.unit):
+        return f"{_signed(low, figure.unit)} to {_signed(high, figure.unit)}"
+    return f"{number(low)} to {_with_unit(_digits(abs(high)), abs(high), figure.unit, negative=high < 0)}"
+
+
+def _signed(value: Decimal, unit: str) -> str:
+    return _with_unit(_digits(abs(value)), abs(value), unit, negative=value < 0)
+
+
+def _with_unit(digits: str, size: Decimal, unit: str | None, *, negative: bool) -> str:
+    minus = "−" if negative else ""
+    if unit is None:
+        return minus + digits
+    if unit == "percent":
+        return f"{minus}{digits} %"
+    if unit == "percentage_point":
+        return f"{minus}{digits} percentage point{'' if size == 1 else 's'}"
+    if _is_currency(unit):
+        sign = CURRENCY_SIGNS.get(unit)
+        return f"{minus}{sign}{digits}" if sign else f"{unit} {minus}{digits}"
+    return f"{minus}{digits} {unit if size == 1 else plural(unit)}"
+
+
+def _is_currency(unit: str) -> bool:
+    return len(unit) == 3 and unit.isascii() and unit.isupper()
+
+
+def _rate(per: str | None) -> str:
+    if per is None:
+        return ""
+    if " " in per or per[:1].isdigit():
+        return f" per {per}"
+    return f" {'an' if per[:1].lower() in 'aeio' or per == 'hour' else 'a'} {per}"
+
+
+def _vague(low: Decimal, high: Decimal, unit: str | None) -> str:
+    """ "tens of billions of pounds", from the widest ends that the words allow."""
+    if low == 12:
+        count = "dozens"
+    else:
+        scale, _, name = next((row for row in (*_SCALES, _THOUSANDS) if low >= row[0]), (Decimal(1), "", ""))
+        many = {Decimal(10): "tens", Decimal(100): "hundreds"}.get(low / scale, "")
+        count = " of ".join(filter(None, (many, name))) or f"{number(low)} to {number(high)}"
+    if unit is None:
+        return count
+    return f"{count} of {_CURRENCY_NAMES.get(unit, unit) if _is_currency(unit) else plural(unit)}"
+
+
+def _scale(size: Decimal) -> tuple[Decimal, str]:
+    return next(((scale, letters) for scale, letters, _ in _SCALES if size >= scale), (Decimal(1), ""))
+
+
+def _digits(size: Decimal) -> str:
+    """A number of no sign, with a scale letter where three decimals are enough for it."""
+    scale, letters = _scale(size)
+    scaled = size / scale
+    if scale > 1 and scaled == round(scaled, _MOST_DECIMALS):
+        return _plain(scaled) + letters
+    return _plain(size)
+
+
+def _written(value: Decimal) -> str:
+    """A percentage with the decimals it was written with."""
+    exponent = value.as_tuple().exponent
+    return f"{abs(value):,f}" if isinstance(exponent, int) and exponent <= 0 else _plain(abs(value))
+
+
+def _plain(value: Decimal) -> str:
+    """Thousands marks, no exponent, no zeros at the end of the decimals."""
+    text = f"{value:,f}"
+    text = text.rstrip("0").rstrip(".") if "." in text else text
+    return text.replace("-", "−")
+
+
+def _rounded(size: Decimal) -> Decimal:
+    """Four significant digits; amounts below a million keep whole units, below a thousand two decimals."""
+    if not size:
+        return size
+    least = size.adjusted() - _SIGNIFICANT + 1
+    if size < _SAID_IN_LETTERS:
+        least = min(least, 0 if size >= 1000 else -2)
+    return size.quantize(Decimal(1).scaleb(least)) if size.adjusted() < 24 else size
+
+
+def _trimmed(value: Decimal) -> Decimal:
+    return round(value, _SIGNIFICANT)
+
+
+def _date(edtf: str, *, fiscal: bool) -> str:
+    if not edtf:
+        return "an unresolved date"
+    text = re.sub(r"[~?%]", "", edtf)
+    if fiscal and (years := re.fullmatch(r"(\d{4})(?:-\d\d(?:-\d\d)?)?/(\d{4})(?:-\d\d(?:-\d\d)?)?", text)):
+        return f"{years[1]}/{years[2][2:]}"
+    if "/" in text:
+        first, _, last = text.partition("/")
+        return f"{_date(first, fiscal=False)} to {_date(last, fiscal=False)}"
+    if decade := re.fullmatch(r"(\d{3})X|(\d{2})XX", text):
+        return f"the {decade[1]}0s" if decade[1] else f"the {decade[2]}00s"
+    if part := re.fullmatch(r"(\d{4})-(Q\d|W\d\d|2[1-4])", text):
+        name = _SEASONS.get(part[2]) or (part[2] if part[2][0] == "Q" else f"week {int(part[2][1:])} of")
+        return f"{name} {part[1]}"
+    return _day(text, edtf)
+
+
+def _day(text: str, edtf: str) -> str:
+    match = re.fullmatch(r"(\d{4})-(\d\d)(?:-(\d\d))?(?:T(\d\d:\d\d).*)?", text)
+    if match is None:
+        return edtf
+    try:
+        month = datetime.date(int(match[1]), int(match[2]), 1)
+    except ValueError:
+        return edtf
+    day = f"{int(match[3])} " if match[3] else ""
+    return f"{day}{MONTHS[month.month - 1]} {match[1]}" + (f", {match[4]}" if match[4] else "")
+
+
+MONTHS: tuple[str, ...] = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+"""English whatever the computer's own language is: sentences are exported and compared."""
