@@ -78,6 +78,8 @@ class ClaimLine:
     after: str
     sentence: str = ""
     """The whole sentence, as `record.claim.sentence` spans it."""
+    comment: int | None = None
+    """Position, among the article's parts, of the reader's comment in which it stands; None outside comments."""
     topics: tuple[str, ...] = ()
     """Names of the topics it is filed under."""
     same_articles: int = 1

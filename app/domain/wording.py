@@ -66,7 +66,9 @@ def say(figure: Figure) -> str:
     """A figure as the program says it: "nearly £200m a year", "3.5 %", "more than 5,000 missiles", "99 years"."""
     words = _qualifier(figure)
     if figure.kind is Kind.DATE:
-        return " ".join(filter(None, (words, figure.modifier or "", _date(figure.date or "", fiscal=figure.fiscal))))
+        return " ".join(
+            filter(None, (words, _modified(figure.modifier, _date(figure.date or "", fiscal=figure.fiscal))))
+        )
     if figure.kind is Kind.DURATION and figure.low is None:
         return " ".join(filter(None, (words, duration(figure.date or ""))))
     return f"{words} {_body(figure)}{_rate(figure.per)}".strip()
@@ -75,7 +77,7 @@ def say(figure: Figure) -> str:
 def amount(value: Decimal, unit: str | None) -> str:
     """A computed amount, to four significant digits where it takes a scale letter: "£65m", "£9.999bn", "0.5 %"."""
     size = abs(value)
-    if size >= _SAID_IN_LETTERS or (unit is not None and _is_currency(unit)):
+    if size >= _SAID_IN_LETTERS or size != size.to_integral_value():
         size = _rounded(size)
     return _with_unit(_digits(size), size, unit, negative=value < 0)
 
@@ -87,10 +89,10 @@ def number(value: Decimal) -> str:
 
 def times(ratio: Decimal) -> str:
     """How many times as much, in words for a sentence: "twice", "2.9 times", "1,000 times"."""
-    if abs(ratio - 2) < Decimal("0.005"):
+    if abs(ratio - 2) < Decimal("0.05"):
         return "twice"
     rounded = ratio.quantize(Decimal("0.1") if ratio < 100 else Decimal(1))
-    if rounded in (1, 2) and ratio < 100:
+    if rounded == 1:
         rounded = ratio.quantize(Decimal("0.01"))
     return f"{_plain(rounded)} times"
 
@@ -148,8 +150,23 @@ def _plural_word(word: str) -> str:
     return word + ("es" if word.endswith(("s", "x", "ch", "sh", "z")) else "s")
 
 
+def _modified(modifier: str | None, day: str) -> str:
+    """ "by 2035", "early June 2025", "mid-2028", "the end of 2027", "the early 2040s"."""
+    if modifier is None:
+        return day
+    if modifier == "end":
+        return f"the end of {day}"
+    if modifier == "mid":
+        return f"the mid-{day.removeprefix('the ')}" if day.startswith("the ") else f"mid-{day}"
+    if modifier in ("early", "late") and day.startswith("the "):
+        return f"the {modifier} {day.removeprefix('the ')}"
+    return f"{modifier} {day}"
+
+
 def _qualifier(figure: Figure) -> str:
-    words = " ".join(figure.qualifier_words.lower().split())
+    words = re.sub(
+        r"^(?:at|to|of|by) (?=about|around|some|roughly|nearly)", "", " ".join(figure.qualifier_words.lower().split())
+    )
     if not words or _NOT_BEFORE.search(words):
         return _QUALIFIERS[figure.qualifier]
     return words
@@ -241,8 +258,6 @@ def _plain(value: Decimal) -> str:
 
 def _rounded(size: Decimal) -> Decimal:
     """Four significant digits; amounts below a million keep whole units, below a thousand two decimals."""
-    if not size:
-        return size
     least = size.adjusted() - _SIGNIFICANT + 1
     if size < _SAID_IN_LETTERS:
         least = min(least, 0 if size >= 1000 else -2)
