@@ -1,0 +1,173 @@
+"""Web pages: the article, its comments and what the page says of itself; nothing is run, nothing is fetched."""
+
+import datetime
+import re
+from typing import Any
+
+import lxml.html  # type: ignore[import-untyped]
+from lxml import etree
+from trafilatura.metadata import extract_metadata
+from trafilatura.settings import Document
+
+from app.domain.article import Article
+from app.domain.errors import UserError
+from app.readers import (
+    blocks,
+    dates,
+    encoding,
+    furniture,
+    head,
+    html_comments,
+    html_details,
+    html_text,
+    html_title,
+    plain,
+)
+from app.readers.draft import Details, assemble
+
+Node = Any
+"""An lxml element; lxml ships no types."""
+
+_DECLARED = re.compile(
+    rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w.:-]+)|<\?xml[^>]{0,100}encoding=[\"']([\w.:-]+)", re.I
+)
+# An HTML page has no entities of its own; the parser would print what it does not understand of them.
+_INTERNAL_SUBSET = re.compile(r"(<!DOCTYPE[^>\[]{0,1000})\[.*?\]\s*>", re.IGNORECASE | re.DOTALL)
+# Browsers go on reading after these; the parser would drop what follows.
+_EARLY_ENDS = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
+_LOOK_FOR_CHARSET = 4096
+_LINE_CLASS = re.compile(
+    r"(?:\S*[-_])?(?:byline|author|meta|dateline|date|published|timestamp|posted-on)", re.IGNORECASE
+)
+_NEW_YEAR = re.compile(r"\bjan(?:uary)?\b|\b0?1[-./]0?1\b", re.IGNORECASE)
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_GUESSED = "guessed by trafilatura from the page"
+_DATE_GUESSED = "guessed by htmldate from the page"
+_DROPPED = ("script", "style", "noscript", "template", "iframe", "object", "embed", "svg")
+
+
+def read(raw: bytes, *, declared: str | None, today: datetime.date, source_name: str) -> Article:
+    """An article from a saved page. Raises UserError: "not-text", "too-deep", "no-article"."""
+    match = _DECLARED.search(raw[:_LOOK_FOR_CHARSET])
+    declared = declared or (next(group for group in match.groups() if group).decode("ascii") if match else None)
+    decoded = encoding.decode(raw, name=source_name, declared=declared)
+    tree = _tree(decoded.text, source_name)
+    details = Details(notes=list(decoded.notes))
+    html_details.read(tree, details, today=today)
+    _drop_unseen(tree)
+    _raise_digits(tree)
+    comments = html_comments.take(tree)
+    _marked_lines(tree, details, today)
+    try:
+        guess = extract_metadata(tree, date_config={"max_date": today.isoformat(), "extensive_search": True})
+        subtitle = html_title.standfirst_of(tree)
+        body = html_text.read_lines(tree)
+    except (RecursionError, etree.LxmlError) as error:
+        raise _too_deep(source_name) from error
+    html_title.read_title(tree, details)
+    lines = furniture.cut_tail(_without_head(body, details, subtitle, today))
+    lines = plain.take_foot(lines, details, today=today)
+    if details.title is None:
+        lines = head.read(lines, details, today=today).lines
+    _fill_in(guess, details, html_details.words_of(tree), today)
+    text = plain.tidy("\n".join(lines))
+    if not text and not comments:
+        raise UserError(
+            f"{source_name} holds no article that can be told from its menus; nothing was changed. "
+            "Open the page and paste the article's words instead.",
+            reason="no-article",
+        )
+    return assemble(
+        details,
+        standfirst=subtitle,
+        body=text,
+        comments=comments,
+        raw=raw,
+        media_type="text/html",
+        source_name=source_name,
+    )
+
+
+def _tree(text: str, name: str) -> Node:
+    text = _INTERNAL_SUBSET.sub(r"\1>", text, count=1)
+    text = _EARLY_ENDS.sub("", text)
+    # Long lines need the huge limits; depth is bounded by the parser all the same.
+    parser = lxml.html.HTMLParser(
+        encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, no_network=True
+    )
+    try:
+        tree = lxml.html.document_fromstring(text.encode(), parser=parser)
+    except (etree.LxmlError, AssertionError, ValueError) as error:
+        raise UserError(
+            f"{name} holds no page that can be read; nothing was changed. Save the page again, or paste its words.",
+            reason="no-article",
+        ) from error
+    # Beyond the limit the parser drops the rest of the page: half an article is worse than none.
+    if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
+        raise _too_deep(name)
+    return tree
+
+
+def _too_deep(name: str) -> UserError:
+    return UserError(
+        f"{name} nests its elements too deeply to be read; nothing was changed. "
+        "Open the page and paste the article's words instead.",
+        reason="too-deep",
+    )
+
+
+def _drop_unseen(tree: Node) -> None:
+    """Drop scripts, embedded things and what the page hides, unless it hides the article until a script has run."""
+    unseen = [element for element in tree.iter(*_DROPPED) if "ld+json" not in (element.get("type") or "")]
+    unseen += [
+        element
+        for element in tree.xpath("//body//*[@hidden or @style]")
+        if blocks.is_hidden(element) and element.find(".//h1") is None and element.find(".//article") is None
+    ]
+    for element in unseen:
+        if element.getparent() is not None and element.tag != "article":
+            element.drop_tree()
+
+
+def _raise_digits(tree: Node) -> None:
+    """Write raised digits as what they look like: "£165m" with a footnote is not "£165m1", nor a square metre "m2"."""
+    for element in tree.iter("sup"):
+        digits = html_details.words_of(element)
+        if re.fullmatch(r"[0-9]{1,3}", digits):
+            for child in list(element):
+                child.drop_tree()
+            element.text = digits.translate(_RAISED)
+
+
+def _marked_lines(tree: Node, details: Details, today: datetime.date) -> None:
+    """Byline and date from the short lines that the page's classes call so."""
+    for element in tree.xpath("//body//*[@class]"):
+        if any(_LINE_CLASS.fullmatch(token) for token in element.get("class").split()):
+            head.take_line(html_details.words_of(element), details, today=today)
+
+
+def _fill_in(guess: Document, details: Details, words: str, today: datetime.date) -> None:
+    """Fill what the page does not state with trafilatura's reading of it, and the outlet at worst with the host.
+
+    A guess of New Year's Day that the page's words do not bear out comes from a bare year ("© 2001").
+    """
+    details.offer("outlet", guess.sitename, _GUESSED)
+    details.offer("author", guess.author, _GUESSED)
+    if guess.date and details.published is None and (not guess.date.endswith("-01-01") or _NEW_YEAR.search(words)):
+        reading = dates.read(guess.date, today=today)
+        details.offer("published", reading.value, _DATE_GUESSED)
+    html_details.of_host(details)
+
+
+def _without_head(lines: list[str], details: Details, subtitle: str, today: datetime.date) -> list[str]:
+    """The lines without title and standfirst, and without byline and date above the first paragraph."""
+    title = details.title.value if details.title else ""
+    author = details.author.value if details.author else ""
+    lines = [line for line in lines if not line or " ".join(line.split()) not in (title, subtitle)]
+    first_prose = next((place for place, line in enumerate(lines) if furniture.is_prose(line)), 0)
+    kept = []
+    for line in lines[:first_prose]:
+        is_author = author and " ".join(line.split()) in (author, f"By {author}")
+        if not is_author and not head.take_line(line, details, today=today):
+            kept.append(line)
+    return kept + lines[first_prose:]

@@ -1,0 +1,69 @@
+"""Languages and countries as far as an address or a page names them."""
+
+import re
+from urllib.parse import urlsplit
+
+MONTH_FIRST = frozenset({"US", "PH"})
+"""Countries that print the month before the day."""
+
+# Country domains that are sold to the whole world, so that they name no country.
+_SOLD = frozenset(
+    (
+        "ai",
+        "as",
+        "bz",
+        "cc",
+        "cd",
+        "co",
+        "cx",
+        "dj",
+        "fm",
+        "gg",
+        "gl",
+        "im",
+        "io",
+        "la",
+        "li",
+        "ly",
+        "me",
+        "ms",
+        "nu",
+        "pw",
+        "sc",
+        "sh",
+        "so",
+        "st",
+        "su",
+        "tk",
+        "to",
+        "tv",
+        "vc",
+        "vu",
+        "ws",
+    )
+)
+_TAG = re.compile(r"(?P<language>[A-Za-z]{2,3})(?:[-_](?:[A-Za-z]{4}[-_])?(?P<country>[A-Za-z]{2}))?\b.*")
+
+
+def of_address(address: str) -> str | None:
+    """ISO 3166 of a web address's country domain, None for general ones and those sold to everybody."""
+    try:
+        host = urlsplit(address).hostname or ""
+    except ValueError:
+        return None
+    domain = host.rpartition(".")[2]
+    if len(domain) != 2 or not domain.isalpha() or domain in _SOLD or domain == "eu":
+        return None
+    return "GB" if domain == "uk" else domain.upper()
+
+
+def language_of(tag: str) -> str | None:
+    """The language of a tag such as `en-GB` or `en_GB`, in ISO 639."""
+    match = _TAG.fullmatch(tag.strip())
+    return match["language"].lower() if match else None
+
+
+def country_of(tag: str) -> str | None:
+    """The country of a tag such as `en-GB` or `en_GB`, in ISO 3166."""
+    match = _TAG.fullmatch(tag.strip())
+    return match["country"].upper() if match and match["country"] else None
