@@ -1,0 +1,1 @@
+"""Text to claims: one stage a file, joined in pipeline.py."""

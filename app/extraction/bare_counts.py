@@ -1,0 +1,198 @@
+"""Counts that name nothing: large numbers, ranges of them, and numbers set beside a figure of their kind."""
+
+import re
+from decimal import Decimal
+
+from app.domain.figure import Kind
+from app.domain.span import Span
+from app.extraction import decoys, figures, levels, numbers, qualifiers
+from app.extraction.mention import Mention, Taken
+from app.extraction.numbers import Number
+from app.extraction.ranges import Atom, Pair, pair
+
+_TWO, _TEN, _THOUSAND, _MANY = Decimal(2), Decimal(10), Decimal(1000), Decimal(100_000)
+_NO_UNIT = "the words name no unit"
+# "Killed 12", "injuring 30": the people are not named again.
+_BEFELL = re.compile(
+    r"\b(?:kill(?:ed|ing|s)|injur(?:ed|ing|es)|wound(?:ed|ing|s)|arrest(?:ed|ing|s)|detain(?:ed|ing)|displac(?:ed|"
+    r"ing)|employ(?:s|ed|ing)|died,? (?:and|with) )\s+\Z",
+    re.IGNORECASE,
+)
+_SAME_KIND = re.compile(
+    r"\b(?:from|to|against|compared (?:with|to)|than|by|versus|was|were|of|at|reached|hit|only|just|another|further|"
+    r"and|or|down|up|averag\w+|total\w*|is|are|fell|rose|exceed\w*|be|stands? at|stood at|about|around|nearly|"
+    r"over)\s+\Z",
+    re.IGNORECASE,
+)
+_STRICT = re.compile(
+    r"\b(?:from|to|against|compared (?:with|to)|down|up|of (?:which|whom|these|those|them))\s+\Z", re.IGNORECASE
+)
+_BY_PLACE = re.compile(r"\b(?:accounted|accounts|responsible) for\s+\Z", re.IGNORECASE)
+_OF_THEM = re.compile(r"\s+of (?:them|these|those|whom|which)\b", re.IGNORECASE)
+# Ranks, marks and opening hours also go from one number to another.
+_FROM = re.compile(r"\b(?P<clause>[^.;:\n]*)\bfrom\s+\Z", re.IGNORECASE)
+_RISEN = re.compile(
+    r"\b(?:up|down|r[oi]se[sn]?|risen|rising|f[ae]ll(?:s|en|ing)?|fell|drop(?:s|ped|ping)?|increas\w+|decreas\w+|grew|"
+    r"grown|climb\w*|jump\w*|declin\w+|reduc\w+|cut|went|gone|doubl\w+|tripl\w+|trebl\w+|halv\w+|shr[au]nk|soar\w*)\b",
+    re.IGNORECASE,
+)
+_RANKED = re.compile(
+    r"\b(?:rank\w*|place[ds]?|positions?|seed\w*|aged?|ages|grades?|levels?|tiers?|scales?|scor\w+|ratings?|stars?|"
+    r"open|division|index|temperatures?|magnitude|version|channel|points?|handicap|size|threat)\b",
+    re.IGNORECASE,
+)
+_RATIO = re.compile(r"\d\s+to\s+\Z")
+_TOTAL = re.compile(r"\b(?:majority|total|tally|toll|quorum|average|score|death toll) of\s+\Z", re.IGNORECASE)
+# Levels without a unit: of an index, an average, an exchange rate.
+_LEVEL = re.compile(
+    r"\b(?:to|from|at|of|was|is|average[sd]?|averaging|hit|reached|than|between|above|below)\s+\Z", re.IGNORECASE
+)
+_GAUGE = re.compile(
+    r"\b(?:index|indices|PMI|gauge|reading|ratio|score|average[sd]?|averaging|traded|exchange rate|"
+    r"against the (?:dollar|pound|euro)|to the (?:dollar|pound|euro))\b"
+)
+# The sentence ends, or a figure of another kind is nearer.
+_APART = re.compile(r"[.!?][\"’”)]?\s+(?=[A-Z“\"‘])|\n\s*\n|\d\s?(?:%|per ?cent|percentage)|[£$€]\d")
+_TAIL = re.compile(
+    r"\s*(?:[.,;:)\]!?…”\"—–]|$|\n|(?:in|on|by|to|from|at|for|of|over|last|this|a|an|per|and|or|but|after|before|"
+    r"since|during|as|with|while|when|more|less|so|two|three|each|compared|against|according|ago|earlier|between|"
+    r"under|which|who|that|people’s|is|are|was|were)\b)",
+    re.IGNORECASE,
+)
+# After a large number a verb too shows that no noun follows ("over 2.5 lakh came").
+_VERB_NEXT = re.compile(
+    r"\s+(?:had|have|has|did|do|will|would|could|can|may|might|must|came|went|took|left|got|fled|lost|made|saw|voted|"
+    r"died|lived?|attend|watch|applied|signed|turned|gave|paid|joined|moved|fell|rose|remain|need|face|work)\b"
+)
+_OPENERS = frozenset(("", " ", "\n", "\u00a0", "~", ">", "<", "(", "“", '"', "‘", "[", "—", "–"))
+_NEAR = 160
+
+
+def read(text: str, atoms: list[Atom], found: list[Mention], taken: Taken) -> list[Mention]:
+    """The figures among the numbers that have neither unit nor noun; `found` are the quantities that have one."""
+    claimed = Taken()
+    for mention in found:
+        claimed.add(mention.span)
+    named = sorted(found, key=lambda mention: mention.span)
+    own: list[Mention] = []
+    passed = 0
+    for position, atom in enumerate(atoms):
+        if atom.named or claimed.overlaps(Span(atom.start, atom.end)):
+            continue
+        while passed < len(named) and named[passed].span.end <= atom.start:
+            passed += 1
+        beside = [*named[max(0, passed - 1) : passed], *own[-1:]]
+        earlier = _earlier(text, beside, atom.start)
+        bare = _range(text, atoms, position) or _alone(text, atom.number, earlier)
+        if bare is not None and not taken.overlaps(bare.span) and not claimed.overlaps(bare.span):
+            own.append(bare)
+            claimed.add(bare.span)
+    return own
+
+
+def _earlier(text: str, mentions: list[Mention], start: int) -> Mention | None:
+    """The nearest figure before, in the same sentence."""
+    nearest = max(mentions, key=lambda mention: mention.span, default=None)
+    if nearest is None or not 0 <= start - nearest.span.end <= _NEAR:
+        return None
+    return None if _APART.search(text, nearest.span.end, start) else nearest
+
+
+def _is_large(number: Number) -> bool:
+    if number.letter in ("k", "b"):  # "a crowd of 30k", not "in 4K"
+        return number.mantissa >= _TEN
+    return number.scaled or number.shape == "grouped" or (number.shape == "words" and number.low >= _THOUSAND)
+
+
+def _stands_alone(text: str, number: Number) -> bool:
+    """Whether nothing but the sentence goes on around a number, and it is no name."""
+    goes_on = _TAIL.match(text, number.end) or (_is_large(number) and _VERB_NEXT.match(text, number.end))
+    return (
+        number.letter not in ("mm", "MM", "t", "T")
+        and goes_on is not None
+        and text[number.start - 1 : number.start] in _OPENERS
+        and not decoys.is_name(text, number, has_noun=False)
+        and not decoys.is_score(text, number)
+    )
+
+
+def _range(text: str, atoms: list[Atom], position: int) -> Mention | None:
+    """Two large bare numbers as one: "from 2,000 to as many as 10,000"."""
+    if position + 1 == len(atoms) or atoms[position + 1].named:
+        return None
+    first, second = atoms[position], atoms[position + 1]
+    if not _is_large(second.number) or not _stands_alone(text, second.number):
+        return None
+    joined: Pair | None = pair(text, first, second)
+    if joined is None or not joined.is_range or text[first.start - 1 : first.start] not in _OPENERS:
+        return None
+    return figures.mention(
+        text,
+        Kind.QUANTITY,
+        span=Span(joined.start, second.end),
+        low=joined.low,
+        high=joined.high,
+        unit=None,
+        rule="count-alone-range",
+        doubt=_NO_UNIT,
+    )
+
+
+def _is_level(text: str, number: Number, left: str) -> bool:
+    """Whether a plain decimal is where a gauge stands ("the index rose to 52.4")."""
+    decimal = number.shape == "plain" and number.low != number.low.to_integral()
+    return (
+        decimal
+        and _LEVEL.search(left) is not None
+        and bool(_GAUGE.search(text[max(0, number.start - 90) : number.end + 24]))
+    )
+
+
+def _alone(text: str, number: Number, earlier: Mention | None) -> Mention | None:
+    if not _stands_alone(text, number):
+        return None
+    hedge = qualifiers.before(text, number.start)
+    said = _said(text, number, hedge.span.start if hedge else number.start, earlier)
+    if said is None:
+        return None
+    rule, unit, doubt = said
+    return figures.mention(
+        text,
+        Kind.QUANTITY,
+        span=Span(number.start, number.end),
+        low=number.low,
+        high=number.high,
+        unit=unit,
+        rule=rule,
+        doubt=doubt,
+    )
+
+
+def _said(text: str, number: Number, start: int, earlier: Mention | None) -> tuple[str, str | None, str] | None:
+    """The rule by which a number counts, what it counts, and the doubt about it; `start` is where its hedge begins."""
+    left = text[max(0, start - 40) : start]
+    metres = number.letter in ("m", "M")
+    if _BEFELL.search(left) and not metres:
+        return None if number.low < _TWO else ("count-verb", "person", "")
+    if earlier is not None and (_RATIO.search(left) or numbers.is_year(text, number)):
+        earlier = None
+    if earlier is not None and _OF_THEM.match(text, number.end):
+        return _as_before(earlier)
+    if number.low >= _TWO and number.low == number.low.to_integral() and not number.vague:
+        stands, unit = levels.unit(text, start)
+        if stands and not numbers.is_year(text, number):
+            return "count-level", unit, "" if unit else _NO_UNIT
+    if metres:
+        many = earlier is not None and earlier.figure.high is not None and earlier.figure.high >= _MANY
+        return _as_before(earlier) if earlier and many and _STRICT.search(left) else None
+    if earlier is not None and (_STRICT.search(left) or (_is_large(number) and _SAME_KIND.search(left))):
+        return _as_before(earlier)
+    if number.vague:
+        return None
+    if _is_large(number) or _TOTAL.search(left) or _BY_PLACE.search(left) or _is_level(text, number, left):
+        return "count-alone", None, _NO_UNIT
+    return None
+
+
+def _as_before(earlier: Mention) -> tuple[str, str | None, str]:
+    return "count-alone", earlier.figure.unit, "the unit is that of the figure before"

@@ -1,0 +1,91 @@
+"""Cues: words that state one field of a figure's basis, and where their figure stands."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from enum import Enum
+
+from app.domain.figure import Kind
+from app.domain.span import Span
+from app.extraction.basis.clause import Clause
+
+MONEY = frozenset({Kind.MONEY})
+SHARES = frozenset({Kind.PERCENTAGE})
+AMOUNTS = frozenset({Kind.MONEY, Kind.QUANTITY})
+NUMBERS = frozenset({Kind.MONEY, Kind.QUANTITY, Kind.PERCENTAGE})
+ANYTHING = frozenset(Kind)
+
+FAR = 10_000
+
+
+def one_of(words: str) -> frozenset[str]:
+    """A set of words, written one blank apart."""
+    return frozenset(words.split())
+
+
+class Side(Enum):
+    """Where the figure of a cue stands."""
+
+    BEFORE = "the cue stands before its figure (a one-off £40m)"
+    AFTER = "the cue stands after its figure (£3.4bn discounted)"
+    EITHER = "the nearest figure of its part of the sentence"
+    GOVERNS = "the figure that follows, and those joined to it (pledged £1m and £2m)"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """A cue found in a sentence.
+
+    `within` is how many characters may part it from its figure; of two cues the one with the lower `rank` is kept.
+    `inner` is a phrase whose own cues and figures say nothing of the figures outside ("assuming prices rise 2%").
+    """
+
+    name: str
+    value: str
+    span: Span
+    fits: frozenset[Kind]
+    side: Side = Side.EITHER
+    within: int = FAR
+    rank: int = 0
+    inner: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A row of a table: the value it states, its words as a pattern, and what `Hit` says of the rest.
+
+    `seen` are words of which at least one must stand in the sentence for the pattern to be tried at all; the pattern
+    runs on the sentence in small letters.
+    """
+
+    value: str
+    words: str
+    seen: str
+    fits: frozenset[Kind] = NUMBERS
+    side: Side = Side.EITHER
+    within: int = FAR
+    rank: int = 0
+    pattern: re.Pattern[str] = field(init=False)
+    needed: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "pattern", re.compile(rf"\b(?:{self.words})(?:\b|(?<=\W))"))
+        object.__setattr__(self, "needed", one_of(self.seen))
+
+
+def look(clause: Clause, name: str, table: Iterable[Cue]) -> Iterator[Hit]:
+    """Every cue of a table that stands in the sentence."""
+    for cue in table:
+        if cue.needed.isdisjoint(clause.words):
+            continue
+        for match in cue.pattern.finditer(clause.low):
+            width = len(match[0].rstrip())
+            yield Hit(
+                name=name,
+                value=cue.value,
+                span=Span(match.start(), match.start() + width).shifted(clause.span.start),
+                fits=cue.fits,
+                side=cue.side,
+                within=cue.within,
+                rank=cue.rank,
+            )

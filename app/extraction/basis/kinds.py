@@ -1,0 +1,136 @@
+"""Total, one-off, level or change: the words that say which. A rate is read in rates.py, a share in wholes.py."""
+
+import re
+from collections.abc import Iterator
+
+from app.domain.basis import BasisKind
+from app.domain.span import Span
+from app.extraction.basis.clause import Clause
+from app.extraction.basis.cue import AMOUNTS, NUMBERS, SHARES, Cue, Hit, Side, look
+from app.extraction.basis.moves import HEDGE, MOVED, MOVED_BARE, NOUN, NOUNS, WORDS
+from app.extraction.mention import Mention
+
+SUMMED = -1
+"""The rank of words that add up rates, so that "the yearly payments add up to" is no rate."""
+WEAK_LEVEL = 1
+"""The rank of a level that holds for money only where a period is stated: "was £5bn in 2023"."""
+
+_C, _L, _T, _O = BasisKind.CHANGE, BasisKind.LEVEL, BasisKind.TOTAL, BasisKind.ONE_OFF
+
+TABLE = (
+    Cue(
+        _O,
+        r"one[ -]off|one[ -]time|single (?:payment|lump)|lump[ -]sum|up[- ]?front",
+        "off time single lump upfront front",
+        AMOUNTS,
+        within=45,
+    ),
+    Cue(
+        _O, r"(?:paid|payable|just|only) once|once only|once(?=[ .,;]*$| in (?:year|the) )", "once", AMOUNTS, within=30
+    ),
+    Cue(
+        _T,
+        r"in total|in all|altogether|all told|all in|cumulative(?:ly)?|in aggregate|combined",
+        "total all altogether cumulative cumulatively aggregate combined",
+        AMOUNTS,
+        within=40,
+    ),
+    Cue(
+        _T,
+        r"add(?:s|ed|ing)? up(?: to)?|sum(?:s|med|ming)? to|the sum of|summing|added together",
+        "add adds added adding sum sums summed summing",
+        AMOUNTS,
+        within=60,
+        rank=SUMMED,
+    ),
+    Cue(
+        _T,
+        r"(?:grand |combined |cash |overall )?total(?:s|led|ling|ed|ing)?(?: cost| bill| value|"
+        r" price)?(?: of| is| was| comes?| to)*",
+        "total totals totalled totalling totaled totaling",
+        AMOUNTS,
+        within=60,
+    ),
+    Cue(
+        _T,
+        r"whole(?:-life)?|entire|lifetime|overall (?:bill|cost|price|value|package)|over its life",
+        "whole entire lifetime overall life",
+        AMOUNTS,
+        within=60,
+        rank=1,
+    ),
+    Cue(_T, rf"(?:comes?|coming|came) to{HEDGE}", "come comes coming came", AMOUNTS, Side.BEFORE, within=4, rank=1),
+    Cue(_C, rf"{MOVED_BARE}{HEDGE}", WORDS + " up down", NUMBERS, Side.BEFORE, within=1),
+    Cue(_C, rf"{MOVED} by{HEDGE}(?: an?| one| half)?", WORDS + " up down", NUMBERS, Side.BEFORE, within=4),
+    Cue(_C, rf"(?:up|down)(?: by)?{HEDGE}", "up down", NUMBERS, Side.BEFORE, within=1),
+    Cue(_C, rf"{NOUN} (?:(?:in|to|on) (?:[\w'-]+ ){{1,3}})?of{HEDGE}", NOUNS, NUMBERS, Side.BEFORE, within=4),
+    Cue(_C, rf"(?:(?:real-terms|annual|cash|pay|budget|tax|price) )?{NOUN}", NOUNS, NUMBERS, Side.AFTER, within=2),
+    Cue(
+        _C,
+        r"(?:more|less|higher|lower|fewer|bigger|smaller) than|(?:higher|lower)(?=[ .,;]*$)",
+        "more less higher lower fewer bigger smaller",
+        NUMBERS,
+        Side.AFTER,
+        within=8,
+        rank=1,
+    ),
+    Cue(
+        _L,
+        rf"{MOVED} (?:back )?(?:to|from){HEDGE}",
+        WORDS + " up down",
+        NUMBERS,
+        Side.BEFORE,
+        within=3,
+        rank=WEAK_LEVEL,
+    ),
+    Cue(
+        _L,
+        rf"(?:stand|stood|stands|standing|runs|ran|remain(?:s|ed)?|held|stayed) (?:steady |unchanged "
+        rf"|currently |now )?at{HEDGE}",
+        "stand stood stands standing runs ran remain remains remained held stayed",
+        NUMBERS,
+        Side.BEFORE,
+        within=3,
+    ),
+    Cue(
+        _L,
+        rf"(?:reach(?:es|ed|ing)?|hit){HEDGE}",
+        "reach reaches reached reaching hit",
+        SHARES,
+        Side.BEFORE,
+        within=1,
+        rank=WEAK_LEVEL,
+    ),
+    Cue(
+        _L,
+        rf"(?:is|was|were|are|came to|comes to|amounted to|(?:is|was|were|are) at){HEDGE}",
+        "is was were are came comes amounted",
+        NUMBERS,
+        Side.BEFORE,
+        within=1,
+        rank=WEAK_LEVEL,
+    ),
+)
+
+_ENDS = re.compile(r"(?P<word>from|to)\s*$")
+_MOVED_EARLIER = re.compile(rf"\b(?:{MOVED}|moving|moved|{NOUN})\b")
+
+
+def hits(clause: Clause) -> Iterator[Hit]:
+    """Every cue of the kind."""
+    yield from look(clause, "kind", TABLE)
+    if not clause.words.isdisjoint({"from", "to"}):
+        for mention in clause.figures:
+            if mention.figure.kind in NUMBERS:
+                yield from _end_of_move(clause, mention)
+
+
+def _end_of_move(clause: Clause, mention: Mention) -> Iterator[Hit]:
+    """One end of a move: "go up by one point, from 2.5% to 3.5%"."""
+    lead = clause.before(mention.span.start, 100)
+    match = _ENDS.search(lead)
+    if match and _MOVED_EARLIER.search(lead):
+        start = mention.span.start - len(lead) + match.start()
+        span = Span(start, start + len(match["word"]))
+        fits = frozenset({mention.figure.kind})
+        yield Hit(name="kind", value=_L, span=span, fits=fits, side=Side.BEFORE, within=2, rank=WEAK_LEVEL)

@@ -1,0 +1,46 @@
+"""Verbs and nouns of change, in all their forms."""
+
+import re
+
+_REGULAR = (
+    "increase decrease decline jump climb surge soar gain widen swell expand shrink drop slip plunge tumble narrow"
+    " contract raise lift lower reduce slash trim boost hike advance plummet rocket improve worsen double halve"
+)
+_IRREGULAR = (
+    "rise rises rose risen rising grow grows grew grown growing fall falls fell fallen falling"
+    " cut cuts cutting shrank"
+    " shrunk slid sliding dropped dropping slipped slipping trimmed trimming"
+)
+
+
+def _forms(verb: str) -> list[str]:
+    stem = verb.removesuffix("e")
+    return [verb, f"{verb}s", f"{stem}ed", f"{stem}ing"]
+
+
+WORDS = " ".join([*_IRREGULAR.split(), *(form for verb in _REGULAR.split() for form in _forms(verb))])
+"""Every form, one blank apart: what must stand in a sentence for `MOVED` to be tried."""
+
+MOVED = (
+    "(?:"
+    + "|".join(sorted(WORDS.split(), key=len, reverse=True))
+    + "|(?:go|goes|went|gone|going) (?:up|down))(?: back| again| further| sharply| only| just| slightly)*"
+)
+"""A verb of change, with the adverb behind it."""
+
+_TAKES_OBJECT = "raise|raises|raised|raising|lift|lifts|lifted|lifting|contract|contracts|boost|boosts|advance"
+MOVED_BARE = MOVED.replace("(?:", f"(?!(?:{_TAKES_OBJECT})\\b)(?:", 1)
+"""A verb of change that needs no "by" before its figure: "grew 3%", but not "raised £3m"."""
+
+NOUN = (
+    "(?:increase|rise|growth|decrease|decline|fall|drop|cut|reduction|jump|surge|gain|slump|uplift|hike|boost|saving"
+    "|contraction|improvement)s?"
+)
+NOUNS = " ".join(f"{noun} {noun}s" for noun in re.findall(r"[a-z]{2,}", NOUN))
+
+HEDGE = (
+    "(?: as much as| up to| about| around| roughly| nearly| almost| more than| less than| over|"
+    " under| some| only| just"
+    "| another| a further| an estimated| at least)*"
+)
+"""Words that may stand between a verb and its figure."""

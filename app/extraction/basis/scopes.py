@@ -1,0 +1,217 @@
+"""What a figure takes in: which years, an average, a part, with or without something.
+
+The values have few forms, so that two can be set against each other: "years 1-3", "year 2", "from year 4",
+"from 2027", "until 2030", "initial", "average", "99-year average", "including X", "excluding X", "net of X",
+"on top of X", "of which", "net", "gross", "before tax", "after tax", "maximum", "core X", "firm X", "initial X".
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
+
+from app.domain.span import Span
+from app.extraction.basis.clause import Clause
+from app.extraction.basis.cue import AMOUNTS, MONEY, NUMBERS, Cue, Hit, Side, look, one_of
+from app.extraction.basis.numerals import NUMBER, ORDINAL, whole
+
+TABLE = (
+    Cue(
+        "initial",
+        r"at first\b|initially|to (?:begin|start) with|at the outset",
+        "first initially begin start outset",
+        within=60,
+    ),
+    Cue(
+        "average",
+        r"on average|averag(?:es|ed|ing)(?: out)?(?: at| to)?|an average of|(?:annual|yearly) average"
+        r"|average (?:annual|yearly)",
+        "average averages averaged averaging",
+        within=90,
+        rank=1,
+    ),
+    Cue(
+        "net",
+        r"net (?!present|zero|national|worth|of\b|income|profit|loss|asset|migration)(?=[a-z£$€\d])|in"
+        r" net terms|\bnet(?=[ .,;]*$)",
+        "net",
+        MONEY,
+        within=40,
+    ),
+    Cue("gross", r"gross (?!domestic|national)(?=[a-z£$€\d])|\bgross(?=[ .,;]*$)", "gross", MONEY, within=40),
+    Cue("before tax", r"before tax|pre-?tax", "tax pretax", MONEY, within=30),
+    Cue("after tax", r"after tax|post-?tax", "tax posttax", MONEY, within=30),
+    Cue(
+        "maximum",
+        r"(?:the )?maximum (?:possible )?(?:value|cost|liability|payment|contract|amount|size)",
+        "maximum",
+        within=40,
+    ),
+    Cue(
+        "of which",
+        r"of which|among (?:them|it)|of (?:it|that|this)\b(?=[,]? (?:is|was|will|goes|went|buys|£|\W?\d))",
+        "which among of",
+        NUMBERS,
+        within=30,
+    ),
+)
+
+_S = r"(?:in |for |over |during |across |the |its |of |each |all )*"
+_THROUGH = r"\s?(?:to|-|–|through|and)\s?"
+_LATER = re.compile(
+    r"\b(?:after that|after(?:wards?)?(?=[ .,;)]*$|[.,;])|thereafter|from then on|in later years|in the years after"
+    r"|(?:and )?then(?= (?:about |around |roughly )?[£$€¥₹\d]))"
+)
+
+_SPELL = re.compile(rf"\bfor (?P<n>{NUMBER}) years\b")
+
+
+def _first_years(match: re.Match[str]) -> str:
+    count = whole(match["n"])
+    return f"years 1-{count}" if count > 1 else "year 1"
+
+
+YEARS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
+    (re.compile(rf"\b{_S}(?:first|opening|initial) (?P<n>{NUMBER})(?: |-)years?\b"), _first_years),
+    (re.compile(rf"\b{_S}(?:first|opening) year\b"), lambda _: "year 1"),
+    (
+        re.compile(rf"\b{_S}years? (?P<a>{NUMBER}){_THROUGH}(?:year )?(?P<b>{NUMBER})\b"),
+        lambda m: f"years {whole(m['a'])}-{whole(m['b'])}",
+    ),
+    (
+        re.compile(
+            rf"\b(?:from|starting (?:in|from)|beginning (?:in|with)) (?:the |its )?(?:year (?P<a>{NUMBER})"
+            rf"|(?P<b>{ORDINAL})(?: year|(?=[,;.)]| on\b)))\b(?: on(?:wards?)?)?"
+        ),
+        lambda m: f"from year {whole(m['a'] or m['b'])}",
+    ),
+    (
+        re.compile(
+            rf"\bafter (?:the |its )?(?:year (?P<a>{NUMBER})|(?P<b>{ORDINAL}) year|(?:first|opening"
+            rf"|initial) (?P<c>{NUMBER}) years)\b"
+        ),
+        lambda m: f"from year {whole(m['a'] or m['b'] or m['c']) + 1}",
+    ),
+    (
+        re.compile(rf"\b(?:in|for|during) (?:the |its )?(?:year (?P<a>{NUMBER})|(?P<b>{ORDINAL}) year)\b"),
+        lambda m: f"year {whole(m['a'] or m['b'])}",
+    ),
+)
+
+_WITH = (
+    (
+        re.compile(
+            r"\b(?:not (?:including|counting)|excluding|excludes|leaving out|stripping out|without"
+            r" counting|exclusive of|minus)\s+(?P<of>\S)"
+        ),
+        "excluding",
+    ),
+    (re.compile(r"(?<!not )\b(?:including|inclusive of|counting|which includes|taking in)\s+(?P<of>\S)"), "including"),
+    (re.compile(r"\bnet of\s+(?P<of>\S)"), "net of"),
+    (re.compile(r"\bon top of\s+(?P<of>\S)"), "on top of"),
+    (
+        re.compile(
+            r"\bbefore\s+(?P<of>(?:interest|costs|fees|depreciation|exceptional items|one-offs|housing costs)\b)"
+        ),
+        "excluding",
+    ),
+)
+_ADDED = re.compile(
+    r"\b(?:once|when|if|with)\s+(?P<of>(?:the |its |all )?[\w'-]+(?:\s[\w'-]+){0,4}?)\s+(?:is|are|was|were|being)?\s?"
+    r"(?P<how>included|counted|added(?: in)?|taken into account|excluded|left out|stripped out)\b"
+)
+_PART = re.compile(r"\b(?P<how>core|firm|initial|headline)\s+(?P<of>[a-z][\w-]+)")
+_PART_OF = {
+    "firm": frozenset({"contract", "order", "orders", "commitment", "commitments", "contracts", "part"}),
+    "initial": one_of(
+        "payment cost costs order tranche contract bill investment phase funding budget estimate stage sum"
+    ),
+    "headline": frozenset({"rate", "figure", "cost", "inflation", "total", "sum"}),
+}
+_OVER_YEARS = re.compile(
+    rf"(?:over|across|during)\s+(?:the |its |a )?(?:whole |full |entire )?(?P<n>{NUMBER})[\s-]+years?\b"
+)
+_FOR_YEARS = re.compile(
+    rf"\s*(?P<each>annually|yearly|each year|every year|a year)?,?\s*(?P<cue>for)\s+(?P<n>{NUMBER})\s+years\b"
+)
+_YEAR_WORDS = frozenset({"year", "years"})
+
+
+def hits(clause: Clause) -> Iterator[Hit]:
+    """Every cue of the scope."""
+    for hit in look(clause, "scope", TABLE):
+        yield _of_term(clause, hit) if hit.value == "average" else hit
+    if not _YEAR_WORDS.isdisjoint(clause.words):
+        for pattern, value in YEARS:
+            for match in pattern.finditer(clause.low):
+                yield _hit(clause, match, value(match), within=60)
+        yield from _rates_for_years(clause)
+    yield from _later(clause)
+    yield from _with_and_without(clause)
+    yield from _parts(clause)
+
+
+def _of_term(clause: Clause, hit: Hit) -> Hit:
+    """An average over a stated term names it: "averaged over the 99-year lease"."""
+    match = _OVER_YEARS.search(clause.after(hit.span.end, 60))
+    if match is None:
+        return hit
+    span = Span(hit.span.start, hit.span.end + match.end())
+    value = f"{whole(match['n'])}-year average"
+    return Hit(name="scope", value=value, span=span, fits=hit.fits, side=hit.side, within=hit.within)
+
+
+def _rates_for_years(clause: Clause) -> Iterator[Hit]:
+    """A rate "for three years" with no other start begins with its first year."""
+    for mention in clause.figures:
+        if mention.figure.kind not in AMOUNTS:
+            continue
+        match = _FOR_YEARS.match(clause.after(mention.span.end, 60))
+        if match and (mention.figure.per == "year" or match["each"]):
+            span = Span(match.start("cue"), match.end()).shifted(mention.span.end)
+            fits = frozenset({mention.figure.kind})
+            value = _first_years(match)
+            yield Hit(name="scope", value=value, span=span, fits=fits, side=Side.AFTER, within=40, rank=2)
+
+
+def _later(clause: Clause) -> Iterator[Hit]:
+    """ "£120m after" the first three years that were named before it."""
+    if clause.words.isdisjoint({"after", "afterwards", "afterward", "thereafter", "then", "later"}):
+        return
+    named = sorted((*YEARS[0][0].finditer(clause.low), *_SPELL.finditer(clause.low)), key=lambda one: one.start())
+    for match in _LATER.finditer(clause.low):
+        at = bisect_left(named, match.start(), key=lambda one: one.start())
+        value = f"from year {whole(named[at - 1]['n']) + 1}" if at else "thereafter"
+        yield _hit(clause, match, value, within=25)
+
+
+def _with_and_without(clause: Clause) -> Iterator[Hit]:
+    for pattern, word in _WITH:
+        for match in pattern.finditer(clause.low):
+            of = clause.span.start + match.start("of")
+            if clause.starts_figure(of):
+                # The figure that follows is the part, and nothing is said of how the whole was counted.
+                if word in {"including", "excluding"}:
+                    start = match.start() + clause.span.start
+                    span = Span(start, start + len(match[0][:-1].rstrip()))
+                    yield Hit(name="scope", value="of which", span=span, fits=NUMBERS, side=Side.BEFORE, within=15)
+                continue
+            phrase = clause.phrase(of, words=7)
+            span = Span(match.start() + clause.span.start, phrase.end)
+            # Where an amount stands inside ("including the purchase of 50 buses"), the whole can only stand before.
+            side = Side.AFTER if clause.figures_in(of, phrase.end) else Side.EITHER
+            yield Hit(name="scope", value=f"{word} {clause.said(phrase)}", span=span, fits=NUMBERS, side=side)
+    for match in _ADDED.finditer(clause.low):
+        word = "excluding" if match["how"] in {"excluded", "left out", "stripped out"} else "including"
+        yield _hit(clause, match, f"{word} {match['of']}")
+
+
+def _parts(clause: Clause) -> Iterator[Hit]:
+    for match in _PART.finditer(clause.low):
+        nouns = _PART_OF.get(match["how"])
+        if nouns is None or match["of"] in nouns:
+            yield _hit(clause, match, f"{match['how']} {match['of']}")
+
+
+def _hit(clause: Clause, match: re.Match[str], value: str, *, within: int = 400) -> Hit:
+    span = Span(match.start(), match.end()).shifted(clause.span.start)
+    return Hit(name="scope", value=value, span=span, fits=NUMBERS, within=within)

@@ -1,0 +1,136 @@
+"""From all cues of a sentence to the basis of each of its figures."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import replace
+
+from app.domain.basis import Basis, BasisKind, Stated, Status
+from app.domain.figure import Kind
+from app.domain.span import Span
+from app.extraction.basis import (
+    assumptions,
+    baselines,
+    dates,
+    kinds,
+    lengths,
+    prices,
+    rates,
+    scopes,
+    statuses,
+    wholes,
+)
+from app.extraction.basis.clause import Clause
+from app.extraction.basis.cue import AMOUNTS, NUMBERS, Hit
+from app.extraction.basis.reach import Reach
+from app.extraction.mention import Mention
+
+_AIMED = re.compile(
+    r"\b(?:to (?:be |get |go )?(?:reach|raise|rise|cut|spend|hit|lift|increase|reduce|lower|meet"
+    r"|halve|double|fall|bring"
+    r"|take|move|boost|grow)|will|must|should|getting|reaching|raising|lifting|cutting|trajectory|moving|floor)\b"
+)
+
+# Which kind wins where several are said: a percentage "cut by 0.2% of GDP" is a change, money "an extra £75bn over six
+# years" a total. A rate always wins, because its figure itself says "a year".
+_ORDER = {
+    Kind.PERCENTAGE: (BasisKind.CHANGE, BasisKind.SHARE, BasisKind.LEVEL),
+    Kind.MONEY: (BasisKind.ONE_OFF, BasisKind.TOTAL, BasisKind.CHANGE, BasisKind.LEVEL),
+    Kind.QUANTITY: (BasisKind.ONE_OFF, BasisKind.TOTAL, BasisKind.CHANGE, BasisKind.LEVEL),
+}
+
+_Candidate = tuple[tuple[int, ...], Hit]
+
+
+def settle(clause: Clause) -> dict[Span, Basis]:
+    """The basis of every figure of the sentence, by the figure's span."""
+    found = list(_found(clause))
+    reach = Reach(clause, sorted({hit.inner for hit in found if hit.inner is not None}))
+    offers: dict[Span, dict[str, list[_Candidate]]] = defaultdict(lambda: defaultdict(list))
+    for hit in found:
+        for tier, distance, mention in reach.figures(hit):
+            if tier and mention.figure.kind is Kind.DURATION:
+                continue
+            key: tuple[int, ...] = (tier, hit.rank, distance)
+            if hit.name == "kind":
+                order = _ORDER.get(mention.figure.kind, ())
+                if hit.value not in order:
+                    continue
+                if hit.value == BasisKind.CHANGE and tier:  # "rose 3%, against 1% a year ago": only 3% is said to rise
+                    continue
+                key = (order.index(BasisKind(hit.value)), tier, hit.rank, distance)
+            offers[mention.span][hit.name].append((key, hit))
+    return {m.span: _basis(clause, m, offers[m.span]) for m in clause.figures if m.span in offers}
+
+
+def _found(clause: Clause) -> Iterator[Hit]:
+    """Every cue of the sentence; dates come last, because a price year or a baseline may own theirs."""
+    if not any(mention.figure.kind in NUMBERS for mention in clause.figures):
+        yield from statuses.hits(clause)
+        return
+    found: list[Hit] = []
+    for field in (rates.hits, kinds.hits, prices.hits, scopes.hits, statuses.hits, baselines.hits):
+        found += field(clause)
+    for field in (assumptions.hits, wholes.hits, lengths.hits):
+        found += field(clause)
+    yield from found
+    owned = [hit.span for hit in found if hit.name in {"price", "baseline", "assumption", "horizon"}]
+    yield from dates.hits(clause, owned)
+
+
+def _basis(clause: Clause, mention: Mention, offers: dict[str, list[_Candidate]]) -> Basis:
+    best = {name: min(found, key=lambda one: one[0])[1] for name, found in offers.items()}
+    if mention.figure.kind not in NUMBERS:
+        event = mention.figure.kind is Kind.DATE and dates.is_event(clause, mention)
+        best = {name: hit for name, hit in best.items() if name == "status" and not event}
+    _settle_deadline(clause, mention, best)
+    _settle_kind(mention, best)
+    return Basis(**{name: Stated(value=str(hit.value), span=_before(mention, hit)) for name, hit in best.items()})
+
+
+def _before(mention: Mention, hit: Hit) -> Span:
+    """The span of a cue, cut where it runs into the words that bound its figure ("could be | up to £5m")."""
+    if hit.span.start < mention.span.start < hit.span.end < mention.span.end:
+        return Span(hit.span.start, mention.span.start - 1)
+    return hit.span
+
+
+def _settle_deadline(clause: Clause, mention: Mention, best: dict[str, Hit]) -> None:
+    """Keep "by 2035" as a deadline where something is aimed at; else it is only when the figure is reached."""
+    deadline = best.get("target_date")
+    if deadline is None:
+        return
+    if not _is_aim(clause, mention, best, deadline):
+        del best["target_date"]
+        if deadline.rank == 0:
+            best.setdefault("period", deadline)
+    elif "period" in best and best["period"].value == deadline.value:
+        del best["period"]
+
+
+def _is_aim(clause: Clause, mention: Mention, best: dict[str, Hit], deadline: Hit) -> bool:
+    status = best["status"].value if "status" in best else None
+    if status is not None and status != Status.SIGNED:
+        return status in {Status.TARGET, Status.PLAN}
+    if deadline.rank or mention.figure.kind is not Kind.PERCENTAGE:
+        return False
+    return "kind" not in best or best["kind"].value == BasisKind.SHARE or _aimed_at(clause, mention)
+
+
+def _aimed_at(clause: Clause, mention: Mention) -> bool:
+    around = clause.before(mention.span.start, 120), clause.after(mention.span.end, 60)
+    return any(_AIMED.search(words) for words in around)
+
+
+def _settle_kind(mention: Mention, best: dict[str, Hit]) -> None:
+    """A stated period makes a rate, unless rates are being added up; money has a level only at a stated time."""
+    kind, per = best.get("kind"), best.get("per")
+    weak = kind and kind.value == BasisKind.LEVEL and kind.rank == kinds.WEAK_LEVEL
+    if weak and mention.figure.kind in AMOUNTS and "period" not in best:
+        del best["kind"]
+    if per is None or per.value in {"person", "household"}:
+        return
+    if per.rank != rates.OWN and kind and kind.value == BasisKind.TOTAL and kind.rank == kinds.SUMMED:
+        del best["per"]
+    else:
+        best["kind"] = replace(per, name="kind", value=BasisKind.RATE)

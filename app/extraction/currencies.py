@@ -1,0 +1,194 @@
+"""Currencies as texts write them: signs, codes, names, and what a bare sign means in which country."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+
+from app.extraction.currency_table import (
+    AFTER,
+    CENT,
+    CODES,
+    COINS,
+    DOLLARS,
+    HOME,
+    NAMES,
+    NEED_SIZE_BEFORE,
+    NEEDS_SIZE,
+    OF,
+    PLACES,
+    PLURALS,
+    PREFIXES,
+    SHARED,
+    SIGNS,
+)
+from app.extraction.numbers import ONE, SPACE
+
+_STATED = re.compile(
+    r"\bin (Australian|Canadian|New Zealand|Hong Kong|Singapore) dollars\b(?=[^\n]{0,40}(?:unless|otherwise|\)))"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Currency:
+    """A currency as named at one place: its code, None where the name does not settle it, and the span of the name."""
+
+    code: str | None
+    start: int
+    end: int
+    factor: Decimal = ONE
+    shared: bool = False
+    """The name is that of several currencies, and only the country or nothing chose."""
+    opened: bool = False
+    """An accounting bracket opens after the sign: "$(12.4) million"."""
+
+
+def _any(words: object) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))  # type: ignore[call-overload]
+
+
+_LETTERS = rf"(?:{_any(DOLLARS)}) ?\$|(?i:usd|aud|cad|nzd|mxn|sgd|hkd) ?\$"
+_PREFIX = re.compile(
+    rf"(?:(?<![^\W\d_])(?:(?P<million>M)?(?P<code>{'|'.join(sorted(CODES))}|(?:usd|gbp|eur|rmb)(?=[ $]))"
+    rf"|(?P<short>{_any(PREFIXES)})|(?P<letters>{_LETTERS}))"
+    rf"|(?P<sign>[$¥{''.join(SIGNS)}])|\b(?P<word>dollar)(?= ))"
+    r"(?:[\s\u00a0]?(?P<minus>[-−]))?[ \u00a0\u2009\u202f]?(?P<open>\()?\Z"
+)
+_CODE_AFTER = re.compile(
+    rf"{SPACE}?(?P<million>M)?(?P<code>{'|'.join(sorted(CODES))}|usd|gbp|eur|btc)(?![A-Za-z])(?! ?\d)"
+)
+_SIGN_AFTER = re.compile(
+    rf"{SPACE}?(?P<sign>(?:US|A|C|HK|NZ|S)?\$(?! ?\.?\d)|[€£¥₹₡₾₭](?! ?\.?\d)|{_any(AFTER)}(?![A-Za-z]))"
+)
+_NAME_FORMS = {name: name for name in (*NAMES, *COINS)}
+_NAME_FORMS |= {f"{name}s": name for name in (*NAMES, *COINS) if not name.endswith("s")}
+_NAME_FORMS |= PLURALS
+_NAME = re.compile(
+    rf"(?:{SPACE}|-)?(?:(?P<of>{_any(OF)})[ -])?(?P<name>{_any(_NAME_FORMS)})\b(?:{SPACE}sterling\b)?"
+    r"(?!(?<=grand)[\s-](?:slams?|pianos?|jur\w+|finals?|prix|old|total|plans?|designs?|houses?|hotels?|masters?|dukes?))",
+    re.IGNORECASE,
+)
+_GRAND = Decimal(1000)
+_COIN_LETTER = re.compile(r"(?P<letter>[pc¢])(?![A-Za-z0-9])")
+
+
+def _settle(passage_text: str, country: str | None, name: str) -> str | None:
+    """The code of a shared name; None where nothing settles it."""
+    default, homes = SHARED[name]
+    if country in homes:
+        return HOME[country]
+    if found := _by_place(passage_text, name):
+        return found
+    if name in ("franc", "kr", "peso", "dinar", "shilling") and country and country in HOME and not default:
+        return None
+    return default or None
+
+
+@lru_cache(maxsize=8)
+def _by_place(text: str, name: str) -> str | None:
+    if name == "$":
+        return _dollars_of(text)
+    if name == "Rs" and re.search(r"\bIndian?\b|New Delhi|Mumbai|Bengaluru", text):
+        return "INR"
+    for country, places in PLACES.get(name, ()):
+        if re.search(places, text):
+            return HOME[country]
+    return None
+
+
+_VARIANT = re.compile(r"(?<![A-Za-z])(A|AU|C|CA|NZ|HK|S)\$(?=\d)")
+_AMERICAN = re.compile(r"US ?\$|\bUSD\b|U\.S\. dollar|\bUS dollar|American dollar")
+_CONVERTED = re.compile(r"(?:A|AU|C|CA|NZ|HK|S)\$[^()\n]{1,24}\([^()$\n]{0,12}(?<![A-Za-z])\$")
+
+
+def _dollars_of(text: str) -> str | None:
+    """What a bare "$" is by the text itself: as it says, or the one kind it names where it sets no other against it."""
+    if stated := _STATED.search(text):
+        return OF[stated[1].lower()]
+    kinds = {DOLLARS[match[1]] for match in _VARIANT.finditer(text)}
+    if len(kinds) == 1 and not _AMERICAN.search(text) and not _CONVERTED.search(text):
+        return kinds.pop()
+    return None
+
+
+def before(text: str, country: str | None, start: int, *, large: bool) -> Currency | None:
+    """The currency that stands right before a number; `large` lets codes through that are also words."""
+    left = text[max(0, start - 14) : start]
+    if not left or (left[-1].isspace() and len(left) > 1 and left[-2].isspace()):
+        return None
+    match = _PREFIX.search(left)
+    if match is None:
+        return None
+    offset = start - len(left)
+    said = match["code"] or match["letters"] or match["sign"] or match["short"] or "$"
+    if said in NEED_SIZE_BEFORE and not large:
+        return None
+    code, shared = _prefix_code(text, country, said)
+    return Currency(
+        code=code,
+        start=offset + match.start(),
+        end=start,
+        factor=(Decimal("1E6") if match["million"] else ONE) * (-1 if match["minus"] else 1),
+        shared=shared,
+        opened=match["open"] is not None,
+    )
+
+
+def _prefix_code(text: str, country: str | None, said: str) -> tuple[str | None, bool]:
+    if said in CODES or said.upper() in CODES:
+        return said.upper(), False
+    if said.endswith("$") and len(said) > 1:
+        letters = said[:-1].rstrip()
+        return DOLLARS.get(letters) or letters.upper(), False
+    name = SIGNS.get(said) or PREFIXES.get(said) or said
+    if name == "GBP" and said == "£":
+        name = "£"
+    if name == "rmb":
+        return "CNY", False
+    if name in SHARED:
+        return _settle(text, country, name), True
+    return name, False
+
+
+def after(text: str, country: str | None, end: int, *, large: bool) -> Currency | None:
+    """The currency that stands right after a number; `large` lets names through that are common words."""
+    if match := _CODE_AFTER.match(text, end):
+        factor = Decimal("1E6") if match["million"] else ONE
+        return Currency(code=match["code"].upper(), start=end, end=match.end(), factor=factor)
+    if match := _SIGN_AFTER.match(text, end):
+        sign = match["sign"]
+        code, shared = (AFTER[sign], False) if sign in AFTER else _prefix_code(text, country, sign)
+        if code == "kr":
+            code, shared = _settle(text, country, "kr"), True
+        return Currency(code=code, start=end, end=match.end(), shared=shared)
+    if match := _NAME.match(text, end):
+        return _named(text, country, match, large=large)
+    if match := _COIN_LETTER.match(text, end):
+        code = "GBP" if match["letter"] == "p" else _home(country, "cent")
+        return Currency(code=code, start=end, end=match.end(), factor=CENT, shared=match["letter"] != "p")
+    return None
+
+
+def _named(text: str, country: str | None, match: re.Match[str], *, large: bool) -> Currency | None:
+    form = match["name"].lower()
+    name = _NAME_FORMS[form]
+    if name in NEEDS_SIZE and not large and not match["of"] and form not in ("reais", "bucks"):
+        return None
+    factor = CENT if name in COINS else _GRAND if name == "grand" else ONE
+    base = COINS.get(name) or NAMES[name]
+    if match["of"]:
+        code: str | None = OF[re.sub(r"\s+", " ", match["of"].lower())]
+        shared = False
+    elif base in ("cent", "grand"):
+        code, shared = _home(country, base), True
+    elif base in SHARED:
+        code, shared = _settle(text, country, base), True
+    else:
+        code, shared = base, False
+    return Currency(code=code, start=match.start(), end=match.end(), factor=factor, shared=shared)
+
+
+def _home(country: str | None, coin: str) -> str | None:
+    """The currency of the outlet's country; a pound has no cents."""
+    code = HOME.get(country or "") or None
+    return None if code == "GBP" and coin == "cent" else code

@@ -1,0 +1,60 @@
+"""How many days, months or years: the number that stands before a unit of time."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from app.extraction.dates.calendar_names import DASH, GAP, NUMBER, number_of
+from app.extraction.dates.reading import Scene
+
+_JOIN = rf"(?:{GAP}|-)"
+_SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
+_COUNT = re.compile(
+    rf"(?<![\w£$€¥₹#.,/+])(?<!\d-)(?:"
+    rf"(?P<low>{NUMBER})(?:{GAP}(?P<scale>(?i:{'|'.join(_SCALES)})))?(?P<half>{_JOIN}and{_JOIN}a{_JOIN}half)?"
+    rf"(?:(?:{GAP}?{DASH}{GAP}?|{_JOIN}(?:to|or|and){_JOIN})(?P<high>{NUMBER}))?"
+    rf"|(?P<few>(?i:half{_JOIN}an?|(?:a{GAP})?quarter{GAP}of{GAP}an?|a{GAP}dozen|a{GAP}hundred|a{GAP}thousand))"
+    rf"|(?P<one>[Aa]n?))"
+    rf"(?P<join>{GAP}|-|–)(?:(?:consecutive|successive|straight|more|further|full|whole|long|solid|calendar|working|"
+    rf"business|additional|extra|other){GAP})?$"
+)
+_FEW = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "dozen": Decimal(12), "hundred": Decimal(100)}
+_REACH = 48
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Count:
+    """A number of units: `start` is where its words begin; `low` and `high` differ for a stated range."""
+
+    start: int
+    low: Decimal
+    high: Decimal
+    article: bool = False
+    """Only "a" or "an", which counts no more than it introduces."""
+    hyphen: bool = False
+    """Joined to the unit as an adjective ("three-day")."""
+
+
+def count_before(scene: Scene, start: int) -> Count | None:
+    """The count that ends right before a unit of time at `start`."""
+    window = scene.before(start, _REACH)
+    match = _COUNT.search(window)
+    if match is None:
+        return None
+    at = start - len(window) + match.start()
+    hyphen = match["join"] in "-–"
+    if match["one"]:
+        return Count(start=at, low=Decimal(1), high=Decimal(1), article=True, hyphen=hyphen)
+    if match["few"]:
+        words = match["few"].lower()
+        amount = next((value for word, value in _FEW.items() if word in words), Decimal(1000))
+        return Count(start=at, low=amount, high=amount, hyphen=hyphen)
+    low = number_of(match["low"]) * _SCALES.get((match["scale"] or "").lower(), 1)
+    low += Decimal("0.5") if match["half"] else 0
+    high = number_of(match["high"]) if match["high"] else low
+    return Count(start=at, low=low, high=high, hyphen=hyphen)
+
+
+def plain(number: Decimal) -> str:
+    """A number without exponent or idle zeros."""
+    return f"{number.normalize():f}"

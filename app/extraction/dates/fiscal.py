@@ -1,0 +1,167 @@
+"""Fiscal years: "2025/26", "FY2022/23", "fiscal 2026", "the 2025-26 financial year", and their quarters."""
+
+import re
+from dataclasses import replace
+
+from app.domain.claim import Confidence
+from app.domain.span import Span
+from app.extraction.dates.anchoring import from_publication, months
+from app.extraction.dates.calendar_names import DASH, GAP, ORDINAL, full_year, ordinal_of
+from app.extraction.dates.reading import Reader, Reading, Rule, Scene, Value
+
+# First month of the central government's fiscal year, as each country's budget law sets it, where it is not January;
+# a year is named after the calendar year in which it ends.
+FIRST_MONTH = dict.fromkeys(("GB", "IN", "CA", "JP", "ZA", "HK", "SG", "BW", "MM", "KW", "LS", "NA"), 4)
+FIRST_MONTH |= dict.fromkeys(("AU", "NZ", "PK", "BD", "EG", "KE", "UG", "TZ", "MU", "BT", "NP"), 7)
+FIRST_MONTH |= dict.fromkeys(("US", "TH", "MH", "FM", "PW", "HT"), 10)
+# Before the war budgets were seldom named so, and "1915-16" is a siege.
+_BUDGETS = 1946
+_AMERICAN = re.compile(r"\b(?:Pentagon|Congress|US|U\.S\.|federal|White House|American)(?!\w)")
+_SEASON = re.compile(rf"\b(?:winter|season|series|campaign|school year|academic year)(?:{GAP}of)?{GAP}$", re.I)
+_SEASON_AFTER = re.compile(
+    rf"{GAP}(?:[a-z]{{1,20}}{GAP})?(?:season|campaign|school|academic|session|term|winter|league|cup|crisis|crash|war|pandemic|recession|outbreak|"
+    rf"drought)\b",
+    re.I,
+)
+
+
+def first_month(scene: Scene, start: int, end: int) -> int:
+    """Month in which the fiscal year begins: America's near American words, else the outlet's, else Britain's."""
+    if scene.country is None and _AMERICAN.search(scene.text, max(0, start - 150), end + 100):
+        return FIRST_MONTH["US"]
+    return FIRST_MONTH.get(scene.country, 1) if scene.country else FIRST_MONTH["GB"]
+
+
+def fiscal_year(year: int, first: int) -> str:
+    """EDTF of the fiscal year that ends in `year`."""
+    return str(year) if first == 1 else months(year - 1, first, 12)
+
+
+def fiscal_quarter(year: int, first: int, quarter: int) -> str:
+    """EDTF of a quarter of the fiscal year that ends in `year`."""
+    return months(year - (first != 1), first + 3 * (quarter - 1), 3)
+
+
+def _pair(scene: Scene, match: re.Match[str]) -> Reading | None:
+    """ "2025/26": two years that follow each other are one fiscal year, unless a season or the story says otherwise."""
+    first, last = int(match["first"]), match["last"]
+    if (first + 1) % 10 ** len(last) != int(last):
+        return None
+    span = Span(*match.span())
+    named = match["named"]
+    seasonal = _SEASON_AFTER.match(scene.text, span.end) or _SEASON.search(scene.before(span.start, 20))
+    story = match["sign"] != "/" and (scene.narrative or first < _BUDGETS)
+    if seasonal or (story and not named):
+        return Reading(span=span, value=Value(date=f"{first}/{first + 1}"), rule="run of years")
+    if len(last) == 4 and match["sign"] != "/" and not named:
+        return None
+    start = first_month(scene, span.start, span.end)
+    date = f"{first}/{first + 1}" if start == 1 else fiscal_year(first + 1, start)
+    return Reading(span=span, value=Value(date=date, fiscal=True), rule="fiscal year")
+
+
+def _named(scene: Scene, match: re.Match[str]) -> Reading | None:
+    """ "FY2026", "fiscal 2026", "FY2022/23", "Q1 FY26", "the first quarter of fiscal 2026"."""
+    span, found = Span(*match.span()), match.groupdict()
+    written, last = match["year"], found.get("last")
+    year = int(written) if len(written) == 4 else full_year(int(written), scene.year())
+    if last:
+        if (year + 1) % 10 ** len(last) != int(last):
+            return None
+        year += 1
+    if not 1900 <= year <= 2150:
+        return None
+    first = first_month(scene, span.start, span.end)
+    quarter = found.get("q") or found.get("nth")
+    date = fiscal_quarter(year, first, ordinal_of(quarter)) if quarter else fiscal_year(year, first)
+    if found.get("half"):
+        date = months(year - (first != 1), first + 6 * (int(found["half"]) - 1), 6)
+    value = Value(date=date, fiscal=True)
+    if scene.country is None and not last and first != FIRST_MONTH["US"]:
+        value = _unknown_country(year, ordinal_of(quarter) if quarter else None)
+    return Reading(span=span, value=value, rule="fiscal quarter" if quarter else "fiscal year")
+
+
+def _unknown_country(year: int, quarter: int | None) -> Value:
+    dates = tuple(
+        fiscal_quarter(year, first, quarter) if quarter else fiscal_year(year, first) for first in (4, 10, 7, 1)
+    )
+    doubt = "whose fiscal year it is cannot be told; Britain's is taken"
+    return Value(date=dates[0], fiscal=True, readings=dates, confidence=Confidence.MEDIUM, doubt=doubt)
+
+
+_STEPS = {
+    "last": -1,
+    "previous": -1,
+    "past": -1,
+    "prior": -1,
+    "this": 0,
+    "current": 0,
+    "present": 0,
+    "next": 1,
+    "coming": 1,
+}
+
+
+def _relative(scene: Scene, match: re.Match[str]) -> Reading | None:
+    span = Span(*match.span())
+    value = from_publication(scene, None)
+    if scene.published:
+        first = first_month(scene, span.start, span.end)
+        year = scene.published.year + (first != 1 and scene.published.month >= first)
+        value = from_publication(scene, fiscal_year(year + _STEPS[match["step"].lower()], first))
+    return Reading(
+        span=span,
+        value=replace(value, fiscal=True),
+        rule="fiscal year",
+    )
+
+
+_KIND = r"(?i:fiscal|financial|tax|budget)"
+_YEAR_WORD = rf"{_KIND}{GAP}year"
+_LAST = r"(?:[/–-](?P<last>\d{4}|\d\d))?"
+_NUMBER = rf"['’]?(?P<year>20\d\d|19\d\d|\d\d){_LAST}(?![\w%]|[.,]\d|[/–-]\d)"
+_FY = rf"(?:FY|FYE){GAP}?{_NUMBER}"
+_SPELT = rf"(?:(?i:fiscal)|{_KIND}{GAP}(?i:years?|yr)){GAP}(?P<year>20\d\d|19\d\d){_LAST}(?![\w%]|[.,]\d|[/–-]\d)"
+
+
+def _rule(name: str, pattern: str, read: Reader) -> Rule:
+    return Rule(name=name, pattern=re.compile(pattern), read=read)
+
+
+FROM_DIGITS = (
+    _rule(
+        "fiscal year",
+        rf"(?<![\w£$€¥#&@=.,:/])(?<!\d[-–])(?P<first>1[89]\d\d|20\d\d)(?P<sign>/|{DASH})(?P<last>\d{{4}}|\d\d)"
+        rf"(?![\w%]|[./,-]\d)(?P<named>{GAP}{_YEAR_WORD})?",
+        _pair,
+    ),
+    _rule("fiscal year", rf"(?<![\w£$€.,/-])(?P<year>20\d\d){GAP}{_YEAR_WORD}\b", _named),
+    _rule("fiscal quarter", rf"(?<!\w)(?P<q>[1-4])Q{GAP}?{_FY}", _named),
+)
+FROM_WORDS = (
+    _rule("fiscal year", rf"(?<!\w){_FY}", _named),
+    _rule("fiscal year", rf"(?<!\w){_SPELT}", _named),
+    _rule(
+        "fiscal quarter", rf"(?<!\w){_KIND}{GAP}(?P<nth>(?i:{ORDINAL}))[ -]quarter{GAP}(?:of{GAP})?{_NUMBER}", _named
+    ),
+    _rule("fiscal quarter", rf"(?<!\w){_KIND}{GAP}Q(?P<q>[1-4]){GAP}(?:of{GAP})?{_NUMBER}", _named),
+)
+_PAIR = r"(?P<year>20\d\d)[/–-](?P<last>\d\d)(?![\w%/-]|[.,]\d)"
+FROM_QUARTERS = (
+    _rule("fiscal quarter", rf"(?<!\w)Q(?P<q>[1-4]){GAP}(?:of{GAP})?{_PAIR}", _named),
+    _rule("fiscal year", rf"(?<!\w)H(?P<half>[12]){GAP}(?:of{GAP})?(?:FY{GAP}?)?{_PAIR}", _named),
+    _rule("fiscal quarter", rf"(?<!\w)Q(?P<q>[1-4]){GAP}?(?:of{GAP})?{_FY}", _named),
+    _rule("fiscal quarter", rf"(?<!\w)Q(?P<q>[1-4]){GAP}(?:of{GAP})?(?:the{GAP})?{_SPELT}", _named),
+    _rule(
+        "fiscal quarter",
+        rf"(?<!\w)(?P<nth>(?i:{ORDINAL}|final|last))[ -]quarter{GAP}(?:of{GAP})?(?:the{GAP})?{_SPELT}",
+        _named,
+    ),
+    _rule("fiscal quarter", rf"(?<!\w)(?P<nth>(?i:{ORDINAL}|final|last))[ -]quarter{GAP}(?:of{GAP})?{_FY}", _named),
+)
+FROM_STEPS = (
+    _rule(
+        "fiscal year", rf"(?<!\w)(?P<step>(?i:{'|'.join(_STEPS)})){GAP}(?i:fiscal|financial|tax){GAP}year\b", _relative
+    ),
+)

@@ -1,0 +1,97 @@
+"""Quarters, half-years and months of a year: "Q3 2024", "the first half of last year", "the first nine months of 2024"."""
+
+import re
+from typing import Any
+
+from app.domain.span import Span
+from app.extraction.dates.anchoring import by_tense, from_publication, half, months
+from app.extraction.dates.calendar_names import GAP, NUMBER, ORDINAL, YEAR, full_year, number_of, ordinal_of
+from app.extraction.dates.reading import Reader, Reading, Rule, Scene, Value
+from app.extraction.dates.year_words import RELATIVE_YEAR, relative_year
+
+_SPORT = re.compile(
+    r"\b(?:goals?|scored?|match|minute|coach|striker|half-time|halftime|touchdown|penalty|midfielder|referee|kick-off)\b",
+    re.I,
+)
+_OF = (
+    rf"(?:(?:,?{GAP}(?:of{GAP}|in{GAP})?|-|/)(?P<year>{YEAR})|{GAP}?['’](?P<short>\d\d)\b"
+    rf"|{GAP}(?:of|in){GAP}(?P<which>{RELATIVE_YEAR})\b|{GAP}(?P<bare>(?i:this|last|next)\syear)\b)"
+)
+
+
+def _part_of_year(scene: Scene, match: re.Match[str]) -> Reading | None:
+    """A quarter or half: "Q3 2024", "3Q24", "third quarter", "the first half of last year"."""
+    found: dict[str, Any] = dict.fromkeys(("year", "short")) | match.groupdict()
+    nth = ordinal_of(found["nth"])
+    halves = found["kind"].lower() in ("h", "half")
+    if halves and nth == 4 and not found["nth"][0].isdigit():
+        nth = 2
+    if nth > (2 if halves else 4):
+        return None
+
+    def make(year: int) -> str:
+        return half(year, nth) if halves else f"{year:04}-Q{nth}"
+
+    span, name = Span(*match.span()), "half-year" if halves else "quarter"
+    if found["year"] or found["short"]:
+        year = int(found["year"]) if found["year"] else full_year(int(found["short"]), scene.year())
+        return Reading(span=span, value=Value(date=make(year)), rule=name)
+    if which := found.get("which") or found.get("bare"):
+        known = relative_year(scene, which, span.start)
+        value = Value(date=make(known[0]), anchor=known[1]) if known else from_publication(scene, None)
+        return Reading(span=span, value=value, rule=name)
+    if found["nth"].lower() in ("last", "final") and (halves or found["nth"].lower() == "last"):
+        return None
+    if halves and (found["kind"] == "H" or _SPORT.search(scene.text, max(0, span.start - 300), span.end + 300)):
+        cued = found["kind"] == "H" and re.search(rf"\b(?:in|for|during|by|since){GAP}$", scene.before(span.start, 10))
+        if not cued:
+            return None
+    return Reading(span=span, value=by_tense(scene, span, make), rule=name)
+
+
+def _first_months(scene: Scene, match: re.Match[str]) -> Reading | None:
+    """ "The first nine months of 2024"."""
+    count = int(number_of(match["count"]))
+    if not 1 <= count <= 12:
+        return None
+    span, anchor = Span(*match.span()), None
+    if match["year"]:
+        year = int(match["year"])
+    else:
+        known = relative_year(scene, match["which"], span.start)
+        if known is None:
+            return Reading(span=span, value=from_publication(scene, None), rule="months of a year")
+        year, anchor = known
+    first = 1 if match["end"].lower() in ("first", "opening") else 13 - count
+    return Reading(span=span, value=Value(date=months(year, first, count), anchor=anchor), rule="months of a year")
+
+
+def _rule(name: str, pattern: str, read: Reader) -> Rule:
+    return Rule(name=name, pattern=re.compile(pattern), read=read)
+
+
+_EDGE = r"(?<![\w£$€.,/-])"
+_NTH = rf"(?P<nth>(?i:{ORDINAL}|final|last|latter))(?:{GAP}|-)(?P<kind>(?i:quarter|half))(?!-hour)(?!\w)"
+FROM_DIGITS = (
+    _rule(
+        "quarter",
+        rf"{_EDGE}(?P<nth>[1-4])(?P<kind>[QH])(?:(?:{GAP}|['’])?(?P<short>\d\d)|{GAP}?(?P<year>20\d\d))(?!\w)",
+        _part_of_year,
+    ),
+    _rule("quarter", rf"{_EDGE}(?P<nth>[1-4])(?P<kind>Q)(?!\w)", _part_of_year),
+    _rule("quarter", rf"{_EDGE}{_NTH}(?:{_OF})?", _part_of_year),
+)
+FROM_LETTERS = (
+    _rule("quarter", rf"(?<![\w-])(?P<kind>Q)(?P<nth>[1-4])(?![\w-]|[.,]\d)(?:{_OF})?", _part_of_year),
+    _rule("quarter", r"(?<![\w-])(?P<kind>Q)(?P<nth>[1-4])-(?P<year>20\d\d)(?!\w)", _part_of_year),
+    _rule("half-year", rf"(?<![\w-])(?P<kind>H)(?P<nth>[12])(?![\w-]|[.,]\d)(?:{_OF})?", _part_of_year),
+)
+FROM_ORDINALS = (
+    _rule("quarter", rf"(?<!\w){_NTH}(?:{_OF})?", _part_of_year),
+    _rule(
+        "months of a year",
+        rf"(?<!\w)(?P<end>(?i:first|last|final|opening)){GAP}(?P<count>{NUMBER}){GAP}months?{GAP}of{GAP}"
+        rf"(?:(?P<year>{YEAR})|(?P<which>{RELATIVE_YEAR})\b)",
+        _first_months,
+    ),
+)

@@ -1,0 +1,284 @@
+"""Dates told from another date: "yesterday", "last week", "two days earlier", "that year", "the end of the month"."""
+
+import datetime
+import re
+
+from app.domain.edtf import days
+from app.domain.span import Span
+from app.extraction.dates.anchoring import (
+    among,
+    from_date_before,
+    from_publication,
+    months,
+    moved,
+    stretch_of,
+    unit_of,
+)
+from app.extraction.dates.calendar_names import FULL_MONTH, FULL_WEEKDAY, GAP, SEASONS, month_of, weekday_of
+from app.extraction.dates.counts import count_before
+from app.extraction.dates.anchoring import shifted
+from app.extraction.dates.reading import Reader, Reading, Rule, Scene, Value, unresolved
+
+_STEPS = {"last": -1, "previous": -1, "preceding": -1, "prior": -1, "this": 0, "current": 0, "same": 0, "that": 0}
+_STEPS |= {"next": 1, "following": 1, "coming": 1}
+_FROM_PUBLICATION = ("last", "this", "next", "coming", "current")
+_CALENDAR = "day|night|week|weekend|month|quarter|year|decade|century"
+_LENGTHS = {"day": 2, "night": 2, "week": 8, "weekend": 8, "month": 32, "quarter": 100, "year": 370, "decade": 3700}
+_THE = re.compile(rf"\bthe{GAP}$", re.I)
+_DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
+
+
+_PROGRAMME = re.compile(rf"{GAP}(?:[Pp]rogramme|[Ss]how)\b")
+
+
+def _named_day(scene: Scene, match: re.Match[str]) -> Reading | None:
+    word = match[0]
+    before = scene.before(match.start(), 12)
+    if _PROGRAMME.match(scene.text, match.end()):
+        return None
+    # "USA Today" and "the Today programme" are names.
+    if word[0].isupper() and re.search(rf"[\w’'],?{GAP}$", before) and not re.search(rf"[.:!?][\"”’']?{GAP}$", before):
+        return None
+    return _from_day(scene, Span(*match.span()), _DAYS[word.lower()])
+
+
+def _part_of_day(scene: Scene, match: re.Match[str]) -> Reading | None:
+    return _from_day(scene, Span(*match.span()), -1 if match[0].lower().startswith("last") else 0)
+
+
+def _around_day(scene: Scene, match: re.Match[str]) -> Reading | None:
+    return _from_day(scene, Span(*match.span()), -2 if match["side"].lower() == "before" else 2)
+
+
+def _from_day(scene: Scene, span: Span, step: int) -> Reading:
+    day = moved(scene.published, "day", step) if scene.published else None
+    return Reading(
+        span=span, value=from_publication(scene, day.isoformat() if day else None), rule="relative day", whole=True
+    )
+
+
+def _calendar_unit(scene: Scene, match: re.Match[str]) -> Reading | None:
+    """ "Last week", "this year", "the following month", "that day"."""
+    step, unit = match["step"].lower(), match["unit"].lower()
+    span = Span(*match.span())
+    definite = bool(_THE.search(scene.before(span.start, 5)))
+    if step in _FROM_PUBLICATION and not (definite and step in ("next", "last")):
+        if unit in ("day", "night") and step != "last":
+            return _from_story(scene, span, step, unit) if step == "next" else None
+        if unit == "day" or (scene.narrative and step == "next"):
+            return _from_story(scene, span, step, unit)
+        day = moved(scene.published, unit, _STEPS[step]) if scene.published else None
+        date = stretch_of(unit, day) if day else None
+        return Reading(span=span, value=from_publication(scene, date), rule="relative period", whole=step == "this")
+    if definite and step in ("next", "last") and not (unit == "day" or (scene.narrative and step == "next")):
+        return None
+    return _from_story(scene, span, step, unit)
+
+
+def _from_story(scene: Scene, span: Span, step: str, unit: str) -> Reading | None:
+    before = scene.last_said(span.start, 1500 if scene.narrative else 500, _LENGTHS.get(unit, 40_000))
+    stretch = days(before) if before else None
+    if before is None or stretch is None:
+        if step not in ("previous", "prior", "preceding") or unit in ("day", "night"):
+            return None
+        day = moved(scene.published, unit, -1) if scene.published else None
+        return Reading(
+            span=span, value=from_publication(scene, stretch_of(unit, day) if day else None), rule="relative period"
+        )
+    if unit == "year" and "/" in before:  # the fiscal year before, not the calendar's
+        return Reading(
+            span=span, value=from_date_before(shifted(before, "year", _STEPS[step]), before), rule="relative period"
+        )
+    day = moved(stretch[0], unit, _STEPS[step])
+    date = stretch_of(unit, day) if day else None
+    return Reading(span=span, value=from_date_before(date, before), rule="relative period")
+
+
+def _named_unit(scene: Scene, match: re.Match[str]) -> Reading | None:
+    """ "Last Friday", "next November", "this summer", "the previous April"."""
+    step, word = match["step"].lower(), match["name"]
+    span = Span(*match.span())
+    if step in ("previous", "preceding", "prior", "following", "same", "that"):
+        before = scene.last_said(span.start, 1500, 370)
+        stretch = days(before) if before else None
+        if before is None or stretch is None:
+            return None
+        date = _nth(word, step, stretch[0])
+        return Reading(span=span, value=from_date_before(date, before), rule="relative date") if date else None
+    if scene.published is None:
+        return Reading(span=span, value=from_publication(scene, None), rule="relative date")
+    date = _nth(word, step, scene.published)
+    return Reading(span=span, value=from_publication(scene, date), rule="relative date") if date else None
+
+
+def _nth(word: str, step: str, day: datetime.date) -> str | None:
+    name, move = word.lower(), _STEPS[step]
+    if name in SEASONS:
+        return _season_near(SEASONS[name], move, day)
+    if name in FULL_WEEKDAY.lower().split("|"):
+        weekday = weekday_of(name)
+        if move == 0:
+            return (day + datetime.timedelta(weekday - day.weekday())).isoformat()
+        if move < 0:
+            return (day - datetime.timedelta((day.weekday() - weekday - 1) % 7 + 1)).isoformat()
+        return (day + datetime.timedelta((weekday - day.weekday() - 1) % 7 + 1)).isoformat()
+    month = month_of(name)
+    year = day.year
+    if move < 0 and month >= day.month:
+        year -= 1
+    if move > 0 and month <= day.month:
+        year += 1
+    return months(year, month, 1)
+
+
+def _season_near(season: int, move: int, day: datetime.date) -> str | None:
+    seasons = [f"{year}-2{season}" for year in range(day.year - 2, day.year + 3)]
+    stretches = [(one, stretch) for one in seasons if (stretch := days(one))]
+    if move < 0:
+        return [one for one, (_, last) in stretches if last < day][-1]
+    if move > 0:
+        return next(one for one, (first, _) in stretches if first > day)
+    return min(stretches, key=lambda one: max((one[1][0] - day).days, (day - one[1][1]).days, 0))[0]
+
+
+_BACK = ("ago", "earlier", "previously")
+
+
+def _away(scene: Scene, match: re.Match[str]) -> Reading | None:
+    """ "Ten days ago", "a year earlier", "two days later", "in three weeks' time"."""
+    unit, way = match["unit"].lower(), (match["way"] or "from now").lower()
+    unit = {"centuries": "century"}.get(unit, unit.removesuffix("s"))
+    count = count_before(scene, match.start())
+    if unit in ("second", "minute", "hour") or count is None or count.high != count.low:
+        return None
+    span = Span(count.start, match.end())
+    number = count.low * (-1 if way in _BACK else 1)
+    whole, size = (int(number), unit)
+    if number != whole:
+        if unit not in ("year", "decade"):
+            return None
+        whole, size = round(number * (12 if unit == "year" else 120)), "month"
+    value = _moved_from(scene, span, way, unit, size, whole)
+    back = way in ("earlier", "previously")
+    return Reading(span=span, value=value, rule="so long before or after", whole=True, compares=back)
+
+
+def _moved_from(scene: Scene, span: Span, way: str, unit: str, size: str, count: int) -> Value:
+    if way in ("earlier", "later", "previously"):
+        before = scene.last_said(span.start, 1500 if scene.narrative else 400, _LENGTHS.get(unit, 40_000))
+        if before and (stretch := days(before)):
+            keeps = unit == size == "year" and abs(count) == 1 and unit_of(before) in ("month", "quarter")
+            if keeps:
+                return from_date_before(shifted(before, "year", count), before)
+            day = moved(stretch[0], size, count)
+            return from_date_before(stretch_of(_kept(unit), day) if day else None, before)
+        if way == "later":
+            return unresolved("no date before it says from when")
+    if scene.published is None:
+        return from_publication(scene, None)
+    day = moved(scene.published, size, count)
+    return from_publication(scene, stretch_of(_kept(unit), day) if day else None)
+
+
+def _kept(unit: str) -> str:
+    return "week" if unit == "fortnight" else unit
+
+
+_PARTS = {
+    "end": "end",
+    "close": "end",
+    "start": "early",
+    "beginning": "early",
+    "middle": "mid",
+    "later": "late",
+    "earlier": "early",
+}
+
+
+def _part_of_unit(scene: Scene, match: re.Match[str]) -> Reading | None:
+    """ "The end of the year": the year last told of in a narrative or the same sentence, else that of publication."""
+    unit, span = match["unit"].lower(), Span(*match.span())
+    part = _PARTS[match.groupdict().get("part", "end").lower()]
+    before = scene.last_said(span.start, 1500 if scene.narrative else 120, _LENGTHS.get(unit, 40_000))
+    stretch = days(before) if before else None
+    if before and stretch and (scene.narrative or not scene.said[-1].value.anchor):
+        value = from_date_before(stretch_of(unit, stretch[0]), before)
+    else:
+        value = from_publication(scene, stretch_of(unit, scene.published) if scene.published else None)
+    return Reading(span=span, value=value, rule="part of a period", modifier=part)
+
+
+def _the_weekend(scene: Scene, match: re.Match[str]) -> Reading | None:
+    if scene.published is None or not re.search(
+        rf"\b(?:over|at|on|during|by){GAP}the{GAP}$", scene.before(match.start(), 14), re.I
+    ):
+        return None
+    dates = [
+        date
+        for step in (-1, 0, 1)
+        if (day := moved(scene.published, "week", step)) and (date := stretch_of("weekend", day))
+    ]
+    span = Span(*match.span())
+    return Reading(span=span, value=among(scene, span, dates), rule="relative period")
+
+
+def _weekday_in_week(scene: Scene, match: re.Match[str]) -> Reading | None:
+    """ "Tuesday last week", "Monday of next week"."""
+    span = Span(*match.span())
+    if scene.published is None:
+        return Reading(span=span, value=from_publication(scene, None), rule="relative date")
+    week = moved(scene.published, "week", _STEPS[match["step"].lower()]) or scene.published
+    day = week + datetime.timedelta(weekday_of(match["weekday"]) - week.weekday())
+    return Reading(span=span, value=from_publication(scene, day.isoformat()), rule="relative date")
+
+
+def _rule(name: str, pattern: str, read: Reader) -> Rule:
+    return Rule(name=name, pattern=re.compile(pattern), read=read)
+
+
+_STEP = rf"(?P<step>(?i:{'|'.join(_STEPS)}))"
+FROM_STEPS = (
+    _rule("relative period", rf"(?<!\w){_STEP}{GAP}(?P<unit>(?i:{_CALENDAR}))\b(?!-long)", _calendar_unit),
+    _rule(
+        "relative date",
+        rf"(?<!\w)(?P<step>(?i:last|this|next|previous|preceding|following|coming)){GAP}"
+        rf"(?P<name>{FULL_MONTH}|(?i:{FULL_WEEKDAY}|{'|'.join(SEASONS)}))\b(?!{GAP}\d)",
+        _named_unit,
+    ),
+    _rule(
+        "relative day",
+        rf"(?<!\w)(?i:this{GAP}(?:morning|afternoon|evening)|last{GAP}(?:night|evening))\b",
+        _part_of_day,
+    ),
+)
+FROM_DAYS = (_rule("relative day", r"(?<![\w/@#.])(?i:yesterday|today|tonight|tomorrow)(?![\w/])(?!\.\w)", _named_day),)
+FROM_UNITS = (
+    _rule(
+        "so long before or after",
+        rf"(?<!\w)(?P<unit>(?i:days?|nights?|weeks?|fortnights?|months?|quarters?|years?|decades?|centuries|century))"
+        rf"(?:(?:{GAP}|-)(?P<way>(?i:ago|earlier|later|previously|from{GAP}now|hence))\b(?!{GAP}than)|['’]{GAP}time\b)",
+        _away,
+    ),
+    _rule("relative day", rf"(?<!\w)[Dd]ay{GAP}(?P<side>before|after){GAP}(?:yesterday|tomorrow)\b", _around_day),
+    _rule("part of a period", rf"(?<!\w)(?P<unit>year|month|quarter)(?:-|{GAP})end\b(?!{GAP}of)", _part_of_unit),
+)
+FROM_PARTS = (
+    _rule(
+        "part of a period",
+        rf"(?<!\w)(?P<part>(?i:end|close|start|beginning|middle)){GAP}of{GAP}the{GAP}(?P<unit>year|month|week|quarter|decade|century)\b(?!-)",
+        _part_of_unit,
+    ),
+    _rule(
+        "part of a period",
+        rf"(?<!\w)(?P<part>(?i:earlier|later)){GAP}in{GAP}the{GAP}(?P<unit>year|month|week|decade)\b",
+        _part_of_unit,
+    ),
+)
+FROM_WEEKENDS = (_rule("relative period", r"(?<!\w)weekend\b", _the_weekend),)
+FROM_WEEKDAYS = (
+    _rule(
+        "relative date",
+        rf"(?<!\w)(?P<weekday>{FULL_WEEKDAY}){GAP}(?:of{GAP})?(?P<step>(?i:last|this|next)){GAP}week\b",
+        _weekday_in_week,
+    ),
+)

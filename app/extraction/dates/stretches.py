@@ -1,0 +1,130 @@
+"""Stretches told from a date: "the year to March 2024", "the week of 3 March", "the same quarter of 2022"."""
+
+import datetime
+import re
+
+from app.domain.claim import Confidence
+from app.domain.edtf import days
+from app.domain.span import Span
+from app.extraction.dates.anchoring import from_date_before, from_publication, months, moved, shifted, stretch_of, unit_of
+from app.extraction.dates.calendar_names import GAP, NUMBER, YEAR, number_of
+from app.extraction.dates.counts import count_before
+from app.extraction.dates.reading import Reader, Reading, Rule, Scene, Value
+
+_SIZES = {"year": 12, "quarter": 3, "month": 1, "half": 6, "half-year": 6, "decade": 120}
+
+
+def _ending(scene: Scene, match: re.Match[str]) -> Reading | None:
+    """ "The year to March 2024", "12 months to September 30", "the week ended Nov 2"."""
+    unit = match["unit"].lower()
+    plural = unit.endswith("s")
+    unit = unit.rstrip("s")
+    count = count_before(scene, match.start())
+    number = int(count.low) if count and not count.article else 1
+    if (plural and (count is None or count.high != count.low)) or number < 1:
+        return None
+    end = scene.read_at(match.end()) if scene.read_at else None
+    if end is None or end.span.start > match.end():
+        return None
+    start = count.start if count and plural else match.start()
+    span = Span(start, end.span.end)
+    if end.value.date is None:
+        return Reading(span=span, value=end.value, rule="period to a date")
+    date = _stretch_to(end.value.date, unit, number)
+    if date is None:
+        return None
+    value = Value(date=date, anchor=end.value.anchor, confidence=end.value.confidence, doubt=end.value.doubt)
+    return Reading(span=span, value=value, rule="period to a date")
+
+
+def _stretch_to(date: str, unit: str, number: int) -> str | None:
+    stretch, named = days(date), unit_of(date)
+    if stretch is None or "/" in date:
+        return None
+    last = stretch[1]
+    if unit in ("week", "day", "fortnight"):
+        if named != "day":
+            return None
+        length = number * {"day": 1, "week": 7, "fortnight": 14}[unit]
+        return f"{last - datetime.timedelta(length - 1)}/{last}"
+    size = number * _SIZES[unit]
+    if named in ("year", "decade", "century"):
+        years = size // 12
+        return f"{last.year - years + 1}/{last.year}" if named == "year" and years > 1 else None
+    if named != "day" or (last + datetime.timedelta(1)).day == 1:
+        return months(last.year, last.month - size + 1, size)
+    first = moved(last, "month", -size)
+    return f"{first + datetime.timedelta(1)}/{last}" if first else None
+
+
+def _same(scene: Scene, match: re.Match[str]) -> Reading | None:
+    """ "The same quarter of 2022": the stretch last named, in that year."""
+    unit, span = match["unit"].lower(), Span(*match.span())
+    before = scene.last_said(span.start, 600, 200)
+    if before is None or (unit != "period" and unit_of(before) != unit):
+        if scene.published is None or unit not in ("quarter", "month", "week"):
+            return None
+        done = moved(scene.published, unit, -1)
+        before = stretch_of(unit, done) if done else None
+    stretch = days(before) if before else None
+    if before is None or stretch is None:
+        return None
+    if match["year"]:
+        year = int(match["year"])
+    elif match["which"] and match["which"].lower().startswith("last"):
+        if scene.published is None:
+            return None
+        year = scene.published.year - 1
+    else:
+        year = stretch[0].year - 1
+    date = shifted(before, "year", year - stretch[0].year)
+    return Reading(span=span, value=from_date_before(date, before), rule="same period", compares=True)
+
+
+def _months_before(scene: Scene, match: re.Match[str]) -> Reading | None:
+    """ "The previous three months": those up to the stretch last named."""
+    count = int(number_of(match["count"]))
+    span = Span(*match.span())
+    before = scene.last_said(span.start, 600, 100)
+    stretch = days(before) if before else None
+    if before and stretch and unit_of(before) in ("quarter", "month"):
+        first = stretch[0]
+        return Reading(
+            span=span,
+            value=from_date_before(months(first.year, first.month - count, count), before),
+            rule="months before",
+            compares=True,
+        )
+    if scene.published is None:
+        return None
+    day = scene.published
+    value = from_publication(scene, months(day.year, day.month - count, count))
+    value = Value(
+        date=value.date, anchor=value.anchor, confidence=Confidence.MEDIUM, doubt="before which date is not said"
+    )
+    return Reading(span=span, value=value, rule="months before")
+
+
+def _rule(name: str, pattern: str, read: Reader) -> Rule:
+    return Rule(name=name, pattern=re.compile(pattern), read=read)
+
+
+FROM_UNITS = (
+    _rule(
+        "period to a date",
+        rf"(?<!\w)(?P<unit>(?i:half-year|half|years?|quarters?|months?|weeks?|days?|decade|fortnight)){GAP}"
+        rf"(?:to|through|up{GAP}to|(?:that{GAP})?end(?:ed|ing|s){GAP}?(?:on|in|at)?){GAP}?(?:the{GAP}end{GAP}of{GAP}|end{GAP}of{GAP}|end-|late{GAP}|mid-)?(?=[\dA-Z])",
+        _ending,
+    ),
+)
+FROM_STEPS = (
+    _rule(
+        "same period",
+        rf"(?<!\w)[Ss]ame{GAP}(?P<unit>quarter|period|month|week){GAP}(?:(?:of{GAP}|in{GAP})?(?P<year>{YEAR})|"
+        rf"(?:of{GAP}|in{GAP})?(?P<which>last{GAP}year|(?:the|a){GAP}(?:previous{GAP}|prior{GAP})?year(?:{GAP}(?:earlier|ago|before))?))",
+        _same,
+    ),
+    _rule(
+        "months before", rf"(?<!\w)(?i:previous|preceding|prior){GAP}(?P<count>{NUMBER}){GAP}months\b", _months_before
+    ),
+)

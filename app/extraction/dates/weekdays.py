@@ -1,0 +1,104 @@
+"""Weekdays: "on Monday", "Tuesday night", "Sunday, 1 March 2026"."""
+
+import datetime
+import re
+from dataclasses import replace
+
+from app.domain.claim import Confidence
+from app.domain.edtf import days
+from app.domain.span import Span
+from app.extraction.dates.anchoring import among, day_of, from_date_before, from_publication
+from app.extraction.dates.calendar_names import FULL_WEEKDAY, GAP, SHORT_WEEKDAY, month_of, weekday_of
+from app.extraction.dates.days import BY_DAY, BY_MONTH, read_day
+from app.extraction.dates.reading import Reading, Rule, Scene, Value
+from app.extraction.dates.tense import tense
+
+_HABIT = re.compile(
+    rf"(?:\b(?:every|each|most|black|cyber|good|super|bloody|ash|palm|maundy|sheffield|on a)(?:{GAP}|-))$", re.I
+)
+_PAPER = re.compile(rf"{GAP}(?:Times|Telegraph|Mirror|Mail|Express|Post|Herald|Independent|World|People|Sport)\b|s\b")
+_ON_SUNDAY = re.compile(r"\b(?:Mail|Independent|Herald|Scotland|Star) on $")
+
+
+def _weekday(scene: Scene, match: re.Match[str]) -> Reading | None:
+    before = scene.before(match.start(), 16)
+    if _HABIT.search(before) or _PAPER.match(scene.text, match.end("weekday")) or _ON_SUNDAY.search(before):
+        return None
+    if match["weekday"][0].islower() and not re.search(rf"\bon{GAP}$", before):
+        return None
+    span = Span(*match.span())
+    value = weekday_near(scene, span, weekday_of(match["weekday"]))
+    return Reading(span=span, value=value, rule="weekday", habitual=True)
+
+
+def weekday_near(scene: Scene, span: Span, weekday: int) -> Value:
+    """The weekday that the tense around it means. One that is still to come on the publication's own weekday may be
+    that day or a week on; both are kept."""
+    if scene.narrative and (before := scene.last_said(span.start, 1500, 2)):
+        return from_story(before, weekday)
+    if scene.published is None:
+        return from_publication(scene, None)
+    day = scene.published + datetime.timedelta(weekday - scene.published.weekday())
+    dates = [(day + datetime.timedelta(7 * step)).isoformat() for step in (-1, 0, 1)]
+    value = among(scene, span, dates)
+    if value.date == dates[1] == scene.published.isoformat() and tense(scene.text, span.start, span.end) == "future":
+        doubt = "it may be the publication day or a week later"
+        return replace(value, readings=(dates[1], dates[2]), confidence=Confidence.MEDIUM, doubt=doubt)
+    return value
+
+
+def from_story(before: str, weekday: int) -> Value:
+    """The weekday that follows, or is, the day just told of."""
+    stretch = days(before)
+    if stretch is None:
+        return from_date_before(None, before)
+    day = stretch[0] + datetime.timedelta((weekday - stretch[0].weekday()) % 7)
+    return replace(from_date_before(day.isoformat(), before), confidence=Confidence.MEDIUM)
+
+
+def _dated_weekday(scene: Scene, match: re.Match[str]) -> Reading | None:
+    for pattern in (BY_DAY, BY_MONTH):
+        if day := pattern.match(scene.text, match.end()):
+            reading = read_day(scene, day)
+            if reading is None:
+                continue
+            value = reading.value
+            weekday = weekday_of(match["weekday"])
+            if value.anchor is not None and day["last"] is None:
+                value = _on_weekday(scene, value, month_of(day["month"]), int(day["day"]), weekday)
+            elif value.date and (stretch := days(value.date)) and stretch[0].weekday() != weekday:
+                value = replace(value, confidence=Confidence.MEDIUM, doubt="that day was another weekday")
+            return Reading(span=Span(match.start(), reading.span.end), value=value, rule="weekday and day")
+    return None
+
+
+def _on_weekday(scene: Scene, value: Value, month: int, day: int, weekday: int) -> Value:
+    """The year in which that day of the month falls on that weekday, nearest to the one already taken."""
+    stretch = days(value.date or "")
+    if stretch is None:
+        return value
+    for step in (0, -1, 1, -2, 2):
+        date = day_of(stretch[0].year + step, month, day)
+        if date and datetime.date.fromisoformat(date).weekday() == weekday:
+            if date == value.date:
+                return replace(value, confidence=Confidence.HIGH, doubt="")
+            return from_publication(scene, date)
+    return value
+
+
+FROM_WEEKDAYS = (
+    Rule(
+        name="weekday and day",
+        pattern=re.compile(
+            rf"(?<!\w)(?P<weekday>{FULL_WEEKDAY}|{SHORT_WEEKDAY})(?:,{GAP}?|{GAP})(?:the{GAP})?(?=\d|[A-Z])"
+        ),
+        read=_dated_weekday,
+    ),
+    Rule(
+        name="weekday",
+        pattern=re.compile(
+            rf"(?<!\w)(?P<weekday>(?i:{FULL_WEEKDAY}))(?!\w)(?:{GAP}(?:morning|afternoon|evening|night)\b)?"
+        ),
+        read=_weekday,
+    ),
+)

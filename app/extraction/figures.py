@@ -1,0 +1,114 @@
+"""From a value in its place to a mention: the qualifier, the rate and the sign that stand around it."""
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from app.domain.claim import Confidence
+from app.domain.figure import Figure, Kind, Qualifier
+from app.domain.span import Span
+from app.extraction import qualifiers, rates
+from app.extraction.mention import Mention
+from app.extraction.qualifiers import Hedge
+
+_MINUS = re.compile(r"(?:(?<![\w)%.,])[-−]|(?<!\w)(?<!or )(?i:minus|negative)\s)\Z")
+# "5% more than £3m" compares, it does not hedge; "up to 5,000 from 3,000" says where it came to.
+_COMPARES = re.compile(
+    r"(?:%|\d[\d.,]*(?:bn|m|k)?|per ?cent|points?|percent|year|times|pounds|dollars|euros)\s*\Z", re.IGNORECASE
+)
+_FROM_AFTER = re.compile(r"[^.;\n]{0,16}?\s+from\s+(?:about |around |nearly |just )?[£$€¥]?\d")
+_SHARED_RATE = re.compile(
+    r"(?:\s*+[—–,(-]?+\s*+(?:but )?(?:not|rather than|instead of|and not)|\s+or)\s+(?:about |around )?"
+    r"[£$€¥₹]?\d[\d.,]*\s?(?:[kmb]n?|tn|million|billion|trillion|thousand)?\b\s*[—–,)]?",
+    re.IGNORECASE,
+)
+
+
+def minus(text: str, start: int) -> int:
+    """Where a minus sign or "minus" right before `start` begins; `start` itself without one."""
+    match = _MINUS.search(text[max(0, start - 10) : start])
+    return start - len(match.group()) if match else start
+
+
+def mention(
+    text: str,
+    kind: Kind,
+    *,
+    span: Span,
+    low: Decimal,
+    high: Decimal,
+    unit: str | None,
+    rule: str,
+    fraction: bool = False,
+    vague: bool = False,
+    rated: bool = True,
+    inner: Hedge | None = None,
+    doubt: str = "",
+    confidence: Confidence | None = None,
+) -> Mention:
+    """A figure with the qualifier before or after it and, where it is `rated`, the rate that follows.
+
+    `inner` is a hedge that stands inside the span ("20-odd ships").
+    The span grows by the words found. A doubt makes the confidence medium unless it is given.
+    """
+    start, end = span.start, span.end
+    hedge = _hedge_before(text, start, end)
+    if hedge:
+        start = hedge.span.start
+    late = qualifiers.after(text, end)
+    if late:
+        end = late.span.end
+    per = None
+    if rated:
+        per, end = _rate(text, end)
+    if late is None and (late := qualifiers.after(text, end)):
+        end = late.span.end
+    hedge = hedge or inner or late
+    return Mention(
+        span=Span(start, end),
+        figure=Figure(
+            kind=kind,
+            low=min(low, high),
+            high=max(low, high),
+            unit=unit,
+            qualifier=hedge.qualifier if hedge else Qualifier.EXACT,
+            qualifier_words=hedge.span.of(text) if hedge else "",
+            per=per,
+            fraction=fraction,
+            vague=vague,
+        ),
+        rule=rule,
+        qualifier_cue=hedge.span if hedge else None,
+        confidence=confidence or (Confidence.MEDIUM if doubt else Confidence.HIGH),
+        doubt=doubt,
+    )
+
+
+def _hedge_before(text: str, start: int, end: int) -> Hedge | None:
+    hedge = qualifiers.before(text, start)
+    if hedge is None:
+        return None
+    if hedge.qualifier in (Qualifier.OVER, Qualifier.UNDER) and hedge.span.of(text).lower().endswith("than"):
+        if _COMPARES.search(text[max(0, hedge.span.start - 12) : hedge.span.start]):
+            return None
+    elif hedge.span.of(text).lower() == "up to" and _FROM_AFTER.match(text, end):
+        return None
+    return hedge
+
+
+def _rate(text: str, end: int) -> tuple[str | None, int]:
+    """What a figure ending at `end` is counted by, and where its own words end then."""
+    if rate := rates.after(text, end, filler=True):
+        return rate.per, rate.end
+    if text[end : end + 1] == ")" and (rate := rates.after(text, end + 1)):
+        return rate.per, end
+    if (aside := rates.past_aside(text, end)) and (rate := rates.after(text, aside)):
+        return rate.per, end
+    if (shared := _SHARED_RATE.match(text, end)) and (rate := rates.after(text, shared.end())):
+        return rate.per, end
+    return None, end
+
+
+def counted_by(mention: Mention, per: str) -> Mention:
+    """The same mention as a rate, where its unit's symbol says so ("b/d")."""
+    return replace(mention, figure=replace(mention.figure, per=per))

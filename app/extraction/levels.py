@@ -1,0 +1,66 @@
+"""Where a counted thing stands: "deaths reached 61", "the number of missing was now 31", "the toll rose to 98"."""
+
+import re
+
+from app.extraction import nouns
+from app.extraction.noun_words import BEFELL
+
+_VERB = (
+    r"(?:(?:has|have|had|was|were|is|are|could|may|might|will|would) )?(?:(?:now|already|since|currently|officially|"
+    r"later|then|today|eventually|been) )*(?:(?:reach(?:es|ed|ing)?|hits?|hitting|total(?:s|led|ed|ling)?|"
+    r"number(?:s|ed|ing)?|exceed(?:s|ed)?|st(?:ood|ands?|anding) at|remain(?:s|ed|ing) at|"
+    r"(?:put|raised|revised|lowered|updated|cut|set|estimated|placed|capped) (?:up |down |upwards? |downwards? )?(?:to|at)|"
+    r"(?:r[oi]s\w+|climb\w*|gr[eo]w\w*|jump\w*|soar\w*|surg\w+|swell\w*|swollen|increas\w+|doubl\w+|f[ae]ll\w*|drop\w*|"
+    r"declin\w+|dipp?\w*|went up|gone up|edged up|ticked up|crept up|shr[aiu]nk) (?:sharply |steadily |slightly |again )?"
+    r"(?:to|past|above|below|beyond))|{be})(?: (?:now|only|just|currently|still|already|then|again))?\s+\Z"
+)
+_BE = r"was|were|is|are|be|at|of"
+# What these count is nearly always worth a claim; the unit of a toll is people.
+_COUNTER = re.compile(
+    r"\b(?:(?:number|numbers|count|total number) of (?P<those>[a-z][\w’' -]{2,40}?)|(?P<toll>toll|headcount|population|"
+    r"workforce|turnout|membership|attendance|audience|electorate)|(?P<list>(?:waiting )?list|backlog|caseload|tally|"
+    r"count|figure|total|estimate|fleet|circulation|queue|number|majority)(?: (?:of|for|in) (?!the end)[a-z][\w’' -]{2,30}?)?)"
+    rf" {_VERB.format(be=_BE)}",
+    re.IGNORECASE,
+)
+# A plural itself, said at the head of its clause.
+_PLURAL = re.compile(
+    rf"(?:(?:\A|[.!?,;:\n“\"(])\s*|\b(?:and|but|while|as|total|confirmed|recorded|reported|annual|daily|the) )"
+    rf"(?P<noun>[A-Za-z][a-z]{{3,20}}s)(?: (?:in|from|at|on|of|among|across|by) (?:[\w’'-]+ ){{1,4}}?| )"
+    rf"{_VERB.format(be='(?!)')}"
+)
+_PERSONAL = frozenset(("toll", "headcount", "workforce", "population"))
+# Plurals that are measured or paid, not counted.
+_GAUGES = frozenset(
+    "temperatures prices rates yields shares stocks scores points costs revenues profits losses earnings exports imports "
+    "ratings levels odds winds gusts speeds sales takings wages debts rents bonds futures talks hours years months weeks "
+    "days averages percentages premiums fares fees bills incomes payments duties tariffs taxes highs lows reserves values "
+    "outflows inflows bets expectations estimates margins depths heights lengths weights waters rivers ages marks standards "
+    "savings funds assets spreads indices always perhaps news means times this his gains numbers figures".split()
+)
+_LOOK = 110
+_CLAUSE = re.compile(r"[.!?;][\"’”)]?\s|\n|\d")
+
+
+def unit(text: str, start: int) -> tuple[bool, str | None]:
+    """Whether the words before `start` say where a count stands, and of what, in the singular and where they name it."""
+    left = text[max(0, start - _LOOK) : start]
+    left = _CLAUSE.split(left)[-1]
+    if match := _COUNTER.search(left):
+        if match["those"]:
+            return True, _named(match["those"])
+        return True, "person" if (match["toll"] or "").lower() in _PERSONAL else None
+    match = _PLURAL.search(left)
+    if match is None or match["noun"].lower() in _GAUGES or not nouns.is_plural(match["noun"].lower()):
+        return False, None
+    return True, nouns.singular(match["noun"])
+
+
+def _named(phrase: str) -> str | None:
+    """The thing counted in "deaths in the town", "missing", "people out of work"."""
+    for word in phrase.lower().split():
+        if word in BEFELL:
+            return "person"
+        if nouns.is_plural(word):
+            return nouns.singular(word)
+    return None

@@ -1,0 +1,53 @@
+"""What the stages hand on: the text being read, the spans already claimed, and figures not yet settled in a sentence."""
+
+import datetime
+from bisect import bisect_left, insort
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from app.domain.article import Part
+from app.domain.claim import Confidence
+from app.domain.figure import Figure
+from app.domain.span import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A text to read, with what is known of it.
+
+    `published` anchors relative dates; None leaves them unresolved. `country` is the outlet's, ISO 3166, and settles
+    what a bare "$" or a fiscal year is. `parts` tell titles and comments apart; empty where nothing is known.
+    """
+
+    text: str
+    published: datetime.date | None = None
+    country: str | None = None
+    parts: Sequence[Part] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A figure with its span, which takes in qualifier, unit and rate ("up to £28 billion", "£165m a year")."""
+
+    span: Span
+    figure: Figure
+    rule: str
+    qualifier_cue: Span | None = None
+    confidence: Confidence = Confidence.HIGH
+    doubt: str = ""
+
+
+@dataclass(slots=True)
+class Taken:
+    """The spans that earlier stages claimed; a span belongs to one kind only."""
+
+    _spans: list[Span] = field(default_factory=list)
+
+    def add(self, span: Span) -> None:
+        """Claim a span."""
+        insort(self._spans, span)
+
+    def overlaps(self, span: Span) -> bool:
+        """Whether any claimed span shares a character with this one. Claimed spans never overlap each other."""
+        at = bisect_left(self._spans, span)
+        return any(near.overlaps(span) for near in self._spans[max(0, at - 1) : at + 1])

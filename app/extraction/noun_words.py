@@ -1,0 +1,82 @@
+"""English words for reading counted nouns: irregular plurals, words that end a phrase, words for people."""
+
+IRREGULAR = {
+    "people": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot", "teeth": "tooth",
+    "mice": "mouse", "servicemen": "serviceman", "servicewomen": "servicewoman", "policemen": "policeman",
+    "firemen": "fireman", "fishermen": "fisherman", "gunmen": "gunman", "businessmen": "businessman", "lives": "life",
+    "wives": "wife", "knives": "knife", "leaves": "leaf", "shelves": "shelf", "wolves": "wolf", "halves": "half",
+    "loaves": "loaf", "thieves": "thief", "calves": "calf", "buses": "bus", "viruses": "virus", "campuses": "campus",
+    "crises": "crisis", "analyses": "analysis", "bases": "base", "cases": "case", "series": "series",
+    "species": "species", "criteria": "criterion", "data": "datum", "phenomena": "phenomenon",
+    "bacteria": "bacterium", "media": "medium", "aircraft": "aircraft", "spacecraft": "spacecraft",
+    "hovercraft": "hovercraft", "personnel": "personnel", "staff": "staff", "police": "police officer",
+    "cattle": "cattle", "sheep": "sheep", "fish": "fish", "livestock": "livestock", "crew": "crew member",
+    "troops": "troop", "works": "work", "shares": "share", "houses": "house", "horses": "horse", "nurses": "nurse",
+    "warehouses": "warehouse", "licences": "licence", "movies": "movie", "cookies": "cookie", "zombies": "zombie",
+    "selfies": "selfie", "ties": "tie", "shoes": "shoe", "heroes": "hero", "potatoes": "potato", "tomatoes": "tomato",
+    "pence": "penny", "dice": "die", "geese": "goose", "offspring": "offspring", "cannon": "cannon",
+    "faithful": "faithful", "passersby": "passer-by", "caches": "cache", "aches": "ache", "axes": "axe",
+    "gases": "gas", "lenses": "lens", "headquarters": "headquarters", "means": "means", "clergy": "clergy",
+    "alumni": "alumnus", "fungi": "fungus", "nuclei": "nucleus", "swiss": "swiss", "military": "military",
+}  # fmt: skip
+
+_COLLECTIVE = "people personnel staff police aircraft troops men women children cattle crew species sheep"
+COLLECTIVE = frozenset(_COLLECTIVE.split())
+
+_BEFELL = (
+    "dead killed died injured wounded hurt missing homeless displaced arrested detained hospitalised hospitalized "
+    "unemployed stranded trapped infected evacuated rescued deceased"
+)
+BEFELL = frozenset(_BEFELL.split())
+"""What befell people stands for them: "12 dead", "300 injured"."""
+
+_PEOPLE = (
+    "person man woman child boy girl soldier troop civilian victim hostage passenger worker officer death fatality "
+    "casualty protester student pupil patient resident migrant refugee suspect prisoner sailor marine pilot "
+    "firefighter journalist teenager adult baby infant staff employee job policeman gunman fisherman militant fighter "
+    "rebel survivor body injury arrest voter mp lawmaker senator home house missile drone ship warship submarine "
+    "aircraft helicopter jet plane tank case life building tourist climber driver doctor nurse teacher councillor "
+    "minister seat vote rocket vessel frigate destroyer reactor"
+)
+PEOPLE = frozenset((*_PEOPLE.split(), "police officer", "crew member"))
+"""What is worth a claim even when few are counted in words."""
+
+_STOP = (
+    "a an the of in on at to for from by with without and or but nor as than then that which who whom whose when "
+    "where while if unless until till since because so although though after before during over under above below "
+    "between among against into onto upon through throughout via per is are was were be been being am has have had do "
+    "does did will would shall should can could may might must not n't no i you he she it we they me him us them this "
+    "these those there here what how why also just only still even yet already again ago later earlier away apart "
+    "back off out up down about around across along near within more less fewer each every all both either neither "
+    "another other others else such too very now today yesterday tomorrow said says told according including like "
+    "amid despite toward towards versus vs its his her their our your my one once twice next last"
+)
+STOP = frozenset(_STOP.split())
+"""Words that end the phrase after a number."""
+
+_NO_PLURAL = (
+    "was is has this its his hers theirs ours yours does goes says always perhaps less plus versus towards across "
+    "thus seems remains makes gets comes takes gives wants needs shows becomes appears looks keeps begins starts "
+    "stands sits lies brings sometimes besides nonetheless news politics economics mathematics physics athletics "
+    "gross pass class mass boss loss cross press business address process success access progress congress express "
+    "wireless consensus focus status virus bus campus bonus census surplus basis crisis analysis emphasis us yes gas "
+    "bias canvas atlas texas paris london's times percents quarters thirds halves fifths tenths means includes "
+    "represents marks follows continues sees helps adds happens as afterwards overseas downstairs upstairs indoors "
+    "outdoors nowadays whereas regardless"
+)
+NO_PLURAL = frozenset(_NO_PLURAL.split())
+"""Words in -s that are no plural nouns here."""
+
+_NOT_COUNTED = (
+    "years months weeks days hours minutes seconds decades centuries fortnights nights evenings mornings afternoons "
+    "weekends dollars pounds euros pence cents rupees yuan dozens hundreds thousands millions billions trillions tens"
+)
+NOT_COUNTED = frozenset(_NOT_COUNTED.split())
+"""Plurals that measure time or money, or scale a number."""
+
+_NOT_HYPHENED = (
+    "year month week day hour minute second decade century night fold plus odd ish point step part way times time old "
+    "star strong million billion thousand percent pound dollar euro pence cent and the to all nil hundred"
+)
+NOT_HYPHENED = frozenset(_NOT_HYPHENED.split())
+"""Words after a hyphen that count nothing ("10-point plan", "16-year-old")."""

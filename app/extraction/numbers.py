@@ -1,0 +1,163 @@
+"""Numbers as written: digits with thousands marks, number words, scales in every house style, and vague amounts."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+ONE = Decimal(1)
+
+SCALES: dict[str, Decimal] = {
+    "thousand": Decimal("1E3"),
+    "k": Decimal("1E3"),
+    "lakh": Decimal("1E5"),
+    "lac": Decimal("1E5"),
+    "million": Decimal("1E6"),
+    "mil": Decimal("1E6"),
+    "mill": Decimal("1E6"),
+    "mln": Decimal("1E6"),
+    "mn": Decimal("1E6"),
+    "mio": Decimal("1E6"),
+    "mm": Decimal("1E6"),
+    "m": Decimal("1E6"),
+    "crore": Decimal("1E7"),
+    "cr": Decimal("1E7"),
+    "billion": Decimal("1E9"),
+    "bil": Decimal("1E9"),
+    "bln": Decimal("1E9"),
+    "bn": Decimal("1E9"),
+    "b": Decimal("1E9"),
+    "trillion": Decimal("1E12"),
+    "trn": Decimal("1E12"),
+    "tr": Decimal("1E12"),
+    "tn": Decimal("1E12"),
+    "t": Decimal("1E12"),
+    "quadrillion": Decimal("1E15"),
+}
+SPACE = r"(?:[^\S\n]|\n(?=\S))"
+_SCALE_WORD = r"(?:thousand|lakhs?|lacs?|million|crores?|billion|trillion|quadrillion)"
+
+# "m", "k", "b" and "t" may also be metres, kelvin, bits and tonnes: who reads the number decides.
+_AMBIGUOUS = frozenset(("k", "m", "mm", "b", "t"))
+_SCALE = re.compile(
+    rf"(?:{SPACE}|-)?(?i:(?P<word>{_SCALE_WORD})(?:[\s-](?P<more>{_SCALE_WORD}|cr))?)\b"
+    rf"|{SPACE}?(?P<short>(?i:bn|mn|mln|bln|mio|trn|tn|tr|crs?|mil|bil))(?![A-Za-z0-9])"
+    r"|(?P<letter>mm|MM|[kKmMbBtT])(?![A-Za-z0-9²³/])"
+)
+
+_SPACED_LETTER = re.compile(r" [mMbB]\b")
+
+_VULGAR = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.333333", "⅔": "0.666667", "⅛": "0.125", "⅕": "0.2"}
+_PLAIN = re.compile(r"\d{1,24}(?:\.\d{1,12})?|\.\d{1,12}")
+_GROUPED = re.compile(r"\d{1,3}(?:,\d{3}){1,7}(?:\.\d{1,12})?|\d{1,2}(?:,\d{2}){1,7},\d{3}(?:\.\d{1,12})?")
+_OTHER_GROUPED = re.compile(r"\d{1,3}(?:['’]\d{3}){1,7}|\d{1,3}(?:\.\d{3}){2,7}(?:,\d{1,2})?|\d{1,3}\.\d{3},\d{2}")
+_COMMA_DECIMAL = re.compile(r"(?:0|[1-9]\d{0,2}),\d{1,2}")
+# Typeset spaces always group, a plain space only before a closing "000" or twice; tokenised text has " . " and " , ".
+_SPACED = re.compile(
+    r"[1-9]\d{0,2}(?:[\u00a0\u2009\u202f]\d{3})+(?![\d.,]*\d)|[1-9]\d{0,2}(?:(?: \d{3})* 000|"
+    r"(?: \d{3}){2,6})(?! ?\d)|\d{1,3}(?: , \d{3})+(?! ?\d)|\d{1,6} \. \d{1,4}(?= ?%| (?:per ?cent|pct|thousand|"
+    r"million|billion|trillion)\b)"
+)
+_YEAR = re.compile(r"(?:1[5-9]|20|21)\d\d")
+_FRACTION_TAIL = re.compile(r" ?([½¼¾⅓⅔⅛⅕])| ([1-9]) ?/ ?([2-9]|16|32)(?![\d/])")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Number:
+    """A number in its place. `low` and `high` differ only for vague amounts; `mantissa` stands before the scale.
+
+    `digits_end` is where the digits end; `letter` is a scale letter that may be a unit instead, and then the number
+    without it is `mantissa`. `shape` tells "plain", "grouped" (thousands marks) and "words" apart.
+    """
+
+    start: int
+    end: int
+    low: Decimal
+    high: Decimal
+    mantissa: Decimal
+    digits_end: int
+    scale: Decimal = ONE
+    letter: str = ""
+    shape: str = "plain"
+    vague: bool = False
+
+    @property
+    def scaled(self) -> bool:
+        """Whether a scale is sure: a letter that may be a unit does not count."""
+        return self.scale != ONE and not self.letter
+
+
+def scale_at(text: str, end: int, *, spaced_letter: bool = False) -> tuple[Decimal, str, int]:
+    """The scale after a number: its factor, the letter if it is an ambiguous one, and where it ends."""
+    match = _SCALE.match(text, end)
+    if match is None:
+        if spaced_letter and _SPACED_LETTER.match(text, end):
+            return SCALES[text[end + 1].lower()], "", end + 2
+        return ONE, "", end
+    if match["letter"]:
+        letter = match["letter"]
+        return SCALES[letter.lower()], letter if letter.lower() in _AMBIGUOUS else "", match.end()
+    word = (match["word"] or match["short"]).lower()
+    factor = SCALES[word.removesuffix("s")]
+    if match["more"]:
+        factor *= SCALES[match["more"].lower().removesuffix("s")]
+    return factor, "", match.end()
+
+
+def in_digits(text: str, start: int, end: int) -> Number | None:
+    """The number whose digits, marks and points fill `text[start:end]`; None where they form no number."""
+    token = text[start:end]
+    shape = "plain"
+    spaced = _SPACED.match(text, start)
+    if spaced is not None and spaced.end() > end:
+        end = spaced.end()
+        value = Decimal(re.sub(r"[\s,]", "", spaced.group()))
+        shape = "plain" if "." in spaced.group() else "grouped"
+    elif _PLAIN.fullmatch(token):
+        value = Decimal(token)
+    elif _GROUPED.fullmatch(token):
+        value, shape = Decimal(token.replace(",", "")), "grouped"
+    elif _OTHER_GROUPED.fullmatch(token):
+        value, shape = Decimal(re.sub("[.'’]", "", token).replace(",", ".")), "grouped"
+    elif _COMMA_DECIMAL.fullmatch(token):
+        value = Decimal(token.replace(",", "."))
+    else:
+        return None
+    if shape == "plain" and (tail := _FRACTION_TAIL.match(text, end)):
+        part = Decimal(_VULGAR[tail[1]]) if tail[1] else (Decimal(tail[2]) / Decimal(tail[3])).quantize(Decimal("1E-6"))
+        value, end = value + part.normalize(), tail.end()
+    scale, letter, scale_end = scale_at(text, end, spaced_letter=text[start - 1 : start] in tuple("$£€¥₹"))
+    return Number(
+        start=start,
+        end=scale_end,
+        low=value * scale,
+        high=value * scale,
+        mantissa=value,
+        digits_end=end,
+        scale=scale,
+        letter=letter,
+        shape=shape,
+    )
+
+
+def vulgar(text: str, start: int) -> Number:
+    """A fraction sign on its own ("½ million")."""
+    value = Decimal(_VULGAR[text[start]])
+    scale, letter, end = scale_at(text, start + 1)
+    return Number(
+        start=start,
+        end=end,
+        low=value * scale,
+        high=value * scale,
+        mantissa=value,
+        digits_end=start + 1,
+        scale=scale,
+        letter=letter,
+    )
+
+
+def is_year(text: str, number: Number) -> bool:
+    """Whether a bare number may be a year: four digits without a thousands mark or scale."""
+    return number.scale == ONE and _YEAR.fullmatch(text, number.start, number.end) is not None
+
+
+VULGAR_SIGNS = "".join(_VULGAR)

@@ -1,0 +1,55 @@
+"""The stages in their order: figures that own their span first, then what stands around them."""
+
+from collections.abc import Callable
+
+from app.domain.claim import Claim
+from app.extraction import basis, dates, equivalents, money, percentages, quantities, sentences, speakers
+from app.extraction.mention import Mention, Passage, Taken
+
+# Money and percentages claim their spans before dates may look ("$2,024" is no year); counts take what is left.
+STAGES: tuple[Callable[[Passage, Taken], list[Mention]], ...] = (
+    money.read,
+    percentages.read,
+    dates.read,
+    quantities.read,
+)
+
+
+def read(passage: Passage) -> list[Claim]:
+    """Every figure of a text, in the order of the text, each with its exact words, basis, speaker and stance."""
+    taken = Taken()
+    mentions: list[Mention] = []
+    for stage in STAGES:
+        for mention in stage(passage, taken):
+            if not taken.overlaps(mention.span):  # its qualifier or rate may reach into what is claimed
+                taken.add(mention.span)
+                mentions.append(mention)
+    mentions.sort(key=lambda mention: mention.span)
+    return _settle(passage, mentions)
+
+
+def _settle(passage: Passage, mentions: list[Mention]) -> list[Claim]:
+    """Give each figure its sentence and what the sentence says of it."""
+    breaks = sentences.split(passage)
+    restated = equivalents.pairs(passage.text, mentions)
+    claims = []
+    for position, mention in enumerate(mentions):
+        sentence = sentences.around(breaks, mention.span)
+        speaker, stance = speakers.read(passage, breaks, sentence, mention)
+        claims.append(
+            Claim(
+                span=mention.span,
+                surface=mention.span.of(passage.text),
+                figure=mention.figure,
+                sentence=sentence,
+                rule=mention.rule,
+                qualifier_cue=mention.qualifier_cue,
+                converts=restated.get(position),
+                basis=basis.read(passage, sentence, mention, mentions),
+                speaker=speaker,
+                stance=stance,
+                confidence=mention.confidence,
+                doubt=mention.doubt,
+            )
+        )
+    return claims

@@ -1,0 +1,109 @@
+"""The words that hedge or bound a number, before it and after it."""
+
+import re
+from dataclasses import dataclass
+
+from app.domain.figure import Qualifier
+from app.domain.span import Span
+from app.extraction import particles
+
+_ADVERBS = (
+    r"(?:(?:just|only|well|way|very|slightly|far|a little|little|a bit|a fraction|much|significantly|considerably|"
+    r"comfortably|barely|marginally|substantially|somewhat|a shade|a touch|not much) )*"
+)
+# "May top £5m" and "climbed past 150": alone, both words are too common.
+_PAST = "|".join(
+    f"(?<={verb} )past"
+    for verb in "climbed climbing rose risen rising soared surged jumped went gone shot grew grown pushed crept".split()
+)
+_TOP = "|".join(f"(?<={verb} )top" for verb in "may might could will would to_be set_to expected_to likely_to".split())
+_AT_MOST = (
+    r"up to|as much as|as many as|as high as|as far as|no more than|not more than|at (?:the )?most|"
+    r"(?:a |the )?maximum(?: of)?|not exceeding|no greater than|no higher than|max\.?|capped at"
+)
+_AT_LEAST = (
+    r"at (?:the very )?least|no (?:fewer|less|lower) than|not (?:fewer|less) than|(?:a |the )?minimum(?: of)?|min\.?|"
+    r"as (?:little|few|low) as"
+)
+_OVER = (
+    r"more than|above|over|upwards? of|in excess of|exceed(?:s|ed|ing)?|north of|greater than|higher than|"
+    rf"topp(?:ed|ing)|tops|surpass(?:es|ed|ing)?|larger than|bigger than|beyond|{_PAST}|{_TOP.replace('_', ' ')}"
+)
+_UNDER = r"less than|fewer than|below|under|lower than|south of|smaller than|shy of|short of"
+_NEARLY = (
+    r"nearly|almost|close to|approaching|not quite|just shy of|just short of|nearing|virtually|near|"
+    r"(?:the )?be(?:st|tter) part of"
+)
+_ABOUT = (
+    r"(?:at )?(?:about|around|roughly|approximately|approx\.?|circa|ca\.?)|some|perhaps|maybe|(?:an |the )?estimated|"
+    r"in the (?:region|order|neighbou?rhood|range|vicinity|ballpark) of|(?:of|on) the order of|something like|c\."
+)
+_BEFORE: tuple[tuple[Qualifier, str], ...] = (
+    (Qualifier.AT_MOST, _AT_MOST),
+    (Qualifier.AT_LEAST, _AT_LEAST),
+    (Qualifier.OVER, _OVER),
+    (Qualifier.NEARLY, _NEARLY),
+    (Qualifier.UNDER, _UNDER),
+    (Qualifier.ABOUT, _ABOUT),
+)
+_GROUPS = "|".join(f"(?P<{name.name}>{_ADVERBS}(?:{words}))" for name, words in _BEFORE)
+_WORDS = re.compile(
+    rf"(?<![\w£$€-])(?:{_GROUPS})(?: (?:about|around|roughly|approximately|an estimated|a total of|a further|an "
+    rf"additional|another))?\s+\Z",
+    re.IGNORECASE,
+)
+_SIGNS = re.compile(
+    r"(?P<OVER>>)\s?\Z|(?P<UNDER><)\s?\Z|(?P<AT_LEAST>≥)\s?\Z|(?P<AT_MOST>≤)\s?\Z|(?P<ABOUT>[~≈∼])\s?\Z|"
+    r"(?<!\w)(?P<ABOUT2>c\.?)\s?\Z"
+)
+# A bound after its number closes the phrase: "and over 400 photos" goes on to the next figure.
+_ENDS = r"\b(?=\s*(?:[.,;:)!?—–]|\Z|\n)|\s(?:a|per|each|in|on|for|to|at|by|is|are|was|were|will|can|must|who|have|had)\s[a-z])"
+_AFTER = re.compile(
+    r"(?P<AT_LEAST>\+(?![\d\w])|(?:-|(?<=\d))plus\b"
+    rf"|\s+or (?:more|above|over|higher|up|upwards)\b(?! (?:to|than)\b)|\s+and (?:above|over|upwards){_ENDS}"
+    rf"|\s+(?:and counting|at (?:the very )?least|min(?:imum)?){_ENDS})"
+    r"|(?P<AT_MOST>\s+or (?:less|fewer|under|below|lower)\b(?! than)"
+    rf"|\s+(?:at (?:the )?most|max(?:imum)?|tops){_ENDS})"
+    r"|(?P<ABOUT>\s+or so\b|\s+or thereabouts\b|-odd\b|-ish\b|\s+give or take\b|,? more or less\b)"
+)
+_LOOK = 48
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hedge:
+    """A qualifier and the words that say so."""
+
+    qualifier: Qualifier
+    span: Span
+
+
+def before(text: str, start: int) -> Hedge | None:
+    """The qualifier whose words end right before `start`, unless they belong to a verb before them."""
+    left = text[max(0, start - _LOOK) : start]
+    if not left:
+        return None
+    match = _WORDS.search(left) if left[-1].isspace() else None
+    match = match or _SIGNS.search(left)
+    if match is None:
+        return None
+    name = next(name for name, words in match.groupdict().items() if words is not None)
+    at = start - len(left)
+    if name == "ABOUT" and match.group().lower().startswith("the estimated"):
+        at_start = at + match.start() + 4
+    else:
+        at_start = at + match.start()
+    end = at + len(left[: match.end()].rstrip())
+    if particles.belongs(text, at_start, end):
+        return None
+    return Hedge(qualifier=Qualifier[name.removesuffix("2")], span=Span(at_start, end))
+
+
+def after(text: str, end: int) -> Hedge | None:
+    """The qualifier whose words begin right at `end` ("+", "or more")."""
+    match = _AFTER.match(text, end)
+    if match is None:
+        return None
+    name = next(name for name, words in match.groupdict().items() if words is not None)
+    words = match.group()
+    lead = len(words) - len(words.lstrip(" ,-\t\n"))
+    return Hedge(qualifier=Qualifier[name], span=Span(end + lead, match.end()))

@@ -1,0 +1,159 @@
+"""Measures and counts: a number with a unit, with the noun it counts, or on its own after a figure of the same kind."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from app.domain.figure import Kind
+from app.domain.span import Span
+from app.extraction import anchors, bare_counts, decoys, figures, nouns, numbers, qualifiers, units, votes
+from app.extraction.mention import Mention, Passage, Taken
+from app.extraction.noun_words import PEOPLE
+from app.extraction.numbers import ONE, Number
+from app.extraction.ranges import Atom, Reading, readings
+
+_TEN = Decimal(10)
+_MEASURE, _COUNT = "measure", "count"
+_METRES = re.compile(
+    r"\b(?:wide|tall|high|long|deep|sprint|race|hurdles|relay|freestyle|backstroke|butterfly|length|height|depth|"
+    r"above|below|away|distance|from|off|across|swim|metres|meters|runway|span|pool|altitude)\b",
+    re.IGNORECASE,
+)
+_COUNTING = re.compile(
+    r"\b(?:sales|lists?|backlog|waiting|registers?|demand|population|users|viewers|visitors|subscribers|copies|"
+    r"units|deliveries|passengers|jobs|unemployment|turnout|votes|people|homes|households|audiences?|customers|"
+    r"members|migrants|migration|numbers?|visits|downloads|views|electorate|workforce|claimants|profits?|revenues?|"
+    r"followers|listeners|employment|births|deaths|cases|doses|tests)\b(?:[^.\n]|\.\d)*\Z",
+    re.IGNORECASE,
+)
+_OTHER_END = re.compile(r"(?:[-–]|\s+(?:to|and)\s+)\d[\d.,]*m\b")
+_POINTS = re.compile(r"[\s-]points?\b", re.IGNORECASE)
+_INDEX = re.compile(
+    r"\b(?:index|indices|FTSE|Dow|Nasdaq|S&P|Nikkei|Sensex|Nifty|DAX|CAC|Hang Seng|ASX|Kospi|TSX|PMI|Stoxx|Topix|"
+    r"shares|stocks|traders)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What a number measures or counts, beside its atom."""
+
+    sort: str
+    unit: str | None
+    rule: str
+    per: str | None = None
+    doubt: str = ""
+
+
+def read(passage: Passage, taken: Taken) -> list[Mention]:
+    """Every measure and count among the numbers that nothing else has claimed."""
+    text = passage.text
+    free = [number for number in anchors.scan(text).numbers if not taken.overlaps(Span(number.start, number.end))]
+    atoms: list[Atom] = []
+    said: dict[int, _Said] = {}
+    for number in free:
+        atom, what = _atom(text, number)
+        atoms.append(atom)
+        if what:
+            said[id(atom)] = what
+    for position in votes.find(text, atoms):
+        atoms[position] = votes.voted(atoms[position])
+        said[id(atoms[position])] = _Said(_COUNT, "vote", "count-vote")
+    found = [_mention(text, reading, said[id(reading.atom)]) for reading in readings(text, atoms)]
+    found = _apart(found, taken)
+    return found + bare_counts.read(text, atoms, found, taken)
+
+
+def _apart(found: list[Mention], taken: Taken) -> list[Mention]:
+    """Those that no earlier stage and no mention before them holds ("5 deaths per 100,000 people")."""
+    kept: list[Mention] = []
+    for mention in found:
+        if not taken.overlaps(mention.span) and (not kept or kept[-1].span.end <= mention.span.start):
+            kept.append(mention)
+    return kept
+
+
+def _atom(text: str, number: Number) -> tuple[Atom, _Said | None]:
+    """A number with its unit or counted noun, or bare."""
+    scaled = _is_scaled(text, number)
+    unit = units.in_words(text, number.end) if scaled and number.letter else units.after(text, number)
+    bare = Atom(number=number, start=number.start, end=number.end, named=False, scaled=scaled)
+    if unit is not None and not decoys.is_name(text, number, has_noun=True, measured=unit.end > number.end + 1):
+        start = figures.minus(text, number.start)
+        factor = ONE if start == number.start else -ONE
+        atom = Atom(number=number, start=start, end=unit.end, unit=unit.name, factor=factor, scaled=scaled)
+        return atom, _Said(_MEASURE, unit.name, "measure", unit.per)
+    if points := _index_points(text, number):
+        atom = Atom(number=number, start=number.start, end=points, unit="point")
+        return atom, _Said(_MEASURE, "point", "index-point")
+    counted = _counted(text, number, scaled=scaled)
+    if counted is None or decoys.is_name(text, number, has_noun=True) or decoys.is_score(text, number):
+        return bare, None
+    atom = Atom(number=number, start=number.start, end=counted.end, unit=counted.noun, scaled=scaled)
+    return atom, _Said(_COUNT, counted.noun, "count-vague" if number.vague else "count-noun")
+
+
+def _index_points(text: str, number: Number) -> int | None:
+    """Where the "points" of a share index end after a number."""
+    match = _POINTS.match(text, number.end)
+    if match is None or not _INDEX.search(text[max(0, number.start - 120) : number.end + 60]):
+        return None
+    return match.end()
+
+
+def _is_scaled(text: str, number: Number) -> bool:
+    """Whether an ambiguous scale letter is a scale: "200m people" is, "200m away" is not."""
+    if not number.letter:
+        return True
+    if number.letter in ("t", "T", "mm", "MM"):
+        return False
+    if number.letter in ("k", "K", "b", "B"):
+        return True
+    if _METRES.match(text, number.end + 1):
+        return False
+    if other := _OTHER_END.match(text, number.end):  # "10m-12m doses"
+        return nouns.counted(text, other.end()) is not None
+    return (
+        nouns.counted(text, number.end) is not None
+        or units.in_words(text, number.end) is not None
+        or _COUNTING.search(text[max(0, number.start - 90) : number.start]) is not None
+    )
+
+
+def _counted(text: str, number: Number, *, scaled: bool) -> nouns.Counted | None:
+    """The noun that a number counts, unless it is a year, or a few in words of something slight."""
+    if (number.letter and not scaled) or number.low < 0:
+        return None
+    value = number.low
+    late = qualifiers.after(text, number.end)
+    counted = nouns.counted(text, late.span.end if late else number.end, one=value == ONE, of=number.vague)
+    if counted is None:
+        return None
+    if numbers.is_year(text, number) and not qualifiers.before(text, number.start):
+        return None
+    slight = counted.noun not in PEOPLE
+    if value == ONE and (slight or not nouns.suffered(text, counted.end)):
+        return None
+    if number.shape == "words" and value < _TEN and slight:
+        return None
+    hyphened = text[number.end : number.end + 1] == "-"
+    if hyphened and value < _TEN:
+        return None
+    return counted
+
+
+def _mention(text: str, reading: Reading, said: _Said) -> Mention:
+    vague = reading.atom.number.vague
+    mention = figures.mention(
+        text,
+        Kind.QUANTITY,
+        span=Span(reading.start, reading.end),
+        low=reading.low,
+        high=reading.high,
+        unit=said.unit,
+        rule=f"{said.sort}-range" if reading.ranged else said.rule,
+        vague=vague,
+        inner=None if reading.ranged else qualifiers.after(text, reading.atom.number.end),
+        doubt=said.doubt,
+    )
+    return mention if said.per is None else figures.counted_by(mention, said.per)

@@ -1,0 +1,114 @@
+"""The period or thing of a rate: "a year", "-a-year", "per annum", "annually", "a litre", "/MWh"."""
+
+import re
+from dataclasses import dataclass
+
+_PERIODS = {
+    "year": "year", "yr": "year", "annum": "year", "annual": "year", "month": "month", "mth": "month", "week": "week",
+    "wk": "week", "fortnight": "fortnight", "day": "day", "night": "night", "hour": "hour", "hr": "hour",
+    "minute": "minute", "min": "minute", "second": "second", "sec": "second", "quarter": "quarter",
+    "decade": "decade", "season": "season", "weekend": "weekend", "shift": "shift", "term": "term",
+}  # fmt: skip
+_THINGS = {
+    "litre": "litre", "liter": "litre", "gallon": "gallon", "barrel": "barrel", "bbl": "barrel", "tonne": "tonne",
+    "ton": "ton", "kilo": "kilogram", "kg": "kilogram", "kilogram": "kilogram", "pound": "pound", "lb": "pound",
+    "ounce": "ounce", "oz": "ounce", "gram": "gram", "head": "head", "person": "person", "share": "share",
+    "mile": "mile", "km": "kilometre", "kilometre": "kilometre", "kilometer": "kilometre", "bottle": "bottle",
+    "unit": "unit", "ticket": "ticket", "pint": "pint", "piece": "piece", "dozen": "dozen", "child": "child",
+    "pupil": "pupil", "student": "student", "household": "household", "home": "home", "family": "family",
+    "worker": "worker", "employee": "employee", "patient": "patient", "visit": "visit", "trip": "trip",
+    "journey": "journey", "bushel": "bushel", "quintal": "quintal", "acre": "acre", "hectare": "hectare",
+    "mwh": "megawatt hour",
+    "kwh": "kilowatt hour", "gwh": "gigawatt hour", "therm": "therm", "mmbtu": "million BTU", "t": "tonne",
+    "l": "litre", "h": "hour", "d": "day", "m²": "square metre", "m2": "square metre", "sq ft": "square foot",
+    "pack": "pack", "packet": "packet", "seat": "seat", "vehicle": "vehicle", "car": "car", "passenger": "passenger",
+    "adult": "adult", "loaf": "loaf", "tank": "tank", "bag": "bag", "room": "room", "vote": "vote",
+    "missile": "missile", "round": "round", "drone": "drone", "word": "word", "call": "call", "minute": "minute",
+    "game": "game", "match": "match", "book": "book", "cup": "cup", "can": "can", "copy": "copy", "coin": "coin",
+    "token": "token",
+}  # fmt: skip
+_ADVERBS = {
+    "annually": "year", "yearly": "year", "per annum": "year", "p.a.": "year", "pa": "year", "pcm": "month",
+    "monthly": "month", "weekly": "week", "daily": "day", "nightly": "night", "hourly": "hour",
+    "quarterly": "quarter", "fortnightly": "fortnight",
+}  # fmt: skip
+_IRREGULAR = {"people": "person", "children": "child", "households": "household", "men": "man", "women": "woman"}
+
+_A = "|".join(
+    sorted({*_PERIODS, *_THINGS} - {"annual", "m2", "m²", "t", "l", "h", "d", "min", "sec"}, key=len, reverse=True)
+)
+# "A year ago", "a week later" and "a quarter of" are no rates.
+_NOT_AFTER = (
+    r"(?![\s-]+(?:ago|earlier|before|later|previously|prior|on[\s-](?:year|month|quarter|week)|after|into|or so ago|"
+    r"older|younger|early|late|from now|in advance|more|less|sooner|away|old|of)\b)(?![\s-]half)"
+)
+_RATE = re.compile(
+    r"(?:\s*[—–]\s*|,?\s+|-)?(?:"
+    rf"(?:(?:an?|in every|every|each|per|for each|for every)[\s-](?:single )?(?P<thing>{_A})(?!\w){_NOT_AFTER})"
+    r"|per[\s-](?!cent\b)(?P<any>capita|(?:square |cubic |nautical |kilowatt[ -]|megawatt[ -])?[A-Za-z]{2,20}²?)\b"
+    r"|per[\s-](?P<many>\d[\d,]*|thousand|million)\s(?P<those>[A-Za-z]{3,20})\b"
+    rf"|(?P<adverb>{'|'.join(re.escape(word) for word in _ADVERBS)})(?!\w)"
+    r")",
+    re.IGNORECASE,
+)
+_SLASH = re.compile(r"\s?/\s?(?P<thing>[A-Za-z]{1,8}[²2]?|sq ft)(?!\w)")
+_FILLER = re.compile(
+    r"\s+(?:extra|more|less)(?=\s+(?:a|per|each|every)\s+(?:year|month|week|day)\b)|"
+    r"\s+(?:of|in|on|to)(?:\s+[A-Za-z][\w’'-]*){1,3}?\s+(?=(?:a|per|each|every)\s+(?:year|month|week|day)\b|"
+    r"annually\b|per annum\b|daily\b)",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(r"\s*\([^()\n]{1,48}\)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rate:
+    """What a figure is counted by, and where the words end."""
+
+    per: str
+    start: int
+    end: int
+
+
+def after(text: str, end: int, *, filler: bool = False) -> Rate | None:
+    """The rate whose words follow a figure that ends at `end`; "each" and "apiece" are none.
+
+    With `filler`, up to three words may stand between, where a period follows them ("£2bn of savings a year").
+    """
+    if match := _RATE.match(text, end):
+        lead = len(match.group()) - len(match.group().lstrip(" ,\n\t—–-"))
+        if (
+            lead == 0
+            and (match["adverb"] or "").lower() not in ("pcm", "pa", "p.a.")
+            and not text[end : end + 1].isspace()
+            and text[end - 1].isalnum()
+        ):
+            return None
+        return Rate(per=_name(match), start=end + lead, end=match.end())
+    if match := _SLASH.match(text, end):
+        per = _known(match["thing"])
+        return Rate(per=per, start=match.start(), end=match.end()) if per else None
+    if filler and (gap := _FILLER.match(text, end)):
+        return after(text, gap.end() - (1 if text[gap.end() - 1].isspace() else 0))
+    return None
+
+
+def past_aside(text: str, end: int) -> int | None:
+    """Where an aside in brackets right after a figure ends, for a rate that follows it; None without one."""
+    match = _ASIDE.match(text, end)
+    return match.end() if match and any(mark.isdigit() for mark in match.group()) else None
+
+
+def _name(match: re.Match[str]) -> str:
+    if match["adverb"]:
+        return _ADVERBS[match["adverb"].lower()]
+    if match["thing"]:
+        return _known(match["thing"]) or match["thing"].lower()
+    if match["many"]:
+        return f"{match['many']} {match['those'].lower()}"
+    word = match["any"]
+    return _known(word) or _IRREGULAR.get(word.lower(), word.lower())
+
+
+def _known(word: str) -> str | None:
+    return _PERIODS.get(word.lower()) or _THINGS.get(word.lower())

@@ -1,0 +1,198 @@
+"""The words that speakers are known by: verbs with their stance, roles, bodies, documents, outlets and titles."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from app.domain.claim import Stance
+
+
+class Frame(Enum):
+    """What has to follow a verb before it counts as one of speech."""
+
+    FREE = "nothing more"
+    THAT = "that, a colon, a comma or a quotation"
+    AT = "an object and 'at'"
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A row of the table: the forms of a verb, what its subject does to the figure, and what has to follow."""
+
+    forms: str
+    stance: Stance
+    frame: Frame = Frame.FREE
+
+
+def one_of(words: str) -> frozenset[str]:
+    """A set of words, written one blank apart."""
+    return frozenset(words.split())
+
+
+_S, _E, _R, _D = Stance.STATES, Stance.ESTIMATES, Stance.REPORTS, Stance.DENIES
+
+VERBS = (
+    Verb("say says said saying", _S),
+    Verb("tell tells told telling", _S),
+    Verb("claim claims claimed claiming", _S),
+    Verb("warn warns warned warning", _S),
+    Verb("state states stated stating", _S),
+    Verb("insist insists insisted insisting", _S),
+    Verb("argue argues argued arguing", _S),
+    Verb("announce announces announced announcing", _S),
+    Verb("confirm confirms confirmed confirming", _S),
+    Verb("reveal reveals revealed revealing", _S),
+    Verb("disclose discloses disclosed", _S),
+    Verb("declare declares declared", _S),
+    Verb("assert asserts asserted asserting", _S),
+    Verb("admit admits admitted admitting", _S),
+    Verb("allege alleges alleged alleging", _S),
+    Verb("testify testifies testified", _S),
+    Verb("stress stresses stressed", _S),
+    Verb("note notes noted noting", _S),
+    Verb("suggest suggests suggested suggesting", _S),
+    Verb("indicate indicates indicated indicating", _S),
+    Verb("show shows showed showing", _S),
+    Verb("conclude concludes concluded concluding", _S),
+    Verb("tweet tweets tweeted", _S),
+    Verb("boast boasts boasted", _S),
+    Verb("complain complains complained complaining", _S),
+    Verb("add adds added adding", _S, Frame.THAT),
+    Verb("find finds found", _S, Frame.THAT),
+    Verb("write writes wrote", _S, Frame.THAT),
+    Verb("explain explains explained explaining", _S, Frame.THAT),
+    Verb("observe observes observed", _S, Frame.THAT),
+    Verb("reply replies replied", _S, Frame.THAT),
+    Verb("acknowledge acknowledges acknowledged", _S, Frame.THAT),
+    Verb("recall recalls recalled", _S, Frame.THAT),
+    Verb("continue continues continued", _S, Frame.THAT),
+    Verb("maintain maintains maintained", _S, Frame.THAT),
+    Verb("agree agrees agreed", _S, Frame.THAT),
+    Verb("record records recorded", _S, Frame.THAT),
+    Verb("share shared", _S, Frame.THAT),
+    Verb("estimate estimates estimated estimating", _E),
+    Verb("reckon reckons reckoned", _E),
+    Verb("expect expects expected", _E),
+    Verb("forecast forecasts forecasted forecasting", _E),
+    Verb("predict predicts predicted predicting", _E),
+    Verb("project projects projected", _E),
+    Verb("calculate calculates calculated", _E),
+    Verb("anticipate anticipates anticipated", _E),
+    Verb("think thinks thought", _E),
+    Verb("believe believes believed", _E),
+    Verb("guess guesses guessed", _E),
+    Verb("put puts putting", _E, Frame.AT),
+    Verb("peg pegs pegged", _E, Frame.AT),
+    Verb("cost costs costed", _E, Frame.AT),
+    Verb("value values valued", _E, Frame.AT),
+    Verb("price prices priced", _E, Frame.AT),
+    Verb("assess assesses assessed", _E, Frame.AT),
+    Verb("report reports reported reporting", _R),
+    Verb("deny denies denied denying", _D),
+    Verb("reject rejects rejected rejecting", _D),
+    Verb("dispute disputes disputed disputing", _D),
+    Verb("dismiss dismisses dismissed dismissing", _D),
+    Verb("refute refutes refuted", _D),
+    Verb("rebut rebuts rebutted", _D),
+    Verb("contest contests contested", _D),
+)
+
+BY_FORM: dict[str, Verb] = {form: verb for verb in VERBS for form in verb.forms.split()}
+
+DOCUMENT_VERBS = one_of(
+    "set sets provides requires stipulates gives lists reaches commits obliges specifies contains"
+    " records fixes"
+    " envisages finds found recorded showed comes arrives adds"
+)
+"""What a document does to a figure without speaking: "the treaty sets £120m"."""
+
+DOCUMENTS = one_of(
+    "treaty agreement contract paper report note document memo memorandum study survey bill act"
+    " law budget accounts"
+    " letter dossier manifesto review audit filing prospectus statement leaflet briefing white-paper analysis text"
+    " factsheet minutes ruling judgment verdict lawsuit complaint indictment order spreadsheet schedule"
+)
+DATA = one_of(
+    "figures figure data numbers statistics stats estimates estimate forecasts forecast"
+    " projections projection"
+    " calculations calculation analysis analyses research modelling polling poll polls accounts sums costings costing"
+    " findings records study report survey review audit paper release"
+)
+"""What a source gives out: "figures from the ministry", "NHS data". The source is the one that gives."""
+NAMELESS_DATA = DATA - one_of("study report survey review audit paper accounts release")
+"""Of these, what is never a document with a name of its own."""
+GUESSES = one_of(
+    "estimate estimates forecast forecasts projection projections calculation calculations"
+    " modelling costing"
+    " costings reckoning"
+)
+
+OUTLETS = one_of(
+    "newspaper paper magazine tabloid broadsheet broadcaster website outlet times telegraph"
+    " guardian post mail mirror"
+    " sun bbc cnn itv reuters bloomberg ap afp pti ansa xinhua tass tribune herald journal news gazette express"
+    " independent economist ft spiegel monde hindu chronicle observer standard channel al-jazeera politico axios"
+    " agency radio weekly daily"
+)
+MEDIA = one_of("media press reports rumours rumors speculation")
+"""Hearsay: they name no source."""
+
+ROLES = one_of(
+    "minister spokesman spokeswoman spokesperson official mp senator congressman congresswoman"
+    " lawmaker economist"
+    " analyst professor academic researcher scientist expert lawyer barrister judge doctor surgeon mayor governor"
+    " chairman chairwoman chair chief executive director boss manager coach president premier chancellor secretary"
+    " ambassador general admiral commander candidate leader activist campaigner critic author politician man woman"
+    " farmer teacher nurse prosecutor commissioner councillor peer author historian banker trader veteran"
+)
+OFFICES = one_of("president premier chancellor mayor governor secretary ambassador prime")
+"""Roles that one person holds at a time: without a name nearby they say well enough who speaks."""
+BODIES = one_of(
+    "department ministry bank company firm charity union council watchdog agency committee"
+    " commission institute"
+    " think-tank tank group club league regulator body organisation organization party court government newspaper"
+    " paper office authority association federation board fund foundation university hospital trust airline retailer"
+    " insurer supermarket carmaker manufacturer administration treasury opposition auditor ombudsman broadcaster"
+)
+BODY_NAMES = one_of(
+    "office bank department ministry treasury institute commission council university party"
+    " committee agency authority"
+    " union group association fund trust foundation court service ltd plc inc corporation company board federation"
+    " centre center college school society network exchange reserve parliament congress senate house government"
+    " administration bureau directorate forum alliance league club charity college hospital partners holdings"
+)
+
+TITLES = one_of(
+    "mr mrs ms miss dr prof professor sir dame lord lady baroness mp mep msp president premier"
+    " chancellor minister"
+    " secretary senator congressman congresswoman governor mayor judge justice general admiral colonel captain king"
+    " queen prince princess pope rep sen economist analyst chairman chairwoman director chief executive spokesman"
+    " spokeswoman spokesperson ambassador commissioner leader lawyer activist campaigner historian coach manager"
+    " researcher scientist councillor treasurer shri smt inspector sheriff"
+)
+HE, SHE = "he", "she"
+TITLE_GENDERS = dict.fromkeys(
+    one_of("mr sir lord king prince shri congressman chairman spokesman"), HE
+) | dict.fromkeys(one_of("mrs ms miss dame lady baroness queen princess smt congresswoman chairwoman spokeswoman"), SHE)
+FIRST_NAMES = dict.fromkeys(
+    one_of(
+        "adam ahmed alan alex alexander andrew anthony antonio arvind benjamin bernard boris brian carlos"
+        " charles christopher colin daniel david dmitry donald edward emmanuel eric francis frank friedrich"
+        " gavin george gordon graham guy hans henry ian ivan jack james jan jason jean jeremy joe john"
+        " jonathan jose joseph karl keir keith kevin luis mark martin matthew michael mohammed narendra"
+        " nicholas nigel olaf oliver patrick paul pedro peter philip pierre rahul rajesh ravi richard rishi"
+        " robert ronald sanjay scott sergei simon stephen steven stuart thomas tim tom tony vikram vladimir"
+        " volodymyr wes william xavier"
+    ),
+    HE,
+) | dict.fromkeys(
+    one_of(
+        "alice amanda amina angela anita ann anna anne annalena barbara bridget carol caroline catherine"
+        " charlotte christine claire clare claudia deborah diana diane elena elizabeth emily emma fatima fiona"
+        " frances giorgia hannah helen indira ingrid jane janet jennifer jessica joan joanna julia julie"
+        " kamala karen kate katherine kemi laura leila linda lisa liz louise lucy margaret maria marie marine"
+        " mary michelle nadia nancy natalie nicola nirmala olga patricia penny priti priya rachel rebecca ruth"
+        " sarah sandra shabana sofia sonia sophie sue susan suella theresa ursula valerie vera victoria yvette"
+        " zoe"
+    ),
+    SHE,
+)

@@ -1,0 +1,96 @@
+"""Units of measure as texts write them, each with the name it goes by here."""
+
+import re
+from dataclasses import dataclass
+
+from app.extraction import odd_units
+from app.extraction.numbers import SPACE, Number
+from app.extraction.unit_table import TABLE
+
+# Symbols of one barrel a day and the like: the unit and what it is counted by.
+_RATED = {
+    "b/d": ("barrel", "day"),
+    "bpd": ("barrel", "day"),
+    "bbl/d": ("barrel", "day"),
+    "boe/d": ("barrel of oil equivalent", "day"),
+}
+# Letters that are too short to be trusted after a space ("5 K").
+_GLUED_ONLY = frozenset(("l", "L", "F", "K", "V", "J", "MP", "kn", "mb", "bar"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit:
+    """A unit after a number: its name, where its words end; `per` if the symbol says so."""
+
+    name: str
+    end: int
+    per: str | None = None
+
+
+def _forms() -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
+    words: dict[str, str] = {}
+    symbols: dict[str, str] = {}
+    measures: dict[str, str] = {}
+    for name, dimension, spelled, written in TABLE:
+        measures[name] = dimension
+        for form in spelled.split():
+            one, _, many = form.replace("_", " ").partition("/")
+            words[one.lower()] = name
+            words[(many or f"{one}s").lower()] = name
+        for symbol in written.split():
+            symbols.setdefault(symbol, name)
+    return words, symbols, measures
+
+
+_WORDS, _SYMBOLS, DIMENSIONS = _forms()
+
+
+def _any(forms: object) -> str:
+    listed = sorted(forms, key=len, reverse=True)  # type: ignore[call-overload]
+    return "|".join(re.escape(form).replace(r"\ ", r"[\s-]") for form in listed)
+
+
+_WORD = re.compile(rf"(?:{SPACE}|-)?(?P<word>{_any(_WORDS)})(?![\w])", re.IGNORECASE)
+_SYMBOL = re.compile(
+    rf"(?:(?P<space>{SPACE}|-)?(?P<symbol>{_any([*_SYMBOLS, *_RATED])}))(?:(?![\w²³/-])|(?=/(?:day|year|d|yr|s|h)\b)|"
+    rf"(?=-))"
+)
+
+
+def after(text: str, number: Number) -> Unit | None:
+    """The unit right after a number; a scale letter that may be one ("m", "mm", "t") is taken for it."""
+    if number.letter == "m" and number.digits_end + 1 == number.end:
+        return Unit(name="metre", end=number.end)
+    if number.letter == "mm":
+        return Unit(name="millimetre", end=number.end)
+    if number.letter == "t":
+        return Unit(name="tonne", end=number.end)
+    if word := in_words(text, number.end):
+        return word
+    if match := _SYMBOL.match(text, number.end):
+        return _by_symbol(text, number, match)
+    found = odd_units.after(text, number)
+    return Unit(name=found[0], end=found[1]) if found else None
+
+
+def in_words(text: str, end: int) -> Unit | None:
+    """The unit whose name, not symbol, follows at `end`."""
+    match = _WORD.match(text, end)
+    if match is None:
+        return None
+    word = match["word"].lower()
+    name = _WORDS.get(word) or _WORDS[re.sub(r"[\s-]+", " ", word)]
+    return Unit(name=name, end=match.end())
+
+
+def _by_symbol(text: str, number: Number, match: re.Match[str]) -> Unit | None:
+    symbol, spaced = match["symbol"], match["space"] is not None
+    if spaced and symbol in _GLUED_ONLY:
+        return None
+    if number.shape == "words" and len(symbol) < 2:
+        return None
+    if symbol in _RATED:
+        name, per = _RATED[symbol]
+        return Unit(name=name, end=match.end(), per=per)
+    name = _SYMBOLS[symbol]
+    return Unit(name=name, end=match.end())

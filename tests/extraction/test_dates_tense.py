@@ -1,0 +1,57 @@
+"""Whether a date without its year or week is past or to come."""
+
+import datetime
+
+import pytest
+
+from app.extraction import dates
+from app.extraction.mention import Passage, Taken
+
+PUBLISHED = datetime.date(2025, 6, 18)  # a Wednesday
+
+
+def last(text: str) -> str | None:
+    return dates.read(Passage(text=text, published=PUBLISHED), Taken())[-1].figure.date
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("The Senate passed a bill which funds agencies through Sept. 30.", "2025-09-30"),
+        ("Schools will stay shut until at least Tuesday.", "2025-06-24"),
+        ("The ceiling is suspended until Jan. 1.", "2026-01-01"),
+        ("The hearing was adjourned until Monday.", "2025-06-23"),
+        ("The judge postponed the trial to January 12.", "2026-01-12"),
+        ("He called an election for 4 December.", "2025-12-04"),
+        ("They have extended the deadline until 30 November.", "2025-11-30"),
+        ("She told ministers to publish papers found since 2019 by March 6.", "2026-03-06"),
+        ("The vote, scheduled for 25 April, may slip.", "2026-04-25"),
+        ("Members walk out from Thursday, again on Monday and Tuesday.", "2025-06-24"),
+        ("Strikes begin on Friday and last through Tuesday.", "2025-06-24"),
+        ("The council has ordered it to leave by Monday.", "2025-06-23"),
+    ],
+)
+def test_what_is_put_off_called_or_ordered_is_to_come(text: str, date: str) -> None:
+    assert last(text) == date
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Orders, halted on 25 April, will not be back soon.", "2025-04-25"),
+        ("Rain set in over the coast on Friday, ahead of the usual date.", "2025-06-13"),
+        ("She served as chair until December.", "2024-12"),
+        ("By Friday 300 had died.", "2025-06-13"),
+        ("It began on Thursday and by Sunday it had spread.", "2025-06-15"),
+        ("He was fined for Monday's outburst.", "2025-06-16"),
+        ("The man is charged with killing her on Saturday.", "2025-06-14"),
+    ],
+)
+def test_what_is_done_is_past(text: str, date: str) -> None:
+    assert last(text) == date
+
+
+def test_a_weekday_to_come_on_that_weekday_is_the_publication_day_and_keeps_the_other_reading() -> None:
+    (mention,) = dates.read(Passage(text="The court will rule on Wednesday.", published=PUBLISHED), Taken())
+    assert mention.figure.date == "2025-06-18"
+    assert mention.figure.readings == ("2025-06-18", "2025-06-25")

@@ -1,0 +1,121 @@
+"""Lengths of time in running text."""
+
+import datetime
+
+import pytest
+
+from app.domain.figure import Kind, Qualifier
+from app.extraction import dates
+from app.extraction.mention import Mention, Passage, Taken
+
+
+def lengths(text: str) -> list[Mention]:
+    found = dates.read(Passage(text=text, published=datetime.date(2025, 6, 18)), Taken())
+    return [mention for mention in found if mention.figure.kind is Kind.DURATION]
+
+
+@pytest.mark.parametrize(
+    ("text", "length"),
+    [
+        ("a lease of 99 years", "P99Y"),
+        ("the 99-year bill", "P99Y"),
+        ("a three-day gathering", "P3D"),
+        ("it lasts 18 months", "P18M"),
+        ("the truce held for six weeks", "P6W"),
+        ("report within 72 hours", "PT72H"),
+        ("after 45 minutes", "PT45M"),
+        ("vanished in five seconds", "PT5S"),
+        ("a two-and-a-half-year delay", "P2.5Y"),
+        ("two and a half years late", "P2.5Y"),
+        ("2.5 years late", "P2.5Y"),
+        ("it took a year and a half", "P1.5Y"),
+        ("£165m for the first 3 years", "P3Y"),
+        ("two decades of growth", "P20Y"),
+        ("for a decade", "P10Y"),
+        ("half a century of rule", "P50Y"),
+        ("a dozen years on", "P12Y"),
+        ("twenty-five years of peace", "P25Y"),
+        ("within a fortnight", "P2W"),
+        ("over the next five years", "P5Y"),
+        ("for one month", "P1M"),
+        ("12 years and six months in jail", "P12.5Y"),
+        ("three years and four months in jail", "P40M"),
+        ("a year and three months late", "P1.25Y"),
+        ("two hours and 20 minutes of talks", "PT140M"),
+        ("1 hour 30 minutes by train", "PT1.5H"),
+        ("two days and six hours", "P2.25D"),
+        ("a decade after the vote", "P10Y"),
+        ("a week before the vote", "P1W"),
+        ("a fortnight in Spain", "P2W"),
+        ("for the past three years", "P3Y"),
+        ("over the past decade", "P10Y"),
+        ("in the past six quarters", "P18M"),
+        ("for six straight quarters", "P18M"),
+        ("two and a half decades of use", "P25Y"),
+        ("six weeks' pay", "P6W"),
+    ],
+)
+def test_a_length_of_time(text: str, length: str) -> None:
+    assert [mention.figure.date for mention in lengths(text)] == [length]
+
+
+@pytest.mark.parametrize(
+    "text", ["18-24 months of work", "three to five years in prison", "between two and three weeks"]
+)
+def test_a_range_of_lengths_has_no_single_value(text: str) -> None:
+    (mention,) = lengths(text)
+    assert mention.figure.date is None
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifier", "surface"),
+    [
+        ("It ran for more than 10 years.", Qualifier.OVER, "more than 10 years"),
+        ("It takes at least three weeks.", Qualifier.AT_LEAST, "at least three weeks"),
+        ("It took nearly a year.", Qualifier.NEARLY, "nearly a year"),
+        ("It took up to 18 months.", Qualifier.AT_MOST, "up to 18 months"),
+        ("It took 18 months or more.", Qualifier.AT_LEAST, "18 months or more"),
+        ("It took over three weeks.", Qualifier.OVER, "over three weeks"),
+        ("A wait of over three weeks is common.", Qualifier.OVER, "over three weeks"),
+        ("It has lasted well over three weeks.", Qualifier.OVER, "well over three weeks"),
+        ("He got up to 12 years and six months.", Qualifier.AT_MOST, "up to 12 years and six months"),
+        ("It will pay £3bn over about 20 years.", Qualifier.ABOUT, "about 20 years"),
+    ],
+)
+def test_a_hedge_belongs_to_the_length(text: str, qualifier: Qualifier, surface: str) -> None:
+    (mention,) = lengths(text)
+    assert mention.figure.qualifier is qualifier
+    assert mention.span.of(text) == surface
+    assert mention.qualifier_cue is not None
+    assert mention.qualifier_cue.of(text) == mention.figure.qualifier_words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He is aged 45 years, a 45-year-old who was 10 years old.",
+        "8 minutes read",
+        "8 minutes\nA headline",
+        "It costs £165m a year, $100bn a month and 20,000 barrels a day.",
+        "It is open 24 hours a day, seven days a week.",
+        "twice a year, one day, day one, the other day",
+        "the Seven Years' War and the Six-Day War",
+        "a second minute change",
+        "two days ago and three years earlier",
+        "£3bn a year after tax and £4m a week before costs",
+        "lost in three quarters of the seats and two quarters",
+    ],
+)
+def test_ages_rates_names_and_reading_times_are_no_lengths(text: str) -> None:
+    assert lengths(text) == []
+
+
+@pytest.mark.parametrize("text", ["£3bn over 10 years", "played over 46 days", "The plan, spread over 10 years"])
+def test_over_a_length_is_during_it_unless_something_lasts_so_long(text: str) -> None:
+    (mention,) = lengths(text)
+    assert mention.figure.qualifier is Qualifier.EXACT
+    assert mention.qualifier_cue is None
+
+
+def test_units_that_share_no_measure_stay_two_lengths() -> None:
+    assert [mention.figure.date for mention in lengths("two years and three days of war")] == ["P2Y", "P3D"]

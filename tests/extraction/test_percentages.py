@@ -1,0 +1,116 @@
+"""Percentages, points and fractions."""
+
+import pytest
+from told import told
+
+from app.domain.claim import Confidence
+from app.extraction import percentages
+from app.extraction.mention import Passage, Taken
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("3.5%", "3.5% = 3.5 percent"),
+        ("3.5 per cent", "3.5 per cent = 3.5 percent"),
+        ("3.5 percent", "3.5 percent = 3.5 percent"),
+        ("3.5 pct", "3.5 pct = 3.5 percent"),
+        ("2.5pc", "2.5pc = 2.5 percent"),
+        ("five percent", "five percent = 5 percent"),
+        ("Twenty-two per cent", "Twenty-two per cent = 22 percent"),
+        ("-1.3%", "-1.3% = -1.3 percent"),
+        ("minus five per cent", "minus five per cent = -5 percent"),
+        ("plus or minus 3%", "3% = 3 percent"),
+        ("6 . 2 %", "6 . 2 % = 6.2 percent"),
+        ("12 percentage points", "12 percentage points = 12 percentage_point"),
+        ("1.5pp", "1.5pp = 1.5 percentage_point"),
+        ("25 basis points", "25 basis points = 0.25 percentage_point"),
+        ("50bps", "50bps = 0.50 percentage_point"),
+        ("a 25-basis-point cut", "25-basis-point = 0.25 percentage_point"),
+        ("rates fell a quarter point", "a quarter point = 0.25 percentage_point"),
+        ("half a percentage point", "half a percentage point = 0.5 percentage_point"),
+        ("three-quarters of a percentage point", "three-quarters of a percentage point = 0.75 percentage_point"),
+        ("by .2% per year", ".2% per year = 0.2 percent per year"),
+        ("15 % per annum since", "15 % per annum = 15 percent per year"),
+        ("just slightly over 50%", "just slightly over 50% = 50 percent (over: just slightly over)"),
+    ],
+)
+def test_every_style(text: str, expected: str) -> None:
+    assert told(percentages.read, text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a third of the budget", "a third = 33.3333 percent"),
+        ("one-third of it", "one-third = 33.3333 percent"),
+        ("Two-thirds of members", "Two-thirds = 66.6667 percent"),
+        ("three quarters of members", "three quarters = 75 percent"),
+        ("Half of the islands", "Half = 50 percent"),
+        ("cut by half", "half = 50 percent"),
+        ("nearly half said so", "nearly half = 50 percent (nearly: nearly)"),
+        ("One in five children", "One in five = 20 percent"),
+        ("three in four", "three in four = 75 percent"),
+        ("nine out of ten", "nine out of ten = 90 percent"),
+        ("1 in 10 adults", "1 in 10 = 10 percent"),
+        ("one in every six", "one in every six = 16.6667 percent"),
+        ("1 in 30,000 people", "1 in 30,000 = 0.00333333 percent"),
+        ("2/3 of voters", "2/3 = 66.6667 percent"),
+    ],
+)
+def test_fractions_are_percentages_to_six_digits(text: str, expected: str) -> None:
+    (mention,) = percentages.read(Passage(text=text), Taken())
+    assert told(percentages.read, text) == [expected]
+    assert mention.figure.fraction
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("From 3 to 4 per cent of staff", ["3 to 4 per cent = 3..4 percent"]),
+        ("Growth of 1.5-2%", ["1.5-2% = 1.5..2 percent"]),
+        ("between 10% and 41%", ["between 10% and 41% = 10..41 percent"]),
+        ("a range of 4.75% to 5%", ["4.75% to 5% = 4.75..5 percent"]),
+        ("It rose from 3 to 4 per cent.", ["3 = 3 percent", "4 per cent = 4 percent"]),
+        ("It fell from 5% to 4%.", ["5% = 5 percent", "4% = 4 percent"]),
+        ("A cut of 50 bps to 4.5%", ["50 bps = 0.50 percentage_point", "4.5% = 4.5 percent"]),
+        ("Turnout fell to 59.7 per cent from 67.3.", ["59.7 per cent = 59.7 percent", "67.3 = 67.3 percent"]),
+        ("It is up 0.3 of a percentage point.", ["0.3 of a percentage point = 0.3 percentage_point"]),
+        ("It was 5% from 2019.", ["5% = 5 percent"]),
+        ("of 5, 7 and 9 per cent", ["5 = 5 percent", "7 = 7 percent", "9 per cent = 9 percent"]),
+    ],
+)
+def test_ranges_changes_and_lists(text: str, expected: list[str]) -> None:
+    assert told(percentages.read, text) == expected
+
+
+def test_plain_points_are_percentage_points_in_polls_only() -> None:
+    text = "Labour's poll lead is down 4 points."
+    (mention,) = percentages.read(Passage(text=text), Taken())
+    assert mention.figure.unit == "percentage_point"
+    assert mention.confidence is Confidence.MEDIUM
+    assert told(percentages.read, "The FTSE 100 index lost 45.6 points.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a third term",
+        "the third man",
+        "in the third quarter",
+        "the first half of 2025",
+        "half a million",
+        "half an hour at half-time",
+        "a quarter of growth",
+        "a quarter-final",
+        "two and a half years",
+        "the northern half of the country",
+        "one in January",
+        "3 in 2024",
+        "9/11",
+        "http://a.b/?q=30%25%20",
+        "The table shows the % of increase",
+    ],
+)
+def test_what_is_no_share(text: str) -> None:
+    assert told(percentages.read, text) == []
