@@ -1,0 +1,92 @@
+"""Step 4 of a verdict: a rate against a total."""
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from app.comparison.pair import Pair, Side
+from app.domain.basis import BasisKind
+from app.domain.figure import Kind
+from app.domain.wording import amount, plural
+
+_PER_YEAR: dict[str, Decimal] = {
+    "year": Decimal(1),
+    "quarter": Decimal(4),
+    "month": Decimal(12),
+    "week": Decimal("365.25") / 7,
+    "day": Decimal("365.25"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RateAndTotal:
+    """A rate and a total. `product` is the pair with the rate multiplied out, None where that is not allowed."""
+
+    rate: Side
+    total: Side
+    product: Pair | None
+
+
+def is_rate(side: Side) -> bool:
+    """Whether a figure is said to be so much a period."""
+    return side.facts.kind == BasisKind.RATE or (side.figure.kind is Kind.MONEY and side.facts.per is not None)
+
+
+def read(pair: Pair) -> RateAndTotal | None:
+    """The two as rate and total, None where they are not.
+
+    An amount with no period beside a rate is a total, unless their values meet: then both are the rate.
+    """
+    if pair.a.figure.kind not in (Kind.MONEY, Kind.QUANTITY) or is_rate(pair.a) == is_rate(pair.b):
+        return None
+    rate, total = (pair.a, pair.b) if is_rate(pair.a) else (pair.b, pair.a)
+    if total.facts.kind not in (BasisKind.TOTAL, BasisKind.LEVEL, BasisKind.CHANGE, None):
+        return None
+    if total.facts.kind != BasisKind.TOTAL and total.facts.horizon is None and pair.halos_meet:
+        return None
+    return RateAndTotal(rate=rate, total=total, product=_product(pair, rate, total))
+
+
+def per_conversion(pair: Pair) -> str | None:
+    """Two rates per different times, the one per the shorter time brought to the longer: "£12m × 12 = £144m a year"."""
+    times = [(_PER_YEAR.get(side.facts.per or ""), side) for side in pair.sides]
+    known = sorted(((many, side) for many, side in times if many is not None), key=lambda one: one[0])
+    if len(known) < len(times) or known[0][0] == known[1][0]:
+        return None
+    (fewer, long), (more, short) = known
+    factor, value = more / fewer, short.value or Decimal(0)
+    grown = amount(value * factor, pair.unit)
+    return f"{amount(value, pair.unit)} × {round(factor, 2).normalize():f} = {grown} a {long.facts.per}"
+
+
+def _product(pair: Pair, rate: Side, total: Side) -> Pair | None:
+    periods = _periods(rate, total)
+    if periods is None or rate.value is None or prices_differ(rate, total):
+        return None
+    line = (
+        f"{amount(rate.value, pair.unit)} × {periods.normalize():f} {plural(rate.facts.per or 'year')}"
+        f" = {amount(rate.value * periods, pair.unit)}"
+    )
+    grown = rate.scaled(periods)
+    conversion = f"{pair.conversion}; {line}" if pair.conversion else line
+    return replace(
+        pair, a=grown if pair.a is rate else pair.a, b=grown if pair.b is rate else pair.b, conversion=conversion
+    )
+
+
+def _periods(rate: Side, total: Side) -> Decimal | None:
+    """How many periods the total has, None where that is not known or the rate is not said to hold in all of them."""
+    per_year = _PER_YEAR.get(rate.facts.per or "year")
+    if per_year is None or not rate.facts.flat:
+        return None
+    if rate.facts.horizon and total.facts.horizon and rate.facts.horizon != total.facts.horizon:
+        return None
+    length = total.facts.horizon or rate.facts.horizon
+    return None if length is None else length * per_year
+
+
+def prices_differ(a: Side, b: Side) -> bool:
+    """Whether both state a price basis and these are known to differ."""
+    one, other = a.facts.price, b.facts.price
+    if one is None or other is None:
+        return False
+    return one.family != other.family or (one.year is not None and other.year is not None and one.year != other.year)

@@ -1,0 +1,159 @@
+"""A claim's basis as a table shows it: the group it stands in, and its chips."""
+
+from dataclasses import dataclass
+
+from app.comparison import facts
+from app.comparison.facts import Facts
+from app.comparison.statement import Statement
+from app.domain.basis import BasisKind, Stated
+from app.domain.claim import Claim
+from app.domain.figure import Kind
+from app.domain.wording import date, duration
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BasisLabel:
+    """The name of a group of claims on one basis; `key` sorts the groups and is equal within one."""
+
+    kind: str
+    detail: str
+    key: tuple[int, str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chip:
+    """One slot of the basis. `known` is false for what the words do not say; then the text ends in a question mark."""
+
+    text: str
+    known: bool = True
+    by_analyst: bool = False
+
+
+_KINDS: dict[str, str] = {
+    BasisKind.RATE: "Rate",
+    BasisKind.ONE_OFF: "One-off",
+    BasisKind.TOTAL: "Total",
+    BasisKind.LEVEL: "Level",
+    BasisKind.SHARE: "Share",
+    BasisKind.CHANGE: "Change",
+}
+_RANKS = ("Per", "One-off", "Total", "Present value", "Share", "Level", "Change", "Date", "Duration", "Not stated")
+
+
+def label(claim: Claim) -> BasisLabel:
+    """The group in which a claim stands beside those of its basis: "Per year", "real, 2025/26 prices"."""
+    said = facts.read(Statement(claim=claim, published=None))
+    kind = _kind(claim, said)
+    detail = _detail(claim, said)
+    rank = next((at for at, name in enumerate(_RANKS) if kind.startswith(name)), len(_RANKS))
+    return BasisLabel(kind=kind, detail=detail, key=(rank, kind, detail))
+
+
+def chips(claim: Claim) -> tuple[Chip, ...]:
+    """The slots of a claim's basis: its kind, how many years, which prices, the rest, and then what is not stated."""
+    said = facts.read(Statement(claim=claim, published=None))
+    basis = claim.basis
+    known = [
+        _chip(_kind_chip(claim, said), basis.kind or basis.per),
+        _chip(_span(said), basis.horizon),
+        _chip(_price(said) if said.price else "", basis.price),
+        _chip(_scope(claim, said), basis.scope),
+        _chip(f"of {said.denominator}" if said.denominator else "", basis.denominator),
+        _chip(_time("for", basis.period), basis.period),
+        _chip(_time("by", basis.target_date), basis.target_date),
+        _chip(f"against {basis.baseline.value}" if basis.baseline and said.baseline else "", basis.baseline),
+        _chip(f"if {basis.assumption.value}" if basis.assumption else "", basis.assumption),
+        _chip(said.status or "", basis.status),
+    ]
+    return (*(chip for chip in known if chip is not None), *_unknowns(claim, said))
+
+
+def _chip(text: str, stated: Stated | None) -> Chip | None:
+    return Chip(text=text, by_analyst=stated is not None and stated.by_analyst) if text else None
+
+
+def _unknowns(claim: Claim, said: Facts) -> list[Chip]:
+    missing = []
+    if claim.figure.kind is Kind.MONEY:
+        if said.price is None:
+            missing.append("prices?")
+        if not (said.horizon or said.years or said.average or said.period) and said.kind != BasisKind.ONE_OFF:
+            missing.append("years?")
+    if claim.figure.kind is Kind.PERCENTAGE and said.kind in (BasisKind.SHARE, None) and said.denominator is None:
+        missing.append("of what?")
+    if said.kind is None and claim.figure.kind in (Kind.MONEY, Kind.PERCENTAGE):
+        missing.append("basis?")
+    return [Chip(text=text, known=False) for text in missing]
+
+
+def _kind_chip(claim: Claim, said: Facts) -> str:
+    if said.kind is None and said.per is None:
+        return ""
+    kind = _kind(claim, said).partition(",")[0]
+    return kind[:1].lower() + kind[1:]
+
+
+def _kind(claim: Claim, said: Facts) -> str:
+    if claim.figure.kind in (Kind.DATE, Kind.DURATION):
+        return claim.figure.kind.value.capitalize()
+    if said.price is not None and said.price.family == "npv":
+        return "Present value"
+    if said.kind == BasisKind.RATE or said.per is not None:
+        return f"Per {said.per or 'period'}"
+    if said.kind == BasisKind.SHARE or said.denominator:
+        return f"Share of {said.denominator}" if said.denominator else "Share"
+    if said.kind == BasisKind.TOTAL or (said.kind is None and said.horizon is not None):
+        return f"Total, {_span(said)}" if _span(said) else "Total"
+    return _KINDS.get(said.kind or "", "Not stated")
+
+
+def _span(said: Facts) -> str:
+    """ "99 years", "2025–2035"."""
+    if said.horizon_days is not None:
+        return f"{said.horizon_days[0].year}–{said.horizon_days[1].year}"
+    if said.horizon is None:
+        return ""
+    if said.horizon < 1:
+        return duration(f"P{round(said.horizon * 12)}M")
+    return duration(f"P{round(said.horizon, 1).normalize():f}Y")
+
+
+def _price(said: Facts) -> str:
+    price = said.price
+    if price is None:
+        return "price base not stated"
+    if price.family == "npv":
+        return f"{price.year} prices" if price.year else "discounted"
+    if price.family == "cash":
+        return "nominal" if said.kind == BasisKind.TOTAL else "cash"
+    return f"real, {price.year} prices" if price.year else "real terms"
+
+
+def _scope(claim: Claim, said: Facts) -> str:
+    if said.years is None:
+        return claim.basis.value("scope") or ""
+    first, last = said.years
+    if last is None:
+        return f"from year {first}"
+    return f"year {first}" if first == last else f"years {first}–{last}"
+
+
+def _time(word: str, stated: Stated | None) -> str:
+    return f"{word} {date(stated.value)}" if stated is not None else ""
+
+
+def _detail(claim: Claim, said: Facts) -> str:
+    """Prices and years in words; what is left open is said, never left out."""
+    if claim.figure.kind is Kind.MONEY:
+        parts = [_price(said)]
+        if said.years is not None:
+            parts.append("years stated")
+        elif said.average:
+            parts.append("an average")
+        return ", ".join(parts)
+    if claim.figure.kind is Kind.PERCENTAGE:
+        target, period = claim.basis.value("target_date"), claim.basis.value("period")
+        if target:
+            return f"by {date(target)}"
+        return f"for {date(period)}" if period else "period not stated"
+    return ""

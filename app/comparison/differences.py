@@ -1,0 +1,171 @@
+"""Steps 5 to 8 of a verdict: in which fields of the basis the two are known to differ, and what one leaves open."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from app.comparison import annual, geography, subject
+from app.comparison.facts import Facts
+from app.comparison.pair import Pair, Side
+from app.domain import edtf
+from app.domain.basis import BasisKind, Status
+from app.domain.figure import Kind
+from app.domain.verdict import Reason
+
+_LIKE = Decimal("0.5")
+"""Two descriptions are one where they share at least half of their words."""
+_ACTUAL: frozenset[str | None] = frozenset({Status.OUTTURN, Status.REPORTED, Status.ESTIMATE})
+_AMOUNTS = frozenset({BasisKind.TOTAL, BasisKind.LEVEL, BasisKind.ONE_OFF})
+
+
+def known(pair: Pair) -> Iterator[Reason]:
+    """Step 5: every field in which both say something and say different things."""
+    one, other = pair.a.facts, pair.b.facts
+    if _kinds_differ(pair) or _one_is_change_or_target(pair):
+        yield Reason.KIND
+    if _periods_differ(one, other):
+        yield Reason.PERIOD
+    if annual.prices_differ(pair.a, pair.b):
+        yield Reason.PRICE_BASIS
+    if _scopes_differ(one, other):
+        yield Reason.SCOPE
+    if one.denominator and other.denominator and one.denominator != other.denominator:
+        yield Reason.DENOMINATOR
+    if one.baseline and other.baseline and not _alike(one.baseline, other.baseline):
+        yield Reason.BASELINE
+    if one.assumption and other.assumption and not _same_assumption(one.assumption, other.assumption):
+        yield Reason.ASSUMPTION
+    if geography.differs(pair.a.statement, pair.b.statement):
+        yield Reason.GEOGRAPHY
+
+
+def horizons(pair: Pair) -> Iterator[Reason]:
+    """Step 6: deadlines and numbers of years covered that are known to differ."""
+    one, other = pair.a.facts, pair.b.facts
+    if one.target and other.target and not _one_within_other(one.target, other.target):
+        yield Reason.TARGET_DATE
+    if _horizons_differ(one, other):
+        yield Reason.HORIZON
+
+
+def reference_period(pair: Pair) -> Iterator[Reason]:
+    """Step 7: the times that the figures are of. A part of a period is another period where the values lie apart.
+
+    A deadline on one side stands for its period where the other states a period and no deadline.
+    """
+    one, other = pair.a.facts.period, pair.b.facts.period
+    if (one is None) != (other is None) and not pair.halos_meet:
+        one, other = one or pair.a.facts.target, other or pair.b.facts.target
+    if one is None or other is None or one == other:
+        return
+    if not _one_within_other(one, other) or not pair.halos_meet:
+        yield Reason.REF_PERIOD
+
+
+def unstated(pair: Pair) -> Iterator[Reason]:
+    """The codes of the marked bases of step 8 that exactly one side states (cash, the usual basis, is not marked)."""
+    one, other = pair.a.facts, pair.b.facts
+    if _marked_price(one) != _marked_price(other) and (one.price is None or other.price is None):
+        yield Reason.PRICE_BASIS
+    if _marked_scope(pair.a) != _marked_scope(pair.b):
+        yield Reason.SCOPE
+    if bool(one.baseline) != bool(other.baseline):
+        yield Reason.BASELINE
+    if bool(one.assumption) != bool(other.assumption):
+        yield Reason.ASSUMPTION
+
+
+def _kinds_differ(pair: Pair) -> bool:
+    one, other = pair.a.facts.kind, pair.b.facts.kind
+    if one is None or other is None or one == other:
+        return False
+    if {one, other} <= _AMOUNTS:
+        # A sum paid once, a total and a level are told apart only by their values.
+        return BasisKind.ONE_OFF in (one, other) and not pair.halos_meet
+    if BasisKind.CHANGE in (one, other):
+        return not (_change_said_otherwise(pair) or _both_growth(pair))
+    if pair.a.figure.kind is Kind.PERCENTAGE:
+        # A share is a level of a share; only the whole tells two of them apart.
+        return not {one, other} <= {BasisKind.SHARE, BasisKind.LEVEL}
+    # Rate against total is step 4's.
+    return BasisKind.RATE in (one, other) and BasisKind.ONE_OFF in (one, other)
+
+
+def _one_is_change_or_target(pair: Pair) -> bool:
+    """Whether values lie apart because one is by how much the other moved, or what it ought to become."""
+    if pair.halos_meet:
+        return False
+    one, other = pair.a.facts, pair.b.facts
+    if one.moved != other.moved:
+        return BasisKind.CHANGE not in (one.kind, other.kind)
+    return Status.TARGET in (one.status, other.status) and bool({one.status, other.status} & _ACTUAL)
+
+
+def _change_said_otherwise(pair: Pair) -> bool:
+    """Whether a change of money stands beside a plain amount with a baseline: "an extra £6bn" is a change too."""
+    if pair.a.figure.kind is Kind.PERCENTAGE:
+        return False
+    return all(
+        side.facts.kind == BasisKind.CHANGE or side.statement.claim.basis.baseline is not None for side in pair.sides
+    )
+
+
+def _both_growth(pair: Pair) -> bool:
+    """Whether both are rates of growth: "growth of 2%" is a change, "growth is cut to 1%" a level of the same thing."""
+    return all("growth" in subject.things(side.statement) for side in pair.sides)
+
+
+def _periods_differ(one: Facts, other: Facts) -> bool:
+    return one.per is not None and other.per is not None and one.per != other.per
+
+
+def _scopes_differ(one: Facts, other: Facts) -> bool:
+    if one.years and other.years and one.years != other.years:
+        return True
+    if (one.average and other.years) or (other.average and one.years):
+        return True
+    for first, second in ((one, other), (other, one)):
+        if first.with_words & second.without_words:
+            return True
+        if "initial" in first.scopes and ((second.years or (1,))[0] > 1 or "later" in second.scopes or second.average):
+            return True
+        if "later" in first.scopes and second.years and second.years[0] == 1:
+            return True
+    if not (one.scope_words and other.scope_words):
+        return False
+    if one.scopes and other.scopes and not one.scopes & other.scopes:
+        return True
+    return not _alike(one.scope_words, other.scope_words)
+
+
+def _horizons_differ(one: Facts, other: Facts) -> bool:
+    if one.horizon_days and other.horizon_days:
+        return one.horizon_days != other.horizon_days
+    if one.horizon is None or other.horizon is None:
+        return False
+    # "2025 to 2035" is ten years or eleven, as people count.
+    leeway = 1 if one.horizon_days or other.horizon_days else 0
+    return abs(one.horizon - other.horizon) > leeway
+
+
+def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    return Decimal(len(one & other)) / len(one | other) >= _LIKE
+
+
+def _same_assumption(one: frozenset[str], other: frozenset[str]) -> bool:
+    numbers, against = ({word for word in words if word[0].isdigit()} for words in (one, other))
+    if numbers and against:
+        return numbers == against
+    return _alike(one, other)
+
+
+def _one_within_other(one: edtf.Days, other: edtf.Days) -> bool:
+    return (one[0] <= other[0] and other[1] <= one[1]) or (other[0] <= one[0] and one[1] <= other[1])
+
+
+def _marked_price(facts: Facts) -> bool:
+    return facts.price is not None and facts.price.family in ("real", "npv")
+
+
+def _marked_scope(side: Side) -> bool:
+    facts = side.facts
+    return bool(facts.years or facts.average or facts.scope_words or subject.is_part(side.statement))

@@ -1,0 +1,211 @@
+"""The basis of a statement in forms that can be set against each other: numbers of years, price families, word sets."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from app.comparison import interval
+from app.comparison.statement import Statement
+from app.domain import edtf
+from app.domain.basis import BasisKind
+from app.domain.figure import Kind
+
+Years = tuple[int, int | None]
+"""First and last year of a schedule, counted from 1; no last year where it is open."""
+
+_N = r"(\d+)(?:st|nd|rd|th)?"
+_YEARS_RANGE = re.compile(rf"\byears? {_N} ?(?:to|-|–|—|and|until|through) ?(?:year )?{_N}\b")
+_FIRST_YEARS = re.compile(rf"\b(?:first|opening|initial) {_N} years\b")
+_FROM_YEAR = re.compile(rf"\bfrom (?:the )?(?:year {_N}|{_N} year)\b")
+_ONE_YEAR = re.compile(rf"\byear {_N}\b")
+_FROM_DATE = re.compile(r"\bfrom (\d{4})\b")
+_AVERAGE = re.compile(r"(?:(\d+)-year )?average\b")
+_FLAT = re.compile(r"\b(?:flat|fixed|constant|equal|unchanging|the same (?:sum|amount) (?:each|every))\b")
+
+_WITH = re.compile(r"\b(?<!not )(?:including|counting|inclusive of) ((?:[\w'’-]+ ?){1,3})", re.IGNORECASE)
+_WITHOUT = re.compile(
+    r"\b(?:excluding|not including|not counting|leaving out|exclusive of|without) ((?:[\w'’-]+ ?){1,3})", re.IGNORECASE
+)
+_MOVED_BY = re.compile(
+    r"\b(?:rises?|rose|risen|increases?d?|grows?|grew|grown|climb(?:s|ed)?|jump(?:s|ed)?|falls?|fell|fallen|drop(?:s|ped)?"
+    r"|cut|cuts|reduced?|reduces|shrinks?|shrank|up|down|goes up|went up|lifts?|lifted|raises?d?) by [^.;,]{0,25}$",
+    re.IGNORECASE,
+)
+
+# What a scope does to the whole, by the words that say so; figures that do different things to it differ in scope.
+_SCOPES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (name, re.compile(pattern))
+    for name, pattern in (
+        ("excluding", r"\b(?:exclud\w*|without|except\w*|not (?:includ|count)\w*|before tax)\b"),
+        ("including", r"\b(?:includ\w*|inclusive|count(?:ed|ing))\b"),
+        ("net", r"\b(?:net|after tax)\b"),
+        ("gross", r"\bgross\b"),
+        ("on top", r"\bon top\b"),
+        ("firm", r"\b(?:firm|committed|guaranteed|contracted)\b"),
+        ("maximum", r"\bmaximum\b"),
+        ("part", r"\b(?:core|of which|part|headline|development)\b"),
+        ("initial", r"\binitial(?:ly)?\b|\bat first\b"),
+        ("later", r"\bthereafter\b"),
+    )
+)
+_STOP_LISTED = (
+    "a an the of in on at to for from by with as and or is are was were be been it its this that than then over "
+    "under about around against keep keeping being held measured compared comparison set up more extra additional "
+    "increase increased rise higher assuming assumption assumes assumed if once would could will most some any "
+    "per their his her our same such which who when while at what on's s"
+)
+_STOP = frozenset(_STOP_LISTED.split())
+_GENERIC_BASELINE = re.compile(
+    r"^(?:an? )?(?:extra|additional|more|increase|rise|on top|further|added|addition|new)\b(?: money)?$"
+)
+_PRICE_YEAR = re.compile(r"\b(\d{4})(?:[/–-](\d{2,4}))?")
+_DENOMINATORS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (name, re.compile(pattern, re.IGNORECASE))
+    for name, pattern in (
+        ("GNI", r"\bgni\b|national income"),
+        ("GDP", r"\bgdp\b|gross domestic product|economic output|national output|\beconomy\b|\boutput\b"),
+        ("budget", r"\bbudget\b|public spending|government spending"),
+        ("head", r"\bhead\b|\bcapita\b|\bperson\b"),
+    )
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Price:
+    """A price basis: `family` is cash, real or npv; `year` the price year ("2025/26", "2019"), None if not stated."""
+
+    family: str
+    year: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """What a statement says of its basis, None (or empty, or false) where it says nothing."""
+
+    kind: str | None
+    per: str | None
+    price: Price | None
+    horizon: Decimal | None
+    """Years covered."""
+    horizon_days: edtf.Days | None
+    """Where the horizon is told by its first and last year."""
+    years: Years | None
+    average: bool
+    flat: bool
+    """The rate is an average, or is said to be the same in every period, or for how many periods it holds."""
+    scopes: frozenset[str]
+    scope_words: frozenset[str]
+    with_words: frozenset[str]
+    without_words: frozenset[str]
+    """What the sentence says is counted in, and what is left out, whichever figure it says it of."""
+    denominator: str | None
+    baseline: frozenset[str]
+    """Content words of a stated starting point; empty where none, or no more than "extra", is said."""
+    assumption: frozenset[str]
+    moved: bool
+    """The words before the figure say by how much something rose or fell, whatever else the figure is."""
+    status: str | None
+    target: edtf.Days | None
+    period: edtf.Days | None
+
+
+def read(statement: Statement) -> Facts:
+    """The facts of a statement, from the figure and from what its basis states."""
+    basis, figure = statement.claim.basis, statement.claim.figure
+    denominator = denominator_of(basis.value("denominator"))
+    scope, baseline = (basis.value("scope") or "").lower(), basis.value("baseline")
+    horizon = _horizon(basis.value("horizon"))
+    average, years = _AVERAGE.search(scope), _years(scope)
+    scopes = frozenset(name for name, pattern in _SCOPES if pattern.search(scope))
+    return Facts(
+        kind=_kind(statement, denominator),
+        per=figure.per or basis.value("per"),
+        price=_price(basis.value("price")),
+        horizon=Decimal(average[1]) if average and average[1] and horizon is None else horizon,
+        horizon_days=_days(basis.value("horizon")) if "/" in (basis.value("horizon") or "") else None,
+        years=years,
+        average=average is not None,
+        flat=average is not None or horizon is not None or _FLAT.search(statement.text.lower()) is not None,
+        scopes=scopes,
+        scope_words=frozenset() if years or _FROM_DATE.search(scope) else content(_AVERAGE.sub(" ", scope)),
+        with_words=_taken(_WITH, statement.text),
+        without_words=_taken(_WITHOUT, statement.text),
+        denominator=denominator,
+        baseline=frozenset() if baseline is None or _GENERIC_BASELINE.match(baseline.lower()) else content(baseline),
+        assumption=content(basis.value("assumption") or ""),
+        moved=_MOVED_BY.search(statement.before) is not None,
+        status=basis.value("status"),
+        target=_days(basis.value("target_date")),
+        period=_days(basis.value("period")),
+    )
+
+
+def content(words: str) -> frozenset[str]:
+    """The words that carry meaning, lower case, without plural endings."""
+    found = re.findall(r"[a-z]+(?:['’][a-z]+)?|\d+(?:\.\d+)?%?", words.lower())
+    bare = (re.sub(r"['’]s$", "", word) for word in found)
+    return frozenset(word[:-1] if len(word) > 3 and word.endswith("s") else word for word in bare if word not in _STOP)
+
+
+def _taken(pattern: re.Pattern[str], text: str) -> frozenset[str]:
+    return frozenset().union(*(content(match[1]) for match in pattern.finditer(text)))
+
+
+def denominator_of(value: str | None) -> str | None:
+    """One name for a denominator however it is written; the words themselves where they are none of the usual."""
+    if value is None:
+        return None
+    return next((name for name, pattern in _DENOMINATORS if pattern.search(value)), value.lower())
+
+
+def _kind(statement: Statement, denominator: str | None) -> str | None:
+    claim = statement.claim
+    if claim.figure.kind is Kind.MONEY and claim.figure.per is not None:
+        return BasisKind.RATE
+    if (stated := claim.basis.value("kind")) is not None:
+        return stated
+    if claim.figure.unit == "percentage_point":
+        return BasisKind.CHANGE
+    return BasisKind.SHARE if claim.figure.kind is Kind.PERCENTAGE and denominator else None
+
+
+def _price(value: str | None) -> Price | None:
+    if value is None:
+        return None
+    family, _, year = value.lower().partition(":")
+    # Both words are for sums that no index has touched.
+    return Price(family="cash" if family == "nominal" else family, year=_price_year(year))
+
+
+def _price_year(text: str) -> str | None:
+    match = _PRICE_YEAR.search(text)
+    if match is None:
+        return None
+    return f"{match[1]}/{match[2][-2:]}" if match[2] else match[1]
+
+
+def _days(value: str | None) -> edtf.Days | None:
+    return edtf.days(value) if value else None
+
+
+def _horizon(value: str | None) -> Decimal | None:
+    """Years covered: the length of a duration, or from the first year of a span to its last."""
+    if value is None:
+        return None
+    first, slash, last = value.partition("/")
+    if slash:
+        return Decimal(int(last[:4]) - int(first[:4])) if first[:4].isdigit() and last[:4].isdigit() else None
+    return interval.years(value)
+
+
+def _years(scope: str) -> Years | None:
+    """Which years of a schedule a scope names: "years 1-3", "from year 4"."""
+    if match := _YEARS_RANGE.search(scope):
+        return int(match[1]), int(match[2])
+    if match := _FIRST_YEARS.search(scope):
+        return 1, int(match[1])
+    if match := _FROM_YEAR.search(scope):
+        return int(match[1] or match[2]), None
+    if match := _ONE_YEAR.search(scope):
+        return int(match[1]), int(match[1])
+    return None

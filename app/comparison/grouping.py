@@ -1,0 +1,91 @@
+"""A topic's figures in rows: what several reports say alike stands once."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from app.comparison import basis, interval
+from app.comparison.basis import BasisLabel
+from app.comparison.statement import Statement
+from app.comparison.widths import row_of
+from app.domain.claim import Stance
+from app.domain.verdict import Judgement, Severity, Verdict
+
+_VERDICTS = tuple(Verdict)
+_SEVERITIES = tuple(Severity)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """Reports of one figure on one basis. `positions` are those of its statements in the sequence that was grouped."""
+
+    label: BasisLabel
+    statements: tuple[Statement, ...]
+    positions: tuple[int, ...]
+
+    @property
+    def first(self) -> Statement:
+        """The earliest report, which stands for the row."""
+        return self.statements[0]
+
+    @property
+    def fullest(self) -> int:
+        """Where the report stands, among `statements`, that says most of its basis, its speaker included.
+
+        A headline prints the same figure with half the words; a verdict is due to the sentence that says what it means.
+        """
+        said = [len(list(one.claim.basis.stated())) + (one.claim.speaker is not None) for one in self.statements]
+        return said.index(max(said))
+
+    @property
+    def denied(self) -> bool:
+        """Whether the row is of those who deny the figure."""
+        return self.first.claim.stance is Stance.DENIES
+
+    @property
+    def origins(self) -> int:
+        """Independent origins; a report whose origin is not known is one of its own."""
+        known = {statement.origin for statement in self.statements if statement.origin is not None}
+        return len(known) + sum(statement.origin is None for statement in self.statements)
+
+
+def rows(statements: Sequence[Statement]) -> list[Row]:
+    """The statements as rows, by basis and then from the largest value to the smallest; each row earliest first."""
+    found: dict[object, list[int]] = {}
+    labels = [basis.label(statement.claim) for statement in statements]
+    for position, statement in enumerate(statements):
+        found.setdefault((labels[position].key, *_sameness(statement)), []).append(position)
+    grouped = [_row(labels[at[0]], statements, at) for at in found.values()]
+    return sorted(
+        grouped, key=lambda row: (row.label.key, row.denied, -(interval.value_of(row.first.claim.figure) or 0))
+    )
+
+
+def worst(judgements: Iterable[Judgement]) -> Judgement | None:
+    """The one that most needs a person: conflicts by severity, then the order of the verdicts; None of none."""
+    return min(judgements, key=_need, default=None)
+
+
+def _need(judgement: Judgement) -> tuple[int, int]:
+    severity = -1 if judgement.size is None else _SEVERITIES.index(judgement.size.severity)
+    return _VERDICTS.index(judgement.verdict), -severity
+
+
+def _row(label: BasisLabel, statements: Sequence[Statement], positions: list[int]) -> Row:
+    ordered = sorted(positions, key=lambda at: (str(statements[at].published or "9999"), at))
+    return Row(label=label, statements=tuple(statements[at] for at in ordered), positions=tuple(ordered))
+
+
+def _sameness(statement: Statement) -> tuple[object, ...]:
+    """What two reports must share to be reports of one figure. A bare "200m" takes the topic's currency."""
+    claim, figure = statement.claim, statement.claim.figure
+    return (
+        figure.kind,
+        figure.low,
+        figure.high,
+        figure.date,
+        figure.unit or statement.currency,
+        row_of(figure),
+        figure.per,
+        claim.basis.value("scope"),
+        claim.stance is Stance.DENIES,
+    )

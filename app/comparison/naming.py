@@ -1,0 +1,95 @@
+"""How figures, speakers and lengths of time are called within a sentence."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from app.comparison.facts import Facts
+from app.comparison.pair import Pair, Side
+from app.domain.claim import Stance
+from app.domain.figure import Figure, Kind, Qualifier
+from app.domain.verdict import Reason
+from app.domain.wording import amount, say
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """What a judgement says."""
+
+    sentence: str
+    short: str
+    question: str | None = None
+
+
+def named(side: Side, unit: str | None, *, whole: bool = True) -> str:
+    """A figure as a sentence calls it: with its period, its whole, and its amount in the pair's currency."""
+    figure = _whole(side, unit)
+    words = say(figure)
+    if whole and side.facts.denominator and " " not in side.facts.denominator and figure.kind is Kind.PERCENTAGE:
+        words += f" of {whole_name(side.facts.denominator)}"
+    if side.converted is not None:
+        words += f" ({amount(side.converted.amount, side.converted.target)})"
+    return words
+
+
+def called(name: str) -> str:
+    """A speaker's name within a sentence: "the minister", "FCDO"."""
+    return name if name[:1].isupper() or name.startswith(("the ", "a ", "an ")) else f"the {name}"
+
+
+def brief(side: Side, unit: str | None, *, words: bool = False) -> str:
+    """The number alone, for a row."""
+    figure = replace(_whole(side, unit), per=None)
+    if not words:
+        figure = replace(figure, qualifier_words="", qualifier=Qualifier.EXACT)
+    return say(figure)
+
+
+def head(text: str) -> str:
+    """The text with a capital, to begin a sentence."""
+    return text[:1].upper() + text[1:]
+
+
+def whole_name(denominator: str) -> str:
+    """A denominator as it stands after "of"."""
+    return {"GNI": "national income", "budget": "the budget", "head": "a head"}.get(denominator, denominator)
+
+
+def years(facts: Facts) -> str:
+    """Which years of a schedule: "for years 1–3", "from year 4 on"; empty where none are named."""
+    if facts.years is None:
+        return ""
+    first, last = facts.years
+    if last is None:
+        return f"from year {first} on"
+    return f"for year {first}" if first == last else f"for years {first}–{last}"
+
+
+def length(facts: Facts) -> str:
+    """How long a figure covers: "99 years", "2025–2035"."""
+    if facts.horizon_days:
+        return f"{facts.horizon_days[0].year}–{facts.horizon_days[1].year}"
+    if facts.horizon is None:
+        return "an unstated time"
+    if facts.horizon < 1:
+        months = round(facts.horizon * 12)
+        return f"{months} month{'' if months == 1 else 's'}"
+    return f"{round(facts.horizon, 1).normalize():f} year{'' if facts.horizon == 1 else 's'}"
+
+
+def noted(pair: Pair, reasons: Sequence[Reason], sentence: str) -> str:
+    """The sentence with what must be said of the pair: a currency taken over, a denial, one source."""
+    notes = [*pair.notes]
+    for side in pair.sides:
+        if side.statement.claim.stance is Stance.DENIES:
+            who = side.statement.claim.speaker
+            notes.append(f"{head(named(side, pair.unit))} is denied by {called(who.name) if who else 'its source'}.")
+    if Reason.SAME_ORIGIN in reasons:
+        notes.append("Both come from one source, so they count once.")
+    return " ".join([sentence, *notes])
+
+
+def _whole(side: Side, unit: str | None) -> Figure:
+    figure = side.figure
+    if figure.kind is Kind.MONEY and figure.unit is None:
+        figure = replace(figure, unit=unit)
+    return replace(figure, per=side.facts.per) if figure.kind is Kind.MONEY and figure.per is None else figure

@@ -1,0 +1,67 @@
+"""How a claim's basis is named in a table, and which slots it shows."""
+
+import pytest
+from written import day, figure, statement
+
+from app.comparison import basis
+from app.domain.basis import Basis, Stated
+from app.domain.claim import Claim
+from app.domain.figure import Figure
+from app.domain.span import Span
+
+
+def claim(said: Figure, **stated: str) -> Claim:
+    return statement(said, **stated).claim
+
+
+@pytest.mark.parametrize(
+    ("said", "stated", "kind", "detail"),
+    [
+        (figure("100m", per="year"), {}, "Per year", "price base not stated"),
+        (figure("165m", per="year"), {"price": "cash", "scope": "years 1-3"}, "Per year", "cash, years stated"),
+        (figure("101m", per="year"), {"price": "real:2025/26"}, "Per year", "real, 2025/26 prices"),
+        (figure("40m"), {"kind": "one-off", "price": "cash"}, "One-off", "cash"),
+        (figure("34.7bn"), {"kind": "total", "horizon": "P99Y", "price": "nominal"}, "Total, 99 years", "nominal"),
+        (figure("3.4bn"), {"kind": "total", "price": "npv"}, "Present value", "discounted"),
+        (figure("3.5", "percent"), {"denominator": "GDP", "target_date": "2035"}, "Share of GDP", "by 2035"),
+        (figure("132bn"), {"kind": "level"}, "Level", "price base not stated"),
+        (figure("28bn"), {}, "Not stated", "price base not stated"),
+        (day("2035"), {}, "Date", ""),
+    ],
+)
+def test_a_group_is_named_by_kind_and_prices(said: Figure, stated: dict[str, str], kind: str, detail: str) -> None:
+    label = basis.label(claim(said, **stated))
+    assert (label.kind, label.detail) == (kind, detail)
+
+
+def test_groups_stand_in_the_order_of_the_table() -> None:
+    ordered = [
+        claim(figure("100m", per="year")),
+        claim(figure("40m"), kind="one-off"),
+        claim(figure("34.7bn"), kind="total"),
+        claim(figure("3.4bn"), price="npv"),
+        claim(figure("28bn")),
+    ]
+    keys = [basis.label(one).key for one in ordered]
+    assert keys == sorted(keys)
+
+
+def test_chips_say_what_is_known_and_then_what_is_not() -> None:
+    chips = basis.chips(claim(figure("34.7bn"), kind="total", horizon="P99Y", price="nominal"))
+    assert [(chip.text, chip.known) for chip in chips] == [("total", True), ("99 years", True), ("nominal", True)]
+    open_ones = basis.chips(claim(figure("30bn")))
+    assert [(chip.text, chip.known) for chip in open_ones] == [("prices?", False), ("years?", False), ("basis?", False)]
+
+
+def test_what_the_analyst_set_is_marked() -> None:
+    set_by_hand = Claim(
+        span=Span(0, 0),
+        surface="",
+        figure=figure("30bn"),
+        sentence=Span(0, 0),
+        rule="test",
+        basis=Basis(kind=Stated(value="total", by_analyst=True), price=Stated(value="cash")),
+    )
+    marks = {chip.text: chip.by_analyst for chip in basis.chips(set_by_hand)}
+    assert marks["total"]
+    assert not marks["nominal"]

@@ -1,0 +1,466 @@
+"""What the program answers for two figures side by side."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+from hypothesis import given, settings, strategies as st
+from written import day, figure, statement
+
+from app.comparison import interval, verdict
+from app.comparison.currency import Rates
+from app.comparison.statement import Statement
+from app.domain.claim import Stance
+from app.domain.figure import Figure, Kind, Qualifier
+from app.domain.schedule import PriceIndex, Table
+from app.domain.verdict import Judgement, Reason, Severity, Verdict
+
+R, V = Reason, Verdict
+
+
+RATES = Rates()
+
+
+def judged(a: Statement, b: Statement) -> Judgement:
+    """The answer, having made sure that it is the same both ways."""
+    answer = verdict.judge(a, b, RATES)
+    assert answer == verdict.judge(b, a, RATES)
+    return answer
+
+
+def a_year(written: str, words: str = "", unit: str | None = "GBP", **more: str) -> Statement:
+    return statement(figure(written, unit, words, per="year"), **more)
+
+
+def test_two_rates_that_no_basis_tells_apart_are_in_conflict_and_the_bare_one_takes_the_others_currency() -> None:
+    answer = judged(a_year("200m", "nearly", unit=None), a_year("100m"))
+    assert answer.verdict is V.CONFLICT
+    assert answer.reasons == (R.MAGNITUDE,)
+    assert answer.size is not None
+    assert (answer.size.ratio, answer.size.gap, answer.size.severity) == (2, 100_000_000, Severity.MAJOR)
+    assert answer.sentence == (
+        "Conflict: nearly £200m a year is about twice £100m a year; neither states years or prices. "
+        "The bare 200m is taken as £200m, like the other figure."
+    )
+    assert answer.short == "£65m apart or more"
+    assert answer.question == "Which years, and which prices, does each speaker mean?"
+
+
+def test_an_amount_with_no_period_beside_a_rate_is_a_total() -> None:
+    answer = judged(statement(figure("30bn")), a_year("100m"))
+    assert (answer.verdict, answer.reasons) == (V.DIFFERS_BY_BASIS, (R.RATE_VS_TOTAL,))
+    assert answer.short == "total against a rate"
+
+
+def test_an_amount_with_no_period_that_meets_the_rate_is_the_rate() -> None:
+    answer = judged(statement(figure("100m")), a_year("101m"))
+    assert (answer.verdict, answer.reasons) == (V.COMPATIBLE, (R.ROUNDING,))
+
+
+def test_a_total_that_says_so_stays_a_total_even_where_the_values_meet() -> None:
+    answer = judged(statement(figure("165m"), kind="total"), a_year("165m"))
+    assert R.RATE_VS_TOTAL in answer.reasons
+
+
+def test_an_average_rate_is_multiplied_out() -> None:
+    rate = a_year("101m", scope="99-year average", horizon="P99Y", price="real:2025/26")
+    total = statement(figure("10bn", words="about"), kind="total", price="real:2025/26")
+    answer = judged(rate, total)
+    assert (answer.verdict, answer.reasons) == (V.COMPATIBLE, (R.ANNUALISED, R.APPROX))
+    assert answer.conversion == "£101m × 99 years = £9.999bn"
+
+
+def test_a_product_that_misses_is_a_conflict_only_where_both_state_one_price_basis() -> None:
+    rate = a_year("101m", scope="99-year average", horizon="P99Y", price="real:2025/26")
+    same = judged(rate, statement(figure("30bn"), kind="total", price="real:2025/26"))
+    silent = judged(rate, statement(figure("30bn"), kind="total"))
+    assert (same.verdict, same.reasons) == (V.CONFLICT, (R.ANNUALISED, R.MAGNITUDE))
+    assert same.sentence == "Conflict: £101m × 99 years = £9.999bn, and the total is given as £30bn."
+    assert silent.verdict is V.DIFFERS_BY_BASIS
+    assert silent.reasons[0] is R.RATE_VS_TOTAL
+
+
+def test_currencies_are_converted_at_the_rate_of_the_earlier_day() -> None:
+    answer = judged(
+        statement(figure("1.6bn"), "The package is worth £1.6 billion.", on="2025-03-02"),
+        statement(figure("2bn", "USD"), "The package is worth $2 billion.", on="2025-03-02"),
+    )
+    assert (answer.verdict, answer.reasons) == (V.COMPATIBLE, (R.FX_CONVERTED, R.ROUNDING))
+    assert answer.conversion == "$2bn × 0.7935 = £1.587bn (ECB reference rate of 28 Feb 2025)"
+
+
+def test_equal_values_after_a_conversion_are_at_best_compatible() -> None:
+    answer = judged(statement(figure("1.587bn"), on="2025-03-02"), statement(figure("2bn", "USD"), on="2025-03-02"))
+    assert answer.verdict is V.COMPATIBLE
+
+
+@pytest.mark.parametrize("on", ["1970-01-01", None])
+def test_without_a_rate_for_the_day_the_currencies_stay_apart(on: str | None) -> None:
+    answer = judged(statement(figure("1.6bn"), on=on), statement(figure("2bn", "USD"), on=on))
+    assert (answer.verdict, answer.reasons) == (V.DIFFERS_BY_BASIS, (R.CURRENCY,))
+
+
+def test_a_currency_without_any_rate_stays_apart() -> None:
+    answer = judged(statement(figure("1.6bn")), statement(figure("90bn", "MUR")))
+    assert answer.reasons == (R.CURRENCY,)
+
+
+def test_two_foreign_currencies_meet_in_the_topics() -> None:
+    a = statement(figure("350bn", "USD"), on="2025-02-19", currency="EUR")
+    b = statement(figure("114bn", "EUR"), on="2025-02-14", currency="EUR")
+    answer = judged(a, b)
+    assert answer.size is not None
+    assert answer.size.unit == "EUR"
+    assert answer.reasons == (R.FX_CONVERTED, R.MAGNITUDE)
+
+
+def test_two_bare_amounts_take_the_topics_currency() -> None:
+    answer = judged(a_year("200m", unit=None, currency="GBP"), a_year("200m", unit=None, currency="GBP"))
+    assert answer.verdict is V.AGREE
+    assert "£200m" in answer.sentence
+
+
+def test_a_denied_figure_is_judged_as_printed_and_the_denial_is_said() -> None:
+    denied = statement(figure("30bn"), stance=Stance.DENIES, speaker="the FCDO")
+    same = judged(denied, statement(figure("30bn")))
+    apart = judged(denied, a_year("100m"))
+    assert same.verdict is V.AGREE
+    assert "denied by the FCDO" in same.sentence
+    assert apart.short == "denied by the FCDO"
+
+
+def test_cash_and_present_value_differ_in_prices() -> None:
+    answer = judged(
+        statement(figure("3.4bn"), kind="total", price="npv"),
+        statement(figure("34.7bn"), kind="total", price="nominal"),
+    )
+    assert (answer.verdict, answer.reasons) == (V.DIFFERS_BY_BASIS, (R.PRICE_BASIS,))
+    assert answer.sentence == "Not comparable yet: £3.4bn is a present value; £34.7bn is cash."
+
+
+def test_cash_beside_silence_is_no_difference() -> None:
+    answer = judged(statement(figure("34.7bn"), price="nominal"), statement(figure("35bn")))
+    assert (answer.verdict, answer.reasons) == (V.COMPATIBLE, (R.ROUNDING,))
+    assert answer.sentence == "£35bn is £34.7bn rounded to the nearest billion."
+    assert answer.short == "£35bn is £34.7bn rounded"
+
+
+def test_a_marked_basis_that_one_side_states_explains_values_that_lie_apart() -> None:
+    answer = judged(a_year("30bn", "about", price="real:2025/26"), a_year("40bn"))
+    assert (answer.verdict, answer.reasons) == (V.DIFFERS_BY_BASIS, (R.PRICE_BASIS, R.BASIS_UNSTATED))
+
+
+def test_a_marked_basis_that_one_side_states_is_no_matter_where_the_values_meet() -> None:
+    answer = judged(a_year("101m", price="real:2025/26", scope="average"), a_year("100m"))
+    assert answer.verdict is V.COMPATIBLE
+    assert answer.short == "£100m is £101m rounded"
+
+
+@pytest.mark.parametrize(
+    ("field", "one", "other", "reason"),
+    [
+        ("scope", "years 1-3", "from year 4", R.SCOPE),
+        ("scope", "average", "years 1-3", R.SCOPE),
+        ("scope", "including options", "firm contract", R.SCOPE),
+        ("scope", "including pensions", "excluding pensions", R.SCOPE),
+        ("baseline", "this year's cash budget", "keeping the share of gdp steady", R.BASELINE),
+        ("assumption", "prices rise 2%", "the watchdog's long-run forecast", R.ASSUMPTION),
+        ("period", "2023", "2024", R.REF_PERIOD),
+        ("price", "real:2019", "real:2023/24", R.PRICE_BASIS),
+    ],
+)
+def test_every_field_that_both_state_otherwise_is_named(field: str, one: str, other: str, reason: Reason) -> None:
+    answer = judged(statement(figure("20bn"), **{field: one}), statement(figure("75bn"), **{field: other}))
+    assert answer.verdict is V.DIFFERS_BY_BASIS
+    assert reason in answer.reasons
+
+
+def test_all_differences_are_named_at_once() -> None:
+    answer = judged(
+        a_year("101m", price="real:2025/26", scope="average"), statement(figure("3.4bn"), kind="total", price="npv")
+    )
+    assert answer.reasons == (R.RATE_VS_TOTAL, R.PRICE_BASIS, R.SCOPE, R.BASIS_UNSTATED)
+
+
+def test_what_one_counts_in_and_the_other_leaves_out_is_scope() -> None:
+    a = statement(figure("5.2", "percent"), "Pay excluding bonuses rose 5.2%.", surface="5.2%")
+    b = statement(figure("4.6", "percent"), "Pay including bonuses rose 4.6%.", surface="4.6%")
+    assert judged(a, b).reasons == (R.SCOPE,)
+
+
+def test_rates_per_month_and_per_year_bring_their_conversion() -> None:
+    answer = judged(statement(figure("12m", per="month")), statement(figure("150m", per="year")))
+    assert (answer.verdict, answer.reasons) == (V.DIFFERS_BY_BASIS, (R.PERIOD,))
+    assert answer.conversion == "£12m × 12 = £144m a year"
+
+
+def test_dates_apart_are_told_in_the_unit_people_would_use() -> None:
+    assert judged(statement(day("2030")), statement(day("2035"))).short == "5 years apart"
+    assert judged(statement(day("2025-05-22")), statement(day("2025-06-03"))).short == "12 days apart"
+
+
+def test_by_how_much_it_rose_is_not_what_it_is() -> None:
+    a = a_year("472", text="The pension rises by £472 a year.", surface="£472 a year")
+    b = a_year("11,973", text="The pension is £11,973 a year.", surface="£11,973 a year")
+    assert judged(a, b).reasons == (R.KIND,)
+
+
+def test_a_target_is_not_contradicted_by_what_was_reached() -> None:
+    a = statement(figure("300,000", "home"), status="target")
+    assert judged(a, statement(figure("221,000", "home"), status="outturn")).reasons == (R.KIND,)
+
+
+def test_two_price_years_bring_their_conversion() -> None:
+    table = Table(name="GDP deflator", version="", source="", licence="", date="")
+    index = PriceIndex(table=table, levels=((2019, Decimal(80)), (2023, Decimal(96)), (2024, Decimal(100))))
+    a = statement(figure("49bn", to="56bn"), price="real:2019")
+    b = statement(figure("66bn", words="up to"), price="real:2023/24")
+    answer = verdict.judge(a, b, RATES, index)
+    assert answer.reasons == (R.PRICE_BASIS,)
+    assert answer.conversion == (
+        "£49bn to £56bn in 2019 prices × 1.2125 = £59.41bn to £67.9bn in 2023/24 prices (GDP deflator)"
+    )
+
+
+def test_two_countries_that_each_give_are_two_places() -> None:
+    a = statement(figure("17bn", "EUR"), "Germany has given €17bn.", surface="€17bn")
+    b = statement(figure("14bn", "EUR"), "Britain has given €14bn.", surface="€14bn")
+    assert judged(a, b).reasons == (R.GEOGRAPHY,)
+
+
+def test_extra_alone_is_no_starting_point() -> None:
+    answer = judged(
+        statement(figure("75bn"), baseline="extra"), statement(figure("20bn"), baseline="a frozen share of gdp")
+    )
+    assert answer.reasons == (R.BASELINE, R.BASIS_UNSTATED)
+
+
+def test_one_share_with_two_deadlines_is_a_conflict() -> None:
+    share = figure("3.5", "percent")
+    answer = judged(
+        statement(share, kind="share", denominator="GDP", target_date="2032"),
+        statement(share, kind="share", denominator="GDP", target_date="2035"),
+    )
+    assert (answer.verdict, answer.reasons) == (V.CONFLICT, (R.TARGET_DATE,))
+    assert "by 2032" in answer.sentence
+    assert "by 2035" in answer.sentence
+
+
+def test_two_shares_with_two_deadlines_differ_by_basis() -> None:
+    answer = judged(
+        statement(figure("3", "percent"), kind="share", denominator="GDP", target_date="2032"),
+        statement(figure("5", "percent"), kind="share", denominator="GDP", target_date="2035"),
+    )
+    assert (answer.verdict, answer.reasons) == (V.DIFFERS_BY_BASIS, (R.TARGET_DATE,))
+
+
+def test_one_sum_over_two_numbers_of_years_is_a_conflict_whatever_bounds_it() -> None:
+    answer = judged(statement(figure("28bn", words="up to"), horizon="P10Y"), statement(figure("28bn"), horizon="P4Y"))
+    assert (answer.verdict, answer.reasons) == (V.CONFLICT, (R.HORIZON,))
+
+
+def test_an_open_bound_does_not_make_two_horizons_conflict() -> None:
+    answer = judged(statement(figure("28bn", words="up to"), horizon="P10Y"), statement(figure("5bn"), horizon="P4Y"))
+    assert (answer.verdict, answer.reasons) == (V.DIFFERS_BY_BASIS, (R.HORIZON,))
+
+
+def test_percent_and_points_are_not_one_unit() -> None:
+    answer = judged(statement(figure("0.3", "percent")), statement(figure("0.3", "percentage_point")))
+    assert (answer.verdict, answer.reasons[0]) == (V.DIFFERS_BY_BASIS, R.PCT_VS_PP)
+
+
+@pytest.mark.parametrize(("percent", "expected"), [("40", V.AGREE), ("60", V.CONFLICT)])
+def test_percent_and_points_from_the_same_end_points_are_checked(percent: str, expected: Verdict) -> None:
+    a = statement(figure(percent, "percent"), f"A rise from 2.5% to 3.5% is a {percent}% increase.")
+    b = statement(figure("1", "percentage_point"), "It goes up by one point, from 2.5 per cent to 3.5 per cent.")
+    answer = judged(a, b)
+    assert answer.verdict is expected
+    assert (R.DERIVED in answer.reasons) is (expected is V.AGREE)
+
+
+def test_money_and_its_share_of_a_whole_differ_by_basis() -> None:
+    share = statement(figure("0.58", "percent"), kind="share", denominator="national income")
+    assert judged(share, statement(figure("15.3bn"))).reasons == (R.UNIT,)
+
+
+def test_money_and_a_percentage_that_is_no_share_are_not_comparable() -> None:
+    answer = judged(statement(figure("40", "percent"), kind="change"), statement(figure("15.3bn")))
+    assert (answer.verdict, answer.reasons) == (V.NOT_COMPARABLE, (R.DIMENSION,))
+
+
+def test_a_later_figure_of_the_same_source_replaces_the_earlier() -> None:
+    earlier = statement(
+        figure("132bn", "EUR"), "The tracker put aid at €132bn.", on="2025-02-14", speaker="Kiel tracker"
+    )
+    later = statement(
+        figure("138bn", "EUR"), "The tracker puts aid at €138bn.", on="2025-04-15", speaker="the Kiel Institute"
+    )
+    answer = judged(earlier, later)
+    assert (answer.verdict, answer.reasons) == (V.SUPERSEDED, (R.REVISED,))
+    assert answer.sentence == "€132bn was replaced on 15 April 2025 by €138bn, a later release of the same source."
+
+
+def test_only_what_both_state_is_said_of_both() -> None:
+    stated, silent = a_year("165m", scope="years 1-3"), a_year("165m")
+    assert judged(stated, stated).sentence == "Both say £165m a year for years 1–3."
+    assert "years 1–3" not in judged(stated, silent).sentence
+
+
+def test_a_later_figure_of_another_source_does_not() -> None:
+    earlier = statement(figure("132bn"), "It was £132bn.", on="2025-02-14", speaker="Kiel tracker")
+    later = statement(figure("350bn"), "It is now £350bn.", on="2025-04-15", speaker="the president")
+    assert judged(earlier, later).verdict is V.CONFLICT
+
+
+def test_officials_without_a_name_may_be_the_ones_who_spoke_before() -> None:
+    earlier = statement(figure("100m"), "The offer was £100m.", on="2024-12-18", speaker="official")
+    later = statement(
+        figure("90m"), "They now put it at £90m.", on="2025-02-04", speaker="officials close to the talks"
+    )
+    assert judged(earlier, later).verdict is V.SUPERSEDED
+
+
+def test_a_signed_figure_replaces_a_reported_one() -> None:
+    earlier = a_year("90m", on="2025-02-04", status="reported")
+    later = a_year("120m", on="2025-05-22", status="signed", scope="from year 4")
+    answer = judged(earlier, later)
+    assert (answer.verdict, answer.reasons) == (V.SUPERSEDED, (R.HIGHER_STATUS,))
+
+
+def test_a_later_report_does_not_replace_a_signed_figure() -> None:
+    earlier = a_year("120m", on="2025-02-04", status="signed")
+    assert judged(earlier, a_year("90m", on="2025-05-22", status="reported")).verdict is V.CONFLICT
+
+
+def test_copies_of_one_story_are_said_to_count_once() -> None:
+    about = figure("10bn", words="around")
+    answer = judged(statement(about, origin="wire-1"), statement(about, origin="wire-1"))
+    assert (answer.verdict, answer.reasons) == (V.COMPATIBLE, (R.SAME_ORIGIN, R.APPROX))
+
+
+def test_a_previous_and_a_new_order_are_two_events() -> None:
+    a = statement(figure("162m"), "A previous batch of 650 missiles cost £162 million.")
+    b = statement(figure("1.6bn", words="up to"), "The new order of 5,000 missiles is worth up to £1.6bn.")
+    answer = judged(a, b)
+    assert (answer.verdict, answer.reasons) == (V.NOT_COMPARABLE, (R.DIFFERENT_EVENT,))
+
+
+def test_equal_numbers_of_different_things_are_said_to_mean_nothing() -> None:
+    a = statement(figure("28bn"), "The funding gap is put at £28 billion.", surface="£28 billion")
+    b = statement(figure("28bn", None), "Firms may bid for the 28 billion national wealth fund.", surface="28 billion")
+    answer = judged(a, b)
+    assert (answer.verdict, answer.reasons) == (V.NOT_COMPARABLE, (R.DIFFERENT_MEASURE, R.SAME_NUMBER))
+
+
+def test_missiles_and_money_are_joined_by_nothing() -> None:
+    answer = judged(statement(figure("5,000", "missile")), statement(figure("5,000")))
+    assert (answer.verdict, answer.reasons) == (V.NOT_COMPARABLE, (R.DIMENSION, R.SAME_NUMBER))
+
+
+def test_one_word_for_a_counted_thing_is_as_good_as_another() -> None:
+    assert judged(statement(figure("5,000", "soldier")), statement(figure("5,000", "troop"))).verdict is V.AGREE
+    assert judged(statement(figure("5,000", "soldier")), statement(figure("5,000", "home"))).verdict is V.NOT_COMPARABLE
+
+
+def test_miles_and_kilometres_are_brought_together() -> None:
+    answer = judged(statement(figure("2,000", "kilometre")), statement(figure("1,243", "mile")))
+    assert answer.verdict is V.COMPATIBLE
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected", "reasons"),
+    [
+        ("2025-05-22", "2025-05-22", V.AGREE, ()),
+        ("2025-05-22", "2025-05", V.COMPATIBLE, (R.GRANULARITY,)),
+        ("2025-05-22", "2025-04", V.CONFLICT, (R.DATE,)),
+        ("2032", "2035", V.CONFLICT, (R.TARGET_DATE,)),
+    ],
+)
+def test_dates_are_set_against_each_other_by_their_days(
+    one: str, other: str, expected: Verdict, reasons: tuple[Reason, ...]
+) -> None:
+    answer = judged(statement(day(one)), statement(day(other)))
+    assert (answer.verdict, answer.reasons) == (expected, reasons)
+    assert answer.size is None or answer.size.ratio is None
+
+
+def test_places_in_which_a_thing_is_measured_tell_figures_apart() -> None:
+    a = statement(figure("3", "percent"), "Unemployment in France fell to 3%.", surface="3%")
+    b = statement(figure("6", "percent"), "German unemployment fell to 6%.", surface="6%")
+    assert judged(a, b).reasons == (R.GEOGRAPHY,)
+
+
+def test_who_pays_and_who_is_paid_are_one_payment() -> None:
+    a = a_year("100m", text="Britain will pay £100m a year.", surface="£100m a year")
+    b = a_year("165m", text="Mauritius gets £165m a year.", surface="£165m a year")
+    assert judged(a, b).verdict is V.CONFLICT
+
+
+def test_a_thousandfold_gap_is_said_to_be_a_likely_slip() -> None:
+    answer = judged(a_year("165bn"), a_year("165m"))
+    assert answer.reasons == (R.MAGNITUDE, R.SUSPECT_SLIP)
+    assert answer.size is not None
+    assert answer.size.severity is Severity.ORDER_OF_MAGNITUDE
+
+
+KINDS = st.sampled_from(["GBP", "USD", None, "percent", "percentage_point", "missile", "soldier", "kilometre"])
+WORDS = st.sampled_from(["", "about", "nearly", "more than", "at least", "up to", "at most", "less than", "just over"])
+BASES = st.fixed_dictionaries(
+    {},
+    optional={
+        "kind": st.sampled_from(["rate", "total", "one-off", "level", "share", "change"]),
+        "price": st.sampled_from(["cash", "real", "real:2019", "npv"]),
+        "horizon": st.sampled_from(["P4Y", "P10Y", "2025/2035"]),
+        "scope": st.sampled_from(["average", "years 1-3", "from year 4", "core defence", "including options"]),
+        "target_date": st.sampled_from(["2032", "2035"]),
+        "period": st.sampled_from(["2023", "2024"]),
+        "status": st.sampled_from(["reported", "signed"]),
+        "baseline": st.sampled_from(["extra", "last year's budget"]),
+    },
+)
+
+
+@st.composite
+def statements(draw: st.DrawFn) -> Statement:
+    number = draw(st.sampled_from(["12", "100m", "101m", "34.7bn", "35bn", "200", "0.5", "5,000"]))
+    per = draw(st.sampled_from([None, "year"]))
+    said = draw(
+        st.one_of(
+            st.builds(lambda unit, words: figure(number, unit, words, per=per), KINDS, WORDS),
+            st.builds(day, st.sampled_from(["2032", "2035", "2025-05-22"])),
+            st.just(Figure(kind=Kind.DURATION, date="P99Y")),
+        )
+    )
+    on = draw(st.sampled_from(["2025-03-02", "2025-05-22", None]))
+    return statement(said, on=on, **draw(BASES))
+
+
+@settings(deadline=None)
+@given(a=statements(), b=statements())
+def test_the_order_of_the_two_never_changes_the_answer(a: Statement, b: Statement) -> None:
+    answer = judged(a, b)
+    assert answer.sentence
+    assert 0 < len(answer.short.split()) <= 6
+
+
+@settings(deadline=None)
+@given(a=statements(), b=statements())
+def test_what_no_basis_joins_is_never_compared(a: Statement, b: Statement) -> None:
+    kinds = {a.claim.figure.kind, b.claim.figure.kind}
+    if len(kinds) > 1 and kinds != {Kind.MONEY, Kind.PERCENTAGE}:
+        assert judged(a, b).verdict is V.NOT_COMPARABLE
+
+
+@settings(deadline=None)
+@given(a=statements(), b=statements())
+def test_saying_less_exactly_never_makes_a_conflict(a: Statement, b: Statement) -> None:
+    if judged(a, b).verdict not in (V.COMPATIBLE, V.AGREE) or a.claim.figure.low is None:
+        return
+    if a.claim.figure.qualifier_words:
+        return
+    hedged = replace(a.claim.figure, qualifier_words="about", qualifier=Qualifier.ABOUT)
+    before, after = interval.of(a.claim.figure), interval.of(hedged)
+    assert before is not None
+    assert after is not None
+    assert after.halo.low <= before.halo.low
+    assert judged(replace(a, claim=replace(a.claim, figure=hedged)), b).verdict is not V.CONFLICT
