@@ -1,0 +1,199 @@
+"""Articles of a project: their versions, their details, their origins."""
+
+import hashlib
+from collections.abc import Iterator
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+from ulid import ULID
+
+from app.domain.article import Article, ArticleRecord, Detail
+from app.domain.errors import UserError
+from app.domain.listing import ArticleFacets, ArticleFilter, ArticleRow
+from app.store import library_lists
+from app.store.tables import PlainText, RawBytes, StoredArticle
+
+DETAILS = ("title", "outlet", "author", "published")
+"""The details that the analyst can correct."""
+
+
+class Articles:
+    """The articles that one session sees."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def add(
+        self, article: Article, *, captured_at: str, origin_id: str | None = None, replaces: str | None = None
+    ) -> ArticleRecord:
+        """Keep an article: its text and its bytes once each, whatever how many articles share them.
+
+        `replaces` is an earlier version of it; the family's next version is added beside it. An article is its own
+        origin, or its earlier version's, unless `origin_id` says otherwise.
+        """
+        earlier = None if replaces is None else self._newest(self._stored(replaces).family)
+        article_id = f"art_{ULID()}"
+        row = StoredArticle(
+            article_id=article_id,
+            family=article_id if earlier is None else earlier.family,
+            version=1 if earlier is None else earlier.version + 1,
+            url=article.url,
+            language=article.language,
+            country=article.country,
+            source_name=article.source_name,
+            media_type=article.media_type,
+            notes=article.notes,
+            parts=article.parts,
+            text_sha256=self._keep_text(article.text),
+            raw_sha256=self._keep_raw(article.raw),
+            captured_at=captured_at,
+            origin_id=origin_id or (article_id if earlier is None else earlier.origin_id),
+        )
+        for name in DETAILS:
+            detail: Detail | None = getattr(article, name)
+            setattr(row, name, None if detail is None else detail.value)
+            setattr(row, f"{name}_evidence", None if detail is None else detail.evidence)
+        self._session.add(row)
+        self._session.flush()
+        return _record(row, article)
+
+    def get(self, article_id: str) -> ArticleRecord:
+        """One article with text and bytes; a `UserError` where an undo took it away."""
+        return self._whole(self._stored(article_id))
+
+    def find_duplicate(self, text_sha256: str) -> ArticleRecord | None:
+        """The article that has this very text."""
+        row = self._session.scalar(
+            select(StoredArticle)
+            .where(StoredArticle.text_sha256 == text_sha256)
+            .order_by(StoredArticle.number)
+            .limit(1)
+        )
+        return None if row is None else self._whole(row)
+
+    def find_earlier(self, article: Article) -> ArticleRecord | None:
+        """The newest version of what this is a later capture of: the same address, or the same outlet and title.
+
+        Two addresses that lead to different pages part articles of one title ("Morning briefing").
+        """
+        row = self._by_address(article.url) or self._by_title(article)
+        return None if row is None else self._whole(self._newest(row.family))
+
+    def rows(self, narrowed: ArticleFilter) -> list[ArticleRow]:
+        """Newest versions, newest first; undated ones last."""
+        return library_lists.rows(self._session, narrowed)
+
+    def facets(self) -> ArticleFacets:
+        """Counts over the newest version of every article."""
+        return library_lists.facets(self._session)
+
+    def correct(self, article_id: str, field: str, detail: Detail | None) -> None:
+        """Set one of `DETAILS` with its evidence; None for unknown."""
+        if field not in DETAILS:
+            raise ValueError(f"{field} is no detail that can be corrected")
+        row = self._stored(article_id)
+        setattr(row, field, None if detail is None else detail.value)
+        setattr(row, f"{field}_evidence", None if detail is None else detail.evidence)
+
+    def texts(self) -> Iterator[tuple[str, str, str]]:
+        """Id, origin and text of every article, in the order of adding."""
+        found = select(StoredArticle.article_id, StoredArticle.origin_id, PlainText.content).join(
+            PlainText, PlainText.sha256 == StoredArticle.text_sha256
+        )
+        for row in self._session.execute(found.order_by(StoredArticle.number).execution_options(yield_per=50)):
+            yield row.article_id, row.origin_id, row.content
+
+    def set_origin(self, article_id: str, origin_id: str) -> None:
+        """Say that the article is a copy of that origin's story."""
+        self._stored(article_id).origin_id = origin_id
+
+    def _stored(self, article_id: str) -> StoredArticle:
+        row = self._session.scalar(select(StoredArticle).where(StoredArticle.article_id == article_id))
+        if row is None:
+            raise UserError(
+                "This article is no longer in the project, because its import was undone; redo brings it back.",
+                reason="gone",
+            )
+        return row
+
+    def _whole(self, row: StoredArticle) -> ArticleRecord:
+        text = self._session.get_one(PlainText, row.text_sha256).content
+        raw = self._session.get_one(RawBytes, row.raw_sha256).content
+        article = Article(
+            text=text,
+            parts=row.parts,
+            raw=raw,
+            media_type=row.media_type,
+            title=_detail(row.title, row.title_evidence),
+            outlet=_detail(row.outlet, row.outlet_evidence),
+            author=_detail(row.author, row.author_evidence),
+            published=_detail(row.published, row.published_evidence),
+            url=row.url,
+            language=row.language,
+            country=row.country,
+            source_name=row.source_name,
+            notes=row.notes,
+        )
+        return _record(row, article)
+
+    def _newest(self, family: str) -> StoredArticle:
+        members = select(StoredArticle).where(StoredArticle.family == family)
+        return self._session.scalars(members.order_by(StoredArticle.version.desc()).limit(1)).one()
+
+    def _by_address(self, url: str | None) -> StoredArticle | None:
+        if not url:
+            return None
+        return self._session.scalar(
+            select(StoredArticle).where(StoredArticle.url == url).order_by(StoredArticle.number.desc()).limit(1)
+        )
+
+    def _by_title(self, article: Article) -> StoredArticle | None:
+        if article.title is None or article.outlet is None:
+            return None
+        namesakes = self._session.scalars(
+            select(StoredArticle)
+            .where(
+                func.lower(StoredArticle.title) == func.lower(article.title.value),
+                func.lower(StoredArticle.outlet) == func.lower(article.outlet.value),
+            )
+            .order_by(StoredArticle.number.desc())
+        )
+        return next((row for row in namesakes if _one_page(row.url, article.url)), None)
+
+    def _keep_text(self, text: str) -> str:
+        sha256 = hashlib.sha256(text.encode()).hexdigest()
+        if self._session.get(PlainText, sha256) is None:
+            self._session.add(PlainText(sha256=sha256, content=text))
+            self._session.flush()
+        return sha256
+
+    def _keep_raw(self, raw: bytes) -> str:
+        sha256 = hashlib.sha256(raw).hexdigest()
+        if self._session.get(RawBytes, sha256) is None:
+            self._session.add(RawBytes(sha256=sha256, content=raw))
+            self._session.flush()
+        return sha256
+
+
+def _one_page(first: str | None, second: str | None) -> bool:
+    """Whether two addresses may be one page: one is unknown, or they differ only in what follows ? or #."""
+    if not first or not second:
+        return True
+    plain = [address.partition("#")[0].partition("?")[0].rstrip("/") for address in (first, second)]
+    return plain[0] == plain[1]
+
+
+def _detail(value: str | None, evidence: str | None) -> Detail | None:
+    return None if value is None else Detail(value=value, evidence=evidence or "")
+
+
+def _record(row: StoredArticle, article: Article) -> ArticleRecord:
+    return ArticleRecord(
+        article_id=row.article_id,
+        version=row.version,
+        article=article,
+        text_sha256=row.text_sha256,
+        raw_sha256=row.raw_sha256,
+        captured_at=row.captured_at,
+        origin_id=row.origin_id,
+    )

@@ -1,0 +1,196 @@
+"""Claims of a project: what was read, what was decided."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+from ulid import ULID
+
+from app.domain.basis import FIELDS, Basis, BasisKind, Stated, Status
+from app.domain.claim import Claim, ClaimRecord, Stance, State
+from app.domain.errors import UserError
+from app.domain.figure import Kind
+from app.domain.listing import ClaimFacets, ClaimFilter, ClaimLine, ClaimOrder
+from app.store import claim_facets, claim_order, lines
+from app.store.nearby import Surroundings
+from app.store.rows import fill, record
+from app.store.tables import PlainText, StoredArticle, StoredClaim
+
+
+class Claims:
+    """The claims that one session sees."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def add(self, article_id: str, claims: Sequence[Claim]) -> list[str]:
+        """Keep the claims of an article, all waiting; gives the ids of those kept.
+
+        A claim that restates another in other units is kept with that one, not beside it.
+        """
+        text, parts = self._session.execute(
+            select(PlainText.content, StoredArticle.parts)
+            .join(StoredArticle, StoredArticle.text_sha256 == PlainText.sha256)
+            .where(StoredArticle.article_id == article_id)
+        ).one()
+        around = Surroundings(text, parts)
+        restated = _restated(claims)
+        rows = []
+        for position, claim in enumerate(claims):
+            if claim.span.of(text) != claim.surface:
+                raise ValueError(f"the text does not say {claim.surface!r} at {claim.span}")
+            if claim.converts is None:
+                row = StoredClaim(
+                    claim_id=f"clm_{ULID()}",
+                    article_id=article_id,
+                    revision=1,
+                    sentence=claim.sentence.of(text),
+                    near=around.near(claim.span),
+                    comment=around.comment(claim.span),
+                    state=State.WAITING,
+                    edited_fields=(),
+                    restated=tuple(restated[position]),
+                )
+                fill(row, claim)
+                rows.append(row)
+        self._session.add_all(rows)
+        self._session.flush()
+        return [row.claim_id for row in rows]
+
+    def get(self, claim_id: str) -> ClaimRecord:
+        """One claim; a `UserError` where an undo took it away."""
+        return record(self._stored(claim_id))
+
+    def of_article(self, article_id: str) -> list[ClaimRecord]:
+        """The article's claims in the order of its text, the rejected ones too."""
+        found = select(StoredClaim).where(StoredClaim.article_id == article_id)
+        return [
+            record(row) for row in self._session.scalars(found.order_by(StoredClaim.char_start, StoredClaim.number))
+        ]
+
+    def ids(self, narrowed: ClaimFilter, order: ClaimOrder, *, descending: bool = False) -> list[str]:
+        """The claims that the filter leaves, sorted; what is not stated comes last either way."""
+        return claim_order.ids(self._session, narrowed, order, descending=descending)
+
+    def lines(self, ids: Sequence[str]) -> list[ClaimLine]:
+        """One line for each id, in the order asked for; an id that is gone is left out."""
+        return lines.of(self._session, ids)
+
+    def facets(self, narrowed: ClaimFilter) -> ClaimFacets:
+        """Counts over what the filter leaves, each facet with its own choice left out."""
+        return claim_facets.of(self._session, narrowed)
+
+    def queue(self) -> list[str]:
+        """Ids of the waiting claims: those of topics first, then article by article in the order of the text."""
+        return claim_order.queue(self._session)
+
+    def waiting(self) -> int:
+        """How many claims wait."""
+        return claim_order.waiting(self._session)
+
+    def recent(self, count: int) -> list[tuple[ClaimLine, str, str]]:
+        """The claims decided or edited last, newest first, each with what was done to it last and when."""
+        touched = claim_order.recent(self._session, count)
+        found = {line.record.claim_id: line for line in self.lines([claim_id for claim_id, _, _ in touched])}
+        return [(found[claim_id], what, at) for claim_id, what, at in touched]
+
+    def of_topic(self, topic_id: str) -> list[ClaimLine]:
+        """The claims filed under a topic, the rejected left out, earliest publication first."""
+        narrowed = ClaimFilter(topic_id=topic_id)
+        return self.lines(self.ids(narrowed, ClaimOrder.PUBLISHED))
+
+    def search_near(self, terms: Sequence[str], kind: Kind | None = None) -> list[str]:
+        """Ids of claims, the rejected left out, near which a term stands, best first.
+
+        Near are the paragraph, the article's title, and for a comment those that it answers.
+        """
+        return claim_order.near(self._session, terms, kind)
+
+    def terms_near(self, claim_id: str, terms: Sequence[str]) -> int:
+        """How many of the terms stand near a claim."""
+        return claim_order.terms_near(self._session, claim_id, terms)
+
+    def set_state(self, ids: Sequence[str], state: State, at: str) -> list[ClaimRecord]:
+        """Decide claims; those that were so already are left alone and not among those given back."""
+        changed = [row for row in self._several(ids) if row.state != state]
+        for row in changed:
+            row.state = state
+            row.decided_at = None if state is State.WAITING else at
+        return [record(row) for row in changed]
+
+    def set_basis(self, claim_id: str, fields: Mapping[str, str | None], at: str) -> None:
+        """Set fields of the basis to the analyst's word; None clears one. The words that say the same stay marked."""
+        row = self._stored(claim_id)
+        basis = _with(row.basis, fields)
+        edited = _grown(row.edited_fields, [f"basis.{name}" for name in fields])
+        if basis == row.basis and edited == row.edited_fields:
+            return
+        row.basis, row.basis_kind, row.basis_per = basis, basis.value("kind"), basis.value("per")
+        _edited(row, edited, at)
+
+    def set_speaker(self, claim_id: str, name: str | None, stance: Stance | None, at: str) -> None:
+        """Say who speaks and how they stand to the figure; None where the article speaks in its own voice."""
+        row = self._stored(claim_id)
+        changed = [field for field, value in (("speaker", name), ("stance", stance)) if getattr(row, field) != value]
+        if not changed:
+            return
+        if name != row.speaker:
+            row.speaker, row.speaker_span = name, None
+        row.stance = stance
+        _edited(row, _grown(row.edited_fields, changed), at)
+
+    def _stored(self, claim_id: str) -> StoredClaim:
+        row = self._session.scalar(select(StoredClaim).where(StoredClaim.claim_id == claim_id))
+        if row is None:
+            raise UserError(
+                "This claim is no longer in the project, because its import was undone; redo brings it back.",
+                reason="gone",
+            )
+        return row
+
+    def _several(self, ids: Sequence[str]) -> Iterator[StoredClaim]:
+        for page in lines.in_pages(ids):
+            some = select(StoredClaim).where(StoredClaim.claim_id.in_(page))
+            yield from self._session.scalars(some.order_by(StoredClaim.number))
+
+
+def _restated(claims: Sequence[Claim]) -> defaultdict[int, list[Claim]]:
+    """The claims that restate others, by the position of what they restate, through other restatements if need be."""
+    found: defaultdict[int, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        at = claim.converts
+        if at is None:
+            continue
+        for _ in claims:
+            if (further := claims[at].converts) is None:
+                break
+            at = further
+        else:
+            raise ValueError(f"{claim.surface!r} restates itself")
+        found[at].append(claim)
+    return found
+
+
+def _with(basis: Basis, fields: Mapping[str, str | None]) -> Basis:
+    values: dict[str, Stated | None] = {name: getattr(basis, name) for name in FIELDS}
+    for name, value in fields.items():
+        if name not in FIELDS:
+            raise ValueError(f"{name} is no field of the basis")
+        known = {"kind": BasisKind, "status": Status}.get(name)
+        if known is not None and value is not None:
+            known(value)
+        said = values[name]
+        span = said.span if said is not None and said.value == value else None
+        values[name] = None if value is None else Stated(value=value, span=span, by_analyst=True)
+    return Basis(**values)
+
+
+def _grown(fields: tuple[str, ...], more: Sequence[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*fields, *more)))
+
+
+def _edited(row: StoredClaim, fields: tuple[str, ...], at: str) -> None:
+    row.edited_fields = fields
+    row.edited_at = at
+    row.revision += 1

@@ -1,0 +1,15 @@
+"""The full-text indexes, which triggers of the project keep: `article_words` and `claim_words`."""
+
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, column, literal_column, select, table
+
+
+def rows_of(index: str, query: str) -> Select[Any]:
+    """The row numbers that an index finds for an FTS5 query."""
+    return select(literal_column("rowid")).select_from(table(index)).where(matches(index, query))
+
+
+def matches(index: str, query: str) -> ColumnElement[bool]:
+    """The condition of a search; the index must be in the statement's FROM."""
+    return column(index, is_literal=True).op("MATCH", is_comparison=True)(query)

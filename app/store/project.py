@@ -1,0 +1,215 @@
+"""One project: a file on disk, open for as many readers as ask and one writer at a time."""
+
+import contextlib
+import datetime
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Self
+
+from sqlalchemy import Engine, select
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session
+
+from app.domain.changes import Changes
+from app.store import faults, opening
+from app.store.articles import Articles
+from app.store.claims import Claims
+from app.store.connecting import IMMEDIATE, connect, working_engine
+from app.store.journal import Journal
+from app.store.recording import RecordedSession, Recorder, changes_of
+from app.store.tables import ProjectCard
+from app.store.topics import Topics
+
+_LAST_WORDS = 10.0
+"""Seconds that closing waits for those who still read or write."""
+
+
+class Store:
+    """What a session on the project offers."""
+
+    def __init__(self, session: Session, recorder: Recorder | None = None) -> None:
+        self._session = session
+        self._recorder = recorder
+        self.articles = Articles(session)
+        self.claims = Claims(session)
+        self.topics = Topics(session)
+        self.journal = Journal(session)
+
+    def project_id(self) -> str:
+        """The project's own id, the same in every copy of its file."""
+        return self._session.scalars(select(ProjectCard.project_id)).one()
+
+    @property
+    def changes(self) -> Changes:
+        """What was written here so far; after the context ends, all of it.
+
+        A claim brings its article along, whose line counts claims, and a filing its topic and its claim.
+        """
+        if self._recorder is None:
+            return Changes()
+        self._session.flush()
+        return changes_of(self._recorder.words, self._recorder.touched)
+
+    @property
+    def act_id(self) -> str | None:
+        """The act written here, for another context to join; None while there is none."""
+        return None if self._recorder is None else self._recorder.act_id
+
+    def name_act(self, words: str) -> None:
+        """Say what the act is, where that is known only now ("accept 12 claims")."""
+        if self._recorder is not None:
+            self._recorder.rename(self._session, words)
+
+
+class Project:
+    """A project that is open. Safe to use from many threads; close it to leave one plain file."""
+
+    def __init__(self, path: Path, engine: Engine) -> None:
+        self.path = path
+        self._engine = engine
+        self._file = _file(path)
+        self._one_writer = threading.Lock()
+        self._writer: int | None = None
+        self._doors = threading.Condition()
+        self._inside = 0
+        self._closed = False
+        with self.reading() as store:
+            self.project_id = store.project_id()
+
+    @classmethod
+    def create(cls, path: Path) -> Self:
+        """Make a project where no file is yet, and open it."""
+        from app.store import upgrading  # Alembic is heavy, and most projects are there already
+
+        upgrading.make(path)
+        return cls.open(path)
+
+    @classmethod
+    def open(cls, path: Path, *, backups: Path | None = None) -> Self:
+        """Open a project; a `UserError` says why it cannot be, and the file is then as it was.
+
+        One of an earlier schema is brought up to date, after a copy of it went to `backups` (None: the user's own
+        data folder).
+        """
+        if opening.schema_of(path) < opening.SCHEMA:
+            from app.store import upgrading  # Alembic is heavy, and most projects are up to date
+
+            upgrading.upgrade(path, backups or upgrading.backups())
+        engine = working_engine(path)
+        try:
+            with faults.told(path):
+                return cls(path, engine)
+        except BaseException:
+            engine.dispose()
+            raise
+
+    @classmethod
+    def open_or_create(cls, path: Path) -> Self:
+        """Open the project, or make it where there is no file."""
+        return cls.open(path) if path.exists() else cls.create(path)
+
+    @contextmanager
+    def reading(self) -> Iterator[Store]:
+        """Look at the project as it is at this moment, whatever is written meanwhile."""
+        with self._entered(), faults.told(self.path), RecordedSession(self._engine) as session:
+            yield Store(session)
+
+    @contextmanager
+    def writing(self, act: str, *, joins: str | None = None) -> Iterator[Store]:
+        """Write to the project as one act of the journal, named for the undo menu; all of it, or on an error nothing.
+
+        What is written is on the disk when the context ends. `joins` is `Store.act_id` of an earlier context: both are
+        then one act, one undo, unless that one was undone meanwhile.
+        """
+        recorder = Recorder(words=act, act_id=joins)
+        with self._transaction() as session:
+            session.record(recorder)
+            try:
+                yield Store(session, recorder)
+                session.flush()
+            except BaseException:
+                recorder.touched.clear()
+                raise
+
+    def undo(self) -> Changes:
+        """Take the last act back with all its side effects; no changes where there is none."""
+        with self._transaction() as session:
+            return Journal(session).undo()
+
+    def redo(self) -> Changes:
+        """Do the last undone act again; no changes where there is none."""
+        with self._transaction() as session:
+            return Journal(session).redo()
+
+    def close(self) -> None:
+        """Write everything back into one plain file and let go of it; closing twice does nothing."""
+        with self._doors:
+            if self._closed:
+                return
+            self._closed = True
+            self._doors.wait_for(lambda: not self._inside, timeout=_LAST_WORDS)
+        # Another program may hold the file, or it may be gone: then its log stays beside it, and nothing is lost.
+        with contextlib.suppress(sqlite3.Error, DBAPIError):
+            if _file(self.path) == self._file:
+                self._forget()
+        self._engine.dispose()
+        with contextlib.suppress(sqlite3.Error):
+            if _file(self.path) == self._file:
+                self._fold()
+
+    def _forget(self) -> None:
+        with Session(self._engine) as session:
+            Journal(session).forget(datetime.datetime.now(datetime.UTC))
+            session.commit()
+
+    def _fold(self) -> None:
+        """Bring the log back into the file. The log goes only with the last connection that knows of it."""
+        with contextlib.closing(connect(self.path)) as connection:
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            connection.execute("PRAGMA journal_mode = DELETE")
+
+    @contextmanager
+    def _transaction(self) -> Iterator[RecordedSession]:
+        with self._entered(), self._writing_alone(), faults.told(self.path):
+            if _file(self.path) != self._file:
+                raise faults.vanished(self.path)
+            with RecordedSession(self._engine.execution_options(**{IMMEDIATE: True})) as session:
+                session.connection()
+                yield session
+                session.commit()
+
+    @contextmanager
+    def _entered(self) -> Iterator[None]:
+        with self._doors:
+            if self._closed:
+                raise faults.closed(self.path)
+            self._inside += 1
+        try:
+            yield
+        finally:
+            with self._doors:
+                self._inside -= 1
+                self._doors.notify_all()
+
+    @contextmanager
+    def _writing_alone(self) -> Iterator[None]:
+        if self._writer == threading.get_ident():
+            raise RuntimeError("an act was begun inside another")
+        with self._one_writer:
+            self._writer = threading.get_ident()
+            try:
+                yield
+            finally:
+                self._writer = None
+
+
+def _file(path: Path) -> tuple[int, int] | None:
+    """What tells the file that is open from another put in its place, None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino

@@ -1,0 +1,153 @@
+"""Migrations: all of them or none, after a copy was made; tables and migrations say the same."""
+
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from invented import article, harbour_claims
+
+from app import shipped
+from app.domain.claim import State
+from app.domain.errors import UserError
+from app.domain.listing import ClaimFilter, ClaimOrder
+from app.store import opening, upgrading
+from app.store.project import Project
+from app.store.tables import Base
+
+AT = "2026-02-14T09:30:00.000000Z"
+FULL_TEXT = ("article_words", "claim_words")
+
+ADDS_A_COLUMN = """
+def upgrade():
+    with op.batch_alter_table("topic") as table:
+        table.add_column(sa.Column("colour", sa.Text(), nullable=False, server_default="blue"))
+    op.execute("UPDATE topic SET name = name || '!'")
+"""
+REBUILDS_A_PARENT = """
+def upgrade():
+    with op.batch_alter_table("topic", recreate="always") as table:
+        table.alter_column("name", new_column_name="title")
+"""
+FAILS_HALF_WAY = """
+def upgrade():
+    op.execute("UPDATE claim SET speaker = 'half done'")
+    op.add_column("topic", sa.Column("colour", sa.Text()))
+    op.execute("UPDATE nowhere SET nothing = 1")
+"""
+BREAKS_LINKS = """
+def upgrade():
+    op.execute("DELETE FROM topic")
+"""
+
+
+@pytest.fixture
+def made(path: Path) -> Path:
+    """A closed project with a topic."""
+    with closing(Project.create(path)) as project, project.writing("import") as store:
+        record = store.articles.add(article(), captured_at=AT)
+        kept = store.claims.add(record.article_id, harbour_claims())
+        store.topics.file(store.topics.add("Harbour").topic_id, kept)
+    return path
+
+
+def scripts(folder: Path, second: str) -> Path:
+    """The shipped migrations and one more."""
+    copy = Path(shutil.copytree(shipped.migrations(), folder / "migrations 100%"))
+    head = 'import sqlalchemy as sa\nfrom alembic import op\n\nrevision = "0002"\ndown_revision = "0001"\n'
+    (copy / "versions" / "0002_more.py").write_text(head + second)
+    return copy
+
+
+def test_tables_and_migrations_say_the_same(made: Path) -> None:
+    with closing(Project.open(made)) as project, project.reading() as store:
+
+        def ours(name: str | None, kind: str, _: object) -> bool:
+            return kind != "table" or not (name or "").startswith(FULL_TEXT)
+
+        options = {"include_name": ours, "compare_type": True, "compare_server_default": True}
+        context = MigrationContext.configure(store._session.connection(), opts=options)
+        assert compare_metadata(context, Base.metadata) == []
+
+
+def test_the_schema_number_is_that_of_the_last_migration() -> None:
+    (head,) = ScriptDirectory(str(shipped.migrations())).get_heads()
+    assert int(head) == opening.SCHEMA
+
+
+def test_an_upgrade_changes_the_file_after_copying_it(made: Path, tmp_path: Path) -> None:
+    before = made.read_bytes()
+    copy = upgrading.upgrade(made, tmp_path / "backups", scripts=scripts(tmp_path, ADDS_A_COLUMN))
+    with closing(sqlite3.connect(made)) as upgraded:
+        assert upgraded.execute("SELECT name, colour FROM topic").fetchall() == [("Harbour!", "blue")]
+        assert upgraded.execute("PRAGMA user_version").fetchone() == (2,)
+        assert upgraded.execute("SELECT count(*) FROM filing").fetchone() == (3,)
+        assert upgraded.execute("PRAGMA foreign_key_check").fetchall() == []
+    with closing(sqlite3.connect(copy)) as kept:
+        assert kept.execute("SELECT name FROM topic").fetchall() == [("Harbour",)]
+        assert kept.execute("PRAGMA user_version").fetchone() == (1,)
+    assert copy.parent == tmp_path / "backups"
+    assert copy.name.startswith("island-")
+    assert before != made.read_bytes()
+
+
+def test_a_rebuilt_table_keeps_its_children(made: Path, tmp_path: Path) -> None:
+    upgrading.upgrade(made, tmp_path / "backups", scripts=scripts(tmp_path, REBUILDS_A_PARENT))
+    with closing(sqlite3.connect(made)) as upgraded:
+        assert upgraded.execute("SELECT title FROM topic").fetchall() == [("Harbour",)]
+        assert upgraded.execute("SELECT count(*) FROM filing").fetchone() == (3,)
+
+
+@pytest.mark.parametrize("second", [FAILS_HALF_WAY, BREAKS_LINKS])
+def test_an_upgrade_that_fails_leaves_the_file_as_it_was(made: Path, tmp_path: Path, second: str) -> None:
+    before = made.read_bytes()
+    with pytest.raises(UserError) as told:
+        upgrading.upgrade(made, tmp_path / "backups", scripts=scripts(tmp_path, second))
+    assert told.value.reason == "upgrade-failed"
+    assert str(tmp_path / "backups") in str(told.value)
+    assert made.read_bytes() == before
+    with closing(Project.open(made)) as project, project.reading() as store:
+        assert store.topics.list()[0][1] == 3
+
+
+def test_opening_brings_an_old_project_up_to_date(made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = scripts(tmp_path, ADDS_A_COLUMN)
+    monkeypatch.setattr(shipped, "migrations", lambda: folder)
+    monkeypatch.setattr(opening, "SCHEMA", 2)
+    monkeypatch.setattr(opening, "NEEDS", "0.2.0")
+    with closing(Project.open(made, backups=tmp_path / "backups")) as project, project.writing("accept") as store:
+        store.claims.set_state(store.claims.ids(ClaimFilter(), ClaimOrder.TEXT), State.ACCEPTED, AT)
+    assert len(list((tmp_path / "backups").iterdir())) == 1
+    Project.open(made, backups=tmp_path / "backups").close()
+    assert len(list((tmp_path / "backups").iterdir())) == 1
+    monkeypatch.undo()
+    with pytest.raises(UserError) as told:
+        Project.open(made)
+    assert told.value.reason == "newer"
+    assert "version 0.2.0" in str(told.value)
+
+
+def test_no_upgrade_without_a_copy(made: Path, tmp_path: Path) -> None:
+    (tmp_path / "backups").write_text("a file where the folder should be")
+    before = made.read_bytes()
+    with pytest.raises(UserError) as told:
+        upgrading.upgrade(made, tmp_path / "backups", scripts=scripts(tmp_path, ADDS_A_COLUMN))
+    assert told.value.reason == "no-backup"
+    assert made.read_bytes() == before
+
+
+def test_copies_go_to_the_users_own_data(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    assert upgrading.backups().name == "backups"
+    assert upgrading.backups().parent.name == "counterclaim"
+
+
+def test_a_project_whose_making_was_cut_short_is_not_there(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shipped, "migrations", lambda: path.parent / "not shipped")
+    with pytest.raises(Exception, match="not shipped"):
+        Project.create(path)
+    assert list(path.parent.iterdir()) == []
