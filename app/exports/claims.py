@@ -1,0 +1,114 @@
+"""claims.csv: every claim with what it measures, who said it, where it stands and how it was read."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import BinaryIO
+
+from app.exports.lines import columns_of, read_lines, write_lines
+from app.exports.table import Preset
+
+SCHEMA = "counterclaim-claims/1"
+"""Rises when a column is added, dropped, moved or given another meaning."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimLine:
+    """One claim as its row; "" means unknown. The order of the fields is the order of the columns.
+
+    Days and times are ISO 8601, numbers plain digits, offsets Unicode code points of the article's text, lists
+    separated by single spaces. `claim_id` is `clm_` and a ULID, `article_id` `art_` and a ULID; an open end of
+    `value_low` and `value_high` is empty and `bound` says which way it is open.
+    """
+
+    schema: str = SCHEMA
+    project_id: str = ""
+    claim_id: str = ""
+    claim_rev: str = ""
+    status: str = ""
+    decided_by: str = ""
+    decided_at: str = ""
+    raw_text: str = ""
+    kind: str = ""
+    value: str = ""
+    value_low: str = ""
+    value_high: str = ""
+    bound: str = ""
+    sig_figs: str = ""
+    qualifier: str = ""
+    unit: str = ""
+    currency: str = ""
+    per: str = ""
+    date: str = ""
+    date_precision: str = ""
+    subject: str = ""
+    topic: str = ""
+    basis: str = ""
+    price_base: str = ""
+    price_year: str = ""
+    period_start: str = ""
+    period_end: str = ""
+    denominator: str = ""
+    scope: str = ""
+    claim_status: str = ""
+    speaker: str = ""
+    stance: str = ""
+    outlet: str = ""
+    author: str = ""
+    article_id: str = ""
+    version_no: str = ""
+    title: str = ""
+    url: str = ""
+    published_at: str = ""
+    published_at_evidence: str = ""
+    captured_at: str = ""
+    language: str = ""
+    origin_id: str = ""
+    independent_origins: str = ""
+    text_sha256: str = ""
+    raw_sha256: str = ""
+    char_start: str = ""
+    char_end: str = ""
+    quote_exact: str = ""
+    quote_prefix: str = ""
+    quote_suffix: str = ""
+    paragraph_no: str = ""
+    page_no: str = ""
+    rule_id: str = ""
+    rule_version: str = ""
+    app_version: str = ""
+    confidence: str = ""
+    edited_fields: str = ""
+    tags: str = ""
+    note: str = ""
+    csv_guarded: str = ""
+
+
+_NUMBERS = frozenset(
+    {
+        "claim_rev",
+        "value",
+        "value_low",
+        "value_high",
+        "sig_figs",
+        "version_no",
+        "independent_origins",
+        "char_start",
+        "char_end",
+        "paragraph_no",
+        "page_no",
+    }
+)
+COLUMNS = columns_of(ClaimLine, _NUMBERS)
+
+
+def write(lines: Iterable[ClaimLine], out: BinaryIO, preset: Preset) -> None:
+    """Write claims.csv."""
+    write_lines(lines, COLUMNS, out, preset)
+
+
+def read(source: BinaryIO) -> Iterator[ClaimLine]:
+    """The claims of a claims.csv; written again in the data preset they give the same bytes.
+
+    Raises UserError as `lines.read_lines` does.
+    """
+    return read_lines(ClaimLine, source, schema=SCHEMA)

@@ -1,0 +1,42 @@
+"""comparisons.csv: what was found when one claim was set against another."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import BinaryIO
+
+from app.exports.lines import columns_of, write_lines
+from app.exports.table import Preset
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComparisonLine:
+    """One pair of claims as its row; "" means unknown, and the open end of an interval.
+
+    `reasons` are codes separated by single spaces; the intervals are those that were compared, in `common_basis`.
+    """
+
+    comparison_id: str = ""
+    topic: str = ""
+    claim_id_a: str = ""
+    claim_id_b: str = ""
+    verdict: str = ""
+    reasons: str = ""
+    sentence: str = ""
+    common_basis: str = ""
+    a_low: str = ""
+    a_high: str = ""
+    b_low: str = ""
+    b_high: str = ""
+    gap: str = ""
+    gap_pct: str = ""
+    assumptions: str = ""
+    independent_origins: str = ""
+
+
+_NUMBERS = frozenset({"a_low", "a_high", "b_low", "b_high", "gap", "gap_pct", "independent_origins"})
+COLUMNS = columns_of(ComparisonLine, _NUMBERS)
+
+
+def write(lines: Iterable[ComparisonLine], out: BinaryIO, preset: Preset) -> None:
+    """Write comparisons.csv."""
+    write_lines(lines, COLUMNS, out, preset)

@@ -1,0 +1,160 @@
+"""Tables as CSV (RFC 4180), in two presets: one for spreadsheets, one for programs."""
+
+import contextlib
+import csv
+import io
+import os
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from pathlib import Path
+from typing import BinaryIO
+
+from app.domain.errors import UserError
+
+Cell = str | int | Decimal | None
+"""What a cell may be given as; None and "" are both written as nothing, which means unknown."""
+
+GUARDED = "csv_guarded"
+"""The column, where a table has it, that lists the columns of its row in which an apostrophe was put in front."""
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
+_QUOTE = '"'
+_QUOTED = re.compile(r'[",\r\n]|^\s|\s$')
+_BREAK = re.compile(r"\r\n|[\r\n]")
+
+
+class Preset(StrEnum):
+    """EXCEL: byte order mark, CRLF, line breaks in text folded to a space. DATA: no mark, LF, line breaks quoted."""
+
+    EXCEL = "excel"
+    DATA = "data"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """A column's heading, and whether it holds plain numbers (else text, which is guarded against formulas)."""
+
+    name: str
+    number: bool = False
+
+
+def write(rows: Iterable[Sequence[Cell]], columns: Sequence[Column], out: BinaryIO, preset: Preset) -> None:
+    """Write a table; each row has a cell a column, in the order of the columns.
+
+    A text that a spreadsheet would take for a formula gets an apostrophe in front and its column is listed in
+    `csv_guarded`, if the table has that column. Raises ValueError for a cell of a number column that is none.
+    """
+    excel = preset is Preset.EXCEL
+    stream = io.TextIOWrapper(out, encoding="utf-8", errors="replace", newline="")
+    stream.write("\ufeff" if excel else "")
+    end = "\r\n" if excel else "\n"
+    stream.write(_line([column.name for column in columns]) + end)
+    for row in rows:
+        cells = _guarded(row, columns)
+        stream.write(_line([_BREAK.sub(" ", cell) for cell in cells] if excel else cells) + end)
+    stream.flush()
+    # The stream would close `out`, which is the caller's.
+    stream.detach()
+
+
+def save(path: Path, fill: Callable[[BinaryIO], None]) -> None:
+    """Have `fill` write a file, which takes the place of the old one only when it is whole.
+
+    Raises UserError ("not-written") where the folder, the disk or a program that has the file open prevents it.
+    """
+    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        with part.open("wb") as out:
+            fill(out)
+        part.replace(path)
+    except OSError as error:
+        raise UserError(
+            f"{path.name} could not be written ({error.strerror or 'the disk refused it'}); the project is safe and "
+            "an older file of that name is as it was. Close it in other programs or choose another folder.",
+            reason="not-written",
+        ) from error
+    finally:
+        with contextlib.suppress(OSError):
+            part.unlink(missing_ok=True)
+
+
+def read(source: BinaryIO) -> tuple[list[str], Iterator[list[str]]]:
+    """The headings and the rows of a table that `write` wrote in either preset, with the apostrophes taken off again.
+
+    Raises UserError ("not-a-table") where it is not UTF-8 or has no headings, also while the rows are being read.
+    """
+    try:
+        text = source.read().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise UserError(
+            "The table is not in UTF-8; nothing was changed. Save it as “CSV UTF-8” and import it again.",
+            reason="not-a-table",
+        ) from error
+    lines = csv.reader(io.StringIO(text, newline=""), strict=True)
+    headings = next(lines, [])
+    if not headings:
+        raise UserError("The table is empty; nothing was changed. Choose another file.", reason="not-a-table")
+    return headings, _unguarded(lines, headings)
+
+
+def number(value: Decimal | int | None) -> str:
+    """A number in plain digits, without exponent; an unknown or endless one is nothing."""
+    if value is None or (isinstance(value, Decimal) and not value.is_finite()):
+        return ""
+    return format(value, "f") if isinstance(value, Decimal) else str(value)
+
+
+def _line(cells: Sequence[str]) -> str:
+    # Python's own writer leaves a carriage return unquoted where lines end in LF, and cannot read it back.
+    quoted = [f'"{cell.replace(_QUOTE, _QUOTE * 2)}"' if _QUOTED.search(cell) else cell for cell in cells]
+    return ",".join(quoted) if quoted != [""] else _QUOTE * 2
+
+
+def _written(cell: Cell) -> str:
+    if cell is None or isinstance(cell, str):
+        return cell or ""
+    return number(cell)
+
+
+def _guarded(row: Sequence[Cell], columns: Sequence[Column]) -> list[str]:
+    cells = [_written(cell) for cell in row]
+    guarded = []
+    for place, (cell, column) in enumerate(zip(cells, columns, strict=True)):
+        if column.number:
+            if cell and not _NUMBER.fullmatch(cell):
+                raise ValueError(f"column {column.name}: {cell!r} is not a plain number")
+        elif column.name != GUARDED and cell.startswith(_FORMULA):
+            cells[place] = f"'{cell}"
+            guarded.append(column.name)
+    for place, column in enumerate(columns):
+        if column.name == GUARDED:
+            cells[place] = " ".join(guarded)
+    return cells
+
+
+def _unguarded(lines: Iterator[list[str]], headings: list[str]) -> Iterator[list[str]]:
+    listed = headings.index(GUARDED) if GUARDED in headings else None
+    line = 1
+    try:
+        for line, cells in enumerate(lines, start=2):  # noqa: B007 - the number is for the message below
+            if not cells:
+                continue
+            if len(cells) != len(headings):
+                raise csv.Error(f"{len(cells)} cells, {len(headings)} headings")
+            guarded = cells[listed].split() if listed is not None else []
+            for name in guarded:
+                if name in headings:
+                    place = headings.index(name)
+                    cells[place] = cells[place].removeprefix("'")
+            if listed is not None:
+                cells[listed] = ""
+            yield cells
+    except csv.Error as error:
+        raise UserError(
+            f"Row {line} of the table cannot be read ({error}); nothing was changed. Export it again and import that.",
+            reason="not-a-table",
+        ) from error

@@ -1,0 +1,76 @@
+"""The fixed tables: their columns are a promise to other programs."""
+
+import io
+
+import pytest
+
+from app.domain.errors import UserError
+from app.exports import articles, claims, comparisons
+from app.exports.claims import ClaimLine
+from app.exports.table import Preset
+
+CLAIMS = (
+    "schema project_id claim_id claim_rev status decided_by decided_at raw_text kind value value_low value_high bound "
+    "sig_figs qualifier unit currency per date date_precision subject topic basis price_base price_year period_start "
+    "period_end denominator scope claim_status speaker stance outlet author article_id version_no title url "
+    "published_at published_at_evidence captured_at language origin_id independent_origins text_sha256 raw_sha256 "
+    "char_start char_end quote_exact quote_prefix quote_suffix paragraph_no page_no rule_id rule_version app_version "
+    "confidence edited_fields tags note csv_guarded"
+)
+COMPARISONS = (
+    "comparison_id topic claim_id_a claim_id_b verdict reasons sentence common_basis a_low a_high b_low b_high gap "
+    "gap_pct assumptions independent_origins"
+)
+LINES = [
+    ClaimLine(
+        claim_id="clm_01",
+        raw_text="-2.5 per cent",
+        kind="percentage",
+        value="-2.5",
+        quote_exact='=SUM, "he said"\nand left',
+        note="@desk",
+    ),
+    ClaimLine(claim_id="clm_02", raw_text="£165m", value="165000000"),
+]
+
+
+def written(lines: list[ClaimLine], preset: Preset) -> bytes:
+    out = io.BytesIO()
+    claims.write(lines, out, preset)
+    return out.getvalue()
+
+
+def test_the_columns_of_claims_are_fixed() -> None:
+    assert " ".join(column.name for column in claims.COLUMNS) == CLAIMS
+    assert claims.SCHEMA == "counterclaim-claims/1"
+
+
+def test_the_columns_of_comparisons_are_fixed() -> None:
+    assert " ".join(column.name for column in comparisons.COLUMNS) == COMPARISONS
+
+
+def test_claims_read_back_give_the_same_bytes() -> None:
+    raw = written(LINES, Preset.DATA)
+    back = list(claims.read(io.BytesIO(raw)))
+    assert back == LINES
+    assert written(back, Preset.DATA) == raw
+    assert b"raw_text quote_exact note" in raw
+
+
+def test_a_table_of_another_kind_or_version_is_refused() -> None:
+    other = io.BytesIO()
+    articles.write([articles.ArticleLine(title="a")], other, Preset.DATA)
+    newer = written(LINES, Preset.DATA).replace(b"claims/1", b"claims/9")
+    for raw, reason in ((other.getvalue(), "other-table"), (newer, "newer-table")):
+        with pytest.raises(UserError) as caught:
+            list(claims.read(io.BytesIO(raw)))
+        assert caught.value.reason == reason
+
+
+def test_comparisons_and_articles_are_written() -> None:
+    out = io.BytesIO()
+    comparisons.write([comparisons.ComparisonLine(verdict="conflict", a_low="-5", gap_pct="100")], out, Preset.DATA)
+    assert out.getvalue().decode().splitlines()[1] == ",,,,conflict,,,,-5,,,,,100,,"
+    out = io.BytesIO()
+    articles.write([articles.ArticleLine(title="+44 calls", characters="120")], out, Preset.EXCEL)
+    assert "'+44 calls" in out.getvalue().decode("utf-8-sig")
