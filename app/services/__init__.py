@@ -1,0 +1,1 @@
+"""The use cases, asked by the window and the shell alike; every write returns what it changed."""

@@ -1,0 +1,187 @@
+"""A topic's figures side by side: rows by basis, one pinned, a verdict with a sentence on every row."""
+
+import datetime
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from app.comparison import basis, grouping, interval, verdict
+from app.comparison.basis import BasisLabel, Chip
+from app.comparison.currency import Rates
+from app.comparison.statement import Statement
+from app.domain import wording
+from app.domain.errors import UserError
+from app.domain.figure import Kind, Qualifier
+from app.domain.interval import Interval
+from app.domain.listing import ClaimLine
+from app.domain.topic import Topic
+from app.domain.verdict import Judgement, Verdict
+from app.store.project import Project
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One figure on one basis, as printed by one or more articles.
+
+    `judgement` is None on the pinned row. `line` is the claim that says most of its basis, `claim_ids` are all of them,
+    earliest first.
+    """
+
+    line: ClaimLine
+    claim_ids: tuple[str, ...]
+    figure: str
+    """The figure in words ("nearly £200m a year")."""
+    speaker: str
+    """Who says it, "not stated" where the words do not say."""
+    outlets: tuple[str, ...]
+    chips: tuple[Chip, ...]
+    interval: Interval | None
+    interval_text: str
+    articles: int
+    origins: int
+    denied: bool
+    judgement: Judgement | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """The rows that share a basis."""
+
+    label: BasisLabel
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """A topic's figures set against the pinned one.
+
+    `headline` is the worst judgement of all rows, None where there is nothing to judge; `counts` has the rows of each
+    verdict that occurs.
+    """
+
+    topic: Topic
+    groups: tuple[Group, ...]
+    pinned: Row | None
+    headline: Judgement | None
+    counts: tuple[tuple[Verdict, int], ...]
+    articles: int
+    origins: int
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """All rows in the order of the groups."""
+        return tuple(row for group in self.groups for row in group.rows)
+
+
+class Comparing:
+    """The comparisons of one open project."""
+
+    def __init__(self, project: Project, rates: Rates) -> None:
+        self._project = project
+        self._rates = rates
+
+    def compare(self, topic_id: str, pin: str | None = None) -> Comparison:
+        """The topic's comparison, against `pin` if given, else against the topic's own reference.
+
+        Where no claim is pinned, the reference is the figure that most origins print, the earliest of these. A claim
+        that is not filed under the topic cannot be pinned: UserError.
+        """
+        with self._project.reading() as store:
+            topic = store.topics.get(topic_id)
+            lines = store.claims.of_topic(topic_id)
+        currency = _currency(lines)
+        statements = [_statement(line, currency) for line in lines]
+        grouped = grouping.rows(statements)
+        wanted = pin or topic.pinned
+        reference = next(
+            (row for row in grouped if wanted in {lines[at].record.claim_id for at in row.positions}), None
+        )
+        if pin is not None and reference is None:
+            raise UserError(
+                f"The claim {pin} is not filed under “{topic.name}”; nothing was compared. Add it to the topic first.",
+                reason="not-in-topic",
+            )
+        reference = reference or _most_printed(grouped)
+        rows = [self._row(row, lines, reference) for row in grouped]
+        judgements = [row.judgement for row in rows if row.judgement is not None]
+        counted = Counter(judgement.verdict for judgement in judgements)
+        return Comparison(
+            topic=topic,
+            groups=_groups(grouped, rows),
+            pinned=next((row for row in rows if row.judgement is None), None),
+            headline=grouping.worst(judgements),
+            counts=tuple((verdict, counted[verdict]) for verdict in Verdict if counted[verdict]),
+            articles=len({line.record.article_id for line in lines}),
+            origins=len({statement.origin for statement in statements}),
+        )
+
+    def _row(self, row: grouping.Row, lines: Sequence[ClaimLine], reference: grouping.Row | None) -> Row:
+        line = lines[row.positions[row.fullest]]
+        claim = line.record.claim
+        width = interval.of(claim.figure)
+        outlets = [lines[at].outlet for at in row.positions]
+        return Row(
+            line=line,
+            claim_ids=tuple(lines[at].record.claim_id for at in row.positions),
+            figure=wording.say(claim.figure),
+            speaker=claim.speaker.name if claim.speaker else NOT_STATED if line.comment is None else A_READER,
+            outlets=tuple(dict.fromkeys(outlet for outlet in outlets if outlet)),
+            chips=basis.chips(claim),
+            interval=width,
+            interval_text=wording.bounds(width.halo, claim.figure.unit) if width else "",
+            articles=len({lines[at].record.article_id for at in row.positions}),
+            origins=row.origins,
+            denied=row.denied,
+            judgement=None if row is reference or reference is None else self._judge(row, reference, lines),
+        )
+
+    def _judge(self, row: grouping.Row, reference: grouping.Row, lines: Sequence[ClaimLine]) -> Judgement:
+        one, other = row.statements[row.fullest], reference.statements[reference.fullest]
+        articles = {lines[each.positions[each.fullest]].record.article_id for each in (row, reference)}
+        if len(articles) == 1:
+            # An article that prints two figures is no copy of itself.
+            other = replace(other, origin=None)
+        return verdict.judge(one, other, self._rates)
+
+
+NOT_STATED = "not stated"
+A_READER = "a reader’s comment"
+
+
+def _statement(line: ClaimLine, currency: str | None) -> Statement:
+    published = line.published[:10] if line.published and len(line.published) >= 10 else None
+    return Statement(
+        claim=line.record.claim,
+        published=datetime.date.fromisoformat(published) if published else None,
+        text=line.sentence,
+        # Readers speak for themselves, each below the same article.
+        origin=line.origin_id if line.comment is None else f"{line.record.article_id}#{line.comment}",
+        currency=currency,
+    )
+
+
+def _currency(lines: Sequence[ClaimLine]) -> str | None:
+    """The currency that most of the topic's amounts name; a bare "200m" among them takes it."""
+    named = Counter(
+        line.record.claim.figure.unit
+        for line in lines
+        if line.record.claim.figure.kind is Kind.MONEY and line.record.claim.figure.unit
+    )
+    return named.most_common(1)[0][0] if named else None
+
+
+def _most_printed(grouped: Sequence[grouping.Row]) -> grouping.Row | None:
+    """The figure that most origins print, the earliest of these; a hedged or denied one only for want of others."""
+
+    def rank(row: grouping.Row) -> tuple[bool, bool, int, int, str]:
+        hedged = row.first.claim.figure.qualifier is not Qualifier.EXACT
+        return row.denied, hedged, -row.origins, -len(row.statements), str(row.first.published or "9999")
+
+    return min(grouped, key=rank, default=None)
+
+
+def _groups(grouped: Sequence[grouping.Row], rows: Sequence[Row]) -> tuple[Group, ...]:
+    """Rows with one basis side by side; they come sorted by it."""
+    pairs = groupby(zip(grouped, rows, strict=True), key=lambda pair: pair[0].label)
+    return tuple(Group(label=label, rows=tuple(row for _, row in found)) for label, found in pairs)

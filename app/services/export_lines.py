@@ -1,0 +1,218 @@
+"""What the exports say of claims, articles and comparisons, column by column."""
+
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+from importlib import metadata
+
+from app.domain import edtf
+from app.domain.article import ArticleRecord, PartKind
+from app.domain.basis import Basis
+from app.domain.claim import State
+from app.domain.figure import Figure, Kind
+from app.domain.interval import Interval
+from app.domain.listing import ClaimLine
+from app.exports import articles, claims, comparisons, table
+from app.services.comparing import Comparison, Row
+
+CONTEXT = 32
+"""Characters before and after a quote, as the Web Annotation model's text quotes have them."""
+
+VIEW = [
+    table.Column(name="basis"),
+    table.Column(name="basis_detail"),
+    table.Column(name="figure"),
+    table.Column(name="quote"),
+    table.Column(name="low", number=True),
+    table.Column(name="high", number=True),
+    table.Column(name="unit"),
+    table.Column(name="said_by"),
+    table.Column(name="outlets"),
+    table.Column(name="published"),
+    table.Column(name="articles", number=True),
+    table.Column(name="origins", number=True),
+    table.Column(name="verdict"),
+    table.Column(name="reasons"),
+    table.Column(name="sentence"),
+    table.Column(name="what_would_settle_it"),
+    table.Column(name="claim_id"),
+    table.Column(name="csv_guarded"),
+]
+
+
+def view_cells(kind: str, detail: str, row: Row) -> list[table.Cell]:
+    """One row of a comparison in the columns of `VIEW`; `kind` and `detail` are those of its group."""
+    low, high = _halo(row.interval)
+    judgement = row.judgement
+    return [
+        kind,
+        detail,
+        row.figure,
+        f"{row.line.before}{row.line.record.claim.surface}{row.line.after}",
+        low,
+        high,
+        row.line.record.claim.figure.unit,
+        row.speaker,
+        "; ".join(row.outlets),
+        row.line.published,
+        row.articles,
+        row.origins,
+        judgement.verdict.value if judgement else "reference",
+        " ".join(judgement.reasons) if judgement else "",
+        judgement.sentence if judgement else "",
+        judgement.question if judgement else "",
+        row.line.record.claim_id,
+        "",
+    ]
+
+
+def _halo(width: Interval | None) -> tuple[str, str]:
+    return (table.number(width.halo.low), table.number(width.halo.high)) if width else ("", "")
+
+
+def claim_line(project_id: str, line: ClaimLine, kept: ArticleRecord) -> claims.ClaimLine:
+    """One claim of claims.csv; `kept` is its article."""
+    record, article = line.record, kept.article
+    claim = record.claim
+    figure, basis, text = claim.figure, claim.basis, article.text
+    low, high = _ends(figure)
+    price, _, price_year = (basis.value("price") or "").partition(":")
+    start, end = _period(basis)
+    return claims.ClaimLine(
+        project_id=project_id,
+        claim_id=record.claim_id,
+        claim_rev=str(record.revision),
+        status=record.state.value,
+        decided_at=record.decided_at or "",
+        raw_text=claim.surface,
+        kind=figure.kind.value,
+        value=low if low == high else "",
+        value_low=low,
+        value_high=high,
+        bound={"over": "low", "at_least": "low", "under": "high", "at_most": "high"}.get(figure.qualifier.value, ""),
+        sig_figs=str(len(figure.low.as_tuple().digits)) if figure.low is not None and figure.low else "",
+        qualifier=figure.qualifier.value,
+        unit=figure.unit or "" if figure.kind is not Kind.MONEY else "",
+        currency=figure.unit or "" if figure.kind is Kind.MONEY else "",
+        per=figure.per or "",
+        date=figure.date or "",
+        date_precision=_precision(figure),
+        topic="; ".join(line.topics),
+        basis=basis.value("kind") or "",
+        price_base=price,
+        price_year=price_year,
+        period_start=start,
+        period_end=end,
+        denominator=basis.value("denominator") or "",
+        scope=basis.value("scope") or "",
+        claim_status=basis.value("status") or "",
+        speaker=claim.speaker.name if claim.speaker else "",
+        stance=claim.stance.value if claim.stance else "",
+        outlet=article.outlet.value if article.outlet else "",
+        author=article.author.value if article.author else "",
+        article_id=kept.article_id,
+        version_no=str(kept.version),
+        title=line.title,
+        url=article.url or "",
+        published_at=article.published.value if article.published else "",
+        published_at_evidence=article.published.evidence if article.published else "",
+        captured_at=kept.captured_at,
+        language=article.language or "",
+        origin_id=kept.origin_id,
+        independent_origins=str(line.same_origins),
+        text_sha256=kept.text_sha256,
+        raw_sha256=kept.raw_sha256,
+        char_start=str(claim.span.start),
+        char_end=str(claim.span.end),
+        quote_exact=claim.surface,
+        quote_prefix=text[max(claim.span.start - CONTEXT, 0) : claim.span.start],
+        quote_suffix=text[claim.span.end : claim.span.end + CONTEXT],
+        paragraph_no=str(text.count("\n\n", 0, claim.span.start) + 1),
+        rule_id=claim.rule,
+        app_version=metadata.version("counterclaim"),
+        confidence=claim.confidence.value,
+        edited_fields=" ".join(record.edited_fields),
+    )
+
+
+def _ends(figure: Figure) -> tuple[str, str]:
+    """The number as stated, both ends; nothing for a date."""
+    return table.number(figure.low), table.number(figure.high)
+
+
+def _precision(figure: Figure) -> str:
+    """How long the date is: day, week, month, quarter, year, decade, or a stretch of its own."""
+    if figure.kind is not Kind.DATE or figure.date is None or (span := edtf.days(figure.date)) is None:
+        return ""
+    if "/" in figure.date:
+        return "interval"
+    length = (span[1] - span[0] + timedelta(1)).days
+    named = ((1, "day"), (7, "week"), (31, "month"), (92, "quarter"), (366, "year"), (3653, "decade"))
+    return next((name for most, name in named if length <= most), "century")
+
+
+def _period(basis: Basis) -> tuple[str, str]:
+    """First and last day of the period that the figure is for."""
+    span = edtf.days(basis.value("period") or "")
+    return (span[0].isoformat(), span[1].isoformat()) if span else ("", "")
+
+
+def article_line(project_id: str, record: ArticleRecord, states: Sequence[State]) -> articles.ArticleLine:
+    """One article of articles.csv; `states` are those of its claims."""
+    article = record.article
+    return articles.ArticleLine(
+        project_id=project_id,
+        article_id=record.article_id,
+        version_no=str(record.version),
+        title=article.title.value if article.title else "",
+        outlet=article.outlet.value if article.outlet else "",
+        outlet_evidence=article.outlet.evidence if article.outlet else "",
+        author=article.author.value if article.author else "",
+        url=article.url or "",
+        published_at=article.published.value if article.published else "",
+        published_at_evidence=article.published.evidence if article.published else "",
+        captured_at=record.captured_at,
+        language=article.language or "",
+        country=article.country or "",
+        origin_id=record.origin_id,
+        source_name=article.source_name,
+        media_type=article.media_type,
+        text_sha256=record.text_sha256,
+        raw_sha256=record.raw_sha256,
+        characters=str(len(article.text)),
+        comments=str(sum(part.kind is PartKind.COMMENT for part in article.parts)),
+        claims_accepted=str(states.count(State.ACCEPTED)),
+        claims_waiting=str(states.count(State.WAITING)),
+        claims_rejected=str(states.count(State.REJECTED)),
+        notes="; ".join(article.notes),
+    )
+
+
+def comparison_lines(shown: Comparison) -> Iterator[comparisons.ComparisonLine]:
+    """Each row against the reference."""
+    pinned = shown.pinned
+    if pinned is None:
+        return
+    b_low, b_high = _halo(pinned.interval)
+    reference = pinned.line.record.claim_id
+    for row in shown.rows:
+        if row.judgement is None:
+            continue
+        a_low, a_high = _halo(row.interval)
+        size = row.judgement.size
+        yield comparisons.ComparisonLine(
+            comparison_id=f"{row.line.record.claim_id}~{reference}",
+            topic=shown.topic.name,
+            claim_id_a=row.line.record.claim_id,
+            claim_id_b=reference,
+            verdict=row.judgement.verdict.value,
+            reasons=" ".join(row.judgement.reasons),
+            sentence=row.judgement.sentence,
+            a_low=a_low,
+            a_high=a_high,
+            b_low=b_low,
+            b_high=b_high,
+            gap=table.number(size.gap) if size else "",
+            gap_pct=table.number(round(100 * (size.ratio - 1), 2)) if size and size.ratio is not None else "",
+            assumptions=row.judgement.conversion or "",
+            independent_origins=str(row.origins),
+        )

@@ -1,0 +1,117 @@
+"""Topics: what claims are about, confirmed by a person."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.domain.changes import Changes
+from app.domain.errors import UserError
+from app.domain.figure import Kind
+from app.domain.listing import ClaimLine
+from app.domain.topic import Topic
+from app.store.project import Project
+
+SUGGESTIONS = 3
+_OF_TIME = (Kind.DATE, Kind.DURATION)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopicRow:
+    """A topic with how many claims are filed under it."""
+
+    topic: Topic
+    claims: int
+
+
+class Grouping:
+    """The topics of one open project."""
+
+    def __init__(self, project: Project) -> None:
+        self._project = project
+
+    def topics(self) -> list[TopicRow]:
+        """All topics, the fullest first; rejected claims do not count."""
+        with self._project.reading() as store:
+            return [TopicRow(topic=topic, claims=claims) for topic, claims in store.topics.list()]
+
+    def find(self, terms: Sequence[str], kind: Kind | None = None) -> tuple[Kind, list[ClaimLine]]:
+        """Claims that a topic with these watch-terms would hold, best first, and the kind of figure it compares.
+
+        A claim is found where a term stands in its paragraph, its article's title or the comments it answers.
+        `kind` None: the commonest kind found, dates and durations left out.
+        """
+        with self._project.reading() as store:
+            found = store.claims.lines(store.claims.search_near(terms, kind))
+        if kind is not None:
+            return kind, found
+        kinds = Counter(kind for line in found if (kind := line.record.claim.figure.kind) not in _OF_TIME)
+        commonest = max(kinds, key=lambda one: kinds[one], default=Kind.MONEY)
+        return commonest, [line for line in found if line.record.claim.figure.kind is commonest]
+
+    def add(self, name: str, terms: Sequence[str], kind: Kind, claim_ids: Sequence[str]) -> tuple[str, Changes]:
+        """Make a topic and file the claims under it, as one act; gives its id.
+
+        A name that is empty or taken is refused with a sentence.
+        """
+        called = " ".join(name.split())
+        watched = tuple(dict.fromkeys(term for typed in terms if (term := " ".join(typed.split()))))
+        if not called:
+            raise UserError("A topic needs a name; nothing was made, so type one first.", reason="no-name")
+        with self._project.writing(f"make the topic {called}") as store:
+            if called.casefold() in {topic.name.casefold() for topic, _ in store.topics.list()}:
+                raise UserError(
+                    f"There is a topic {called} already; nothing was made: file the claims under it, or choose "
+                    "another name.",
+                    reason="exists",
+                )
+            topic = store.topics.add(called, watched, kind)
+            store.topics.file(topic.topic_id, claim_ids)
+        return topic.topic_id, store.changes
+
+    def suggest(self, claim_id: str) -> list[Topic]:
+        """Up to three topics that the claim may belong to, likeliest first.
+
+        A topic that holds the same figure says more than a watch-term near the claim, and that more than a topic of
+        the same article; topics that compare another kind of figure, or hold the claim already, are left out.
+        """
+        with self._project.reading() as store:
+            kind = store.claims.get(claim_id).claim.figure.kind
+            same_figure, same_article = store.topics.with_kin(claim_id)
+            holding = store.topics.holding(claim_id)
+            open_topics = [
+                topic for topic, _ in store.topics.list() if topic.kind is kind and topic.topic_id not in holding
+            ]
+            scores = {
+                topic: 3 * (topic.topic_id in same_figure)
+                + 2 * store.claims.terms_near(claim_id, topic.terms)
+                + (topic.topic_id in same_article)
+                for topic in open_topics
+            }
+        likely = sorted((topic for topic in open_topics if scores[topic]), key=lambda topic: -scores[topic])
+        return likely[:SUGGESTIONS]
+
+    def file(self, claim_ids: Sequence[str], topic_id: str) -> Changes:
+        """Put claims under a topic."""
+        with self._project.writing("file claims") as store:
+            filed = store.topics.file(topic_id, claim_ids)
+            store.name_act(f"file {_claims(filed)} under {store.topics.get(topic_id).name}")
+        return store.changes
+
+    def remove(self, claim_ids: Sequence[str], topic_id: str) -> Changes:
+        """Take claims out of a topic; one that was its reference is so no longer."""
+        with self._project.writing("take claims out") as store:
+            removed = store.topics.remove(topic_id, claim_ids)
+            store.name_act(f"take {_claims(removed)} out of {store.topics.get(topic_id).name}")
+        return store.changes
+
+    def pin(self, topic_id: str, claim_id: str | None) -> Changes:
+        """Set the claim against which the others stand; None to let the program choose."""
+        with self._project.writing("let the reference be chosen") as store:
+            if claim_id is not None:
+                store.name_act(f"pin {store.claims.get(claim_id).claim.surface} as the reference")
+            store.topics.set_pin(topic_id, claim_id)
+        return store.changes
+
+
+def _claims(number: int) -> str:
+    return "a claim" if number == 1 else f"{number} claims"

@@ -1,0 +1,172 @@
+"""Taking articles in, one after the other: read, known already or not, extracted, kept as one act."""
+
+import datetime
+import hashlib
+import logging
+import os
+import traceback
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from pathlib import Path
+
+from app.comparison import origins
+from app.domain.article import Article, ArticleRecord, Detail
+from app.domain.changes import Changes
+from app.domain.errors import UserError
+from app.extraction import pipeline
+from app.extraction.mention import Passage
+from app.store.project import Project
+
+log = logging.getLogger(__name__)
+
+LONGEST = 2_000_000
+"""Characters: some thousand printed pages. A longer text is no article, and its figures would fill the memory."""
+
+
+class FileState(StrEnum):
+    """Where a file stands; the last four are final."""
+
+    QUEUED = "queued"
+    READING = "reading"
+    EXTRACTING = "extracting"
+    ADDED = "added"
+    VERSION = "version"
+    DUPLICATE = "duplicate"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """How one file ended. `reason` says why it failed, or of what it is a duplicate or a version."""
+
+    state: FileState
+    reason: str = ""
+    article_id: str | None = None
+    claims: int = 0
+    title: str = ""
+
+
+class Intake:
+    """One import under way: whatever it keeps is one act, and so one undo.
+
+    `said` are details that the analyst gave; they win over what a file says.
+    """
+
+    def __init__(self, project: Project, *, act: str, said: Mapping[str, Detail]) -> None:
+        self._project = project
+        self._act = act
+        self._said = said
+        self._joins: str | None = None
+        self._known = self._known_stories()
+        self.changes = Changes()
+
+    def take(self, name: str, read: Callable[[], Article], *, extracting: Callable[[], None]) -> Outcome:
+        """Read and keep one article. Whatever goes wrong with it is its outcome, so that the next one can be taken."""
+        try:
+            article = _fit(replace(read(), **self._said))  # type: ignore[arg-type]  # the keys are fields of Article
+            known = self._duplicate(article)
+        except Exception as error:  # noqa: BLE001 - one hostile file must not stop the others
+            return _failed(name, error)
+        if known is not None:
+            return known
+        extracting()
+        try:
+            return self._keep(article)
+        except Exception as error:  # noqa: BLE001 - as above; nothing of a failed act is kept
+            return _failed(name, error)
+
+    def _known_stories(self) -> list[tuple[str, frozenset[int]]]:
+        with self._project.reading() as store:
+            return [(origin_id, origins.shingles(text)) for _, origin_id, text in store.articles.texts()]
+
+    def _duplicate(self, article: Article) -> Outcome | None:
+        digest = hashlib.sha256(article.text.encode()).hexdigest()
+        with self._project.reading() as store:
+            kept = store.articles.find_duplicate(digest)
+        if kept is None:
+            return None
+        reason = f"the same text as {_described(kept)}, which is in the project already"
+        return Outcome(state=FileState.DUPLICATE, reason=reason, article_id=kept.article_id, title=_title(kept.article))
+
+    def _keep(self, article: Article) -> Outcome:
+        claims = pipeline.read(
+            Passage(
+                text=article.text,
+                published=day_of(article.published),
+                country=article.country,
+                parts=article.parts,
+            )
+        )
+        shingles = origins.shingles(article.text)
+        with self._project.writing(self._act, joins=self._joins) as store:
+            earlier = store.articles.find_earlier(article)
+            record = store.articles.add(
+                article,
+                captured_at=datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"),
+                origin_id=earlier.origin_id if earlier else _origin(shingles, self._known),
+                replaces=earlier.article_id if earlier else None,
+            )
+            kept = store.claims.add(record.article_id, claims)
+        self._joins = store.act_id
+        self.changes = self.changes | store.changes
+        self._known.append((record.origin_id, shingles))
+        return Outcome(
+            state=FileState.VERSION if earlier else FileState.ADDED,
+            reason=f"version {record.version} of {_described(record)}" if earlier else "",
+            article_id=record.article_id,
+            claims=len(kept),
+            title=_title(article),
+        )
+
+
+def _fit(article: Article) -> Article:
+    """The article with a name that can be written down; refused if it is far too long for one."""
+    if len(article.text) > LONGEST:
+        raise UserError(
+            f"{article.source_name} holds {len(article.text) / 1e6:.1f} million characters, and the limit is "
+            f"{LONGEST // 1_000_000} million; nothing was changed. Save only the article and add that.",
+            reason="too-large",
+        )
+    # A file's name may hold bytes that are no text.
+    return replace(article, source_name=os.fsencode(article.source_name).decode(errors="replace"))
+
+
+def _failed(name: str, error: Exception) -> Outcome:
+    """A file that was not imported; a fault of the program goes to the log, without the article's words."""
+    if isinstance(error, UserError):
+        return Outcome(state=FileState.FAILED, reason=str(error))
+    place = "".join(traceback.format_tb(error.__traceback__))
+    log.error("an import failed: %s\n%s", type(error).__name__, place)
+    return Outcome(
+        state=FileState.FAILED,
+        reason=f"{Path(name).name} could not be read because of a fault in Counterclaim ({type(error).__name__}); "
+        "nothing of it was kept and the rest is safe. Save it as plain text and add that.",
+    )
+
+
+def day_of(published: Detail | None) -> datetime.date | None:
+    """The day of publication, None where it is unknown or known only to the month."""
+    if published is None:
+        return None
+    try:
+        return datetime.date.fromisoformat(published.value[:10])
+    except ValueError:
+        return None
+
+
+def _origin(shingles: frozenset[int], known: Sequence[tuple[str, frozenset[int]]]) -> str | None:
+    """The origin of the story that this text repeats most, None where it repeats none enough."""
+    best = max(known, key=lambda story: origins.containment(shingles, story[1]), default=None)
+    if best is None or origins.containment(shingles, best[1]) < origins.SAME_ORIGIN:
+        return None
+    return best[0]
+
+
+def _title(article: Article) -> str:
+    return article.title.value if article.title else article.source_name
+
+
+def _described(record: ArticleRecord) -> str:
+    outlet = f" ({record.article.outlet.value})" if record.article.outlet else ""
+    return f"“{_title(record.article)}”{outlet}"

@@ -1,0 +1,96 @@
+"""Claims and comparisons as JSON objects, for other programs."""
+
+from app.comparison import interval
+from app.domain import wording
+from app.domain.interval import Bounds
+from app.domain.listing import ClaimLine
+from app.domain.verdict import Judgement
+from app.extraction import json_lines
+from app.services.comparing import Comparison, Row
+
+
+def claim_json(line: ClaimLine) -> dict[str, object]:
+    """A kept claim: the fields of `counterclaim extract` with its place, its review and its article."""
+    record = line.record
+    return {
+        "claim": record.claim_id,
+        "article": record.article_id,
+        "state": record.state.value,
+        "title": line.title,
+        "outlet": line.outlet,
+        "published": line.published,
+        "topics": list(line.topics),
+        "figure": wording.say(record.claim.figure),
+        "before": line.before,
+        "after": line.after,
+        "edited_fields": list(record.edited_fields),
+        "restated": [json_lines.claim_object(other) for other in record.restated],
+        **json_lines.claim_object(record.claim),
+    }
+
+
+def comparison_json(comparison: Comparison) -> dict[str, object]:
+    """A topic's comparison, group by group."""
+    return {
+        "topic": comparison.topic.name,
+        "topic_id": comparison.topic.topic_id,
+        "pinned": comparison.pinned.line.record.claim_id if comparison.pinned else None,
+        "articles": comparison.articles,
+        "origins": comparison.origins,
+        "headline": _judgement(comparison.headline),
+        "counts": {verdict.value: count for verdict, count in comparison.counts},
+        "groups": [
+            {"kind": group.label.kind, "detail": group.label.detail, "rows": [_row(row) for row in group.rows]}
+            for group in comparison.groups
+        ],
+    }
+
+
+def _row(row: Row) -> dict[str, object]:
+    claim = row.line.record.claim
+    width = interval.of(claim.figure)
+    return {
+        "claim": row.line.record.claim_id,
+        "claims": list(row.claim_ids),
+        "figure": row.figure,
+        "surface": claim.surface,
+        "quote": f"{row.line.before}{claim.surface}{row.line.after}",
+        "speaker": claim.speaker.name if claim.speaker else None,
+        "denied": row.denied,
+        "outlets": list(row.outlets),
+        "published": row.line.published,
+        "basis": [{"text": chip.text, "stated": chip.known, "by_analyst": chip.by_analyst} for chip in row.chips],
+        "core": _bounds(width.core) if width else None,
+        "halo": _bounds(width.halo) if width else None,
+        "articles": row.articles,
+        "origins": row.origins,
+        "pinned": row.judgement is None,
+        "judgement": _judgement(row.judgement),
+    }
+
+
+def _bounds(bounds: Bounds) -> dict[str, object]:
+    return {
+        "low": f"{bounds.low:f}" if bounds.low.is_finite() else None,
+        "high": f"{bounds.high:f}" if bounds.high.is_finite() else None,
+    }
+
+
+def _judgement(judgement: Judgement | None) -> dict[str, object] | None:
+    if judgement is None:
+        return None
+    size = judgement.size
+    return {
+        "verdict": judgement.verdict.value,
+        "reasons": [reason.value for reason in judgement.reasons],
+        "sentence": judgement.sentence,
+        "question": judgement.question,
+        "conversion": judgement.conversion,
+        "size": size
+        and {
+            "ratio": None if size.ratio is None else f"{size.ratio:f}",
+            "gap": f"{size.gap:f}",
+            "unit": size.unit,
+            "severity": size.severity.value,
+        },
+    }

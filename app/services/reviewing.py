@@ -1,0 +1,115 @@
+"""Decisions on claims: one card at a time, each committed before the next is shown."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.domain.article import Article, ArticleRecord
+from app.domain.changes import Changes
+from app.domain.claim import Stance, State
+from app.domain.listing import ClaimLine
+from app.domain.span import Span
+from app.extraction import sentences
+from app.extraction.mention import Passage
+from app.store.clock import now
+from app.store.project import Project
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """What the review shows of one claim. The neighbours are the sentences around its own, None at an end."""
+
+    line: ClaimLine
+    article: ArticleRecord
+    sentence_before: Span | None
+    sentence_after: Span | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """One of the last decisions, newest first. `what` is accepted, rejected or edited; `at` is UTC, ISO 8601."""
+
+    line: ClaimLine
+    what: str
+    at: str
+
+
+# What the keys 1 to 9 set: the fields of the basis, None to clear one. 8 is "other": it only says "not one of these".
+BASIS_KEYS: dict[int, tuple[str, dict[str, str | None]]] = {
+    1: ("per year", {"kind": "rate", "per": "year"}),
+    2: ("one-off", {"kind": "one-off", "per": None}),
+    3: ("total nominal", {"kind": "total", "per": None, "price": "nominal"}),
+    4: ("total real", {"kind": "total", "per": None, "price": "real"}),
+    5: ("present value", {"kind": "total", "per": None, "price": "npv"}),
+    6: ("share", {"kind": "share", "per": None}),
+    7: ("level", {"kind": "level", "per": None}),
+    8: ("other", {"kind": "change", "per": None}),
+    9: ("unknown", {"kind": None, "per": None, "price": None}),
+}
+_VERBS = {State.ACCEPTED: "accept", State.REJECTED: "reject", State.WAITING: "set back"}
+
+
+class Reviewing:
+    """The review of one open project."""
+
+    def __init__(self, project: Project) -> None:
+        self._project = project
+
+    def queue(self) -> list[str]:
+        """Ids of the waiting claims: those of topics first, then article by article in the order of the text."""
+        with self._project.reading() as store:
+            return store.claims.queue()
+
+    def waiting(self) -> int:
+        """How many claims wait."""
+        with self._project.reading() as store:
+            return store.claims.waiting()
+
+    def card(self, claim_id: str) -> Card:
+        """The claim with its article and the sentences around it."""
+        with self._project.reading() as store:
+            record = store.claims.get(claim_id)
+            article = store.articles.get(record.article_id)
+            line = store.claims.lines([claim_id])[0]
+        before, after = _neighbours(article.article, record.claim.sentence)
+        return Card(line=line, article=article, sentence_before=before, sentence_after=after)
+
+    def decide(self, claim_ids: Sequence[str], state: State) -> Changes:
+        """Accept, reject or set back to waiting; many at once are one act. Those that are so already stay untouched."""
+        with self._project.writing(_VERBS[state]) as store:
+            decided = store.claims.set_state(claim_ids, state, now())
+            what = decided[0].claim.surface if len(decided) == 1 else f"{len(decided)} claims"
+            store.name_act(f"{_VERBS[state]} {what}")
+        return store.changes
+
+    def set_basis(self, claim_id: str, fields: dict[str, str | None]) -> Changes:
+        """Set or clear fields of the basis; they are marked as the analyst's."""
+        with self._project.writing("set the basis") as store:
+            store.name_act(f"set the basis of {store.claims.get(claim_id).claim.surface}")
+            store.claims.set_basis(claim_id, fields, now())
+        return store.changes
+
+    def set_speaker(self, claim_id: str, name: str | None, stance: str | None) -> Changes:
+        """Say who speaks, and how they stand to the figure."""
+        said = (name or "").strip() or None
+        with self._project.writing("set the speaker") as store:
+            store.name_act(f"set the speaker of {store.claims.get(claim_id).claim.surface}")
+            store.claims.set_speaker(claim_id, said, Stance(stance) if stance else None, now())
+        return store.changes
+
+    def recent(self, count: int = 10) -> list[Decision]:
+        """The last decisions, newest first."""
+        with self._project.reading() as store:
+            return [Decision(line=line, what=what, at=at) for line, what, at in store.claims.recent(count)]
+
+
+def _neighbours(article: Article, sentence: Span) -> tuple[Span | None, Span | None]:
+    """The sentences before and after one, within its own part of the article."""
+    part = next((part.span for part in article.parts if part.span.overlaps(sentence)), Span(0, len(article.text)))
+    around = [
+        other
+        for other in sentences.split(Passage(text=article.text, parts=article.parts))
+        if other.overlaps(part) and not other.overlaps(sentence)
+    ]
+    before = [other for other in around if other.end <= sentence.start]
+    after = [other for other in around if other.start >= sentence.end]
+    return before[-1] if before else None, after[0] if after else None

@@ -1,0 +1,30 @@
+"""The sample project: invented articles around published figures, made afresh as a copy that the analyst owns."""
+
+import json
+
+from app.domain.errors import UserError
+from app.domain.figure import Kind
+from app.services.desk import Desk
+from app.services.importing import FileState
+from app.shipped import resources
+
+
+def fill(desk: Desk) -> None:
+    """Put the sample's articles and topics into an empty project, as a person would.
+
+    `resources/sample/sample.json` names the articles in the order of reading, the topics with their watch-terms and
+    the words of the reference. Raises UserError where not all of it could be kept.
+    """
+    folder = resources() / "sample"
+    plan = json.loads((folder / "sample.json").read_text(encoding="utf-8"))
+    report = desk.importing.paths([folder / name for name in plan["articles"]])
+    for file in report.files:
+        if file.state is FileState.FAILED:
+            raise UserError(f"The sample could not be made: {file.reason}", reason="no-sample")
+    for topic in plan["topics"]:
+        kind, lines = desk.grouping.find(topic["terms"], Kind(topic["kind"]))
+        topic_id, _ = desk.grouping.add(topic["name"], topic["terms"], kind, [line.record.claim_id for line in lines])
+        for line in lines:
+            if line.record.claim.surface == topic["reference"]:
+                desk.grouping.pin(topic_id, line.record.claim_id)
+                break

@@ -1,0 +1,66 @@
+"""The grid of everything."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from island import fill
+
+from app.domain.claim import State
+from app.domain.figure import Kind
+from app.domain.listing import ClaimFilter, ClaimOrder
+from app.services.claims import Claims
+from app.services.grouping import Grouping
+from app.services.reviewing import Reviewing
+from app.store.project import Project
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Iterator[Project]:
+    """A project that is closed after the test."""
+    with closing(Project.create(tmp_path / "island.counterclaim")) as made:
+        yield made
+
+
+@pytest.fixture
+def ids(project: Project) -> dict[str, str]:
+    """The island's articles and claims by name."""
+    return fill(project)
+
+
+@pytest.fixture
+def claims(project: Project) -> Claims:
+    """Its grid."""
+    return Claims(project)
+
+
+def test_the_grid_fetches_lines_by_the_page_in_the_order_asked_for(claims: Claims, ids: dict[str, str]) -> None:
+    order = claims.ids(ClaimFilter(kinds=frozenset({Kind.MONEY})), ClaimOrder.VALUE, descending=True)
+    assert order[:2] == [ids["wire £40m"], ids["copy £40m"]]
+    page = claims.lines([order[3], "clm_gone", order[0]])
+    assert [line.record.claim_id for line in page] == [order[3], order[0]]
+
+
+def test_a_line_tells_copies_of_one_story_from_independent_reports(claims: Claims, ids: dict[str, str]) -> None:
+    ferry, pier = claims.lines([ids["wire £40m"], ids["wire £3m"]])
+    assert (ferry.same_articles, ferry.same_origins) == (2, 1)
+    assert (pier.same_articles, pier.same_origins) == (2, 2)
+
+
+def test_the_grid_can_be_narrowed_to_a_topic_and_an_article(
+    claims: Claims, project: Project, ids: dict[str, str]
+) -> None:
+    topic_id, _ = Grouping(project).add("Ferry", (), Kind.MONEY, [ids["wire £40m"], ids["copy £40m"]])
+    narrowed = ClaimFilter(topic_id=topic_id, article_id=ids["copy"])
+    assert claims.ids(narrowed, ClaimOrder.TEXT) == [ids["copy £40m"]]
+    facets = claims.facets(narrowed)
+    assert (facets.total, facets.matching, facets.articles, facets.origins) == (6, 1, 1, 1)
+
+
+def test_rejected_claims_are_shown_only_when_asked_for(claims: Claims, project: Project, ids: dict[str, str]) -> None:
+    Reviewing(project).decide([ids["wire 2025"]], State.REJECTED)
+    assert ids["wire 2025"] not in claims.ids(ClaimFilter(), ClaimOrder.TEXT)
+    rejected = ClaimFilter(states=frozenset({State.REJECTED}))
+    assert claims.ids(rejected, ClaimOrder.TEXT) == [ids["wire 2025"]]
+    assert (claims.facets(ClaimFilter()).total, claims.facets(rejected).total) == (5, 6)

@@ -1,0 +1,115 @@
+"""Topics, confirmed by a person."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from island import fill
+
+from app.domain.claim import State
+from app.domain.errors import UserError
+from app.domain.figure import Kind
+from app.services.grouping import Grouping
+from app.services.history import History
+from app.services.reviewing import Reviewing
+from app.store.project import Project
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Iterator[Project]:
+    """A project that is closed after the test."""
+    with closing(Project.create(tmp_path / "island.counterclaim")) as made:
+        yield made
+
+
+@pytest.fixture
+def ids(project: Project) -> dict[str, str]:
+    """The island's articles and claims by name."""
+    return fill(project)
+
+
+@pytest.fixture
+def grouping(project: Project) -> Grouping:
+    """Its topics."""
+    return Grouping(project)
+
+
+def test_claims_near_the_terms_are_found_with_the_kind_they_share(grouping: Grouping, ids: dict[str, str]) -> None:
+    kind, lines = grouping.find(["ferry"])
+    assert kind is Kind.MONEY
+    assert {line.record.claim_id for line in lines} == {ids["wire £40m"], ids["wire £3m"], ids["copy £40m"]}
+    kind, lines = grouping.find(["passenger"])
+    assert kind is Kind.PERCENTAGE
+    assert [line.record.claim_id for line in lines] == [ids["wire 12%"]]
+
+
+def test_a_kind_asked_for_is_kept_to(grouping: Grouping, ids: dict[str, str]) -> None:
+    assert grouping.find(["survey"], Kind.MONEY) == (Kind.MONEY, [])
+    kind, lines = grouping.find(["survey"], Kind.DATE)
+    assert (kind, [line.record.claim_id for line in lines]) == (Kind.DATE, [ids["wire 2025"]])
+
+
+def test_nothing_found_is_no_failure(grouping: Grouping, ids: dict[str, str]) -> None:
+    assert grouping.find(["volcano"]) == grouping.find([]) == grouping.find(['"*']) == (Kind.MONEY, [])
+
+
+def test_a_topic_is_made_with_its_claims_in_one_act(grouping: Grouping, project: Project, ids: dict[str, str]) -> None:
+    topic_id, changes = grouping.add("  Ferry   sale ", ["ferry", " ", "ferry"], Kind.MONEY, [ids["wire £40m"]])
+    assert changes.act == "make the topic Ferry sale"
+    (row,) = grouping.topics()
+    assert (row.topic.topic_id, row.topic.name, row.topic.terms, row.claims) == (topic_id, "Ferry sale", ("ferry",), 1)
+    History(project).undo()
+    assert grouping.topics() == []
+
+
+def test_a_topic_needs_a_name_of_its_own(grouping: Grouping, ids: dict[str, str]) -> None:
+    grouping.add("Ferry", [], Kind.MONEY, [])
+    for name, reason in ((" ", "no-name"), ("FERRY ", "exists")):
+        with pytest.raises(UserError) as told:
+            grouping.add(name, [], Kind.MONEY, [])
+        assert told.value.reason == reason
+    assert len(grouping.topics()) == 1
+
+
+def test_claims_are_filed_taken_out_and_pinned(grouping: Grouping, project: Project, ids: dict[str, str]) -> None:
+    topic_id, _ = grouping.add("Ferry", [], Kind.MONEY, [])
+    both = [ids["wire £40m"], ids["copy £40m"]]
+    assert grouping.file(both, topic_id).act == "file 2 claims under Ferry"
+    assert not grouping.file(both, topic_id)
+    assert grouping.pin(topic_id, ids["wire £40m"]).act == "pin £40m as the reference"
+    assert grouping.remove([ids["wire £40m"]], topic_id).act == "take a claim out of Ferry"
+    assert [(row.topic.pinned, row.claims) for row in grouping.topics()] == [(None, 1)]
+    History(project).undo()
+    assert [(row.topic.pinned, row.claims) for row in grouping.topics()] == [(ids["wire £40m"], 2)]
+    assert grouping.pin(topic_id, None).topics == {topic_id}
+    assert [row.topic.pinned for row in grouping.topics()] == [None]
+
+
+def test_rejected_claims_do_not_count(grouping: Grouping, project: Project, ids: dict[str, str]) -> None:
+    grouping.add("Ferry", [], Kind.MONEY, [ids["wire £40m"], ids["copy £40m"]])
+    Reviewing(project).decide([ids["copy £40m"]], State.REJECTED)
+    assert [row.claims for row in grouping.topics()] == [1]
+
+
+def test_the_likeliest_topics_are_suggested(grouping: Grouping, ids: dict[str, str]) -> None:
+    same_figure, _ = grouping.add("Sold for", [], Kind.MONEY, [ids["wire £40m"]])
+    by_term, _ = grouping.add("Reports", ["report"], Kind.MONEY, [])
+    grouping.add("Lighthouses", ["lighthouse"], Kind.MONEY, [ids["column £3m"]])
+    grouping.add("Shares", ["report"], Kind.PERCENTAGE, [])
+    assert [topic.topic_id for topic in grouping.suggest(ids["copy £40m"])] == [same_figure, by_term]
+    grouping.file([ids["copy £40m"]], same_figure)
+    assert [topic.topic_id for topic in grouping.suggest(ids["copy £40m"])] == [by_term]
+
+
+def test_no_more_than_three_are_suggested(grouping: Grouping, ids: dict[str, str]) -> None:
+    for number in range(5):
+        grouping.add(f"Topic {number}", ["ferry"], Kind.MONEY, [])
+    assert len(grouping.suggest(ids["copy £40m"])) == 3
+
+
+def test_a_pin_on_a_claim_that_is_gone_is_told(grouping: Grouping, ids: dict[str, str]) -> None:
+    topic_id, _ = grouping.add("Ferry", [], Kind.MONEY, [])
+    with pytest.raises(UserError) as told:
+        grouping.pin(topic_id, "clm_gone")
+    assert told.value.reason == "gone"
