@@ -1,0 +1,1 @@
+"""The grid of everything: every claim of the project, narrowed, sorted and exported."""

@@ -1,0 +1,229 @@
+"""The grid's table: ids in order, lines fetched by the page when they are first painted."""
+
+from decimal import Decimal
+from enum import IntEnum
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from app.comparison import basis, interval
+from app.domain import wording
+from app.domain.claim import State
+from app.domain.figure import Kind
+from app.domain.listing import ClaimFilter, ClaimLine, ClaimOrder
+from app.services.claims import Claims
+from app.ui.look import dates
+
+Index = QModelIndex | QPersistentModelIndex
+PAGE = 200
+"""Lines fetched at once: 200 take about 9 ms from a large project."""
+
+LineRole = Qt.ItemDataRole.UserRole + 1
+ChipsRole = Qt.ItemDataRole.UserRole + 2
+
+
+class Column(IntEnum):
+    """The columns in their order."""
+
+    STATE = 0
+    FIGURE = 1
+    LOW = 2
+    HIGH = 3
+    BASIS = 4
+    SPEAKER = 5
+    OUTLET = 6
+    PUBLISHED = 7
+    REACH = 8
+    WORDS = 9
+
+
+ORDERS: dict[Column, ClaimOrder] = {
+    Column.STATE: ClaimOrder.STATE,
+    Column.FIGURE: ClaimOrder.VALUE,
+    Column.LOW: ClaimOrder.VALUE,
+    Column.HIGH: ClaimOrder.VALUE,
+    Column.SPEAKER: ClaimOrder.SPEAKER,
+    Column.OUTLET: ClaimOrder.OUTLET,
+    Column.PUBLISHED: ClaimOrder.PUBLISHED,
+    Column.WORDS: ClaimOrder.TEXT,
+}
+"""What a click on a column's head sorts by; the others do not sort."""
+NUMBERS = frozenset({Column.LOW, Column.HIGH, Column.REACH})
+_DIGITS = "−0123456789.,"
+_TEXT_ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)
+
+
+class ClaimsModel(QAbstractTableModel):
+    """Claims by id; sorting and narrowing happen in SQL, never here."""
+
+    page_read = Signal()
+    """Lines were fetched that were not known before: columns may have to grow."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._claims: Claims | None = None
+        self._ids: list[str] = []
+        self._places: dict[str, int] = {}
+        self._lines: dict[int, ClaimLine] = {}
+        self._narrowed = ClaimFilter()
+        self.sorted_by = (Column.PUBLISHED, True)
+        """The column, and whether the largest or latest stands first."""
+
+    def show(self, claims: Claims | None, narrowed: ClaimFilter) -> None:
+        """Show the claims that the filter leaves, in the order chosen before."""
+        self._claims, self._narrowed = claims, narrowed
+        self._read()
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort by a column that can be sorted by."""
+        if Column(column) in ORDERS:
+            self.sorted_by = (Column(column), order is Qt.SortOrder.DescendingOrder)
+            self._read()
+
+    def _read(self) -> None:
+        column, descending = self.sorted_by
+        ids = self._claims.ids(self._narrowed, ORDERS[column], descending=descending) if self._claims else []
+        if ids == self._ids:
+            # The same rows: what they say is read again, and selection and place stay.
+            self._lines.clear()
+            if ids:
+                self.dataChanged.emit(self.index(0, 0), self.index(len(ids) - 1, len(Column) - 1))
+            return
+        self.beginResetModel()
+        self._lines.clear()
+        self._ids = ids
+        self._places = {claim_id: at for at, claim_id in enumerate(ids)}
+        self.endResetModel()
+
+    def line(self, row: int) -> ClaimLine | None:
+        """The line of a row; its page is fetched if need be. None for a claim that is gone."""
+        if row not in self._lines and self._claims is not None:
+            first = row - row % PAGE
+            for line in self._claims.lines(self._ids[first : first + PAGE]):
+                self._lines[self._places[line.record.claim_id]] = line
+            self.page_read.emit()
+        return self._lines.get(row)
+
+    def known(self) -> list[ClaimLine]:
+        """The lines fetched so far."""
+        return list(self._lines.values())
+
+    def claim_id(self, row: int) -> str:
+        """The id shown in a row."""
+        return self._ids[row]
+
+    def position(self, claim_id: str) -> int | None:
+        """The row of a claim, None where it is not shown."""
+        return self._places.get(claim_id)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(self._ids)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(Column)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if orientation is Qt.Orientation.Vertical:
+            return None
+        column = Column(section)
+        if role == Qt.ItemDataRole.TextAlignmentRole and column in NUMBERS:
+            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        if role == Qt.ItemDataRole.AccessibleTextRole and column is Column.STATE:
+            return self.tr("State")
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.title(column)
+        return None
+
+    def title(self, column: Column) -> str:
+        """What stands over a column."""
+        return {
+            Column.STATE: "",
+            Column.FIGURE: self.tr("Figure"),
+            Column.LOW: self.tr("Low"),
+            Column.HIGH: self.tr("High"),
+            Column.BASIS: self.tr("Basis"),
+            Column.SPEAKER: self.tr("Said by"),
+            Column.OUTLET: self.tr("Outlet"),
+            Column.PUBLISHED: self.tr("Published"),
+            Column.REACH: self.tr("Origins"),
+            Column.WORDS: self.tr("In its words"),
+        }[column]
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        column = Column(index.column())
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter) if column in NUMBERS else None
+        if role not in (LineRole, ChipsRole, *_TEXT_ROLES):
+            return None
+        line = self.line(index.row())
+        if line is None:
+            return None
+        if role == LineRole:
+            return line
+        if role == ChipsRole:
+            return basis.chips(line.record.claim)
+        if role != Qt.ItemDataRole.DisplayRole and column is Column.FIGURE:
+            return self._whole(line)
+        return self.words(column, line, spoken=role != Qt.ItemDataRole.DisplayRole)
+
+    def _whole(self, line: ClaimLine) -> str:
+        """Everything that a row says: the figure's cell is the current one when rows are walked through."""
+        low, high = (self.words(column, line) for column in (Column.LOW, Column.HIGH))
+        between = self.tr("from {0} to {1}").format(low, high) if low and high else ""
+        rest = (Column.BASIS, Column.SPEAKER, Column.OUTLET, Column.PUBLISHED, Column.STATE, Column.REACH, Column.WORDS)
+        said = [wording.say(line.record.claim.figure), between]
+        return ", ".join(filter(None, said + [self.words(column, line, spoken=True) for column in rest]))
+
+    def words(self, column: Column, line: ClaimLine, *, spoken: bool = False) -> str:
+        """What a cell says; `spoken` in full, as tooltips and screen readers want it."""
+        claim = line.record.claim
+        match column:
+            case Column.STATE:
+                return self._state(line.record.state) if spoken else ""
+            case Column.FIGURE:
+                return wording.say(claim.figure)
+            case Column.LOW | Column.HIGH:
+                return self._bound(column, line)
+            case Column.BASIS:
+                return ", ".join(chip.text for chip in basis.chips(claim))
+            case Column.SPEAKER:
+                return claim.speaker.name if claim.speaker else self.tr("not stated")
+            case Column.OUTLET:
+                return line.outlet or self.tr("not stated")
+            case Column.PUBLISHED:
+                return dates.day(line.published) or self.tr("undated")
+            case Column.REACH if spoken:
+                return self.tr("{0} independent origins in {1} articles").format(line.same_origins, line.same_articles)
+            case Column.REACH:
+                return self.tr("{0} in {1}").format(line.same_origins, line.same_articles)
+            case Column.WORDS:
+                return " ".join(f"{line.before}{claim.surface}{line.after}".split())
+
+    def _state(self, state: State) -> str:
+        return {
+            State.WAITING: self.tr("waiting"),
+            State.ACCEPTED: self.tr("accepted"),
+            State.REJECTED: self.tr("rejected"),
+        }[state]
+
+    def _bound(self, column: Column, line: ClaimLine) -> str:
+        """One end of what the number can mean; the scale letter stands once, behind the higher end.
+
+        A duration says its own unit, so its interval, which is in years, would only confuse.
+        """
+        figure = line.record.claim.figure
+        width = interval.of(figure)
+        if width is None or figure.kind is Kind.DURATION:
+            return ""
+        low, high = width.halo.low, width.halo.high
+        if column is Column.HIGH:
+            return _short(high) if high.is_finite() else self.tr("and up")
+        if not low.is_finite():
+            return self.tr("up to")
+        words = _short(low)
+        letters = words.lstrip(_DIGITS)
+        return words.removesuffix(letters) if letters and _short(high).lstrip(_DIGITS) == letters else words
+
+
+def _short(value: Decimal) -> str:
+    """A number to six significant digits; "Infinity" for an open end."""
+    return wording.number(Decimal(f"{value:.6g}")) if value.is_finite() else str(value)

@@ -1,0 +1,224 @@
+"""How the cells of the matrix are painted: one delegate a column."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+
+from app.services.comparing import Group, Row
+from app.ui.compare import lanes
+from app.ui.compare.model import FirstOfGroupRole, GroupRole, LastOfGroupRole, MatrixModel, RowRole
+from app.ui.look import tones, type as steps
+from app.ui.look.icons import icon
+from app.ui.widgets import verdict_mark
+
+Index = QModelIndex | QPersistentModelIndex
+ROW, ONE_LINE = 40, 32
+"""Height of a row with two lines, and with one."""
+ABOVE, BELOW = 4, 5
+"""What the first and the last row of a group are higher by; the last pixel is the rule."""
+PAD = 12
+EDGE = 16
+"""What stands free at the two ends of the table."""
+MARK = 16
+PIN = 14
+RING_END = 8
+CLOSER = 3
+"""How much nearer than in running text the second line of a cell stands to its first."""
+_LINE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+
+
+def row_height(*, narrow: bool, first: bool, last: bool) -> int:
+    """How high a row is, with what its place in its group adds."""
+    return steps.scaled(ONE_LINE if narrow else ROW) + (ABOVE if first else 0) + (BELOW if last else 0)
+
+
+def slot(rect: QRectF, *, first: bool, last: bool) -> QRectF:
+    """The part of a row's cell that its words stand in."""
+    return rect.adjusted(0, ABOVE if first else 0, 0, -BELOW if last else 0)
+
+
+class _Cell(QStyledItemDelegate):
+    """The ground of a cell: the rule under it, and what shows that its row is current."""
+
+    starts = False
+    """This cell has the left end of the row's ring."""
+    ends = False
+    ruled = True
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(0, steps.scaled(ROW))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        first, last = bool(index.data(FirstOfGroupRole)), bool(index.data(LastOfGroupRole))
+        inner = slot(QRectF(option.rect), first=first, last=last)
+        self._paint_rule(painter, QRectF(option.rect), inner, last=last)
+        if option.state & QStyle.StateFlag.State_Selected:
+            view = option.widget
+            self._paint_current(painter, inner, focused=isinstance(view, QTableView) and view.hasFocus())
+        painter.save()
+        self.paint_inside(painter, inner, index)
+        painter.restore()
+
+    def _paint_rule(self, painter: QPainter, rect: QRectF, inner: QRectF, *, last: bool) -> None:
+        t = tones.current()
+        if last:
+            painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), t.rule)
+        elif self.ruled:
+            left, right = inner.left() + self.pad(), inner.right() - steps.scaled(EDGE)
+            painter.fillRect(QRectF(left, rect.bottom() - 1, right - left, 1), t.rule)
+
+    def _paint_current(self, painter: QPainter, inner: QRectF, *, focused: bool) -> None:
+        """One rounded field over the row: each cell draws it wider than itself, clipped to itself."""
+        t = tones.current()
+        whole = inner.adjusted(1 if self.starts else -40, 1, -RING_END if self.ends else 40, -1)
+        painter.save()
+        painter.setClipRect(inner)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(t.accent_soft)
+        painter.setPen(QPen(t.accent, 2) if focused else Qt.PenStyle.NoPen)
+        painter.drawRoundedRect(whole, 6, 6)
+        painter.restore()
+
+    def pad(self) -> int:
+        """What stands free left of the words."""
+        return steps.scaled(PAD)
+
+    def paint_inside(self, painter: QPainter, inner: QRectF, index: Index) -> None:
+        """What the cell says."""
+        raise NotImplementedError
+
+
+def paint_lines(
+    painter: QPainter, rect: QRectF, first: str, second: str, *, ink: QColor | None = None, indent: float = 0
+) -> None:
+    """A strong line over a quiet one, in the middle of the place; each elided where there is no room."""
+    t = tones.current()
+    strong, weak = steps.font("body", 600), steps.font("small")
+    first_line, second_line = steps.line_height("body"), steps.line_height("small") if second else 0
+    closer = steps.scaled(CLOSER) if second else 0
+    top = rect.center().y() - (first_line + second_line - closer) / 2
+    for words, face, colour, at, tall, left in (
+        (first, strong, ink or t.text, top, first_line, indent),
+        (second, weak, t.text2, top + first_line - closer, second_line, 0),
+    ):
+        painter.setFont(face)
+        painter.setPen(colour)
+        room = QRectF(rect.left() + left, at, rect.width() - left, tall)
+        painter.drawText(room, _LINE, QFontMetricsF(face).elidedText(words, Qt.TextElideMode.ElideRight, room.width()))
+
+
+def _row(index: Index) -> Row:
+    row: Row = index.data(RowRole)
+    return row
+
+
+def _model(index: Index) -> MatrixModel:
+    model = index.model()
+    assert isinstance(model, MatrixModel)
+    return model
+
+
+class BasisCell(_Cell):
+    """The basis of a group, said once over all its rows."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        group: Group = index.data(GroupRole)
+        narrow = _model(index).narrow
+        rect = QRectF(option.rect)
+        painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), tones.current().rule)
+        tall = steps.scaled(ONE_LINE if narrow else ROW)
+        room = QRectF(rect.left() + steps.scaled(EDGE), rect.top() + ABOVE, rect.width() - steps.scaled(EDGE + 4), tall)
+        painter.save()
+        if len(group.rows) == 1:
+            paint_lines(painter, room, group.label.kind, group.label.detail)
+        else:
+            two = steps.line_height("body") + steps.line_height("small") - steps.scaled(CLOSER)
+            top = room.center().y() - two / 2
+            self._paint_wrapped(painter, QRectF(room.left(), top, room.width(), rect.bottom() - 8 - top), group)
+        painter.restore()
+
+    def _paint_wrapped(self, painter: QPainter, room: QRectF, group: Group) -> None:
+        t = tones.current()
+        line = steps.line_height("body")
+        painter.setFont(steps.font("body", 600))
+        painter.setPen(t.text)
+        painter.drawText(QRectF(room.left(), room.top(), room.width(), line), _LINE, group.label.kind)
+        painter.setFont(steps.font("small"))
+        painter.setPen(t.text2)
+        below = room.adjusted(0, line - steps.scaled(CLOSER) + 1, 0, 0)
+        painter.drawText(below, Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap, group.label.detail)
+
+
+class FigureCell(_Cell):
+    """The figure and who says it."""
+
+    starts = True
+
+    def paint_inside(self, painter: QPainter, inner: QRectF, index: Index) -> None:
+        row, model = _row(index), _model(index)
+        room = inner.adjusted(self.pad(), 0, -4, 0)
+        byline = "" if model.narrow else model.byline(row)
+        indent = 0
+        if row.judgement is None:
+            side = steps.scaled(PIN)
+            indent = side + steps.scaled(6)
+            middle = room.center().y() - ((steps.line_height("small") - steps.scaled(CLOSER)) / 2 if byline else 0)
+            icon("pin", "accent").paint(painter, QRectF(room.left(), middle - side / 2, side, side).toRect())
+        paint_lines(painter, room, row.figure, byline, indent=indent)
+
+
+class LaneCell(_Cell):
+    """The interval on the common axis, with its words beside it."""
+
+    ruled = False
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        first, last = bool(index.data(FirstOfGroupRole)), bool(index.data(LastOfGroupRole))
+        field = lane_field(slot(QRectF(option.rect), first=first, last=last))
+        lanes.paint_ground(painter, field, first=first, last=last)
+        lanes.Lane(_model(index).axis, field).paint_grid(painter, tones.current().surface)
+        super().paint(painter, option, index)
+
+    def paint_inside(self, painter: QPainter, inner: QRectF, index: Index) -> None:
+        t, model, row = tones.current(), _model(index), _row(index)
+        lane = lanes.Lane(model.axis, lane_field(inner))
+        if (shade := model.reference_in(index.row())) is not None:
+            lane.paint_reference(painter, shade)
+        ink = t.verdict(row.judgement.verdict if row.judgement else verdict_mark.REFERENCE).ink
+        filled = lane.paint_mark(painter, row, ink) if model.drawn_span(row) is not None else None
+        lane.paint_words(painter, filled, row.interval_text, "" if model.narrow else model.reach(row))
+
+
+def lane_field(inner: QRectF) -> QRectF:
+    """The part of a lane's cell that is drawn on: it keeps free of the columns beside it."""
+    return inner.adjusted(4, 0, -4, 0)
+
+
+class SpeakerCell(_Cell):
+    """Who says it, where the figure has one line alone."""
+
+    def paint_inside(self, painter: QPainter, inner: QRectF, index: Index) -> None:
+        face = steps.font("small")
+        room = inner.adjusted(self.pad(), 0, -8, 0)
+        words = _model(index).speaker(_row(index))
+        painter.setFont(face)
+        painter.setPen(tones.current().text)
+        painter.drawText(room, _LINE, QFontMetricsF(face).elidedText(words, Qt.TextElideMode.ElideRight, room.width()))
+
+
+class VerdictCell(_Cell):
+    """The verdict with its shape, its word and its shortest reason."""
+
+    ends = True
+
+    def paint_inside(self, painter: QPainter, inner: QRectF, index: Index) -> None:
+        row = _row(index)
+        verdict = row.judgement.verdict if row.judgement else verdict_mark.REFERENCE
+        side = steps.scaled(MARK)
+        mark = QRectF(inner.left() + self.pad(), inner.center().y() - side / 2, side, side)
+        verdict_mark.paint(painter, mark, verdict)
+        words = inner.adjusted(self.pad() + side + steps.scaled(10), 0, -steps.scaled(EDGE), 0)
+        reason = row.judgement.short if row.judgement else _model(index).why_reference()
+        ink = tones.current().verdict(verdict).ink
+        word = self.tr(verdict_mark.WORDS[verdict])
+        paint_lines(painter, words, word, "" if _model(index).narrow else reason, ink=ink)

@@ -1,0 +1,223 @@
+"""The pane beside the matrix: why the current row has its verdict, and what the number can mean."""
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from app.domain import wording
+from app.domain.verdict import REASON_MEANS, Judgement, Verdict
+from app.services.comparing import Row
+from app.ui.compare.flow import Flow
+from app.ui.compare.strip import beside, spoken
+from app.ui.counted import counted
+from app.ui.look import dates, tones, type as steps
+from app.ui.widgets.chips import Chip
+from app.ui.widgets.key_button import KeyButton
+from app.ui.widgets.panel import Panel, Rule
+from app.ui.widgets.verdict_mark import REFERENCE, WORDS, VerdictMark
+from app.ui.widgets.words import Words
+
+WIDTH = 328
+NARROW = 304
+
+
+class _Scroll(QScrollArea):
+    """Arrow keys scroll it; whoever shows it draws its ring."""
+
+    focused = Signal()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focused.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.focused.emit()
+
+
+class ExplainPane(Panel):
+    """Explains one row; everything in it can be selected and copied."""
+
+    opened = Signal(str)
+    """The id of a claim whose words shall be shown in the article."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._scroll = _Scroll(self)
+        self._scroll.focused.connect(self.update)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._scroll.setAccessibleName(self.tr("Explanation of the current figure"))
+        self._scroll.viewport().setAutoFillBackground(False)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(2, 6, 2, 6)
+        around.addWidget(self._scroll)
+
+    def show_row(self, row: Row | None, reference: Row | None) -> None:
+        """Explain this row against the reference; None clears the pane."""
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(14, 8, 12, 8)
+        column.setSpacing(12)
+        if row is not None:
+            self._add_figure(column, row)
+            self._add_verdict(column, row, reference)
+            self._add_interval(column, row)
+            self._add_reasons(column, row.judgement)
+            self._add_sources(column, row)
+        column.addStretch(1)
+        focused = self._scroll.hasFocus()
+        self._scroll.setWidget(page)
+        page.setAutoFillBackground(False)  # the scroll area has just turned it on
+        if focused:
+            self._scroll.setFocus()
+
+    def take_focus(self) -> None:
+        """Let the arrow keys scroll the explanation."""
+        self._scroll.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _add_figure(self, column: QVBoxLayout, row: Row) -> None:
+        flow = Flow()
+        flow.addWidget(_copied(Words(row.figure, "title", wrap=steps.scaled(WIDTH - 60) < _wide(row.figure))))
+        for chip in row.chips:
+            flow.addWidget(Chip(chip.text, known=chip.known, by_analyst=chip.by_analyst))
+        column.addLayout(flow)
+        claim = row.line.record.claim
+        quote = " ".join(f"{row.line.before}{claim.surface}{row.line.after}".split())
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(_copied(Words(f"“{quote}”", "evidence", "text2", wrap=True)), 1)
+        source = KeyButton("", None, "quiet")
+        source.print_key("O")
+        source.setAccessibleName(self.tr("Open the source"))
+        source.setToolTip(source.accessibleName())
+        source.clicked.connect(lambda: self.opened.emit(row.line.record.claim_id))
+        line.addWidget(source, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(line)
+
+    def _add_verdict(self, column: QVBoxLayout, row: Row, reference: Row | None) -> None:
+        judgement = row.judgement
+        if judgement is None:
+            said = self.tr("The other figures are set against this one. P pins another.")
+            column.addWidget(_Tinted(REFERENCE, said))
+            return
+        column.addWidget(_Tinted(judgement.verdict, judgement.sentence))
+        if reference is not None:
+            against = self.tr("Against {0}, {1}").format(reference.figure, reference.speaker)
+            column.addWidget(_copied(Words(against, "small", "text2", wrap=True)))
+        for title, words in (
+            (self.tr("What would settle it"), judgement.question),
+            (self.tr("Conversion"), judgement.conversion),
+        ):
+            if words:
+                column.addLayout(_titled(title, _copied(Words(words, "body", wrap=True))))
+
+    def _add_interval(self, column: QVBoxLayout, row: Row) -> None:
+        if row.interval is None:
+            return
+        unit = row.line.record.claim.figure.unit
+        core, halo = wording.bounds(row.interval.core, unit), wording.bounds(row.interval.halo, unit)
+        lines = [_pair(self.tr("As printed"), core)]
+        if halo != core:
+            lines.append(_pair(self.tr("If it was rounded"), halo))
+        self._add_section(column, self.tr("What the number can mean"), lines)
+
+    def _add_reasons(self, column: QVBoxLayout, judgement: Judgement | None) -> None:
+        if judgement is None or not judgement.reasons:
+            return
+        means = (REASON_MEANS[reason] for reason in judgement.reasons)
+        lines = [_whole(_copied(Words(f"{words[:1].upper()}{words[1:]}.", "small", wrap=True))) for words in means]
+        if judgement.size is not None and judgement.size.ratio is not None:
+            lines.append(_pair(self.tr("Apart"), wording.amount(judgement.size.gap, judgement.size.unit)))
+            lines.append(_pair(self.tr("The larger is"), wording.times(judgement.size.ratio)))
+        self._add_section(column, self.tr("Why"), lines)
+
+    def _add_sources(self, column: QVBoxLayout, row: Row) -> None:
+        articles = counted(row.articles, self.tr("%n article"), self.tr("%n articles"))
+        origins = counted(row.origins, self.tr("%n independent origin"), self.tr("%n independent origins"))
+        lines = [
+            _pair(self.tr("Denied by") if row.denied else self.tr("Said by"), row.speaker),
+            _pair(self.tr("Printed by"), ", ".join(row.outlets) or self.tr("not stated")),
+            _pair(self.tr("First on"), dates.day(row.line.published) or self.tr("undated")),
+            _pair(self.tr("In all"), f"{articles}, {origins}"),
+        ]
+        self._add_section(column, self.tr("Who says so"), lines)
+
+    def _add_section(self, column: QVBoxLayout, title: str, lines: list[QHBoxLayout]) -> None:
+        column.addWidget(Rule())
+        column.addWidget(Words(title, "label", "text3"))
+        section = QVBoxLayout()
+        section.setSpacing(4)
+        for line in lines:
+            section.addLayout(line)
+        column.addLayout(section)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._scroll.hasFocus():
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(tones.current().accent, 2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 7, 7)
+
+
+def _wide(figure: str) -> int:
+    return Words(figure, "title").sizeHint().width()
+
+
+def _copied(words: Words) -> Words:
+    """Words that can be marked and copied."""
+    words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    words.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+    words.setAccessibleName(words.plain())
+    return words
+
+
+def _titled(title: str, words: Words) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(2)
+    column.addWidget(Words(title, "label", "text3"))
+    column.addWidget(words)
+    return column
+
+
+def _whole(words: Words) -> QHBoxLayout:
+    line = QHBoxLayout()
+    line.addWidget(words)
+    return line
+
+
+def _pair(name: str, value: str) -> QHBoxLayout:
+    """A name at the left, its value at the right."""
+    said = _copied(Words(value, "small", weight=600, wrap=True))
+    line = beside(Words(name, "small", "text2"), "small", said)
+    line.setSpacing(16)
+    said.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+    return line
+
+
+class _Tinted(QWidget):
+    """The verdict's word and sentence on its tint."""
+
+    def __init__(self, verdict: Verdict | str, sentence: str) -> None:
+        super().__init__()
+        self._verdict = verdict
+        line = QHBoxLayout(self)
+        line.setContentsMargins(12, 10, 12, 10)
+        line.setSpacing(12)
+        line.addWidget(VerdictMark(verdict, 20), 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        word = self.tr(WORDS[verdict])
+        words.addWidget(Words(word, "body", "accent" if verdict == REFERENCE else verdict, weight=600))
+        words.addWidget(_copied(Words(spoken(sentence, word), "small", wrap=True)))
+        line.addLayout(words, 1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(tones.current().verdict(self._verdict).tint)
+        painter.drawRoundedRect(QRectF(self.rect()), 6, 6)

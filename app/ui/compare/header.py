@@ -1,0 +1,71 @@
+"""The heads of the matrix; over the lanes stands the axis."""
+
+from decimal import Decimal
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtWidgets import QHeaderView, QWidget
+
+from app.domain import wording
+from app.ui.compare.delegates import EDGE, PAD, lane_field
+from app.ui.compare.lanes import Lane
+from app.ui.compare.model import Column, MatrixModel
+from app.ui.look import tones, type as steps
+
+HEIGHT = 40
+_LINE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+
+
+class MatrixHeader(QHeaderView):
+    """Words over the columns and round values over the lanes, all in one line."""
+
+    def __init__(self, model: MatrixModel, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._model = model
+        self.setHighlightSections(False)
+        self.setSectionsClickable(False)
+        self.setFixedHeight(steps.scaled(HEIGHT))
+        self.setMinimumSectionSize(0)
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        t = tones.current()
+        painter.save()
+        painter.fillRect(rect, t.surface)
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), t.rule2)
+        painter.setFont(steps.font("label"))
+        painter.setPen(t.text3)
+        if section == Column.LANE:
+            self._paint_axis(painter, QRectF(rect))
+        else:
+            words = str(self._model.headerData(section, Qt.Orientation.Horizontal))
+            left = steps.scaled(EDGE if section == Column.BASIS else PAD)
+            painter.drawText(rect.adjusted(left, 0, 0, 0), int(_LINE), words)
+        painter.restore()
+
+    def _paint_axis(self, painter: QPainter, rect: QRectF) -> None:
+        field = lane_field(rect)
+        lane = Lane(self._model.axis, field)
+        metrics = QFontMetricsF(steps.font("label"))
+        unit = self._unit()
+        painter.drawText(field.adjusted(steps.scaled(4), 0, 0, 0), _LINE, unit)
+        taken = field.left() + (steps.scaled(12) + metrics.horizontalAdvance(unit) if unit else 0)
+        for value in lane.ticks():
+            words = wording.number(Decimal(f"{value:.6g}"))
+            wide = metrics.horizontalAdvance(words)
+            left = lane.x(value) - wide / 2
+            if left >= taken and left + wide <= rect.right():
+                painter.drawText(QRectF(left, rect.top(), wide + 1, rect.height()), _LINE, words)
+                taken = left + wide + steps.scaled(6)
+        painter.setFont(steps.font("small"))
+        painter.setPen(tones.current().text2)
+        for cut in self._model.axis.cuts():
+            at = round(lane.at(cut))
+            painter.fillRect(QRectF(at - 4, rect.bottom(), 8, 1), tones.current().surface)
+            painter.drawText(QRectF(at - 10, rect.bottom() - 13, 20, 16), Qt.AlignmentFlag.AlignCenter, "//")
+
+    def _unit(self) -> str:
+        """What the numbers of the axis count, where it can be said in a sign."""
+        unit = self._model.unit() or ""
+        if unit == "percent":
+            return "%"
+        return wording.CURRENCY_SIGNS.get(unit, unit if unit.isupper() else "")

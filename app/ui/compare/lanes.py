@@ -1,0 +1,185 @@
+"""The lane of a figure: a bar for its interval, a dot for what was printed, an arrow for an open bound."""
+
+from decimal import Decimal
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
+
+from app.domain.interval import Bounds
+from app.services.comparing import Row
+from app.ui.compare.axis import Axis
+from app.ui.look import tones, type as steps
+
+BAR = 16
+LEAST = 2.4
+DOTS = {1: 2.4, 2: 3.4}
+MOST = 4.4
+GAP = 9
+EDGE = 8
+ARROW = 32
+_LINE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+
+
+class Lane:
+    """Draws one row's mark and words into the lane column."""
+
+    def __init__(self, axis: Axis, rect: QRectF) -> None:
+        self._axis = axis
+        self._rect = rect.adjusted(steps.scaled(EDGE), 0, -steps.scaled(EDGE), 0)
+
+    def x(self, value: float) -> float:
+        """Where a value lies, in pixels."""
+        return self.at(self._axis.place(value))
+
+    def at(self, share: float) -> float:
+        """Where a place of the axis (0 to 1) lies, in pixels."""
+        return self._rect.left() + share * self._rect.width()
+
+    def ticks(self) -> list[float]:
+        """Values to print over the lane, with a rule below each."""
+        return self._axis.ticks(self._rect.width(), steps.scaled(42))
+
+    def paint_grid(self, painter: QPainter, ground: QColor) -> None:
+        """The rules below the ticks of the axis, and its cuts as gaps in the ground."""
+        t = tones.current()
+        for value in self.ticks():
+            painter.fillRect(QRectF(round(self.x(value)), self._rect.top(), 1, self._rect.height()), t.rule)
+        for cut in self._axis.cuts():
+            painter.fillRect(QRectF(round(self.at(cut)) - 2, self._rect.top(), 4, self._rect.height()), ground)
+
+    def paint_reference(self, painter: QPainter, halo: tuple[float, float]) -> None:
+        """The reference's own interval as a shade over its lane; other lanes are not comparable with it."""
+        shade = QColor(tones.current().accent)
+        shade.setAlpha(48)
+        left, right = self.x(halo[0]), self.x(halo[1])
+        painter.fillRect(QRectF(left, self._rect.top(), max(right - left, LEAST), self._rect.height()), shade)
+
+    def paint_mark(self, painter: QPainter, row: Row, ink: QColor) -> QRectF:
+        """The mark of one row; gives the stretch that it fills, for the words beside it."""
+        assert row.interval is not None
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        halo, core = row.interval.halo, row.interval.core
+        filled = self._bar(painter, row, ink) if _is_closed(halo) else self._arrow(painter, row, ink)
+        value = _printed(row, core)
+        if value is not None:
+            filled = filled.united(self._dot(painter, row, value, ink))
+        painter.restore()
+        return filled
+
+    def _middle(self) -> float:
+        return self._rect.center().y()
+
+    def _bar(self, painter: QPainter, row: Row, ink: QColor) -> QRectF:
+        """Halo and core; a denied figure is an outline in dashes."""
+        assert row.interval is not None
+        halo = self._stretch(row.interval.halo)
+        pen = QPen(ink, 1)
+        if row.denied:
+            pen.setDashPattern([3, 2])
+        painter.setPen(pen)
+        light, dark = QColor(ink), QColor(ink)
+        light.setAlpha(0 if row.denied else 56)
+        dark.setAlpha(96)
+        painter.setBrush(light)
+        outline = halo.adjusted(0.5, 0.5, -0.5, -0.5) if halo.width() > 2 * LEAST else halo
+        painter.drawRoundedRect(outline, min(3.0, halo.width() / 2), 3)
+        if not row.denied and _is_closed(row.interval.core):
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(dark)
+            painter.drawRect(self._stretch(row.interval.core).intersected(outline))
+        return halo
+
+    def _stretch(self, bounds: Bounds) -> QRectF:
+        left, right = self.x(float(bounds.low)), self.x(float(bounds.high))
+        if right - left < LEAST:
+            left, right = (left + right - LEAST) / 2, (left + right + LEAST) / 2
+        tall = steps.scaled(BAR)
+        return QRectF(left, self._middle() - tall / 2, right - left, tall)
+
+    def _arrow(self, painter: QPainter, row: Row, ink: QColor) -> QRectF:
+        """An arrow from a post at the bound, towards the open end."""
+        assert row.interval is not None
+        halo = row.interval.halo
+        bound, way = (halo.low, 1) if halo.low.is_finite() else (halo.high, -1)
+        at, middle, half = self.x(float(bound)), self._middle(), steps.scaled(BAR) / 2
+        tip = min(max(at + way * steps.scaled(ARROW), self._rect.left()), self._rect.right())
+        line = QPen(ink, 1.75, Qt.PenStyle.DashLine if row.denied else Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
+        painter.fillRect(QRectF(at - 1, middle - half, 2, 2 * half), ink)
+        painter.setPen(line)
+        painter.drawLine(QPointF(at, middle), QPointF(tip - way * 5, middle))
+        painter.setPen(Qt.PenStyle.NoPen if not row.denied else QPen(ink, 1))
+        painter.setBrush(ink if not row.denied else Qt.BrushStyle.NoBrush)
+        head = [QPointF(tip, middle), QPointF(tip - way * 8, middle - 4.5), QPointF(tip - way * 8, middle + 4.5)]
+        painter.drawPolygon(QPolygonF(head))
+        return QRectF(min(at, tip), middle - half, abs(tip - at), 2 * half)
+
+    def _dot(self, painter: QPainter, row: Row, value: Decimal, ink: QColor) -> QRectF:
+        """The printed value, larger with more independent origins; hollow where it is denied."""
+        radius = DOTS.get(row.origins, MOST) * steps.scaled(100) / 100
+        centre = QPointF(self.x(float(value)), self._middle())
+        t = tones.current()
+        painter.setPen(QPen(ink, 1.2) if row.denied else QPen(t.surface, 1.4))
+        painter.setBrush(t.surface if row.denied else ink)
+        reach = radius if row.denied else radius + 0.7
+        painter.drawEllipse(centre, reach, reach)
+        return QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius)
+
+    def paint_words(self, painter: QPainter, filled: QRectF | None, bold: str, plain: str) -> None:
+        """The interval and the reach beside the mark, on the right if they fit, else on the left.
+
+        Where neither side has room for both the interval stands alone: a number is never cut.
+        """
+        t = tones.current()
+        strong, weak = steps.font("small", 600), steps.font("small")
+        gap = steps.scaled(GAP)
+        first = QFontMetricsF(strong).horizontalAdvance(bold)
+        both = first + gap + QFontMetricsF(weak).horizontalAdvance(plain) if plain else first
+        for wide in dict.fromkeys((both, first)):
+            left = self._beside(filled, wide, gap)
+            if left is not None:
+                break
+        else:
+            wide, left = first, max(self._rect.right() - first, self._rect.left())
+        room = QRectF(left, self._rect.top(), wide + 2, self._rect.height())
+        painter.setFont(strong)
+        painter.setPen(t.text)
+        painter.drawText(room, _LINE, bold)
+        if wide > first:
+            painter.setFont(weak)
+            painter.setPen(t.text2)
+            painter.drawText(room.adjusted(first + gap, 0, 0, 0), _LINE, plain)
+
+    def _beside(self, filled: QRectF | None, wide: float, gap: float) -> float | None:
+        """Where words of this width start, None where there is room on neither side."""
+        if filled is None:
+            return self._rect.left() if wide <= self._rect.width() else None
+        if filled.right() + gap + wide <= self._rect.right():
+            return filled.right() + gap
+        left = filled.left() - gap - wide
+        return left if left >= self._rect.left() else None
+
+
+def _is_closed(bounds: Bounds) -> bool:
+    return bounds.low.is_finite() and bounds.high.is_finite()
+
+
+def _printed(row: Row, core: Bounds) -> Decimal | None:
+    """The printed value; a range has none."""
+    figure = row.line.record.claim.figure
+    if figure.low is None:
+        return core.low if core.low == core.high else None
+    return None if figure.is_range else figure.low
+
+
+def paint_ground(painter: QPainter, rect: QRectF, *, first: bool, last: bool) -> None:
+    """The ground of a group's lane: one rounded field over all its rows."""
+    t = tones.current()
+    field = rect.adjusted(0, 0 if first else -8, 0, 0 if last else 8)
+    painter.save()
+    painter.setClipRect(rect)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    path = QPainterPath()
+    path.addRoundedRect(field, 6, 6)
+    painter.fillPath(path, t.window if t is tones.LIGHT else t.sunken)
+    painter.restore()

@@ -1,0 +1,223 @@
+"""The matrix: one real table, its rows grouped by basis, its lane column under a common axis."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFont, QFontMetricsF, QPalette, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+
+from app.domain.verdict import Verdict
+from app.services.comparing import Comparison, Row
+from app.ui.compare.delegates import (
+    EDGE,
+    MARK,
+    PAD,
+    PIN,
+    BasisCell,
+    FigureCell,
+    LaneCell,
+    SpeakerCell,
+    VerdictCell,
+    row_height,
+)
+from app.ui.compare.header import MatrixHeader
+from app.ui.compare.model import Column, MatrixModel
+from app.ui.look import type as steps
+from app.ui.widgets.verdict_mark import REFERENCE, WORDS
+
+LEAST_LANE = 220
+WIDEST_BASIS, WIDEST_FIGURE, WIDEST_REASON = 220, 320, 240
+_ORDER = list(Verdict)
+
+
+class Matrix(QTableView):
+    """Rows of figures by basis. J and K move, and the current row is what the keys act on."""
+
+    row_chosen = Signal(object)
+    """The `Row` that is current now, None where there is none."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = MatrixModel(self)
+        self.setModel(self._model)
+        self.setAccessibleName(self.tr("Figures by basis"))
+        self.setHorizontalHeader(MatrixHeader(self._model, self))
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(0)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setShowGrid(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabKeyNavigation(False)
+        # The cells draw what shows that a row is current; the style would fill whole columns.
+        quiet = self.palette()
+        quiet.setColor(QPalette.ColorRole.Highlight, Qt.GlobalColor.transparent)
+        self.setPalette(quiet)
+        for column, cell in (
+            (Column.BASIS, BasisCell(self)),
+            (Column.FIGURE, FigureCell(self)),
+            (Column.LANE, LaneCell(self)),
+            (Column.SPEAKER, SpeakerCell(self)),
+            (Column.VERDICT, VerdictCell(self)),
+        ):
+            self.setItemDelegateForColumn(column, cell)
+        self.setColumnHidden(Column.SPEAKER, True)
+        self.selectionModel().currentRowChanged.connect(lambda now, _: self._chosen(now.row()))
+
+    # Showing
+
+    def show_comparison(self, comparison: Comparison | None, current: str | None = None) -> None:
+        """Show a comparison with the row of this claim current, else the row that needs a person most."""
+        scrolled = self.verticalScrollBar().value()
+        at_row = self.currentIndex().row()
+        self.clearSpans()
+        self._model.show(comparison)
+        for first, count in self._model.group_spans():
+            if count > 1:
+                self.setSpan(first, Column.BASIS, count, 1)
+        self._set_heights()
+        self._fit_columns()
+        at = self._model.position(current) if current else None
+        if at is None and current is not None and self._model.rowCount():
+            at = min(at_row, self._model.rowCount() - 1)
+        if at is None:
+            at = self._first()
+        if at is None:
+            self.row_chosen.emit(None)
+            return
+        self.verticalScrollBar().setValue(scrolled if current else 0)
+        self.setCurrentIndex(self._model.index(at, Column.FIGURE))
+
+    def set_narrow(self, narrow: bool) -> None:
+        """One line a row, the speaker in a column of its own; or two lines."""
+        if narrow == self._model.narrow:
+            return
+        self._model.narrow = narrow
+        self.setColumnHidden(Column.SPEAKER, not narrow)
+        self._set_heights()
+        self._fit_columns()
+        self.viewport().update()
+
+    def set_lanes_shown(self, shown: bool) -> None:
+        """Leave the lanes out where something else needs their room; intervals are then in the tooltips."""
+        if shown == self.isColumnHidden(Column.LANE):
+            self.setColumnHidden(Column.LANE, not shown)
+            self._fit_columns()
+
+    def _set_heights(self) -> None:
+        for first, count in self._model.group_spans():
+            for at in range(first, first + count):
+                tall = row_height(narrow=self._model.narrow, first=at == first, last=at == first + count - 1)
+                self.setRowHeight(at, tall)
+
+    def _fit_columns(self) -> None:
+        """Every column as wide as its words; the lanes take what is left."""
+        rows, groups, narrow = self._model.rows(), self._model.groups(), self._model.narrow
+        strong, weak = steps.font("body", 600), steps.font("small")
+        basis = max(
+            _widest(strong, (group.label.kind for group in groups)),
+            # Where a group has several rows the detail goes on in a further line.
+            _widest(weak, (group.label.detail for group in groups if len(group.rows) == 1)),
+            steps.scaled(112),
+        )
+        figure = _widest(strong, (row.figure for row in rows if row.judgement))
+        pinned = _widest(strong, (row.figure for row in rows if row.judgement is None))
+        figure = max(figure, pinned + steps.scaled(PIN + 6), steps.scaled(128 if narrow else 172))
+        verdict = _widest(
+            strong, (self.tr(WORDS[row.judgement.verdict if row.judgement else REFERENCE]) for row in rows)
+        )
+        if not narrow:
+            reasons = _widest(
+                weak, (row.judgement.short if row.judgement else self._model.why_reference() for row in rows)
+            )
+            verdict = max(verdict, min(reasons, steps.scaled(WIDEST_REASON)), steps.scaled(128))
+        self.setColumnWidth(Column.BASIS, round(min(basis, steps.scaled(WIDEST_BASIS))) + steps.scaled(EDGE + 8))
+        self.setColumnWidth(Column.FIGURE, round(min(figure, steps.scaled(WIDEST_FIGURE))) + steps.scaled(PAD + 12))
+        self.setColumnWidth(Column.VERDICT, round(verdict) + steps.scaled(PAD + MARK + 10 + EDGE + 2))
+        speaker = _widest(weak, (self._model.speaker(row) for row in rows)) if narrow else 0
+        self.setColumnWidth(Column.SPEAKER, round(min(speaker, steps.scaled(120))) + steps.scaled(PAD + 10))
+        self._fit_lane()
+
+    def _fit_lane(self) -> None:
+        """The lanes take what is left; the basis and the speaker give way to them, numbers and verdicts do not."""
+        others = (Column.BASIS, Column.FIGURE, Column.VERDICT, Column.SPEAKER)
+        taken = sum(self.columnWidth(column) for column in others if not self.isColumnHidden(column))
+        room = self.viewport().width() - taken
+        lanes = not self.isColumnHidden(Column.LANE)
+        wanted = steps.scaled(LEAST_LANE) if lanes else 0
+        for column, floor in ((Column.BASIS, 132), (Column.SPEAKER, 84 if lanes else 56)):
+            spare = self.columnWidth(column) - steps.scaled(floor)
+            if room < wanted and spare > 0 and not self.isColumnHidden(column):
+                give = min(spare, wanted - room)
+                self.setColumnWidth(column, self.columnWidth(column) - give)
+                room += give
+        if not lanes:
+            rest = Column.BASIS if self.isColumnHidden(Column.SPEAKER) else Column.SPEAKER
+            self.setColumnWidth(rest, self.columnWidth(rest) + max(room, 0))
+            return
+        self.setColumnWidth(Column.LANE, max(room, steps.scaled(120)))
+
+    def _first(self) -> int | None:
+        """The row to look at first: the one that needs a person most."""
+        rows = self._model.rows()
+        judged = [(_ORDER.index(row.judgement.verdict), at) for at, row in enumerate(rows) if row.judgement]
+        return min(judged)[1] if judged else 0 if rows else None
+
+    # The current row
+
+    def current_row(self) -> Row | None:
+        """The row that the keys act on."""
+        index = self.currentIndex()
+        return self._model.row(index.row()) if index.isValid() else None
+
+    def step(self, by: int) -> None:
+        """Go up or down by rows, stopping at the ends."""
+        last = self._model.rowCount() - 1
+        if last >= 0:
+            at = min(max(self.currentIndex().row() + by, 0), last)
+            self.setCurrentIndex(self._model.index(at, Column.FIGURE))
+
+    def matrix(self) -> MatrixModel:
+        """The table behind it."""
+        return self._model
+
+    def _chosen(self, at: int) -> None:
+        self.row_chosen.emit(self._model.row(at) if at >= 0 else None)
+
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """By rows alone: a cell means nothing without its row."""
+        last = self._model.rowCount() - 1
+        page = max(self.viewport().height() // row_height(narrow=self._model.narrow, first=False, last=False) - 1, 1)
+        moves = QAbstractItemView.CursorAction
+        by = {
+            moves.MoveUp: -1,
+            moves.MovePrevious: -1,
+            moves.MoveDown: 1,
+            moves.MoveNext: 1,
+            moves.MovePageUp: -page,
+            moves.MovePageDown: page,
+            moves.MoveHome: -last,
+            moves.MoveEnd: last,
+        }.get(action, 0)
+        return self._model.index(min(max(self.currentIndex().row() + by, 0), last), Column.FIGURE)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_columns()
+
+
+def _widest(face: QFont, words: Iterable[str]) -> float:
+    metrics = QFontMetricsF(face)
+    return max((metrics.horizontalAdvance(one) for one in words), default=0)

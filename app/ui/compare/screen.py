@@ -1,0 +1,281 @@
+"""The Compare screen: a topic's figures side by side, and what to do with them."""
+
+from pathlib import Path
+
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSpacerItem, QStackedLayout, QVBoxLayout, QWidget
+
+from app.domain.changes import Changes
+from app.domain.errors import UserError
+from app.domain.topic import Topic
+from app.services.comparing import Comparison, Row
+from app.services.desk import Desk
+from app.ui.compare.explain import NARROW, WIDTH, ExplainPane
+from app.ui.compare.head import Head
+from app.ui.compare.matrix import Matrix
+from app.ui.compare.strip import VerdictStrip
+from app.ui.compare.topic_dialog import TopicDialog
+from app.ui.look import type as steps
+from app.ui.own_keys import OwnKeys
+from app.ui.screen import FooterKey, Screen
+from app.ui.widgets.empty import EmptyState
+from app.ui.widgets.key_button import KeyButton
+from app.ui.widgets.panel import Panel
+
+ROOMY = 1288
+"""The screen's width, in pixels at 100 %, from which a row has two lines: a window of 1360 without its rail."""
+
+SMALL = 1080
+"""Below this width the explanation stands in for the lanes, and only when it is asked for."""
+
+
+class CompareScreen(Screen):
+    """Chooses a topic, shows its comparison, pins, opens sources, exports what is shown."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = self.tr("Compare")
+        self._desk: Desk | None = None
+        self._topics: list[Topic] = []
+        self._comparison: Comparison | None = None
+        self._stale = False
+        self._asked = False
+        """The explanation was asked for, and not sent away since."""
+        self._make_acts()
+        self._stack = QStackedLayout(self)
+        self._empty = EmptyState(
+            self.tr("Nothing to compare yet"),
+            KeyButton(self.new_topic, "plus", "primary", height=40),
+            more=self.tr("A topic gathers the figures of one subject; two of them make a comparison."),
+        )
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self._make_page())
+        self.matrix.row_chosen.connect(self._explain)
+        self.matrix.doubleClicked.connect(lambda _: self._open())
+        self.explain.opened.connect(self.open_source)
+        self._own_keys = OwnKeys(self)
+
+    def _make_acts(self) -> None:
+        self.next = self.act(self.tr("Next figure"), ["J"], lambda: self.matrix.step(1))
+        self.previous = self.act(self.tr("Previous figure"), ["K"], lambda: self.matrix.step(-1))
+        self.pin = self.act(self.tr("Pin as reference"), ["P"], self._pin)
+        self.add_figures = self.act(self.tr("Add figures"), ["C"], self._add_figures)
+        self.leave_out = self.act(self.tr("Take out of the topic"), ["Delete"], self._leave_out)
+        self.source = self.act(self.tr("Open the source"), ["O"], self._open)
+        self.explained = self.act(self.tr("Explain"), ["Return", "Enter"], self._ask)
+        self.back = self.act(self.tr("Back to the figures"), ["Escape"], self._back)
+        self.new_topic = self.act(self.tr("New topic"), ["Ctrl+T"], self._new_topic)
+        self.export = self.act(self.tr("Export"), ["Ctrl+E"], self._export)
+
+    def _make_page(self) -> QWidget:
+        page = QWidget()
+        self._column = QVBoxLayout(page)
+        self._column.setSpacing(0)
+        self.head = Head(self.new_topic, self.add_figures, self.export)
+        self.chooser = self.head.chooser
+        self.chooser.activated.connect(lambda _: self._show())
+        self._column.addWidget(self.head)
+        self._column.addSpacing(8)
+        self.strip = VerdictStrip()
+        self._column.addWidget(self.strip)
+        self._gap = QSpacerItem(0, 16)
+        self._column.addSpacerItem(self._gap)
+        panes = QHBoxLayout()
+        panes.setSpacing(16)
+        table = Panel()
+        inside = QVBoxLayout(table)
+        inside.setContentsMargins(1, 1, 1, 8)
+        self.matrix = Matrix()
+        inside.addWidget(self.matrix)
+        panes.addWidget(table, 1)
+        self.explain = ExplainPane()
+        panes.addWidget(self.explain)
+        self._column.addLayout(panes, 1)
+        return page
+
+    # What the window asks of a screen
+
+    def set_desk(self, desk: Desk | None) -> None:
+        self._desk = desk
+        self._stale = True
+        if desk is None or self.isVisible():
+            self._read()
+
+    def refresh(self, changes: Changes) -> None:
+        if changes:
+            self._stale = True
+            if self.isVisible():
+                self._read()
+
+    def reveal(self, ident: str) -> None:
+        """Show a topic, or the row of a claim in the topic that is shown, else in the first that holds it."""
+        self._read()
+        if (at := self.chooser.findData(ident)) >= 0:
+            self.chooser.setCurrentIndex(at)
+            self._show()
+            return
+        if self._desk is not None and self.matrix.matrix().position(ident) is None:
+            held = (topic for topic in self._topics if self._holds(topic, ident))
+            if (topic := next(held, None)) is not None:
+                self.chooser.setCurrentIndex(self.chooser.findData(topic.topic_id))
+                self._show()
+        if (position := self.matrix.matrix().position(ident)) is not None:
+            self.matrix.step(position - self.matrix.currentIndex().row())
+
+    def _holds(self, topic: Topic, claim_id: str) -> bool:
+        assert self._desk is not None
+        return any(claim_id in row.claim_ids for row in self._desk.comparing.compare(topic.topic_id).rows)
+
+    def shown(self) -> None:
+        self._read()
+        (self.matrix if self._comparison else self._empty.button or self).setFocus()
+
+    def footer_keys(self) -> list[FooterKey]:
+        if self._comparison is None:
+            return []
+        return [
+            FooterKey(("J", "K"), self.tr("move")),
+            FooterKey(("P",), self.tr("pin as reference")),
+            FooterKey(("Delete",), self.tr("take out")),
+            FooterKey(("O",), self.tr("open the source")),
+            FooterKey(("Enter",), self.tr("explain")),
+        ]
+
+    def key_actions(self) -> list[QAction]:
+        return self.actions()
+
+    # Showing
+
+    def comparison(self) -> Comparison | None:
+        """What is shown."""
+        return self._comparison
+
+    def _read(self) -> None:
+        """Read the topics again if anything was written, and keep the chosen one if it is still there."""
+        if not self._stale:
+            return
+        self._stale = False
+        chosen = self.chooser.currentData()
+        self._topics = [row.topic for row in self._desk.grouping.topics()] if self._desk else []
+        self.chooser.blockSignals(True)
+        self.chooser.clear()
+        for topic in self._topics:
+            self.chooser.addItem(topic.name, topic.topic_id)
+        self.chooser.setCurrentIndex(max(self.chooser.findData(chosen), 0) if self._topics else -1)
+        self.chooser.blockSignals(False)
+        self._show()
+
+    def _show(self) -> None:
+        """Compare the chosen topic, staying at the current row."""
+        topic_id = self.chooser.currentData()
+        current = self.matrix.current_row()
+        shown = self._comparison
+        desk = self._desk
+        self._comparison = desk.comparing.compare(topic_id) if desk is not None and topic_id is not None else None
+        self._stack.setCurrentIndex(1 if self._comparison else 0)
+        same = shown is not None and shown.topic.topic_id == topic_id
+        self.matrix.show_comparison(
+            self._comparison, current.line.record.claim_id if current is not None and same else None
+        )
+        if self._comparison is not None:
+            self.strip.show_comparison(self._comparison)
+            self.head.show_reach(self._comparison)
+        self._explain(self.matrix.current_row())
+        self._enable()
+        self.footer_changed.emit()
+
+    def _enable(self) -> None:
+        row = self.matrix.current_row()
+        for act in (self.add_figures, self.export):
+            act.setEnabled(self._comparison is not None)
+        for act in (self.pin, self.leave_out, self.source, self.explained, self.next, self.previous):
+            act.setEnabled(row is not None)
+        self.new_topic.setEnabled(self._desk is not None)
+
+    def _explain(self, row: object) -> None:
+        pinned = self._comparison.pinned if self._comparison else None
+        self.explain.show_row(row if isinstance(row, Row) else None, pinned)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        narrow, small = self.width() < steps.scaled(ROOMY), self.width() < steps.scaled(SMALL)
+        edge = 16 if narrow else 24
+        gap = 12 if narrow else 16
+        self._column.setContentsMargins(edge, 14, edge, gap)
+        self._gap.changeSize(0, gap)
+        self.explain.setFixedWidth(steps.scaled(NARROW if narrow else WIDTH))
+        self.explain.setVisible(self._asked or not small)
+        self.matrix.set_narrow(narrow)
+        self.matrix.set_lanes_shown(not (small and self._asked))
+
+    def _ask(self) -> None:
+        self._asked = True
+        self._fit()
+        self.explain.take_focus()
+
+    def _back(self) -> None:
+        self._asked = False
+        self._fit()
+        self.matrix.setFocus()
+
+    # Acting
+
+    def _new_topic(self) -> None:
+        if self._desk is None:
+            return
+        dialog = TopicDialog(self._desk.grouping.find, parent=self)
+        while dialog.exec() == TopicDialog.DialogCode.Accepted:
+            name = dialog.name.text().strip()
+            try:
+                topic_id, changes = self._desk.grouping.add(name, dialog.words(), dialog.kind, dialog.ticked())
+            except UserError as error:
+                dialog.refuse(str(error))
+                continue
+            self.changed.emit(changes)
+            self.reveal(topic_id)
+            break
+        dialog.deleteLater()
+
+    def _topic(self) -> Topic | None:
+        at = self.chooser.currentIndex()
+        return self._topics[at] if 0 <= at < len(self._topics) else None
+
+    def _add_figures(self) -> None:
+        topic = self._topic()
+        if self._desk is None or topic is None:
+            return
+        grouping = self._desk.grouping
+        dialog = TopicDialog(lambda terms: grouping.find(terms, topic.kind), topic, self)
+        if dialog.exec() == TopicDialog.DialogCode.Accepted and (ticked := dialog.ticked()):
+            self.changed.emit(grouping.file(ticked, topic.topic_id))
+        dialog.deleteLater()
+
+    def _pin(self) -> None:
+        row, topic = self.matrix.current_row(), self._topic()
+        if self._desk is not None and row is not None and topic is not None:
+            self.changed.emit(self._desk.grouping.pin(topic.topic_id, row.line.record.claim_id))
+
+    def _leave_out(self) -> None:
+        row, topic = self.matrix.current_row(), self._topic()
+        if self._desk is not None and row is not None and topic is not None:
+            self.changed.emit(self._desk.grouping.remove(row.claim_ids, topic.topic_id))
+
+    def _open(self) -> None:
+        if (row := self.matrix.current_row()) is not None:
+            self.open_source.emit(row.line.record.claim_id)
+
+    def _export(self) -> None:
+        if self._comparison is None:
+            return
+        suggested = f"{self._comparison.topic.name}.csv".replace("/", "-")
+        name, _ = QFileDialog.getSaveFileName(self, self.tr("Export this comparison"), suggested, "CSV (*.csv)")
+        if name:
+            self.export_to(Path(name))
+
+    def export_to(self, path: Path) -> None:
+        """Write what is shown as CSV that Excel opens right."""
+        if self._desk is not None and self._comparison is not None:
+            self._desk.exporting.comparison(path, self._comparison)

@@ -1,0 +1,141 @@
+"""The verdict of the whole topic in a sentence, what would settle it, and how many rows have which verdict."""
+
+from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.domain.verdict import Verdict
+from app.services.comparing import Comparison
+from app.ui.look import tones, type as steps
+from app.ui.widgets.panel import Panel
+from app.ui.widgets.verdict_mark import WORDS, VerdictMark
+from app.ui.widgets.words import Words
+
+MARK = 26
+BAR = 4
+INSET = 12
+
+
+class _Counts(QWidget):
+    """How many rows have which verdict, two lines of them, behind a thin line."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(18, 2, 4, 2)
+        self._grid.setHorizontalSpacing(24)
+        self._grid.setVerticalSpacing(4)
+
+    def show_counts(self, counts: tuple[tuple[Verdict, int], ...]) -> None:
+        while (item := self._grid.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        # Two lines, filled line by line, so that the one to find stands first.
+        wide = (len(counts) + 1) // 2
+        for at, (verdict, count) in enumerate(counts):
+            self._grid.addWidget(self._one(verdict, count), at // wide, at % wide)
+        self.setVisible(bool(counts))
+
+    def _one(self, verdict: Verdict, count: int) -> QWidget:
+        cell = QWidget()
+        line = QHBoxLayout(cell)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(8)
+        line.addWidget(VerdictMark(verdict))
+        line.addWidget(Words(f"{count:,}", "body", weight=600))
+        line.addWidget(Words(self.tr(WORDS[verdict]).lower(), "small", "text2"))
+        line.addStretch(1)
+        return cell
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(QRectF(0, 0, 1, self.height()), tones.current().rule)
+
+
+class VerdictStrip(Panel):
+    """The one loud thing of the screen."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._verdict: Verdict | None = None
+        line = QHBoxLayout(self)
+        line.setContentsMargins(22, INSET, 16, INSET)
+        line.setSpacing(0)
+        self._mark = VerdictMark(Verdict.AGREE, MARK)
+        line.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignVCenter)
+        line.addSpacing(16)
+        self._word = Words("", "heading")
+        self._sentence = Words("", "heading", weight=500, wrap=True)
+        self._settles = Words(self.tr("What would settle it"), "small", "text2", weight=600)
+        self._settle = Words("", "small", "text2", wrap=True)
+        words = QVBoxLayout()
+        words.setSpacing(5)
+        words.addStretch(1)
+        words.addLayout(beside(self._word, "heading", self._sentence))
+        words.addLayout(beside(self._settles, "small", self._settle))
+        words.addStretch(1)
+        line.addLayout(words, 1)
+        line.addSpacing(24)
+        self._counts = _Counts()
+        line.addWidget(self._counts)
+        self.setMinimumHeight(steps.scaled(72))
+
+    def show_comparison(self, comparison: Comparison) -> None:
+        """Say the worst verdict of a comparison; with nothing to judge, what is missing."""
+        headline = comparison.headline
+        self._verdict = headline.verdict if headline else None
+        for part in (self._mark, self._word):
+            part.setVisible(headline is not None)
+        if headline is not None:
+            self._mark.set_verdict(headline.verdict)
+            self._word.set_role(headline.verdict)
+            self._word.setText(self.tr(WORDS[headline.verdict]))
+            self._sentence.setText(spoken(headline.sentence, self._word.text()))
+            self._settle.setText(headline.question or "")
+        else:
+            self._sentence.setText(self._nothing(comparison))
+            self._settle.setText("")
+        for part in (self._settles, self._settle):
+            part.setVisible(bool(self._settle.plain()))
+        self.setAccessibleName(" ".join(filter(None, (self._word.text() if headline else "", self.said()))))
+        self._counts.show_counts(comparison.counts)
+        self.update()
+
+    def said(self) -> str:
+        """The sentence, and what would settle it."""
+        settle = f"{self._settles.text()}: {self._settle.plain()}" if self._settle.plain() else ""
+        return " ".join(filter(None, (self._sentence.plain(), settle)))
+
+    def _nothing(self, comparison: Comparison) -> str:
+        if comparison.rows:
+            return self.tr("One figure stands alone; add another to compare it with.")
+        return self.tr("No figure is filed here yet; add some to compare them.")
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._verdict is not None:
+            ink = tones.current().verdict(self._verdict).ink
+            QPainter(self).fillRect(QRectF(0, INSET, BAR, self.height() - 2 * INSET), ink)
+
+
+def spoken(sentence: str, word: str) -> str:
+    """A sentence without the verdict's word in front, where that stands beside it already."""
+    rest = sentence.removeprefix(f"{word}: ")
+    return rest[:1].upper() + rest[1:]
+
+
+def beside(name: Words, step: steps.Step, words: Words) -> QHBoxLayout:
+    """A short name and, on the same base line, words of the same step that may go on in further lines."""
+    line = QHBoxLayout()
+    line.setSpacing(8)
+    # Words that wrap have all of their line's height above them.
+    name.setContentsMargins(0, steps.line_height(step) - name.fontMetrics().height(), 0, 0)
+    for part, stretch in ((name, 0), (words, 1)):
+        part.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        line.addWidget(part, stretch)
+    return line

@@ -1,0 +1,194 @@
+"""Making a topic, or adding figures to one: watch-terms, and the figures that stand near them, to be confirmed."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from app.domain import wording
+from app.domain.figure import Kind
+from app.domain.listing import ClaimLine
+from app.domain.topic import Topic
+from app.ui.counted import counted
+from app.ui.look import type as steps
+from app.ui.widgets.key_button import KeyButton
+from app.ui.widgets.words import Words
+
+Find = Callable[[Sequence[str]], tuple[Kind, list[ClaimLine]]]
+PAUSE = 250
+"""Milliseconds without typing after which the figures are looked up."""
+ROW = 32
+
+
+class TopicDialog(QDialog):
+    """Asks for a name and watch-terms and shows the figures found, each to be kept or left out.
+
+    For a topic that is there already only the figures that it does not hold are offered, and none is ticked.
+    """
+
+    def __init__(self, find: Find, topic: Topic | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._find, self._topic = find, topic
+        self._turned: set[str] = set()
+        """Claims whose tick a person has set or taken away."""
+        self.kind = topic.kind if topic else Kind.MONEY
+        self.setWindowTitle(self.tr("Add figures") if topic else self.tr("New topic"))
+        self.resize(steps.scaled(760), steps.scaled(560))
+        self.name = QLineEdit(topic.name if topic else "")
+        self.name.setPlaceholderText(self.tr("What the figures are about: UK payments to Mauritius"))
+        self.name.setEnabled(topic is None)
+        self.terms = QLineEdit(", ".join(topic.terms) if topic else "")
+        self.terms.setPlaceholderText(self.tr("Words that stand near its figures: Mauritius, Chagos, Diego Garcia"))
+        self.found = QListWidget()
+        self.found.setAccessibleName(self.tr("Figures found"))
+        self.found.setFont(steps.font("body"))
+        self._said = Words("", "small", "text2")
+        self._refusal = Words("", "body", "conflict", weight=500, wrap=True)
+        self._refusal.hide()
+        self._build()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(PAUSE)
+        self._timer.timeout.connect(self.look)
+        for field in (self.name, self.terms):
+            field.textChanged.connect(self._typed)
+        self.found.itemChanged.connect(self._turn)
+        self.look()
+        (self.terms if topic else self.name).setFocus()
+
+    # Building
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.setSpacing(4)
+        for words, field in ((self.tr("Topic"), self.name), (self.tr("Watch-terms, with commas"), self.terms)):
+            label = Words(words, "label", "text2")
+            label.setBuddy(field)
+            field.setAccessibleName(words)
+            column.addWidget(label)
+            column.addWidget(field)
+            column.addSpacing(12)
+        said = QHBoxLayout()
+        said.addWidget(self._said, 1)
+        self.all = KeyButton(self.tr("Tick all"), None, "link")
+        self.all.setAutoDefault(False)
+        self.all.clicked.connect(self._tick_all)
+        said.addWidget(self.all)
+        column.addLayout(said)
+        column.addSpacing(4)
+        column.addWidget(self.found, 1)
+        column.addWidget(self._refusal)
+        column.addSpacing(12)
+        column.addLayout(self._make_foot())
+
+    def _make_foot(self) -> QHBoxLayout:
+        words = self.tr("Add the ticked figures") if self._topic else self.tr("Make the topic")
+        self.make = KeyButton(words, kind="primary")
+        self.make.setDefault(True)
+        self.make.clicked.connect(self.accept)
+        cancel = KeyButton(self.tr("Cancel"))
+        cancel.setAutoDefault(False)
+        cancel.clicked.connect(self.reject)
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addStretch(1)
+        line.addWidget(cancel)
+        line.addWidget(self.make)
+        return line
+
+    # What was asked for
+
+    def words(self) -> list[str]:
+        """The watch-terms; the name's own words where none are typed."""
+        typed = [term.strip() for term in self.terms.text().split(",") if term.strip()]
+        return typed or [word for word in self.name.text().split() if len(word) > 2]
+
+    def ticked(self) -> list[str]:
+        """Ids of the claims that are ticked."""
+        return [_claim_id(item) for item in self._items() if item.checkState() is Qt.CheckState.Checked]
+
+    def refuse(self, sentence: str) -> None:
+        """Say why it cannot be done as asked; shown until something else is typed."""
+        self._refusal.setText(sentence)
+        self._refusal.show()
+
+    # Looking
+
+    def look(self) -> None:
+        """Look the figures up again; ticks that a person has set or taken away stay so."""
+        self._timer.stop()
+        terms = self.words()
+        self.kind, lines = self._find(terms) if terms else (self.kind, [])
+        if self._topic is not None:
+            lines = [line for line in lines if self._topic.name not in line.topics]
+        self.found.blockSignals(True)
+        self.found.clear()
+        for line in lines:
+            self.found.addItem(self._item(line))
+        self.found.blockSignals(False)
+        if lines:
+            self.found.setCurrentRow(0)
+        self._say(len(lines), asked=bool(terms))
+
+    def _item(self, line: ClaimLine) -> QListWidgetItem:
+        claim = line.record.claim
+        context = " ".join(f"{line.before}{claim.surface}{line.after}".split())
+        said = wording.say(claim.figure)
+        item = QListWidgetItem(f"{said}   ·   {line.outlet or line.title}   ·   … {context} …")
+        item.setToolTip(context)
+        item.setSizeHint(QSize(0, steps.scaled(ROW)))
+        item.setData(Qt.ItemDataRole.UserRole, line.record.claim_id)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{said}, {line.outlet or line.title}: {context}")
+        item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+        ticked = (self._topic is None) != (line.record.claim_id in self._turned)
+        item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
+        return item
+
+    def _items(self) -> list[QListWidgetItem]:
+        return [self.found.item(at) for at in range(self.found.count())]
+
+    def _typed(self) -> None:
+        self._refusal.hide()
+        self._timer.start()
+        self._enable()
+
+    def _turn(self, item: QListWidgetItem) -> None:
+        default = Qt.CheckState.Checked if self._topic is None else Qt.CheckState.Unchecked
+        if item.checkState() is default:
+            self._turned.discard(_claim_id(item))
+        else:
+            self._turned.add(_claim_id(item))
+        self._enable()
+
+    def _tick_all(self) -> None:
+        """Tick all, or none where all are ticked."""
+        some = len(self.ticked()) < self.found.count()
+        for item in self._items():
+            item.setCheckState(Qt.CheckState.Checked if some else Qt.CheckState.Unchecked)
+
+    def _say(self, count: int, *, asked: bool) -> None:
+        if not asked:
+            self._said.setText(self.tr("Type a name, or words that stand near the figures."))
+        elif self._topic is not None:
+            one, many = (
+                self.tr("%n more figure stands near these words."),
+                self.tr("%n more figures stand near these words."),
+            )
+            self._said.setText(counted(count, one, many))
+        else:
+            one, many = self.tr("%n figure stands near these words."), self.tr("%n figures stand near these words.")
+            self._said.setText(counted(count, one, many))
+        self._enable()
+
+    def _enable(self) -> None:
+        ticked = self.ticked()
+        self.make.setEnabled(bool(ticked) if self._topic else bool(self.name.text().strip()))
+        self.all.setVisible(self.found.count() > 0)
+        self.all.setText(self.tr("Tick none") if len(ticked) == self.found.count() else self.tr("Tick all"))
+        self.all.setAccessibleName(self.all.text())
+        self.all.updateGeometry()
+
+
+def _claim_id(item: QListWidgetItem) -> str:
+    return str(item.data(Qt.ItemDataRole.UserRole))

@@ -1,0 +1,91 @@
+"""Work off the window's thread: an import with its progress, its outcome, pause and cancel."""
+
+import logging
+import threading
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal, SignalInstance
+
+from app.domain.errors import UserError
+from app.services.importing import FileProgress, ImportReport
+
+_log = logging.getLogger(__name__)
+
+Report = Callable[[FileProgress], None]
+Ask = Callable[[], bool]
+Work = Callable[[Report, Ask], ImportReport]
+
+
+class ImportJob(QObject):
+    """One import on a thread of its own. Connect first, then `start`.
+
+    Exactly one of `finished` and `broke` comes, after every `progressed`. All arrive on the window's thread.
+    """
+
+    progressed = Signal(object)
+    """`FileProgress` of a file that got further."""
+    finished = Signal(object)
+    """The `ImportReport`."""
+    broke = Signal(str)
+    """A sentence: the import as a whole could not go on."""
+
+    def __init__(self, work: Work, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._work = work
+        self._cancelled = threading.Event()
+        self._going = threading.Event()
+        self._going.set()
+        self._thread = threading.Thread(target=self._run, name="import", daemon=True)
+
+    def start(self) -> None:
+        """Begin; once."""
+        self._thread.start()
+
+    def cancel(self) -> None:
+        """Stop before the next file; what is finished stays."""
+        self._cancelled.set()
+        self._going.set()
+
+    def pause(self, on: bool) -> None:
+        """Wait before the next file, or go on."""
+        if on:
+            self._going.clear()
+        else:
+            self._going.set()
+
+    def is_running(self) -> bool:
+        """Whether the thread still works."""
+        return self._thread.is_alive()
+
+    def wait(self, seconds: float | None = None) -> bool:
+        """Wait for the thread to end; whether it did."""
+        self._thread.join(seconds)
+        return not self._thread.is_alive()
+
+    def _asked_to_stop(self) -> bool:
+        self._going.wait()
+        return self._cancelled.is_set()
+
+    def _say(self, signal: SignalInstance, what: object) -> None:
+        try:
+            signal.emit(what)
+        except RuntimeError:
+            # The window went away while the last file was read; what is finished is in the project.
+            _log.info("an import ended after its window")
+
+    def _run(self) -> None:
+        try:
+            report = self._work(lambda step: self._say(self.progressed, step), self._asked_to_stop)
+        except UserError as error:
+            self._say(self.broke, str(error))
+        except BaseException:
+            self._say(self.broke, _FAULT)
+            raise
+        else:
+            self._say(self.finished, report)
+
+
+_FAULT = (
+    "The import stopped because of a fault in the program. "
+    "Articles that were finished are in the project; the log has the details."
+)

@@ -1,0 +1,42 @@
+"""Where the window stood and how wide its panes were, kept in the window's settings for each project."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
+
+
+class Layout:
+    """Reads and writes `QSettings`; a project is known by its path."""
+
+    def __init__(self, settings: QSettings) -> None:
+        self._settings = settings
+
+    def restore_window(self, window: QMainWindow) -> None:
+        """Put the window where it stood."""
+        kept = self._settings.value("geometry")
+        if isinstance(kept, QByteArray):
+            window.restoreGeometry(kept)
+
+    def keep_window(self, window: QMainWindow) -> None:
+        """Remember where it stands."""
+        self._settings.setValue("geometry", window.saveGeometry())
+
+    def restore_panes(self, screen: QWidget, project: Path) -> None:
+        """Give every named splitter of a screen its widths in this project."""
+        for splitter in screen.findChildren(QSplitter):
+            kept = self._settings.value(_key(splitter, project))
+            if splitter.objectName() and isinstance(kept, QByteArray):
+                splitter.restoreState(kept)
+
+    def keep_panes(self, screen: QWidget, project: Path) -> None:
+        """Remember the widths of every named splitter."""
+        for splitter in screen.findChildren(QSplitter):
+            if splitter.objectName():
+                self._settings.setValue(_key(splitter, project), splitter.saveState())
+
+
+def _key(splitter: QSplitter, project: Path) -> str:
+    # Slashes would make groups of the settings file.
+    place = str(project).replace("/", "|").replace("\\", "|")
+    return f"panes/{place}/{splitter.objectName()}"

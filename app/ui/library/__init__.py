@@ -1,0 +1,1 @@
+"""Articles: what there is, one of them to read, and how more come in."""

@@ -1,0 +1,94 @@
+"""The list of articles with its head: how many, from how many origins, in which order."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from app.domain.listing import ArticleRow
+from app.ui.counted import counted
+from app.ui.library.article_list import ArticleList, Order, ordered
+from app.ui.look import type as steps
+from app.ui.widgets.empty import EmptyState
+from app.ui.widgets.key_button import KeyButton
+from app.ui.widgets.panel import Ground, Rule
+from app.ui.widgets.words import Words
+
+_HEAD = 47
+
+
+class ArticlePane(Ground):
+    """Shows rows in the order that the person chose; where nothing matches, one act."""
+
+    all_asked = Signal()
+    """Show every article again."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("surface", parent=parent)
+        self._found: list[ArticleRow] = []
+        self._order = Order.NEWEST
+        self.list = ArticleList()
+        everything = KeyButton(self.tr("Show all articles"))
+        everything.clicked.connect(self.all_asked)
+        self.none = EmptyState(self.tr("No article matches"), everything, drawing=False)
+        self._lists = QStackedWidget()
+        self._lists.addWidget(self.list)
+        self._lists.addWidget(self.none)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._head())
+        column.addWidget(Rule())
+        column.addWidget(self._lists, 1)
+
+    def _head(self) -> QWidget:
+        self._total = Words("", "heading")
+        self._origins = Words("", "small", "text2")
+        self._sort = KeyButton("", "sort", "quiet")
+        self._sort.setAccessibleName(self.tr("Sort the articles"))
+        self._sort.setToolTip(self.tr("Sort"))
+        self._sort.clicked.connect(self._sort_menu)
+        head = QWidget()
+        head.setFixedHeight(steps.scaled(_HEAD))
+        row = QHBoxLayout(head)
+        row.setContentsMargins(16, 0, 20, 0)
+        row.setSpacing(10)
+        row.addWidget(self._total)
+        row.addWidget(self._origins)
+        row.addStretch(1)
+        row.addWidget(self._sort)
+        return head
+
+    def show_rows(self, found: list[ArticleRow], origins: int) -> None:
+        """Show what was found; `origins` counts the independent ones of the whole project."""
+        self._found = found
+        self._total.setText(counted(len(found), self.tr("%n article"), self.tr("%n articles")))
+        self._origins.setText(counted(origins, self.tr("%n independent origin"), self.tr("%n independent origins")))
+        self.list.show_rows(ordered(found, self._order))
+        self._lists.setCurrentWidget(self.list if found else self.none)
+
+    def go_to_first(self) -> None:
+        """Make the first article current."""
+        if self.list.articles.rows:
+            self.list.go_to(self.list.articles.rows[0].article_id)
+
+    def _sort_menu(self) -> None:
+        menu = QMenu(self)
+        group = QActionGroup(menu)
+        for order, words in (
+            (Order.NEWEST, self.tr("Newest first")),
+            (Order.OLDEST, self.tr("Oldest first")),
+            (Order.WAITING, self.tr("Most waiting first")),
+            (Order.OUTLET, self.tr("By outlet")),
+        ):
+            act = menu.addAction(words)
+            act.setCheckable(True)
+            act.setChecked(order is self._order)
+            act.setData(order.value)
+            group.addAction(act)
+        group.triggered.connect(self._sort_by)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self._sort.mapToGlobal(self._sort.rect().bottomLeft()))
+
+    def _sort_by(self, act: QAction) -> None:
+        self._order = Order(act.data())
+        self.list.show_rows(ordered(self._found, self._order))

@@ -1,0 +1,215 @@
+"""The files of an import, one line each: failures first, then what is running, then what is done."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from app.services.importing import FileProgress, FileState
+from app.ui.counted import counted
+from app.ui.look import tones, type as steps
+from app.ui.look.icons import icon
+from app.ui.widgets import rows
+
+ROW = 28
+RUNNING = (FileState.QUEUED, FileState.READING, FileState.EXTRACTING)
+DONE = (FileState.ADDED, FileState.VERSION)
+_NAME, _STATE = 300, 120
+_Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+
+
+def _rank(file: FileProgress) -> int:
+    return 0 if file.state is FileState.FAILED else 1 if file.state in RUNNING else 2
+
+
+class ImportFiles(QAbstractListModel):
+    """What is known of each file so far."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[FileProgress] = []
+        self._files: dict[int, FileProgress] = {}
+
+    def clear(self) -> None:
+        """Forget all of them."""
+        self._files = {}
+        self.settle()
+
+    def take(self, file: FileProgress) -> None:
+        """Note what happened to a file; `settle` shows it."""
+        self._files[file.position] = file
+
+    def settle(self) -> None:
+        """Show what was noted, in its order: the newest of each rank first, but failures as they came."""
+        self.beginResetModel()
+        self.shown = sorted(
+            self._files.values(), key=lambda file: (_rank(file), file.position if _rank(file) == 0 else -file.position)
+        )
+        self.endResetModel()
+
+    def count(self, *states: FileState) -> int:
+        """How many files stand in one of these states."""
+        return sum(file.state in states for file in self._files.values())
+
+    def failed(self) -> list[FileProgress]:
+        """Files that could not be read."""
+        return [file for file in self.shown if file.state is FileState.FAILED]
+
+    def state_words(self, file: FileProgress) -> str:
+        """The state as shown."""
+        return {
+            FileState.QUEUED: self.tr("Queued"),
+            FileState.READING: self.tr("Reading"),
+            FileState.EXTRACTING: self.tr("Extracting"),
+            FileState.ADDED: self.tr("Done"),
+            FileState.VERSION: self.tr("Done"),
+            FileState.DUPLICATE: self.tr("Duplicate"),
+            FileState.FAILED: self.tr("Failed"),
+        }[file.state]
+
+    def words(self, file: FileProgress) -> str:
+        """What there is to say of it: the reason, or what was found."""
+        if file.state not in DONE:
+            return file.reason
+        found = counted(file.claims, self.tr("%n figure found"), self.tr("%n figures found"))
+        if file.state is FileState.VERSION:
+            found += "; " + self.tr("a new version of an article you have")
+        return found
+
+    def act_words(self, file: FileProgress) -> str:
+        """What can be done about it."""
+        if file.state is FileState.FAILED:
+            return self.tr("Retry")
+        return self.tr("Read") if file.article_id and file.state not in RUNNING else ""
+
+    def rowCount(self, parent: _Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self.shown)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        file = self.shown[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return Path(file.path).name
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return ", ".join(filter(None, (Path(file.path).name, self.state_words(file), self.words(file))))
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return "\n".join(filter(None, (file.path, self.words(file))))
+        return None
+
+
+def _look(state: FileState, t: tones.Tones) -> tuple[str, str, QColor]:
+    """Icon, its role, and the ink of the word."""
+    if state is FileState.FAILED:
+        return "warning", "conflict", t.verdict("conflict").ink
+    if state in DONE:
+        return "check", "agree", t.verdict("agree").ink
+    if state is FileState.DUPLICATE:
+        return "copy", "text2", t.text2
+    return "clock", "accent", t.accent
+
+
+class _FilePainter(QStyledItemDelegate):
+    def __init__(self, model: ImportFiles) -> None:
+        super().__init__()
+        self._model = model
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        return QSize(200, steps.scaled(ROW))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        t = tones.current()
+        file = self._model.shown[index.row()]
+        box = QRectF(option.rect)
+        painter.save()
+        painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), t.rule)
+        rows.paint_row_background(painter, option)
+        square = QRectF(box.left() + 2, box.center().y() - 8, 16, 16)
+        icon("file", "text2").paint(painter, square.toRect())
+        name = steps.scaled(_NAME)
+        left = box.left() + 24
+        self._say(
+            painter, QRectF(left, box.top(), name - 36, box.height()), Path(file.path).name, t.text, 500, middle=True
+        )
+        picture, role, ink = _look(file.state, t)
+        square.moveLeft(box.left() + name + 4)
+        icon(picture, role).paint(painter, square.toRect())
+        left = square.right() + 6
+        self._say(painter, QRectF(left, box.top(), _STATE, box.height()), self._model.state_words(file), ink, 600)
+        left = box.left() + name + steps.scaled(_STATE)
+        act = act_box(option, self._model.act_words(file))
+        rest = QRectF(left, box.top(), act.left() - left - 12, box.height())
+        self._say(painter, rest, self._model.words(file), t.text2, 400)
+        self._say(painter, act, self._model.act_words(file), t.accent, 600)
+        painter.restore()
+
+    def _say(
+        self, painter: QPainter, box: QRectF, text: str, ink: QColor, weight: int, *, middle: bool = False
+    ) -> None:
+        face = steps.font("small", weight)
+        painter.setFont(face)
+        painter.setPen(ink)
+        where = Qt.TextElideMode.ElideMiddle if middle else Qt.TextElideMode.ElideRight
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, QFontMetricsF(face).elidedText(text, where, box.width()))
+
+
+def act_box(option: QStyleOptionViewItem, words: str) -> QRectF:
+    """Where the act of a line stands: at its right end."""
+    box = QRectF(option.rect)
+    wide = QFontMetricsF(steps.font("small", 600)).horizontalAdvance(words) + 1 if words else 0.0
+    return QRectF(box.right() - 8 - wide, box.top(), wide, box.height())
+
+
+class ImportList(QListView):
+    """The lines; Enter, or a click on the word at the right end, does what it says."""
+
+    asked = Signal(object)
+    """The `FileProgress` whose act was asked for."""
+
+    def __init__(self, files: ImportFiles, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._files = files
+        self.setModel(files)
+        self.setItemDelegate(_FilePainter(files))
+        self.setAccessibleName(self.tr("Files of the import"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setUniformItemSizes(True)
+        self.viewport().setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def _act_at(self, event: QMouseEvent) -> FileProgress | None:
+        index = self.indexAt(event.position().toPoint())
+        if not index.isValid():
+            return None
+        option = QStyleOptionViewItem()
+        option.rect = self.visualRect(index)
+        file = self._files.shown[index.row()]
+        inside = act_box(option, self._files.act_words(file)).contains(event.position())
+        return file if inside else None
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        over = self._act_at(event) is not None
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if (file := self._act_at(event)) is not None:
+            self.asked.emit(file)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() in _ENTERS:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        at = self.currentIndex().row()
+        if event.key() in _ENTERS and 0 <= at < len(self._files.shown):
+            if self._files.act_words(self._files.shown[at]):
+                self.asked.emit(self._files.shown[at])
+        else:
+            super().keyPressEvent(event)
+
+
+_ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -1,0 +1,1 @@
+"""How everything looks: colours by role, type by step, fonts, icons, the one style sheet."""

@@ -1,0 +1,29 @@
+"""Which typefaces are used: Inter where it is installed, the serif from its package, loaded after the first paint."""
+
+from functools import cache
+from pathlib import Path
+
+from PySide6.QtGui import QFontDatabase
+
+SANS = "Inter"
+SERIFS = ("Source Serif Pro", "Georgia", "Noto Serif", "DejaVu Serif")
+_FILES = ("Regular", "It", "Semibold")
+
+
+def sans() -> str | None:
+    """Inter where it is installed, None for the system's own interface face."""
+    return SANS if SANS in QFontDatabase.families() else None
+
+
+@cache
+def load_serif() -> bool:
+    """Make the serif known to Qt; whether it was found. Takes about 10 ms, so it waits until the window shows."""
+    import font_source_serif_pro  # type: ignore[import-untyped]
+
+    folder = Path(font_source_serif_pro.__file__).parent / "files"
+    loaded = [
+        QFontDatabase.addApplicationFontFromData(path.read_bytes())
+        for name in _FILES
+        if (path := folder / f"SourceSerifPro-{name}.otf").is_file()
+    ]
+    return bool(loaded) and min(loaded) >= 0

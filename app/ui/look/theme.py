@@ -1,0 +1,81 @@
+"""Puts the colour roles on the whole program, and keeps them in step with the system's scheme."""
+
+from functools import cache
+from typing import Literal
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontInfo, QPalette
+from PySide6.QtWidgets import QApplication
+
+from app import shipped
+from app.ui.look import fonts, tones
+from app.ui.look.type import BODY
+
+Scheme = Literal["system", "light", "dark"]
+_SCHEMES = {"system": Qt.ColorScheme.Unknown, "light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+
+
+def apply(app: QApplication) -> None:
+    """Dress the program: Fusion, font, palette, style sheet; it follows the system's scheme from now on."""
+    app.setStyle("Fusion")
+    face = app.font()
+    # The sizes of the platforms differ by a pixel or two; ours is the least, so that only a larger choice enlarges.
+    face.setPixelSize(max(QFontInfo(face).pixelSize(), BODY))
+    if family := fonts.sans():
+        face.setFamily(family)
+    app.setFont(face)
+    _dress(app)
+    app.styleHints().colorSchemeChanged.connect(lambda _: _dress(app))
+
+
+def set_scheme(scheme: Scheme) -> None:
+    """Follow the system, or hold on to light or dark."""
+    tones.choose(_SCHEMES[scheme])
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        app.styleHints().setColorScheme(_SCHEMES[scheme])
+        _dress(app)
+
+
+def palette(t: tones.Tones) -> QPalette:
+    """The roles that Qt has names for."""
+    made = QPalette()
+    role = QPalette.ColorRole
+    for name, colour in (
+        (role.Window, t.window),
+        (role.Base, t.surface),
+        (role.AlternateBase, t.hover),
+        (role.Button, t.raised),
+        (role.Text, t.text),
+        (role.WindowText, t.text),
+        (role.ButtonText, t.text),
+        (role.PlaceholderText, t.text3),
+        (role.Highlight, t.accent_soft),
+        (role.HighlightedText, t.text),
+        (role.Accent, t.accent),
+        (role.Link, t.accent),
+        (role.LinkVisited, t.accent),
+        (role.BrightText, t.on_accent),
+        (role.Light, t.raised),
+        (role.Midlight, t.rule),
+        (role.Mid, t.rule2),
+        (role.Dark, t.ctl),
+        (role.Shadow, t.rule2),
+        (role.ToolTipBase, t.raised),
+        (role.ToolTipText, t.text),
+    ):
+        made.setColor(name, colour)
+    for name in (role.Text, role.WindowText, role.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, name, t.text3)
+    return made
+
+
+@cache
+def _sheet() -> str:
+    return (shipped.resources() / "style" / "counterclaim.qss").read_text(encoding="utf-8")
+
+
+def _dress(app: QApplication) -> None:
+    app.setPalette(palette(tones.current()))
+    # Widgets with a style sheet keep their old colours until the sheet is set again, the same text being enough.
+    app.setStyleSheet(_sheet())

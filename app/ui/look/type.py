@@ -1,0 +1,59 @@
+"""Type by step, each derived from the application's font, so that a larger system font enlarges all of it."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtGui import QFont, QFontInfo
+from PySide6.QtWidgets import QApplication
+
+from app.ui.look import fonts
+
+Step = Literal["display", "title", "heading", "body", "small", "label", "reader", "review", "evidence"]
+
+BODY = 13
+"""Pixels of the body step at 100 %."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    size: int
+    line: int
+    weight: QFont.Weight
+    serif: bool = False
+
+
+_CUTS: dict[str, _Cut] = {
+    "display": _Cut(28, 40, QFont.Weight.DemiBold),
+    "title": _Cut(18, 24, QFont.Weight.DemiBold),
+    "heading": _Cut(14, 20, QFont.Weight.DemiBold),
+    "body": _Cut(13, 20, QFont.Weight.Normal),
+    "small": _Cut(12, 18, QFont.Weight.Normal),
+    "label": _Cut(11, 16, QFont.Weight.DemiBold),
+    "reader": _Cut(17, 28, QFont.Weight.Normal, serif=True),
+    "review": _Cut(21, 34, QFont.Weight.Normal, serif=True),
+    "evidence": _Cut(14, 20, QFont.Weight.Normal, serif=True),
+}
+
+
+def scaled(pixels: float) -> int:
+    """A length drawn at 100 %, in the pixels of the application's font."""
+    return round(pixels * QFontInfo(QApplication.font()).pixelSize() / BODY)
+
+
+def font(step: Step, weight: int | None = None) -> QFont:
+    """The font of a step, with figures of one width; `weight` is 400, 500 or 600 where the step's own does not fit."""
+    cut = _CUTS[step]
+    made = QFont(QApplication.font())
+    made.setPixelSize(scaled(cut.size))
+    made.setWeight(QFont.Weight(weight) if weight else cut.weight)
+    made.setFeature(QFont.Tag("tnum"), 1)
+    if cut.serif:
+        made.setFamilies(list(fonts.SERIFS))
+    elif step == "label":
+        made.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.2)
+    return made
+
+
+def line_height(step: Step) -> int:
+    """The height of a line of the step, in pixels."""
+    return scaled(_CUTS[step].line)

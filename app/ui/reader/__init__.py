@@ -1,0 +1,1 @@
+"""An article as it was read, every figure marked where it stands."""

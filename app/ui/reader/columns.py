@@ -1,0 +1,40 @@
+"""Where the text of an article and the cards beside it stand, for the room there is."""
+
+from dataclasses import dataclass
+from typing import Self
+
+from app.ui.look import type as steps
+
+TEXT = 480
+"""Width of the text at 100 %: about 65 characters."""
+_ROOMY = 790
+_LEAST = 240
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Columns:
+    """Pixels from the left edge: the text from `left`, `text` wide; the cards from `cards_at`, `cards` wide."""
+
+    left: float
+    text: float
+    cards_at: float
+    cards: float
+
+    @classmethod
+    def fit(cls, room: int) -> Self:
+        """The columns for a pane of this width: the text has its full width before the margins have theirs."""
+        roomy = room >= steps.scaled(_ROOMY)
+        left, gutter, edge = (40, 32, 14) if roomy else (24, 24, 12)
+        cards = steps.scaled(232 if roomy else 196)
+        text = min(steps.scaled(TEXT), max(room - left - gutter - edge - cards, _LEAST))
+        return cls(left=left, text=text, cards_at=left + text + gutter, cards=cards)
+
+    @property
+    def beside(self) -> float:
+        """What stays free on the right of the text."""
+        return self.cards_at - self.left - self.text + self.cards
+
+    @property
+    def whole(self) -> int:
+        """From the left edge to the end of the cards: a title may run over all of it."""
+        return round(self.cards_at + self.cards)

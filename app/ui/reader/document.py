@@ -1,0 +1,136 @@
+"""An article's text as a document: each line a block, set apart by formats alone, so that places stay as stored."""
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QFont, QTextBlock, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
+
+from app.domain.article import Article, Part, PartKind
+from app.ui.look import tones, type as steps
+from app.ui.reader.offsets import Offsets, as_shown
+
+PARAGRAPH_GAP = 14
+COMMENT_INDENT = 24
+COMMENT_HEAD = 30
+_DEEPEST = 4
+_FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comment:
+    """Where a comment stands in the document (UTF-16), who wrote it, and how deep it answers."""
+
+    start: int
+    end: int
+    author: str
+    depth: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Laid:
+    """What was found while an article was set: its comments, and where its title ends (None without one)."""
+
+    comments: tuple[Comment, ...]
+    title_end: int | None
+
+
+def lay_out(document: QTextDocument, article: Article, offsets: Offsets, *, beside: float, under_title: float) -> Laid:
+    """Fill the document. `beside` pixels stay free on the right of the text, `under_title` below the title."""
+    document.setUndoRedoEnabled(False)
+    document.setDocumentMargin(0)
+    document.setDefaultFont(steps.font("reader"))
+    document.setPlainText(as_shown(article.text))
+    body = QTextBlockFormat()
+    body.setLineHeight(steps.line_height("reader"), _FIXED)
+    body.setRightMargin(beside)
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    cursor.select(QTextCursor.SelectionType.Document)
+    cursor.setBlockFormat(body)
+    cursor.setCharFormat(QTextCharFormat())  # new text takes on the look of the first letter of the old
+    _close_gaps(document, body)
+    title_end = None
+    for part in article.parts:
+        if part.kind is PartKind.TITLE:
+            title_end = offsets.units(part.span.end)
+            _set_title(document, offsets, part, under_title)
+    comments = tuple(_set_comment(document, offsets, article, part, body) for part in _comments(article))
+    cursor.endEditBlock()
+    return Laid(comments=comments, title_end=title_end)
+
+
+def ink_parts(document: QTextDocument, article: Article, offsets: Offsets) -> None:
+    """Colour what is not body text in the scheme in force; called again when the scheme changes."""
+    t = tones.current()
+    quiet = QTextCharFormat()
+    quiet.setForeground(t.text2)
+    for part in article.parts:
+        if part.kind in (PartKind.STANDFIRST, PartKind.COMMENT):
+            cursor = QTextCursor(document)
+            cursor.setPosition(offsets.units(part.span.start))
+            cursor.setPosition(offsets.units(part.span.end), QTextCursor.MoveMode.KeepAnchor)
+            cursor.mergeCharFormat(quiet)
+
+
+def _comments(article: Article) -> list[Part]:
+    return [part for part in article.parts if part.kind is PartKind.COMMENT]
+
+
+def _close_gaps(document: QTextDocument, body: QTextBlockFormat) -> None:
+    """A blank line between paragraphs is a block like any other, only lower."""
+    gap = QTextBlockFormat(body)
+    gap.setLineHeight(steps.scaled(PARAGRAPH_GAP), _FIXED)
+    block = document.begin()
+    while block.isValid():
+        if block.length() == 1:
+            QTextCursor(block).setBlockFormat(gap)
+        block = block.next()
+
+
+def _blocks(document: QTextDocument, start: int, end: int) -> list[QTextBlock]:
+    found = []
+    block = document.findBlock(start)
+    while block.isValid() and block.position() < max(end, start + 1):
+        found.append(block)
+        block = block.next()
+    return found
+
+
+def _set_title(document: QTextDocument, offsets: Offsets, part: Part, under: float) -> None:
+    face = steps.font("reader", QFont.Weight.DemiBold)
+    face.setPixelSize(steps.scaled(26))
+    large = QTextCharFormat()
+    large.setFont(face)
+    start, end = offsets.units(part.span.start), offsets.units(part.span.end)
+    blocks = _blocks(document, start, end)
+    for block in blocks:
+        title = QTextBlockFormat()
+        title.setLineHeight(steps.scaled(34), _FIXED)
+        title.setBottomMargin(under if block == blocks[-1] else 0)
+        QTextCursor(block).setBlockFormat(title)
+    cursor = QTextCursor(document)
+    cursor.setPosition(start)
+    cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+    cursor.mergeCharFormat(large)
+
+
+def _depth(article: Article, part: Part) -> int:
+    depth, seen = 0, part
+    while seen.parent is not None and depth < _DEEPEST:
+        seen = article.parts[seen.parent]
+        depth += 1
+    return depth
+
+
+def _set_comment(
+    document: QTextDocument, offsets: Offsets, article: Article, part: Part, body: QTextBlockFormat
+) -> Comment:
+    start, end = offsets.units(part.span.start), offsets.units(part.span.end)
+    depth = _depth(article, part)
+    for nth, block in enumerate(_blocks(document, start, end)):
+        set_off = QTextBlockFormat(block.blockFormat())
+        set_off.setLeftMargin(steps.scaled(COMMENT_INDENT) * (depth + 1))
+        set_off.setRightMargin(body.rightMargin())
+        # The author's name is painted into this room: the text itself gets no character more.
+        set_off.setTopMargin(steps.scaled(COMMENT_HEAD) if nth == 0 else 0)
+        QTextCursor(block).setBlockFormat(set_off)
+    return Comment(start=start, end=end, author=part.author or "", depth=depth)

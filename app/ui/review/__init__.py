@@ -1,0 +1,1 @@
+"""The review: one claim at a time, one key a decision."""

@@ -1,0 +1,303 @@
+"""The Review screen: a queue of one card at a time; one key decides, saves and goes on."""
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
+
+from app.domain.changes import Changes
+from app.domain.claim import State
+from app.services.desk import Desk
+from app.services.reviewing import BASIS_KEYS
+from app.ui.counted import counted
+from app.ui.look import type as steps
+from app.ui.own_keys import OwnKeys
+from app.ui.review.article import ArticlePane
+from app.ui.review.card import ReviewCard
+from app.ui.review.decisions import Decisions
+from app.ui.review.progress import NextEdge, Progress
+from app.ui.review.queue import Queue
+from app.ui.screen import FooterKey, Screen
+from app.ui.widgets.empty import EmptyState
+from app.ui.widgets.key_button import KeyButton
+from app.ui.widgets.panel import Ground
+from app.ui.widgets.splitters import panes
+from app.ui.widgets.words import Words
+
+SECONDS_A_CARD = 3
+"""What a decision takes somebody who knows the keys; only the words "about 7 minutes" follow from it."""
+SIDES, NARROW_SIDES = (368, 312), (300, 236)
+"""First widths of the article and of the decisions."""
+SMALL = 1080
+"""Below this width the decisions are left out; Backspace and undo still reach them."""
+ROOMY = 1288
+"""The screen's width, in pixels at 100 %, from which the card has all its air."""
+
+
+class ReviewScreen(Screen):
+    """Decides on waiting claims, in the order of the queue."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = self.tr("Review")
+        self._desk: Desk | None = None
+        self._queue = Queue()
+        self._stale = False
+        self._make_acts()
+        self._stack = QStackedLayout(self)
+        self._page = self._make_page()
+        self._nothing = self._make_empty(
+            self.tr("Nothing to review yet"),
+            self.tr("Every figure of every article waits here for your decision."),
+            KeyButton(self.tr("Bring in articles"), "file-plus", "primary", height=40),
+            "library",
+        )
+        self._done = self._make_empty(
+            self.tr("Nothing waits"),
+            self.tr("Every claim is decided. New articles bring new ones."),
+            KeyButton(self.tr("Compare the figures"), "compare", "primary", height=40),
+            "compare",
+        )
+        for page in (self._nothing, self._done, self._page):
+            self._stack.addWidget(page)
+        # Accept has the keyboard from card to card; its Enter accepts, and Space stays with Skip.
+        self._own_keys = OwnKeys(self, self.card.accept)
+
+    def _make_acts(self) -> None:
+        self.acts = {
+            "accept": self.act(self.tr("Accept"), ["A", "Return", "Enter"], lambda: self._decide(State.ACCEPTED)),
+            "reject": self.act(self.tr("Reject"), ["X"], lambda: self._decide(State.REJECTED)),
+            "skip": self.act(self.tr("Skip"), ["Space"], lambda: self._step(1)),
+            "next": self.act(self.tr("Next card"), ["J"], lambda: self._step(1)),
+            "previous": self.act(self.tr("Previous card"), ["K"], lambda: self._step(-1)),
+            "back": self.act(self.tr("Back one card"), ["Backspace"], self._back),
+            "topic": self.act(self.tr("File under a topic"), ["G"], self._choose_topic),
+            "source": self.act(self.tr("Open the source"), ["O"], self._open),
+        }
+        self.answers = {
+            key: self.act(self.tr(words), [str(key)], lambda fields=fields: self._answer(fields))  # type: ignore[misc]
+            for key, (words, fields) in BASIS_KEYS.items()
+        }
+
+    # Building
+
+    def _make_empty(self, words: str, more: str, button: KeyButton, place: str) -> EmptyState:
+        button.clicked.connect(lambda: self.go.emit(place, ""))
+        return EmptyState(words, button, more=more)
+
+    def _make_page(self) -> QWidget:
+        self.article = ArticlePane()
+        self.article.picked.connect(self._look_at)
+        middle = QWidget()
+        self._middle = QVBoxLayout(middle)
+        self._middle.setSpacing(0)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        self.left = Words("", "heading")
+        self.about = Words("", "body", "text2")
+        head.addWidget(self.left)
+        head.addWidget(self.about)
+        head.addStretch(1)
+        self._middle.addLayout(head)
+        self._middle.addSpacing(16)
+        self.progress = Progress()
+        self._middle.addWidget(self.progress)
+        self._middle.addSpacing(16)
+        self.card = ReviewCard(self.acts, self.answers)
+        self._middle.addWidget(self.card, 1)
+        self._middle.addWidget(NextEdge())
+        self.decided = self._make_decisions()
+        self._panes = panes(
+            "review",
+            (self.article, 220, SIDES[0]),
+            (middle, 520, 680),
+            (self.decided, 220, SIDES[1]),
+            stretch=1,
+        )
+        return self._panes
+
+    def _make_decisions(self) -> QWidget:
+        right = Ground("surface", "left")
+        column = QVBoxLayout(right)
+        column.setContentsMargins(1, 0, 0, 0)
+        column.setSpacing(0)
+        head = Ground("surface", "bottom")
+        inside = QHBoxLayout(head)
+        inside.setContentsMargins(23, 0, 23, 1)
+        inside.addWidget(Words(self.tr("Last ten decisions"), "heading"))
+        head.setFixedHeight(steps.scaled(56))
+        column.addWidget(head)
+        self.decisions = Decisions()
+        self.decisions.reopened.connect(self._look_at)
+        around = QHBoxLayout()
+        around.setContentsMargins(15, 4, 15, 0)
+        around.addWidget(self.decisions)
+        column.addLayout(around, 1)
+        return right
+
+    # What the window asks of a screen
+
+    def set_desk(self, desk: Desk | None) -> None:
+        self._desk = desk
+        self._queue = Queue()
+        self.article.forget()
+        self._stale = True
+        if desk is None or self.isVisible():
+            self._read()
+
+    def refresh(self, changes: Changes) -> None:
+        if changes:
+            self._queue.brought_back(changes.claims)
+            self._stale = True
+            if self.isVisible():
+                self._read()
+
+    def reveal(self, ident: str) -> None:
+        """Put a claim on the card, decided or not."""
+        self._read()
+        if ident.startswith("clm_"):
+            self._look_at(ident)
+
+    def shown(self) -> None:
+        self._read()
+        if self._queue.current() is not None:
+            self.card.accept.setFocus()
+        else:
+            self._focus_empty()
+
+    def footer_keys(self) -> list[FooterKey]:
+        if self._queue.current() is None:
+            return []
+        return [
+            FooterKey(("J", "K"), self.tr("next, previous")),
+            FooterKey(("Backspace",), self.tr("back one card")),
+            FooterKey(("G",), self.tr("topic")),
+            FooterKey(("O",), self.tr("open the source")),
+        ]
+
+    def key_actions(self) -> list[QAction]:
+        return self.actions()
+
+    # Showing
+
+    def current(self) -> str | None:
+        """The claim on the card."""
+        return self._queue.current()
+
+    def _read(self) -> None:
+        if not self._stale:
+            return
+        self._stale = False
+        self._queue.read(self._desk.reviewing.queue() if self._desk else [])
+        self._show()
+
+    def _show(self) -> None:
+        claim_id = self._queue.current()
+        shown = self._desk is not None and claim_id is not None
+        self._stack.setCurrentWidget(self._page if shown else self._empty_page())
+        for act in (*self.acts.values(), *self.answers.values()):
+            act.setEnabled(shown)
+        self.footer_changed.emit()
+        if self._desk is None or claim_id is None:
+            if self.isVisible():
+                self._focus_empty()
+            return
+        card = self._desk.reviewing.card(claim_id)
+        focus = QApplication.focusWidget()
+        held = focus is None or self.card.isAncestorOf(focus)
+        self.card.show_card(card)
+        self.article.show_claim(card.article, self._desk.library.claims(card.article.article_id), claim_id)
+        self.decisions.show_decisions(self._desk.reviewing.recent())
+        left = self._queue.left()
+        self.left.setText(self.tr("{0} left").format(f"{left:,}"))
+        minutes = max(round(left * SECONDS_A_CARD / 60), 1)
+        self.about.setText(counted(minutes, self.tr("about %n minute"), self.tr("about %n minutes")))
+        self.progress.show_share(self._queue.share())
+        if held and self.isVisible():
+            self.card.accept.setFocus()
+
+    def _empty_page(self) -> EmptyState:
+        anything = self._desk is not None and self._desk.library.facets().articles > 0
+        return self._done if anything else self._nothing
+
+    def _focus_empty(self) -> None:
+        page = self._stack.currentWidget()
+        if isinstance(page, EmptyState) and page.button is not None:
+            page.button.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < steps.scaled(ROOMY)
+        edge = 16 if narrow else 32
+        self._middle.setContentsMargins(edge, 14 if narrow else 26, edge, 16 if narrow else 32)
+        self.card.set_narrow(narrow)
+        self.decided.setVisible(self.width() >= steps.scaled(SMALL))
+        # The panes have their new widths only after this event.
+        QTimer.singleShot(0, self, lambda: self._fit_sides(narrow))
+
+    def _fit_sides(self, narrow: bool) -> None:
+        """Sides that nobody has moved follow the size of the window."""
+        left, _, right = self._panes.sizes()
+        for here, there in ((SIDES, NARROW_SIDES), (NARROW_SIDES, SIDES)):
+            if narrow == (there is NARROW_SIDES) and abs(left - here[0]) < 4 and abs(right - here[1]) < 4:
+                self._panes.setSizes([there[0], self._panes.width() - sum(there), there[1]])
+
+    # Acting
+
+    def _decide(self, state: State) -> None:
+        claim_id = self._queue.current()
+        if self._desk is None or claim_id is None:
+            return
+        changes = self._desk.reviewing.decide([claim_id], state)
+        self._queue.decided()
+        self.changed.emit(changes)
+        if not changes:
+            self._show()
+
+    def _answer(self, fields: dict[str, str | None]) -> None:
+        if self._desk is not None and (claim_id := self._queue.current()) is not None:
+            self.changed.emit(self._desk.reviewing.set_basis(claim_id, fields))
+
+    def _step(self, by: int) -> None:
+        self._queue.step(by)
+        self._show()
+
+    def _back(self) -> None:
+        self._queue.back()
+        self._show()
+
+    def _look_at(self, claim_id: str) -> None:
+        self._queue.look_at(claim_id)
+        self._show()
+
+    def _open(self) -> None:
+        if (claim_id := self._queue.current()) is not None:
+            self.open_source.emit(claim_id)
+
+    def _choose_topic(self) -> None:
+        claim_id = self._queue.current()
+        if self._desk is None or claim_id is None:
+            return
+        suggested = self._desk.grouping.suggest(claim_id)
+        others = [row.topic for row in self._desk.grouping.topics() if row.topic not in suggested]
+        menu = QMenu(self)
+        for topic in suggested:
+            menu.addAction(topic.name.replace("&", "&&")).setData(topic.topic_id)
+        if suggested and others:
+            menu.addSeparator()
+        for topic in others:
+            menu.addAction(topic.name.replace("&", "&&")).setData(topic.topic_id)
+        if suggested or others:
+            menu.addSeparator()
+            menu.setActiveAction(menu.actions()[0])
+        elsewhere = menu.addAction(self.tr("New topic…"))
+        slot = self.card.slots.slots["topic"]
+        chosen = menu.exec(slot.mapToGlobal(slot.rect().bottomLeft()))
+        if chosen is elsewhere:
+            self.go.emit("compare", "")
+        elif chosen is not None:
+            self.file_under(chosen.data())
+
+    def file_under(self, topic_id: str) -> None:
+        """Put the claim on the card under a topic."""
+        if self._desk is not None and (claim_id := self._queue.current()) is not None:
+            self.changed.emit(self._desk.grouping.file([claim_id], topic_id))

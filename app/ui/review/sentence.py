@@ -1,0 +1,142 @@
+"""A claim in its sentence, large, its words marked; the neighbours small and quiet."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from app.domain.span import Span
+from app.services.reviewing import Card
+from app.ui.look import tones, type as steps
+from app.ui.reader.marks import PILL, Mark, paint_mark
+from app.ui.reader.offsets import Offsets, as_shown
+
+GAP = 8
+INSET = 4
+"""What a mark at either end of a line reaches beyond the words."""
+MOST = 420
+"""Characters of a neighbour that are shown; a comment can be one long sentence."""
+
+
+class SentenceView(QWidget):
+    """Paints three sentences; only the middle one can be long."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._card: Card | None = None
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def show_card(self, card: Card | None) -> None:
+        """Show the sentence of a card."""
+        self._card = card
+        if card is not None:
+            claim = card.line.record.claim
+            self.setAccessibleName(claim.sentence.of(card.article.article.text))
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(480, self.heightForWidth(max(self.width(), 480)))
+
+    def heightForWidth(self, width: int) -> int:
+        return round(self._draw(None, width - 2 * INSET)) if self._card else 0
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(INSET, 0)
+        self._draw(painter, self.width() - 2 * INSET)
+
+    def _draw(self, painter: QPainter | None, width: float) -> float:
+        """Draw, or only measure without a painter; gives the height."""
+        if self._card is None:
+            return 0
+        card, top = self._card, 0.0
+        text = card.article.article.text
+        quiet, loud = steps.font("evidence"), steps.font("review")
+        if card.sentence_before is not None:
+            words = _one_line(card.sentence_before.of(text))
+            words = f"… {words[-MOST:]}" if len(words) > MOST else words
+            top = _paragraph(painter, words, quiet, steps.line_height("evidence"), width, top, None) + GAP
+        top = self._middle(painter, card, loud, width, top) + GAP
+        if card.sentence_after is not None:
+            words = _one_line(card.sentence_after.of(text))
+            words = f"{words[:MOST]} …" if len(words) > MOST else words
+            top = _paragraph(painter, words, quiet, steps.line_height("evidence"), width, top, None)
+        return top
+
+    def _middle(self, painter: QPainter | None, card: Card, font: QFont, width: float, top: float) -> float:
+        record, text = card.line.record, card.article.article.text
+        claim = record.claim
+        sentence = _tightened(claim.sentence, claim.span, text)
+        words = _one_line(as_shown(sentence.of(text)))
+        offsets = Offsets(words)
+        mark = Mark(
+            claim_id=record.claim_id,
+            start=offsets.units(claim.span.start - sentence.start),
+            end=offsets.units(claim.span.end - sentence.start),
+            kind=claim.figure.kind,
+            state=record.state,
+        )
+        return _paragraph(painter, words, font, steps.line_height("review"), width, top, mark)
+
+
+def _tightened(sentence: Span, span: Span, text: str) -> Span:
+    """The sentence, or the part around the figure where it is far too long for a card."""
+    if sentence.end - sentence.start <= 2 * MOST:
+        return sentence
+    start = max(sentence.start, text.rfind(" ", 0, max(span.start - MOST, 0)) + 1)
+    end = min(sentence.end, text.find(" ", span.end + MOST) if span.end + MOST < len(text) else sentence.end)
+    return Span(start, end)
+
+
+def _one_line(words: str) -> str:
+    """Line breaks as spaces, so that every offset stays what it was."""
+    return words.replace("\n", " ")
+
+
+def _paragraph(
+    painter: QPainter | None, words: str, font: QFont, line_height: float, width: float, top: float, mark: Mark | None
+) -> float:
+    t = tones.current()
+    layout = QTextLayout(words, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    bottom = top
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, bottom - top + (line_height - line.height()) / 2))
+        bottom += line_height
+    layout.endLayout()
+    if painter is None:
+        return bottom
+    if mark is not None:
+        _paint_marks(painter, layout, mark, line_height, top)
+    painter.setPen(t.text if mark else t.text3)
+    layout.draw(painter, QPointF(0, top))
+    return bottom
+
+
+def _paint_marks(painter: QPainter, layout: QTextLayout, mark: Mark, line_height: float, top: float) -> None:
+    """The mark in every line that it stands in, without the space that ends a line."""
+    tall = steps.scaled(PILL) * steps.line_height("review") / steps.line_height("reader")
+    text = layout.text()
+    for at in range(layout.lineCount()):
+        line = layout.lineAt(at)
+        first = max(mark.start, line.textStart())
+        last = min(mark.end, line.textStart() + line.textLength())
+        while last > first and text[last - 1 : last] == " ":
+            last -= 1
+        if first >= last:
+            continue
+        left, right = _x(line, first), _x(line, last)
+        middle = top + line_height * at + line_height / 2
+        paint_mark(painter, QRectF(left, middle - tall / 2, right - left, tall), mark, selected=True)
+
+
+def _x(line: object, at: int) -> float:
+    place = line.cursorToX(at)  # type: ignore[attr-defined]  # PySide gives a pair, its stubs a number
+    return float(place[0] if isinstance(place, tuple) else place)

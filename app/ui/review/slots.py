@@ -1,0 +1,128 @@
+"""What is known of a claim, slot by slot; what is not stated is a dashed outline."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from app.domain import wording
+from app.domain.basis import Stated
+from app.services.reviewing import Card
+from app.ui.look import tones, type as steps
+from app.ui.look.icons import icon
+from app.ui.widgets.words import Words
+
+HEIGHT = 30
+PAD = 10
+PENCIL = 14
+
+
+class Slot(QWidget):
+    """One value on a quiet ground; dashed where the words do not say; tinted where the analyst said it."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name = name
+        self._value = ""
+        self._by_analyst = False
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def say(self, value: str, *, by_analyst: bool = False) -> None:
+        """Show a value, empty for one that is not stated."""
+        self._value, self._by_analyst = value, by_analyst
+        self.setAccessibleName(f"{self._name}: {self.text()}")
+        self.setToolTip(value)
+        self.update()
+
+    def text(self) -> str:
+        """What stands in it."""
+        return self._value or self.tr("not stated")
+
+    def sizeHint(self) -> QSize:
+        return QSize(120, steps.scaled(HEIGHT))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        t = tones.current()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        if self._value:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(t.accent_soft if self._by_analyst else t.sunken)
+        else:
+            pen = QPen(t.ctl, 1)
+            pen.setDashPattern([3, 2])
+            painter.setPen(pen)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(box, 6, 6)
+        words = box.adjusted(steps.scaled(PAD), 0, -steps.scaled(PAD), 0)
+        if self._by_analyst:
+            side = steps.scaled(PENCIL)
+            place = QRectF(words.left(), box.center().y() - side / 2, side, side)
+            icon("pencil", "accent").paint(painter, place.toRect())
+            words.setLeft(words.left() + side + 6)
+        face = steps.font("body", 500)
+        painter.setFont(face)
+        painter.setPen(t.accent if self._by_analyst else t.text if self._value else t.text2)
+        shown = QFontMetricsF(face).elidedText(self.text(), Qt.TextElideMode.ElideRight, words.width())
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+
+
+class Slots(QWidget):
+    """Six slots in two rows."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(12)
+        self.slots: dict[str, Slot] = {}
+        names = {
+            "kind": (self.tr("Basis"), "1–9"),
+            "period": (self.tr("Period"), ""),
+            "price": (self.tr("Prices"), ""),
+            "speaker": (self.tr("Said by"), ""),
+            "stance": (self.tr("Stance"), ""),
+            "topic": (self.tr("Topic"), "G"),
+        }
+        for at, (key, (name, shortcut)) in enumerate(names.items()):
+            self.slots[key] = Slot(name)
+            cell = QVBoxLayout()
+            cell.setSpacing(4)
+            head = QHBoxLayout()
+            head.setSpacing(6)
+            head.addWidget(Words(name, "label", "text2"))
+            head.addWidget(Words(shortcut, "label", "text3", weight=500))
+            head.addStretch(1)
+            cell.addLayout(head)
+            cell.addWidget(self.slots[key])
+            grid.addLayout(cell, at // 3, at % 3)
+            grid.setColumnStretch(at % 3, 1)
+
+    def show_card(self, card: Card) -> None:
+        """Fill the slots from a claim."""
+        claim, basis = card.line.record.claim, card.line.record.claim.basis
+        per = basis.value("per") or claim.figure.per
+        kind = f"per {per}" if per else basis.value("kind") or ""
+        self._say("kind", kind, basis.kind)
+        period = basis.horizon or basis.period or basis.target_date
+        self._say("period", _period(period.value) if period else "", period)
+        self._say("price", _price(basis.value("price") or ""), basis.price)
+        edited = card.line.record.edited_fields
+        self.slots["speaker"].say(claim.speaker.name if claim.speaker else "", by_analyst="speaker" in edited)
+        self.slots["stance"].say(claim.stance.value if claim.stance else "", by_analyst="stance" in edited)
+        self.slots["topic"].say(", ".join(card.line.topics))
+
+    def _say(self, key: str, value: str, stated: Stated | None) -> None:
+        self.slots[key].say(value, by_analyst=bool(value and stated and stated.by_analyst))
+
+
+def _period(value: str) -> str:
+    return wording.duration(value) or wording.date(value)
+
+
+def _price(value: str) -> str:
+    """A price base in words: "real:2019" as "real, 2019 prices"."""
+    family, _, year = value.partition(":")
+    words = {"npv": "present value"}.get(family, family)
+    return f"{words}, {year} prices" if year else words

@@ -1,0 +1,98 @@
+"""What every screen is: a place in the window that shows an open project and says what it did."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from app.domain.changes import Changes
+from app.domain.errors import UserError
+
+if TYPE_CHECKING:
+    # At run time the services wait until the first window has been seen: they bring the store and the extraction.
+    from app.services.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class FooterKey:
+    """An entry of the footer: the keys as printed on their caps, and what they do ("next claim")."""
+
+    keys: tuple[str, ...]
+    words: str
+
+
+class Screen(QWidget):
+    """The base of a screen: `class ReviewScreen(Screen)`, made with a parent or none, shown with a desk or none.
+
+    The window puts screens on a stack, hands each the desk, and after every write sends the changes to all of them
+    once, to the one that wrote too. A screen that wrote emits `changed` and refreshes only when `refresh` comes.
+    A `UserError` goes out as `problem`, its sentence; the window shows it.
+    """
+
+    changed = Signal(object)
+    """`Changes` of a write that this screen made."""
+    open_source = Signal(str)
+    """Show the claim with this id in its article."""
+    go = Signal(str, str)
+    """Show another screen ("start", "library", "review", "claims", "compare") and there what has this id, or ""."""
+    problem = Signal(str)
+    """A sentence for the person."""
+    footer_changed = Signal()
+    """`footer_keys` would answer something else now."""
+
+    title = ""
+    """The name of the screen in words."""
+    searches = ""
+    """What the search field says while this screen is shown; empty where it has nothing to search."""
+
+    def act(self, words: str, keys: Sequence[str], do: Callable[[], object]) -> QAction:
+        """Make an act that these keys fire while the keyboard is in this screen; letters stay with text fields.
+
+        A `UserError` that it raises goes out as `problem`.
+        """
+
+        def run() -> None:
+            try:
+                do()
+            except UserError as error:
+                self.problem.emit(str(error))
+
+        made = QAction(words, self)
+        made.setShortcuts([QKeySequence(key) for key in keys])
+        made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        made.triggered.connect(lambda: run())
+        self.addAction(made)
+        return made
+
+    def set_desk(self, desk: "Desk | None") -> None:
+        """Show this project, or none; the first thing that is called, and called again when another opens."""
+
+    def refresh(self, changes: Changes) -> None:
+        """Something was written, here, in another screen, or taken back: read again what is shown and touched."""
+
+    def search(self, words: str) -> None:
+        """Narrow what is shown to these words; empty for everything."""
+
+    def reveal(self, ident: str) -> None:
+        """Show what has this id: a claim (clm_), an article (art_) or a topic."""
+
+    def shown(self) -> None:
+        """The person came here: take the keyboard, fetch what was put off."""
+
+    def footer_keys(self) -> list[FooterKey]:
+        """Keys without a button of their own, in the order move, decide, open; the window adds "all keys"."""
+        return []
+
+    def footer_note(self) -> str:
+        """What stands at the right end of the footer ("2 selected")."""
+        return ""
+
+    def key_actions(self) -> list[QAction]:
+        """The acts of this screen for the sheet of all keys.
+
+        Make them with `self.act`: they then work while the screen has the keyboard, letters not in text fields.
+        """
+        return []

@@ -1,0 +1,1 @@
+"""The first screen: the sample, a new project, one that was open before."""

@@ -1,0 +1,208 @@
+"""Start: one filled button, and what the program is for in a sentence."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QFont
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QSpacerItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.ui.look import type as steps
+from app.ui.screen import Screen
+from app.ui.start.cards import ActCard, RecentRow
+from app.ui.start.drawings import CompareStrip, DecideStrip, ReadStrip, SampleLanes
+from app.ui.widgets.key_button import KeyButton
+from app.ui.widgets.panel import Panel
+from app.ui.widgets.sign import Sign
+from app.ui.widgets.words import Words
+
+_WIDE = 976
+_RECENTS = 4
+
+
+class StartScreen(Screen):
+    """`recent_asked` carries the path of a project that was pressed; the acts are the window's own."""
+
+    recent_asked = Signal(str)
+
+    def __init__(self, new: QAction, open_: QAction, sample: QAction, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = self.tr("Start")
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addSpacerItem(_giving(32))
+        column.addWidget(Words(self.tr("Set figures that disagree side by side, and see why."), "display"))
+        column.addSpacing(8)
+        promise = Words(
+            self.tr(
+                "Counterclaim reads articles, keeps every figure with its exact words, "
+                "and shows which differ only by basis."
+            ),
+            "body",
+            "text2",
+        )
+        promise.setFont(_sized(16))
+        column.addWidget(promise)
+        column.addSpacerItem(_giving(32))
+        cards = QHBoxLayout()
+        cards.setSpacing(24)
+        cards.addWidget(self._sample_card(sample), 64)
+        cards.addLayout(self._projects(new, open_), 36)
+        column.addLayout(cards)
+        column.addSpacerItem(_giving(40))
+        column.addWidget(Words(self.tr("How it works"), "label", "text3"))
+        column.addSpacing(14)
+        column.addLayout(self._how())
+        column.addStretch(1)
+        column.addLayout(self._foot())
+        page.setFixedWidth(steps.scaled(_WIDE))
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(16, 24, 16, 28)
+        row.addStretch(1)
+        row.addWidget(page)
+        row.addStretch(1)
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setWidget(holder)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.viewport().setAutoFillBackground(False)
+        holder.setAutoFillBackground(False)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(area)
+
+    def _sample_card(self, sample: QAction) -> QWidget:
+        card = Panel(radius=12, shadow=True)
+        column = QVBoxLayout(card)
+        column.setContentsMargins(32, 30, 32, 24)
+        column.setSpacing(0)
+        title = Words(self.tr("What does Britain pay for Diego Garcia?"), "title")
+        title.setFont(_sized(20, 600))
+        column.addWidget(title)
+        column.addSpacing(8)
+        pitch = self.tr(
+            "Ten short articles print £100m a year, nearly £200m, £165m, £3.4bn and £34.7bn. Most come from one "
+            "payment schedule; two are in conflict. Find out which in about a minute."
+        )
+        words = Words(pitch, "body", "text2", wrap=True, line=22)
+        words.setFont(_sized(15))
+        column.addWidget(words)
+        column.addSpacing(12)
+        column.addWidget(SampleLanes())
+        column.addSpacing(20)
+        self.sample = KeyButton(sample, "compass", "primary", height=40)
+        self.sample.print_key("Enter")
+        row = QHBoxLayout()
+        row.setSpacing(20)
+        row.addWidget(self.sample)
+        row.addWidget(Words(self.tr("Opens as a copy; delete it whenever you like."), "small", "text2"))
+        row.addStretch(1)
+        column.addLayout(row)
+        return card
+
+    def _projects(self, new: QAction, open_: QAction) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(ActCard(new, self.tr("New project"), self.tr("An empty file of your own"), "file-plus"))
+        column.addSpacing(8)
+        column.addWidget(ActCard(open_, self.tr("Open project"), self.tr("A .counterclaim file"), "folder-open"))
+        column.addSpacing(20)
+        recent = Words(self.tr("Recent"), "label", "text3")
+        recent.setContentsMargins(4, 0, 0, 0)
+        column.addWidget(recent)
+        column.addSpacing(10)
+        self._box = Panel(dashed=True, border="rule2", role="window")
+        inside = QVBoxLayout(self._box)
+        inside.setContentsMargins(4, 8, 4, 8)
+        inside.setSpacing(2)
+        self._recents = inside
+        column.addWidget(self._box, 1)
+        self.show_recent([])
+        return column
+
+    def show_recent(self, paths: Sequence[Path]) -> None:
+        """List these, the last opened first."""
+        while (item := self._recents.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for path in paths[:_RECENTS]:
+            row = RecentRow(path)
+            row.clicked.connect(self._pressed)
+            self._recents.addWidget(row)
+        if not paths:
+            self._recents.addStretch(1)
+            middle = Qt.AlignmentFlag.AlignHCenter
+            self._recents.addWidget(Words(self.tr("Nothing here yet"), "body", "text2", weight=600), 0, middle)
+            self._recents.addWidget(Words(self.tr("Projects you open are listed here."), "small", "text2"), 0, middle)
+        self._recents.addStretch(1)
+
+    def _pressed(self) -> None:
+        row = self.sender()
+        if isinstance(row, RecentRow):
+            self.recent_asked.emit(str(row.path))
+
+    def _how(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(24)
+        for nth, (strip, title, words) in enumerate(
+            (
+                (ReadStrip(), self.tr("Read"), self.tr("Drop in articles. Every figure is marked where it stands.")),
+                (DecideStrip(), self.tr("Decide"), self.tr("One key keeps, corrects or rejects a figure.")),
+                (CompareStrip(), self.tr("Compare"), self.tr("See what differs: the value, or only the basis.")),
+            )
+        ):
+            card = Panel()
+            column = QVBoxLayout(card)
+            column.setContentsMargins(24, 16, 24, 16)
+            column.setSpacing(0)
+            column.addWidget(strip)
+            column.addSpacing(8)
+            column.addWidget(Words(title, "heading"))
+            column.addSpacing(2)
+            column.addWidget(Words(words, "small", "text2", wrap=True))
+            column.addStretch(1)
+            card.setMinimumHeight(steps.scaled(128))
+            grid.addWidget(card, 0, nth)
+            grid.setColumnStretch(nth, 1)
+        return grid
+
+    def _foot(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 24, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(Sign("offline", "agree"))
+        row.addWidget(
+            Words(self.tr("Nothing leaves this computer. No account, no network."), "body", "text2", weight=600)
+        )
+        row.addStretch(1)
+        row.addWidget(Words(f"Counterclaim {QApplication.applicationVersion()}".strip(), "small", "text3"))
+        return row
+
+    def shown(self) -> None:
+        self.sample.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _giving(height: int) -> QSpacerItem:
+    """Room that gives way in a low window."""
+    return QSpacerItem(0, height, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Maximum)
+
+
+def _sized(pixels: int, weight: int = 400) -> QFont:
+    face = steps.font("body", weight)
+    face.setPixelSize(steps.scaled(pixels))
+    return face

@@ -1,0 +1,117 @@
+"""The bar along the top: the project, the search, what waits, that everything is saved, that nothing leaves."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QSizePolicy, QWidget
+
+from app.ui.look import tones, type as steps
+from app.ui.look.icons import icon
+from app.ui.widgets.chips import Chip
+from app.ui.widgets.key_button import KeyButton
+from app.ui.widgets.panel import Ground
+from app.ui.widgets.search_field import SearchField
+from app.ui.widgets.sign import Sign
+from app.ui.widgets.words import Words
+
+HEIGHT = 56
+
+
+class ProjectButton(QAbstractButton):
+    """The project's name; pressed, it opens the menu with every act that concerns projects and the window."""
+
+    follows_focus_ring = True
+
+    def __init__(self, menu: QMenu) -> None:
+        super().__init__()
+        self._menu = menu
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(self._open)
+        self.show_name("")
+
+    def show_name(self, name: str) -> None:
+        """The open project's name, empty for none."""
+        self._named = bool(name)
+        self.setText(name or self.tr("No project open"))
+        self.setAccessibleName(self.tr("Project: {name}").format(name=self.text()))
+        self.setToolTip(self.text())
+        self.updateGeometry()
+        self.update()
+
+    def _open(self) -> None:
+        self._menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
+
+    def sizeHint(self) -> QSize:
+        wide = QFontMetricsF(steps.font("heading")).horizontalAdvance(self.text())
+        return QSize(round(wide) + steps.scaled(26), steps.scaled(32))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(self.sizeHint().width(), 80), self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        t = tones.current()
+        painter = QPainter(self)
+        face = steps.font("heading", 600 if self._named else 500)
+        painter.setFont(face)
+        painter.setPen(t.accent if self.underMouse() else t.text if self._named else t.text2)
+        room = self.width() - steps.scaled(24)
+        shown = QFontMetricsF(face).elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        painter.drawText(QRectF(0, 0, room, self.height()), Qt.AlignmentFlag.AlignVCenter, shown)
+        left = QFontMetricsF(face).horizontalAdvance(shown) + 6
+        side = steps.scaled(16)
+        icon("chevron-down", "text2").paint(painter, QRectF(left, (self.height() - side) / 2, side, side).toRect())
+
+
+class TopBar(Ground):
+    """Hand it the project's menu; the window listens to `search.searched` and `waiting.clicked`."""
+
+    def __init__(self, menu: QMenu) -> None:
+        super().__init__("window", "bottom")
+        self.setFixedHeight(steps.scaled(HEIGHT))
+        self.project = ProjectButton(menu)
+        self.search = SearchField("", QKeySequence("Ctrl+F"))
+        self.waiting = KeyButton(self.tr("Waiting claims"), None, "link")
+        self._tick = Sign("check", "agree")
+        self._saved = Words(self.tr("All changes saved"), "small", "text2", weight=500)
+        self.offline = Chip(self.tr("Offline"), icon="offline")
+        self.offline.setToolTip(self.tr("Nothing leaves this computer: the program makes no network connection."))
+        left, right = QWidget(), QWidget()
+        left.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        row = QHBoxLayout(left)
+        row.setContentsMargins(24, 0, 16, 0)
+        row.addWidget(self.project)
+        row.addStretch(1)
+        row = QHBoxLayout(right)
+        row.setContentsMargins(16, 0, 24, 0)
+        row.setSpacing(0)
+        row.addStretch(1)
+        row.addWidget(self.waiting)
+        row.addSpacing(22)
+        row.addWidget(self._tick)
+        row.addSpacing(5)
+        row.addWidget(self._saved)
+        row.addSpacing(20)
+        row.addWidget(self.offline)
+        bar = QHBoxLayout(self)
+        bar.setContentsMargins(0, 0, 0, 1)
+        bar.setSpacing(0)
+        bar.addWidget(left, 38)
+        bar.addWidget(self.search, 0)
+        bar.addWidget(right, 62)
+        self.show_state(None, 0)
+
+    def show_state(self, name: str | None, waiting: int) -> None:
+        """The project's name, None for no project, and how many claims wait for a decision."""
+        self.project.show_name(name or "")
+        self.search.setEnabled(name is not None)
+        self.waiting.setText(self.tr("%n waiting", "", waiting))
+        self.waiting.setAccessibleName(self.tr("%n claims waiting: review them", "", waiting))
+        self.waiting.setVisible(name is not None and waiting > 0)
+        self._tick.setVisible(name is not None)
+        self._saved.setVisible(name is not None)
+
+    def show_search(self, hint: str) -> None:
+        """What the search of this screen looks for; empty disables it."""
+        self.search.setPlaceholderText(hint or self.tr("Open a project to search"))
+        self.search.setAccessibleName(self.search.placeholderText())
+        self.search.setEnabled(bool(hint))

@@ -1,0 +1,207 @@
+"""Facets: what a list can be narrowed to, in groups, each value with its count."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter
+from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from app.ui.look import tones, type as steps
+from app.ui.widgets import rows
+
+_SHOWN = 5
+_ROW, _HEAD, _GAP = 28, 24, 16
+_Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Value:
+    """One value: what is handed back, what is shown, how many lines it would leave."""
+
+    value: str
+    words: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Values of which one at a time can be chosen. `short` shows the first few and "5 more"."""
+
+    key: str
+    title: str
+    values: tuple[Value, ...]
+    short: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line as shown: a heading, a value, or the link to the rest."""
+
+    group: Group
+    what: str
+    value: Value | None = None
+
+
+class _Lines(QAbstractListModel):
+    def __init__(self) -> None:
+        super().__init__()
+        self.lines: list[_Line] = []
+        self.chosen: Mapping[str, str] = {}
+
+    def rowCount(self, parent: _Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self.lines)
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        line = self.lines[index.row()]
+        plain = Qt.ItemFlag.ItemNeverHasChildren
+        return plain if line.what == "head" else plain | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        line = self.lines[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return line.group.title if line.what == "head" else self.words(line)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            if line.value is None:
+                return line.group.title if line.what == "head" else self.words(line)
+            state = self.tr("chosen") if self.is_chosen(line) else ""
+            return ", ".join(filter(None, (line.group.title, line.value.words, str(line.value.count), state)))
+        return None
+
+    def words(self, line: _Line) -> str:
+        if line.value is not None:
+            return line.value.words
+        return self.tr("%n more").replace("%n", str(len(line.group.values) - _SHOWN))
+
+    def is_chosen(self, line: _Line) -> bool:
+        return line.value is not None and self.chosen.get(line.group.key, "") == line.value.value
+
+
+class _Painter(QStyledItemDelegate):
+    def __init__(self, lines: _Lines) -> None:
+        super().__init__()
+        self._lines = lines
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        line = self._lines.lines[index.row()]
+        above = _GAP if line.what == "head" and index.row() else 0
+        return QSize(100, steps.scaled(_HEAD + 4 + above if line.what == "head" else _ROW))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        t = tones.current()
+        line = self._lines.lines[index.row()]
+        box = QRectF(option.rect)
+        text = box.adjusted(8, 0, -8, 0)
+        painter.save()
+        if line.what == "head":
+            painter.setFont(steps.font("label"))
+            painter.setPen(t.text3)
+            text.setTop(text.bottom() - steps.scaled(_HEAD + 4))
+            painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, line.group.title)
+            painter.restore()
+            return
+        here = self._lines.is_chosen(line)
+        option.state &= ~QStyle.StateFlag.State_Selected
+        if here:
+            option.state |= QStyle.StateFlag.State_Selected
+        rows.paint_row_background(painter, option)
+        painter.setFont(steps.font("body", 500 if here or line.value is None else 400))
+        painter.setPen(t.accent if here or line.value is None else t.text)
+        room = text.width()
+        if line.value is not None:
+            count = f"{line.value.count:,}"
+            room -= QFontMetricsF(painter.font()).horizontalAdvance(count) + 8
+            painter.save()
+            painter.setPen(t.accent if here else t.text3)
+            painter.setFont(steps.font("small", 500))
+            painter.drawText(text, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, count)
+            painter.restore()
+        shown = QFontMetricsF(painter.font()).elidedText(self._lines.words(line), Qt.TextElideMode.ElideRight, room)
+        painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.restore()
+
+
+class FacetList(QListView):
+    """Groups of values; Enter, Space or a click chooses one, or lets go of it where it is chosen already."""
+
+    narrowed = Signal()
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lines = _Lines()
+        self._groups: tuple[Group, ...] = ()
+        self._whole: set[str] = set()
+        self.setModel(self._lines)
+        self.setItemDelegate(_Painter(self._lines))
+        self.setAccessibleName(name)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.viewport().setAutoFillBackground(False)
+        self.clicked.connect(self._press)
+
+    def chosen(self) -> dict[str, str]:
+        """The chosen value of each group; a group that is not narrowed is left out."""
+        return {key: value for key, value in self._lines.chosen.items() if value}
+
+    def choose(self, chosen: Mapping[str, str]) -> None:
+        """Set the choices without saying so."""
+        self._lines.chosen = dict(chosen)
+        self.viewport().update()
+
+    def set_groups(self, groups: tuple[Group, ...]) -> None:
+        """Show these, keeping the choices and the place."""
+        self._groups = groups
+        at = self.currentIndex().row()
+        self._lines.beginResetModel()
+        self._lines.lines = []
+        for group in groups:
+            if not group.values:
+                continue
+            self._lines.lines.append(_Line(group, "head"))
+            short = group.short and group.key not in self._whole and len(group.values) > _SHOWN + 1
+            values = group.values[:_SHOWN] if short else group.values
+            self._lines.lines += [_Line(group, "value", value) for value in values]
+            if short:
+                self._lines.lines.append(_Line(group, "more"))
+        self._lines.endResetModel()
+        if 0 <= at < self._lines.rowCount():
+            self.setCurrentIndex(self._lines.index(at))
+
+    def _press(self, index: QModelIndex) -> None:
+        line = self._lines.lines[index.row()]
+        if line.what == "more":
+            self._whole.add(line.group.key)
+            self.set_groups(self._groups)
+        elif line.value is not None:
+            new = "" if self._lines.is_chosen(line) else line.value.value
+            self._lines.chosen = {**self._lines.chosen, line.group.key: new}
+            self.viewport().update()
+            self.narrowed.emit()
+
+    def event(self, event: QEvent) -> bool:
+        # Enter belongs to the list while it has the keyboard, not to the screen's own act.
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() in _PRESSES:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _PRESSES and self.currentIndex().isValid():
+            self._press(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+
+_PRESSES = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)

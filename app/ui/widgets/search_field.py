@@ -1,0 +1,76 @@
+"""The field that narrows what the screen shows."""
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QToolButton, QWidget
+
+from app.ui.look import type as steps
+from app.ui.look.icons import icon
+from app.ui.widgets import key_cap
+
+_REST_MS = 120
+"""How long typing rests before the screen is narrowed."""
+
+
+class SearchField(QLineEdit):
+    """A line with a lens, the key that reaches it, and a cross that empties it; Escape empties it too."""
+
+    searched = Signal(str)
+
+    def __init__(self, placeholder: str, key: QKeySequence | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._key = key_cap.words(key) if key else ""
+        self.setPlaceholderText(placeholder)
+        self.setAccessibleName(placeholder)
+        self.setFont(steps.font("body"))
+        self.setTextMargins(-5, 0, 0, 0)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.addAction(icon("search", "text3"), QLineEdit.ActionPosition.LeadingPosition)
+        self._clear = QAction(icon("x", "text2"), self.tr("Clear the search"), self)
+        self._clear.triggered.connect(self.clear)
+        self.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)
+        for button in self.findChildren(QToolButton):
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._clear.setVisible(False)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST_MS)
+        self._rest.timeout.connect(lambda: self.searched.emit(self.text().strip()))
+        self.textChanged.connect(self._typed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(steps.scaled(520), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(steps.scaled(160), super().minimumSizeHint().height())
+
+    def event(self, event: QEvent) -> bool:
+        # Enter and Escape belong to the field while one types, not to the screen's own acts.
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() in _OWN:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def _typed(self, text: str) -> None:
+        self._clear.setVisible(bool(text))
+        self._rest.start()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._rest.isActive():
+            self._rest.stop()
+            self.searched.emit(self.text().strip())
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._key and not self.text() and self.isEnabled():
+            wide, tall = key_cap.width(self._key), steps.scaled(key_cap.HEIGHT)
+            key_cap.paint(
+                QPainter(self), QRectF(self.width() - wide - 8, (self.height() - tall) / 2, wide, tall), self._key
+            )
+
+
+_OWN = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)

@@ -1,0 +1,86 @@
+"""The window's tests run without a display, on real projects made through the real services."""
+
+import datetime
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QSettings  # the platform has to be chosen before Qt is read
+from PySide6.QtWidgets import QApplication
+
+from app.comparison.currency import Rates
+from app.services.desk import Desk
+from app.store.project import Project
+from app.ui.look import fonts, theme
+
+TODAY = datetime.date(2026, 2, 1)
+
+ARTICLES = {
+    "harbour.txt": (
+        "Title: What the lease costs\nOutlet: Harbour Daily\nAuthor: Elin Marsh\nDate: 2025-05-23\n\n"
+        "Britain will pay Mauritius £165m a year for the first three years and £120m a year after that.\n\n"
+        "A further £45m a year goes to development projects. Officials say 4,000 people work there.\n"
+    ),
+    "gazette.txt": (
+        "Title: A shorter term\nOutlet: Island Gazette\nDate: 2025-01-28\n\n"
+        "The minister said the deal could cost nearly £200m a year.\n\n"
+        "About 0.2 per cent of the defence budget was mentioned.\n"
+    ),
+}
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QApplication]:
+    return QApplication
+
+
+@pytest.fixture(autouse=True)
+def _dressed(qapp: QApplication) -> Iterator[None]:
+    """Every test sees the program as people do."""
+    if not qapp.property("dressed"):
+        theme.apply(qapp)
+        fonts.load_serif()
+        qapp.setProperty("dressed", True)
+    theme.set_scheme("light")
+    yield
+    qapp.clipboard().clear()
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> QSettings:
+    return QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+
+
+@pytest.fixture
+def open_desk() -> Callable[[Path], Desk]:
+    """How the composition root opens or makes a project."""
+    return lambda path: Desk.of(Project.open_or_create(path), rates=Rates(), today=lambda: TODAY)
+
+
+@pytest.fixture
+def empty_desk(tmp_path: Path, open_desk: Callable[[Path], Desk]) -> Iterator[Desk]:
+    """A project without articles."""
+    desk = open_desk(tmp_path / "Untitled project.counterclaim")
+    yield desk
+    desk.close()
+
+
+@pytest.fixture
+def articles(tmp_path: Path) -> list[Path]:
+    """Two small articles as files."""
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    for name, text in ARTICLES.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    return sorted(folder.iterdir())
+
+
+@pytest.fixture
+def desk(empty_desk: Desk, articles: list[Path]) -> Desk:
+    """A project with two articles and their waiting claims."""
+    empty_desk.importing.paths(articles)
+    return empty_desk

@@ -1,0 +1,281 @@
+"""The matrix on comparisons made by hand: what it says, where it stands, how it is drawn."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+from made_comparison import BASIS, group, lease, money, row
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QImage
+from PySide6.QtWidgets import QApplication, QLabel
+
+from app.domain.figure import Figure, Kind
+from app.services.comparing import Comparison
+from app.ui.compare.explain import ExplainPane
+from app.ui.compare.lanes import Lane
+from app.ui.compare.matrix import Matrix
+from app.ui.compare.model import Column
+from app.ui.compare.strip import VerdictStrip
+from app.ui.look import tones, type as steps
+from app.ui.widgets.words import Words
+
+
+@pytest.fixture
+def matrix(qtbot) -> Matrix:
+    shown = Matrix()
+    qtbot.addWidget(shown)
+    shown.resize(975, 600)
+    shown.show()
+    shown.show_comparison(lease())
+    return shown
+
+
+def _lane_image(matrix: Matrix, at: int) -> QImage:
+    index = matrix.matrix().index(at, Column.LANE)
+    rect = matrix.visualRect(index).translated(matrix.viewport().pos())
+    return matrix.grab(rect).toImage()
+
+
+def _has(image: QImage, colour: QColor, *, within: QRect | None = None) -> bool:
+    area = within or image.rect()
+    return any(
+        image.pixelColor(x, y) == colour
+        for x in range(area.left(), area.right() + 1)
+        for y in range(area.top(), area.bottom() + 1)
+    )
+
+
+def test_the_basis_is_said_once_over_all_rows_of_its_group(matrix: Matrix) -> None:
+    assert matrix.matrix().group_spans() == [(0, 3), (3, 2), (5, 1)]
+    assert matrix.rowSpan(0, Column.BASIS) == 3
+    assert matrix.rowSpan(3, Column.BASIS) == 2
+    assert matrix.rowSpan(5, Column.BASIS) == 1
+
+
+def test_the_row_that_most_needs_a_person_is_current_at_first(matrix: Matrix) -> None:
+    current = matrix.current_row()
+    assert current is not None
+    assert current.line.record.claim_id == "c2"
+
+
+def test_the_current_row_stays_when_the_comparison_changes_around_it(matrix: Matrix) -> None:
+    matrix.step(2)
+    changed = lease()
+    first = changed.groups[0]
+    fewer = replace(changed, groups=(replace(first, rows=first.rows[:1]), *changed.groups[1:]))
+    matrix.show_comparison(fewer, "c4")
+    current = matrix.current_row()
+    assert current is not None
+    assert current.line.record.claim_id == "c4"
+
+
+def test_a_row_taken_out_hands_its_place_to_the_next(matrix: Matrix) -> None:
+    matrix.step(2)
+    rest = lease()
+    total = rest.groups[1]
+    matrix.show_comparison(
+        replace(rest, groups=(rest.groups[0], replace(total, rows=total.rows[1:]), rest.groups[2])), "c4"
+    )
+    current = matrix.current_row()
+    assert current is not None
+    assert current.line.record.claim_id == "c5"
+
+
+def test_arrows_home_and_end_move_by_rows_and_never_into_the_basis(qtbot, matrix: Matrix) -> None:
+    matrix.setFocus()
+    for key, row_after in (
+        (Qt.Key.Key_Home, 0),
+        (Qt.Key.Key_Down, 1),
+        (Qt.Key.Key_Left, 1),
+        (Qt.Key.Key_End, 5),
+        (Qt.Key.Key_Down, 5),
+        (Qt.Key.Key_Up, 4),
+    ):
+        qtbot.keyClick(matrix, key)
+        assert (matrix.currentIndex().row(), matrix.currentIndex().column()) == (row_after, Column.FIGURE)
+
+
+def test_the_accessible_text_of_a_row_says_the_whole(matrix: Matrix) -> None:
+    said = matrix.matrix().index(1, Column.FIGURE).data(Qt.ItemDataRole.AccessibleTextRole)
+    for part in (
+        "nearly £200m a year",
+        "Opposition MP",
+        "Harbour Daily",
+        "Per year, price base not stated",
+        "170–200m",
+    ):
+        assert part in said
+    assert "1 article, 1 origin" in said
+    assert "Conflict" in said
+    assert "neither states years or prices" in said
+
+
+def test_tooltips_hold_what_a_row_leaves_out(matrix: Matrix) -> None:
+    tip = matrix.matrix().index(0, Column.FIGURE).data(Qt.ItemDataRole.ToolTipRole)
+    for part in ("Britain pays £100m a year for the base", "Meridian Post, Civic Review", "23 May 2025", "prices?"):
+        assert part in tip
+    verdict = matrix.matrix().index(1, Column.VERDICT).data(Qt.ItemDataRole.ToolTipRole)
+    assert "twice £100m" in verdict
+    assert "£65m apart" in verdict
+
+
+def test_an_article_that_speaks_in_its_own_voice_is_named_alone(matrix: Matrix) -> None:
+    model = matrix.matrix()
+    assert model.byline(model.row(2)) == "Harbour Daily"
+    assert model.byline(model.row(5)) == "Foreign Office denies, Tidewater"
+    assert model.byline(model.row(0)) == "Foreign Office, Meridian Post +1"
+
+
+def test_a_row_of_another_unit_draws_no_bar_but_prints_its_interval(matrix: Matrix) -> None:
+    model = matrix.matrix()
+    assert model.drawn_span(model.row(2)) is None
+    matrix.step(-1)
+    ink = tones.current().verdict("compatible").ink
+    image = _lane_image(matrix, 2)
+    assert not _has(image, ink)
+    assert _has(image, tones.current().text)
+    assert "136" in model.row(2).interval_text or "135" in model.row(2).interval_text
+
+
+def test_conflict_and_reference_are_drawn_in_their_hues(matrix: Matrix) -> None:
+    matrix.step(4)
+    assert _has(_lane_image(matrix, 1), tones.current().verdict("conflict").ink)
+    assert _has(_lane_image(matrix, 0), tones.current().accent)
+
+
+def test_an_open_bound_is_an_arrow_from_the_value_to_the_right(matrix: Matrix) -> None:
+    matrix.step(-1)
+    model, ink = matrix.matrix(), tones.current().verdict("differs_by_basis").ink
+    image = _lane_image(matrix, 4)
+    at = round(Lane(model.axis, image.rect().toRectF().adjusted(4, 0, -4, 0)).x(29.5e9))
+    middle = QRect(at + 8, image.height() // 2 - 6, 20, 8)
+    assert _has(image, ink, within=middle)
+
+
+def test_the_reference_shades_its_own_lane_only(matrix: Matrix) -> None:
+    model = matrix.matrix()
+    assert model.reference_in(1) == (95e6, 105e6)
+    assert model.reference_in(3) is None
+
+
+def test_intervals_of_durations_share_one_axis_whatever_their_units_were() -> None:
+    years, months = (
+        Figure(kind=Kind.DURATION, date="P2Y"),
+        Figure(kind=Kind.DURATION, date="P18M"),
+    )
+    pinned = row("d1", years, None)
+    other = row("d2", months, BASIS)
+    shown = replace(lease(), groups=(group("Duration", "", pinned, other),), pinned=pinned)
+    matrix = Matrix()
+    matrix.show_comparison(shown)
+    assert matrix.matrix().drawn_span(other) == (1.5, 1.5)
+
+
+@pytest.mark.parametrize("narrow", [False, True])
+@pytest.mark.parametrize("wide", [700, 872, 975, 1400])
+def test_numbers_and_verdicts_are_never_cut(qtbot, matrix: Matrix, wide: int, narrow: bool) -> None:
+    matrix.resize(wide, 600)
+    matrix.set_narrow(narrow)
+    strong = QFontMetricsF(steps.font("body", 600))
+    for one in matrix.matrix().rows():
+        assert strong.horizontalAdvance(one.figure) + 12 <= matrix.columnWidth(Column.FIGURE)
+    assert strong.horizontalAdvance("Different basis") + 12 + 16 + 10 <= matrix.columnWidth(Column.VERDICT)
+    columns = [column for column in Column if not matrix.isColumnHidden(column)]
+    assert sum(matrix.columnWidth(column) for column in columns) <= matrix.viewport().width()
+    lane = matrix.columnWidth(Column.LANE) - 24
+    small = QFontMetricsF(steps.font("small", 600))
+    assert all(small.horizontalAdvance(one.interval_text) <= lane for one in matrix.matrix().rows())
+
+
+def test_one_line_rows_give_the_speaker_a_column(matrix: Matrix) -> None:
+    assert matrix.isColumnHidden(Column.SPEAKER)
+    tall = matrix.rowHeight(1)
+    matrix.set_narrow(True)
+    assert not matrix.isColumnHidden(Column.SPEAKER)
+    assert matrix.rowHeight(1) < tall
+    assert matrix.matrix().index(5, Column.SPEAKER).data() == "Foreign Office denies"
+
+
+def test_a_click_on_a_row_makes_it_current(qtbot, matrix: Matrix) -> None:
+    rect = matrix.visualRect(matrix.matrix().index(4, Column.VERDICT))
+    with qtbot.waitSignal(matrix.row_chosen) as chosen:
+        qtbot.mouseClick(matrix.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
+    assert chosen.args[0].line.record.claim_id == "c5"
+
+
+def test_two_hundred_rows_can_be_walked_through(matrix: Matrix) -> None:
+    many = tuple(row(f"m{at}", money(str(100 + at), per="year"), BASIS) for at in range(200))
+    matrix.show_comparison(replace(lease(), groups=(group("Per year", "", *many),)))
+    for _ in range(250):
+        matrix.step(1)
+    assert matrix.currentIndex().row() == 199
+
+
+def test_the_strip_says_the_worst_verdict_and_what_would_settle_it(qtbot) -> None:
+    strip = VerdictStrip()
+    qtbot.addWidget(strip)
+    strip.show_comparison(lease())
+    assert strip.accessibleName().startswith("Conflict Nearly £200m a year is twice £100m a year")
+    assert "What would settle it: Which years" in strip.accessibleName()
+    said = [label.text() for label in strip.findChildren(QLabel) if label.isVisibleTo(strip)]
+    assert {"conflict", "different basis", "compatible", "3"} <= set(said)
+
+
+@pytest.mark.parametrize(("groups", "words"), [((), "No figure"), ("first", "stands alone")])
+def test_the_strip_says_what_is_missing_where_nothing_can_be_judged(qtbot, groups: object, words: str) -> None:
+    shown = lease()
+    kept = (group("Per year", "", shown.groups[0].rows[0]),) if groups else ()
+    strip = VerdictStrip()
+    qtbot.addWidget(strip)
+    strip.show_comparison(replace(shown, groups=kept, headline=None, counts=()))
+    assert words in strip.accessibleName()
+
+
+def _said(pane: ExplainPane) -> str:
+    QApplication.sendPostedEvents(None, 0)
+    return "\n".join(label.plain() for label in pane.findChildren(Words) if label.isVisibleTo(pane))
+
+
+def test_the_explanation_holds_quote_verdict_question_interval_and_sources(qtbot) -> None:
+    pane = ExplainPane()
+    qtbot.addWidget(pane)
+    shown = lease()
+    pane.show_row(shown.groups[0].rows[1], shown.pinned)
+    said = _said(pane)
+    for part in (
+        "“Britain pays nearly £200m a year for the base”",
+        "Nearly £200m a year is twice £100m a year",
+        "Against £100m a year, Foreign Office",
+        "Which years, and which prices",
+        "180–200m",
+        "170–200m",
+        "the values do not meet",
+        "Opposition MP",
+        "23 May 2025",
+    ):
+        assert part in said
+
+
+def test_the_explanation_shows_a_conversion_with_its_formula(qtbot) -> None:
+    pane = ExplainPane()
+    qtbot.addWidget(pane)
+    shown: Comparison = lease()
+    pane.show_row(shown.groups[0].rows[2], shown.pinned)
+    assert "$136m / 1.36 = £100m" in _said(pane)
+
+
+def test_nothing_in_the_explanation_is_wider_than_the_pane(qtbot) -> None:
+    pane = ExplainPane()
+    qtbot.addWidget(pane)
+    pane.setFixedWidth(304)
+    pane.resize(304, 700)
+    pane.show()
+    shown = lease()
+    long = row("x", replace(money("100"), low=Decimal("1234567890123"), high=Decimal("1234567890123")), BASIS)
+    for one in (*shown.rows, replace(long, outlets=("A very long name of an outlet indeed",) * 4)):
+        pane.show_row(one, shown.pinned)
+        QApplication.processEvents()
+        for child in pane.findChildren(Words):
+            if child.isVisibleTo(pane):
+                right = child.mapTo(pane, QPoint(child.width(), 0)).x()
+                assert right <= pane.width() - 8, child.plain()

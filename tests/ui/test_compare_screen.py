@@ -1,0 +1,365 @@
+"""The Compare screen on a real project: choosing, pinning, taking out, exporting, all by key."""
+
+import csv
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.domain.errors import UserError
+from app.domain.verdict import Verdict
+from app.services.desk import Desk
+from app.ui import program
+from app.ui.compare.model import Column
+from app.ui.compare.screen import CompareScreen
+from app.ui.compare.topic_dialog import TopicDialog
+from app.ui.look import tones
+from app.ui.widgets.words import Words
+
+TERMS = ["Mauritius", "deal", "development"]
+
+
+def _file(desk: Desk, name: str = "UK payments") -> str:
+    kind, lines = desk.grouping.find(TERMS)
+    topic_id, _ = desk.grouping.add(name, TERMS, kind, [line.record.claim_id for line in lines])
+    return topic_id
+
+
+@pytest.fixture
+def topic_id(desk: Desk) -> str:
+    return _file(desk)
+
+
+@pytest.fixture
+def compare(qtbot, desk: Desk, topic_id: str) -> Iterator[CompareScreen]:
+    yield from _shown(qtbot, desk)
+
+
+def _shown(qtbot, desk: Desk) -> Iterator[CompareScreen]:
+    screen = CompareScreen()
+    qtbot.addWidget(screen)
+    screen.changed.connect(screen.refresh)  # as the window does
+    screen.resize(1368, 808)
+    screen.set_desk(desk)
+    screen.show()
+    screen.activateWindow()
+    qtbot.waitUntil(screen.isActiveWindow)
+    screen.shown()
+    yield screen
+    screen.set_desk(None)
+
+
+def _press(qtbot, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    qtbot.keyClick(focus, key, modifier)
+
+
+def _current(compare: CompareScreen) -> str:
+    row = compare.matrix.current_row()
+    assert row is not None
+    return row.figure
+
+
+def _verdicts(compare: CompareScreen) -> list[str]:
+    model = compare.matrix.matrix()
+    return [str(model.index(at, Column.VERDICT).data()).partition(":")[0] for at in range(model.rowCount())]
+
+
+def test_a_project_without_topics_offers_the_one_act_that_helps(qtbot, desk: Desk) -> None:
+    for screen in _shown(qtbot, desk):
+        assert screen.comparison() is None
+        assert screen.new_topic.isEnabled()
+        assert not screen.pin.isEnabled()
+        assert QApplication.focusWidget().accessibleName() == "New topic"
+        assert screen.footer_keys() == []
+
+
+def test_pinning_another_figure_changes_every_verdict_shown(qtbot, compare: CompareScreen) -> None:
+    before = _verdicts(compare)
+    pinned = before.index("Reference")
+    assert compare.matrix.matrix().index(pinned, Column.VERDICT).data() == "Reference: printed by most origins"
+    assert _current(compare) != compare.matrix.matrix().row(pinned).figure
+    chosen = _current(compare)
+    _press(qtbot, Qt.Key.Key_P)
+    after = _verdicts(compare)
+    model = compare.matrix.matrix()
+    assert model.index(after.index("Reference"), Column.VERDICT).data() == "Reference: pinned by you"
+    assert after.index("Reference") != pinned
+    assert compare.comparison().pinned.figure == chosen
+    assert _current(compare) == chosen
+    assert after != before
+    against = [row.judgement.sentence for row in compare.comparison().rows if row.judgement]
+    assert against
+    assert all(chosen.removeprefix("nearly ") in sentence for sentence in against)
+
+
+def test_the_pin_is_kept_in_the_project(qtbot, compare: CompareScreen, desk: Desk, topic_id: str) -> None:
+    chosen = compare.matrix.current_row().line.record.claim_id
+    _press(qtbot, Qt.Key.Key_P)
+    assert [row.topic.pinned for row in desk.grouping.topics()] == [chosen]
+
+
+def test_keys_walk_explain_and_come_back(qtbot, compare: CompareScreen) -> None:
+    first = compare.matrix.currentIndex().row()
+    _press(qtbot, Qt.Key.Key_J)
+    assert compare.matrix.currentIndex().row() == first + 1
+    _press(qtbot, Qt.Key.Key_K)
+    assert compare.matrix.currentIndex().row() == first
+    _press(qtbot, Qt.Key.Key_Return)
+    assert compare.explain.isAncestorOf(QApplication.focusWidget())
+    _press(qtbot, Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is compare.matrix
+
+
+def test_o_opens_the_words_of_the_current_figure(qtbot, compare: CompareScreen) -> None:
+    with qtbot.waitSignal(compare.open_source) as opened:
+        _press(qtbot, Qt.Key.Key_O)
+    assert opened.args == [compare.matrix.current_row().line.record.claim_id]
+
+
+def test_delete_takes_a_figure_out_and_undo_brings_it_back(qtbot, compare: CompareScreen, desk: Desk) -> None:
+    gone = _current(compare)
+    count = compare.matrix.matrix().rowCount()
+    _press(qtbot, Qt.Key.Key_Delete)
+    assert compare.matrix.matrix().rowCount() == count - 1
+    assert gone not in [row.figure for row in compare.comparison().rows]
+    compare.refresh(desk.history.undo())
+    assert gone in [row.figure for row in compare.comparison().rows]
+
+
+def test_enter_on_a_button_presses_it_and_does_not_explain(qtbot, compare: CompareScreen) -> None:
+    button = next(one for one in compare.findChildren(QWidget) if one.accessibleName() == "Export")
+    asked: list[str] = []
+    QTimer.singleShot(0, lambda: asked.append("dialog") or _close_dialog())
+    button.setFocus()
+    compare.export.triggered.disconnect()
+    compare.export.triggered.connect(lambda: asked.append("export"))
+    _press(qtbot, Qt.Key.Key_Return)
+    assert "export" in asked
+    assert QApplication.focusWidget() is button
+
+
+def _close_dialog() -> None:
+    dialog = QApplication.activeModalWidget()
+    if dialog is not None:
+        dialog.close()
+
+
+def test_the_export_holds_what_is_shown(compare: CompareScreen, tmp_path: Path) -> None:
+    out = tmp_path / "comparison.csv"
+    compare.export_to(out)
+    with out.open(encoding="utf-8-sig", newline="") as file:
+        lines = list(csv.DictReader(file))
+    rows = compare.comparison().rows
+    assert len(lines) == len(rows)
+    text = out.read_text(encoding="utf-8-sig")
+    for row in rows:
+        assert row.figure in text
+        assert row.judgement is None or row.judgement.sentence in text
+    assert out.read_bytes().startswith(b"\xef\xbb\xbf")
+
+
+def test_an_export_that_cannot_be_written_is_said_and_breaks_nothing(
+    qtbot, compare: CompareScreen, tmp_path: Path
+) -> None:
+    with pytest.raises(UserError):
+        compare.export_to(tmp_path / "missing" / "comparison.csv")
+    assert compare.comparison() is not None
+
+
+def test_what_an_act_cannot_do_goes_out_as_a_problem(qtbot, compare: CompareScreen) -> None:
+    def refuse() -> None:
+        raise UserError("The disk is full; nothing was changed.", reason="disk-full")
+
+    act = compare.act("Fail", ["Ctrl+Shift+F9"], refuse)
+    with qtbot.waitSignal(compare.problem) as told:
+        act.trigger()
+    assert told.args == ["The disk is full; nothing was changed."]
+
+
+def test_another_topic_is_chosen_from_the_title(qtbot, desk: Desk, compare: CompareScreen) -> None:
+    kind, lines = desk.grouping.find(["development"])
+    other, changes = desk.grouping.add("Development", ["development"], kind, [lines[0].record.claim_id])
+    compare.refresh(changes)
+    assert compare.chooser.currentText() == "UK payments"
+    compare.reveal(other)
+    assert compare.chooser.currentText() == "Development"
+    assert "stands alone" in compare.strip.accessibleName()
+    claim_id = compare.comparison().rows[0].line.record.claim_id
+    compare.reveal(claim_id)
+    assert compare.chooser.currentText() == "Development"
+
+
+def test_revealing_a_claim_makes_its_row_current(compare: CompareScreen) -> None:
+    last = compare.comparison().rows[-1]
+    compare.reveal(last.claim_ids[-1])
+    assert compare.matrix.current_row().claim_ids == last.claim_ids
+
+
+def test_a_screen_out_of_sight_compares_only_when_it_is_shown(qtbot, desk: Desk, compare: CompareScreen) -> None:
+    compare.hide()
+    gone = compare.comparison().rows[0]
+    topic = compare.comparison().topic
+    compare.refresh(desk.grouping.remove(gone.claim_ids, topic.topic_id))
+    assert gone in compare.comparison().rows
+    compare.show()
+    compare.shown()
+    assert gone.figure not in [row.figure for row in compare.comparison().rows]
+
+
+def test_narrow_windows_have_one_line_rows_and_a_narrower_explanation(qtbot, compare: CompareScreen) -> None:
+    assert not compare.matrix.matrix().narrow
+    compare.resize(1224, 628)
+    assert compare.matrix.matrix().narrow
+    assert compare.explain.width() == 304
+    compare.resize(1368, 808)
+    assert compare.explain.width() == 328
+
+
+def test_every_widget_that_takes_the_keyboard_has_a_name(compare: CompareScreen) -> None:
+    unnamed = [
+        widget
+        for widget in compare.findChildren(QWidget)
+        if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and widget.isVisibleTo(compare) and not _named(widget)
+    ]
+    assert unnamed == []
+
+
+def _named(widget: QWidget) -> bool:
+    # The parts that Qt makes inside a view or a list speak through it.
+    return bool(widget.accessibleName() or widget.objectName().startswith("qt_"))
+
+
+def test_every_act_with_a_key_is_on_the_sheet_of_keys(compare: CompareScreen) -> None:
+    keys = {act.shortcut().toString() for act in compare.key_actions()}
+    assert {"J", "K", "P", "C", "O", "Del", "Return", "Ctrl+E", "Ctrl+T"} <= keys
+
+
+def test_a_closed_project_leaves_nothing_on_screen(compare: CompareScreen) -> None:
+    compare.set_desk(None)
+    assert compare.comparison() is None
+    assert compare.matrix.matrix().rowCount() == 0
+    assert not compare.new_topic.isEnabled()
+
+
+def test_the_dialog_finds_figures_by_words_and_keeps_the_ticked(qtbot, desk: Desk) -> None:
+    dialog = TopicDialog(desk.grouping.find)
+    qtbot.addWidget(dialog)
+    assert not dialog.make.isEnabled()
+    dialog.name.setText("Payments")
+    dialog.terms.setText("Mauritius")
+    dialog.look()
+    assert dialog.make.isEnabled()
+    found = dialog.ticked()
+    assert len(found) == dialog.found.count() > 1
+    dialog.found.item(0).setCheckState(Qt.CheckState.Unchecked)
+    assert dialog.ticked() == found[1:]
+    assert dialog.words() == ["Mauritius"]
+
+
+def test_typing_on_keeps_the_ticks_that_were_taken_away(qtbot, desk: Desk) -> None:
+    dialog = TopicDialog(desk.grouping.find)
+    qtbot.addWidget(dialog)
+    dialog.terms.setText("Mauritius")
+    dialog.look()
+    dialog.found.item(0).setCheckState(Qt.CheckState.Unchecked)
+    left_out = set(_ids(dialog)) - set(dialog.ticked())
+    dialog.terms.setText("Mauritius, development")
+    dialog.look()
+    assert left_out
+    assert left_out.isdisjoint(dialog.ticked())
+
+
+def _ids(dialog: TopicDialog) -> list[str]:
+    return [dialog.found.item(at).data(Qt.ItemDataRole.UserRole) for at in range(dialog.found.count())]
+
+
+def test_a_new_topic_is_made_and_shown_by_key(qtbot, compare: CompareScreen, desk: Desk) -> None:
+    def fill() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, TopicDialog)
+        dialog.name.setText("Defence")
+        dialog.terms.setText("defence")
+        dialog.look()
+        dialog.accept()
+
+    QTimer.singleShot(50, fill)
+    _press(qtbot, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    assert compare.chooser.currentText() == "Defence"
+    assert Verdict.CONFLICT not in dict(compare.comparison().counts)
+
+
+def test_a_name_that_is_taken_is_refused_in_the_dialog_and_nothing_is_lost(qtbot, compare: CompareScreen) -> None:
+    said: list[str] = []
+
+    def first() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, TopicDialog)
+        dialog.name.setText("uk payments")
+        QTimer.singleShot(50, second)
+        dialog.accept()
+
+    def second() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, TopicDialog)
+        said.extend(words.plain() for words in dialog.findChildren(Words) if words.isVisible())
+        assert dialog.name.text() == "uk payments"
+        dialog.reject()
+
+    QTimer.singleShot(50, first)
+    compare.new_topic.trigger()
+    assert any("already" in words for words in said)
+    assert compare.chooser.count() == 1
+
+
+def test_adding_offers_what_the_topic_does_not_hold_and_adds_only_what_is_ticked(qtbot, compare: CompareScreen) -> None:
+    gone = compare.matrix.current_row()
+    _press(qtbot, Qt.Key.Key_Delete)
+    offered: list[str] = []
+
+    def tick() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, TopicDialog)
+        assert dialog.ticked() == []
+        assert not dialog.make.isEnabled()
+        offered.extend(_ids(dialog))
+        dialog.all.click()
+        dialog.accept()
+
+    QTimer.singleShot(50, tick)
+    _press(qtbot, Qt.Key.Key_C)
+    assert set(offered) == set(gone.claim_ids)
+    assert gone.figure in [row.figure for row in compare.comparison().rows]
+
+
+def test_in_a_small_window_the_explanation_stands_in_for_the_lanes_only_when_asked(
+    qtbot, compare: CompareScreen
+) -> None:
+    compare.resize(904, 508)
+    assert not compare.explain.isVisible()
+    assert not compare.matrix.isColumnHidden(Column.LANE)
+    _press(qtbot, Qt.Key.Key_Return)
+    assert compare.explain.isVisible()
+    assert compare.matrix.isColumnHidden(Column.LANE)
+    _press(qtbot, Qt.Key.Key_Escape)
+    assert not compare.explain.isVisible()
+    assert not compare.matrix.isColumnHidden(Column.LANE)
+    assert QApplication.focusWidget() is compare.matrix
+
+
+def test_the_picture_is_1440_by_900_and_shows_the_comparison(desk: Desk, topic_id: str, tmp_path: Path) -> None:
+    out = tmp_path / "comparison.png"
+    program.picture(desk, out)
+    image = QImage(str(out))
+    assert (image.width() / image.devicePixelRatio(), image.height() / image.devicePixelRatio()) == (1440, 900)
+    conflict = tones.current().verdict("conflict").ink
+    assert any(image.pixelColor(x, y) == conflict for x in range(0, 1440, 2) for y in range(0, 900, 2))
+
+
+def test_a_picture_that_cannot_be_written_is_said_in_a_sentence(desk: Desk, topic_id: str, tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="could not be written"):
+        program.picture(desk, tmp_path / "missing" / "comparison.png")

@@ -1,0 +1,283 @@
+"""The window: projects, places, keys, what waits, undo."""
+
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
+
+from app.domain.claim import State
+from app.domain.errors import UserError
+from app.services.desk import Desk
+from app.ui.look import tones
+from app.ui.main_window import MainWindow
+
+
+@pytest.fixture
+def window(
+    qtbot, settings: QSettings, tmp_path: Path, open_desk: Callable[[Path], Desk], articles: list[Path]
+) -> Iterator[MainWindow]:
+    def sample() -> Desk:
+        desk = open_desk(tmp_path / "Sample.counterclaim")
+        desk.importing.paths(articles)
+        return desk
+
+    made = MainWindow(open_desk, open_desk, sample, settings)
+    qtbot.addWidget(made)
+    made.resize(1440, 900)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    yield made
+    made.close_desk()
+
+
+@pytest.fixture
+def opened(window: MainWindow) -> MainWindow:
+    window.acts.sample.trigger()
+    return window
+
+
+def _library(window: MainWindow):  # type: ignore[no-untyped-def]
+    return window.places.screen_at("library")
+
+
+def test_start_comes_first_and_the_rest_is_quiet(window: MainWindow) -> None:
+    assert window.place() == "start"
+    window.show_place("library")
+    assert window.place() == "start"
+    assert not window.acts.places[1].isEnabled()
+
+
+def test_enter_on_start_opens_the_sample(qtbot, window: MainWindow) -> None:
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert window.place() == "library"
+    assert window.windowTitle().startswith("Sample")
+
+
+def test_keys_reach_the_places(qtbot, opened: MainWindow) -> None:
+    qtbot.keyClick(opened, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    assert opened.place() == "start"
+    qtbot.keyClick(opened, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    assert opened.place() == "library"
+
+
+def test_a_project_that_cannot_be_opened_is_said_and_the_old_one_stays(
+    qtbot, settings: QSettings, opened: MainWindow
+) -> None:
+    def refuse(_path: Path) -> Desk:
+        raise UserError("The file is locked by Ann; nothing was changed. Ask her to close it.", reason="locked")
+
+    opened._open_project = refuse
+    opened.open_path(Path("/nowhere.counterclaim"))
+    assert opened.banner.isVisible()
+    assert "locked by Ann" in opened.banner.words.plain()
+    assert opened.place() == "library"
+
+
+def test_opened_projects_are_listed_next_time(qtbot, opened: MainWindow, tmp_path: Path) -> None:
+    opened.close_desk()
+    assert opened._recent.paths() == [tmp_path / "Sample.counterclaim"]
+
+
+def test_a_decision_reaches_counts_and_undo(qtbot, opened: MainWindow) -> None:
+    library = _library(opened)
+    desk = opened._desk
+    assert desk is not None
+    before = desk.reviewing.waiting()
+    assert opened.top_bar.waiting.text() == f"{before} waiting"
+    library.list.setFocus()
+    qtbot.keyClick(library.list, Qt.Key.Key_J)
+    qtbot.keyClick(library.list, Qt.Key.Key_A)
+    assert opened.top_bar.waiting.text() == f"{before - 1} waiting"
+    assert opened.acts.undo.text().startswith("Undo accept")
+    qtbot.keyClick(library.list, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert opened.top_bar.waiting.text() == f"{before} waiting"
+    assert opened.acts.redo.text().startswith("Redo accept")
+    modifiers = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(library.list, Qt.Key.Key_Z, modifiers)
+    assert opened.top_bar.waiting.text() == f"{before - 1} waiting"
+
+
+def test_changes_reach_every_screen_once(opened: MainWindow) -> None:
+    from app.domain.changes import Changes
+
+    library = _library(opened)
+    seen: list[Changes] = []
+    library.refresh = seen.append  # type: ignore[method-assign]
+    changes = Changes(act="accept", claims=frozenset({"clm_1"}))
+    library.changed.emit(changes)
+    assert seen == [changes]
+
+
+def test_letters_typed_in_the_search_stay_letters(qtbot, opened: MainWindow) -> None:
+    library = _library(opened)
+    qtbot.keyClick(opened, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    field = opened.top_bar.search
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is field)
+    for key in (Qt.Key.Key_J, Qt.Key.Key_A, Qt.Key.Key_X, Qt.Key.Key_Return):
+        qtbot.keyClick(field, key)
+    assert field.text() == "jax"
+    assert library.reader.view.selected() is None
+    assert opened.acts.undo.text() == "Undo import 2 files"
+
+
+def test_letters_act_while_the_article_has_the_keyboard(qtbot, opened: MainWindow) -> None:
+    view = _library(opened).reader.view
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_J)
+    assert view.selected() is not None
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert opened.acts.undo.text().startswith("Undo accept")
+
+
+def test_the_search_narrows_the_screen_that_shows(qtbot, opened: MainWindow) -> None:
+    opened.top_bar.search.setText("defence")
+    library = _library(opened)
+    qtbot.waitUntil(lambda: len(library.list.articles.rows) == 1)
+    opened.show_place("start")
+    opened.show_place("library")
+    assert len(library.list.articles.rows) == 2
+
+
+def test_words_typed_where_nothing_can_be_searched_reach_the_grid(qtbot, opened: MainWindow) -> None:
+    opened.show_place("start")
+    opened.top_bar.search.setText("lease")
+    qtbot.waitUntil(lambda: opened.place() == "claims")
+    assert opened.top_bar.search.text() == "lease"
+
+
+def test_an_import_begun_elsewhere_shows_the_library(qtbot, opened: MainWindow) -> None:
+    opened.show_place("start")
+    QApplication.clipboard().setText("The base costs £34.7bn in all, the actuary said on Monday.")
+    qtbot.keyClick(opened, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert opened.place() == "library"
+    qtbot.waitUntil(lambda: not _library(opened).dock.is_running(), timeout=30_000)
+    assert len(_library(opened).list.articles.rows) == 3
+
+
+def test_every_place_can_be_shown(opened: MainWindow) -> None:
+    for place in ("start", "library", "review", "claims", "compare"):
+        opened.show_place(place)
+        assert opened.place() == place
+
+
+def test_every_button_and_field_has_a_name(opened: MainWindow) -> None:
+    from PySide6.QtWidgets import QAbstractItemView, QTextEdit
+
+    kinds = (QAbstractButton, QLineEdit, QAbstractItemView, QTextEdit)
+    nameless = [
+        f"{type(widget).__name__} in {type(widget.parentWidget()).__name__}"
+        for widget in opened.findChildren(QWidget)
+        if isinstance(widget, kinds)
+        and widget.focusPolicy() != Qt.FocusPolicy.NoFocus
+        and not (widget.accessibleName() or (isinstance(widget, QAbstractButton) and widget.text()))
+    ]
+    assert nameless == []
+
+
+@pytest.mark.parametrize(("width", "narrow"), [(1440, 72), (1280, 56)])
+def test_the_rail_gives_way_in_a_small_window(qtbot, window: MainWindow, width: int, narrow: int) -> None:
+    window.resize(width, 720)
+    qtbot.waitUntil(lambda: window.rail.width() == narrow)
+
+
+def test_the_scheme_is_remembered(window: MainWindow, settings: QSettings) -> None:
+    window.set_scheme("dark")
+    assert tones.current() is tones.DARK
+    assert settings.value("scheme") == "dark"
+
+
+def test_the_focused_button_has_the_ring(qtbot, window: MainWindow) -> None:
+    start = window.places.screen_at("start")
+    start.shown()
+    qtbot.waitUntil(lambda: window.focus_ring.ring() is not None)
+    assert window.focus_ring.ring().geometry().contains(start.sample.geometry())
+
+
+def test_the_ring_outlives_a_dialog(qtbot, window: MainWindow) -> None:
+    from PySide6.QtWidgets import QDialog, QVBoxLayout
+
+    from app.ui.widgets.key_button import KeyButton
+
+    dialog = QDialog(window)
+    button = KeyButton("Save")
+    QVBoxLayout(dialog).addWidget(button)
+    dialog.show()
+    dialog.activateWindow()
+    button.setFocus()
+    qtbot.waitUntil(lambda: window.focus_ring.ring() is not None)
+    dialog.close()
+    dialog.deleteLater()
+    qtbot.wait(50)
+    window.activateWindow()
+    window.places.here().shown()
+    qtbot.waitUntil(lambda: window.focus_ring.ring() is not None)
+
+
+def test_the_footer_prints_the_keys_of_the_screen(opened: MainWindow) -> None:
+    from app.ui.widgets.key_cap import KeyCap
+
+    caps = [cap.accessibleName() for cap in opened.footer.findChildren(KeyCap) if not cap.isHidden()]
+    assert caps[:3] == ["J", "K", "Enter"]
+    assert caps[-1] == "?"
+
+
+def test_the_sheet_lists_every_key(qtbot, opened: MainWindow) -> None:
+    from app.ui.keys_sheet import KeysSheet
+    from app.ui.widgets.key_cap import KeyCap
+
+    library = _library(opened)
+    sheet = KeysSheet([("Library", library.key_actions()), ("Everywhere", opened.everywhere())])
+    qtbot.addWidget(sheet)
+    caps = {cap.accessibleName() for cap in sheet.findChildren(KeyCap)}
+    assert {"J", "K", "A", "X", "Ctrl+1", "Ctrl+Z", "Ctrl+F", "Ctrl+I", "Ctrl+V", "Ctrl+N", "?"} <= caps
+
+
+def test_closing_the_window_leaves_one_plain_file(qtbot, opened: MainWindow, tmp_path: Path) -> None:
+    desk = opened._desk
+    assert desk is not None
+    row = _library(opened).list.articles.rows[0]
+    desk.reviewing.decide([desk.library.claims(row.article_id)[0].claim_id], State.ACCEPTED)
+    opened.close()
+    assert sorted(path.name for path in tmp_path.glob("Sample*")) == ["Sample.counterclaim"]
+
+
+HEAVY = ("quantulum3", "dateparser", "trafilatura", "alembic", "scipy", "sklearn", "pypdfium2", "sqlalchemy")
+
+
+def test_nothing_heavy_is_imported_before_the_window_shows(tmp_path: Path) -> None:
+    script = (
+        "import sys\n"
+        "from PySide6.QtCore import QSettings\n"
+        "from PySide6.QtWidgets import QApplication\n"
+        "app = QApplication([])\n"
+        "from app.ui.look import theme\n"
+        "from app.ui.main_window import MainWindow\n"
+        "theme.apply(app)\n"
+        f"settings = QSettings({str(tmp_path / 'w.ini')!r}, QSettings.Format.IniFormat)\n"
+        "window = MainWindow(None, None, None, settings)\n"
+        "window.show()\n"
+        "app.processEvents()\n"
+        f"print([name for name in {HEAVY!r} if name in sys.modules])\n"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=120, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_panes_keep_their_widths_for_each_project(
+    qtbot, opened: MainWindow, tmp_path: Path, open_desk: Callable[[Path], Desk]
+) -> None:
+    from PySide6.QtWidgets import QSplitter
+
+    panes = next(one for one in _library(opened).findChildren(QSplitter) if one.objectName() == "library")
+    panes.setSizes([170, 420, 700])
+    kept = panes.sizes()
+    opened.show_desk(open_desk(tmp_path / "Other.counterclaim"))
+    panes.setSizes([208, 352, 800])
+    opened.open_path(tmp_path / "Sample.counterclaim")
+    assert panes.sizes() == kept
