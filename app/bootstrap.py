@@ -1,0 +1,176 @@
+"""The composition root: paths, log, services, window; alone may import everything."""
+
+import datetime
+import faulthandler
+import logging
+import logging.handlers
+import os
+import platform
+import re
+import sys
+import threading
+import traceback
+from collections.abc import Sequence
+from importlib import metadata
+from pathlib import Path
+from types import ModuleType, TracebackType
+from typing import TYPE_CHECKING
+
+import platformdirs
+
+from app import cli
+from app.domain.errors import UserError
+
+if TYPE_CHECKING:
+    from app.services.desk import Desk
+    from app.store.project import Project
+
+# The store, the rates and the window are brought in by the functions that need them: `extract` starts without them.
+
+log = logging.getLogger("counterclaim")
+
+VERSION = metadata.version("counterclaim")
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run the program; gives its exit status."""
+    _keep_log()
+    return cli.run(arguments, rooms())
+
+
+def rooms() -> cli.Rooms:
+    """What the shell needs: real projects, and the window."""
+    return cli.Rooms(
+        open=open_desk,
+        make=make_desk,
+        sample=sample_desk,
+        show=show,
+        picture=picture,
+        has_display=has_display,
+        version=VERSION,
+    )
+
+
+def _desk(project: "Project") -> "Desk":
+    from app.comparison.currency import Rates
+    from app.services.desk import Desk
+
+    return Desk.of(project, rates=Rates(), today=lambda: datetime.datetime.now().astimezone().date())
+
+
+def open_desk(path: Path) -> "Desk":
+    """The use cases on a project that is there."""
+    from app.store.project import Project
+
+    return _desk(Project.open(path))
+
+
+def make_desk(path: Path) -> "Desk":
+    """The use cases on a project, made if need be."""
+    from app.store.project import Project
+
+    return _desk(Project.open_or_create(path))
+
+
+def sample_desk(path: Path) -> "Desk":
+    """The use cases on a fresh copy of the sample."""
+    from app.services import sample
+
+    path.parent.mkdir(parents=True, exist_ok=True)
+    desk = make_desk(path)
+    try:
+        sample.fill(desk)
+    except BaseException:
+        desk.close()
+        raise
+    return desk
+
+
+def data_folder() -> Path:
+    """Where copies of the sample, backups and the log lie."""
+    return Path(platformdirs.user_data_dir("counterclaim", appauthor=False))
+
+
+def has_display() -> bool:
+    """Whether a window can be shown: always on Windows and macOS, elsewhere with a display that is there."""
+    if platform.system() in ("Windows", "Darwin") or os.environ.get("WAYLAND_DISPLAY"):
+        return True
+    display = os.environ.get("DISPLAY", "")
+    if local := re.fullmatch(r"(?:unix)?:(\d+)(?:\.\d+)?", display):
+        # A display that was closed is often still named, and Qt ends the whole program over it.
+        return Path(f"/tmp/.X11-unix/X{local[1]}").exists()
+    return bool(display)
+
+
+def show(path: Path | None) -> int:
+    """Open the window, on a project or on Start; gives the exit status when it is closed.
+
+    Raises UserError where there is no display, or where the window's libraries do not load.
+    """
+    if not has_display() and not os.environ.get("QT_QPA_PLATFORM"):
+        raise UserError(
+            "There is no display here, so the window cannot open; nothing was changed. "
+            "“counterclaim --help” lists what can be done from a shell.",
+            reason="no-display",
+        )
+    status: int = _window().show(path, open_project=open_desk, create_project=make_desk, make_sample=_own_sample)
+    return status
+
+
+def picture(desk: "Desk", out: Path) -> None:
+    """Draw the Compare screen into a PNG, with no display needed; UserError as `show`."""
+    if not has_display():
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    _window().picture(desk, out)
+
+
+def _window() -> ModuleType:
+    try:
+        from PySide6.QtCore import qInstallMessageHandler
+
+        from app.ui import program
+    except ImportError as error:
+        raise UserError(
+            f"The window's libraries cannot be loaded ({error}); the projects are safe, and everything else works "
+            "from a shell. Set the program up again to get them.",
+            reason="no-window",
+        ) from error
+    qInstallMessageHandler(lambda _, __, message: log.warning("Qt: %s", message))
+    return program
+
+
+def _own_sample() -> "Desk":
+    """A copy of the sample among the user's own data, under a name that no earlier copy has."""
+    folder = data_folder() / "samples"
+    stamp = datetime.datetime.now().astimezone().strftime("%Y-%m-%d %H%M%S")
+    return sample_desk(folder / f"Chagos payments {stamp}.counterclaim")
+
+
+def _keep_log() -> None:
+    """Crashes and warnings go to a rotating file in the user's log folder; article text never does."""
+    # Libraries quote the text they work on, so what they say goes nowhere.
+    logging.getLogger().addHandler(logging.NullHandler())
+    folder = Path(platformdirs.user_log_dir("counterclaim", appauthor=False))
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handler = logging.handlers.RotatingFileHandler(
+            folder / "counterclaim.log", maxBytes=500_000, backupCount=3, encoding="utf-8", delay=True
+        )
+    except OSError:
+        # A read-only home is no reason not to work; crashes then show on standard error only.
+        return
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    for name in ("counterclaim", "app"):
+        logging.getLogger(name).addHandler(handler)
+    if sys.stderr is not None:
+        faulthandler.enable()
+    sys.excepthook = _crashed
+    threading.excepthook = lambda crash: _crashed(crash.exc_type, crash.exc_value, crash.exc_traceback)
+
+
+def _crashed(kind: type[BaseException], crash: BaseException | None, trace: TracebackType | None) -> None:
+    if issubclass(kind, KeyboardInterrupt):
+        return
+    # Without the error's own words, which may be an article's.
+    log.critical("crashed: %s\n%s", kind.__name__, "".join(traceback.format_tb(trace)))
+    sys.__excepthook__(kind, crash or kind(), trace)

@@ -1,0 +1,105 @@
+"""The commands and their options. Nothing here does any work, so that `--help` and `extract` start at once."""
+
+import argparse
+from pathlib import Path
+
+from app.domain.claim import State
+from app.domain.figure import Kind
+
+COMMANDS: dict[str, str] = {
+    "import": "project.bring",
+    "claims": "project.claims",
+    "topics": "project.topics",
+    "compare": "comparison.compare",
+    "export": "comparison.export",
+    "extract": "streams.extract",
+    "judge": "streams.judge",
+    "demo": "demo.demo",
+}
+"""Where in this package the work of each command is done."""
+
+
+def parser(version: str) -> argparse.ArgumentParser:
+    """The program's parser; `command` in its result is a key of `COMMANDS`, "open", or None."""
+    made = argparse.ArgumentParser(
+        prog="counterclaim",
+        description="Reads articles, keeps every figure with its exact words, and shows which ones disagree and why. "
+        "Without a command it opens the window.",
+    )
+    made.add_argument("--version", action="version", version=f"counterclaim {version}")
+    made.add_argument("--self-test", action="store_true", help="try every part once, print JSON, and exit")
+    commands = made.add_subparsers(title="commands", metavar="COMMAND", dest="command")
+    window = commands.add_parser("open", help="open the window on a project")
+    window.add_argument("file", type=_file, metavar="PROJECT")
+    _import(commands.add_parser("import", help="read articles into a project, which is made if need be"))
+    _claims(commands.add_parser("claims", help="list the claims of a project"))
+    _topics(commands.add_parser("topics", help="list topics, or make one"))
+    _compare(commands.add_parser("compare", help="a topic's figures side by side, with a verdict on each"))
+    _export(commands.add_parser("export", help="write the project as CSV"))
+    _stream(commands.add_parser("extract", help='claims of articles {"id", "date", "text"}, one a line'))
+    pairs = 'verdicts on pairs {"id", "a_text", "b_text", "a_date", "b_date"}, one a line'
+    _stream(commands.add_parser("judge", help=pairs))
+    _demo(commands.add_parser("demo", help="open a copy of the sample project"))
+    return made
+
+
+def _project(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--project", type=_file, required=True, metavar="P", help="the project file (.counterclaim)")
+
+
+def _file(typed: str) -> Path:
+    if not typed:
+        raise argparse.ArgumentTypeError("a file's name is wanted")
+    return Path(typed)
+
+
+def _import(command: argparse.ArgumentParser) -> None:
+    command.add_argument("paths", nargs="+", type=_file, metavar="PATH", help="files, or folders with all below them")
+    command.add_argument("--date", help="publication date, where the file does not say or says it wrong")
+    command.add_argument("--outlet", help="who published it")
+    _project(command)
+    command.add_argument("--json", action="store_true", help="print a JSON line a file")
+
+
+def _claims(command: argparse.ArgumentParser) -> None:
+    command.add_argument("words", nargs="*", help="words to search for")
+    command.add_argument("--kind", action="append", choices=[kind.value for kind in Kind], default=[])
+    command.add_argument("--state", action="append", choices=[state.value for state in State], default=[])
+    command.add_argument("--topic", help="only the claims of this topic")
+    command.add_argument("--article", help="only the claims of this article, by its id")
+    _project(command)
+    command.add_argument("--json", action="store_true", help="print a JSON line a claim")
+
+
+def _topics(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--add", metavar="NAME", help="make a topic and file the claims that its terms find under it")
+    command.add_argument(
+        "--terms", nargs="+", action="extend", default=[], help="watch-terms, a word or a phrase each; or with commas"
+    )
+    command.add_argument("--kind", choices=[kind.value for kind in Kind], help="the kind of figure that it compares")
+    _project(command)
+    command.add_argument("--json", action="store_true", help="print a JSON line a topic")
+
+
+def _compare(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--topic", required=True, metavar="NAME")
+    command.add_argument("--pin", metavar="CLAIM", help="the claim to set the others against")
+    _project(command)
+    command.add_argument("--json", action="store_true", help="print one JSON object")
+
+
+def _export(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--out", type=_file, required=True, metavar="DIR")
+    command.add_argument("--preset", choices=["data", "excel"], default="data", help="for programs, or for Excel")
+    _project(command)
+    command.add_argument("--json", action="store_true", help="print the files as JSON")
+
+
+def _stream(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--json-lines", action="store_true", required=True, help="read and write JSON lines")
+    command.add_argument("file", nargs="?", type=Path, metavar="FILE", help="standard input without one")
+
+
+def _demo(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--headless", action="store_true", help="print the comparison and write files; no window")
+    command.add_argument("--out", type=Path, default=Path("counterclaim-demo"), metavar="DIR", help="where to write")

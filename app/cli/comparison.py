@@ -1,0 +1,79 @@
+"""compare and export: a topic's figures side by side, and the project as CSV."""
+
+import argparse
+
+from app.cli import printing
+from app.cli.printing import counted
+from app.cli.project import topic_id
+from app.cli.rooms import Rooms
+from app.services.comparing import Comparison, Row
+from app.services.filters import written
+from app.services.records import comparison_json
+
+MARKS = {
+    "agree": "=",
+    "compatible": "≈",
+    "differs_by_basis": "~",
+    "conflict": "≠",
+    "superseded": "↻",
+    "not_comparable": "-",
+}
+
+
+def compare(options: argparse.Namespace, rooms: Rooms) -> int:
+    """Print the comparison of a topic."""
+    desk = rooms.open(options.project)
+    try:
+        comparison = desk.comparing.compare(topic_id(desk, options.topic), options.pin)
+    finally:
+        desk.close()
+    if options.json:
+        printing.line(written(comparison_json(comparison)))
+    else:
+        print_comparison(comparison)
+    return 0
+
+
+def print_comparison(comparison: Comparison) -> None:
+    """The comparison as words: the worst verdict first, then the rows by basis."""
+    bases = f"{len(comparison.groups)} {'basis' if len(comparison.groups) == 1 else 'bases'}"
+    printing.say(
+        f"{comparison.topic.name}: {counted(len(comparison.rows), 'figure')} on {bases}, "
+        f"{counted(comparison.articles, 'article')}, {counted(comparison.origins, 'independent origin')}"
+    )
+    if comparison.headline is not None:
+        printing.say("")
+        printing.say(comparison.headline.sentence)
+        if comparison.headline.question:
+            printing.say(f"What would settle it: {comparison.headline.question}")
+    for group in comparison.groups:
+        printing.say("")
+        printing.say(group.label.kind + (f" ({group.label.detail})" if group.label.detail else ""))
+        printing.table([_cells(row) for row in group.rows], indent="  ")
+
+
+def _cells(row: Row) -> list[str]:
+    if row.judgement is None:
+        verdict = "reference"
+        said = "the others are set against this one"
+    else:
+        verdict = f"{MARKS[row.judgement.verdict]} {row.judgement.verdict.value}"
+        said = row.judgement.sentence
+    reach = f"{counted(row.articles, 'article')}, {counted(row.origins, 'origin')}"
+    return [row.figure, row.interval_text, row.speaker, reach, verdict, said]
+
+
+def export(options: argparse.Namespace, rooms: Rooms) -> int:
+    """Write the project as CSV."""
+    desk = rooms.open(options.project)
+    try:
+        comparisons = [desk.comparing.compare(row.topic.topic_id) for row in desk.grouping.topics()]
+        files = desk.exporting.everything(options.out, comparisons, preset=options.preset)
+    finally:
+        desk.close()
+    if options.json:
+        printing.line(written({"files": [str(file) for file in files]}))
+    else:
+        for file in files:
+            printing.say(str(file))
+    return 0

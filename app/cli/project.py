@@ -1,0 +1,206 @@
+"""import, claims and topics: putting articles into a project and looking at what is in it."""
+
+import argparse
+import datetime
+import signal
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from app.cli import printing
+from app.cli.printing import counted
+from app.cli.rooms import Rooms
+from app.domain import wording
+from app.domain.claim import State
+from app.domain.errors import UserError
+from app.domain.figure import Kind
+from app.domain.listing import ClaimFilter, ClaimLine, ClaimOrder
+from app.services.desk import Desk
+from app.services.filters import written
+from app.services.folders import SUFFIXES, files_in
+from app.services.importing import FileProgress, FileState, publication_day
+from app.services.records import claim_json
+
+PAGE = 500
+
+
+def topic_id(desk: Desk, name: str) -> str:
+    """The topic of this name (or id), whatever its capitals; refused with the names that there are."""
+    rows = desk.grouping.topics()
+    for row in rows:
+        if name == row.topic.topic_id or name.casefold() == row.topic.name.casefold():
+            return row.topic.topic_id
+    known = ", ".join(f"“{row.topic.name}”" for row in rows) or "none yet"
+    raise UserError(f"There is no topic “{name}” in this project; its topics: {known}.", reason="no-topic")
+
+
+def bring(options: argparse.Namespace, rooms: Rooms) -> int:
+    """Import files and folders; a line for each as it is done."""
+    if options.date is not None:
+        # Before a project is made for nothing.
+        publication_day(options.date, datetime.datetime.now().astimezone().date())
+    if not files_in(options.paths):
+        raise UserError(
+            "There is no file in that folder that can be read; nothing was imported. Name files, or a folder with "
+            f"{', '.join(SUFFIXES)} files in it.",
+            reason="no-files",
+        )
+    desk = rooms.make(options.project)
+    try:
+        with _stopping() as stopped:
+            report = desk.importing.paths(
+                options.paths,
+                date=options.date,
+                outlet=options.outlet,
+                progress=_Progress(as_json=options.json),
+                cancelled=stopped.is_set,
+            )
+    finally:
+        desk.close()
+    printing.progress_done()
+    good = report.count(FileState.ADDED, FileState.VERSION, FileState.DUPLICATE)
+    failed = report.count(FileState.FAILED)
+    if not options.json:
+        claims = sum(file.claims for file in report.files)
+        duplicates = report.count(FileState.DUPLICATE)
+        printing.say(
+            f"{counted(good - duplicates, 'article')} added with {counted(claims, 'claim')}, "
+            f"{counted(duplicates, 'duplicate')}, {failed} failed."
+        )
+    if report.cancelled:
+        raise KeyboardInterrupt
+    return 0 if not failed else 1 if good else 2
+
+
+@contextmanager
+def _stopping() -> Iterator[threading.Event]:
+    """Set by Ctrl+C, so that the file at hand is finished first; a second Ctrl+C stops at once."""
+    stopped = threading.Event()
+    ignored = signal.getsignal(signal.SIGINT) is signal.SIG_IGN
+    if ignored or threading.current_thread() is not threading.main_thread():
+        yield stopped
+        return
+
+    def stop(_: int, __: object) -> None:
+        stopped.set()
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+
+    before = signal.signal(signal.SIGINT, stop)
+    try:
+        yield stopped
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+class _Progress:
+    """Says what happened to each file as it happens: JSON lines, or words with failures on standard error."""
+
+    def __init__(self, *, as_json: bool) -> None:
+        self._as_json = as_json
+
+    def __call__(self, file: FileProgress) -> None:
+        if file.state in (FileState.QUEUED, FileState.READING, FileState.EXTRACTING):
+            printing.progress(f"{file.position} of {file.total}: {file.state.value} {Path(file.path).name}")
+            return
+        printing.progress_done()
+        if file.state is FileState.FAILED:
+            printing.complain(f"{file.path}: {file.reason}")
+        try:
+            self._tell(file)
+        except OSError as error:
+            # Whoever read our lines is gone, or their disk is full: the import itself goes on.
+            printing.hush()
+            if not isinstance(error, BrokenPipeError):
+                printing.complain(f"The list of files cannot be written ({error.strerror}); the import goes on.")
+
+    def _tell(self, file: FileProgress) -> None:
+        if self._as_json:
+            told = {
+                "path": file.path,
+                "state": file.state.value,
+                "reason": file.reason or None,
+                "article": file.article_id,
+                "claims": file.claims,
+            }
+            printing.line(written(told))
+        elif file.state is not FileState.FAILED:
+            said = file.reason or counted(file.claims, "claim")
+            printing.table([[file.state.value.ljust(9), file.path, said]])
+            sys.stdout.flush()
+
+
+def claims(options: argparse.Namespace, rooms: Rooms) -> int:
+    """List claims, page by page."""
+    desk = rooms.open(options.project)
+    try:
+        if options.article:
+            desk.library.article(options.article)
+        narrowed = ClaimFilter(
+            words=" ".join(options.words),
+            kinds=frozenset(map(Kind, options.kind)),
+            states=frozenset(map(State, options.state)) or ClaimFilter().states,
+            topic_id=topic_id(desk, options.topic) if options.topic else None,
+            article_id=options.article,
+        )
+        ids = desk.claims.ids(narrowed, ClaimOrder.TEXT)
+        for at in range(0, len(ids), PAGE):
+            lines = desk.claims.lines(ids[at : at + PAGE])
+            if options.json:
+                for line in lines:
+                    printing.line(written(claim_json(line)))
+            else:
+                printing.table([_claim_cells(line) for line in lines])
+    finally:
+        desk.close()
+    if not ids:
+        printing.complain("no claim fits.")
+    return 0
+
+
+def _claim_cells(line: ClaimLine) -> list[str]:
+    claim = line.record.claim
+    words = f"{line.before}[{claim.surface}]{line.after}".replace("\n", " ")
+    return [
+        line.record.claim_id,
+        line.record.state.value,
+        wording.say(claim.figure),
+        claim.speaker.name if claim.speaker else "-",
+        line.outlet or "-",
+        line.published or "-",
+        words,
+    ]
+
+
+def topics(options: argparse.Namespace, rooms: Rooms) -> int:
+    """List topics, after making one if asked to."""
+    if options.add is None and (options.terms or options.kind):
+        raise UserError("--terms and --kind belong to a new topic; nothing was made. Say --add NAME.", reason="no-name")
+    desk = rooms.open(options.project)
+    try:
+        if options.add is not None:
+            typed = [term for words in options.terms for term in words.split(",") if term.strip()]
+            terms = typed or [options.add]
+            kind, lines = desk.grouping.find(terms, Kind(options.kind) if options.kind else None)
+            desk.grouping.add(options.add, terms, kind, [line.record.claim_id for line in lines])
+            if not lines:
+                printing.complain("the topic was made, but no claim stands near its terms.")
+        rows = desk.grouping.topics()
+        if options.json:
+            for row in rows:
+                topic = row.topic
+                told = {
+                    "topic": topic.topic_id,
+                    "name": topic.name,
+                    "terms": list(topic.terms),
+                    "kind": topic.kind.value,
+                    "pinned": topic.pinned,
+                    "claims": row.claims,
+                }
+                printing.line(written(told))
+        else:
+            printing.table([[row.topic.name, counted(row.claims, "claim"), ", ".join(row.topic.terms)] for row in rows])
+    finally:
+        desk.close()
+    return 0
