@@ -113,7 +113,9 @@ def show(path: Path | None) -> int:
             "“counterclaim --help” lists what can be done from a shell.",
             reason="no-display",
         )
-    status: int = _window().show(path, open_project=open_desk, create_project=make_desk, make_sample=_own_sample)
+    status: int = _window().show(
+        path, version=VERSION, open_project=open_desk, create_project=make_desk, make_sample=own_sample
+    )
     return status
 
 
@@ -121,7 +123,7 @@ def picture(desk: "Desk", out: Path) -> None:
     """Draw the Compare screen into a PNG, with no display needed; UserError as `show`."""
     if not has_display():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    _window().picture(desk, out)
+    _window().picture(desk, out, version=VERSION)
 
 
 def _window() -> ModuleType:
@@ -139,7 +141,7 @@ def _window() -> ModuleType:
     return program
 
 
-def _own_sample() -> "Desk":
+def own_sample() -> "Desk":
     """A copy of the sample among the user's own data, under a name that no earlier copy has."""
     folder = data_folder() / "samples"
     stamp = datetime.datetime.now().astimezone().strftime("%Y-%m-%d %H%M%S")

@@ -74,7 +74,11 @@ def _claims(command: argparse.ArgumentParser) -> None:
 def _topics(command: argparse.ArgumentParser) -> None:
     command.add_argument("--add", metavar="NAME", help="make a topic and file the claims that its terms find under it")
     command.add_argument(
-        "--terms", nargs="+", action="extend", default=[], help="watch-terms, a word or a phrase each; or with commas"
+        "--terms",
+        nargs="+",
+        action="extend",
+        default=[],
+        help="watch-terms, a word or a phrase each; or with commas; without any, the names in NAME",
     )
     command.add_argument("--kind", choices=[kind.value for kind in Kind], help="the kind of figure that it compares")
     _project(command)

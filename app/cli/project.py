@@ -181,10 +181,10 @@ def topics(options: argparse.Namespace, rooms: Rooms) -> int:
     try:
         if options.add is not None:
             typed = [term for words in options.terms for term in words.split(",") if term.strip()]
-            terms = typed or [options.add]
-            kind, lines = desk.grouping.find(terms, Kind(options.kind) if options.kind else None)
-            desk.grouping.add(options.add, terms, kind, [line.record.claim_id for line in lines])
-            if not lines:
+            found = desk.grouping.propose(options.add, typed, Kind(options.kind) if options.kind else None)
+            claims = [line.record.claim_id for line in found.lines]
+            desk.grouping.add(options.add, found.terms, found.kind, claims)
+            if not claims:
                 printing.complain("the topic was made, but no claim stands near its terms.")
         rows = desk.grouping.topics()
         if options.json:

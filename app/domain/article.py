@@ -60,6 +60,20 @@ class Article:
     """What the reader wants the analyst to know ("the page gives a date in the future; left out")."""
 
 
+def conversations(article: Article) -> list[tuple[Span, ...]]:
+    """What speaks of one matter: the article itself, and below it each reader's comment with all that answer it."""
+    found: dict[int | None, list[Span]] = {}
+    for position, part in enumerate(article.parts):
+        root: int | None = None
+        if part.kind is PartKind.COMMENT:
+            root, seen = position, {position}
+            while (parent := article.parts[root].parent) is not None and parent not in seen:
+                root = parent
+                seen.add(root)
+        found.setdefault(root, []).append(part.span)
+    return [tuple(spans) for spans in found.values()] or [(Span(0, len(article.text)),)]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleRecord:
     """An article kept in a project. Its text is never edited; its details can be corrected by the analyst."""

@@ -74,7 +74,7 @@ def read_file(path: Path, *, today: datetime.date) -> Article:
             raise _too_large(name, about.st_size)
         raw = path.read_bytes()
     except FileNotFoundError as error:
-        raise _refused(f"{name} is no longer where it was", "Put it back or choose it again.", "missing") from error
+        raise _refused(f"There is no file {name} there", "Look for it where it is now.", "missing") from error
     except OSError as error:
         why = error.strerror or "it cannot be opened"
         raise _refused(

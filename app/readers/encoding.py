@@ -24,6 +24,8 @@ _BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 # Control characters other than tab and line feed, halves of surrogate pairs, and byte order marks.
 _NOT_TEXT = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
 
+_SPOILT = re.compile("\ufffd+")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decoded:
@@ -58,6 +60,8 @@ def decode(raw: bytes, *, name: str, declared: str | None = None) -> Decoded:
             return Decoded(text=clean(text))
     if utf8 is not None:
         return Decoded(text=clean(utf8))
+    if (text := _nearly_utf8(raw)) is not None:
+        return Decoded(text=clean(text), notes=("Some bytes of the text are no characters; they are shown as �.",))
     return _likeliest(raw, name=name, declared=declared)
 
 
@@ -91,6 +95,14 @@ def _strict(raw: bytes, encoding: str) -> str | None:
         return raw.decode(encoding)
     except (UnicodeDecodeError, LookupError):
         return None
+
+
+def _nearly_utf8(raw: bytes) -> str | None:
+    """UTF-8 with a few spoilt places: text in another encoding has next to no valid sequences, and this has most."""
+    text = raw.decode("utf-8", errors="replace")
+    spoilt = len(_SPOILT.findall(text))
+    valid = sum(letter > "\x7f" and letter != "\ufffd" for letter in text)
+    return text if valid >= spoilt else None
 
 
 def _likeliest(raw: bytes, *, name: str, declared: str | None) -> Decoded:

@@ -6,7 +6,7 @@ from pathlib import Path
 from app.domain.article import ArticleRecord
 from app.domain.claim import State
 from app.domain.errors import UserError
-from app.domain.listing import ArticleFilter, ClaimFilter, ClaimOrder
+from app.domain.listing import ClaimFilter, ClaimOrder
 from app.exports import articles as articles_csv, claims as claims_csv, comparisons as comparisons_csv, table
 from app.services.comparing import Comparison
 from app.services.export_lines import VIEW, article_line, claim_line, comparison_lines, view_cells
@@ -62,7 +62,7 @@ class Exporting:
 
     def _article_lines(self) -> Iterator[articles_csv.ArticleLine]:
         with self._project.reading() as store:
-            for row in store.articles.rows(ArticleFilter()):
-                record = store.articles.get(row.article_id)
-                states = [kept.state for kept in store.claims.of_article(row.article_id)]
+            for article_id in store.articles.ids():
+                record = store.articles.get(article_id)
+                states = [kept.state for kept in store.claims.of_article(article_id)]
                 yield article_line(self._project.project_id, record, states)

@@ -1,17 +1,22 @@
 """Topics: what claims are about, confirmed by a person."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from app.domain.article import conversations
 from app.domain.changes import Changes
+from app.domain.claim import State
 from app.domain.errors import UserError
 from app.domain.figure import Kind
-from app.domain.listing import ClaimLine
+from app.domain.listing import ArticleFilter, ClaimLine
 from app.domain.topic import Topic
 from app.store.project import Project
 
 SUGGESTIONS = 3
+SHORTEST = 4
+"""Letters of a word that can be a watch-term by itself; shorter ones stand everywhere."""
 _OF_TIME = (Kind.DATE, Kind.DURATION)
 
 
@@ -21,6 +26,15 @@ class TopicRow:
 
     topic: Topic
     claims: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposal:
+    """What a topic of this name would hold: its watch-terms, the kind of figure it compares, the claims best first."""
+
+    terms: tuple[str, ...]
+    kind: Kind
+    lines: tuple[ClaimLine, ...]
 
 
 class Grouping:
@@ -42,11 +56,48 @@ class Grouping:
         """
         with self._project.reading() as store:
             found = store.claims.lines(store.claims.search_near(terms, kind))
-        if kind is not None:
-            return kind, found
-        kinds = Counter(kind for line in found if (kind := line.record.claim.figure.kind) not in _OF_TIME)
-        commonest = max(kinds, key=lambda one: kinds[one], default=Kind.MONEY)
-        return commonest, [line for line in found if line.record.claim.figure.kind is commonest]
+        return _commonest(found, kind)
+
+    def propose(self, name: str, terms: Sequence[str] = (), kind: Kind | None = None) -> Proposal:
+        """What a topic would hold.
+
+        With watch-terms, the claims near one of them; a term of several words that stand nowhere together is taken
+        word by word. Without, the names in the topic's own name are the terms, and a claim is found where all of them
+        stand in the same conversation: the article itself, or a reader's comment with all that answer it.
+        """
+        typed = [clean for term in terms if (clean := " ".join(term.split()))]
+        if typed:
+            watched = [word for term in typed for word in self._apart(term)]
+            found_kind, lines = self.find(watched, kind)
+            return Proposal(terms=tuple(watched), kind=found_kind, lines=tuple(lines))
+        names = names_in(name)
+        found_kind, lines = _commonest(self._in_conversation(names), kind)
+        return Proposal(terms=tuple(names), kind=found_kind, lines=tuple(lines))
+
+    def _apart(self, term: str) -> list[str]:
+        words = [word for word in term.split() if len(word) >= SHORTEST]
+        return words if len(words) > 1 and not self.find([term])[1] else [term]
+
+    def _in_conversation(self, names: Sequence[str]) -> list[ClaimLine]:
+        if not names:
+            return []
+        wanted = [re.compile(rf"\b{re.escape(name)}\b", re.IGNORECASE) for name in names]
+        ids: list[str] = []
+        with self._project.reading() as store:
+            for row in store.articles.rows(ArticleFilter(words=" ".join(f'"{name}"' for name in names))):
+                article = store.articles.get(row.article_id).article
+                told = [
+                    spans
+                    for spans in conversations(article)
+                    if all(any(name.search(span.of(article.text)) for span in spans) for name in wanted)
+                ]
+                within = [span for spans in told for span in spans]
+                ids += [
+                    record.claim_id
+                    for record in store.claims.of_article(row.article_id)
+                    if record.state is not State.REJECTED and any(record.claim.span.overlaps(span) for span in within)
+                ]
+            return store.claims.lines(ids)
 
     def add(self, name: str, terms: Sequence[str], kind: Kind, claim_ids: Sequence[str]) -> tuple[str, Changes]:
         """Make a topic and file the claims under it, as one act; gives its id.
@@ -115,3 +166,19 @@ class Grouping:
 
 def _claims(number: int) -> str:
     return "a claim" if number == 1 else f"{number} claims"
+
+
+def names_in(topic: str) -> list[str]:
+    """The names in a topic's name ("UK", "Mauritius"); where there are none, its longer words."""
+    words = re.findall(r"\w[\w’'-]*", topic)
+    # The first word has a capital letter in any case; it is a name only where all of it is capitals.
+    names = [word for at, word in enumerate(words) if word[0].isupper() and (at or word.isupper())]
+    return names or [word for word in words if len(word) >= SHORTEST]
+
+
+def _commonest(lines: Sequence[ClaimLine], kind: Kind | None) -> tuple[Kind, list[ClaimLine]]:
+    """The kind asked for, or the commonest that is not of time, and the claims of that kind."""
+    if kind is None:
+        kinds = Counter(kind for line in lines if (kind := line.record.claim.figure.kind) not in _OF_TIME)
+        kind = max(kinds, key=lambda one: kinds[one], default=Kind.MONEY)
+    return kind, [line for line in lines if line.record.claim.figure.kind is kind]

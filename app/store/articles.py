@@ -95,6 +95,10 @@ class Articles:
         setattr(row, field, None if detail is None else detail.value)
         setattr(row, f"{field}_evidence", None if detail is None else detail.evidence)
 
+    def ids(self) -> list[str]:
+        """Every version of every article, in the order of adding."""
+        return list(self._session.scalars(select(StoredArticle.article_id).order_by(StoredArticle.number)))
+
     def texts(self) -> Iterator[tuple[str, str, str]]:
         """Id, origin and text of every article, in the order of adding."""
         found = select(StoredArticle.article_id, StoredArticle.origin_id, PlainText.content).join(

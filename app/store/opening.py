@@ -1,6 +1,7 @@
 """What is asked of a file before it is taken for a project; nothing here writes to it."""
 
 import contextlib
+import errno
 import sqlite3
 from pathlib import Path
 
@@ -19,8 +20,6 @@ _HEADER = 100
 
 def schema_of(path: Path) -> int:
     """The schema number of a project file that can be opened here; a `UserError` says why it cannot."""
-    if not path.exists():
-        raise faults.missing(path)
     header = _header(path)
     if not header.startswith(_MAGIC):
         raise faults.not_a_project(path)
@@ -30,22 +29,30 @@ def schema_of(path: Path) -> int:
         raise faults.not_a_project(path)
     if int.from_bytes(header[60:64], "big") > SCHEMA:
         raise faults.newer(path, _needs(path))
-    # Half a page at the end is a copy that broke off; SQLite would read it as if zeros followed.
-    if path.stat().st_size % (int.from_bytes(header[16:18], "big") or 1):
+    # Half a page at the end is a copy that broke off; SQLite would read it as if zeros followed. With a log beside it,
+    # it is a checkpoint that broke off (a full disk, a crash), and the log still has every page whole.
+    if path.stat().st_size % (int.from_bytes(header[16:18], "big") or 1) and not _has_log(path):
         raise faults.corrupt(path)
     return _checked(path)
 
 
+def _has_log(path: Path) -> bool:
+    log = path.with_name(f"{path.name}-wal")
+    return log.exists() and log.stat().st_size > 0
+
+
 def _header(path: Path) -> bytes:
     """The first bytes, read through a handle that could write, so that a read-only file is known at once."""
-    if path.is_dir():
-        raise faults.not_a_project(path)
     try:
         with path.open("r+b") as file:
             return file.read(_HEADER)
-    except PermissionError as error:
-        raise _unwritable(path) from error
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise faults.missing(path) from error
+    except IsADirectoryError as error:
+        raise faults.not_a_project(path) from error
     except OSError as error:
+        if isinstance(error, PermissionError) or error.errno == errno.EROFS:
+            raise _unwritable(path) from error
         raise faults.failing(path) from error
 
 

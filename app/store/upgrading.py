@@ -2,6 +2,7 @@
 
 import contextlib
 import datetime
+import errno
 import sqlite3
 from pathlib import Path
 
@@ -43,12 +44,14 @@ def make(path: Path) -> None:
         with faults.told(path):
             _migrate(part, shipped.migrations(), "head")
         part.replace(path)
-    except PermissionError as error:
-        raise faults.read_only(path) from error
     except OSError as error:
+        if isinstance(error, PermissionError) or error.errno == errno.EROFS:
+            raise faults.read_only(path) from error
         raise faults.failing(path) from error
     finally:
-        part.unlink(missing_ok=True)
+        # A folder that cannot be written holds no part of the file either.
+        with contextlib.suppress(OSError):
+            part.unlink(missing_ok=True)
 
 
 def upgrade(path: Path, copies: Path, *, scripts: Path | None = None, target: str = "head") -> Path:

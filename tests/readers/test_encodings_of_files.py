@@ -58,3 +58,11 @@ def test_bytes_of_no_encoding_are_refused() -> None:
     with pytest.raises(UserError) as caught:
         encoding.decode(random.Random(1).randbytes(6000).translate(None, bytes(range(32))), name="odd.txt")
     assert caught.value.reason == "not-text"
+
+
+def test_utf8_with_a_spoilt_place_is_still_utf8() -> None:
+    raw = "The lease costs £165m a year".encode() + b"\xed\xa0\x80" + " in all.".encode()
+    decoded = encoding.decode(raw, name="spoilt.txt")
+    assert decoded.text.startswith("The lease costs £165m a year")
+    assert decoded.text.endswith(" in all.")
+    assert decoded.notes

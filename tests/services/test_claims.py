@@ -1,11 +1,6 @@
 """The grid of everything."""
 
-from collections.abc import Iterator
-from contextlib import closing
-from pathlib import Path
-
 import pytest
-from island import fill
 
 from app.domain.claim import State
 from app.domain.figure import Kind
@@ -14,19 +9,6 @@ from app.services.claims import Claims
 from app.services.grouping import Grouping
 from app.services.reviewing import Reviewing
 from app.store.project import Project
-
-
-@pytest.fixture
-def project(tmp_path: Path) -> Iterator[Project]:
-    """A project that is closed after the test."""
-    with closing(Project.create(tmp_path / "island.counterclaim")) as made:
-        yield made
-
-
-@pytest.fixture
-def ids(project: Project) -> dict[str, str]:
-    """The island's articles and claims by name."""
-    return fill(project)
 
 
 @pytest.fixture

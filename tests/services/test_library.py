@@ -1,12 +1,9 @@
 """The library: what it lists, and details corrected by hand."""
 
 import datetime
-from collections.abc import Iterator
-from contextlib import closing
-from pathlib import Path
 
 import pytest
-from island import COPY, fill
+from island import COPY
 
 from app.domain.article import Detail
 from app.domain.errors import UserError
@@ -14,19 +11,6 @@ from app.domain.listing import ArticleFilter
 from app.services.history import History
 from app.services.library import Library
 from app.store.project import Project
-
-
-@pytest.fixture
-def project(tmp_path: Path) -> Iterator[Project]:
-    """A project that is closed after the test."""
-    with closing(Project.create(tmp_path / "island.counterclaim")) as made:
-        yield made
-
-
-@pytest.fixture
-def ids(project: Project) -> dict[str, str]:
-    """The island's articles and claims by name."""
-    return fill(project)
 
 
 @pytest.fixture

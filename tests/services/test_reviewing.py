@@ -1,11 +1,7 @@
 """Decisions: one card at a time, each an act of its own."""
 
-from collections.abc import Iterator
-from contextlib import closing
-from pathlib import Path
-
 import pytest
-from island import WIRE, fill
+from island import WIRE
 
 from app.domain.basis import Stated
 from app.domain.claim import Stance, State
@@ -16,19 +12,6 @@ from app.services.grouping import Grouping
 from app.services.history import History
 from app.services.reviewing import BASIS_KEYS, Reviewing
 from app.store.project import Project
-
-
-@pytest.fixture
-def project(tmp_path: Path) -> Iterator[Project]:
-    """A project that is closed after the test."""
-    with closing(Project.create(tmp_path / "island.counterclaim")) as made:
-        yield made
-
-
-@pytest.fixture
-def ids(project: Project) -> dict[str, str]:
-    """The island's articles and claims by name."""
-    return fill(project)
 
 
 @pytest.fixture

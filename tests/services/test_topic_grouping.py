@@ -1,32 +1,19 @@
 """Topics, confirmed by a person."""
 
-from collections.abc import Iterator
+import datetime
 from contextlib import closing
 from pathlib import Path
 
 import pytest
-from island import fill
 
 from app.domain.claim import State
 from app.domain.errors import UserError
 from app.domain.figure import Kind
 from app.services.grouping import Grouping
 from app.services.history import History
+from app.services.importing import Importing
 from app.services.reviewing import Reviewing
 from app.store.project import Project
-
-
-@pytest.fixture
-def project(tmp_path: Path) -> Iterator[Project]:
-    """A project that is closed after the test."""
-    with closing(Project.create(tmp_path / "island.counterclaim")) as made:
-        yield made
-
-
-@pytest.fixture
-def ids(project: Project) -> dict[str, str]:
-    """The island's articles and claims by name."""
-    return fill(project)
 
 
 @pytest.fixture
@@ -113,3 +100,28 @@ def test_a_pin_on_a_claim_that_is_gone_is_told(grouping: Grouping, ids: dict[str
     with pytest.raises(UserError) as told:
         grouping.pin(topic_id, "clm_gone")
     assert told.value.reason == "gone"
+
+
+def test_a_topic_without_terms_finds_the_conversation_that_names_it(tmp_path: Path) -> None:
+    text = (
+        "Outlet: Dock Gazette\nPublished: 2025-03-05\n\nFerries and bridges\n\nThe board met and raised £7m.\n\n"
+        "3 COMMENTS\n\n"
+        "  1. Norland pays for the Skerry ferry, and nobody asks why. It is absurd.\n\n"
+        "    • It is £12m a year, and worth it.\n\n"
+        "  2. The airport lost £3m.\n"
+    )
+    with closing(Project.create(tmp_path / "p.counterclaim")) as project:
+        Importing(project, today=lambda: datetime.date(2026, 1, 31)).pasted(text)
+        found = Grouping(project).propose("What Norland pays for Skerry")
+    assert found.terms == ("Norland", "Skerry")
+    assert [line.record.claim.surface for line in found.lines] == ["£12m a year"]
+
+
+def test_a_term_of_words_that_never_stand_together_is_taken_word_by_word(
+    grouping: Grouping, ids: dict[str, str]
+) -> None:
+    together = grouping.propose("Ferry", ["ferry was sold"])
+    assert together.terms == ("ferry was sold",)
+    apart = grouping.propose("Ferry", ["ferry lighthouse"])
+    assert apart.terms == ("ferry", "lighthouse")
+    assert {line.record.claim_id for line in apart.lines} >= {ids["wire £40m"], ids["column £3m"]}

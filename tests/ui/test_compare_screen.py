@@ -247,7 +247,7 @@ def test_a_closed_project_leaves_nothing_on_screen(compare: CompareScreen) -> No
 
 
 def test_the_dialog_finds_figures_by_words_and_keeps_the_ticked(qtbot, desk: Desk) -> None:
-    dialog = TopicDialog(desk.grouping.find)
+    dialog = TopicDialog(desk.grouping.propose)
     qtbot.addWidget(dialog)
     assert not dialog.make.isEnabled()
     dialog.name.setText("Payments")
@@ -258,11 +258,11 @@ def test_the_dialog_finds_figures_by_words_and_keeps_the_ticked(qtbot, desk: Des
     assert len(found) == dialog.found.count() > 1
     dialog.found.item(0).setCheckState(Qt.CheckState.Unchecked)
     assert dialog.ticked() == found[1:]
-    assert dialog.words() == ["Mauritius"]
+    assert dialog.words == ("Mauritius",)
 
 
 def test_typing_on_keeps_the_ticks_that_were_taken_away(qtbot, desk: Desk) -> None:
-    dialog = TopicDialog(desk.grouping.find)
+    dialog = TopicDialog(desk.grouping.propose)
     qtbot.addWidget(dialog)
     dialog.terms.setText("Mauritius")
     dialog.look()
@@ -353,7 +353,7 @@ def test_in_a_small_window_the_explanation_stands_in_for_the_lanes_only_when_ask
 
 def test_the_picture_is_1440_by_900_and_shows_the_comparison(desk: Desk, topic_id: str, tmp_path: Path) -> None:
     out = tmp_path / "comparison.png"
-    program.picture(desk, out)
+    program.picture(desk, out, version="1.2.3")
     image = QImage(str(out))
     assert (image.width() / image.devicePixelRatio(), image.height() / image.devicePixelRatio()) == (1440, 900)
     conflict = tones.current().verdict("conflict").ink
@@ -362,4 +362,4 @@ def test_the_picture_is_1440_by_900_and_shows_the_comparison(desk: Desk, topic_i
 
 def test_a_picture_that_cannot_be_written_is_said_in_a_sentence(desk: Desk, topic_id: str, tmp_path: Path) -> None:
     with pytest.raises(UserError, match="could not be written"):
-        program.picture(desk, tmp_path / "missing" / "comparison.png")
+        program.picture(desk, tmp_path / "missing" / "comparison.png", version="1.2.3")

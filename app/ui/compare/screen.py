@@ -226,11 +226,11 @@ class CompareScreen(Screen):
     def _new_topic(self) -> None:
         if self._desk is None:
             return
-        dialog = TopicDialog(self._desk.grouping.find, parent=self)
+        dialog = TopicDialog(self._desk.grouping.propose, parent=self)
         while dialog.exec() == TopicDialog.DialogCode.Accepted:
             name = dialog.name.text().strip()
             try:
-                topic_id, changes = self._desk.grouping.add(name, dialog.words(), dialog.kind, dialog.ticked())
+                topic_id, changes = self._desk.grouping.add(name, dialog.words, dialog.kind, dialog.ticked())
             except UserError as error:
                 dialog.refuse(str(error))
                 continue
@@ -248,7 +248,7 @@ class CompareScreen(Screen):
         if self._desk is None or topic is None:
             return
         grouping = self._desk.grouping
-        dialog = TopicDialog(lambda terms: grouping.find(terms, topic.kind), topic, self)
+        dialog = TopicDialog(lambda name, terms: grouping.propose(name, terms, topic.kind), topic, self)
         if dialog.exec() == TopicDialog.DialogCode.Accepted and (ticked := dialog.ticked()):
             self.changed.emit(grouping.file(ticked, topic.topic_id))
         dialog.deleteLater()

@@ -9,12 +9,14 @@ from app.domain import wording
 from app.domain.figure import Kind
 from app.domain.listing import ClaimLine
 from app.domain.topic import Topic
+from app.services.grouping import Proposal
 from app.ui.counted import counted
 from app.ui.look import type as steps
 from app.ui.widgets.key_button import KeyButton
 from app.ui.widgets.words import Words
 
-Find = Callable[[Sequence[str]], tuple[Kind, list[ClaimLine]]]
+Propose = Callable[[str, Sequence[str]], Proposal]
+"""What a topic of this name with these watch-terms would hold."""
 PAUSE = 250
 """Milliseconds without typing after which the figures are looked up."""
 ROW = 32
@@ -26,12 +28,14 @@ class TopicDialog(QDialog):
     For a topic that is there already only the figures that it does not hold are offered, and none is ticked.
     """
 
-    def __init__(self, find: Find, topic: Topic | None = None, parent: QWidget | None = None) -> None:
+    def __init__(self, propose: Propose, topic: Topic | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._find, self._topic = find, topic
+        self._propose, self._topic = propose, topic
         self._turned: set[str] = set()
         """Claims whose tick a person has set or taken away."""
         self.kind = topic.kind if topic else Kind.MONEY
+        self.words: tuple[str, ...] = topic.terms if topic else ()
+        """The watch-terms of the figures shown: those typed, or the names in the topic's name."""
         self.setWindowTitle(self.tr("Add figures") if topic else self.tr("New topic"))
         self.resize(steps.scaled(760), steps.scaled(560))
         self.name = QLineEdit(topic.name if topic else "")
@@ -99,11 +103,6 @@ class TopicDialog(QDialog):
 
     # What was asked for
 
-    def words(self) -> list[str]:
-        """The watch-terms; the name's own words where none are typed."""
-        typed = [term.strip() for term in self.terms.text().split(",") if term.strip()]
-        return typed or [word for word in self.name.text().split() if len(word) > 2]
-
     def ticked(self) -> list[str]:
         """Ids of the claims that are ticked."""
         return [_claim_id(item) for item in self._items() if item.checkState() is Qt.CheckState.Checked]
@@ -118,8 +117,11 @@ class TopicDialog(QDialog):
     def look(self) -> None:
         """Look the figures up again; ticks that a person has set or taken away stay so."""
         self._timer.stop()
-        terms = self.words()
-        self.kind, lines = self._find(terms) if terms else (self.kind, [])
+        name, typed = self.name.text().strip(), [term for term in self.terms.text().split(",") if term.strip()]
+        lines: Sequence[ClaimLine] = ()
+        if name or typed:
+            found = self._propose(name, typed)
+            self.words, self.kind, lines = found.terms, found.kind, found.lines
         if self._topic is not None:
             lines = [line for line in lines if self._topic.name not in line.topics]
         self.found.blockSignals(True)
@@ -129,7 +131,7 @@ class TopicDialog(QDialog):
         self.found.blockSignals(False)
         if lines:
             self.found.setCurrentRow(0)
-        self._say(len(lines), asked=bool(terms))
+        self._say(len(lines), asked=bool(name or typed))
 
     def _item(self, line: ClaimLine) -> QListWidgetItem:
         claim = line.record.claim

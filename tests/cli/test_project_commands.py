@@ -1,0 +1,180 @@
+"""import, claims, topics, compare and export: what they do, say and answer."""
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+
+
+def test_import_says_a_line_a_file_and_a_sum(shell, articles: Path) -> None:
+    said = shell("import", articles, "--project", "new.counterclaim")
+    assert said.status == 0
+    assert [line.split()[0] for line in said.out.splitlines()] == ["added", "added", "2"]
+    assert "2 articles added with 7 claims, 0 duplicates, 0 failed." in said.out
+    assert said.err == ""
+    assert Path("new.counterclaim").exists()
+    assert not Path("new.counterclaim-wal").exists()
+
+
+def test_import_as_json_tells_state_reason_article_and_claims(shell, articles: Path) -> None:
+    (articles / "copy.txt").write_bytes((articles / "harbour.txt").read_bytes())
+    (articles / "revised.txt").write_text(
+        (articles / "harbour.txt").read_text(encoding="utf-8").replace("£120m", "£125m"), encoding="utf-8"
+    )
+    (articles / "empty.txt").touch()
+    said = shell("import", articles, "--json", "--project", "new.counterclaim")
+    rows = {Path(row["path"]).name: row for row in said.rows}
+    assert said.status == 1
+    assert {name: row["state"] for name, row in rows.items()} == {
+        "copy.txt": "added",
+        "empty.txt": "failed",
+        "gazette.txt": "added",
+        "harbour.txt": "duplicate",
+        "revised.txt": "version",
+    }
+    assert set(rows["copy.txt"]) == {"path", "state", "reason", "article", "claims"}
+    assert rows["copy.txt"]["article"].startswith("art_")
+    assert (rows["copy.txt"]["claims"], rows["copy.txt"]["reason"]) == (5, None)
+    assert rows["harbour.txt"]["article"] == rows["copy.txt"]["article"]
+    assert "What the lease costs" in rows["harbour.txt"]["reason"]
+    assert rows["revised.txt"]["reason"].startswith("version 2 of")
+    assert rows["empty.txt"]["article"] is None
+    assert "empty.txt is empty" in rows["empty.txt"]["reason"]
+    assert "empty.txt is empty" in said.err
+
+
+def test_date_and_outlet_are_the_analysts_word(shell, articles: Path) -> None:
+    said = shell("import", articles, "--date", "3 March 2025", "--outlet", " The  Desk ", "--project", "p.counterclaim")
+    assert said.status == 0
+    assert shell("export", "--out", "csv", "--project", "p.counterclaim").status == 0
+    with Path("csv/articles.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert {row["published_at"] for row in rows} == {"2025-03-03"}
+    assert {row["outlet"] for row in rows} == {"The Desk"}
+    assert {row["published_at_evidence"] for row in rows} == {row["outlet_evidence"] for row in rows} == {"the analyst"}
+
+
+@pytest.mark.parametrize("date", ["2999-01-01", "soon", "2025-13-01", "", "9999-99-99"])
+def test_a_date_that_cannot_be_is_refused_before_a_project_is_made(shell, articles: Path, date: str) -> None:
+    said = shell("import", articles, "--date", date, "--project", "p.counterclaim")
+    assert said.status == 2
+    assert said.err.startswith("counterclaim: ")
+    assert not Path("p.counterclaim").exists()
+
+
+def test_claims_are_listed_narrowed_and_searched(shell, project: Path) -> None:
+    every = shell("claims", "--json", "--project", project)
+    assert every.status == 0
+    assert len(every.rows) == 7
+    money = shell("claims", "--json", "--kind", "money", "--project", project).rows
+    assert [row["surface"] for row in money] == [row["surface"] for row in every.rows if row["kind"] == "money"]
+    assert {"claim", "article", "state", "figure", "topics", "start", "end", "surface", "low"} <= set(money[0])
+    found = shell("claims", "minister", "--json", "--project", project).rows
+    assert {row["surface"] for row in found} == {"nearly £200m a year", "£100m a year"}
+    topic = shell("claims", "--topic", "payments to mauritius", "--json", "--project", project).rows
+    assert {row["kind"] for row in topic} == {"money"}
+    assert shell("claims", "--state", "rejected", "--project", project).out == ""
+
+
+@pytest.mark.parametrize("words", ['"', "*", "AND (", "NEAR", "a\x00b", "-x"])
+def test_any_words_can_be_searched_for(shell, project: Path, words: str) -> None:
+    assert shell("claims", "--project", project, "--", words).status == 0
+
+
+def test_a_claims_line_shows_the_figure_in_its_words(shell, project: Path) -> None:
+    line = next(line for line in shell("claims", "--project", project).out.splitlines() if "4,000" in line)
+    assert line.startswith("clm_")
+    assert line.endswith("Officials say [4,000 people] work there.")
+
+
+def test_topics_are_made_and_listed(shell, project: Path) -> None:
+    made = shell("topics", "--add", "Staff", "--terms", "people, Officials", "--json", "--project", project)
+    assert made.status == 0
+    rows = {row["name"]: row for row in made.rows}
+    assert rows["Payments to Mauritius"]["claims"] == 5
+    assert rows["Staff"]["terms"] == ["people", "Officials"]
+    assert "Staff" in shell("topics", "--project", project).out
+
+
+def test_a_topic_without_terms_looks_for_the_names_in_its_own(shell, project: Path) -> None:
+    made = shell("topics", "--add", "UK money for Mauritius", "--json", "--project", project)
+    row = next(row for row in made.rows if row["name"] == "UK money for Mauritius")
+    assert row["terms"] == ["UK money for Mauritius", "Mauritius"]
+    assert row["claims"] == 5
+
+
+def test_a_topic_that_finds_nothing_says_so(shell, project: Path) -> None:
+    made = shell("topics", "--add", "Weather", "--project", project)
+    assert made.status == 0
+    assert "no claim stands near its terms" in made.err
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["topics", "--add", "payments to mauritius"],
+        ["topics", "--add", ""],
+        ["topics", "--terms", "x"],
+        ["topics", "--kind", "money"],
+        ["compare", "--topic", "nothing"],
+        ["compare", "--topic", "Payments to Mauritius", "--pin", "clm_none"],
+        ["claims", "--topic", "nothing"],
+        ["claims", "--article", "art_none"],
+    ],
+)
+def test_what_is_not_there_is_wrong_use(shell, project: Path, words: list[str]) -> None:
+    said = shell(*words, "--project", project)
+    assert said.status == 2
+    assert said.out == ""
+    assert said.err.startswith("counterclaim: ")
+    assert said.err.count("\n") == 1
+
+
+def test_an_unknown_topic_is_answered_with_those_there_are(shell, project: Path) -> None:
+    assert "“Payments to Mauritius”" in shell("compare", "--topic", "nothing", "--project", project).err
+
+
+def test_a_comparison_stands_by_basis_with_a_verdict_a_row(shell, project: Path) -> None:
+    said = shell("compare", "--topic", "Payments to Mauritius", "--project", project)
+    assert said.status == 0
+    first, _, headline = said.out.splitlines()[:3]
+    assert first.startswith("Payments to Mauritius: 5 figures on ")
+    assert first.endswith("2 articles, 2 independent origins")
+    assert headline.startswith("Conflict: ")
+    assert "Per year" in said.out
+    assert " reference " in said.out
+
+
+def test_a_pin_makes_a_claim_the_reference(shell, project: Path) -> None:
+    rows = shell("claims", "--kind", "money", "--json", "--project", project).rows
+    pin = next(row["claim"] for row in rows if row["surface"] == "nearly £200m a year")
+    (shown,) = shell("compare", "--topic", "Payments to Mauritius", "--pin", pin, "--json", "--project", project).rows
+    assert shown["pinned"] == pin
+    judged = [row["judgement"] for group in shown["groups"] for row in group["rows"] if not row["pinned"]]
+    assert len(judged) == 4
+    assert shown["counts"] == {
+        verdict: sum(one["verdict"] == verdict for one in judged) for verdict in {one["verdict"] for one in judged}
+    }
+
+
+@pytest.mark.parametrize(("preset", "mark", "end"), [("data", b"", b"\n"), ("excel", b"\xef\xbb\xbf", b"\r\n")])
+def test_an_export_is_csv_that_reads_back(shell, project: Path, preset: str, mark: bytes, end: bytes) -> None:
+    said = shell("export", "--out", "csv", "--preset", preset, "--json", "--project", project)
+    (answer,) = said.rows
+    assert [Path(file).name for file in answer["files"]] == ["claims.csv", "articles.csv", "comparisons.csv"]
+    raw = Path("csv/claims.csv").read_bytes()
+    assert raw.startswith(mark + b"schema,project_id,claim_id")
+    assert raw.endswith(end)
+    with Path("csv/claims.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file, strict=True))
+    assert {row["raw_text"] for row in rows} >= {"£165m a year", "nearly £200m a year", "4,000 people"}
+    assert len(rows) == 7
+    with Path("csv/comparisons.csv").open(encoding="utf-8-sig", newline="") as file:
+        assert len(list(csv.DictReader(file, strict=True))) == 4
+
+
+def test_json_is_utf8_unescaped(shell, project: Path) -> None:
+    assert "£165m" in shell("claims", "--json", "--project", project).out
+    for line in shell("topics", "--json", "--project", project).out.splitlines():
+        assert json.dumps(json.loads(line), ensure_ascii=False) == line

@@ -1,0 +1,61 @@
+"""The projects that the use cases work on: an invented island kept as it is, and a bridge read from articles."""
+
+import datetime
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from island import fill
+
+from app.comparison.currency import Rates
+from app.services.desk import Desk
+from app.store.project import Project
+
+STORY = (
+    "The bridge over the sound will cost £80m a year, the port authority says in a paper that it laid before the "
+    "council on Monday, and the first payment falls due when the last of the old ferries is taken out of service."
+)
+ARTICLES = {
+    "post.txt": f"Title: What the bridge costs\nOutlet: Quay Post\nDate: 2025-03-03\n\n{STORY}\n",
+    "copy.txt": f"Title: Bridge to be paid for yearly\nOutlet: Evening Copy\nDate: 2025-03-04\n\n{STORY}\n",
+    "gazette.txt": (
+        "Title: A dearer bridge\nOutlet: Dock Gazette\nDate: 2025-03-05\n\n"
+        "The bridge will cost nearly £160m a year, Ada Fenwick said. There is also a one-off £12m for the bridge's "
+        "toll house. In total the bridge costs £2.4bn over 30 years.\n"
+    ),
+}
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Iterator[Project]:
+    """A project that is closed after the test."""
+    with closing(Project.create(tmp_path / "island.counterclaim")) as made:
+        yield made
+
+
+@pytest.fixture
+def ids(project: Project) -> dict[str, str]:
+    """The island's articles and claims by name."""
+    return fill(project)
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    """The use cases on three articles about a bridge, two of which are copies of one story."""
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    for name, text in ARTICLES.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    made = Project.create(tmp_path / "bridge.counterclaim")
+    with closing(Desk.of(made, rates=Rates(), today=lambda: datetime.date(2026, 1, 31))) as opened:
+        opened.importing.paths([folder / name for name in ARTICLES])
+        yield opened
+
+
+@pytest.fixture
+def topic_id(desk: Desk) -> str:
+    """The topic that holds the bridge's figures."""
+    kind, lines = desk.grouping.find(["bridge"])
+    made, _ = desk.grouping.add("The bridge", ["bridge"], kind, [line.record.claim_id for line in lines])
+    return made

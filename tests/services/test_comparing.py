@@ -1,0 +1,94 @@
+"""A topic's figures side by side, through real articles, from text to verdict."""
+
+import pytest
+
+from app.domain.claim import State
+from app.domain.errors import UserError
+from app.domain.verdict import Reason, Verdict
+from app.services.comparing import Comparison
+from app.services.desk import Desk
+
+
+def _verdicts(comparison: Comparison) -> dict[str, Verdict | None]:
+    return {row.figure: row.judgement.verdict if row.judgement else None for row in comparison.rows}
+
+
+def test_the_figure_most_printed_is_the_reference_until_a_person_pins_another(desk: Desk, topic_id: str) -> None:
+    comparison = desk.comparing.compare(topic_id)
+    assert comparison.pinned is not None
+    assert comparison.pinned.figure == "£80m a year"
+    assert _verdicts(comparison) == {
+        "£80m a year": None,
+        "nearly £160m a year": Verdict.CONFLICT,
+        "£12m": Verdict.DIFFERS_BY_BASIS,
+        "£2.4bn": Verdict.DIFFERS_BY_BASIS,
+    }
+    total = next(row for row in comparison.rows if row.figure == "£2.4bn")
+    desk.grouping.pin(topic_id, total.line.record.claim_id)
+    again = desk.comparing.compare(topic_id)
+    assert again.pinned is not None
+    assert again.pinned.figure == "£2.4bn"
+    assert _verdicts(again)["£80m a year"] is Verdict.DIFFERS_BY_BASIS
+
+
+def test_a_pin_given_for_once_is_not_kept(desk: Desk, topic_id: str) -> None:
+    hedged = next(row for row in desk.comparing.compare(topic_id).rows if row.figure == "nearly £160m a year")
+    once = desk.comparing.compare(topic_id, hedged.line.record.claim_id)
+    assert once.pinned is not None
+    assert once.pinned.figure == "nearly £160m a year"
+    kept = desk.comparing.compare(topic_id).pinned
+    assert kept is not None
+    assert kept.figure == "£80m a year"
+
+
+def test_copies_of_one_story_are_many_articles_and_one_origin(desk: Desk, topic_id: str) -> None:
+    comparison = desk.comparing.compare(topic_id)
+    assert comparison.pinned is not None
+    assert (comparison.pinned.articles, comparison.pinned.origins) == (2, 1)
+    assert comparison.pinned.outlets == ("Quay Post", "Evening Copy")
+    assert (comparison.articles, comparison.origins) == (3, 2)
+
+
+def test_the_headline_is_the_worst_verdict_and_says_what_would_settle_it(desk: Desk, topic_id: str) -> None:
+    comparison = desk.comparing.compare(topic_id)
+    assert comparison.headline is not None
+    assert comparison.headline.verdict is Verdict.CONFLICT
+    assert Reason.MAGNITUDE in comparison.headline.reasons
+    assert comparison.headline.question
+    assert dict(comparison.counts) == {Verdict.CONFLICT: 1, Verdict.DIFFERS_BY_BASIS: 2}
+
+
+def test_groups_share_a_basis_and_keep_their_order(desk: Desk, topic_id: str) -> None:
+    labels = [group.label.kind for group in desk.comparing.compare(topic_id).groups]
+    assert labels == ["Per year", "One-off", "Total, 30 years"]
+
+
+def test_a_rejected_claim_leaves_the_comparison_and_undo_brings_it_back(desk: Desk, topic_id: str) -> None:
+    hedged = next(row for row in desk.comparing.compare(topic_id).rows if row.figure == "nearly £160m a year")
+    desk.reviewing.decide(hedged.claim_ids, State.REJECTED)
+    assert "nearly £160m a year" not in _verdicts(desk.comparing.compare(topic_id))
+    desk.history.undo()
+    assert _verdicts(desk.comparing.compare(topic_id))["nearly £160m a year"] is Verdict.CONFLICT
+
+
+def test_an_edited_basis_changes_the_verdict(desk: Desk, topic_id: str) -> None:
+    hedged = next(row for row in desk.comparing.compare(topic_id).rows if row.figure == "nearly £160m a year")
+    desk.reviewing.set_basis(hedged.line.record.claim_id, {"price": "real:2030/31"})
+    verdict = next(row for row in desk.comparing.compare(topic_id).rows if row.figure == "nearly £160m a year")
+    assert verdict.judgement is not None
+    assert verdict.judgement.verdict is Verdict.DIFFERS_BY_BASIS
+    assert Reason.PRICE_BASIS in verdict.judgement.reasons
+    assert any(chip.by_analyst for chip in verdict.chips)
+
+
+def test_a_claim_of_another_topic_cannot_be_pinned(desk: Desk, topic_id: str) -> None:
+    with pytest.raises(UserError, match="not filed under") as refused:
+        desk.comparing.compare(topic_id, "clm_nowhere")
+    assert refused.value.reason == "not-in-topic"
+
+
+def test_an_empty_topic_has_nothing_to_judge(desk: Desk) -> None:
+    kind, _ = desk.grouping.find(["bridge"])
+    topic_id, _ = desk.grouping.add("Nothing yet", [], kind, [])
+    comparison = desk.comparing.compare(topic_id)
+    assert (comparison.rows, comparison.pinned, comparison.headline, comparison.counts) == ((), None, None, ())

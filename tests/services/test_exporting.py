@@ -1,0 +1,114 @@
+"""What goes out as CSV is what the project holds and the screen shows."""
+
+import csv
+import datetime
+import io
+from pathlib import Path
+
+import pytest
+
+from app.comparison.currency import Rates
+from app.domain.claim import State
+from app.domain.errors import UserError
+from app.domain.figure import Kind
+from app.domain.listing import ArticleFilter, ClaimFilter
+from app.services.desk import Desk
+from app.store.project import Project
+
+
+def _read(path: Path) -> list[dict[str, str]]:
+    text = path.read_bytes().decode("utf-8-sig")
+    return list(csv.DictReader(io.StringIO(text, newline="")))
+
+
+def test_everything_goes_into_three_files(desk: Desk, topic_id: str, tmp_path: Path) -> None:
+    shown = desk.comparing.compare(topic_id)
+    files = desk.exporting.everything(tmp_path / "out" / "csv", [shown])
+    assert [file.name for file in files] == ["claims.csv", "articles.csv", "comparisons.csv"]
+    claims, articles, pairs = map(_read, files)
+    assert len(articles) == 3
+    assert {row["outlet"] for row in articles} == {"Quay Post", "Dock Gazette", "Evening Copy"}
+    assert shown.pinned is not None
+    assert {row["claim_id_b"] for row in pairs} == {shown.pinned.line.record.claim_id}
+    assert sorted(row["verdict"] for row in pairs) == ["conflict", "differs_by_basis", "differs_by_basis"]
+    assert {row["article_id"] for row in claims} == {row["article_id"] for row in articles}
+
+
+def test_both_versions_of_an_article_go_out(desk: Desk, tmp_path: Path) -> None:
+    later = (
+        "Outlet: Dock Gazette\nPublished: 2025-03-07\n\nBridge costs twice as much, says rival\n\nIt will cost £170m.\n"
+    )
+    first = desk.importing.pasted(later).files
+    second = desk.importing.pasted(later.replace("170", "175")).files
+    claims, articles, _ = map(_read, desk.exporting.everything(tmp_path / "out", []))
+    assert {file.article_id for file in (*first, *second)} <= {row["article_id"] for row in articles}
+    assert {row["article_id"] for row in claims} == {row["article_id"] for row in articles}
+
+
+def test_a_claim_s_row_leads_back_to_its_very_words(desk: Desk, topic_id: str, tmp_path: Path) -> None:
+    claims = _read(desk.exporting.everything(tmp_path / "out", [])[0])
+    texts = {
+        row.article_id: desk.library.article(row.article_id).article.text for row in desk.library.rows(ArticleFilter())
+    }
+    assert claims
+    for row in claims:
+        text, start, end = texts[row["article_id"]], int(row["char_start"]), int(row["char_end"])
+        assert text[start:end] == row["quote_exact"] == row["raw_text"]
+        assert text[:start].endswith(row["quote_prefix"])
+        assert text[end:].startswith(row["quote_suffix"])
+    money = next(row for row in claims if row["raw_text"] == "nearly £160m a year")
+    assert (money["kind"], money["value"], money["currency"], money["per"]) == ("money", "160000000", "GBP", "year")
+    assert (money["qualifier"], money["basis"], money["speaker"]) == ("nearly", "rate", "Ada Fenwick")
+    assert money["topic"] == "The bridge"
+
+
+def test_rejected_claims_go_out_with_everything_and_not_with_the_view(
+    desk: Desk, topic_id: str, tmp_path: Path
+) -> None:
+    row = desk.comparing.compare(topic_id).rows[0]
+    desk.reviewing.decide(row.claim_ids, State.REJECTED)
+    everything = _read(desk.exporting.everything(tmp_path / "out", [])[0])
+    assert {one["status"] for one in everything} == {"waiting", "rejected"}
+    desk.exporting.claims(tmp_path / "view.csv", ClaimFilter(kinds=frozenset({Kind.MONEY})))
+    view = _read(tmp_path / "view.csv")
+    assert {one["status"] for one in view} == {"waiting"}
+    assert {one["kind"] for one in view} == {"money"}
+
+
+def test_a_comparison_goes_out_row_by_row_as_it_is_shown(desk: Desk, topic_id: str, tmp_path: Path) -> None:
+    shown = desk.comparing.compare(topic_id)
+    desk.exporting.comparison(tmp_path / "view.csv", shown)
+    rows = _read(tmp_path / "view.csv")
+    assert [row["figure"] for row in rows] == [row.figure for row in shown.rows]
+    verdicts = [row.judgement.verdict.value if row.judgement else "reference" for row in shown.rows]
+    assert [row["verdict"] for row in rows] == verdicts
+    hedged = next(row for row in rows if row["figure"] == "nearly £160m a year")
+    assert (hedged["low"], hedged["high"]) == ("136000000", "160000000")
+    assert hedged["sentence"].startswith("Conflict")
+
+
+def test_the_presets_differ_as_excel_and_programs_need_it(desk: Desk, topic_id: str, tmp_path: Path) -> None:
+    shown = desk.comparing.compare(topic_id)
+    desk.exporting.comparison(tmp_path / "excel.csv", shown)
+    desk.exporting.comparison(tmp_path / "data.csv", shown, preset="data")
+    excel, data = (tmp_path / "excel.csv").read_bytes(), (tmp_path / "data.csv").read_bytes()
+    assert excel.startswith(b"\xef\xbb\xbf")
+    assert excel.count(b"\r\n") == len(shown.rows) + 1
+    assert not data.startswith(b"\xef\xbb\xbf")
+    assert b"\r" not in data
+
+
+def test_an_outlet_that_looks_like_a_formula_stays_text(tmp_path: Path) -> None:
+    desk = Desk.of(Project.create(tmp_path / "p.counterclaim"), rates=Rates(), today=lambda: datetime.date(2026, 1, 31))
+    desk.importing.pasted("The pier cost £5m.", outlet='=HYPERLINK("http://x")')
+    (row,) = _read(desk.exporting.everything(tmp_path / "out", [])[0])
+    desk.close()
+    assert row["outlet"] == '\'=HYPERLINK("http://x")'
+    assert row["csv_guarded"] == "outlet"
+
+
+def test_a_folder_that_cannot_be_made_is_said(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "taken").write_text("a file", encoding="utf-8")
+    with pytest.raises(UserError, match="nothing was written") as refused:
+        desk.exporting.everything(tmp_path / "taken" / "out", [])
+    assert refused.value.reason == "not-written"
