@@ -7,10 +7,10 @@ from app.domain.figure import Kind
 from app.domain.span import Span
 from app.extraction import decoys, figures, levels, numbers, qualifiers
 from app.extraction.mention import Mention, Taken
-from app.extraction.numbers import Number
+from app.extraction.numbers import ONE, Number
 from app.extraction.ranges import Atom, Pair, pair
 
-_TWO, _TEN, _THOUSAND, _MANY = Decimal(2), Decimal(10), Decimal(1000), Decimal(100_000)
+_TWO, _TEN, _HUNDRED, _THOUSAND, _MANY = (Decimal(bound) for bound in (2, 10, 100, 1000, 100_000))
 _NO_UNIT = "the words name no unit"
 # "Killed 12", "injuring 30": the people are not named again.
 _BEFELL = re.compile(
@@ -28,9 +28,16 @@ _STRICT = re.compile(
     r"\b(?:from|to|against|compared (?:with|to)|down|up|of (?:which|whom|these|those|them))\s+\Z", re.IGNORECASE
 )
 _BY_PLACE = re.compile(r"\b(?:accounted|accounts|responsible) for\s+\Z", re.IGNORECASE)
+_ONLY = re.compile(r",?\s+(?:only |just |all but |barely )?")
 _OF_THEM = re.compile(r"\s+of (?:them|these|those|whom|which)\b", re.IGNORECASE)
 # Ranks, marks and opening hours also go from one number to another.
 _FROM = re.compile(r"\b(?P<clause>[^.;:\n]*)\bfrom\s+\Z", re.IGNORECASE)
+# No plural follows, so that the words after a large number go on as a verb ("two billion log on daily").
+_SINGULAR = re.compile(r"\s(?!(?:second|minute|hour|day|week|month|year|decade|time|strong)s?\b)[a-z]")
+_TO_NEXT = re.compile(
+    r"\s+(?:up |down )?to\s+(?:about |around |nearly |over |just )?\d[\d,]*(?=[.,;)]|\s*\Z|\s(?:in|over|last|this|"
+    r"since|by|a|and)\b)"
+)
 _RISEN = re.compile(
     r"\b(?:up|down|r[oi]se[sn]?|risen|rising|f[ae]ll(?:s|en|ing)?|fell|drop(?:s|ped|ping)?|increas\w+|decreas\w+|grew|"
     r"grown|climb\w*|jump\w*|declin\w+|reduc\w+|cut|went|gone|doubl\w+|tripl\w+|trebl\w+|halv\w+|shr[au]nk|soar\w*)\b",
@@ -41,7 +48,11 @@ _RANKED = re.compile(
     r"open|division|index|temperatures?|magnitude|version|channel|points?|handicap|size|threat)\b",
     re.IGNORECASE,
 )
-_RATIO = re.compile(r"\d\s+to\s+\Z")
+_RIVAL = re.compile(r"\b(?:to|against|versus|than|from)\s+(?:[Tt]he )?(?:[A-Z]\w+ )?[A-Z]\w+(?:['’]s|s['’])\s+\Z")
+_PERIOD = re.compile(
+    r"\s+(?:a|per|each|every)\s+(?:day|week|month|year|night|hour|minute)\b(?! (?:ago|later|earlier|after|before))"
+)
+_RATIO = re.compile(r"(?<!\b19\d)(?<!\b20\d)\d\s+to\s+\Z")
 _TOTAL = re.compile(r"\b(?:majority|total|tally|toll|quorum|average|score|death toll) of\s+\Z", re.IGNORECASE)
 # Levels without a unit: of an index, an average, an exchange rate.
 _LEVEL = re.compile(
@@ -51,18 +62,19 @@ _GAUGE = re.compile(
     r"\b(?:index|indices|PMI|gauge|reading|ratio|score|average[sd]?|averaging|traded|exchange rate|"
     r"against the (?:dollar|pound|euro)|to the (?:dollar|pound|euro))\b"
 )
-# The sentence ends, or a figure of another kind is nearer.
-_APART = re.compile(r"[.!?][\"’”)]?\s+(?=[A-Z“\"‘])|\n\s*\n|\d\s?(?:%|per ?cent|percentage)|[£$€]\d")
+# The sentence ends, or a figure of another kind is nearer; a share is none to a number above a hundred.
+_APART = re.compile(r"[.!?][\"’”)]?\s+(?=[A-Z“\"‘])|\n\s*\n|[£$€]\d")
+_SHARE = re.compile(r"\d\s?(?:%|per ?cent|percentage)")
 _TAIL = re.compile(
-    r"\s*(?:[.,;:)\]!?…”\"—–]|$|\n|(?:in|on|by|to|from|at|for|of|over|last|this|a|an|per|and|or|but|after|before|"
+    r"\s*(?:[.,;:()\]!?…”\"—–]|$|\n|(?:in|on|by|to|from|at|for|of|over|last|this|a|an|per|and|or|but|after|before|"
     r"since|during|as|with|while|when|more|less|so|two|three|each|compared|against|according|ago|earlier|between|"
     r"under|which|who|that|people’s|is|are|was|were)\b)",
     re.IGNORECASE,
 )
-# After a large number a verb too shows that no noun follows ("over 2.5 lakh came").
+# A verb too shows that no noun follows ("over 2.5 lakh came").
 _VERB_NEXT = re.compile(
-    r"\s+(?:had|have|has|did|do|will|would|could|can|may|might|must|came|went|took|left|got|fled|lost|made|saw|voted|"
-    r"died|lived?|attend|watch|applied|signed|turned|gave|paid|joined|moved|fell|rose|remain|need|face|work)\b"
+    r"\s+(?:had|have|has|did|do|will|would|could|can|may|might|must|came|went|took|left|got|fled|lost|made|saw|voted|sold|"
+    r"died|lived?|attend|watch|applied|signed|turned|gave|paid|joined|moved|fell|rose|remain|need|face|work|[a-z]{3,}ed)\b"
 )
 _OPENERS = frozenset(("", " ", "\n", "\u00a0", "~", ">", "<", "(", "“", '"', "‘", "[", "—", "–"))
 _NEAR = 160
@@ -82,7 +94,7 @@ def read(text: str, atoms: list[Atom], found: list[Mention], taken: Taken) -> li
         while passed < len(named) and named[passed].span.end <= atom.start:
             passed += 1
         beside = [*named[max(0, passed - 1) : passed], *own[-1:]]
-        earlier = _earlier(text, beside, atom.start)
+        earlier = _earlier(text, beside, atom)
         bare = _range(text, atoms, position) or _alone(text, atom.number, earlier)
         if bare is not None and not taken.overlaps(bare.span) and not claimed.overlaps(bare.span):
             own.append(bare)
@@ -90,12 +102,14 @@ def read(text: str, atoms: list[Atom], found: list[Mention], taken: Taken) -> li
     return own
 
 
-def _earlier(text: str, mentions: list[Mention], start: int) -> Mention | None:
+def _earlier(text: str, mentions: list[Mention], atom: Atom) -> Mention | None:
     """The nearest figure before, in the same sentence."""
     nearest = max(mentions, key=lambda mention: mention.span, default=None)
-    if nearest is None or not 0 <= start - nearest.span.end <= _NEAR:
+    if nearest is None or not 0 <= atom.start - nearest.span.end <= _NEAR:
         return None
-    return None if _APART.search(text, nearest.span.end, start) else nearest
+    between = (text, nearest.span.end, atom.start)
+    apart = _APART.search(*between) or (atom.low <= _HUNDRED and _SHARE.search(*between))
+    return None if apart else nearest
 
 
 def _is_large(number: Number) -> bool:
@@ -106,7 +120,10 @@ def _is_large(number: Number) -> bool:
 
 def _stands_alone(text: str, number: Number) -> bool:
     """Whether nothing but the sentence goes on around a number, and it is no name."""
-    goes_on = _TAIL.match(text, number.end) or (_is_large(number) and _VERB_NEXT.match(text, number.end))
+    large = (number.scaled and number.low >= _MANY) or number.shape == "grouped"
+    goes_on = _TAIL.match(text, number.end) or _VERB_NEXT.match(text, number.end)
+    if goes_on is None and large:
+        goes_on = _SINGULAR.match(text, number.end)
     return (
         number.letter not in ("mm", "MM", "t", "T")
         and goes_on is not None
@@ -121,7 +138,9 @@ def _range(text: str, atoms: list[Atom], position: int) -> Mention | None:
     if position + 1 == len(atoms) or atoms[position + 1].named:
         return None
     first, second = atoms[position], atoms[position + 1]
-    if not _is_large(second.number) or not _stands_alone(text, second.number):
+    stands, unit = levels.unit(text, first.start)
+    counts = stands or _is_large(second.number) or (second.number.low >= _TEN and _PERIOD.match(text, second.end))
+    if not counts or not _stands_alone(text, second.number):
         return None
     joined: Pair | None = pair(text, first, second)
     if joined is None or not joined.is_range or text[first.start - 1 : first.start] not in _OPENERS:
@@ -132,9 +151,9 @@ def _range(text: str, atoms: list[Atom], position: int) -> Mention | None:
         span=Span(joined.start, second.end),
         low=joined.low,
         high=joined.high,
-        unit=None,
+        unit=unit,
         rule="count-alone-range",
-        doubt=_NO_UNIT,
+        doubt="" if unit else _NO_UNIT,
     )
 
 
@@ -171,27 +190,60 @@ def _alone(text: str, number: Number, earlier: Mention | None) -> Mention | None
 def _said(text: str, number: Number, start: int, earlier: Mention | None) -> tuple[str, str | None, str] | None:
     """The rule by which a number counts, what it counts, and the doubt about it; `start` is where its hedge begins."""
     left = text[max(0, start - 40) : start]
+    if levels.announced(text, number.end):
+        return "count-level", None, _NO_UNIT
     metres = number.letter in ("m", "M")
     if _BEFELL.search(left) and not metres:
         return None if number.low < _TWO else ("count-verb", "person", "")
-    if earlier is not None and (_RATIO.search(left) or numbers.is_year(text, number)):
+    if earlier is not None and (numbers.is_year(text, number) or _is_ratio(text, earlier, number, left)):
         earlier = None
-    if earlier is not None and _OF_THEM.match(text, number.end):
+    if earlier is not None and (_OF_THEM.match(text, number.end) or _is_part(text, earlier, start)):
         return _as_before(earlier)
+    if number.shape == "words" and number.low < _TEN:
+        return None
     if number.low >= _TWO and number.low == number.low.to_integral() and not number.vague:
         stands, unit = levels.unit(text, start)
+        if not stands and start < number.start:  # "climbed past 150"
+            stands, unit = levels.unit(text, number.start)
         if stands and not numbers.is_year(text, number):
             return "count-level", unit, "" if unit else _NO_UNIT
     if metres:
         many = earlier is not None and earlier.figure.high is not None and earlier.figure.high >= _MANY
         return _as_before(earlier) if earlier and many and _STRICT.search(left) else None
-    if earlier is not None and (_STRICT.search(left) or (_is_large(number) and _SAME_KIND.search(left))):
+    if earlier is not None and (
+        _STRICT.search(left) or _RIVAL.search(left) or (_is_large(number) and _SAME_KIND.search(left))
+    ):
         return _as_before(earlier)
     if number.vague:
         return None
-    if _is_large(number) or _TOTAL.search(left) or _BY_PLACE.search(left) or _is_level(text, number, left):
-        return "count-alone", None, _NO_UNIT
-    return None
+    alone = _is_large(number) or _TOTAL.search(left) or _BY_PLACE.search(left) or _is_level(text, number, left)
+    alone = alone or (number.low >= _TEN and _PERIOD.match(text, number.end) is not None)  # "65 a day"
+    return ("count-alone", None, _NO_UNIT) if alone or _rises(text, number) else None
+
+
+def _rises(text: str, number: Number) -> bool:
+    """Whether a plain number is where a count rose or fell from ("incidents were up, from 47 to 75")."""
+    if number.scale != ONE or numbers.is_year(text, number) or not _TO_NEXT.match(text, number.end):
+        return False
+    origin = _FROM.search(text[max(0, number.start - 90) : number.start])
+    return (
+        origin is not None
+        and bool(_RISEN.search(origin["clause"]))
+        and not _RANKED.search(text[max(0, number.start - 90) : number.end + 40])
+    )
+
+
+def _is_ratio(text: str, earlier: Mention, number: Number, left: str) -> bool:
+    """Whether a number is the second of "10 to 1", the first of which counts nothing."""
+    return _RATIO.search(left) is not None and text[earlier.span.end : number.start].strip() != "to"
+
+
+def _is_part(text: str, whole: Mention, start: int) -> bool:
+    """Whether what begins at `start` is part of the figure before: "of 104 starters only 74 finished"."""
+    return (
+        text[max(0, whole.span.start - 3) : whole.span.start].lower() == "of "
+        and _ONLY.fullmatch(text, whole.span.end, start) is not None
+    )
 
 
 def _as_before(earlier: Mention) -> tuple[str, str | None, str]:

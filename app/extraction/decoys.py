@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from app.extraction import qualifiers
 from app.extraction.numbers import Number
 
 _LABELS = (
@@ -39,6 +40,7 @@ _RIGHT = re.compile(
     r"CET|EST|EDT|PST|UTC)\b|[A-Z]\b(?!\$)|-?D\b|G\b|[-–][A-Z]{1,2}\b|\s(?:MAX|Dreamliner|Hz Max|Pro|Plus|Ultra)\b|"
     r"-?(?:up|down|ups|in-one)\b"
 )
+_GROUPED = re.compile(r"\d{1,3},\d{3}\b")
 _PHONE = re.compile(r"(?:\+?\d[\d ()-]{6,}\d)")
 _LIST_START = re.compile(r"(?:^|\n)[ \t>*•-]*\(?\Z")
 _LIST_END = re.compile(r"[.)](?=\s|$)")
@@ -55,7 +57,10 @@ _SCORE = re.compile(
     re.IGNORECASE,
 )
 _PAIR_AFTER = re.compile(r"[-–](\d{1,2})(?![\d%]|[-–]?[A-Za-z])")
-_PAIR_BEFORE = re.compile(r"(?<![\d,.£$€])\d{1,2}[-–]\Z")
+_PAIR_BEFORE = re.compile(r"(?<![\d,.£$€])(\d{1,2})[-–]\Z")
+_SPORT = re.compile(
+    r"\s(?:[A-Z]|(?:[a-z]+\s)?(?:wins?|victor\w+|defeats?|loss(?:es)?|draws?|leads?|scores?|sets?|games?)\b)"
+)
 
 
 def is_name(text: str, number: Number, *, has_noun: bool, measured: bool = False) -> bool:
@@ -64,7 +69,7 @@ def is_name(text: str, number: Number, *, has_noun: bool, measured: bool = False
     """
     start = number.start
     if number.shape == "words":
-        return not measured and _is_label(text, start, has_noun=has_noun)
+        return not (measured or number.scaled) and _is_label(text, start, has_noun=has_noun)
     left = text[max(0, start - 24) : start]
     if _GLUED_LEFT.search(left) and not _PREFIXED.search(left) and not _ends_range(text, number, measured or has_noun):
         return True
@@ -72,7 +77,7 @@ def is_name(text: str, number: Number, *, has_noun: bool, measured: bool = False
         return True
     if not number.scaled and not has_noun and _RIGHT.match(text, number.digits_end):
         return True
-    if not measured and _is_label(text, start, has_noun=has_noun):
+    if not (measured or number.scaled) and _is_label(text, start, has_noun=has_noun):
         return True
     if _is_phone(text, number) or _is_list(text, start, number.digits_end):
         return True
@@ -87,21 +92,30 @@ def _ends_range(text: str, number: Number, counts: bool) -> bool:
     return not _is_label(text, number.start - len(match.group()), has_noun=True)
 
 
-def is_score(text: str, number: Number) -> bool:
-    """Whether a number is one side of a score ("2-1")."""
+def is_score(text: str, number: Number, *, counts: bool = False) -> bool:
+    """Whether a number is one side of a score ("2-1"); one that `counts` may end a range ("15-20 eggs")."""
     if number.low > 99 or number.shape == "words":
         return False
     after = _PAIR_AFTER.match(text, number.end)
-    return (after is not None and _SCORE.match(text, after.end()) is not None) or (
-        _PAIR_BEFORE.search(text[max(0, number.start - 4) : number.start]) is not None
-    )
+    if after is not None and _SCORE.match(text, after.end()):
+        return True
+    before = _PAIR_BEFORE.search(text[max(0, number.start - 4) : number.start])
+    if before is None:
+        return False
+    rising = int(before[1]) < number.low
+    return not (counts and rising and not _SPORT.match(text, number.end))
 
 
 def _is_label(text: str, start: int, *, has_noun: bool) -> bool:
     match = _LABEL_BEFORE.search(text[max(0, start - 24) : start])
     if match is None:
         return False
-    return not (has_noun and match.group().strip(" .-#\u00a0").lower() in _WEAK)
+    label = match.group().strip(" .-#\u00a0").lower()
+    if label in ("past", "top") and qualifiers.before(text, start):  # "climbed past 150"
+        return False
+    if label == "number" and _GROUPED.match(text, start):  # "they number 12,400"
+        return False
+    return not (has_noun and label in _WEAK)
 
 
 def _is_phone(text: str, number: Number) -> bool:

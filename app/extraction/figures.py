@@ -14,12 +14,12 @@ from app.extraction.qualifiers import Hedge
 _MINUS = re.compile(r"(?:(?<![\w)%.,])[-−]|(?<!\w)(?<!or )(?i:minus|negative)\s)\Z")
 # "5% more than £3m" compares, it does not hedge; "up to 5,000 from 3,000" says where it came to.
 _COMPARES = re.compile(
-    r"(?:%|\d[\d.,]*(?:bn|m|k)?|per ?cent|points?|percent|year|times|pounds|dollars|euros)\s*\Z", re.IGNORECASE
+    r"(?:%|\d(?:[\d.,]*\d)?(?:bn|m|k)?|per ?cent|points?|percent|year|times|pounds|dollars|euros)\s*\Z", re.IGNORECASE
 )
 _FROM_AFTER = re.compile(r"[^.;\n]{0,16}?\s+from\s+(?:about |around |nearly |just )?[£$€¥]?\d")
 _SHARED_RATE = re.compile(
     r"(?:\s*+[—–,(-]?+\s*+(?:but )?(?:not|rather than|instead of|and not)|\s+or)\s+(?:about |around )?"
-    r"[£$€¥₹]?\d[\d.,]*\s?(?:[kmb]n?|tn|million|billion|trillion|thousand)?\b\s*[—–,)]?",
+    r"(?P<sign>[£$€¥₹]?)\d[\d.,]*\s?(?:[kmb]n?|tn|million|billion|trillion|thousand)?\b\s*[—–,)]?",
     re.IGNORECASE,
 )
 
@@ -60,7 +60,7 @@ def mention(
         end = late.span.end
     per = None
     if rated:
-        per, end = _rate(text, end)
+        per, end = _rate(text, start, end)
     if late is None and (late := qualifiers.after(text, end)):
         end = late.span.end
     hedge = hedge or inner or late
@@ -96,7 +96,7 @@ def _hedge_before(text: str, start: int, end: int) -> Hedge | None:
     return hedge
 
 
-def _rate(text: str, end: int) -> tuple[str | None, int]:
+def _rate(text: str, start: int, end: int) -> tuple[str | None, int]:
     """What a figure ending at `end` is counted by, and where its own words end then."""
     if rate := rates.after(text, end, filler=True):
         return rate.per, rate.end
@@ -104,7 +104,8 @@ def _rate(text: str, end: int) -> tuple[str | None, int]:
         return rate.per, end
     if (aside := rates.past_aside(text, end)) and (rate := rates.after(text, aside)):
         return rate.per, end
-    if (shared := _SHARED_RATE.match(text, end)) and (rate := rates.after(text, shared.end())):
+    shared = _SHARED_RATE.match(text, end)  # "£800m, not £600m, a year", but not "4.7% or £561 a year"
+    if shared and shared["sign"] in text[start:end] and (rate := rates.after(text, shared.end())):
         return rate.per, end
     return None, end
 

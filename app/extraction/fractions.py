@@ -43,9 +43,13 @@ _SHARE_BEFORE = re.compile(
     r"soared|declined)\s+\Z|[;:,—–(]\s*\Z",
     re.IGNORECASE,
 )
+_FRACTION = rf"(?:(?P<top%d>{'|'.join(_COUNTS)})[\s-])?(?P<part%d>{'|'.join(_PARTS)})s?"
+_BOTH = re.compile(rf"{_FRACTION % (1, 1)}\s+(?:to|(?P<and>and))\s+{_FRACTION % (2, 2)}\b(?![\s-]point)", re.IGNORECASE)
+_BETWEEN = re.compile(r"\bbetween\s\Z", re.IGNORECASE)
 # "Nearly a third opposed it" is a share, "nearly a quarter century" and "about a third man" are not.
 _HEDGED = re.compile(
-    r"\b(?:nearly|almost|roughly|over|than|under|at least|up to|around|as much as|close to|approximately|some|least)\s+\Z",
+    r"\b(?:nearly|almost|roughly|over|than|under|at least|up to|around|as much as|close to|approximately|some|"
+    r"least)\s+\Z",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(
@@ -59,7 +63,8 @@ _HALF_OF = re.compile(
     re.IGNORECASE,
 )
 _NOT_HALF = re.compile(
-    r"(?<!\w)(?:first|second|other|latter|northern|southern|eastern|western|upper|lower|left|right|top|bottom|front|back|"
+    r"(?<!\w)(?:first|second|other|latter|northern|southern|eastern|western|upper|lower|left|right|top|bottom|front|"
+    r"back|"
     r"better|in|and a|and one|former|earlier|opening|an?|one|later|final)[\s-]\Z",
     re.IGNORECASE,
 )
@@ -150,6 +155,8 @@ def _part(text: str, start: int, end: int) -> Mention | None:
     bottom = _PARTS[word.removesuffix("s")]
     if point := _POINT.match(text, end) or _PER_CENT.match(text, end):
         return _part_of_point(text, begin, point, Decimal(count) / bottom)
+    if both := _BOTH.match(text, begin):
+        return _between(text, begin, both)
     if word == "half":
         return _half(text, begin, end, lead)
     if word == "quarters" and _dated(text, end):
@@ -162,10 +169,33 @@ def _part(text: str, start: int, end: int) -> Mention | None:
     sure = (glued and not text.startswith("-", end)) or (
         _OF.match(text, end) and not (word == "quarter" and _dated(text, end))
     )
-    sure = sure or (_HEDGED.search(text[max(0, begin - 20) : begin]) and _GOES_ON.match(text, end))
-    if not sure and not (_shared_before(text, begin) and _SHARE_AFTER.match(text, end)):
+    hedged = _HEDGED.search(text[max(0, begin - 20) : begin]) and _GOES_ON.match(text, end)
+    if not sure and not hedged and not (_shared_before(text, begin) and _SHARE_AFTER.match(text, end)):
         return None
     return _share(text, begin, end, ONE, Decimal(bottom), "fraction-word")
+
+
+def _between(text: str, begin: int, match: re.Match[str]) -> Mention | None:
+    """Two fractions as one range ("between a third and a half")."""
+    low, high = (
+        _SIX_DIGITS.divide(_COUNTS[(match[f"top{end}"] or "a").lower()] * _HUNDRED, _PARTS[match[f"part{end}"].lower()])
+        for end in (1, 2)
+    )
+    between = _BETWEEN.search(text[max(0, begin - 9) : begin])
+    if low >= high or (match["and"] and not between):
+        return None
+    start = begin - len(between.group()) if between else begin
+    return figures.mention(
+        text,
+        Kind.PERCENTAGE,
+        span=Span(start, match.end()),
+        low=low,
+        high=high,
+        unit="percent",
+        rule="fraction-range",
+        fraction=True,
+        rated=False,
+    )
 
 
 def _dated(text: str, end: int) -> bool:

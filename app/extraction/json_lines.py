@@ -23,9 +23,9 @@ def extract_lines(lines: Iterable[str]) -> Iterator[tuple[str, bool]]:
         try:
             article_id, passage = _article(line)
         except ValueError as error:
-            yield _dump({"id": None, "error": str(error)}), False
+            yield dump({"id": None, "error": str(error)}), False
             continue
-        yield _dump({"id": article_id, "claims": [claim_object(claim) for claim in pipeline.read(passage)]}), True
+        yield dump({"id": article_id, "claims": [claim_object(claim) for claim in pipeline.read(passage)]}), True
 
 
 def _article(line: str) -> tuple[object, Passage]:
@@ -56,12 +56,13 @@ def _day(value: object) -> datetime.date | None:
         raise ValueError("The article's date is not an ISO 8601 day.") from None
 
 
-def _dump(row: Json) -> str:
+def dump(row: Json) -> str:
+    """One line of JSON, unescaped but for half surrogate pairs, which have no UTF-8 and survive escaped."""
     said = json.dumps(row, ensure_ascii=False)
     try:
         said.encode()
     except UnicodeEncodeError:
-        return json.dumps(row)  # half a surrogate pair has no UTF-8; escaped it survives
+        return json.dumps(row)
     return said
 
 

@@ -9,58 +9,67 @@ _VERB = (
     r"(?:(?:has|have|had|was|were|is|are|could|may|might|will|would) )?(?:(?:now|already|since|currently|officially|"
     r"later|then|today|eventually|been) )*(?:(?:reach(?:es|ed|ing)?|hits?|hitting|total(?:s|led|ed|ling)?|"
     r"number(?:s|ed|ing)?|exceed(?:s|ed)?|st(?:ood|ands?|anding) at|remain(?:s|ed|ing) at|"
-    r"(?:put|raised|revised|lowered|updated|cut|set|estimated|placed|capped) (?:up |down |upwards? |downwards? )?(?:to|at)|"
+    r"(?:put|raised|revised|lowered|updated|cut|set|estimated|placed|capped) (?:up |down |upwards? |"
+    r"downwards? )?(?:to|at)|"
     r"(?:r[oi]s\w+|climb\w*|gr[eo]w\w*|jump\w*|soar\w*|surg\w+|swell\w*|swollen|increas\w+|doubl\w+|f[ae]ll\w*|drop\w*|"
-    r"declin\w+|dipp?\w*|went up|gone up|edged up|ticked up|crept up|shr[aiu]nk) (?:sharply |steadily |slightly |again )?"
-    r"(?:to|past|above|below|beyond))|{be})(?: (?:now|only|just|currently|still|already|then|again))?\s+\Z"
+    r"declin\w+|dipp?\w*|went up|gone up|edged up|ticked up|crept up|shr[aiu]nk) (?:sharply |steadily |slightly |"
+    r"again )?"
+    r"(?:to|from|past|above|below|beyond))|{be})(?: (?:now|only|just|currently|still|already|then|again))?\s+\Z"
 )
 _BE = r"was|were|is|are|be|at|of"
 # What these count is nearly always worth a claim; the unit of a toll is people.
 _COUNTER = re.compile(
-    r"\b(?:(?:number|numbers|count|total number) of (?P<those>[a-z][\w’' -]{2,40}?)|(?P<toll>toll|headcount|population|"
-    r"workforce|turnout|membership|attendance|audience|electorate)|(?P<list>(?:waiting )?list|backlog|caseload|tally|"
-    r"count|figure|total|estimate|fleet|circulation|queue|number|majority)(?: (?:of|for|in) (?!the end)[a-z][\w’' -]{2,30}?)?)"
+    r"\b(?:(?:number|numbers|count) of (?P<those>[a-z][\w’' -]{2,40}?)|(?:(?P<people>toll|headcount|population|"
+    r"workforce)|turnout|membership|attendance|audience|electorate|list|backlog|caseload|tally|count|figure|total|estimate|fleet|"
+    r"circulation|queue|number|majority)(?: (?:of|for|in|from|among) (?!the end)[a-z][\w’' -]{2,30}?)?)"
     rf" {_VERB.format(be=_BE)}",
     re.IGNORECASE,
 )
-# A plural itself, said at the head of its clause.
+# A plural itself, at the head of its clause with no more than two words before it.
 _PLURAL = re.compile(
-    rf"(?:(?:\A|[.!?,;:\n“\"(])\s*|\b(?:and|but|while|as|total|confirmed|recorded|reported|annual|daily|the) )"
-    rf"(?P<noun>[A-Za-z][a-z]{{3,20}}s)(?: (?:in|from|at|on|of|among|across|by) (?:[\w’'-]+ ){{1,4}}?| )"
-    rf"{_VERB.format(be='(?!)')}"
+    rf"(?:\A|[.!?,;:\n“\"(]|\b(?:and|but|while|as)\b)\s*(?:[A-Za-z][a-z-]* ){{0,2}}?(?P<noun>(?:(?<![a-z] )[A-Z]|[a-z])"
+    rf"[a-z]{{3,20}}s)(?: (?:in|from|at|on|of|among|across|by) (?:[\w’'-]+ ){{1,4}}?| ){_VERB.format(be='(?!)')}"
 )
-_PERSONAL = frozenset(("toll", "headcount", "workforce", "population"))
 # Plurals that are measured or paid, not counted.
-_GAUGES = frozenset(
-    "temperatures prices rates yields shares stocks scores points costs revenues profits losses earnings exports imports "
-    "ratings levels odds winds gusts speeds sales takings wages debts rents bonds futures talks hours years months weeks "
-    "days averages percentages premiums fares fees bills incomes payments duties tariffs taxes highs lows reserves values "
-    "outflows inflows bets expectations estimates margins depths heights lengths weights waters rivers ages marks standards "
-    "savings funds assets spreads indices always perhaps news means times this his gains numbers figures".split()
+_GAUGE_WORDS = (
+    "temperatures prices rates yields shares stocks scores points costs revenues profits losses earnings exports "
+    "imports ratings levels odds winds gusts speeds sales takings wages debts rents bonds futures talks hours years "
+    "months weeks days averages percentages premiums fares fees bills incomes payments duties tariffs taxes highs "
+    "lows reserves values outflows inflows bets expectations estimates margins depths heights lengths weights "
+    "waters rivers ages marks standards savings funds assets spreads indices always perhaps news means times this "
+    "his gains numbers figures"
+)
+_GAUGES = frozenset(_GAUGE_WORDS.split())
+_ANNOUNCED = re.compile(
+    r",\s+(?:the|its|their|his|her) (?:[a-z]+ ){0,2}"
+    r"(?:number|population|total|audience|waiting list|turnout|workforce)\b"
 )
 _LOOK = 110
 _CLAUSE = re.compile(r"[.!?;][\"’”)]?\s|\n|\d")
 
 
 def unit(text: str, start: int) -> tuple[bool, str | None]:
-    """Whether the words before `start` say where a count stands, and of what, in the singular and where they name it."""
+    """Whether the words before `start` say where a count stands, and of what (singular; None where they do not say)."""
     left = text[max(0, start - _LOOK) : start]
     left = _CLAUSE.split(left)[-1]
     if match := _COUNTER.search(left):
         if match["those"]:
             return True, _named(match["those"])
-        return True, "person" if (match["toll"] or "").lower() in _PERSONAL else None
+        return True, "person" if match["people"] else None
     match = _PLURAL.search(left)
     if match is None or match["noun"].lower() in _GAUGES or not nouns.is_plural(match["noun"].lower()):
         return False, None
     return True, nouns.singular(match["noun"])
 
 
+def announced(text: str, end: int) -> bool:
+    """Whether the words after a number say that it counts: "at 1.2m, the number of vacancies"."""
+    return _ANNOUNCED.match(text, end) is not None
+
+
 def _named(phrase: str) -> str | None:
     """The thing counted in "deaths in the town", "missing", "people out of work"."""
-    for word in phrase.lower().split():
-        if word in BEFELL:
-            return "person"
-        if nouns.is_plural(word):
-            return nouns.singular(word)
-    return None
+    words = phrase.lower().split()
+    if not BEFELL.isdisjoint(words):
+        return "person"
+    return next((nouns.singular(word) for word in words if nouns.is_plural(word)), None)

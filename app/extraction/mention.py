@@ -1,7 +1,7 @@
-"""What the stages hand on: the text being read, the spans already claimed, and figures not yet settled in a sentence."""
+"""What the stages hand on: the text being read, the spans already claimed, and figures not yet in a sentence."""
 
 import datetime
-from bisect import bisect_left, insort
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -41,13 +41,16 @@ class Mention:
 class Taken:
     """The spans that earlier stages claimed; a span belongs to one kind only."""
 
-    _spans: list[Span] = field(default_factory=list)
+    _starts: list[int] = field(default_factory=list)
+    _ends: list[int] = field(default_factory=list)
 
     def add(self, span: Span) -> None:
-        """Claim a span."""
-        insort(self._spans, span)
+        """Claim a span, which overlaps none that is claimed already."""
+        at = bisect_left(self._starts, span.start)
+        self._starts.insert(at, span.start)
+        self._ends.insert(at, span.end)
 
     def overlaps(self, span: Span) -> bool:
-        """Whether any claimed span shares a character with this one. Claimed spans never overlap each other."""
-        at = bisect_left(self._spans, span)
-        return any(near.overlaps(span) for near in self._spans[max(0, at - 1) : at + 1])
+        """Whether any claimed span shares a character with this one."""
+        at = bisect_left(self._starts, span.end)
+        return at > 0 and self._ends[at - 1] > span.start

@@ -49,7 +49,7 @@ _STOP = (
     "these those there here what how why also just only still even yet already again ago later earlier away apart "
     "back off out up down about around across along near within more less fewer each every all both either neither "
     "another other others else such too very now today yesterday tomorrow said says told according including like "
-    "amid despite toward towards versus vs its his her their our your my one once twice next last"
+    "amid despite toward towards versus vs its his her their our your my one once twice times next last"
 )
 STOP = frozenset(_STOP.split())
 """Words that end the phrase after a number."""
@@ -62,7 +62,8 @@ _NO_PLURAL = (
     "wireless consensus focus status virus bus campus bonus census surplus basis crisis analysis emphasis us yes gas "
     "bias canvas atlas texas paris london's times percents quarters thirds halves fifths tenths means includes "
     "represents marks follows continues sees helps adds happens as afterwards overseas downstairs upstairs indoors "
-    "outdoors nowadays whereas regardless"
+    "outdoors nowadays whereas regardless pays earns buys sells tells knows thinks believes hopes feels loses provides "
+    "requires allows involves contains suggests"
 )
 NO_PLURAL = frozenset(_NO_PLURAL.split())
 """Words in -s that are no plural nouns here."""

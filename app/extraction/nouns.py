@@ -17,11 +17,13 @@ from app.extraction.noun_words import (
 _WORD = re.compile(r"(?P<gap>[ \u00a0]|\n(?=\S))(?P<word>[A-Za-z][\w]*(?:[’'-][\w]+)*(?:\.(?:[A-Za-z]\.)+)?)")
 _OF = re.compile(r"\s+of\s+(?:(?:the|its|their|his|her|our|those|these|all|your|my|them)\b)?", re.IGNORECASE)
 _SUFFERED = re.compile(
-    r"\s+(?:others?\s+)?(?:were|was|has been|have been|had been|has been|are|is|remain|died|have died|"
+    r"\s+(?:others?\s+)?(?:still(?=\smissing)|were|was|has been|have been|had been|has been|are|is|remain|died|"
+    r"have died|"
     r"had died)\s+(?:[a-z]+ly\s+|still\s+|thought to be\s+|left\s+)?(?:(?:confirmed|feared|presumed|reported|declared|"
     r"pronounced|found|believed|listed as)\s+)?(?:killed|wounded|injured|hurt|dead|arrested|detained|missing|displaced|"
     r"evacuated|hospitali[sz]ed|rescued|trapped|charged|buried|freed|pulled|shot|stabbed|homeless|saved|alive|"
-    r"unaccounted for|laid off|sacked|vaccinated|taken to hospital)\b|\s+(?:others\s+)?(?:died|drowned|perished|voted|abstained|rebelled|"
+    r"unaccounted for|laid off|sacked|vaccinated|taken to hospital)\b|\s+(?:others\s+)?(?:died|drowned|perished|voted|"
+    r"abstained|rebelled|"
     r"resigned|survived|escaped)\b",
     re.IGNORECASE,
 )
@@ -71,6 +73,8 @@ def counted(text: str, end: int, *, one: bool = False, of: bool = False, whole: 
         if lower in BEFELL and (seen == 0 or not _plural_soon(text, match.end())):
             if not (seen == 0 and _plural_soon(text, match.end())):
                 return Counted(noun="person", end=match.end())
+        elif seen == 0 and lower == "others":
+            return Counted(noun="person", end=match.end())
         elif lower in STOP and not (seen == 0 and lower in _COMPARED):
             return None
         elif is_plural(lower):

@@ -30,49 +30,41 @@ _QUARREL = (
 _AMOUNT = (
     r"[£$€¥₹~]{0,2}\d[\d.,]*\s?(?:[kmb]n?|tn|million|billion|trillion|thousand|lakh|crore|%|per ?cent|percent|p|bps?)?"
 )
-_ANY = ""
-# For each cue, the words that it belongs to and what must follow the number's start ("" where anything may).
+_ADD = r"(?<!could )(?<!would )(?<!may )(?<!might )(?<!can )add(?:s|ed|ing)?"
+# After these a length of time is asked for: "for over five years".
+_ASK = "for in of after last lasts lasted lasting take takes took taken taking within wait waited waiting served lived"
+_NO_ASK = "".join(rf"(?<!\b{word})" for word in (*_ASK.split(), "was", "is", "were", "and", "than", "since", "every"))
+_IT = r"(?:it|that|this|them|the\s\w+)"
+_ABOUT = (
+    r"complain\w*|worr(?:y|ies|ied|ying)|concern(?:s|ed)?|talk(?:s|ed|ing)?|warn(?:s|ed|ing|ings?)?|sp(?:oke|eak)\w*|"
+    r"lied|boast\w*|brag\w*|forg[eo]t\w*|questions?|details?|doubts?|information|stor(?:y|ies)|claims?|what"
+)
+_AROUND = r"revolv\w+|cent(?:re|er)\w*|based|built|turn(?:s|ed|ing)?|pass(?:ed|ing)|scattered|dotted|wrapped|gathered"
+_DEEP = r"la(?:y|in)|lies?|lying|buried|trapped|submerged|hidden|s[au]nk"
+_ALONE = r"went|gone|ticked|edged|crept|inched|nudged|bumped|rounded|revis\w+(?:\s+[a-z][\w’'-]*){0,5}"
+# For each cue, the words that it belongs to and what must follow it then.
 _TABLE: dict[str, tuple[tuple[str, str], ...]] = {
     "over": (
-        (r"(?:hand|turn|sign)(?:s|ed|ing)?|(?:roll|carr[yi])(?:s|ed|es|ing)?", _ANY),
+        (r"(?:hand|turn|sign)(?:s|ed|ing)?|(?:roll|carr[yi])(?:s|ed|es|ing)?", ""),
         (r"t(?:ake|akes|aken|aking|ook)", rf"\d[\d,.]*(?:\s\w+)?\s(?:[\w-]+\s){{0,2}}?{_FIRMS}\b"),
-        (r"(?:make|makes|made|making|pass(?:es|ed|ing)?)", rf"{_AMOUNT}\sto\s(?:the|a|an|his|her|its|their|[A-Z])"),
-        (r"w(?:in|ins|on|inning)|r(?:un|uns|an|unning)", rf"\d[\d,.]*\s(?:[\w-]+\s){{0,2}}?{_FOLK}\b"),
-        (_QUARREL, _ANY),
-        # "Over" a length of time is its span, unless the words before ask for a length.
-        (
-            r"\S+(?<!\bfor)(?<!\bin)(?<!\bof)(?<!\bafter)(?<!\blast)(?<!\blasts)(?<!\blasted)(?<!\blasting)(?<!\btake)"
-            r"(?<!\btakes)(?<!\btook)(?<!\btaken)(?<!\btaking)(?<!\bwithin)(?<!\bwaited)(?<!\bwaiting)(?<!\bwait)"
-            r"(?<!\bserved)(?<!\blived)(?<!\bwas)(?<!\bis)(?<!\bwere)(?<!\band)(?<!\bthan)(?<!\bsince)(?<!\bevery)"
-            r"(?<![.!?:;(“\"])",
-            _LENGTH,
-        ),
+        (r"ma(?:ke|kes|de|king)|pass(?:es|ed|ing)?", rf"{_AMOUNT}\sto\s(?:the|a|an|his|her|its|their|(?-i:[A-Z]))"),
+        (r"w(?:in|ins|on|inning)|r(?:un|uns|an|unning)", rf"\d[\d,]*\s(?:[\w-]+\s){{0,2}}?{_FOLK}\b"),
+        (_QUARREL, ""),
+        (rf"\S+{_NO_ASK}(?<![.!?:;(“\"])", _LENGTH),  # "£5m over four years"
         (r"(?:\A|[.!?])", rf"{_LENGTH}(?=,)"),
     ),
     "up to": (
-        (r"(?:sum|amount|tot|tott|mount)(?:s|ed|ing)?|com(?:e|es|ing)|came", _ANY),
-        # "It would add up to £50 to bills" bounds, "they add up to £50" sums.
-        (
-            r"(?<!could )(?<!would )(?<!may )(?<!might )(?<!can )add(?:s|ed|ing)?",
-            rf"(?!{_AMOUNT}(?:\s[\w-]+){{0,3}}\s(?:to|on)\b)",
-        ),
-        (r"went|gone|ticked|edged|crept|inched|nudged|bumped|rounded|revis\w+(?:\s+[a-z][\w’'-]*){0,5}", _ANY),
-        (r"(?:bring|brings|bringing|brought|tak(?:e|es|en|ing)|took|push\w*|mov\w+)\s+(?:it|that|this|them|the\s\w+)", _ANY),
-        (rf"from\s+(?:(?:about|around|nearly|just|some)\s)?{_AMOUNT}(?:\s[a-z]+){{0,2}}", _ANY),
+        (r"(?:sum|amount|tot|tott|mount)(?:s|ed|ing)?|com(?:e|es|ing)|came", ""),
+        (_ADD, rf"(?!{_AMOUNT}(?:\s[\w-]+){{0,3}}\s(?:to|on)\b)"),  # but "add up to £50 to bills"
+        (_ALONE, ""),
+        (rf"(?:bring|brings|bringing|brought|tak(?:e|es|en|ing)|took|push\w*|mov\w+)\s+{_IT}", ""),
+        (rf"from\s+(?:(?:about|around|nearly|just|some)\s)?{_AMOUNT}(?:\s[a-z]+){{0,2}}", ""),
     ),
-    "around": (
-        (r"revolv\w+|cent(?:re|er)\w*|based|built|turn(?:s|ed|ing)?|pass(?:ed|ing)|scattered|dotted|wrapped|gathered", _ANY),
-    ),
-    "about": (
-        (
-            r"complain\w*|worr(?:y|ies|ied|ying)|concern(?:s|ed)?|talk(?:s|ed|ing)?|warn(?:s|ed|ing|ings?)?|sp(?:oke|eak)\w*|"
-            r"lied|boast\w*|brag\w*|forg[eo]t\w*|questions?|details?|doubts?|information|stor(?:y|ies)|claims?|what",
-            _ANY,
-        ),
-    ),
-    "under": ((r"la(?:y|in)|lies?|lying|buried|trapped|submerged|hidden|s[au]nk|stuck|crushed", _ANY),),
-    "below": ((r"la(?:y|in)|lies?|lying|buried|trapped|submerged|hidden|s[au]nk|dived|runs?|dug", _ANY),),
-}  # fmt: skip
+    "around": ((_AROUND, ""),),
+    "about": ((_ABOUT, ""),),
+    "under": ((rf"{_DEEP}|stuck|crushed", ""),),
+    "below": ((rf"{_DEEP}|dived|runs?|dug", ""),),
+}
 _RULES = {
     cue: tuple((re.compile(rf"(?<!\w)(?:{words})\s*\Z", re.I), re.compile(follows, re.I)) for words, follows in rows)
     for cue, rows in _TABLE.items()
@@ -86,5 +78,4 @@ def belongs(text: str, start: int, end: int) -> bool:
     if rows is None:
         return False
     left = text[max(0, start - _LOOK) : start]
-    after = end + 1
-    return any(words.search(left) and follows.match(text, after) for words, follows in rows)
+    return any(words.search(left) and follows.match(text, end + 1) for words, follows in rows)

@@ -25,14 +25,15 @@ _UNIT = re.compile(
     rf"|(?P<loose>(?:{SPACE}|-)points?\b)"
 )
 _POLL = re.compile(
-    r"\b(?:polls?|polling|lead|leads|leading|ahead|behind|support|ratings?|approval|voters?|votes?|swing|parties|"
-    r"party|margin|majority|turnout|popularity|share|trail\w*|percentage|per cent|percent)\b|%",
+    r"\b(?:polls?|polling|pollsters?|survey|support|ratings?|approval|voters?|votes?|swing|parties|party|majority|turnout|"
+    r"popularity|share|percentage|per cent|percent|elections?|candidate|electorate|constituency|YouGov|Ipsos|Gallup|"
+    r"Labour|Labor|Conservatives?|Tor(?:y|ies)|Lib Dems?|Democrats?|Republicans?|Reform|Coalition|SNP|AfD|CDU|BJP)\b|%",
     re.IGNORECASE,
 )
 _INDEX = re.compile(
     r"\b(?:index|FTSE|Dow|Nasdaq|S&P|Nikkei|Sensex|Nifty|DAX|CAC|Hang Seng|ASX|futures|IELTS|penalty|licence|"
-    r"championship|league|game|match|score[ds]?|scoring|rebounds|assists|season|standings|table|quarterback|season|"
-    r"driver|plan|rally|Kospi)\b",
+    r"championship|league|game|match|score[ds]?|scoring|rebounds|assists|seasons?|standings|table|quarterback|driver|"
+    r"plan|rally|Kospi|races?|laps|pole|grand prix|champions?|cup|coach|fixtures|tries|squad|play-?offs?|relegation)\b",
     re.IGNORECASE,
 )
 _MOST = Decimal(100)

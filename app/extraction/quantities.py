@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from app.domain.figure import Kind
 from app.domain.span import Span
-from app.extraction import anchors, bare_counts, decoys, figures, nouns, numbers, qualifiers, units, votes
+from app.extraction import anchors, bare_counts, decoys, figures, levels, nouns, numbers, qualifiers, units, votes
 from app.extraction.mention import Mention, Passage, Taken
 from app.extraction.noun_words import PEOPLE
 from app.extraction.numbers import ONE, Number
@@ -76,7 +76,7 @@ def _apart(found: list[Mention], taken: Taken) -> list[Mention]:
 def _atom(text: str, number: Number) -> tuple[Atom, _Said | None]:
     """A number with its unit or counted noun, or bare."""
     scaled = _is_scaled(text, number)
-    unit = units.in_words(text, number.end) if scaled and number.letter else units.after(text, number)
+    unit = units.apart(text, number.end) if scaled and number.letter else units.after(text, number)
     bare = Atom(number=number, start=number.start, end=number.end, named=False, scaled=scaled)
     if unit is not None and not decoys.is_name(text, number, has_noun=True, measured=unit.end > number.end + 1):
         start = figures.minus(text, number.start)
@@ -87,7 +87,7 @@ def _atom(text: str, number: Number) -> tuple[Atom, _Said | None]:
         atom = Atom(number=number, start=number.start, end=points, unit="point")
         return atom, _Said(_MEASURE, "point", "index-point")
     counted = _counted(text, number, scaled=scaled)
-    if counted is None or decoys.is_name(text, number, has_noun=True) or decoys.is_score(text, number):
+    if counted is None or decoys.is_name(text, number, has_noun=True) or decoys.is_score(text, number, counts=True):
         return bare, None
     atom = Atom(number=number, start=number.start, end=counted.end, unit=counted.noun, scaled=scaled)
     return atom, _Said(_COUNT, counted.noun, "count-vague" if number.vague else "count-noun")
@@ -115,7 +115,8 @@ def _is_scaled(text: str, number: Number) -> bool:
         return nouns.counted(text, other.end()) is not None
     return (
         nouns.counted(text, number.end) is not None
-        or units.in_words(text, number.end) is not None
+        or levels.announced(text, number.end)
+        or units.apart(text, number.end) is not None
         or _COUNTING.search(text[max(0, number.start - 90) : number.start]) is not None
     )
 

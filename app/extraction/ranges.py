@@ -119,7 +119,7 @@ def _shared(first: Atom, second: Atom) -> tuple[Decimal, Decimal]:
     if (
         scale == ONE
         and second.scale != ONE
-        and first.number.shape != "grouped"
+        and (first.number.shape != "grouped" or second.number.shape == "grouped")  # "11,000-12,000 crore"
         and first.number.mantissa <= second.number.mantissa
     ):
         scale = second.scale
@@ -198,6 +198,8 @@ def _may_join(text: str, first: Atom, second: Atom, *, open_end: bool) -> bool:
     if first.named and second.named:
         return first.unit == second.unit
     if second.named:
+        if text[first.start - 1 : first.start].isalpha():  # "PM2.5 to 344 µg"
+            return False
         if is_year(text, first.number) and not first.low < second.low:  # "from 1.5% in 2025 to 1.4%"
             return False
         return second.end > second.number.end and not (first.number.letter and not first.scaled)

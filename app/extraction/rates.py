@@ -25,7 +25,9 @@ _THINGS = {
     "adult": "adult", "loaf": "loaf", "tank": "tank", "bag": "bag", "room": "room", "vote": "vote",
     "missile": "missile", "round": "round", "drone": "drone", "word": "word", "call": "call", "minute": "minute",
     "game": "game", "match": "match", "book": "book", "cup": "cup", "can": "can", "copy": "copy", "coin": "coin",
-    "token": "token",
+    "token": "token", "spin": "spin", "dose": "dose", "plate": "plate", "jab": "jab", "pop": "piece", "throw": "piece",
+    "square foot": "square foot", "square metre": "square metre", "square meter": "square metre",
+    "megawatt-hour": "megawatt hour", "kilowatt-hour": "kilowatt hour", "gigabyte": "gigabyte",
 }  # fmt: skip
 _ADVERBS = {
     "annually": "year", "yearly": "year", "per annum": "year", "p.a.": "year", "pa": "year", "pcm": "month",
@@ -37,16 +39,17 @@ _IRREGULAR = {"people": "person", "children": "child", "households": "household"
 _A = "|".join(
     sorted({*_PERIODS, *_THINGS} - {"annual", "m2", "m²", "t", "l", "h", "d", "min", "sec"}, key=len, reverse=True)
 )
-# "A year ago", "a week later" and "a quarter of" are no rates.
+# "A year ago", "a week later" and "a quarter of" are no rates; "£92 a month after tax" is one.
+_LESS = r"(?:tax|deductions|costs|inflation|interest|the (?:[\w-]+ ){0,2}(?:cut|rise|increase|change|reform))"
 _NOT_AFTER = (
-    r"(?![\s-]+(?:ago|earlier|before|later|previously|prior|on[\s-](?:year|month|quarter|week)|after|into|or so ago|"
-    r"older|younger|early|late|from now|in advance|more|less|sooner|away|old|of)\b)(?![\s-]half)"
+    rf"(?![\s-]+(?:ago|earlier|before|later|previously|prior|on[\s-](?:year|month|quarter|week)|after(?! {_LESS})|into|"
+    r"or so ago|older|younger|early|late|from now|in advance|more|less|sooner|away|old|of)\b)(?![\s-]half)"
 )
 _RATE = re.compile(
     r"(?:\s*[—–]\s*|,?\s+|-)?(?:"
     rf"(?:(?:an?|in every|every|each|per|for each|for every)[\s-](?:single )?(?P<thing>{_A})(?!\w){_NOT_AFTER})"
     r"|per[\s-](?!cent\b)(?P<any>capita|(?:square |cubic |nautical |kilowatt[ -]|megawatt[ -])?[A-Za-z]{2,20}²?)\b"
-    r"|per[\s-](?P<many>\d[\d,]*|thousand|million)\s(?P<those>[A-Za-z]{3,20})\b"
+    r"|per[\s-](?P<many>\d[\d,]*(?<!,)|thousand|million)(?:\s(?P<those>[A-Za-z]{3,20})\b|\s?(?P<measure>k?g|m[lL]|[lL]|km)\b|(?=\s*[.,;:)]|\s*\Z))"
     rf"|(?P<adverb>{'|'.join(re.escape(word) for word in _ADVERBS)})(?!\w)"
     r")",
     re.IGNORECASE,
@@ -105,7 +108,8 @@ def _name(match: re.Match[str]) -> str:
     if match["thing"]:
         return _known(match["thing"]) or match["thing"].lower()
     if match["many"]:
-        return f"{match['many']} {match['those'].lower()}"
+        those = (match["those"] or "").lower() or match["measure"]
+        return f"{match['many']} {those}" if those else match["many"].lower()
     word = match["any"]
     return _known(word) or _IRREGULAR.get(word.lower(), word.lower())
 

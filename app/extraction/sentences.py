@@ -10,12 +10,12 @@ from app.extraction.mention import Passage
 
 _TITLES = (
     "mr mrs ms mx dr prof sen rep gov gen col lt sgt capt cpl maj adm cmdr rev hon fr st mt messrs mme mlle pres amb "
-    "supt insp vs v cf fig figs eg ie e.g i.e viz"
+    "supt insp shri smt vs v cf fig figs eg ie e.g i.e viz"
 )
 _OTHERS = (
     "ft approx vol pp eq ca dept sir al jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur "
     "thurs fri sec ch para ed eds trans no nos nr bn mn tn est avg max min incl excl ltd inc corp co plc llc cos bros "
-    "jr sr u.s u.k u.n e.u u.s.a a.m p.m d.c ph.d etc m k km kg lb oz sq"
+    "jr sr u.s u.k u.n e.u u.s.a a.m p.m d.c ph.d etc m k km kg lb oz sq rs"
 )
 _OPENING = (
     "the a an he she it they we you i this that these those in on at but and or for from to by with as if when while "

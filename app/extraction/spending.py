@@ -21,13 +21,15 @@ _VERB_BEFORE = re.compile(
     r"\b(?:pa(?:y|ys|id|ying)|costs?|costing|spen[dt]s?|spending|shell(?:s|ed|ing)? out|fork(?:s|ed|ing)? out|worth|"
     r"priced at|valued at|invest(?:s|ed|ing)?|budget(?:ed)?(?: of| at)?|price tag of|bill of|fund of|deal of|"
     r"debts? of|losses of|revenues? of|interest of|fine of|penalty of|turnover of|income of|profits? of|fined|owes?|"
-    r"owed|made|makes?|earn(?:s|ed|ing)?|got|sav(?:e|es|ed)|lost|borrow(?:s|ed|ing)?|donat(?:e|es|ed|ing)|raised)\s+(?:(?:about|around|nearly|almost|over|more than|up to|"
+    r"owed|made|makes?|earn(?:s|ed|ing)?|got|sav(?:e|es|ed)|lost|borrow(?:s|ed|ing)?|donat(?:e|es|ed|ing)|"
+    r"raised)\s+(?:(?:about|around|nearly|almost|over|more than|up to|"
     r"at least|just|some|roughly|only|another|an extra|an estimated|out|us|them|it|him|her)\s+){0,3}\Z",
     re.IGNORECASE,
 )
 _COUNT_AFTER = re.compile(
     r"\s+(?!(?:an?|per|each|every|this|last|next|for|on|over|in|to|by|from|of|more|less|extra|so|as|at|but|and|or|if|"
-    r"when|which|that|is|was|will|would|since|because|while|just|we|it|they|he|she|you|I)\b)[A-Za-z]"
+    r"when|which|that|is|was|are|were|has|had|have|pays|gets|goes|went|could|may|will|would|since|because|while|just|"
+    r"we|it|they|he|she|you|I)\b)[A-Za-z]"
 )
 _MILLION = Decimal("1E6")
 

@@ -83,14 +83,26 @@ def in_words(text: str, end: int) -> Unit | None:
     return Unit(name=name, end=match.end())
 
 
+def apart(text: str, end: int) -> Unit | None:
+    """The unit named after a number with a scale letter, by its words or by a symbol of some length ("245.8m kg")."""
+    if word := in_words(text, end):
+        return word
+    match = _SYMBOL.match(text, end)
+    if match is None or not match["space"] or len(match["symbol"]) < 2 or match["symbol"] in _GLUED_ONLY:
+        return None
+    return _of_symbol(match)
+
+
 def _by_symbol(text: str, number: Number, match: re.Match[str]) -> Unit | None:
     symbol, spaced = match["symbol"], match["space"] is not None
     if spaced and symbol in _GLUED_ONLY:
         return None
     if number.shape == "words" and len(symbol) < 2:
         return None
-    if symbol in _RATED:
-        name, per = _RATED[symbol]
-        return Unit(name=name, end=match.end(), per=per)
-    name = _SYMBOLS[symbol]
-    return Unit(name=name, end=match.end())
+    return _of_symbol(match)
+
+
+def _of_symbol(match: re.Match[str]) -> Unit:
+    symbol = match["symbol"]
+    name, per = _RATED.get(symbol) or (_SYMBOLS[symbol], None)
+    return Unit(name=name, end=match.end(), per=per)

@@ -29,6 +29,13 @@ def last(text: str) -> str | None:
         ("Members walk out from Thursday, again on Monday and Tuesday.", "2025-06-24"),
         ("Strikes begin on Friday and last through Tuesday.", "2025-06-24"),
         ("The council has ordered it to leave by Monday.", "2025-06-23"),
+        ("It will question Sen. Brown on Monday.", "2025-06-23"),
+        ("Traders price in a cut by Christmas.", "2025-12-25"),
+        ("The plan, due on 31 January, is late.", "2026-01-31"),
+        ("Qualifying starts in January.", "2026-01"),
+        ("His contract runs out in January.", "2026-01"),
+        ("He was due in court on Friday.", "2025-06-20"),
+        ("The meeting was brought forward from 3 December.", "2025-12-03"),
     ],
 )
 def test_what_is_put_off_called_or_ordered_is_to_come(text: str, date: str) -> None:
@@ -42,6 +49,9 @@ def test_what_is_put_off_called_or_ordered_is_to_come(text: str, date: str) -> N
         ("Rain set in over the coast on Friday, ahead of the usual date.", "2025-06-13"),
         ("She served as chair until December.", "2024-12"),
         ("By Friday 300 had died.", "2025-06-13"),
+        ("Flights were due on Tuesday.", "2025-06-17"),
+        ("By Christmas it had gone.", "2024-12-25"),
+        ("It paid Mr. Brown on Monday.", "2025-06-16"),
         ("It began on Thursday and by Sunday it had spread.", "2025-06-15"),
         ("He was fined for Monday's outburst.", "2025-06-16"),
         ("The man is charged with killing her on Saturday.", "2025-06-14"),
@@ -51,7 +61,36 @@ def test_what_is_done_is_past(text: str, date: str) -> None:
     assert last(text) == date
 
 
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("They left last Tuesday.", "2025-06-10"),
+        ("They left last Monday.", "2025-06-16"),
+        ("They left last Wednesday.", "2025-06-11"),
+    ],
+)
+def test_last_weekday_is_never_yesterday(text: str, date: str) -> None:
+    assert last(text) == date
+
+
 def test_a_weekday_to_come_on_that_weekday_is_the_publication_day_and_keeps_the_other_reading() -> None:
     (mention,) = dates.read(Passage(text="The court will rule on Wednesday.", published=PUBLISHED), Taken())
     assert mention.figure.date == "2025-06-18"
     assert mention.figure.readings == ("2025-06-18", "2025-06-25")
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("From 16 June visitors may stay longer.", "2025-06-16"),
+        ("She unveiled a march on 21 June.", "2025-06-21"),
+        ("The ban ended on 21 July.", "2024-07-21"),
+        ("It will start on 1 May.", "2026-05-01"),
+    ],
+)
+def test_a_day_without_its_year_is_not_most_of_a_year_away_when_it_could_be_near(text: str, date: str) -> None:
+    assert last(text) == date
+
+
+def test_each_january_is_no_date() -> None:
+    assert dates.read(Passage(text="It tightens each January.", published=PUBLISHED), Taken()) == []

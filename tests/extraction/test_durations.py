@@ -53,6 +53,7 @@ def lengths(text: str) -> list[Mention]:
         ("for six straight quarters", "P18M"),
         ("two and a half decades of use", "P25Y"),
         ("six weeks' pay", "P6W"),
+        ("pulled 78 minutes later", "PT78M"),
     ],
 )
 def test_a_length_of_time(text: str, length: str) -> None:
@@ -104,6 +105,7 @@ def test_a_hedge_belongs_to_the_length(text: str, qualifier: Qualifier, surface:
         "two days ago and three years earlier",
         "£3bn a year after tax and £4m a week before costs",
         "lost in three quarters of the seats and two quarters",
+        "a months-long siege in the last week of September",
     ],
 )
 def test_ages_rates_names_and_reading_times_are_no_lengths(text: str) -> None:

@@ -1,9 +1,9 @@
 """Texts made to be slow: twice as long must not take more than about twice the work."""
 
-import sys
 from itertools import pairwise
 
 import pytest
+from work import steps
 
 from app.extraction import money, percentages, quantities
 from app.extraction.mention import Passage, Taken
@@ -24,35 +24,26 @@ HOSTILE = {
     "money": "£5m and ",
     "counts": "12 long grey ",
     "bare": "from 1,234 to ",
+    "levels": "the number of men rose to 12 ",
+    "particles": "row over up to 12 ",
     "handles": "@a1",
     "thins": "1\u2009234\u2009",
 }
 
 
-def steps(text: str) -> int:
-    """How many calls, of Python's functions and of those written in C, it takes to read a text."""
-    count = 0
-
-    def note(*_: object) -> None:
-        nonlocal count
-        count += 1
-
+def read(text: str) -> None:
+    """What the pipeline does with figures."""
     passage, taken = Passage(text=text), Taken()
-    sys.setprofile(note)
-    try:
-        for stage in (money.read, percentages.read, quantities.read):
-            for mention in stage(passage, taken):
-                taken.add(mention.span)
-    finally:
-        sys.setprofile(None)
-    return count
+    for stage in (money.read, percentages.read, quantities.read):
+        for mention in stage(passage, taken):
+            taken.add(mention.span)
 
 
 @pytest.mark.parametrize("pattern", sorted(HOSTILE))
 def test_work_grows_with_the_length(pattern: str) -> None:
     piece = HOSTILE[pattern]
-    steps(piece * 20)
-    once, twice = steps(piece * 200), steps(piece * 400)
+    read(piece * 20)
+    once, twice = steps(lambda: read(piece * 200)), steps(lambda: read(piece * 400))
     assert twice <= 2.3 * once + 200
 
 

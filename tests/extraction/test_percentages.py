@@ -85,6 +85,7 @@ def test_ranges_changes_and_lists(text: str, expected: list[str]) -> None:
 
 
 def test_plain_points_are_percentage_points_in_polls_only() -> None:
+    assert told(percentages.read, "Norris is three points behind with 16 races to go.") == []
     text = "Labour's poll lead is down 4 points."
     (mention,) = percentages.read(Passage(text=text), Taken())
     assert mention.figure.unit == "percentage_point"

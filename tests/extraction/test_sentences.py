@@ -27,6 +27,7 @@ def sentences(text: str) -> list[str]:
         "Growth was 3.5% in 2024, e.g. 4.1% in May.",
         "It rose… and then it fell.",
         "1. The first item of a list",
+        "It paid Rs. 500 crore to Smt. Devi.",
     ],
 )
 def test_a_full_stop_that_shortens_a_word_ends_nothing(text: str) -> None:

@@ -41,8 +41,12 @@ class Wanted:
         if figure.low is None or figure.high is None:
             return figure.date == self.value and claim.span.overlaps(self.span)
         low, _, high = self.value.partition("..")
-        near = all(abs(said - Decimal(want)) <= abs(said) / 10**5 for said, want in ((figure.low, low), (figure.high, high or low)))
+        near = _near(figure.low, low) and _near(figure.high, high or low)
         return near and claim.span == self.span and self.unit in (None, figure.unit)
+
+
+def _near(said: Decimal, wanted: str) -> bool:
+    return abs(said - Decimal(wanted)) <= abs(said) / 10**5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

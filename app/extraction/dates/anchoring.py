@@ -1,13 +1,14 @@
-"""From what is written to the calendar: the year, month or day that the words leave out."""
+"""The year, month or week that a date leaves out, from the tense around it or the date before it."""
 
-import calendar
 import datetime
+import re
 from collections.abc import Callable, Sequence
 
 from app.domain.claim import Confidence
 from app.domain.edtf import days
 from app.domain.figure import Anchor
 from app.domain.span import Span
+from app.extraction.dates.calendar_steps import unit_of
 from app.extraction.dates.reading import Scene, Value, unresolved
 from app.extraction.dates.tense import tense
 
@@ -15,6 +16,9 @@ PUBLICATION = "publication date"
 DATE_BEFORE = "the date before it"
 UNDATED = "there is no publication date to reckon it from"
 _NO_TENSE = "no verb says whether it is past or to come; the nearest is taken"
+# A day so far off is told with its year; a day so near is not, whatever the verb beside it.
+_FAR, _NEAR = 300, 31
+_TOO_FAR = "the verb points to a day most of a year away; the near one is taken"
 
 # Beyond this many months back, a story that is told in order has gone on into the next year.
 _MONTHS_BACK = 5
@@ -42,6 +46,8 @@ def by_tense(scene: Scene, span: Span, make: Callable[[int], str | None]) -> Val
     """
     if scene.narrative and (told := _in_story(scene, span, make)):
         return told
+    if told := _of_that_year(scene, span, make):
+        return told
     if scene.published is None:
         return unresolved(UNDATED)
     year = scene.published.year
@@ -51,26 +57,59 @@ def by_tense(scene: Scene, span: Span, make: Callable[[int], str | None]) -> Val
     return among(scene, span, dates)
 
 
+_WHEN = re.compile(r",?\s(?:when|where|in which)\b[^.,;:!?]{0,48}")
+
+
+def _of_that_year(scene: Scene, span: Span, make: Callable[[int], str | None]) -> Value | None:
+    """ "Since 2009, when it came on May 23": the year that the clause is about."""
+    said = scene.said[-1] if scene.said else None
+    year = said.value.date if said else None
+    if said is None or year is None or unit_of(year) != "year" or "/" in year:
+        return None
+    if not _WHEN.fullmatch(scene.text, said.span.end, span.start):
+        return None
+    date = make(int(year[:4]))
+    return from_date_before(date, year) if date else None
+
+
 def among(scene: Scene, span: Span, dates: Sequence[str]) -> Value:
-    """Which of these dates, in their order, the tense around `span` means."""
+    """Which of these dates, in their order, the tense around `span` means; a near day beats one most of a year off."""
     published = scene.published
     stretches = [(date, stretch) for date in dates if (stretch := days(date))]
     if published is None or not stretches:
         return unresolved(UNDATED)
-    said = tense(scene.text, span.start, span.end)
+    said = tense(scene.text, span.start, span.end) or _of_the_date_before(scene, span)
+    nearest, (first, last) = min(stretches, key=lambda one: _distance(published, *one[1]))
     if said == "past":
-        begun = [date for date, (first, _) in stretches if first <= published]
-        return from_publication(scene, begun[-1] if begun else stretches[0][0])
-    if said == "future":
-        to_come = [date for date, (_, last) in stretches if last >= published]
-        return from_publication(scene, to_come[0] if to_come else stretches[-1][0])
-    date = min(stretches, key=lambda one: _distance(published, *one[1]))[0]
-    return Value(
-        date=date,
-        anchor=Anchor(day=published.isoformat(), reason=PUBLICATION),
-        confidence=Confidence.MEDIUM,
-        doubt=_NO_TENSE,
-    )
+        chosen = next((one for one in reversed(stretches) if one[1][0] <= published), stretches[0])
+    elif said == "future":
+        chosen = next((one for one in stretches if one[1][1] >= published), stretches[-1])
+    else:
+        return _doubtful(published, nearest, _NO_TENSE)
+    date, stretch = chosen
+    far = unit_of(date) == "day" and _distance(published, *stretch) > _FAR
+    if far and _distance(published, first, last) <= _NEAR:
+        return _doubtful(published, nearest, _TOO_FAR)
+    return from_publication(scene, date)
+
+
+def _doubtful(published: datetime.date, date: str, doubt: str) -> Value:
+    anchor = Anchor(day=published.isoformat(), reason=PUBLICATION)
+    return Value(date=date, anchor=anchor, confidence=Confidence.MEDIUM, doubt=doubt)
+
+
+_GOES_ON = re.compile(r"(?:,?\s(?:and|or|then|again|to|through|until|last|on|by|at|the)|,){1,5}\s", re.I)
+
+
+def _of_the_date_before(scene: Scene, span: Span) -> str | None:
+    """The tense of a date that only goes on from another: "from Tuesday, again on Friday and Saturday"."""
+    said = scene.said[-1] if scene.said else None
+    if said is None or said.value.anchor is None or said.value.anchor.reason != PUBLICATION or not scene.published:
+        return None
+    stretch = days(said.value.date or "")
+    if stretch is None or not _GOES_ON.fullmatch(scene.text, said.span.end, span.start):
+        return None
+    return "future" if stretch[0] > scene.published else "past" if stretch[1] < scene.published else None
 
 
 def _distance(day: datetime.date, first: datetime.date, last: datetime.date) -> int:
@@ -97,89 +136,3 @@ def _in_story(scene: Scene, span: Span, make: Callable[[int], str | None]) -> Va
         confidence=Confidence.MEDIUM,
         doubt="its year is that of the date before it",
     )
-
-
-def unit_of(date: str) -> str:
-    """The finest calendar unit that an EDTF date names: day, week, month, quarter, year, decade or century."""
-    first = date.split("/")[0]
-    if "X" in first:
-        return "century" if first.endswith("XX") else "decade"
-    if "W" in first:
-        return "week"
-    if "Q" in first:
-        return "quarter"
-    return {4: "year", 7: "month"}.get(len(first), "day")
-
-
-def stretch_of(unit: str, day: datetime.date) -> str | None:
-    """EDTF of the day, week, weekend, month, quarter, half, year, decade or century that holds a day."""
-    if unit == "week":
-        year, week, _ = day.isocalendar()
-        return f"{year:04}-W{week:02}"
-    if unit == "weekend":
-        saturday = day + datetime.timedelta(5 - day.weekday())
-        return f"{saturday}/{saturday + datetime.timedelta(1)}"
-    if unit == "quarter":
-        return f"{day.year:04}-Q{(day.month + 2) // 3}"
-    if unit == "half":
-        return half(day.year, 1 if day.month < 7 else 2)
-    lengths = {"day": 10, "night": 10, "month": 7, "year": 4}
-    if unit in lengths:
-        return day.isoformat()[: lengths[unit]]
-    if unit == "decade":
-        return f"{day.year // 10:03}X"
-    return f"{day.year // 100:02}XX"
-
-
-def moved(day: datetime.date, unit: str, count: int) -> datetime.date | None:
-    """The day so many units later, at most to the end of a shorter month; None outside the calendar."""
-    try:
-        if unit in ("day", "night"):
-            return day + datetime.timedelta(count)
-        if unit in ("week", "weekend", "fortnight"):
-            return day + datetime.timedelta(count * (14 if unit == "fortnight" else 7))
-        size = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}[unit]
-        months = day.year * 12 + day.month - 1 + count * size
-        year, month = divmod(months, 12)
-        return datetime.date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
-    except (ValueError, OverflowError):
-        return None
-
-
-def shifted(date: str, unit: str, count: int) -> str | None:
-    """A stretch moved whole by so many units: the third quarter of 2024 a year earlier is that of 2023."""
-    stretch, named = days(date), unit_of(date)
-    if stretch is None:
-        return None
-    first = moved(stretch[0], unit, count)
-    if first is None:
-        return None
-    if "/" in date:
-        last = moved(stretch[1], unit, count)
-        if last is None:
-            return None
-        size = len(date.split("/")[0])
-        if size == 7:
-            return f"{first.isoformat()[:7]}/{last.isoformat()[:7]}"
-        return f"{first.year}/{last.year}" if size == 4 else f"{first}/{last}"
-    return stretch_of(named, first)
-
-
-def half(year: int, number: int) -> str:
-    """EDTF of a half-year."""
-    return f"{year:04}-01/{year:04}-06" if number == 1 else f"{year:04}-07/{year:04}-12"
-
-
-def months(year: int, month: int, count: int) -> str:
-    """EDTF of `count` whole months from one on; `month` may lie outside 1 to 12."""
-    first, last = year * 12 + month - 1, year * 12 + month + count - 2
-    start, end = (f"{at // 12:04}-{at % 12 + 1:02}" for at in (first, last))
-    return start if count == 1 else f"{start}/{end}"
-
-
-def day_of(year: int, month: int, day: int) -> str | None:
-    """EDTF of a day, None where the calendar has no such day."""
-    try:
-        return datetime.date(year, month, day).isoformat()
-    except ValueError:
-        return None

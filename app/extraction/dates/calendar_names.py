@@ -89,6 +89,13 @@ NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}}(?:\.\d{{1,2}})?[½¼¾]?|(?i:{NU
 ORDINAL = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|1st|2nd|3rd|4th)"
 UNITS = "second|minute|hour|day|week|fortnight|month|quarter|year|decade|century|centuries"
 
+# After a word that is also the first half of a name or a compound: the sentence goes on with no noun of its own.
+FREE = (
+    rf"(?=[.,;:!?)\]\"”—–]|\s?$|\n|{GAP}(?:\d|[A-Z(“\"–—-]|(?:and|or|but|when|after|before|as|with|to|at|of|in|on|by|for|from|that|"
+    r"which|while|until|he|she|it|they|we|the|a|an|his|her|its|their|has|had|have|was|were|is|are|will|would|could|may|"
+    r"might|because|amid|following|despite|though|if|since|so|then|not|this|last|next|two|three|some|about|more)\b))"
+)
+
 _PARTS_OF_ONE = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 
 

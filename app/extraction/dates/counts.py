@@ -14,7 +14,7 @@ _COUNT = re.compile(
     rf"(?P<low>{NUMBER})(?:{GAP}(?P<scale>(?i:{'|'.join(_SCALES)})))?(?P<half>{_JOIN}and{_JOIN}a{_JOIN}half)?"
     rf"(?:(?:{GAP}?{DASH}{GAP}?|{_JOIN}(?:to|or|and){_JOIN})(?P<high>{NUMBER}))?"
     rf"|(?P<few>(?i:half{_JOIN}an?|(?:a{GAP})?quarter{GAP}of{GAP}an?|a{GAP}dozen|a{GAP}hundred|a{GAP}thousand))"
-    rf"|(?P<one>[Aa]n?))"
+    rf"|the{GAP}(?P<span>past|last|next|coming)|(?P<one>[Aa]n?))"
     rf"(?P<join>{GAP}|-|–)(?:(?:consecutive|successive|straight|more|further|full|whole|long|solid|calendar|working|"
     rf"business|additional|extra|other){GAP})?$"
 )
@@ -31,6 +31,8 @@ class Count:
     high: Decimal
     article: bool = False
     """Only "a" or "an", which counts no more than it introduces."""
+    span: bool = False
+    """Only "the past" or its like, which makes one unit a length ("over the past decade")."""
     hyphen: bool = False
     """Joined to the unit as an adjective ("three-day")."""
 
@@ -45,6 +47,9 @@ def count_before(scene: Scene, start: int) -> Count | None:
     hyphen = match["join"] in "-–"
     if match["one"]:
         return Count(start=at, low=Decimal(1), high=Decimal(1), article=True, hyphen=hyphen)
+    if match["span"]:
+        at += match.start("span") - match.start()
+        return Count(start=at, low=Decimal(1), high=Decimal(1), span=True, hyphen=hyphen)
     if match["few"]:
         words = match["few"].lower()
         amount = next((value for word, value in _FEW.items() if word in words), Decimal(1000))

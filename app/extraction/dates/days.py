@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from app.domain.edtf import days
 from app.domain.span import Span
-from app.extraction.dates.anchoring import by_tense, day_of, months
+from app.extraction.dates.anchoring import by_tense
 from app.extraction.dates.calendar_names import (
     DASH,
     DAY,
@@ -19,9 +19,10 @@ from app.extraction.dates.calendar_names import (
     month_of,
     ordinal_of,
 )
-from app.extraction.dates.year_words import RELATIVE_YEAR, relative_year
+from app.extraction.dates.calendar_steps import day_of, months
 from app.extraction.dates.reading import Reading, Rule, Scene, Value
 from app.extraction.dates.residual import clocked
+from app.extraction.dates.year_words import RELATIVE_YEAR, relative_year
 
 _NTH_WORDS = [word for word, number in ORDINALS.items() if number <= 20 and word not in ("latter", "final", "last")]
 _DAYS = rf"(?P<day>{DAY})(?:{NTH})?(?:{GAP}?(?P<joint>{DASH}|to|and|&){GAP}?(?P<last>{DAY})(?:{NTH})?)?"
@@ -38,6 +39,7 @@ _NO_LETTER = r"(?<![\w£$€¥#&@=.,:/])(?<!\d[-–])"
 
 # What a number after a month's name counts ("in March 20 people died") leaves the month alone.
 _COUNTED = re.compile(rf"{GAP}?(?:%|per{GAP}?cent|pc\b|bps|million|billion|trillion|thousand|m\b|bn\b|points|people)")
+_NOUN = re.compile(rf"{GAP}(?!(?:in|at|when|after|before|the|and|with|by|as|but|to|on|which|while)\b)[a-z]")
 _IN = re.compile(rf"\b[Ii]n{GAP}$")
 _CUE = re.compile(
     rf"(?:\b(?:in|by|since|until|till|from|during|to|of|before|after|between|for|around|through|and|or|mid|early|late|"
@@ -48,6 +50,9 @@ _NAMES = re.compile(rf"{GAP}(?:Revolution|War|Group|Manifesto|Surprise)\b|['’]
 _SURNAME = re.compile(rf"{GAP}[A-Z][a-z]")
 _WITHIN = re.compile(rf"\b(?:in|since|until|during|early|mid|late)(?:{GAP}|-)$", re.I)
 _ARTICLE = re.compile(rf"\b(?:the|a|an|its|their|his|her|our)(?:{GAP}[a-z]+)?{GAP}$", re.I)
+# "The March figures", but "a march on Washington" by any other spelling.
+_DESCRIBES = re.compile(rf"{GAP}(?!(?:for|of|on|to|through|in|against|from|by|and)\b)[a-z]")
+_HABIT = re.compile(rf"\b(?:each|every|most){GAP}$", re.IGNORECASE)
 _ALSO_WORDS = ("may", "march", "april", "june", "august")
 
 _ITEM = rf"(?:{DAY}(?:{NTH})?{GAP}(?:of{GAP})?)?(?P<last_month>{MONTH})(?:{GAP}{DAY}(?:{NTH})?(?!\d))?"
@@ -79,10 +84,19 @@ def read_day(scene: Scene, match: re.Match[str]) -> Reading | None:
         return Reading(span=Span(match.start(), told.end()), value=replace(value, anchor=known[1]), rule="day")
     value = _days_value(scene, Span(match.start(), end), found, year)
     if value is None:
-        return None
+        return _first_day(scene, match, found, year)
     if clock and value.date:
         value, end = replace(value, date=clocked(value.date, clock["clock"])), clock.end()
     return Reading(span=Span(match.start(), end), value=value, rule="day")
+
+
+def _first_day(scene: Scene, match: re.Match[str], found: dict[str, str | None], year: int | None) -> Reading | None:
+    """ "June 3" of "June 3 and 9", whose days are no run."""
+    if match.start("month") > match.start("day") or found["joint"] != "and":
+        return None
+    span = Span(match.start(), match.end("day"))
+    value = _days_value(scene, span, found | {"last": None}, year)
+    return Reading(span=span, value=value, rule="day") if value else None
 
 
 _AT = re.compile(_CLOCK)
@@ -123,8 +137,7 @@ def _is_count(scene: Scene, match: re.Match[str]) -> bool:
         return False
     if _COUNTED.match(scene.text, match.end()):
         return True
-    following = scene.after(match.end(), 2)
-    return bool(_IN.search(scene.before(match.start(), 5))) and following[:1].isspace() and following[1:2].islower()
+    return bool(_IN.search(scene.before(match.start(), 5)) and _NOUN.match(scene.text, match.end()))
 
 
 def _stated_year(scene: Scene, full: str | None, short: str | None) -> int | None:
@@ -159,6 +172,8 @@ def _month(scene: Scene, match: re.Match[str]) -> Reading | None:
 def _bare_month(scene: Scene, match: re.Match[str]) -> Reading | None:
     word = match["month"]
     cued = _CUE.search(scene.before(match.start(), 12))
+    if _HABIT.search(scene.before(match.start(), 8)):
+        return None
     if word[0].islower() and (word in _ALSO_WORDS or not cued):
         return None
     if (len(word.rstrip(".")) < 5 and word not in ("May", "June", "July")) and not cued:
@@ -194,7 +209,7 @@ def _surely_month(scene: Scene, match: re.Match[str], cued: bool) -> bool:
     before = scene.before(match.start(), 12)
     if _SURNAME.match(scene.text, match.end()):
         return bool(_WITHIN.search(before))
-    return cued or bool(_ARTICLE.search(before) and re.match(rf"{GAP}[a-z]", scene.after(match.end(), 3)))
+    return cued or bool(_ARTICLE.search(before) and _DESCRIBES.match(scene.text, match.end()))
 
 
 def _month_span(scene: Scene, match: re.Match[str]) -> Reading | None:
@@ -210,18 +225,6 @@ def _month_span(scene: Scene, match: re.Match[str]) -> Reading | None:
 
 BY_DAY = re.compile(_DAY_MONTH)
 BY_MONTH = re.compile(_MONTH_DAY)
-
-
-_NEW_YEAR = {"day": (1, 1), "eve": (12, 31)}
-
-
-def _feast(scene: Scene, match: re.Match[str]) -> Reading | None:
-    words = match["feast"].lower().split()
-    month, day = (12, 24 if words[-1] == "eve" else 25) if words[0] == "christmas" else _NEW_YEAR[words[-1]]
-    span = Span(*match.span())
-    if match["year"]:
-        return Reading(span=span, value=Value(date=day_of(int(match["year"]), month, day)), rule="feast")
-    return Reading(span=span, value=by_tense(scene, span, lambda year: day_of(year, month, day)), rule="feast")
 
 
 def _rule(name: str, pattern: str, read: Callable[[Scene, re.Match[str]], Reading | None]) -> Rule:
@@ -256,12 +259,4 @@ FROM_MONTHS = (
         _month_quarter,
     ),
     _rule("month", rf"(?<!\w)(?P<month>{MONTH})(?!\w)(?!-[a-z])", _bare_month),
-)
-FROM_FEASTS = (
-    _rule(
-        "feast",
-        rf"(?<!\w)(?P<feast>Christmas{GAP}(?:Day|Eve)|New{GAP}Year['’]s{GAP}(?:Day|Eve))(?:,?{GAP}(?P<year>{YEAR}))?",
-        _feast,
-    ),
-    _rule("feast", rf"(?<!\w)(?P<feast>Christmas){GAP}(?P<year>{YEAR})", _feast),
 )

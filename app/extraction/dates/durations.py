@@ -1,15 +1,17 @@
 """Lengths of time: "99 years", "three-day", "two and a half years"; never ages, reading times or rates."""
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from app.domain.figure import Figure, Kind, Qualifier
 from app.domain.span import Span
 from app.extraction import qualifiers
-from app.extraction.dates.calendar_names import GAP, MONTH
+from app.extraction.dates.calendar_names import GAP, MONTH, NUMBER, number_of
 from app.extraction.dates.counts import Count, count_before, plain
 from app.extraction.dates.reading import Scene
 from app.extraction.mention import Mention
+from app.extraction.qualifiers import Hedge
 
 _CODES = {
     "second": ("PT", 1, "S"),
@@ -23,13 +25,14 @@ _CODES = {
     "week": ("P", 1, "W"),
     "fortnight": ("P", 2, "W"),
     "month": ("P", 1, "M"),
+    "quarter": ("P", 3, "M"),
     "year": ("P", 1, "Y"),
     "yr": ("P", 1, "Y"),
     "decade": ("P", 10, "Y"),
     "century": ("P", 100, "Y"),
 }
 UNIT = re.compile(
-    r"(?<!\w)(?P<unit>(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|fortnights?|months?|years?|yrs?|"
+    r"(?<!\w)(?P<unit>(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|fortnights?|months?|quarters|years?|yrs?|"
     r"decades?|century|centuries))(?P<half>\s(?:and\sa\shalf))?(?![\w]|['’]\d)"
 )
 _AGE = re.compile(rf"(?:{GAP}|-)(?:old|olds)\b|{GAP}of{GAP}age\b")
@@ -43,7 +46,7 @@ _NO_LENGTH = re.compile(
 _LENGTH = re.compile(
     r"\b(?:for|within|after|lasting|lasted|lasts?|last|takes?|took|taken|spent|spend|over|under|than|nearly|almost|about|"
     r"around|roughly|least|most|up to|another|just|only|barely|during|throughout|half|past|next|first|every|"
-    r"approximately|of|by|in|exactly)\s$",
+    r"approximately|of|by|in|exactly|close to|best part of)\s$",
     re.I,
 )
 _AFTER_FIGURE = re.compile(
@@ -55,6 +58,29 @@ _SINGLE = re.compile(
     r"takes?|took)\s$",
     re.I,
 )
+_LATER = re.compile(rf"{GAP}(?:later|earlier)\b")
+_THE_PAST = re.compile(rf"\b(?:over|in|for|during|within|throughout|across|of|by){GAP}(?:the{GAP})?$", re.I)
+# "A decade of austerity" and "a week before the vote" are lengths; "£3bn a year after tax" is a rate.
+_BESIDE = re.compile(rf"{GAP}(?:after|before|since|into|apart|behind{GAP}bars|in{GAP}(?:prison|jail|custody))\b")
+_OF = re.compile(rf"{GAP}of\b")
+_LONG = ("fortnight", "decade")
+_QUARTERS = re.compile(rf"\b(?:past|last|next|previous|following|coming){GAP}$", re.I)
+_IN_A_ROW = re.compile(r"consecutive|successive|straight")
+_PART_OF = re.compile(rf"{GAP}of{GAP}(?:the|an?|all|its|their|his|her|our|those|these)\b")
+# "£3bn over about 20 years" is in the course of them.
+_DURING = re.compile(rf"over{GAP}(?=(?:about|around|roughly|approximately)\b)", re.IGNORECASE)
+_SMALLER = {
+    "year": ("month", 12),
+    "week": ("day", 7),
+    "day": ("hour", 24),
+    "hour": ("minute", 60),
+    "minute": ("second", 60),
+}
+_REST = re.compile(
+    rf"(?:,?{GAP}and{GAP}(?P<words>{NUMBER}|an?)|,?{GAP}(?P<digits>\d{{1,3}})){GAP}"
+    r"(?P<unit>months?|days?|hours?|minutes?|mins?|seconds?|secs?)\b"
+)
+_LEAST = Decimal("0.01")
 _GREATEST = Decimal(10) ** 12
 
 
@@ -67,21 +93,52 @@ def read_at(scene: Scene, start: int) -> Mention | None:
     name = unit["unit"]
     name = "century" if name == "centuries" else name.removesuffix("s")
     plural = unit["unit"] != name
-    end = unit.end()
     before = scene.before(count.start, 24)
-    if not _counts(scene, count, name, plural, before) or _silent(scene, unit, count, before):
+    rest = None if count.hyphen or count.span or count.low != count.high else _rest(scene, name, unit.end())
+    if rest is None and not _counts(scene, count, unit, name, plural, before):
         return None
-    return _mention(scene, count, name, Span(count.start, end), half=unit["half"] is not None)
+    if _silent(scene, unit, name, count, before):
+        return None
+    if unit["half"]:
+        half = Decimal("0.5")
+        return _mention(scene, replace(count, low=count.low + half, high=count.high + half), name, unit.end())
+    if rest is None:
+        return _mention(scene, count, name, unit.end())
+    number, end = rest
+    smaller, times = _SMALLER[name]
+    whole = count.low + number / times
+    if whole % _LEAST:
+        whole, name = count.low * times + number, smaller
+    return _mention(scene, replace(count, low=whole, high=whole), name, end)
 
 
-def _counts(scene: Scene, count: Count, name: str, plural: bool, before: str) -> bool:
+def _rest(scene: Scene, name: str, start: int) -> tuple[Decimal, int] | None:
+    """The smaller units that go on with a length ("and six months"), and where they end."""
+    match = _REST.match(scene.text, start) if name in _SMALLER else None
+    if match is None or _NO_LENGTH.match(scene.text, match.end()) or _AGE.match(scene.text, match.end()):
+        return None
+    smaller, times = _SMALLER[name]
+    number = number_of(match["digits"] or match["words"]) if match["words"] not in ("a", "an") else Decimal(1)
+    return (number, match.end()) if match["unit"].startswith(smaller[:3]) and number < times else None
+
+
+def _counts(scene: Scene, count: Count, unit: re.Match[str], name: str, plural: bool, before: str) -> bool:
     """Whether the words count a length at all."""
+    if count.span:
+        single = not plural and name not in ("second", "minute")
+        # "The last week of September" is a date, if any.
+        return single and bool(_THE_PAST.search(before)) and not _OF.match(scene.text, unit.end())
+    if name == "quarter":
+        run = bool(_IN_A_ROW.search(scene.text, count.start, unit.start()))
+        return (run or bool(_QUARTERS.search(before))) and not _PART_OF.match(scene.text, unit.end())
     if count.hyphen:
         return not count.article
     if count.article:
-        if name == "second":
+        if name == "second" or plural:
             return False
         asked = _LENGTH.search(before)
+        if asked is None and (name in _LONG or _BESIDE.match(scene.text, unit.end())):
+            return not _AFTER_FIGURE.search(before)
         return asked is not None and not _AFTER_FIGURE.search(before[: asked.start()])
     if plural:
         return True
@@ -90,20 +147,25 @@ def _counts(scene: Scene, count: Count, name: str, plural: bool, before: str) ->
     return count.low < 1 or scene.text[count.start : count.start + 2] in ("a ", "a\u00a0")
 
 
-def _silent(scene: Scene, unit: re.Match[str], count: Count, before: str) -> bool:
+def _silent(scene: Scene, unit: re.Match[str], name: str, count: Count, before: str) -> bool:
     """Ages, reading times, dates ("two days ago") and rates ("24 hours a day") are no lengths."""
-    if _AGE.match(scene.text, unit.end()) or _AGED.search(before) or _NO_LENGTH.match(scene.text, unit.end()):
+    if _AGE.match(scene.text, unit.end()) or _AGED.search(before):
         return True
+    if _NO_LENGTH.match(scene.text, unit.end()):
+        # No date is so exact that "78 minutes later" could be one.
+        return _CODES[name][0] != "PT" or not _LATER.match(scene.text, unit.end())
     if unit["unit"].startswith("min") and _READING.match(scene.text, unit.end()):
         return not before.strip(" \t") or before.rstrip(" \t")[-1:] in "\n·|•" or "read" in scene.after(unit.end(), 8)
     return False
 
 
-def _mention(scene: Scene, count: Count, name: str, span: Span, *, half: bool) -> Mention:
+def _mention(scene: Scene, count: Count, name: str, end: int) -> Mention:
     prefix, times, letter = _CODES[name]
-    low = count.low + (Decimal("0.5") if half else 0)
-    date = f"{prefix}{plain(low * times)}{letter}" if count.low == count.high else None
-    hedged = qualifiers.before(scene.text, count.start) or qualifiers.after(scene.text, span.end)
+    span = Span(count.start, end)
+    date = f"{prefix}{plain(count.low * times)}{letter}" if count.low == count.high else None
+    hedged = qualifiers.before(scene.text, span.start) or qualifiers.after(scene.text, span.end)
+    if hedged and (during := _DURING.match(scene.text, hedged.span.start, span.start)):
+        hedged = Hedge(qualifier=Qualifier.ABOUT, span=Span(during.end(), hedged.span.end))
     cue = hedged.span if hedged else None
     return Mention(
         span=Span(min(span.start, cue.start), max(span.end, cue.end)) if cue else span,

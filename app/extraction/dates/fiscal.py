@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from app.domain.claim import Confidence
 from app.domain.span import Span
-from app.extraction.dates.anchoring import from_publication, months
+from app.extraction.dates.anchoring import from_publication
 from app.extraction.dates.calendar_names import DASH, GAP, ORDINAL, full_year, ordinal_of
+from app.extraction.dates.calendar_steps import months
 from app.extraction.dates.reading import Reader, Reading, Rule, Scene, Value
 
 # First month of the central government's fiscal year, as each country's budget law sets it, where it is not January;
@@ -138,6 +139,7 @@ FROM_DIGITS = (
     ),
     _rule("fiscal year", rf"(?<![\w£$€.,/-])(?P<year>20\d\d){GAP}{_YEAR_WORD}\b", _named),
     _rule("fiscal quarter", rf"(?<!\w)(?P<q>[1-4])Q{GAP}?{_FY}", _named),
+    _rule("fiscal year", rf"(?<!\w)(?P<half>[12])H{GAP}?{_FY}", _named),
 )
 FROM_WORDS = (
     _rule("fiscal year", rf"(?<!\w){_FY}", _named),
@@ -152,6 +154,7 @@ FROM_QUARTERS = (
     _rule("fiscal quarter", rf"(?<!\w)Q(?P<q>[1-4]){GAP}(?:of{GAP})?{_PAIR}", _named),
     _rule("fiscal year", rf"(?<!\w)H(?P<half>[12]){GAP}(?:of{GAP})?(?:FY{GAP}?)?{_PAIR}", _named),
     _rule("fiscal quarter", rf"(?<!\w)Q(?P<q>[1-4]){GAP}?(?:of{GAP})?{_FY}", _named),
+    _rule("fiscal year", rf"(?<!\w)H(?P<half>[12]){GAP}?(?:of{GAP})?{_FY}", _named),
     _rule("fiscal quarter", rf"(?<!\w)Q(?P<q>[1-4]){GAP}(?:of{GAP})?(?:the{GAP})?{_SPELT}", _named),
     _rule(
         "fiscal quarter",

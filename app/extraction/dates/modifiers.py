@@ -27,13 +27,16 @@ _PARTS = {
 _SIDES = {"pre": "before", "post": "after"}
 # "Early 2026" and "end-2027", but "the start of 2026": without "of" the others are verbs ("to start in April").
 _PART = (
-    rf"(?:(?P<early>(?i:early|late))(?:-|{GAP}(?:in{GAP})?(?:the{GAP})?)|(?P<mid>(?i:mid|end))(?:-|{GAP})"
+    rf"(?:(?P<early>(?i:early|late))(?:-|{GAP}(?:(?:in|on){GAP})?(?:the{GAP})?)|(?P<mid>(?i:mid|end))(?:-|{GAP})"
     rf"|(?P<part>(?i:{'|'.join(_PARTS)})){GAP}of{GAP}(?:the{GAP})?)"
 )
 _LEAD = rf"(?i:at|in|from|until|to|about|around|circa)(?={GAP}(?i:the|early|mid|late|end|start|beginning)\b){GAP}"
 _BEFORE = re.compile(
     rf"(?:(?<![\w-])(?P<side>(?i:by|since|before|after|pre|post))(?:{GAP}|-(?=$)))?(?:(?<!\w){_LEAD})?"
     rf"(?:(?<![\w-])(?i:the)(?:{GAP}|(?=$)))?(?:(?<![\w-]){_PART})?$"
+)
+_MAY_END = re.compile(
+    rf"(?:\b(?:by|since|before|after|pre|post|the|of|in|on|early|late|mid|end)(?:{GAP}|-))$", re.IGNORECASE
 )
 _SIZE = 44
 
@@ -43,6 +46,8 @@ def widened(scene: Scene, reading: Reading, floor: int) -> Reading:
     if reading.whole or reading.modifier:
         return reading
     start = max(floor, reading.span.start - _SIZE)
+    if not _MAY_END.search(scene.before(reading.span.start, 10)):
+        return reading
     window = scene.text[start : reading.span.start]
     match = _BEFORE.search(window)
     if match is None:

@@ -4,8 +4,8 @@ import re
 
 from app.domain.claim import Confidence
 from app.domain.span import Span
-from app.extraction.dates.anchoring import day_of, months
 from app.extraction.dates.calendar_names import YEAR, full_year
+from app.extraction.dates.calendar_steps import day_of, months
 from app.extraction.dates.reading import Reading, Rule, Scene, Value
 from app.extraction.dates.residual import foreign_month
 

@@ -1,11 +1,12 @@
-"""Quarters, half-years and months of a year: "Q3 2024", "the first half of last year", "the first nine months of 2024"."""
+"""Quarters, half-years and first months: "Q3 2024", "the first half of last year", "the first nine months of 2024"."""
 
 import re
 from typing import Any
 
 from app.domain.span import Span
-from app.extraction.dates.anchoring import by_tense, from_publication, half, months
+from app.extraction.dates.anchoring import by_tense, from_publication
 from app.extraction.dates.calendar_names import GAP, NUMBER, ORDINAL, YEAR, full_year, number_of, ordinal_of
+from app.extraction.dates.calendar_steps import half, months
 from app.extraction.dates.reading import Reader, Reading, Rule, Scene, Value
 from app.extraction.dates.year_words import RELATIVE_YEAR, relative_year
 

@@ -5,9 +5,8 @@ from dataclasses import replace
 
 from app.domain.edtf import days
 from app.domain.span import Span
-from app.extraction.dates.anchoring import unit_of
 from app.extraction.dates.calendar_names import DASH, GAP
-from app.extraction.dates.anchoring import shifted
+from app.extraction.dates.calendar_steps import shifted, unit_of
 from app.extraction.dates.reading import Reading, Scene
 
 _TO = re.compile(rf"{GAP}?{DASH}{GAP}?|,?{GAP}(?P<word>to|until|till|through|up{GAP}to){GAP}(?:the{GAP})?")
@@ -28,7 +27,7 @@ def joined(scene: Scene, readings: list[Reading]) -> list[Reading]:
 
 def _one(scene: Scene, first: Reading, last: Reading) -> Reading | None:
     start, end = first.value.date, last.value.date
-    if start is None or end is None or first.habitual or last.habitual or ("/" in start and not first.value.fiscal):
+    if start is None or end is None or ("/" in start and not first.value.fiscal):
         return None
     between = scene.text[first.span.end : last.span.start] if last.span.start - first.span.end < 16 else None
     if not between:
@@ -36,6 +35,8 @@ def _one(scene: Scene, first: Reading, last: Reading) -> Reading | None:
     same = unit_of(start) == unit_of(end)
     dash = _TO.fullmatch(between)
     if dash and not (same or dash["word"]):
+        return None
+    if dash and (first.habitual or last.habitual):
         return None
     if not dash and not (_AND.fullmatch(between) and _BETWEEN.search(scene.before(first.span.start, 16))):
         return None

@@ -12,6 +12,11 @@ from app.domain.span import Span
 
 # A story's date holds for so many characters; a year more than _ASIDE away is an aside ("declassified in 2005").
 _STORY, _ASIDE, _YEAR = 3000, 3, 370
+_THE = re.compile(r"\b(?:the|a|an|his|her|its|their)\s$", re.I)
+_DESCRIBED = re.compile(
+    r"\s(?!(?:in|on|at|by|to|and|or|as|with|when|he|she|it|they|the|was|were|had|for|from)\b)[a-z]{3}"
+)
+_PLANNED = re.compile(r"\b(?:planned|proposed|scheduled|until)\b[^.,;]{0,24}$", re.I)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,11 +89,18 @@ class Scene:
             stretch = days(date)
             if stretch is None or start - reading.span.end > _STORY or (stretch[1] - stretch[0]).days > _YEAR:
                 continue
+            if reading.compares or self._aside(reading.span):
+                continue
             if len(date) > len("2035"):
                 near = bare is not None and 0 < abs(int(bare) - stretch[0].year) <= _ASIDE
                 return bare if near else date
             bare = bare or date
         return bare
+
+    def _aside(self, span: Span) -> bool:
+        """Whether a date only describes something ("the August 1792 uprising") or was still a plan ("for 1976")."""
+        before, after = self.before(span.start, 32), self.after(span.end, 24)
+        return bool((_THE.search(before) and _DESCRIBED.match(after)) or _PLANNED.search(before))
 
     def last_said(self, start: int, reach: int, longest_days: int = 40_000) -> str | None:
         """The last date within `reach` characters before `start` that is at most `longest_days` long."""

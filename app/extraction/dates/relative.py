@@ -5,24 +5,17 @@ import re
 
 from app.domain.edtf import days
 from app.domain.span import Span
-from app.extraction.dates.anchoring import (
-    among,
-    from_date_before,
-    from_publication,
-    months,
-    moved,
-    stretch_of,
-    unit_of,
-)
-from app.extraction.dates.calendar_names import FULL_MONTH, FULL_WEEKDAY, GAP, SEASONS, month_of, weekday_of
-from app.extraction.dates.counts import count_before
-from app.extraction.dates.anchoring import shifted
-from app.extraction.dates.reading import Reader, Reading, Rule, Scene, Value, unresolved
+from app.extraction.dates.anchoring import among, from_date_before, from_publication
+from app.extraction.dates.calendar_names import FREE, FULL_MONTH, FULL_WEEKDAY, GAP, SEASONS, month_of, weekday_of
+from app.extraction.dates.calendar_steps import months, moved, shifted, stretch_of
+from app.extraction.dates.reading import Reader, Reading, Rule, Scene
+from app.extraction.dates.seasons import season_near
 
 _STEPS = {"last": -1, "previous": -1, "preceding": -1, "prior": -1, "this": 0, "current": 0, "same": 0, "that": 0}
 _STEPS |= {"next": 1, "following": 1, "coming": 1}
 _FROM_PUBLICATION = ("last", "this", "next", "coming", "current")
 _CALENDAR = "day|night|week|weekend|month|quarter|year|decade|century"
+_BACK = ("previous", "preceding", "prior")
 _LENGTHS = {"day": 2, "night": 2, "week": 8, "weekend": 8, "month": 32, "quarter": 100, "year": 370, "decade": 3700}
 _THE = re.compile(rf"\bthe{GAP}$", re.I)
 _DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
@@ -91,7 +84,8 @@ def _from_story(scene: Scene, span: Span, step: str, unit: str) -> Reading | Non
         )
     day = moved(stretch[0], unit, _STEPS[step])
     date = stretch_of(unit, day) if day else None
-    return Reading(span=span, value=from_date_before(date, before), rule="relative period")
+    back = step in _BACK and scene.narrative
+    return Reading(span=span, value=from_date_before(date, before), rule="relative period", compares=back)
 
 
 def _named_unit(scene: Scene, match: re.Match[str]) -> Reading | None:
@@ -111,16 +105,26 @@ def _named_unit(scene: Scene, match: re.Match[str]) -> Reading | None:
     return Reading(span=span, value=from_publication(scene, date), rule="relative date") if date else None
 
 
+_SAYS = re.compile(rf"\b(?:s(?:ay|ays|aid)|told{GAP}\w+|believe[sd]?|insist(?:s|ed)|hope[sd]?|so|know|knew){GAP}$")
+
+
+def _that_unit(scene: Scene, match: re.Match[str]) -> Reading | None:
+    """ "Ratified that May", but not "said that May"."""
+    return None if _SAYS.search(scene.before(match.start(), 20)) else _named_unit(scene, match)
+
+
 def _nth(word: str, step: str, day: datetime.date) -> str | None:
     name, move = word.lower(), _STEPS[step]
     if name in SEASONS:
-        return _season_near(SEASONS[name], move, day)
+        return season_near(SEASONS[name], move, day)
     if name in FULL_WEEKDAY.lower().split("|"):
         weekday = weekday_of(name)
         if move == 0:
             return (day + datetime.timedelta(weekday - day.weekday())).isoformat()
         if move < 0:
-            return (day - datetime.timedelta((day.weekday() - weekday - 1) % 7 + 1)).isoformat()
+            back = (day.weekday() - weekday - 1) % 7 + 1
+            # The day before is "yesterday", or its bare name.
+            return (day - datetime.timedelta(back if back > 1 else 8)).isoformat()
         return (day + datetime.timedelta((weekday - day.weekday() - 1) % 7 + 1)).isoformat()
     month = month_of(name)
     year = day.year
@@ -129,59 +133,6 @@ def _nth(word: str, step: str, day: datetime.date) -> str | None:
     if move > 0 and month <= day.month:
         year += 1
     return months(year, month, 1)
-
-
-def _season_near(season: int, move: int, day: datetime.date) -> str | None:
-    seasons = [f"{year}-2{season}" for year in range(day.year - 2, day.year + 3)]
-    stretches = [(one, stretch) for one in seasons if (stretch := days(one))]
-    if move < 0:
-        return [one for one, (_, last) in stretches if last < day][-1]
-    if move > 0:
-        return next(one for one, (first, _) in stretches if first > day)
-    return min(stretches, key=lambda one: max((one[1][0] - day).days, (day - one[1][1]).days, 0))[0]
-
-
-_BACK = ("ago", "earlier", "previously")
-
-
-def _away(scene: Scene, match: re.Match[str]) -> Reading | None:
-    """ "Ten days ago", "a year earlier", "two days later", "in three weeks' time"."""
-    unit, way = match["unit"].lower(), (match["way"] or "from now").lower()
-    unit = {"centuries": "century"}.get(unit, unit.removesuffix("s"))
-    count = count_before(scene, match.start())
-    if unit in ("second", "minute", "hour") or count is None or count.high != count.low:
-        return None
-    span = Span(count.start, match.end())
-    number = count.low * (-1 if way in _BACK else 1)
-    whole, size = (int(number), unit)
-    if number != whole:
-        if unit not in ("year", "decade"):
-            return None
-        whole, size = round(number * (12 if unit == "year" else 120)), "month"
-    value = _moved_from(scene, span, way, unit, size, whole)
-    back = way in ("earlier", "previously")
-    return Reading(span=span, value=value, rule="so long before or after", whole=True, compares=back)
-
-
-def _moved_from(scene: Scene, span: Span, way: str, unit: str, size: str, count: int) -> Value:
-    if way in ("earlier", "later", "previously"):
-        before = scene.last_said(span.start, 1500 if scene.narrative else 400, _LENGTHS.get(unit, 40_000))
-        if before and (stretch := days(before)):
-            keeps = unit == size == "year" and abs(count) == 1 and unit_of(before) in ("month", "quarter")
-            if keeps:
-                return from_date_before(shifted(before, "year", count), before)
-            day = moved(stretch[0], size, count)
-            return from_date_before(stretch_of(_kept(unit), day) if day else None, before)
-        if way == "later":
-            return unresolved("no date before it says from when")
-    if scene.published is None:
-        return from_publication(scene, None)
-    day = moved(scene.published, size, count)
-    return from_publication(scene, stretch_of(_kept(unit), day) if day else None)
-
-
-def _kept(unit: str) -> str:
-    return "week" if unit == "fortnight" else unit
 
 
 _PARTS = {
@@ -222,16 +173,6 @@ def _the_weekend(scene: Scene, match: re.Match[str]) -> Reading | None:
     return Reading(span=span, value=among(scene, span, dates), rule="relative period")
 
 
-def _weekday_in_week(scene: Scene, match: re.Match[str]) -> Reading | None:
-    """ "Tuesday last week", "Monday of next week"."""
-    span = Span(*match.span())
-    if scene.published is None:
-        return Reading(span=span, value=from_publication(scene, None), rule="relative date")
-    week = moved(scene.published, "week", _STEPS[match["step"].lower()]) or scene.published
-    day = week + datetime.timedelta(weekday_of(match["weekday"]) - week.weekday())
-    return Reading(span=span, value=from_publication(scene, day.isoformat()), rule="relative date")
-
-
 def _rule(name: str, pattern: str, read: Reader) -> Rule:
     return Rule(name=name, pattern=re.compile(pattern), read=read)
 
@@ -246,6 +187,11 @@ FROM_STEPS = (
         _named_unit,
     ),
     _rule(
+        "relative date",
+        rf"(?<!\w)(?P<step>that){GAP}(?P<name>{FULL_MONTH}|{FULL_WEEKDAY}|{'|'.join(SEASONS)})\b(?!{GAP}\d){FREE}",
+        _that_unit,
+    ),
+    _rule(
         "relative day",
         rf"(?<!\w)(?i:this{GAP}(?:morning|afternoon|evening)|last{GAP}(?:night|evening))\b",
         _part_of_day,
@@ -253,12 +199,6 @@ FROM_STEPS = (
 )
 FROM_DAYS = (_rule("relative day", r"(?<![\w/@#.])(?i:yesterday|today|tonight|tomorrow)(?![\w/])(?!\.\w)", _named_day),)
 FROM_UNITS = (
-    _rule(
-        "so long before or after",
-        rf"(?<!\w)(?P<unit>(?i:days?|nights?|weeks?|fortnights?|months?|quarters?|years?|decades?|centuries|century))"
-        rf"(?:(?:{GAP}|-)(?P<way>(?i:ago|earlier|later|previously|from{GAP}now|hence))\b(?!{GAP}than)|['’]{GAP}time\b)",
-        _away,
-    ),
     _rule("relative day", rf"(?<!\w)[Dd]ay{GAP}(?P<side>before|after){GAP}(?:yesterday|tomorrow)\b", _around_day),
     _rule("part of a period", rf"(?<!\w)(?P<unit>year|month|quarter)(?:-|{GAP})end\b(?!{GAP}of)", _part_of_unit),
 )
@@ -275,10 +215,3 @@ FROM_PARTS = (
     ),
 )
 FROM_WEEKENDS = (_rule("relative period", r"(?<!\w)weekend\b", _the_weekend),)
-FROM_WEEKDAYS = (
-    _rule(
-        "relative date",
-        rf"(?<!\w)(?P<weekday>{FULL_WEEKDAY}){GAP}(?:of{GAP})?(?P<step>(?i:last|this|next)){GAP}week\b",
-        _weekday_in_week,
-    ),
-)

@@ -7,7 +7,21 @@ from collections.abc import Iterable
 from app.domain.claim import Confidence
 from app.domain.figure import Figure, Kind, Qualifier
 from app.domain.span import Span
-from app.extraction.dates import days, durations, fiscal, numeric, periods, relative, weekdays, years
+from app.extraction.dates import (
+    away,
+    day_lists,
+    days,
+    durations,
+    feasts,
+    fiscal,
+    numeric,
+    quarters,
+    relative,
+    seasons,
+    stretches,
+    weekdays,
+    years,
+)
 from app.extraction.dates.calendar_names import DECADES, MONTHS, ORDINALS, SEASONS, WEEKDAYS
 from app.extraction.dates.modifiers import hedge, widened
 from app.extraction.dates.ranges import joined
@@ -22,8 +36,9 @@ _UNIT_WORDS = frozenset(word for unit in _UNITS.split() for word in (unit, f"{un
 _DIGIT_RULES = (
     *numeric.FROM_DIGITS,
     *days.FROM_DIGITS,
+    *day_lists.FROM_DIGITS,
     *fiscal.FROM_DIGITS,
-    *periods.FROM_DIGITS,
+    *quarters.FROM_DIGITS,
     *years.FROM_DIGITS,
     *numeric.FROM_FOREIGN,
 )
@@ -37,24 +52,31 @@ def _starts() -> dict[str, tuple[Rule, ...]]:
             starts[word] = starts.get(word, ()) + rules
 
     add(MONTHS, days.FROM_MONTHS)
-    add(WEEKDAYS, (*weekdays.FROM_WEEKDAYS, *relative.FROM_WEEKDAYS))
-    add(SEASONS, periods.FROM_SEASONS)
-    add(("q", "h"), (*fiscal.FROM_QUARTERS, *periods.FROM_LETTERS))
+    add(WEEKDAYS, weekdays.FROM_WEEKDAYS)
+    add(SEASONS, seasons.FROM_SEASONS)
+    add(("q", "h"), (*fiscal.FROM_QUARTERS, *quarters.FROM_LETTERS))
     add(
         (*ORDINALS, "twenty", "opening"),
-        (*fiscal.FROM_QUARTERS, *periods.FROM_ORDINALS, *days.FROM_ORDINALS, *years.FROM_ORDINALS),
+        (
+            *fiscal.FROM_QUARTERS,
+            *quarters.FROM_ORDINALS,
+            *days.FROM_ORDINALS,
+            *weekdays.FROM_ORDINALS,
+            *years.FROM_ORDINALS,
+        ),
     )
     add(DECADES, years.FROM_DECADES)
     add(("fy", "fye", "fiscal", "financial", "tax", "budget"), fiscal.FROM_WORDS)
     add(
         _STEPS.split(),
-        (*fiscal.FROM_STEPS, *periods.FROM_STEPS, *relative.FROM_STEPS),
+        (*fiscal.FROM_STEPS, *stretches.FROM_STEPS, *relative.FROM_STEPS),
     )
     add(("yesterday", "today", "tonight", "tomorrow"), relative.FROM_DAYS)
     add(("end", "close", "start", "beginning", "middle", "earlier", "later"), relative.FROM_PARTS)
     add(("weekend",), relative.FROM_WEEKENDS)
-    add(_UNIT_WORDS, (*periods.FROM_UNITS, *relative.FROM_UNITS))
-    add(("christmas", "new"), days.FROM_FEASTS)
+    add(_UNIT_WORDS, (*stretches.FROM_UNITS, *away.FROM_UNITS, *relative.FROM_UNITS))
+    add(("week", "weekend", "night", "evening", "morning", "afternoon"), stretches.FROM_TIMES)
+    add(feasts.FIRST_WORDS, feasts.FROM_FEASTS)
     return starts
 
 

@@ -2,12 +2,14 @@
 
 import datetime
 import re
+from dataclasses import replace
 
 from app.domain.claim import Confidence
 from app.domain.edtf import days
 from app.domain.span import Span
-from app.extraction.dates.anchoring import from_date_before, from_publication, months, moved, shifted, stretch_of, unit_of
+from app.extraction.dates.anchoring import from_date_before, from_publication
 from app.extraction.dates.calendar_names import GAP, NUMBER, YEAR, number_of
+from app.extraction.dates.calendar_steps import months, moved, shifted, stretch_of, unit_of
 from app.extraction.dates.counts import count_before
 from app.extraction.dates.reading import Reader, Reading, Rule, Scene, Value
 
@@ -55,6 +57,31 @@ def _stretch_to(date: str, unit: str, number: int) -> str | None:
         return months(last.year, last.month - size + 1, size)
     first = moved(last, "month", -size)
     return f"{first + datetime.timedelta(1)}/{last}" if first else None
+
+
+def _around(scene: Scene, match: re.Match[str]) -> Reading | None:
+    """ "The week of 3 March", "the weekend of 7 June", "the night of 5-6 May"."""
+    day = scene.read_at(match.end()) if scene.read_at else None
+    if day is None or day.span.start > match.end() or (day.value.date and unit_of(day.value.date) != "day"):
+        return None
+    span, unit = Span(match.start(), day.span.end), match["unit"].lower()
+    stretch = days(day.value.date) if day.value.date else None
+    value = day.value
+    if stretch and unit == "week":
+        value = replace(value, date=_week_of(stretch[0], begins=match["of"] != "of"), readings=())
+    elif stretch and unit == "weekend" and stretch[0] == stretch[1]:
+        value = replace(value, date=stretch_of("weekend", stretch[0]), readings=())
+    return Reading(span=span, value=value, rule="around a day")
+
+
+def _week_of(day: datetime.date, *, begins: bool) -> str | None:
+    """EDTF of the week that a day begins, as a Sunday does in America, or that it lies in."""
+    if day.weekday() == 0 or not (begins or day.weekday() == _SUNDAY):
+        return stretch_of("week", day)
+    return f"{day}/{day + datetime.timedelta(6)}"
+
+
+_SUNDAY = 6
 
 
 def _same(scene: Scene, match: re.Match[str]) -> Reading | None:
@@ -115,6 +142,14 @@ FROM_UNITS = (
         rf"(?<!\w)(?P<unit>(?i:half-year|half|years?|quarters?|months?|weeks?|days?|decade|fortnight)){GAP}"
         rf"(?:to|through|up{GAP}to|(?:that{GAP})?end(?:ed|ing|s){GAP}?(?:on|in|at)?){GAP}?(?:the{GAP}end{GAP}of{GAP}|end{GAP}of{GAP}|end-|late{GAP}|mid-)?(?=[\dA-Z])",
         _ending,
+    ),
+)
+FROM_TIMES = (
+    _rule(
+        "around a day",
+        rf"(?<!\w)(?P<unit>week|weekend|night|evening|morning|afternoon){GAP}(?P<of>of|beginning|commencing|starting)"
+        rf"{GAP}(?:on{GAP})?(?=[\dA-Z])",
+        _around,
     ),
 )
 FROM_STEPS = (

@@ -10,8 +10,15 @@ _PLAN = (
     "forecast|projected"
 )
 _PRESENT = (
-    "is|are|am|takes?|comes?|begins?|starts?|opens?|meets?|votes?|expires?|enters?|resumes?|holds?|hosts?|publishes|"
-    "releases|reports|says?|faces|runs|goes|gets|makes|remains?|stands?|stay|plays?|falls?|rises?|ends"
+    "is|are|am|takes?|comes?|start|open|votes?|expire|enters?|resume|holds?|hosts?|publishes|"
+    "releases|reports|says?|faces|runs|goes|gets|makes|remains?|stands?|stay|plays?|falls?|rises?"
+)
+# "Was due on Friday" leaves open whether that day has come.
+_DUE = "due|expected|scheduled|set|planned|slated"
+# The present tense of a timetable.
+_TIMETABLE = (
+    r"begins?|starts|opens|expires|resumes|closes|ends|kicks?\soff|takes?\s(?:effect|place|office)|comes?\sinto|"
+    r"runs?\sout|meets?"
 )
 _PAST = (
     "was|were|had|did|has|have|been|became|began|bought|broke|brought|built|burned|came|caught|chose|cost|cut|died|"
@@ -19,27 +26,54 @@ _PAST = (
     "paid|put|ran|rose|sang|sank|sat|saw|sent|shot|shrank|shut|slid|sold|sought|spent|split|spoke|spread|stood|stole|"
     "struck|swore|swept|swung|threw|told|took|said|tore|understood|went|withdrew|woke|won|wore|wrote|slept|ate|died|"
     "dealt|felt|heard|meant|overtook|rang|read|rode|showed|shook|taught|thought|upheld|undertook|broadcast|burst|beat|"
-    r"(?<=%\s)forecast|projected|(?:up|down)\sfrom|compared\s(?:with|to)|than\sin|as\sin"
+    r"(?<=%\s)forecast|projected|(?:up|down)\sfrom|compared\s(?:with|to)|than\sin|as\sin|set(?!\s(?:to|for)\b)"
 )
 _CUE = re.compile(
     rf"""(?<=\w)['’](?P<will>ll)\b
     | (?<![\w’'])(?=[a-z])(?:
       (?P<future>
-          (?:{_AUXILIARY}\b(?!\shave)|to\sbe\b)(?:\s(?:not|also|be|to|\w+ly)){{0,4}}(?:\s[a-z]+\b)?
+          (?:{_AUXILIARY}\b(?!\shave)|to\sbe\b)(?:\s(?:not|also|be|to|\w+ly)){{0,4}}(?:\s(?:stay|remain)\b)?(?:\s[a-z]+\b)?
         | (?:{_PLAN})\sto\b(?!\sthe\b)(?:\sbe)?(?:\s[a-z]+\b)?
-        | {_BE}\s(?:due|expected|scheduled|set|planned|slated|upcoming|forthcoming)(?:\s(?:on|in|by|for|at))?\b
+        | (?!was|were){_BE}\s(?:{_DUE}|upcoming|forthcoming)(?:\s(?:on|in|by|for|at))?\b
         | (?:has|have)\suntil\b
-        | (?:upcoming|forthcoming|coming|ahead\sof)\b
+        | (?<!was\s)(?<!were\s)due\b(?!\sto\b) | (?:{_TIMETABLE})\b
       )
+      | (?P<ahead>(?:upcoming|forthcoming|coming|ahead\sof)\b)
+      | (?P<open>(?:was|were)\s(?:{_DUE})\b)
       | (?P<past>(?:{_PAST}|agreed|[a-z]+[^e\W]ed)\b(?!\sto\sbe\b))
-      | (?P<present>(?:{_PRESENT})\b)
+      | (?P<present>(?:(?:which|that|who|it|he|she)\s[a-z]{{2,}}[^s\W]s|{_PRESENT})\b)
     )""",
     re.VERBOSE,
 )
-# A participle after one of these is an adjective: "the proposed tax".
+# A participle after one of these is an adjective ("the proposed tax"), but "halted on 25 April" tells of that day.
 _DETERMINER = re.compile(r"(?:\b(?:the|a|an|its|their|his|her|our|this|that|of|any|some|newly)|,)\s$", re.IGNORECASE)
-_END = re.compile(r"[.!?…][\"'”’)]*\s+(?=[\"'“‘(]?[A-Z])|\n\s*\n")
+_NOUNS = ("cut", "cost", "hit", "spread", "split", "set", "burst", "broadcast", "left", "read", "put")
+_BEFORE_NOUN = re.compile(r"\b(?:a|an|the|its|their|his|her|our|another|further|rate|tax|deeper|first|second|new)\s$")
+_DATED, _PLANNED = (" on ", " in ", " at ", " last "), ("scheduled", "expected", "planned")
+_END = re.compile(
+    r"(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|St))(?<!\b(?:Mrs|Sen|Rep|Gov|Gen|Rev))[.!?…][\"'”’)]*\s+(?=[\"'“‘(]?[A-Z])|\n\s*\n"
+)
 _BEFORE, _AFTER = 220, 160
+
+_PREPOSITION = re.compile(
+    r"\b(?P<word>until|till|through|to|for|from|by)\s(?:at\sleast\s)?(?:the\s(?:end\sof\s)?)?(?:noon\s|midnight\s)?$",
+    re.IGNORECASE,
+)
+_DAY = re.compile(r"\d|day\b", re.I)
+_PUT_OFF = re.compile(
+    r"\b(?:adjourned|postponed|delayed|deferred|extended|prolonged|suspended|remanded|paused|put\s(?:off|back)|"
+    r"pushed\s(?:back|off|it)|rescheduled|moved|blocked|barred|banned|frozen|closed|shut|cancelled|canceled|halted|"
+    r"grounded|renewed|delays|extends|suspends|postpones|(?:is|are|stays?|remains?)\s(?:\w+\s)?\w+ed)\b[^.;,]{0,60}$"
+)
+_CALLED = re.compile(
+    r"\b(?:called|calls|scheduled|schedules|planned|plans|listed|booked|fixed|arranged|slated|due|convened|"
+    r"pencilled\sin|penciled\sin)\b[^.;,]{0,40}$"
+)
+_MOVED = re.compile(r"\b(?:brought\sforward|put\sback|moved|postponed|delayed|rescheduled)\s$")
+_ORDERED = re.compile(
+    r"\b(?:told|ordered|asked|directed|instructed|required|urged|given|gave|warned|advised|invited|obliged|wants?|"
+    r"needs?)\b[^.;!?]{0,100}?\bto\s(?!have\b)[a-z]+\b[^.;!?]{0,100}$"
+)
 
 
 def tense(text: str, start: int, end: int) -> str | None:
@@ -48,11 +82,25 @@ def tense(text: str, start: int, end: int) -> str | None:
     stops = list(_END.finditer(left))
     if stops:
         left = left[stops[-1].end() :]
-    cues = _cues(left)
-    if cues:
-        return None if cues[-1] == "present" else cues[-1]
-    cue = _first(_clause(text, end))
-    return None if cue == "present" else cue
+    cues = [cue for cue in _CUE.finditer(left) if not _adjective(left, cue)]
+    nearest = _group(cues[-1]) if cues else None
+    preposition = _PREPOSITION.search(left)
+    if preposition and _looks_ahead(left[: preposition.start()], preposition["word"].lower(), nearest, text[start:end]):
+        return "future"
+    said = nearest or _first(_clause(text, end))
+    if said == "past" or said == "future":
+        return said
+    return "future" if preposition and preposition["word"].lower() == "by" else None
+
+
+def _looks_ahead(left: str, preposition: str, nearest: str | None, date: str) -> bool:
+    """Whether something was put off until the date, called for it or ordered by it, though the verb is of the past."""
+    if preposition in ("until", "till", "through") and (nearest == "present" or _PUT_OFF.search(left)):
+        return True
+    if not _DAY.search(date):
+        return False
+    looks = {"to": _PUT_OFF, "for": _CALLED, "by": _ORDERED, "from": _MOVED}.get(preposition)
+    return looks is not None and looks.search(left) is not None
 
 
 def _clause(text: str, end: int) -> str:
@@ -61,19 +109,22 @@ def _clause(text: str, end: int) -> str:
     return right[: stop.start()] if stop else right
 
 
-def _cues(text: str) -> list[str]:
-    return [_group(match) for match in _CUE.finditer(text) if not _adjective(text, match)]
-
-
 def _first(text: str) -> str | None:
-    return next((_group(match) for match in _CUE.finditer(text) if not _adjective(text, match)), None)
+    """The first cue after a date; "ahead of" and "coming" tell there of what follows them."""
+    found = (match for match in _CUE.finditer(text) if match.lastgroup != "ahead" and not _adjective(text, match))
+    return next((_group(match) for match in found), None)
 
 
 def _group(match: re.Match[str]) -> str:
-    return "future" if match.lastgroup == "will" else match.lastgroup or ""
+    return "future" if match.lastgroup in ("will", "ahead") else match.lastgroup or ""
 
 
 def _adjective(text: str, match: re.Match[str]) -> bool:
+    """Whether what looks like a verb of the past is an adjective or a noun ("a cut")."""
+    if match.lastgroup == "past" and match[0] in _NOUNS:
+        return bool(_BEFORE_NOUN.search(text[max(0, match.start() - 12) : match.start()]))
     if match.lastgroup != "past" or not match[0].endswith("ed"):
+        return False
+    if text[match.end() :] in _DATED and match[0] not in _PLANNED:
         return False
     return bool(_DETERMINER.search(text[max(0, match.start() - 8) : match.start()]))

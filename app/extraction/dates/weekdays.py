@@ -1,5 +1,6 @@
 """Weekdays: "on Monday", "Tuesday night", "Sunday, 1 March 2026"."""
 
+import calendar
 import datetime
 import re
 from dataclasses import replace
@@ -7,8 +8,19 @@ from dataclasses import replace
 from app.domain.claim import Confidence
 from app.domain.edtf import days
 from app.domain.span import Span
-from app.extraction.dates.anchoring import among, day_of, from_date_before, from_publication
-from app.extraction.dates.calendar_names import FULL_WEEKDAY, GAP, SHORT_WEEKDAY, month_of, weekday_of
+from app.extraction.dates.anchoring import among, by_tense, from_date_before, from_publication
+from app.extraction.dates.calendar_names import (
+    FULL_MONTH,
+    FULL_WEEKDAY,
+    GAP,
+    ORDINAL,
+    SHORT_WEEKDAY,
+    YEAR,
+    month_of,
+    ordinal_of,
+    weekday_of,
+)
+from app.extraction.dates.calendar_steps import day_of, moved
 from app.extraction.dates.days import BY_DAY, BY_MONTH, read_day
 from app.extraction.dates.reading import Reading, Rule, Scene, Value
 from app.extraction.dates.tense import tense
@@ -16,7 +28,10 @@ from app.extraction.dates.tense import tense
 _HABIT = re.compile(
     rf"(?:\b(?:every|each|most|black|cyber|good|super|bloody|ash|palm|maundy|sheffield|on a)(?:{GAP}|-))$", re.I
 )
-_PAPER = re.compile(rf"{GAP}(?:Times|Telegraph|Mirror|Mail|Express|Post|Herald|Independent|World|People|Sport)\b|s\b")
+_PAPER = re.compile(
+    rf"{GAP}(?:Times|Telegraph|Mirror|Mail|Express|Post|Herald|Independent|World|People|Sport|trading|"
+    rf"school|roast|lunch|league|best|prayers|job|Night{GAP}(?:Live|Football|Fever|Lights))\b|s\b"
+)
 _ON_SUNDAY = re.compile(r"\b(?:Mail|Independent|Herald|Scotland|Star) on $")
 
 
@@ -32,8 +47,11 @@ def _weekday(scene: Scene, match: re.Match[str]) -> Reading | None:
 
 
 def weekday_near(scene: Scene, span: Span, weekday: int) -> Value:
-    """The weekday that the tense around it means. One that is still to come on the publication's own weekday may be
-    that day or a week on; both are kept."""
+    """The weekday that the tense around it means.
+
+    "Will rule on Wednesday", published on a Wednesday, is that day first: news style names the days of one week, the
+    day itself among them, by weekday, and gives one a week on its date or "next". Both readings are kept.
+    """
     if scene.narrative and (before := scene.last_said(span.start, 1500, 2)):
         return from_story(before, weekday)
     if scene.published is None:
@@ -86,6 +104,51 @@ def _on_weekday(scene: Scene, value: Value, month: int, day: int, weekday: int) 
     return value
 
 
+def _nth_of_month(scene: Scene, match: re.Match[str]) -> Reading | None:
+    """ "The first Monday in October", "the last Friday of November 2025"."""
+    weekday, month = weekday_of(match["weekday"]), month_of(match["month"])
+    last = match["nth"].lower() == "last"
+    number = 0 if last else ordinal_of(match["nth"])
+    if number > _WEEKS_OF_MONTH:
+        return None
+
+    def make(year: int) -> str | None:
+        first = datetime.date(year, month, 1)
+        day = 1 + (weekday - first.weekday()) % 7 + 7 * (number - 1)
+        if last:
+            length = calendar.monthrange(year, month)[1]
+            day = length - (datetime.date(year, month, length).weekday() - weekday) % 7
+        return day_of(year, month, day)
+
+    span = Span(*match.span())
+    value = Value(date=make(int(match["year"]))) if match["year"] else by_tense(scene, span, make)
+    return Reading(span=span, value=value, rule="weekday of a month")
+
+
+_WEEKS_OF_MONTH = 5
+_WEEKS = {"last": -1, "this": 0, "next": 1}
+
+
+def _in_week(scene: Scene, match: re.Match[str]) -> Reading | None:
+    """ "Tuesday last week", "Monday of next week"."""
+    span = Span(*match.span())
+    if scene.published is None:
+        return Reading(span=span, value=from_publication(scene, None), rule="relative date")
+    week = moved(scene.published, "week", _WEEKS[match["step"].lower()]) or scene.published
+    day = week + datetime.timedelta(weekday_of(match["weekday"]) - week.weekday())
+    return Reading(span=span, value=from_publication(scene, day.isoformat()), rule="relative date")
+
+
+FROM_ORDINALS = (
+    Rule(
+        name="weekday of a month",
+        pattern=re.compile(
+            rf"(?<!\w)(?P<nth>(?i:{ORDINAL}|last)){GAP}(?P<weekday>{FULL_WEEKDAY}){GAP}(?:of|in){GAP}"
+            rf"(?P<month>{FULL_MONTH})(?:,?{GAP}(?P<year>{YEAR}))?(?!\w)"
+        ),
+        read=_nth_of_month,
+    ),
+)
 FROM_WEEKDAYS = (
     Rule(
         name="weekday and day",
@@ -100,5 +163,12 @@ FROM_WEEKDAYS = (
             rf"(?<!\w)(?P<weekday>(?i:{FULL_WEEKDAY}))(?!\w)(?:{GAP}(?:morning|afternoon|evening|night)\b)?"
         ),
         read=_weekday,
+    ),
+    Rule(
+        name="relative date",
+        pattern=re.compile(
+            rf"(?<!\w)(?P<weekday>{FULL_WEEKDAY}){GAP}(?:of{GAP})?(?P<step>(?i:last|this|next)){GAP}week\b"
+        ),
+        read=_in_week,
     ),
 )

@@ -44,6 +44,7 @@ _NUMBERED = re.compile(
     rf"(?:\b(?:some|only|another|total of|nearly|almost|exactly|roughly|approximately|approx\.?|estimated|"
     rf"(?:more|fewer|less) than|at least|up to|no\.|nos?|number|room|page|pages|flight|section|article|resolution|"
     rf"model|route|highway|law|decree|order|form|version|windows|channel|chapter|act|bill|figure|directive|regulation|"
+    rf"project|plan|strategy|mission|programme|program|roadmap|framework|blueprint|proposition|measure|"
     rf"extension|code|box|lot|suite|unit|level|area|pier|class|series|agenda|vision|horizon|expo|euro|x|times)"
     rf"{GAP}|\d{GAP}|©{GAP}?|\(c\){GAP}|\bcopyright{GAP}(?:©{GAP}?)?)$",
     re.I,
@@ -57,9 +58,21 @@ _BEFORE_YEARS = (
     "in by since until till during between before after from through throughout for and but the to of on with as "
     "early mid late around about its their his her our this that year fy circa end spring summer autumn winter fall "
     "january february march april may june july august september october november december jan feb mar apr jun jul aug "
-    "sep sept oct nov dec at compared than over vs versus last next us uk eu"
+    "sep sept oct nov dec at compared than over vs versus last next us uk eu a an one every both when while if where "
+    "because although under amid despite unlike"
 )
 _SENTENCE_WORDS = frozenset(_BEFORE_YEARS.split())
+# Bodies keep the year of their founding as a name; acts, treaties and referendums are of their year.
+_BODY = re.compile(
+    rf"{GAP}(?:Committee|Club|Group|Society|Foundation|Trust|Fund|Commission|Movement|Initiative)\b"
+    rf"(?!{GAP}(?:of|for|on|into|to|in)\b)|{GAP}(?:Agenda|Vision)\b"
+)
+_EVENT = re.compile(
+    rf"\b(?:Summit|Conference|Congress|Convention|Forum|Games|Olympics|Paralympics|Cup|Championships?|Open|Festival|"
+    rf"Awards|Show|Airshow|Fair|Budget|Review|Census|Election){GAP}$"
+)
+_PREPOSITION = re.compile(rf"\b(?:in|since|during|until|by){GAP}$", re.I)
+_EDITION = 2
 _DIGITS_AFTER = re.compile(r"[^\S\n]\d{3,4}\b|[^\S\n]?[x×]\s?\d")
 
 
@@ -67,14 +80,15 @@ def is_year(scene: Scene, start: int, end: int) -> bool:
     """Whether four digits are a year: what stands before it and what it would count decide."""
     year = int(scene.text[start:end])
     before = scene.before(start, 24)
-    if not 1000 <= year <= 2199 or _NUMBERED.search(before) or _DIGITS_AFTER.match(scene.text, end):
+    if not 1000 <= year <= 2199 or _NUMBERED.search(before) or _BODY.match(scene.text, end):
+        return False
+    if _DIGITS_AFTER.match(scene.text, end) and not _PREPOSITION.search(before):
         return False
     if _UNIT.match(scene.text, end) or (_AT.search(before) and not _AT_PRICES.match(scene.text, end)):
         return False
     if _HYPHENED.search(before) and not _JOINED.search(before):
         return False
-    named = _CAPITAL.search(before)
-    if named and named["word"].lower().rstrip(".") not in _SENTENCE_WORDS and not named["word"].endswith(("'s", "’s")):
+    if _name_before(before) and not _EVENT.search(before):
         return False
     plain = 1800 <= year <= 2100 or (scene.narrative and year > 1400 and year % 100 > 0)
     if not plain and not _OLD.search(before):
@@ -86,10 +100,35 @@ def is_year(scene: Scene, start: int, end: int) -> bool:
     return bool(_TIME.search(before) if year == 2000 else _WHEN.search(before))
 
 
-def _year(scene: Scene, match: re.Match[str]) -> Reading | None:
-    if not is_year(scene, *match.span("year")):
+def _name_before(before: str) -> str | None:
+    """The capitalised word right before, unless it only begins a sentence or is possessive."""
+    named = _CAPITAL.search(before)
+    if named is None or named["word"].lower() in _SENTENCE_WORDS or named["word"].endswith(("'s", "’s")):
         return None
-    return Reading(span=Span(*match.span("year")), value=Value(date=match["year"]), rule="year")
+    return named["word"]
+
+
+def _year(scene: Scene, match: re.Match[str]) -> Reading | None:
+    span = Span(*match.span("year"))
+    if is_year(scene, span.start, span.end):
+        return Reading(span=span, value=Value(date=match["year"]), rule="year")
+    if not _is_edition(scene, span.start, span.end):
+        return None
+    doubt = "the year is part of a name"
+    return Reading(
+        span=span, value=Value(date=match["year"], confidence=Confidence.MEDIUM, doubt=doubt), rule="year of a name"
+    )
+
+
+def _is_edition(scene: Scene, start: int, end: int) -> bool:
+    """ "Le Bourget 2025", told of within a few years of it; "Peugeot 2008" and "Blade Runner 2049" are other names."""
+    now, before = scene.year(), scene.before(start, 24)
+    word = _name_before(before)
+    if now is None or word is None or len(word) < 4 or abs(int(scene.text[start:end]) - now) > _EDITION:
+        return False
+    if _NUMBERED.search(before) or _UNIT.match(scene.text, end) or _DIGITS_AFTER.match(scene.text, end):
+        return False
+    return not _PLURAL.match(scene.text, end)
 
 
 def _run(scene: Scene, match: re.Match[str]) -> Reading | None:
