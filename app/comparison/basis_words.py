@@ -148,8 +148,8 @@ def short(pair: Pair, told: Sequence[Reason]) -> str:
     if first is Reason.SCOPE and (years := [fact for fact in facts if fact.years]):
         return f"{naming.years(years[0]).removeprefix('for ')} only" if len(years) == 1 else "other years"
     if first is Reason.KIND:
-        a, b = (_says_kind(side).removeprefix("a ") for side in pair.sides)
-        return f"{a} against {'an' if b[0] in 'aeiou' else 'a'} {b}"
+        a, b = (_says_kind(side).removeprefix("of ") for side in pair.sides)
+        return f"{a.removeprefix('a ')} against {b}"
     if first is Reason.PERIOD:
         return f"per {facts[0].per} against per {facts[1].per}"
     return _SHORT[first]

@@ -62,7 +62,7 @@ class Grouping:
         """What a topic would hold.
 
         With watch-terms, the claims near one of them; a term of several words that stand nowhere together is taken
-        word by word. Without, the names in the topic's own name are the terms, and a claim is found where all of them
+        word by word. Without, the names in the topic's own name are the terms, and a claim is found where most of them
         stand in the same conversation: the article itself, or a reader's comment with all that answer it.
         """
         typed = [clean for term in terms if (clean := " ".join(term.split()))]
@@ -79,24 +79,23 @@ class Grouping:
         return words if len(words) > 1 and not self.find([term])[1] else [term]
 
     def _in_conversation(self, names: Sequence[str]) -> list[ClaimLine]:
-        if not names:
-            return []
+        """Claims of the conversations that hold most of the names: all of them, where one does."""
         wanted = [re.compile(rf"\b{re.escape(name)}\b", re.IGNORECASE) for name in names]
-        ids: list[str] = []
+        most, ids = 1, list[str]()
         with self._project.reading() as store:
-            for row in store.articles.rows(ArticleFilter(words=" ".join(f'"{name}"' for name in names))):
-                article = store.articles.get(row.article_id).article
-                told = [
-                    spans
-                    for spans in conversations(article)
-                    if all(any(name.search(span.of(article.text)) for span in spans) for name in wanted)
-                ]
-                within = [span for spans in told for span in spans]
-                ids += [
-                    record.claim_id
-                    for record in store.claims.of_article(row.article_id)
-                    if record.state is not State.REJECTED and any(record.claim.span.overlaps(span) for span in within)
-                ]
+            mentioning = (row for name in names for row in store.articles.rows(ArticleFilter(words=f'"{name}"')))
+            for article_id in dict.fromkeys(row.article_id for row in mentioning):
+                article = store.articles.get(article_id).article
+                for spans in conversations(article):
+                    held = sum(any(name.search(span.of(article.text)) for span in spans) for name in wanted)
+                    if held > most:
+                        most, ids = held, []
+                    if held == most:
+                        ids += [
+                            record.claim_id
+                            for record in store.claims.of_article(article_id)
+                            if record.state is not State.REJECTED and any(map(record.claim.span.overlaps, spans))
+                        ]
             return store.claims.lines(ids)
 
     def add(self, name: str, terms: Sequence[str], kind: Kind, claim_ids: Sequence[str]) -> tuple[str, Changes]:

@@ -52,6 +52,11 @@ def test_an_amount_with_no_period_beside_a_rate_is_a_total() -> None:
     assert answer.short == "total against a rate"
 
 
+def test_kinds_are_named_with_their_article() -> None:
+    assert judged(a_year("100m"), statement(figure("40m"), kind="one-off")).short == "one-off against a rate"
+    assert judged(a_year("100m"), statement(figure("400m"), kind="one-off")).short == "rate against a one-off"
+
+
 def test_an_amount_with_no_period_that_meets_the_rate_is_the_rate() -> None:
     answer = judged(statement(figure("100m")), a_year("101m"))
     assert (answer.verdict, answer.reasons) == (V.COMPATIBLE, (R.ROUNDING,))
