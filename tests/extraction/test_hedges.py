@@ -26,6 +26,7 @@ def read(passage: Passage, taken: Taken) -> list[Mention]:
         ("They took over 200 firms.", "200 firms = 200 firm"),
         ("The claims add up to £34.7bn.", "£34.7bn = 34700000000 GBP"),
         ("It all adds up to £34.7bn.", "£34.7bn = 34700000000 GBP"),
+        ("Sums paid over the lease add up to £34.7bn on the bank’s own figures.", "£34.7bn = 34700000000 GBP"),
         ("It comes up to £5m.", "£5m = 5000000 GBP"),
         ("She turned over £5m in a year.", "£5m = 5000000 GBP"),
         ("He signed over £2m.", "£2m = 2000000 GBP"),

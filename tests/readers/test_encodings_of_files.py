@@ -61,7 +61,7 @@ def test_bytes_of_no_encoding_are_refused() -> None:
 
 
 def test_utf8_with_a_spoilt_place_is_still_utf8() -> None:
-    raw = "The lease costs £165m a year".encode() + b"\xed\xa0\x80" + " in all.".encode()
+    raw = "The lease costs £165m a year".encode() + b"\xed\xa0\x80" + b" in all."
     decoded = encoding.decode(raw, name="spoilt.txt")
     assert decoded.text.startswith("The lease costs £165m a year")
     assert decoded.text.endswith(" in all.")
