@@ -65,6 +65,13 @@ def open_desk(path: Path) -> "Desk":
     return _desk(Project.open(path))
 
 
+def create_desk(path: Path) -> "Desk":
+    """The use cases on a new project; a file that is there already is refused and left as it is."""
+    from app.store.project import Project
+
+    return _desk(Project.create(path))
+
+
 def make_desk(path: Path) -> "Desk":
     """The use cases on a project, made if need be."""
     from app.store.project import Project
@@ -76,7 +83,14 @@ def sample_desk(path: Path) -> "Desk":
     """The use cases on a fresh copy of the sample."""
     from app.services import sample
 
-    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UserError(
+            f"The folder {path.parent} for the sample cannot be made ({error.strerror}); nothing was changed. "
+            "Free the name or make the folder yourself, then try again.",
+            reason="no-folder",
+        ) from error
     desk = make_desk(path)
     try:
         sample.fill(desk)
@@ -87,7 +101,7 @@ def sample_desk(path: Path) -> "Desk":
 
 
 def data_folder() -> Path:
-    """Where copies of the sample, backups and the log lie."""
+    """Where the user's copies of the sample lie."""
     return Path(platformdirs.user_data_dir("counterclaim", appauthor=False))
 
 
@@ -114,15 +128,16 @@ def show(path: Path | None) -> int:
             reason="no-display",
         )
     status: int = _window().show(
-        path, version=VERSION, open_project=open_desk, create_project=make_desk, make_sample=own_sample
+        path, version=VERSION, open_project=open_desk, create_project=create_desk, make_sample=own_sample
     )
     return status
 
 
 def picture(desk: "Desk", out: Path) -> None:
     """Draw the Compare screen into a PNG, with no display needed; UserError as `show`."""
-    if not has_display():
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    if platform.system() == "Linux":
+        # A display that is named need not answer, and Qt would end the program over it; a picture needs none.
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     _window().picture(desk, out, version=VERSION)
 
 

@@ -2,7 +2,8 @@
 
 import sqlite3
 from collections.abc import Callable
-from pathlib import Path
+from pathlib import Path, PurePath
+from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import QueuePool
@@ -15,8 +16,13 @@ IMMEDIATE = "immediate"
 
 def connect(path: Path, *, mode: str = "rw", busy_seconds: float = BUSY_SECONDS) -> sqlite3.Connection:
     """A connection to a file that exists, never making one; transactions begin only where BEGIN is said."""
-    address = f"{path.absolute().as_uri()}?mode={mode}"
-    return sqlite3.connect(address, uri=True, isolation_level=None, check_same_thread=False, timeout=busy_seconds)
+    return sqlite3.connect(f"{address(path.absolute())}?mode={mode}", uri=True, isolation_level=None, check_same_thread=False, timeout=busy_seconds)
+
+
+def address(path: PurePath) -> str:
+    """An absolute path as SQLite's own kind of URI, which has no host: a network share keeps both its slashes."""
+    plain = path.as_posix()
+    return "file://" + quote(plain if plain.startswith("/") else f"/{plain}", safe="/:")
 
 
 def working_engine(path: Path) -> Engine:

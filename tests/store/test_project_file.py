@@ -7,7 +7,7 @@ import subprocess
 import sys
 import threading
 from contextlib import closing
-from pathlib import Path
+from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 
 import pytest
 from invented import article, harbour_claims
@@ -15,6 +15,7 @@ from invented import article, harbour_claims
 from app.domain.errors import UserError
 from app.domain.listing import ArticleFilter
 from app.store import opening
+from app.store.connecting import address
 from app.store.project import Project
 
 AT = "2026-02-14T09:30:00.000000Z"
@@ -166,9 +167,10 @@ def test_closing_waits_for_the_act_that_is_being_written(path: Path) -> None:
 
 KILLED = """
 import os, signal, sys
-from pathlib import Path
+from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 from invented import article, harbour_claims
 from app.domain.claim import State
+from app.store.connecting import address
 from app.store.project import Project
 project = Project.open(Path(sys.argv[1]))
 with project.writing("import") as store:
@@ -230,3 +232,15 @@ def test_what_is_in_the_file_is_readable_by_other_tools(project: Project, path: 
     with closing(sqlite3.connect(path)) as other:
         found = other.execute("SELECT surface, low, value_low, unit, basis_kind, state FROM claim ORDER BY number")
         assert found.fetchone() == ("£165m a year", "1.65E+8", 165e6, "GBP", "rate", "waiting")
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        (PurePosixPath("/home/a b/50%.counterclaim"), "file:///home/a%20b/50%25.counterclaim"),
+        (PureWindowsPath("C:/Users/x/p.counterclaim"), "file:///C:/Users/x/p.counterclaim"),
+        (PureWindowsPath("//server/share/p.counterclaim"), "file:////server/share/p.counterclaim"),
+    ],
+)
+def test_a_path_of_any_system_is_an_address_that_sqlite_takes(path: PurePath, expected: str) -> None:
+    assert address(path) == expected
