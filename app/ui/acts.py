@@ -1,10 +1,10 @@
-"""The acts of the window itself, with their keys, and the menu that holds them all."""
+"""The acts of the window itself, with their keys."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,17 +58,3 @@ def make(parent: QWidget, words: dict[str, str], places: list[str], do: dict[str
         theme=act("theme"),
         places=tuple(place(position, title) for position, title in enumerate(places)),
     )
-
-
-def scheme_menu(parent: QMenu, title: str, names: dict[str, str], chosen: str, choose: Callable[[str], None]) -> QMenu:
-    """Light, dark, or as the system has it."""
-    menu = parent.addMenu(title)
-    group = QActionGroup(menu)
-    for scheme, words in names.items():
-        act = menu.addAction(words)
-        act.setCheckable(True)
-        act.setChecked(scheme == chosen)
-        act.setData(scheme)
-        group.addAction(act)
-    group.triggered.connect(lambda act: choose(str(act.data())))
-    return menu

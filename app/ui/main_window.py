@@ -1,4 +1,4 @@
-"""The window: rail, top bar, the screens on a stack, footer; it opens projects and spreads what changed."""
+"""The window: rail, top bar, the screens on a stack, footer; it shows a project and spreads what changed."""
 
 import contextlib
 import importlib
@@ -11,7 +11,6 @@ from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QFileDialog,
     QHBoxLayout,
     QMainWindow,
     QMenu,
@@ -25,11 +24,12 @@ from app.ui import acts as window_acts
 from app.ui.footer import Footer
 from app.ui.keys_sheet import KeysSheet
 from app.ui.layout import Layout
-from app.ui.look import fonts, theme
-from app.ui.look.icons import application_icon
+from app.ui.look import fonts
 from app.ui.places import PLACES, Places
+from app.ui.projects import OpenProject, Projects
 from app.ui.rail import Rail
 from app.ui.recent import Recent
+from app.ui.scheme_menu import SchemeMenu
 from app.ui.screen import FooterKey
 from app.ui.start.screen import StartScreen
 from app.ui.top_bar import TopBar
@@ -42,9 +42,6 @@ if TYPE_CHECKING:
 COMPACT = 1360
 """Below this width, in pixels, the rail shows icons alone and panes start narrower."""
 _ICONS = ("home", "library", "review", "claims", "compare")
-SUFFIX = ".counterclaim"
-
-OpenProject = Callable[[Path], "Desk"]
 
 
 class MainWindow(QMainWindow):
@@ -58,26 +55,24 @@ class MainWindow(QMainWindow):
         settings: QSettings,
     ) -> None:
         super().__init__()
-        self._open_project, self._create_project, self._open_sample = open_project, create_project, open_sample
-        self._settings = settings
+        self.projects = Projects(open_project, create_project, open_sample, self)
         self._recent, self._layout = Recent(settings), Layout(settings)
         self._desk: Desk | None = None
-        self._painted = False
+        self._painted = self._compact = False
         # The services take a second to load; they do it while the person reads the first screen.
         self._warm_up = threading.Thread(target=importlib.import_module, args=("app.services.desk",), daemon=True)
         self.setWindowTitle("Counterclaim")
-        self.setWindowIcon(application_icon())
         self.setMinimumSize(960, 600)
         self.resize(1440, 900)
         self._titles = (self.tr("Start"), self.tr("Library"), self.tr("Review"), self.tr("Claims"), self.tr("Compare"))
         self._anywhere = self.tr("Search figures, words, speakers")
-        self._scheme = str(settings.value("scheme", "system"))
+        self.schemes = SchemeMenu(settings, self)
         self._make_acts()
         self._build()
         app = QApplication.instance()
         if isinstance(app, QApplication):
             self.focus_ring = FocusRing(app, self)
-        self._restore()
+        self._layout.restore_window(self)
         self.show_desk(None)
 
     # Building
@@ -99,15 +94,15 @@ class MainWindow(QMainWindow):
             words,
             list(self._titles),
             {
-                "new": self.new_project,
-                "open": self.choose_project,
+                "new": self.projects.new,
+                "open": self.projects.choose,
                 "close": self.close_desk,
-                "sample": lambda: self._take(self._open_sample),
+                "sample": self.projects.sample,
                 "undo": lambda: self._step_history(back=True),
                 "redo": lambda: self._step_history(back=False),
                 "search": self._focus_search,
                 "keys": self.show_keys,
-                "theme": self._show_settings,
+                "theme": lambda: self.schemes.popup_beside(self.rail),
             },
         )
         for act in self.acts.places:
@@ -123,6 +118,9 @@ class MainWindow(QMainWindow):
         self.top_bar.search.searched.connect(self._search)
         self.top_bar.waiting.clicked.connect(lambda: self.show_place("review"))
         self.banner = Banner()
+        self.projects.began.connect(self.banner.hide)
+        self.projects.opened.connect(self._opened)
+        self.projects.problem.connect(self.tell)
         self._start = StartScreen(self.acts.new, self.acts.open, self.acts.sample)
         self._start.recent_asked.connect(lambda path: self.open_path(Path(path)))
         self.places = Places(self._start, self._layout)
@@ -154,8 +152,7 @@ class MainWindow(QMainWindow):
         self._menu.addSeparator()
         self._menu.addActions(list(self.acts.places))
         self._menu.addSeparator()
-        names = {"system": self.tr("As the system"), "light": self.tr("Light"), "dark": self.tr("Dark")}
-        self._schemes = window_acts.scheme_menu(self._menu, self.tr("Theme"), names, self._scheme, self.set_scheme)
+        self._menu.addMenu(self.schemes)
         self._menu.addActions([self.acts.search, self.acts.keys])
 
     # Places
@@ -166,9 +163,7 @@ class MainWindow(QMainWindow):
             return
         screen = self.places.show_place(place)
         self.rail.set_here(PLACES.index(place))
-        self.top_bar.search.blockSignals(True)
-        self.top_bar.search.clear()
-        self.top_bar.search.blockSignals(False)
+        self.top_bar.search.show_words("")
         self.top_bar.show_search(screen.searches or self._anywhere if self._desk is not None else "")
         screen.search("")
         self._show_footer()
@@ -208,11 +203,8 @@ class MainWindow(QMainWindow):
     def _search_claims(self, words: str) -> None:
         """A screen with nothing of its own to search hands the words to the grid of everything."""
         self.show_place("claims")
-        field = self.top_bar.search
-        field.blockSignals(True)
-        field.setText(words)
-        field.blockSignals(False)
-        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.top_bar.search.show_words(words)
+        self.top_bar.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _focus_search(self) -> None:
         self.top_bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -230,13 +222,10 @@ class MainWindow(QMainWindow):
         """Acts that work in every place."""
         return [*self.acts.all(), *self.places.everywhere()]
 
-    def _show_settings(self) -> None:
-        self._schemes.popup(self.rail.mapToGlobal(self.rail.rect().bottomRight()) - self._schemes.rect().bottomLeft())
-
     # Projects
 
-    def show_desk(self, desk: "Desk | None") -> None:
-        """Show this project in every screen, or none; the one shown before is closed."""
+    def show_desk(self, desk: "Desk | None", place: str = "library") -> None:
+        """Show this project in every screen, beginning at a place, or none; the one shown before is closed."""
         if self._desk is not None and self._desk is not desk:
             self.places.set_desk(None)
             self._desk.close()
@@ -253,7 +242,7 @@ class MainWindow(QMainWindow):
         self._start.show_recent(self._recent.paths())
         self.places.set_desk(desk)
         self._update_state()
-        self.show_place("library")
+        self.show_place(place)
 
     def close_desk(self) -> None:
         """Close the project, if one is open, into one plain file."""
@@ -261,36 +250,11 @@ class MainWindow(QMainWindow):
 
     def open_path(self, path: Path) -> None:
         """Open a project file; what is wrong with it is said in the banner."""
-        self._take(lambda: self._open_project(path))
+        self.projects.open(path)
 
-    def _take(self, opening: Callable[[], "Desk"]) -> None:
-        self.banner.hide()
-        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        try:
-            with self._told():
-                self.show_desk(opening())
-        finally:
-            QApplication.restoreOverrideCursor()
-
-    def new_project(self) -> None:
-        """Ask for a place and make an empty project there."""
-        chosen, _ = QFileDialog.getSaveFileName(
-            self, self.tr("New project"), self.tr("Untitled project") + SUFFIX, self._kinds()
-        )
-        if chosen:
-            path = Path(chosen)
-            self._take(
-                lambda: self._create_project(path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX))
-            )
-
-    def choose_project(self) -> None:
-        """Ask for a project file and open it."""
-        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Open project"), "", self._kinds())
-        if chosen:
-            self.open_path(Path(chosen))
-
-    def _kinds(self) -> str:
-        return self.tr("Counterclaim projects (*{suffix})").format(suffix=SUFFIX)
+    def _opened(self, desk: "Desk", place: str) -> None:
+        with self._told():
+            self.show_desk(desk, place)
 
     # What changed
 
@@ -337,22 +301,12 @@ class MainWindow(QMainWindow):
 
     # The window itself
 
-    def set_scheme(self, scheme: str) -> None:
-        """Light, dark, or "system"; remembered."""
-        self._scheme = scheme
-        self._settings.setValue("scheme", scheme)
-        theme.set_scheme(scheme)  # type: ignore[arg-type]  # the menu offers these three alone
-
-    def _restore(self) -> None:
-        if self._scheme in ("light", "dark"):
-            theme.set_scheme(self._scheme)  # type: ignore[arg-type]
-        self._layout.restore_window(self)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         compact = event.size().width() < COMPACT
-        self.rail.set_narrow(compact)
-        if compact != (event.oldSize().width() < COMPACT):
+        if compact != self._compact:
+            self._compact = compact
+            self.rail.set_narrow(compact)
             self.places.set_compact(compact)
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -3,27 +3,34 @@
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.domain.errors import UserError
-from app.services.desk import Desk
 from app.ui.look import fonts, theme
+from app.ui.look.icons import application_icon
 from app.ui.main_window import MainWindow
+
+if TYPE_CHECKING:
+    # At run time the services wait until the window has been seen: they bring the store and the extraction.
+    from app.services.desk import Desk
 
 PICTURE = QSize(1440, 900)
 
 
-def application() -> QApplication:
-    """The one application of this process, dressed."""
+def application(version: str) -> QApplication:
+    """The one application of this process, dressed; `version` is what it says of itself on Start."""
     running = QApplication.instance()
     if isinstance(running, QApplication):
         return running
     app = QApplication(sys.argv[:1])
     app.setApplicationName("counterclaim")
     app.setApplicationDisplayName("Counterclaim")
+    app.setApplicationVersion(version)
     app.setDesktopFileName("counterclaim")
+    app.setWindowIcon(application_icon())
     theme.apply(app)
     return app
 
@@ -31,32 +38,26 @@ def application() -> QApplication:
 def show(
     path: Path | None,
     *,
-    open_project: Callable[[Path], Desk],
-    create_project: Callable[[Path], Desk],
-    make_sample: Callable[[], Desk],
+    version: str,
+    open_project: "Callable[[Path], Desk]",
+    create_project: "Callable[[Path], Desk]",
+    make_sample: "Callable[[], Desk]",
 ) -> int:
     """Open the window, on a project or on Start; gives the exit status once it is closed."""
-    app = application()
+    app = application(version)
     settings = QSettings("counterclaim", "counterclaim")
     window = MainWindow(open_project, create_project, make_sample, settings)
     window.show()
     if path is not None:
-        QTimer.singleShot(0, lambda: _open(window, open_project, path))
+        QTimer.singleShot(0, window, lambda: window.open_path(path))
     status = app.exec()
     window.close_desk()
     return status
 
 
-def _open(window: MainWindow, open_project: Callable[[Path], Desk], path: Path) -> None:
-    try:
-        window.show_desk(open_project(path))
-    except UserError as error:
-        window.tell(str(error))
-
-
-def picture(desk: Desk, out: Path) -> None:
+def picture(desk: "Desk", out: Path, *, version: str) -> None:
     """Draw the Compare screen of a project into a PNG, 1440 by 900."""
-    app = application()
+    app = application(version)
     fonts.load_serif()
     from app.ui.compare.screen import CompareScreen
 

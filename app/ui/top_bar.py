@@ -14,6 +14,8 @@ from app.ui.widgets.sign import Sign
 from app.ui.widgets.words import Words
 
 HEIGHT = 56
+LEAST = 144
+"""What the project's name keeps of a small window; the search gives way."""
 
 
 class ProjectButton(QAbstractButton):
@@ -77,6 +79,7 @@ class TopBar(Ground):
         self.offline.setToolTip(self.tr("Nothing leaves this computer: the program makes no network connection."))
         left, right = QWidget(), QWidget()
         left.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        left.setMinimumWidth(steps.scaled(LEAST))
         row = QHBoxLayout(left)
         row.setContentsMargins(24, 0, 16, 0)
         row.addWidget(self.project)

@@ -5,12 +5,13 @@ from decimal import Decimal
 
 import pytest
 from made_comparison import BASIS, group, lease, money, row
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QImage
 from PySide6.QtWidgets import QApplication, QLabel
 
 from app.domain.figure import Figure, Kind
 from app.services.comparing import Comparison
+from app.ui.compare.delegates import EDGE
 from app.ui.compare.explain import ExplainPane
 from app.ui.compare.lanes import Lane
 from app.ui.compare.matrix import Matrix
@@ -50,6 +51,19 @@ def test_the_basis_is_said_once_over_all_rows_of_its_group(matrix: Matrix) -> No
     assert matrix.rowSpan(0, Column.BASIS) == 3
     assert matrix.rowSpan(3, Column.BASIS) == 2
     assert matrix.rowSpan(5, Column.BASIS) == 1
+
+
+def test_a_long_basis_goes_on_in_further_lines_and_leaves_the_lanes_their_room(matrix: Matrix) -> None:
+    made = lease()
+    detail = "price base not stated, years stated, an average"
+    matrix.show_comparison(replace(made, groups=(*made.groups[:2], group("Total", detail, *made.groups[2].rows))))
+    assert matrix.columnWidth(Column.LANE) >= 380
+    room = matrix.columnWidth(Column.BASIS) - steps.scaled(EDGE)
+    metrics = QFontMetricsF(steps.font("small"))
+    assert metrics.horizontalAdvance(detail) > room
+    wrapped = metrics.boundingRect(QRectF(0, 0, room, 500), Qt.TextFlag.TextWordWrap, detail).height()
+    assert matrix.rowHeight(5) >= steps.line_height("body") + wrapped
+    assert matrix.rowHeight(5) > matrix.rowHeight(4)
 
 
 def test_the_row_that_most_needs_a_person_is_current_at_first(matrix: Matrix) -> None:

@@ -9,10 +9,18 @@ class _Sender(QObject):
     changed = Signal(object)
 
 
+class _Hearer(QObject):
+    def __init__(self) -> None:
+        super().__init__()
+        self.came: list[Changes] = []
+
+    def hear(self, changes: Changes) -> None:
+        self.came.append(changes)
+
+
 def test_two_thousand_signals_arrive(qapp) -> None:
-    sender = _Sender()
-    came: list[Changes] = []
-    sender.changed.connect(came.append)
+    sender, hearer = _Sender(), _Hearer()
+    sender.changed.connect(hearer.hear)
     for count in range(2000):
         sender.changed.emit(Changes(act=str(count), claims=frozenset({"clm_1"})))
-    assert [changes.act for changes in came] == [str(count) for count in range(2000)]
+    assert [changes.act for changes in hearer.came] == [str(count) for count in range(2000)]

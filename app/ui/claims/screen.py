@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.changes import Changes
 from app.domain.claim import State
@@ -76,10 +76,10 @@ class ClaimsScreen(Screen):
         self.grid = Grid()
         self.grid.doubleClicked.connect(lambda _: self._open())
         self._nothing = EmptyState(self.tr("Nothing matches"), self._make_clear(), drawing=False)
-        self._results = QStackedLayout()
+        self._results = QStackedWidget()
         self._results.addWidget(self._nothing)
         self._results.addWidget(self.grid)
-        column.addLayout(self._results, 1)
+        column.addWidget(self._results, 1)
         return panes("claims", (side, 160, 208), (main, 600, 1160), stretch=1)
 
     def _make_head(self) -> QHBoxLayout:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
+from app.comparison.basis import BasisLabel
 from app.services.comparing import Group, Row
 from app.ui.compare import lanes
 from app.ui.compare.model import FirstOfGroupRole, GroupRole, LastOfGroupRole, MatrixModel, RowRole
@@ -30,6 +31,22 @@ _LINE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 def row_height(*, narrow: bool, first: bool, last: bool) -> int:
     """How high a row is, with what its place in its group adds."""
     return steps.scaled(ONE_LINE if narrow else ROW) + (ABOVE if first else 0) + (BELOW if last else 0)
+
+
+def basis_room(width: float) -> float:
+    """What the words of a basis have of the width of their column."""
+    return width - steps.scaled(EDGE + 4)
+
+
+def basis_height(label: BasisLabel, room: float) -> float:
+    """How high a basis is whose detail goes on in further lines where it has to."""
+    return steps.line_height("body") - steps.scaled(CLOSER) + _detail_height(label, room) + ABOVE + BELOW
+
+
+def _detail_height(label: BasisLabel, room: float) -> float:
+    endless = QRectF(0, 0, room, 1 << 16)
+    wrapped = QFontMetricsF(steps.font("small")).boundingRect(endless, Qt.TextFlag.TextWordWrap, label.detail)
+    return max(wrapped.height(), steps.line_height("small"))
 
 
 def slot(rect: QRectF, *, first: bool, last: bool) -> QRectF:
@@ -126,23 +143,26 @@ class BasisCell(_Cell):
         narrow = _model(index).narrow
         rect = QRectF(option.rect)
         painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), tones.current().rule)
-        tall = steps.scaled(ONE_LINE if narrow else ROW)
-        room = QRectF(rect.left() + steps.scaled(EDGE), rect.top() + ABOVE, rect.width() - steps.scaled(EDGE + 4), tall)
-        painter.save()
+        wide = basis_room(rect.width())
+        two = steps.line_height("body") + steps.line_height("small") - steps.scaled(CLOSER)
         if len(group.rows) == 1:
-            paint_lines(painter, room, group.label.kind, group.label.detail)
+            inner = slot(rect, first=True, last=True)
+            top = inner.center().y() - (basis_height(group.label, wide) - ABOVE - BELOW) / 2
         else:
-            two = steps.line_height("body") + steps.line_height("small") - steps.scaled(CLOSER)
-            top = room.center().y() - two / 2
-            self._paint_wrapped(painter, QRectF(room.left(), top, room.width(), rect.bottom() - 8 - top), group)
+            # In line with the words of the first row.
+            top = rect.top() + ABOVE + (steps.scaled(ONE_LINE if narrow else ROW) - two) / 2
+        painter.save()
+        self._paint_words(painter, QRectF(rect.left() + steps.scaled(EDGE), top, wide, rect.bottom() - top), group)
         painter.restore()
 
-    def _paint_wrapped(self, painter: QPainter, room: QRectF, group: Group) -> None:
+    def _paint_words(self, painter: QPainter, room: QRectF, group: Group) -> None:
         t = tones.current()
         line = steps.line_height("body")
-        painter.setFont(steps.font("body", 600))
+        face = steps.font("body", 600)
+        painter.setFont(face)
         painter.setPen(t.text)
-        painter.drawText(QRectF(room.left(), room.top(), room.width(), line), _LINE, group.label.kind)
+        kind = QFontMetricsF(face).elidedText(group.label.kind, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(QRectF(room.left(), room.top(), room.width(), line), _LINE, kind)
         painter.setFont(steps.font("small"))
         painter.setPen(t.text2)
         below = room.adjusted(0, line - steps.scaled(CLOSER) + 1, 0, 0)

@@ -18,6 +18,8 @@ from app.ui.compare.delegates import (
     LaneCell,
     SpeakerCell,
     VerdictCell,
+    basis_height,
+    basis_room,
     row_height,
 )
 from app.ui.compare.header import MatrixHeader
@@ -26,7 +28,7 @@ from app.ui.look import type as steps
 from app.ui.widgets.verdict_mark import REFERENCE, WORDS
 
 LEAST_LANE = 220
-WIDEST_BASIS, WIDEST_FIGURE, WIDEST_REASON = 220, 320, 240
+WIDEST_BASIS, WIDEST_FIGURE, WIDEST_REASON = 150, 320, 240
 _ORDER = list(Verdict)
 
 
@@ -79,7 +81,6 @@ class Matrix(QTableView):
         for first, count in self._model.group_spans():
             if count > 1:
                 self.setSpan(first, Column.BASIS, count, 1)
-        self._set_heights()
         self._fit_columns()
         at = self._model.position(current) if current else None
         if at is None and current is not None and self._model.rowCount():
@@ -98,7 +99,6 @@ class Matrix(QTableView):
             return
         self._model.narrow = narrow
         self.setColumnHidden(Column.SPEAKER, not narrow)
-        self._set_heights()
         self._fit_columns()
         self.viewport().update()
 
@@ -109,10 +109,13 @@ class Matrix(QTableView):
             self._fit_columns()
 
     def _set_heights(self) -> None:
-        for first, count in self._model.group_spans():
-            for at in range(first, first + count):
-                tall = row_height(narrow=self._model.narrow, first=at == first, last=at == first + count - 1)
-                self.setRowHeight(at, tall)
+        """One line or two a row; the last row of a group is higher where its basis needs more lines."""
+        room = basis_room(self.columnWidth(Column.BASIS))
+        for (first, count), group in zip(self._model.group_spans(), self._model.groups(), strict=True):
+            tall = [row_height(narrow=self._model.narrow, first=at == 0, last=at == count - 1) for at in range(count)]
+            tall[-1] += max(round(basis_height(group.label, room)) - sum(tall), 0)
+            for at, height in enumerate(tall, first):
+                self.setRowHeight(at, height)
 
     def _fit_columns(self) -> None:
         """Every column as wide as its words; the lanes take what is left."""
@@ -120,8 +123,7 @@ class Matrix(QTableView):
         strong, weak = steps.font("body", 600), steps.font("small")
         basis = max(
             _widest(strong, (group.label.kind for group in groups)),
-            # Where a group has several rows the detail goes on in a further line.
-            _widest(weak, (group.label.detail for group in groups if len(group.rows) == 1)),
+            _widest(weak, (group.label.detail for group in groups)),
             steps.scaled(112),
         )
         figure = _widest(strong, (row.figure for row in rows if row.judgement))
@@ -141,6 +143,7 @@ class Matrix(QTableView):
         speaker = _widest(weak, (self._model.speaker(row) for row in rows)) if narrow else 0
         self.setColumnWidth(Column.SPEAKER, round(min(speaker, steps.scaled(120))) + steps.scaled(PAD + 10))
         self._fit_lane()
+        self._set_heights()
 
     def _fit_lane(self) -> None:
         """The lanes take what is left; the basis and the speaker give way to them, numbers and verdicts do not."""

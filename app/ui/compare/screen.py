@@ -236,6 +236,7 @@ class CompareScreen(Screen):
                 continue
             self.changed.emit(changes)
             self.reveal(topic_id)
+            self.matrix.setFocus()
             break
         dialog.deleteLater()
 

@@ -172,6 +172,9 @@ class TopicDialog(QDialog):
     def _say(self, count: int, *, asked: bool) -> None:
         if not asked:
             self._said.setText(self.tr("Type a name, or words that stand near the figures."))
+        elif not count:
+            none, no_other = self.tr("No figure stands near these words."), self.tr("No other figure stands near them.")
+            self._said.setText(no_other if self._topic is not None else none)
         elif self._topic is not None:
             one, many = (
                 self.tr("%n more figure stands near these words."),

@@ -64,7 +64,9 @@ class CorrectDialog(QDialog):
         self._fields[field] = (edit, edit.text())
         evidence = self.tr("From: {evidence}").format(evidence=detail.evidence) if detail else self.tr("Not known")
         form.addRow(Words(words, "body", "text2"), edit)
-        form.addRow("", Words(evidence, "small", "text3"))
+        below = Words(evidence, "small", "text3")
+        below.setContentsMargins(0, 0, 0, 10)
+        form.addRow("", below)
 
     def field(self, name: str) -> QLineEdit:
         """The line of "title", "outlet", "author" or "published"."""

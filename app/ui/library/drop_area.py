@@ -23,7 +23,7 @@ class DropArea(QWidget):
             self.button,
             more=self.tr("Drop articles here, or paste with Ctrl+V"),
             note=self.tr(
-                "HTML, PDF, Word, e-mail and plain text. Files are copied into the project and never changed.\n"
+                "Saved web pages, Markdown and plain text. Files are copied into the project and never changed.\n"
                 "Nothing leaves this computer."
             ),
         )

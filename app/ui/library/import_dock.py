@@ -137,10 +137,12 @@ class ImportDock(Ground):
     def _begin(self) -> None:
         source, work = self._waiting.pop(0)
         self.files.clear()
-        self._total, self._began, self._told = 0, time.monotonic(), time.monotonic()
+        # The first article is told at once: somebody waits for something to read.
+        self._total, self._began, self._told = 0, time.monotonic(), -_TELL_S
         self._came = set()
         self._from.setText(self.tr("from {source}").format(source=source))
         self._pause.setChecked(False)
+        self._say_pause()
         job = ImportJob(work, self)
         job.progressed.connect(self._progressed)
         job.finished.connect(self._finished)
@@ -255,7 +257,10 @@ class ImportDock(Ground):
     def _toggle_pause(self) -> None:
         if self._job is not None:
             self._job.pause(self._pause.isChecked())
-            self._pause.setText(self.tr("Go on") if self._pause.isChecked() else self.tr("Pause"))
+            self._say_pause()
+
+    def _say_pause(self) -> None:
+        self._pause.setText(self.tr("Go on") if self._pause.isChecked() else self.tr("Pause"))
 
     def _act_on(self, file: FileProgress) -> None:
         if file.state is FileState.FAILED:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QStackedWidget, QVBoxLa
 from app.domain.changes import Changes
 from app.domain.listing import ArticleFacets, ArticleFilter
 from app.services.desk import Desk
+from app.services.folders import SUFFIXES
 from app.ui.library.article_pane import ArticlePane
 from app.ui.library.correct_dialog import CorrectDialog
 from app.ui.library.drop_area import DropArea
@@ -246,7 +247,8 @@ class LibraryScreen(Screen):
     def choose_files(self) -> None:
         """Ask for files and import them."""
         self._come_here()
-        kinds = self.tr("Articles (*.html *.htm *.mhtml *.pdf *.docx *.eml *.txt *.md);;All files (*)")
+        suffixes = " ".join(f"*{suffix}" for suffix in SUFFIXES)
+        kinds = self.tr("Articles ({suffixes});;All files (*)").format(suffixes=suffixes)
         chosen, _ = QFileDialog.getOpenFileNames(self.window(), self.tr("Choose articles"), "", kinds)
         self.import_paths([Path(name) for name in chosen])
 

@@ -1,7 +1,7 @@
 """The text of one article with its highlights and the cards in its margin."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QTextLine
@@ -27,8 +27,12 @@ class ArticleView(QTextBrowser):
     measured = Signal()
     """The column of the text stands elsewhere now."""
 
-    def __init__(self, byline: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, byline: QWidget, fit: Callable[[int], Columns] = Columns.fit, parent: QWidget | None = None
+    ) -> None:
+        """`fit` gives the columns for a width of the pane."""
         super().__init__(parent)
+        self._fit = fit
         self.setAccessibleName(self.tr("Article"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -50,7 +54,7 @@ class ArticleView(QTextBrowser):
         self._selected: str | None = None
         self._hover: str | None = None
         self._byline_top = 0.0
-        self._columns = Columns.fit(0)
+        self._columns = fit(0)
         self._measure()
         self.verticalScrollBar().valueChanged.connect(self._place_byline)
 
@@ -94,6 +98,10 @@ class ArticleView(QTextBrowser):
         """Left edge and width of the text, in pixels."""
         return self._columns.left, self._columns.text
 
+    def reach(self) -> int:
+        """Where the cards beside the text end, in pixels."""
+        return self._columns.whole
+
     # Setting and measuring
 
     def _set(self) -> None:
@@ -122,7 +130,7 @@ class ArticleView(QTextBrowser):
 
     def _measure(self) -> bool:
         """Take the columns that fit; whether they changed."""
-        fitting = Columns.fit(self.viewport().width())
+        fitting = self._fit(self.viewport().width())
         changed = fitting != self._columns
         self._columns = fitting
         self.setLineWrapColumnOrWidth(fitting.whole)

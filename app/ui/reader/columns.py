@@ -9,6 +9,7 @@ TEXT = 480
 """Width of the text at 100 %: about 65 characters."""
 _ROOMY = 790
 _LEAST = 240
+_LEAST_ALONE = 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +29,12 @@ class Columns:
         cards = steps.scaled(232 if roomy else 196)
         text = min(steps.scaled(TEXT), max(room - left - gutter - edge - cards, _LEAST))
         return cls(left=left, text=text, cards_at=left + text + gutter, cards=cards)
+
+    @classmethod
+    def alone(cls, room: int, edge: int) -> Self:
+        """The text over the whole width but its edges, without cards."""
+        text = max(room - 2 * edge, _LEAST_ALONE)
+        return cls(left=edge, text=text, cards_at=edge + text, cards=0)
 
     @property
     def beside(self) -> float:

@@ -134,7 +134,7 @@ class ReaderPane(Ground):
         """Head and foot stand over the column of the text."""
         left, wide = self.view.column()
         self._legend.place(left, wide)
-        self._head.setContentsMargins(round(left), 16, 24, 4)
+        self._head.setContentsMargins(round(left), 16, max(self.view.viewport().width() - self.view.reach(), 24), 4)
 
     # Showing
 

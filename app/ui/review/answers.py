@@ -80,7 +80,7 @@ class Answers(QWidget):
 
     def __init__(self, acts: Mapping[int, QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        grid = QGridLayout(self)
+        grid = self._grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(8)
         self.buttons: dict[int, Answer] = {}
@@ -88,6 +88,10 @@ class Answers(QWidget):
             self.buttons[key] = Answer(act, str(key))
             grid.addWidget(self.buttons[key], at // 3, at % 3)
             grid.setColumnStretch(at % 3, 1)
+
+    def set_low(self, low: bool) -> None:
+        """Stand closer in a low window."""
+        self._grid.setVerticalSpacing(4 if low else 8)
 
     def show_claim(self, claim: Claim) -> None:
         """Tint the answer that the claim gives."""

@@ -18,18 +18,6 @@ from app.ui.widgets.words import Words
 EDGE = 24
 
 
-class _NarrowView(ArticleView):
-    """The text takes all the width; the card in the middle of the screen says what the margin would."""
-
-    def _measure(self) -> bool:
-        text = max(self.viewport().width() - 2 * EDGE, 200)
-        fitting = Columns(left=EDGE, text=text, cards_at=EDGE + text, cards=0)
-        changed = fitting != self._columns
-        self._columns = fitting
-        self.setLineWrapColumnOrWidth(fitting.whole)
-        return changed
-
-
 class ArticlePane(Ground):
     """Shows one article with its figures marked, the one on the card with the ring."""
 
@@ -47,7 +35,8 @@ class ArticlePane(Ground):
         line.setContentsMargins(0, 6, 0, 0)
         line.addWidget(self._author)
         line.addStretch(1)
-        self.view = _NarrowView(under_title)
+        # The card in the middle of the screen says what the margin would.
+        self.view = ArticleView(under_title, lambda room: Columns.alone(room, EDGE))
         self.view.picked.connect(self.picked)
         head = QHBoxLayout()
         head.setContentsMargins(EDGE, 18, EDGE, 6)

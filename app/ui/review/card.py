@@ -22,7 +22,7 @@ from app.ui.widgets.panel import Panel, Rule
 from app.ui.widgets.words import Words
 
 EDGE, NARROW_EDGE = 32, 24
-GAP, NARROW_GAP = 20, 12
+GAP, NARROW_GAP, LOW_GAP = 20, 12, 8
 _TIMES = (Kind.DATE, Kind.DURATION)
 
 
@@ -89,7 +89,7 @@ class ReviewCard(Panel):
         whole.addWidget(Rule())
         self._foot = self._make_foot(acts)
         whole.addLayout(self._foot)
-        self.set_narrow(False)
+        self.set_room(narrow=False, low=False)
 
     def _fill(self, column: QVBoxLayout) -> None:
         column.addWidget(self.sentence)
@@ -154,13 +154,16 @@ class ReviewCard(Panel):
         foot.addWidget(self.accept)
         return foot
 
-    def set_narrow(self, narrow: bool) -> None:
-        """Less air at the edges, where the window is small."""
+    def set_room(self, *, narrow: bool, low: bool) -> None:
+        """Less air where the window is small, so that all nine answers are seen."""
         edge = NARROW_EDGE if narrow else EDGE
         for gap in self._gaps:
-            gap.changeSize(0, NARROW_GAP if narrow else GAP)
-        self._column.setContentsMargins(edge - INSET, 16 if narrow else 24, edge - INSET, 12 if narrow else 16)
-        self._foot.setContentsMargins(edge, 12 if narrow else 16, edge, 12 if narrow else 16)
+            gap.changeSize(0, LOW_GAP if low else NARROW_GAP if narrow else GAP)
+        self.answers.set_low(low)
+        above, below = (12, 8) if low else (16, 12) if narrow else (24, 16)
+        self._column.setContentsMargins(edge - INSET, above, edge - INSET, below)
+        foot = 8 if low else 12 if narrow else 16
+        self._foot.setContentsMargins(edge, foot, edge, foot)
 
     def show_card(self, card: Card) -> None:
         """Show a claim."""

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QSpacerItem, QStackedLayout, QVBoxLayout, QWidget
 
 from app.domain.changes import Changes
 from app.domain.claim import State
@@ -31,6 +31,8 @@ SMALL = 1080
 """Below this width the decisions are left out; Backspace and undo still reach them."""
 ROOMY = 1288
 """The screen's width, in pixels at 100 %, from which the card has all its air."""
+LOW = 680
+"""Below this height, in pixels at 100 %, the card has least."""
 
 
 class ReviewScreen(Screen):
@@ -98,10 +100,11 @@ class ReviewScreen(Screen):
         head.addWidget(self.about)
         head.addStretch(1)
         self._middle.addLayout(head)
-        self._middle.addSpacing(16)
+        self._gaps = (QSpacerItem(0, 16), QSpacerItem(0, 16))
+        self._middle.addSpacerItem(self._gaps[0])
         self.progress = Progress()
         self._middle.addWidget(self.progress)
-        self._middle.addSpacing(16)
+        self._middle.addSpacerItem(self._gaps[1])
         self.card = ReviewCard(self.acts, self.answers)
         self._middle.addWidget(self.card, 1)
         self._middle.addWidget(NextEdge())
@@ -227,9 +230,12 @@ class ReviewScreen(Screen):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         narrow = self.width() < steps.scaled(ROOMY)
+        low = self.height() < steps.scaled(LOW)
         edge = 16 if narrow else 32
-        self._middle.setContentsMargins(edge, 14 if narrow else 26, edge, 16 if narrow else 32)
-        self.card.set_narrow(narrow)
+        for gap in self._gaps:
+            gap.changeSize(0, 8 if low else 16)
+        self._middle.setContentsMargins(edge, 10 if low else 14 if narrow else 26, edge, 8 if low else edge)
+        self.card.set_room(narrow=narrow, low=low)
         self.decided.setVisible(self.width() >= steps.scaled(SMALL))
         # The panes have their new widths only after this event.
         QTimer.singleShot(0, self, lambda: self._fit_sides(narrow))

@@ -4,14 +4,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QFont
+from PySide6.QtGui import QAction, QFont, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QGridLayout,
     QHBoxLayout,
     QScrollArea,
-    QSizePolicy,
     QSpacerItem,
     QVBoxLayout,
     QWidget,
@@ -28,6 +27,8 @@ from app.ui.widgets.words import Words
 
 _WIDE = 976
 _RECENTS = 4
+LOW = 760
+"""Below this height of the screen, in pixels at 100 %, its parts stand closer, so that all of them are seen."""
 
 
 class StartScreen(Screen):
@@ -38,11 +39,12 @@ class StartScreen(Screen):
     def __init__(self, new: QAction, open_: QAction, sample: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title = self.tr("Start")
+        self._gaps: list[tuple[QSpacerItem, int, int]] = []
         page = QWidget()
-        column = QVBoxLayout(page)
+        column = self._column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addSpacerItem(_giving(32))
+        self._gap(column, 32, 16)
         column.addWidget(Words(self.tr("Set figures that disagree side by side, and see why."), "display"))
         column.addSpacing(8)
         promise = Words(
@@ -55,13 +57,13 @@ class StartScreen(Screen):
         )
         promise.setFont(_sized(16))
         column.addWidget(promise)
-        column.addSpacerItem(_giving(32))
+        self._gap(column, 32, 24)
         cards = QHBoxLayout()
         cards.setSpacing(24)
         cards.addWidget(self._sample_card(sample), 64)
         cards.addLayout(self._projects(new, open_), 36)
         column.addLayout(cards)
-        column.addSpacerItem(_giving(40))
+        self._gap(column, 40, 24)
         column.addWidget(Words(self.tr("How it works"), "label", "text3"))
         column.addSpacing(14)
         column.addLayout(self._how())
@@ -69,8 +71,7 @@ class StartScreen(Screen):
         column.addLayout(self._foot())
         page.setFixedWidth(steps.scaled(_WIDE))
         holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(16, 24, 16, 28)
+        row = self._around = QHBoxLayout(holder)
         row.addStretch(1)
         row.addWidget(page)
         row.addStretch(1)
@@ -95,7 +96,7 @@ class StartScreen(Screen):
         column.addWidget(title)
         column.addSpacing(8)
         pitch = self.tr(
-            "Ten short articles print £100m a year, nearly £200m, £165m, £3.4bn and £34.7bn. Most come from one "
+            "A dozen short articles print £100m a year, nearly £200m, £165m, £3.4bn and £34.7bn. Most come from one "
             "payment schedule; two are in conflict. Find out which in about a minute."
         )
         words = Words(pitch, "body", "text2", wrap=True, line=22)
@@ -183,7 +184,7 @@ class StartScreen(Screen):
 
     def _foot(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setContentsMargins(0, 24, 0, 0)
+        row.setContentsMargins(0, 12, 0, 0)
         row.setSpacing(8)
         row.addWidget(Sign("offline", "agree"))
         row.addWidget(
@@ -193,13 +194,21 @@ class StartScreen(Screen):
         row.addWidget(Words(f"Counterclaim {QApplication.applicationVersion()}".strip(), "small", "text3"))
         return row
 
+    def _gap(self, column: QVBoxLayout, height: int, low: int) -> None:
+        """Room between two parts, and what is left of it in a low window."""
+        self._gaps.append((QSpacerItem(0, height), height, low))
+        column.addSpacerItem(self._gaps[-1][0])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        low = self.height() < steps.scaled(LOW)
+        for gap, height, less in self._gaps:
+            gap.changeSize(0, less if low else height)
+        self._around.setContentsMargins(16, 12 if low else 24, 16, 12 if low else 28)
+        self._column.invalidate()
+
     def shown(self) -> None:
         self.sample.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def _giving(height: int) -> QSpacerItem:
-    """Room that gives way in a low window."""
-    return QSpacerItem(0, height, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Maximum)
 
 
 def _sized(pixels: int, weight: int = 400) -> QFont:

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.ui.widgets.key_button import KeyButton
 from app.ui.widgets.panel import Ground
-from app.ui.widgets.verdict_mark import VerdictMark
+from app.ui.widgets.sign import Sign
 from app.ui.widgets.words import Words
 
 
@@ -22,7 +22,7 @@ class Banner(Ground):
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 8, 24, 8)
         row.setSpacing(12)
-        row.addWidget(VerdictMark("conflict"))
+        row.addWidget(Sign("warning", "conflict"))
         row.addWidget(self.words, 1)
         row.addWidget(close)
         self.hide()

@@ -38,6 +38,14 @@ class SearchField(QLineEdit):
         self._rest.timeout.connect(lambda: self.searched.emit(self.text().strip()))
         self.textChanged.connect(self._typed)
 
+    def show_words(self, words: str) -> None:
+        """Show these without `searched`: what they narrow is known already."""
+        self.blockSignals(True)
+        self.setText(words)
+        self.blockSignals(False)
+        self._rest.stop()
+        self._clear.setVisible(bool(words))
+
     def sizeHint(self) -> QSize:
         return QSize(steps.scaled(520), super().sizeHint().height())
 

@@ -1,0 +1,106 @@
+"""The whole program without a display: the window as the composition root makes it, real files, keys and the mouse."""
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from hands import Hands
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+
+from app import bootstrap
+from app.ui import program
+from app.ui.look import theme
+from app.ui.main_window import MainWindow
+
+COURIER = (
+    "Title: What the harbour lease costs\nOutlet: Varne Courier\nAuthor: Elin Marsh\nDate: 2025-05-23\n\n"
+    "The council will pay the Varne Harbour Trust £100m a year under the lease, the treasurer Ada Holt said.\n\n"
+    "A one-off payment of £40m goes to the Varne lighthouse. About 4,000 people work at the Varne docks.\n"
+)
+GAZETTE = (
+    "---\noutlet: Quay Gazette\npublished: 2025-05-23\n---\n\n# The price of the harbour\n\n"
+    "The Varne lease will cost nearly £200m a year, the councillor Ralph Thane said on Friday.\n\n"
+    "Rents rose by **4.5 per cent** last year.\n"
+)
+LEDGER = (
+    "<!DOCTYPE html><html lang='en'><head><meta charset='utf-8'><title>Auditor adds it up | Northern Ledger</title>"
+    "<meta property='og:site_name' content='Northern Ledger'>"
+    "<meta property='article:published_time' content='2025-06-02'></head><body><main><article>"
+    "<h1>Auditor adds it up</h1>"
+    "<p>Over the whole of the lease the payments to the Varne Harbour Trust come to £3.4bn, an auditor wrote.</p>"
+    "<p>The auditor, who has read the lease, said that the council knew of the sum when the lease was signed.</p>"
+    "<p>The treasurer said that nobody at the council had hidden anything from the people of Varne.</p>"
+    "</article></main><script>document.write('£999m')</script></body></html>"
+)
+BAD = "minutes.pdf"
+
+
+@pytest.fixture(scope="session")
+def qapp() -> QApplication:
+    """The application as the program makes it."""
+    return program.application(bootstrap.VERSION)
+
+
+@pytest.fixture(autouse=True)
+def _own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Samples and backups of the program go where the test can see them."""
+    monkeypatch.setattr(bootstrap, "data_folder", lambda: tmp_path / "data")
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> QSettings:
+    return QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+
+
+@pytest.fixture
+def start(
+    qtbot, qapp: QApplication, settings: QSettings, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Callable[[], Hands]]:
+    """Starts the program as often as asked, and gives the hands on its window."""
+    theme.set_scheme("light")
+    windows: list[MainWindow] = []
+
+    def begin() -> Hands:
+        window = MainWindow(bootstrap.open_desk, bootstrap.make_desk, bootstrap.own_sample, settings)
+        windows.append(window)
+        qtbot.addWidget(window)
+        window.show()
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+        return Hands(qtbot, window, monkeypatch)
+
+    yield begin
+    for window in windows:
+        window.close()
+    qapp.clipboard().clear()
+    theme.set_scheme("light")
+
+
+@pytest.fixture
+def articles(tmp_path: Path) -> Path:
+    """A folder with three articles of three kinds, and a file that is none."""
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    (folder / "courier.txt").write_text(COURIER, encoding="utf-8")
+    (folder / "gazette.md").write_text(GAZETTE, encoding="utf-8")
+    (folder / "ledger.html").write_text(LEDGER, encoding="utf-8")
+    (folder / BAD).write_bytes(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
+    return folder
+
+
+@pytest.fixture
+def harbour(start: Callable[[], Hands], tmp_path: Path, articles: Path) -> Hands:
+    """A new project with the articles, made and filled by hand; the bad file is still in the dock."""
+    hands = start()
+    hands.answers_save(tmp_path / "Harbour.counterclaim")
+    hands.press("Ctrl+N")
+    hands.answers_open(sorted(articles.iterdir()))
+    hands.press("Ctrl+I")
+    hands.until_imported()
+    return hands

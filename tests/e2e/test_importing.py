@@ -1,0 +1,114 @@
+"""Long imports: stopped in the middle, left in the middle, paused, tried again."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hands import Hands
+from PySide6.QtWidgets import QAbstractButton, QApplication
+
+from app.services.importing import FileState
+from app.ui.start.cards import RecentRow
+
+MANY = 160
+
+
+@pytest.fixture
+def many(tmp_path: Path) -> Path:
+    """A folder with more articles than a test can wait for."""
+    folder = tmp_path / "many"
+    folder.mkdir()
+    for nth in range(MANY):
+        sums = " ".join(f"Berth {berth} costs £{nth + berth + 1}m a year." for berth in range(12))
+        words = f"Title: Berths of harbour {nth}\nDate: 2025-05-{nth % 28 + 1:02}\n\n{sums}\n"
+        (folder / f"berths-{nth:03}.txt").write_text(words, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def begun(start: Callable[[], Hands], tmp_path: Path, many: Path) -> Hands:
+    """An import of many files, of which the first few are done."""
+    hands = start()
+    hands.answers_save(tmp_path / "Berths.counterclaim")
+    hands.press("Ctrl+N")
+    hands.drop(hands.screen("library"), [many])
+    hands.until(lambda: hands.imported(FileState.ADDED) >= 3)
+    return hands
+
+
+def _button(hands: Hands, words: str) -> QAbstractButton:
+    """The button of the dock that says these words."""
+    buttons = hands.screen("library").dock.findChildren(QAbstractButton)
+    return next(one for one in buttons if one.text() == words and one.isVisible())
+
+
+def test_cancel_keeps_the_finished_files(begun: Hands) -> None:
+    began = time.monotonic()
+    begun.click(_button(begun, "Cancel"))
+    begun.until_imported()
+    assert time.monotonic() - began < 1
+    done = begun.imported(FileState.ADDED)
+    rows = begun.screen("library").list.articles.rows
+    assert 3 <= done < MANY
+    assert len(rows) == done
+    assert begun.desk.library.facets().articles == done
+    begun.press("Ctrl+Z")
+    assert begun.desk.library.facets().articles == 0
+    begun.press("Ctrl+Shift+Z")
+    assert begun.desk.library.facets().articles == done
+
+
+def test_reading_goes_on_while_articles_come_in(begun: Hands) -> None:
+    library = begun.screen("library")
+    begun.until(lambda: bool(library.list.articles.rows))
+    begun.press("Ctrl+3")
+    review = begun.screen("review")
+    begun.press("A")
+    assert begun.desk.reviewing.recent()
+    assert review.current() is not None
+    begun.press("Ctrl+2")
+    begun.click(_button(begun, "Cancel"))
+    begun.until_imported()
+
+
+def test_closing_the_window_in_the_middle_loses_nothing(
+    begun: Hands, start: Callable[[], Hands], tmp_path: Path
+) -> None:
+    done = begun.imported(FileState.ADDED)
+    began = time.monotonic()
+    begun.window.close()
+    assert time.monotonic() - began < 3
+    assert sorted(path.name for path in tmp_path.glob("Berths*")) == ["Berths.counterclaim"]
+    again = start()
+    (recent,) = again.screen("start").findChildren(RecentRow)
+    again.click(recent)
+    rows = again.screen("library").list.articles.rows
+    assert done <= len(rows) < MANY
+    assert all(row.waiting for row in rows)
+
+
+def test_a_paused_import_can_be_cancelled_and_the_next_one_runs(begun: Hands, tmp_path: Path) -> None:
+    begun.click(_button(begun, "Pause"))
+    assert begun.screen("library").dock.is_running()
+    begun.click(_button(begun, "Cancel"))
+    begun.until_imported()
+    begun.drop(begun.screen("library"), [tmp_path / "many"])
+    assert _button(begun, "Pause").isVisible()
+    begun.until(lambda: begun.imported(FileState.DUPLICATE) >= 3)
+    begun.click(_button(begun, "Cancel"))
+    begun.until_imported()
+
+
+def test_a_failed_file_is_tried_again(harbour: Hands, articles: Path) -> None:
+    harbour.click(_button(harbour, "Copy list of errors"))
+    assert (
+        QApplication.clipboard()
+        .text()
+        .endswith("not a text; nothing was changed. Save the article as text or HTML and add that.")
+    )
+    (articles / "minutes.pdf").write_text("Title: Minutes\n\nThe quay cost £3m.\n", encoding="utf-8")
+    harbour.click(_button(harbour, "Retry 1 failed"))
+    harbour.until_imported()
+    assert harbour.imported(FileState.ADDED) == 1
+    assert len(harbour.screen("library").list.articles.rows) == 4

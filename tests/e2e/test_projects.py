@@ -1,0 +1,150 @@
+"""Projects as a person meets them: the sample, one opened again, one that cannot be opened."""
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from hands import Hands, cells
+from PySide6.QtWidgets import QAbstractButton, QApplication
+
+from app.domain.claim import State
+from app.domain.verdict import Verdict
+from app.store import connecting
+from app.ui.compare.model import Column
+from app.ui.start.cards import RecentRow
+
+Start = Callable[[], Hands]
+
+
+def _files(folder: Path, name: str) -> list[str]:
+    return sorted(path.name for path in folder.glob(f"{name}*"))
+
+
+def test_enter_on_start_shows_the_samples_conflict(start: Start, tmp_path: Path) -> None:
+    hands = start()
+    hands.press("Return")
+    assert hands.window.place() == "compare"
+    compare = hands.screen("compare")
+    assert QApplication.focusWidget() is compare.matrix
+    assert compare.comparison().headline.verdict is Verdict.CONFLICT
+    assert "about twice" in compare.strip.said()
+    assert any(words.startswith("Conflict") for words in cells(compare.matrix, Column.VERDICT))
+    assert hands.window.windowTitle().startswith("Chagos payments")
+    hands.window.close()
+    (sample,) = (tmp_path / "data" / "samples").iterdir()
+    assert sample.suffix == ".counterclaim"
+
+
+def test_decisions_are_there_when_the_project_is_opened_again(harbour: Hands, start: Start, tmp_path: Path) -> None:
+    harbour.click_row(harbour.screen("library").list, "What the harbour lease costs")
+    harbour.press("J", "A", "X")
+    waiting = harbour.window.top_bar.waiting.text()
+    harbour.window.close()
+    assert _files(tmp_path, "Harbour") == ["Harbour.counterclaim"]
+
+    again = start()
+    (recent,) = again.screen("start").findChildren(RecentRow)
+    again.click(recent)
+    assert again.window.place() == "library"
+    assert again.window.top_bar.waiting.text() == waiting
+    states = [line.record.state for line in again.desk.claims.lines(_all(again))]
+    assert (states.count(State.ACCEPTED), states.count(State.REJECTED)) == (1, 1)
+    again.press("Ctrl+Z", "Ctrl+Z")
+    assert {line.record.state for line in again.desk.claims.lines(_all(again))} == {State.WAITING}
+    again.press("Ctrl+Shift+Z")
+    states = [line.record.state for line in again.desk.claims.lines(_all(again))]
+    assert (states.count(State.ACCEPTED), states.count(State.REJECTED)) == (1, 0)
+    again.window.close()
+    assert _files(tmp_path, "Harbour") == ["Harbour.counterclaim"]
+
+
+def _all(hands: Hands) -> list[str]:
+    rows = hands.screen("library").list.articles.rows
+    return [record.claim_id for row in rows for record in hands.desk.library.claims(row.article_id)]
+
+
+def test_the_project_that_is_open_can_be_opened_once_more(harbour: Hands, tmp_path: Path) -> None:
+    harbour.answers_open([tmp_path / "Harbour.counterclaim"])
+    harbour.press("Ctrl+O")
+    assert not harbour.window.banner.isVisible()
+    assert len(harbour.screen("library").list.articles.rows) == 3
+    harbour.click_row(harbour.screen("library").list, "The price of the harbour")
+    harbour.press("J", "A")
+    harbour.window.close()
+    assert _files(tmp_path, "Harbour") == ["Harbour.counterclaim"]
+
+
+def _broken(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[:20000])
+
+
+def _newer(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as other:
+        other.execute("UPDATE project SET needs = '7.1.0'")
+        other.execute("PRAGMA user_version = 99")
+        other.commit()
+
+
+def _text(path: Path) -> None:
+    path.write_text("A text about harbours.\n", encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("spoil", "sentence"),
+    [
+        (_broken, "Other.counterclaim is damaged or incomplete and was left as it is"),
+        (_newer, "install version 7.1.0 or later"),
+        (_text, "Other.counterclaim is not a Counterclaim project"),
+        (Path.unlink, "There is no project Other.counterclaim"),
+    ],
+)
+def test_a_project_that_cannot_be_opened_is_said_and_the_other_stays(
+    harbour: Hands, tmp_path: Path, spoil: Callable[[Path], None], sentence: str
+) -> None:
+    other = tmp_path / "Other.counterclaim"
+    harbour.answers_save(other)
+    harbour.press("Ctrl+N")
+    harbour.answers_open([tmp_path / "Harbour.counterclaim"])
+    harbour.press("Ctrl+O")
+    spoil(other)
+    harbour.answers_open([other])
+    harbour.press("Ctrl+O")
+    banner = harbour.window.banner
+    assert banner.isVisible()
+    assert sentence in banner.words.plain()
+    assert harbour.window.windowTitle().startswith("Harbour")
+    harbour.click_row(harbour.screen("library").list, "The price of the harbour")
+    harbour.press("J", "A")
+    assert harbour.window.acts.undo.text().startswith("Undo accept")
+    (close,) = banner.findChildren(QAbstractButton)
+    harbour.click(close)
+    assert not banner.isVisible()
+
+
+def test_a_project_that_another_program_holds_is_said(
+    harbour: Hands, start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "Harbour.counterclaim"
+    harbour.window.close()
+    monkeypatch.setattr(connecting.connect, "__kwdefaults__", {"mode": "rw", "busy_seconds": 0.1})
+    hands = start()
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        hands.answers_open([path])
+        hands.press("Ctrl+O")
+        assert "Harbour.counterclaim" in hands.window.banner.words.plain()
+        assert hands.window.place() == "start"
+        other.execute("ROLLBACK")
+    hands.press("Ctrl+O")
+    assert hands.window.place() == "library"
+    assert not hands.window.banner.isVisible()
+
+
+def test_a_project_closed_with_ctrl_w_leaves_start(harbour: Hands, tmp_path: Path) -> None:
+    harbour.press("Ctrl+W")
+    assert harbour.window.place() == "start"
+    assert _files(tmp_path, "Harbour") == ["Harbour.counterclaim"]
+    harbour.press("Ctrl+2")
+    assert harbour.window.place() == "start"

@@ -1,0 +1,174 @@
+"""Every screen, walked through: names for those who hear the window, keys that do what they say, both schemes."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+
+import pytest
+from hands import Hands
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QAction, QImage
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.ui.look import tones
+from app.ui.places import PLACES
+from app.ui.widgets import key_cap
+from app.ui.widgets.key_button import KeyButton
+from app.ui.widgets.key_cap import KeyCap
+
+
+class Newcomers(QObject):
+    """Notes every window that shows."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.came: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.came.append(type(watched).__name__)
+        return False
+
+
+@pytest.fixture
+def sample(start: Callable[[], Hands]) -> Hands:
+    """The sample, opened from Start."""
+    hands = start()
+    hands.press("Return")
+    return hands
+
+
+@pytest.fixture
+def _no_loops() -> Iterator[None]:
+    """Whatever opens and waits for an answer is sent away with Escape."""
+
+    def away() -> None:
+        waiting = QApplication.activePopupWidget() or QApplication.activeModalWidget()
+        if waiting is not None:
+            waiting.close()
+
+    timer = QTimer()
+    timer.setInterval(5)
+    timer.timeout.connect(away)
+    timer.start()
+    yield
+    timer.stop()
+
+
+def _go(hands: Hands, place: str) -> None:
+    hands.press(f"Ctrl+{PLACES.index(place) + 1}")
+    assert hands.window.place() == place
+    QApplication.processEvents()
+
+
+def _actions(hands: Hands) -> list[QAction]:
+    """Every act that a key could fire now."""
+    shown = [one for one in (hands.window, *hands.window.findChildren(QWidget)) if one.isVisible()]
+    acts = {id(act): act for widget in shown for act in widget.actions()}
+    return [act for act in acts.values() if act.isEnabled()]
+
+
+def test_going_round_shows_no_other_window(sample: Hands, qapp: QApplication) -> None:
+    newcomers = Newcomers()
+    qapp.installEventFilter(newcomers)
+    for place in PLACES:
+        _go(sample, place)
+        sample.qtbot.wait(20)
+        assert sample.window.isActiveWindow(), place
+    qapp.removeEventFilter(newcomers)
+    assert newcomers.came == []
+
+
+def test_whatever_takes_the_keyboard_has_a_name(sample: Hands) -> None:
+    for place in PLACES:
+        _go(sample, place)
+        nameless = [
+            f"{type(widget).__name__} in {type(widget.parentWidget()).__name__} on {place}"
+            for widget in sample.window.findChildren(QWidget)
+            if widget.isVisible()
+            and widget.isEnabled()
+            and widget.focusPolicy() != Qt.FocusPolicy.NoFocus
+            and not widget.accessibleName()
+        ]
+        assert nameless == []
+
+
+def test_the_tab_key_goes_round_and_comes_back(sample: Hands) -> None:
+    for place in PLACES:
+        _go(sample, place)
+        seen: list[QWidget] = []
+        while len(seen) < 120 and (here := QApplication.focusWidget()) not in seen:
+            assert here is not None
+            assert here.isVisible(), f"{type(here).__name__} on {place} has the keyboard and cannot be seen"
+            seen.append(here)
+            sample.press("Tab")
+        assert len(seen) > 3
+        assert here is seen[0], f"the way round {place} does not come back"
+
+
+def test_no_two_acts_share_a_key(sample: Hands) -> None:
+    for place in PLACES:
+        _go(sample, place)
+        keys = Counter(key.toString() for act in _actions(sample) for key in act.shortcuts())
+        assert [f"{key} on {place}" for key, count in keys.items() if count > 1] == []
+        assert "Ctrl+O" in keys
+
+
+def test_every_key_along_the_foot_belongs_to_an_act(sample: Hands) -> None:
+    for place in PLACES[1:]:
+        _go(sample, place)
+        # Deciding needs a claim that is current; in the library none is at first.
+        sample.press("J")
+        QApplication.processEvents()
+        bound = {key_cap.words(key) for act in _actions(sample) for key in act.shortcuts()}
+        printed = {cap.accessibleName() for cap in sample.window.footer.findChildren(KeyCap) if cap.isVisible()}
+        assert len(printed) > 4
+        assert printed <= bound, place
+
+
+@pytest.mark.usefixtures("_no_loops")
+@pytest.mark.parametrize("place", PLACES)
+def test_a_key_on_a_button_fires_it(sample: Hands, place: str) -> None:
+    sample.answers_save(sample.desk.project.path.parent / "out.csv")
+    _go(sample, place)
+    printed = [(one.text(), one.key()) for one in _buttons(sample)]
+    assert printed or place == "library"
+    for words, key in printed:
+        _go(sample, place)
+        button = next(one for one in _buttons(sample) if (one.text(), one.key()) == (words, key))
+        assert button.isEnabled(), f"{words} has the key {key} and is off"
+        fired: list[str] = []
+        if button._act is not None:
+            button._act.triggered.connect(lambda _checked=False, fired=fired: fired.append("yes"))
+        sample.press(key)
+        # The key without an act of its own is that of the source beside an explanation.
+        assert fired == ["yes"] if button._act else sample.window.place() == "library", f"{key} does not fire {words}"
+        sample.come_back()
+        sample.desk.history.undo()
+
+
+def _buttons(hands: Hands) -> list[KeyButton]:
+    return [one for one in hands.window.findChildren(KeyButton) if one.isVisible() and one.key()]
+
+
+def _lightness(picture: QImage) -> float:
+    """How light a picture is, 0 to 255."""
+    small = picture.scaled(16, 16, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation)
+    return sum(small.pixelColor(x, y).lightness() for x in range(16) for y in range(16)) / 256
+
+
+def test_the_scheme_changes_while_the_window_is_open(sample: Hands) -> None:
+    def choose(nth: int) -> QImage:
+        sample.click(sample.window.rail._foot[1])
+        assert QApplication.activePopupWidget() is not None
+        sample.press(*["Down"] * (nth + 1), "Return")
+        sample.come_back()
+        return sample.window.grab().toImage()
+
+    for place in PLACES:
+        _go(sample, place)
+        light, dark, again = choose(1), choose(2), choose(1)
+        assert _lightness(light) > 180, place
+        assert _lightness(dark) < 75, place
+        assert dark.pixelColor(4, dark.height() - 8) == tones.DARK.rail
+        # Nothing that was drawn in the dark stays so.
+        assert again == light, place
