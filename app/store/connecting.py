@@ -16,7 +16,8 @@ IMMEDIATE = "immediate"
 
 def connect(path: Path, *, mode: str = "rw", busy_seconds: float = BUSY_SECONDS) -> sqlite3.Connection:
     """A connection to a file that exists, never making one; transactions begin only where BEGIN is said."""
-    return sqlite3.connect(f"{address(path.absolute())}?mode={mode}", uri=True, isolation_level=None, check_same_thread=False, timeout=busy_seconds)
+    found = f"{address(path.absolute())}?mode={mode}"
+    return sqlite3.connect(found, uri=True, isolation_level=None, check_same_thread=False, timeout=busy_seconds)
 
 
 def address(path: PurePath) -> str:
