@@ -195,7 +195,8 @@ class MatrixModel(QAbstractTableModel):
         """Who says it, and where; where the article speaks in its own voice the outlet alone."""
         outlets = row.outlets[0] if row.outlets else self.tr("outlet not stated")
         more = f" +{len(row.outlets) - 1}" if len(row.outlets) > 1 else ""
-        who = self.speaker(row) if row.line.record.claim.speaker or row.denied else ""
+        somebody = row.line.record.claim.speaker or row.line.comment is not None or row.denied
+        who = self.speaker(row) if somebody else ""
         return ", ".join(filter(None, (who, outlets + more)))
 
     def said_by(self, row: Row) -> str:
