@@ -28,7 +28,7 @@ class Footer(Ground):
                 widget.hide()
                 widget.deleteLater()
         for entry in keys:
-            for cap in entry.keys:
+            for cap in entry.caps():
                 self._row.addWidget(KeyCap(cap))
                 self._row.addSpacing(6)
             self._row.addSpacing(3)

@@ -24,7 +24,6 @@ from app.ui import acts as window_acts
 from app.ui.footer import Footer
 from app.ui.keys_sheet import KeysSheet
 from app.ui.layout import Layout
-from app.ui.look import fonts
 from app.ui.places import PLACES, Places
 from app.ui.projects import OpenProject, Projects
 from app.ui.rail import Rail
@@ -42,10 +41,12 @@ if TYPE_CHECKING:
 COMPACT = 1360
 """Below this width, in pixels, the rail shows icons alone and panes start narrower."""
 _ICONS = ("home", "library", "review", "claims", "compare")
+_LOADED = ("app.services.desk", "app.store.upgrading")
+"""What opening a project brings in, and takes more than a second."""
 
 
 class MainWindow(QMainWindow):
-    """Gets from the composition root how a project is opened, made, and how the sample is; raises nothing to Qt."""
+    """Gets from the composition root how a project is opened, made, and how the sample is."""
 
     def __init__(
         self,
@@ -60,7 +61,7 @@ class MainWindow(QMainWindow):
         self._desk: Desk | None = None
         self._painted = self._compact = False
         # The services take a second to load; they do it while the person reads the first screen.
-        self._warm_up = threading.Thread(target=importlib.import_module, args=("app.services.desk",), daemon=True)
+        self._warm_up = threading.Thread(target=_load, daemon=True)
         self.setWindowTitle("Counterclaim")
         self.setMinimumSize(960, 600)
         self.resize(1440, 900)
@@ -111,7 +112,7 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         self._menu = QMenu(self)
         self.rail = Rail(
-            list(zip(_ICONS, self._titles, strict=True)), [("help", self.acts.keys), ("settings", self.acts.theme)]
+            list(zip(_ICONS, self.acts.places, strict=True)), [("help", self.acts.keys), ("settings", self.acts.theme)]
         )
         self.rail.chosen.connect(lambda position: self.show_place(PLACES[position]))
         self.top_bar = TopBar(self._menu)
@@ -119,13 +120,13 @@ class MainWindow(QMainWindow):
         self.top_bar.waiting.clicked.connect(lambda: self.show_place("review"))
         self.banner = Banner()
         self.projects.began.connect(self.banner.hide)
-        self.projects.opened.connect(self._opened)
-        self.projects.problem.connect(self.tell)
+        self.projects.opened.connect(self.show_desk)
         self._start = StartScreen(self.acts.new, self.acts.open, self.acts.sample)
-        self._start.recent_asked.connect(lambda path: self.open_path(Path(path)))
+        self._start.recent_asked.connect(lambda path: self._open_recent(Path(path)))
         self.places = Places(self._start, self._layout)
         self.places.changed.connect(self.broadcast)
         self.places.problem.connect(self.tell)
+        self.places.done.connect(self.top_bar.say)
         self.places.go.connect(self.go)
         self.places.footer_changed.connect(self._show_footer)
         self.footer = Footer()
@@ -177,8 +178,7 @@ class MainWindow(QMainWindow):
         """Show a screen, and there what has this id."""
         self.show_place(place)
         if ident and self.places.at() == place:
-            with self._told():
-                self.places.here().reveal(ident)
+            self.places.here().reveal(ident)
 
     def _place_act(self) -> None:
         act = self.sender()
@@ -187,18 +187,17 @@ class MainWindow(QMainWindow):
 
     def _show_footer(self) -> None:
         screen = self.places.here()
-        keys = [*screen.footer_keys(), FooterKey(("?",), self.tr("all keys"))]
+        keys = [*screen.footer_keys(), FooterKey((self.acts.keys,), self.tr("all keys"))]
         self.footer.show_keys(keys, screen.footer_note())
         self.footer.setVisible(self.places.at() != "start")
 
     def _search(self, words: str) -> None:
         if self._desk is None:
             return
-        with self._told():
-            if words and not self.places.here().searches:
-                self._search_claims(words)
-            self.places.here().search(words)
-            self._show_footer()
+        if words and not self.places.here().searches:
+            self._search_claims(words)
+        self.places.here().search(words)
+        self._show_footer()
 
     def _search_claims(self, words: str) -> None:
         """A screen with nothing of its own to search hands the words to the grid of everything."""
@@ -249,12 +248,15 @@ class MainWindow(QMainWindow):
         self.show_desk(None)
 
     def open_path(self, path: Path) -> None:
-        """Open a project file; what is wrong with it is said in the banner."""
+        """Open a project file; UserError says what is wrong with it, and the project that is shown stays."""
         self.projects.open(path)
 
-    def _opened(self, desk: "Desk", place: str) -> None:
-        with self._told():
-            self.show_desk(desk, place)
+    def _open_recent(self, path: Path) -> None:
+        if not path.is_file():
+            self._recent.forget(path)
+            self._start.show_recent(self._recent.paths())
+            self._start.shown()  # the row that had the keyboard is gone
+        self.open_path(path)
 
     # What changed
 
@@ -283,9 +285,8 @@ class MainWindow(QMainWindow):
     def _step_history(self, *, back: bool) -> None:
         if self._desk is None:
             return
-        with self._told():
-            history = self._desk.history
-            self.broadcast(history.undo() if back else history.redo())
+        history = self._desk.history
+        self.broadcast(history.undo() if back else history.redo())
 
     def tell(self, sentence: str) -> None:
         """Show a sentence across the top: what happened, what is safe, what to do."""
@@ -321,7 +322,6 @@ class MainWindow(QMainWindow):
 
     def _after_first_paint(self) -> None:
         """What can wait until the window is seen."""
-        fonts.load_serif()
         self._warm_up.start()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -331,3 +331,8 @@ class MainWindow(QMainWindow):
         if self._warm_up.is_alive():
             self._warm_up.join()
         super().closeEvent(event)
+
+
+def _load() -> None:
+    for name in _LOADED:
+        importlib.import_module(name)

@@ -25,6 +25,7 @@ class Places(QStackedWidget):
 
     changed = Signal(object)
     problem = Signal(str)
+    done = Signal(str)
     go = Signal(str, str)
     footer_changed = Signal()
 
@@ -88,6 +89,7 @@ class Places(QStackedWidget):
         self._screens[place] = screen
         screen.changed.connect(self.changed)
         screen.problem.connect(self.problem)
+        screen.done.connect(self.done)
         screen.open_source.connect(lambda claim_id: self.go.emit("library", claim_id))
         screen.go.connect(self.go)
         screen.footer_changed.connect(self.footer_changed)

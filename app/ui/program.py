@@ -9,7 +9,8 @@ from PySide6.QtCore import QSettings, QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.domain.errors import UserError
-from app.ui.look import fonts, theme
+from app.ui import faults
+from app.ui.look import theme
 from app.ui.look.icons import application_icon
 from app.ui.main_window import MainWindow
 
@@ -47,10 +48,11 @@ def show(
     app = application(version)
     settings = QSettings("counterclaim", "counterclaim")
     window = MainWindow(open_project, create_project, make_sample, settings)
-    window.show()
-    if path is not None:
-        QTimer.singleShot(0, window, lambda: window.open_path(path))
-    status = app.exec()
+    with faults.told(window.tell):
+        window.show()
+        if path is not None:
+            QTimer.singleShot(0, window, lambda: window.open_path(path))
+        status = app.exec()
     window.close_desk()
     return status
 
@@ -58,7 +60,6 @@ def show(
 def picture(desk: "Desk", out: Path, *, version: str) -> None:
     """Draw the Compare screen of a project into a PNG, 1440 by 900."""
     app = application(version)
-    fonts.load_serif()
     from app.ui.compare.screen import CompareScreen
 
     screen = CompareScreen()

@@ -1,4 +1,4 @@
-"""Which project the window works on: asks for files, opens and makes them, and says what is wrong with one."""
+"""Which project the window works on: asks for files, opens and makes them."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
-
-from app.domain.errors import UserError
 
 if TYPE_CHECKING:
     from app.services.desk import Desk
@@ -18,14 +16,15 @@ OpenProject = Callable[[Path], "Desk"]
 
 
 class Projects(QObject):
-    """Handed by the composition root how a project is opened, made, and how the sample is."""
+    """Handed by the composition root how a project is opened, made, and how the sample is.
+
+    A file that is no good raises UserError, and the project that is shown stays.
+    """
 
     began = Signal()
     """A project is being opened: what was said of the last one no longer holds."""
     opened = Signal(object, str)
     """The `Desk`, and the place to begin at."""
-    problem = Signal(str)
-    """A sentence; the project that is shown stays."""
 
     def __init__(
         self,
@@ -68,10 +67,6 @@ class Projects(QObject):
         self.began.emit()
         QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
-            desk = opening()
-        except UserError as error:
-            self.problem.emit(str(error))
-        else:
-            self.opened.emit(desk, place)
+            self.opened.emit(opening(), place)
         finally:
             QApplication.restoreOverrideCursor()

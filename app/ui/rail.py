@@ -117,7 +117,7 @@ class Rail(Ground):
 
     chosen = Signal(int)
 
-    def __init__(self, places: list[tuple[str, str]], foot: list[tuple[str, QAction]]) -> None:
+    def __init__(self, places: list[tuple[str, QAction]], foot: list[tuple[str, QAction]]) -> None:
         super().__init__("rail", "right")
         self._buttons: list[RailButton] = []
         self._group = QButtonGroup(self)
@@ -126,8 +126,8 @@ class Rail(Ground):
         column.setSpacing(0)
         column.addWidget(Logo(), 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(24)
-        for position, (icon_name, words) in enumerate(places):
-            button = RailButton(icon_name, words, f"Ctrl+{position + 1}")
+        for position, (icon_name, act) in enumerate(places):
+            button = RailButton(icon_name, act.text(), key_cap.words(act.shortcut()))
             self._group.addButton(button, position)
             self._buttons.append(button)
             column.addWidget(button)

@@ -8,18 +8,27 @@ _KEPT = 8
 
 
 class Recent:
-    """Kept in the window's settings, the last opened first; files that are gone are left out."""
+    """Kept in the window's settings, the last opened first."""
 
     def __init__(self, settings: QSettings) -> None:
         self._settings = settings
 
     def paths(self) -> list[Path]:
-        """Those that are still there."""
+        """All of them, unlooked at: one on a share that does not answer would hold up the window."""
         kept = self._settings.value("recent", [])
         names = [kept] if isinstance(kept, str) else list(kept) if isinstance(kept, list) else []
-        return [path for name in names if (path := Path(str(name))).is_file()]
+        return [Path(str(name)) for name in names]
 
     def opened(self, path: Path) -> None:
         """Put a project first."""
-        others = [one for one in self.paths() if one != path]
-        self._settings.setValue("recent", [str(one) for one in (path, *others)][:_KEPT])
+        self._keep([path, *self._others(path)][:_KEPT])
+
+    def forget(self, path: Path) -> None:
+        """Leave out a project that is gone."""
+        self._keep(self._others(path))
+
+    def _others(self, path: Path) -> list[Path]:
+        return [one for one in self.paths() if one != path]
+
+    def _keep(self, paths: list[Path]) -> None:
+        self._settings.setValue("recent", [str(path) for path in paths])

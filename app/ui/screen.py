@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from app.domain.changes import Changes
-from app.domain.errors import UserError
+from app.ui.widgets import key_cap
 
 if TYPE_CHECKING:
     # At run time the services wait until the first window has been seen: they bring the store and the extraction.
@@ -18,18 +18,22 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class FooterKey:
-    """An entry of the footer: the keys as printed on their caps, and what they do ("next claim")."""
+    """An entry of the footer: acts, and what they do in fewer words than their own ("next claim")."""
 
-    keys: tuple[str, ...]
+    acts: tuple[QAction, ...]
     words: str
+
+    def caps(self) -> tuple[str, ...]:
+        """The first key of each act as printed on keyboards here."""
+        return tuple(key_cap.words(act.shortcut()) for act in self.acts)
 
 
 class Screen(QWidget):
     """The base of a screen: `class ReviewScreen(Screen)`, made with a parent or none, shown with a desk or none.
 
     The window puts screens on a stack, hands each the desk, and after every write sends the changes to all of them
-    once, to the one that wrote too. A screen that wrote emits `changed` and refreshes only when `refresh` comes.
-    A `UserError` goes out as `problem`, its sentence; the window shows it.
+    once, to the one that wrote too. A screen that wrote emits `changed` and reads again only when `refresh` comes; one
+    that is hidden puts that off until it is shown. A `UserError` that it raises is said by the window.
     """
 
     changed = Signal(object)
@@ -39,7 +43,9 @@ class Screen(QWidget):
     go = Signal(str, str)
     """Show another screen ("start", "library", "review", "claims", "compare") and there what has this id, or ""."""
     problem = Signal(str)
-    """A sentence for the person."""
+    """A sentence for the person, where nothing was raised: the import's thread has ended by itself."""
+    done = Signal(str)
+    """A few words for what was done outside the project ("Written to claims.csv"), since nothing here shows it."""
     footer_changed = Signal()
     """`footer_keys` would answer something else now."""
 
@@ -48,30 +54,43 @@ class Screen(QWidget):
     searches = ""
     """What the search field says while this screen is shown; empty where it has nothing to search."""
 
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk: Desk | None = None
+        self._stale = False
+        """Something was written since it was read, or is narrowed otherwise."""
+
     def act(self, words: str, keys: Sequence[str], do: Callable[[], object]) -> QAction:
-        """Make an act that these keys fire while the keyboard is in this screen; letters stay with text fields.
-
-        A `UserError` that it raises goes out as `problem`.
-        """
-
-        def run() -> None:
-            try:
-                do()
-            except UserError as error:
-                self.problem.emit(str(error))
-
+        """Make an act that these keys fire while the keyboard is in this screen; letters stay with text fields."""
         made = QAction(words, self)
         made.setShortcuts([QKeySequence(key) for key in keys])
         made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        made.triggered.connect(lambda: run())
+        made.triggered.connect(lambda: do())
         self.addAction(made)
         return made
 
     def set_desk(self, desk: "Desk | None") -> None:
         """Show this project, or none; the first thing that is called, and called again when another opens."""
+        self._desk = desk
+        self._stale = True
+        if desk is None or self.isVisible():
+            self.read()
 
     def refresh(self, changes: Changes) -> None:
         """Something was written, here, in another screen, or taken back: read again what is shown and touched."""
+        if changes:
+            self._stale = True
+            if self.isVisible():
+                self.read()
+
+    def read(self) -> None:
+        """Bring what is shown up to date, if it is not."""
+        if self._stale:
+            self._stale = False
+            self._read()
+
+    def _read(self) -> None:
+        """Read everything that is shown; without a desk, show nothing."""
 
     def search(self, words: str) -> None:
         """Narrow what is shown to these words; empty for everything."""

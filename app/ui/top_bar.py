@@ -1,6 +1,6 @@
 """The bar along the top: the project, the search, what waits, that everything is saved, that nothing leaves."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QFontMetricsF, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QSizePolicy, QWidget
 
@@ -16,6 +16,9 @@ from app.ui.widgets.words import Words
 HEIGHT = 56
 LEAST = 144
 """What the project's name keeps of a small window; the search gives way."""
+
+SAID = 6000
+"""Milliseconds that a few words stay in the place of "All changes saved"."""
 
 
 class ProjectButton(QAbstractButton):
@@ -75,6 +78,10 @@ class TopBar(Ground):
         self.waiting = KeyButton(self.tr("Waiting claims"), None, "link")
         self._tick = Sign("check", "agree")
         self._saved = Words(self.tr("All changes saved"), "small", "text2", weight=500)
+        self._said = QTimer(self)
+        self._said.setSingleShot(True)
+        self._said.setInterval(SAID)
+        self._said.timeout.connect(lambda: self._saved.setText(self.tr("All changes saved")))
         self.offline = Chip(self.tr("Offline"), icon="offline")
         self.offline.setToolTip(self.tr("Nothing leaves this computer: the program makes no network connection."))
         left, right = QWidget(), QWidget()
@@ -112,6 +119,11 @@ class TopBar(Ground):
         self.waiting.setVisible(name is not None and waiting > 0)
         self._tick.setVisible(name is not None)
         self._saved.setVisible(name is not None)
+
+    def say(self, words: str) -> None:
+        """Say for a while what was done ("Written to claims.csv"), in place of "All changes saved"."""
+        self._saved.setText(words)
+        self._said.start()
 
     def show_search(self, hint: str) -> None:
         """What the search of this screen looks for; empty disables it."""

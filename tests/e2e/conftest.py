@@ -1,5 +1,6 @@
 """The whole program without a display: the window as the composition root makes it, real files, keys and the mouse."""
 
+import contextlib
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -13,7 +14,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
 from app import bootstrap
-from app.ui import program
+from app.ui import faults, program
 from app.ui.look import theme
 from app.ui.main_window import MainWindow
 
@@ -64,10 +65,12 @@ def start(
     """Starts the program as often as asked, and gives the hands on its window."""
     theme.set_scheme("light")
     windows: list[MainWindow] = []
+    said = contextlib.ExitStack()
 
     def begin() -> Hands:
         window = MainWindow(bootstrap.open_desk, bootstrap.make_desk, bootstrap.own_sample, settings)
         windows.append(window)
+        said.enter_context(faults.told(window.tell))
         qtbot.addWidget(window)
         window.show()
         window.activateWindow()
@@ -78,6 +81,7 @@ def start(
     yield begin
     for window in windows:
         window.close()
+    said.close()
     qapp.clipboard().clear()
     theme.set_scheme("light")
 

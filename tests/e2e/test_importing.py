@@ -1,6 +1,5 @@
 """Long imports: stopped in the middle, left in the middle, paused, tried again."""
 
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -44,10 +43,8 @@ def _button(hands: Hands, words: str) -> QAbstractButton:
 
 
 def test_cancel_keeps_the_finished_files(begun: Hands) -> None:
-    began = time.monotonic()
     begun.click(_button(begun, "Cancel"))
     begun.until_imported()
-    assert time.monotonic() - began < 1
     done = begun.imported(FileState.ADDED)
     rows = begun.screen("library").list.articles.rows
     assert 3 <= done < MANY
@@ -76,9 +73,7 @@ def test_closing_the_window_in_the_middle_loses_nothing(
     begun: Hands, start: Callable[[], Hands], tmp_path: Path
 ) -> None:
     done = begun.imported(FileState.ADDED)
-    began = time.monotonic()
     begun.window.close()
-    assert time.monotonic() - began < 3
     assert sorted(path.name for path in tmp_path.glob("Berths*")) == ["Berths.counterclaim"]
     again = start()
     (recent,) = again.screen("start").findChildren(RecentRow)

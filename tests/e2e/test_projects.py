@@ -123,6 +123,19 @@ def test_a_project_that_cannot_be_opened_is_said_and_the_other_stays(
     assert not banner.isVisible()
 
 
+def test_a_project_that_is_gone_is_listed_until_it_is_asked_for(harbour: Hands, start: Start, tmp_path: Path) -> None:
+    harbour.window.close()
+    (tmp_path / "Harbour.counterclaim").unlink()
+    hands = start()
+    (recent,) = hands.screen("start").findChildren(RecentRow)
+    hands.click(recent)
+    assert "There is no project Harbour.counterclaim" in hands.window.banner.words.plain()
+    assert not any(row.isVisible() for row in hands.screen("start").findChildren(RecentRow))
+    assert QApplication.focusWidget() is hands.screen("start").sample
+    hands.window.close()
+    assert not start().screen("start").findChildren(RecentRow)
+
+
 def test_a_project_that_another_program_holds_is_said(
     harbour: Hands, start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from app.comparison.currency import Rates
 from app.services.desk import Desk
 from app.store.project import Project
-from app.ui.look import fonts, theme
+from app.ui.look import theme
 
 TODAY = datetime.date(2026, 2, 1)
 
@@ -43,7 +43,6 @@ def _dressed(qapp: QApplication) -> Iterator[None]:
     """Every test sees the program as people do."""
     if not qapp.property("dressed"):
         theme.apply(qapp)
-        fonts.load_serif()
         qapp.setProperty("dressed", True)
     theme.set_scheme("light")
     yield

@@ -3,10 +3,10 @@
 from decimal import Decimal
 
 from app.comparison import interval
-from app.comparison.basis import BasisLabel, Chip
 from app.domain import wording
 from app.domain.claim import Claim, ClaimRecord, Speaker, Stance, State
 from app.domain.figure import Figure, Kind, Qualifier
+from app.domain.labels import BasisLabel, Chip
 from app.domain.listing import ClaimLine
 from app.domain.span import Span
 from app.domain.topic import Topic

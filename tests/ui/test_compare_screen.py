@@ -1,22 +1,26 @@
 """The Compare screen on a real project: choosing, pinning, taking out, exporting, all by key."""
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from counting import calls
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.errors import UserError
 from app.domain.verdict import Verdict
+from app.services.comparing import Comparing
 from app.services.desk import Desk
+from app.services.grouping import Proposal
 from app.ui import program
 from app.ui.compare.model import Column
 from app.ui.compare.screen import CompareScreen
 from app.ui.compare.topic_dialog import TopicDialog
-from app.ui.look import tones
+from app.ui.look import theme, tones
 from app.ui.widgets.words import Words
 
 TERMS = ["Mauritius", "deal", "development"]
@@ -87,7 +91,7 @@ def test_pinning_another_figure_changes_every_verdict_shown(qtbot, compare: Comp
     _press(qtbot, Qt.Key.Key_P)
     after = _verdicts(compare)
     model = compare.matrix.matrix()
-    assert model.index(after.index("Reference"), Column.VERDICT).data() == "Reference: pinned by you"
+    assert model.index(after.index("Reference"), Column.VERDICT).data() == "Reference: pinned"
     assert after.index("Reference") != pinned
     assert compare.comparison().pinned.figure == chosen
     assert _current(compare) == chosen
@@ -171,16 +175,6 @@ def test_an_export_that_cannot_be_written_is_said_and_breaks_nothing(
     assert compare.comparison() is not None
 
 
-def test_what_an_act_cannot_do_goes_out_as_a_problem(qtbot, compare: CompareScreen) -> None:
-    def refuse() -> None:
-        raise UserError("The disk is full; nothing was changed.", reason="disk-full")
-
-    act = compare.act("Fail", ["Ctrl+Shift+F9"], refuse)
-    with qtbot.waitSignal(compare.problem) as told:
-        act.trigger()
-    assert told.args == ["The disk is full; nothing was changed."]
-
-
 def test_another_topic_is_chosen_from_the_title(qtbot, desk: Desk, compare: CompareScreen) -> None:
     kind, lines = desk.grouping.find(["development"])
     other, changes = desk.grouping.add("Development", ["development"], kind, [lines[0].record.claim_id])
@@ -192,6 +186,14 @@ def test_another_topic_is_chosen_from_the_title(qtbot, desk: Desk, compare: Comp
     claim_id = compare.comparison().rows[0].line.record.claim_id
     compare.reveal(claim_id)
     assert compare.chooser.currentText() == "Development"
+    (payments,) = (row.topic.topic_id for row in desk.grouping.topics() if row.topic.name == "UK payments")
+    shown = {one for row in compare.comparison().rows for one in row.claim_ids}
+    rows = desk.comparing.compare(payments).rows
+    elsewhere = next(row.line.record.claim_id for row in rows if not shown & set(row.claim_ids))
+    made = calls(lambda: compare.reveal(elsewhere), Comparing.compare)
+    assert compare.chooser.currentText() == "UK payments"
+    assert compare.matrix.current_row().line.record.claim_id == elsewhere
+    assert made == (1,)
 
 
 def test_revealing_a_claim_makes_its_row_current(compare: CompareScreen) -> None:
@@ -272,6 +274,42 @@ def test_typing_on_keeps_the_ticks_that_were_taken_away(qtbot, desk: Desk) -> No
     dialog.look()
     assert left_out
     assert left_out.isdisjoint(dialog.ticked())
+
+
+def test_what_is_too_much_to_list_is_one_row_and_goes_in_unless_its_tick_is_taken_away(qtbot, desk: Desk) -> None:
+    def with_few_rows(name: str, terms: Sequence[str]) -> Proposal:
+        found = desk.grouping.propose(name, terms)
+        return replace(found, lines=found.lines[:1])
+
+    dialog = TopicDialog(with_few_rows)
+    qtbot.addWidget(dialog)
+    dialog.terms.setText("Mauritius")
+    dialog.look()
+    every = desk.grouping.propose("", ["Mauritius"]).claim_ids
+    last = dialog.found.item(1)
+    assert dialog.found.count() == 2
+    assert last.text().startswith(f"and {len(every) - 1} more")
+    assert dialog.ticked() == list(every)
+    last.setCheckState(Qt.CheckState.Unchecked)
+    assert dialog.ticked() == list(every[:1])
+    dialog.terms.setText("Mauritius, lease")
+    dialog.look()
+    assert len(dialog.ticked()) == 1
+
+
+def test_tick_boxes_have_an_edge_that_is_seen_in_both_schemes(qtbot, desk: Desk) -> None:
+    dialog = TopicDialog(desk.grouping.propose)
+    qtbot.addWidget(dialog)
+    dialog.terms.setText("Mauritius")
+    dialog.look()
+    dialog.show()
+    for scheme in ("light", "dark"):
+        theme.set_scheme(scheme)
+        box = dialog.found.visualItemRect(dialog.found.item(1))
+        image = dialog.found.viewport().grab(box).toImage()
+        edge = tones.current().ctl
+        near = [image.pixelColor(x, box.height() // 2) for x in range(24)]
+        assert any(abs(one.red() - edge.red()) + abs(one.blue() - edge.blue()) <= 4 for one in near), scheme
 
 
 def _ids(dialog: TopicDialog) -> list[str]:

@@ -4,11 +4,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from counting import calls
+from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
 from app.domain.claim import State
 from app.services.desk import Desk
+from app.services.library import Library
+from app.ui import faults
 from app.ui.look import tones
 from app.ui.main_window import MainWindow
 from app.ui.places import PLACES
@@ -29,7 +32,8 @@ def window(
     made.show()
     made.activateWindow()
     qtbot.waitUntil(made.isActiveWindow)
-    yield made
+    with faults.told(made.tell):
+        yield made
     made.close_desk()
 
 
@@ -65,10 +69,13 @@ def test_keys_reach_the_places(qtbot, opened: MainWindow) -> None:
     assert opened.place() == "library"
 
 
-def test_a_project_that_cannot_be_opened_is_said_and_the_old_one_stays(opened: MainWindow, tmp_path: Path) -> None:
+def test_a_project_that_cannot_be_opened_is_said_and_the_old_one_stays(
+    qtbot, opened: MainWindow, tmp_path: Path
+) -> None:
     other = tmp_path / "Other.counterclaim"
     other.write_text("A text about harbours.", encoding="utf-8")
-    opened.open_path(other)
+    QTimer.singleShot(0, opened, lambda: opened.open_path(other))
+    qtbot.waitUntil(opened.banner.isVisible)
     assert opened.banner.isVisible()
     assert "is not a Counterclaim project" in opened.banner.words.plain()
     assert opened.place() == "library"
@@ -77,6 +84,43 @@ def test_a_project_that_cannot_be_opened_is_said_and_the_old_one_stays(opened: M
 def test_opened_projects_are_listed_next_time(qtbot, opened: MainWindow, tmp_path: Path) -> None:
     opened.close_desk()
     assert opened._recent.paths() == [tmp_path / "Sample.counterclaim"]
+
+
+def test_an_article_whose_import_was_undone_leaves_the_reader(qtbot, opened: MainWindow) -> None:
+    library = _library(opened)
+    QApplication.clipboard().setText("The base costs £34.7bn in all, the actuary said on Monday.")
+    opened.setFocus()
+    qtbot.keyClick(opened, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: not library.dock.is_running() and len(library.list.articles.rows) == 3, timeout=30_000)
+    (file,) = library.dock.files.shown
+    library.reveal(file.article_id)
+    opened.acts.undo.trigger()
+    assert library.reader.article_id() == library.list.current_id() == library.list.articles.rows[0].article_id
+    assert not opened.banner.isVisible()
+    opened.acts.redo.trigger()
+    library.pane.go_to_first()
+    library.reader.show_article(file.article_id)  # as an older version is shown, which the list does not have
+    opened.acts.undo.trigger()
+    assert library.reader.article_id() == library.list.current_id()
+    library.dock.read_asked.emit(file.article_id)
+    assert "redo brings it back" in opened.banner.words.plain()
+    opened.acts.undo.trigger()
+    assert library.reader.article_id() is None
+    assert library._drop.isVisible()
+
+
+def test_a_hidden_library_is_read_again_only_when_it_is_shown(opened: MainWindow) -> None:
+    desk, library = opened._desk, _library(opened)
+    assert desk is not None
+    claim_id = desk.library.claims(library.list.articles.rows[0].article_id)[0].claim_id
+    opened.show_place("review")
+
+    def decide() -> None:
+        opened.broadcast(desk.reviewing.decide([claim_id], State.ACCEPTED))
+
+    assert calls(decide, Library.rows, Library.facets) == (0, 0)
+    opened.show_place("library")
+    assert library.list.articles.rows[0].accepted == 1
 
 
 def test_a_decision_reaches_counts_and_undo(qtbot, opened: MainWindow) -> None:
@@ -222,6 +266,13 @@ def test_the_footer_prints_the_keys_of_the_screen(opened: MainWindow) -> None:
     caps = [cap.accessibleName() for cap in opened.footer.findChildren(KeyCap) if not cap.isHidden()]
     assert caps[:3] == ["J", "K", "Enter"]
     assert caps[-1] == "?"
+
+
+def test_a_key_that_was_given_another_place_is_printed_there(opened: MainWindow) -> None:
+    library = _library(opened)
+    library.paste_act.setShortcut("Ctrl+Shift+V")
+    paste = next(entry for entry in library.footer_keys() if library.paste_act in entry.acts)
+    assert paste.caps() == ("Ctrl+Shift+V",)
 
 
 def test_the_sheet_lists_every_key(qtbot, opened: MainWindow) -> None:

@@ -136,3 +136,8 @@ def test_every_icon_named_in_the_windows_exists() -> None:
     used = {name for file in UI.rglob("*.py") for name in named.findall(file.read_text("utf-8"))}
     assert used
     assert used <= set(NAMES)
+
+
+def test_every_icon_that_is_shipped_is_named_in_the_windows() -> None:
+    code = "".join(file.read_text("utf-8") for file in UI.rglob("*.py"))
+    assert [name for name in NAMES if f'"{name}"' not in code] == []

@@ -213,7 +213,7 @@ def _wait_for_import(qtbot, library: LibraryScreen) -> None:
 
 def test_an_empty_library_says_how_articles_come_in(empty_library: LibraryScreen) -> None:
     assert empty_library._drop.isVisible()
-    assert [entry.keys for entry in empty_library.footer_keys()] == [("Ctrl+V",), ("Ctrl+I",)]
+    assert [entry.caps() for entry in empty_library.footer_keys()] == [("Ctrl+V",), ("Ctrl+I",)]
 
 
 def test_dropped_files_are_imported_off_the_windows_thread(

@@ -4,7 +4,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, 
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
-from app.comparison.basis import Chip
+from app.domain.labels import Chip
 from app.domain.listing import ClaimLine
 from app.ui.claims.header import PAD
 from app.ui.claims.model import NUMBERS, ChipsRole, Column, LineRole

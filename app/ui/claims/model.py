@@ -5,12 +5,12 @@ from enum import IntEnum
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from app.comparison import basis, interval
 from app.domain import wording
 from app.domain.claim import State
 from app.domain.figure import Kind
 from app.domain.listing import ClaimFilter, ClaimLine, ClaimOrder
 from app.services.claims import Claims
+from app.services.shown import Shown
 from app.ui.look import dates
 
 Index = QModelIndex | QPersistentModelIndex
@@ -160,7 +160,7 @@ class ClaimsModel(QAbstractTableModel):
         if role == LineRole:
             return line
         if role == ChipsRole:
-            return basis.chips(line.record.claim)
+            return Shown(line.record.claim).chips
         if role != Qt.ItemDataRole.DisplayRole and column is Column.FIGURE:
             return self._whole(line)
         return self.words(column, line, spoken=role != Qt.ItemDataRole.DisplayRole)
@@ -184,7 +184,7 @@ class ClaimsModel(QAbstractTableModel):
             case Column.LOW | Column.HIGH:
                 return self._bound(column, line)
             case Column.BASIS:
-                return ", ".join(chip.text for chip in basis.chips(claim))
+                return ", ".join(chip.text for chip in Shown(claim).chips)
             case Column.SPEAKER:
                 return claim.speaker.name if claim.speaker else self.tr("not stated")
             case Column.OUTLET:
@@ -210,9 +210,9 @@ class ClaimsModel(QAbstractTableModel):
 
         A duration says its own unit, so its interval, which is in years, would only confuse.
         """
-        figure = line.record.claim.figure
-        width = interval.of(figure)
-        if width is None or figure.kind is Kind.DURATION:
+        claim = line.record.claim
+        width = Shown(claim).interval
+        if width is None or claim.figure.kind is Kind.DURATION:
             return ""
         low, high = width.halo.low, width.halo.high
         if column is Column.HIGH:

@@ -4,13 +4,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from app.domain.changes import Changes
 from app.domain.claim import State
 from app.domain.figure import Kind
 from app.domain.listing import ClaimFacets, ClaimFilter
 from app.services.desk import Desk
+from app.ui import saving
 from app.ui.claims import narrowing
 from app.ui.claims.citation import citation
 from app.ui.claims.grid import Grid
@@ -36,9 +36,7 @@ class ClaimsScreen(Screen):
         super().__init__(parent)
         self.title = self.tr("Claims")
         self.searches = self.tr("Search figures, words, speakers")
-        self._desk: Desk | None = None
         self._narrowed = ClaimFilter()
-        self._stale = False
         self._make_acts()
         self._stack = QStackedLayout(self)
         bring = KeyButton(self.tr("Bring in articles"), "file-plus", "primary", height=40)
@@ -106,32 +104,23 @@ class ClaimsScreen(Screen):
     # What the window asks of a screen
 
     def set_desk(self, desk: Desk | None) -> None:
-        self._desk = desk
         self._narrowed = ClaimFilter()
         self.facets.choose({})
-        self._stale = True
-        if desk is None or self.isVisible():
-            self._read()
-
-    def refresh(self, changes: Changes) -> None:
-        if changes:
-            self._stale = True
-            if self.isVisible():
-                self._read()
+        super().set_desk(desk)
 
     def search(self, words: str) -> None:
         if words != self._narrowed.words:
             self._narrowed = replace(self._narrowed, words=words)
             self._stale = True
             if self.isVisible():
-                self._read()
+                self.read()
 
     def reveal(self, ident: str) -> None:
-        self._read()
+        self.read()
         self.grid.select_ids([ident])
 
     def shown(self) -> None:
-        self._read()
+        self.read()
         if self._stack.currentIndex() == _GRID:
             self.grid.setFocus()
         elif self._empty.button is not None:
@@ -141,11 +130,11 @@ class ClaimsScreen(Screen):
         if self._stack.currentIndex() == _EMPTY:
             return []
         return [
-            FooterKey(("J", "K"), self.tr("move")),
-            FooterKey(("A",), self.tr("accept")),
-            FooterKey(("X",), self.tr("reject")),
-            FooterKey(("O",), self.tr("open the source")),
-            FooterKey(("Ctrl+C",), self.tr("copy with citation")),
+            FooterKey((self.next, self.previous), self.tr("move")),
+            FooterKey((self.accept,), self.tr("accept")),
+            FooterKey((self.reject,), self.tr("reject")),
+            FooterKey((self.source,), self.tr("open the source")),
+            FooterKey((self.copy,), self.tr("copy with citation")),
         ]
 
     def footer_note(self) -> str:
@@ -171,20 +160,17 @@ class ClaimsScreen(Screen):
             speaker=narrowing.stored(chosen.get("speaker")),
         )
         self._stale = True
-        self._read()
+        self.read()
 
     def _widen(self) -> None:
         """Let go of every choice; the words in the search field are the window's."""
         self.facets.choose({})
         self._narrowed = ClaimFilter()
         self._stale = True
-        self._read()
+        self.read()
         self.grid.setFocus()
 
     def _read(self) -> None:
-        if not self._stale:
-            return
-        self._stale = False
         desk = self._desk
         if desk is None:
             self.grid.table().show(None, self._narrowed)
@@ -285,11 +271,11 @@ class ClaimsScreen(Screen):
     def _export(self) -> None:
         if self._desk is None:
             return
-        name, _ = QFileDialog.getSaveFileName(self, self.tr("Export these claims"), "claims.csv", "CSV (*.csv)")
-        if name:
-            self.export_to(Path(name))
+        if path := saving.ask(self, self.tr("Export these claims"), self.tr("claims")):
+            self.export_to(path)
 
     def export_to(self, path: Path) -> None:
         """Write the claims that are shown as CSV that Excel opens right."""
         if self._desk is not None:
             self._desk.exporting.claims(path, self._narrowed)
+            self.done.emit(self.tr("Written to {0}").format(path.name))

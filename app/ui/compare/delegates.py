@@ -4,7 +4,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
-from app.comparison.basis import BasisLabel
+from app.domain.labels import BasisLabel
 from app.services.comparing import Group, Row
 from app.ui.compare import lanes
 from app.ui.compare.model import FirstOfGroupRole, GroupRole, LastOfGroupRole, MatrixModel, RowRole

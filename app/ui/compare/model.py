@@ -61,7 +61,7 @@ class MatrixModel(QAbstractTableModel):
         """Why the pinned row is the reference: a person chose it, or the program did."""
         shown = self._comparison
         chosen = shown is not None and shown.pinned is not None and shown.topic.pinned in shown.pinned.claim_ids
-        return self.tr("pinned by you") if chosen else self.tr("printed by most origins")
+        return self.tr("pinned") if chosen else self.tr("printed by most origins")
 
     def drawn_span(self, row: Row) -> tuple[float, float] | None:
         """What of a row's interval lies on the axis, both ends finite; None where it has another unit or no number."""

@@ -3,13 +3,12 @@
 from pathlib import Path
 
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSpacerItem, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSpacerItem, QStackedLayout, QVBoxLayout, QWidget
 
-from app.domain.changes import Changes
 from app.domain.errors import UserError
 from app.domain.topic import Topic
 from app.services.comparing import Comparison, Row
-from app.services.desk import Desk
+from app.ui import saving
 from app.ui.compare.explain import NARROW, WIDTH, ExplainPane
 from app.ui.compare.head import Head
 from app.ui.compare.matrix import Matrix
@@ -35,10 +34,8 @@ class CompareScreen(Screen):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title = self.tr("Compare")
-        self._desk: Desk | None = None
         self._topics: list[Topic] = []
         self._comparison: Comparison | None = None
-        self._stale = False
         self._asked = False
         """The explanation was asked for, and not sent away since."""
         self._make_acts()
@@ -95,50 +92,35 @@ class CompareScreen(Screen):
 
     # What the window asks of a screen
 
-    def set_desk(self, desk: Desk | None) -> None:
-        self._desk = desk
-        self._stale = True
-        if desk is None or self.isVisible():
-            self._read()
-
-    def refresh(self, changes: Changes) -> None:
-        if changes:
-            self._stale = True
-            if self.isVisible():
-                self._read()
-
     def reveal(self, ident: str) -> None:
         """Show a topic, or the row of a claim in the topic that is shown, else in the first that holds it."""
-        self._read()
+        self.read()
         if (at := self.chooser.findData(ident)) >= 0:
             self.chooser.setCurrentIndex(at)
             self._show()
             return
         if self._desk is not None and self.matrix.matrix().position(ident) is None:
-            held = (topic for topic in self._topics if self._holds(topic, ident))
-            if (topic := next(held, None)) is not None:
-                self.chooser.setCurrentIndex(self.chooser.findData(topic.topic_id))
+            names = {name for line in self._desk.claims.lines([ident]) for name in line.topics}
+            held = (at for at, topic in enumerate(self._topics) if topic.name in names)
+            if (first := next(held, None)) is not None:
+                self.chooser.setCurrentIndex(first)
                 self._show()
         if (position := self.matrix.matrix().position(ident)) is not None:
             self.matrix.step(position - self.matrix.currentIndex().row())
 
-    def _holds(self, topic: Topic, claim_id: str) -> bool:
-        assert self._desk is not None
-        return any(claim_id in row.claim_ids for row in self._desk.comparing.compare(topic.topic_id).rows)
-
     def shown(self) -> None:
-        self._read()
+        self.read()
         (self.matrix if self._comparison else self._empty.button or self).setFocus()
 
     def footer_keys(self) -> list[FooterKey]:
         if self._comparison is None:
             return []
         return [
-            FooterKey(("J", "K"), self.tr("move")),
-            FooterKey(("P",), self.tr("pin as reference")),
-            FooterKey(("Delete",), self.tr("take out")),
-            FooterKey(("O",), self.tr("open the source")),
-            FooterKey(("Enter",), self.tr("explain")),
+            FooterKey((self.next, self.previous), self.tr("move")),
+            FooterKey((self.pin,), self.tr("pin as reference")),
+            FooterKey((self.leave_out,), self.tr("take out")),
+            FooterKey((self.source,), self.tr("open the source")),
+            FooterKey((self.explained,), self.tr("explain")),
         ]
 
     def key_actions(self) -> list[QAction]:
@@ -151,10 +133,7 @@ class CompareScreen(Screen):
         return self._comparison
 
     def _read(self) -> None:
-        """Read the topics again if anything was written, and keep the chosen one if it is still there."""
-        if not self._stale:
-            return
-        self._stale = False
+        """Read the topics again, and keep the chosen one if it is still there."""
         chosen = self.chooser.currentData()
         self._topics = [row.topic for row in self._desk.grouping.topics()] if self._desk else []
         self.chooser.blockSignals(True)
@@ -249,7 +228,9 @@ class CompareScreen(Screen):
         if self._desk is None or topic is None:
             return
         grouping = self._desk.grouping
-        dialog = TopicDialog(lambda name, terms: grouping.propose(name, terms, topic.kind), topic, self)
+        rows = self._comparison.rows if self._comparison else ()
+        held = {claim_id for row in rows for claim_id in row.claim_ids}
+        dialog = TopicDialog(lambda name, terms: grouping.propose(name, terms, topic.kind), topic, self, held=held)
         if dialog.exec() == TopicDialog.DialogCode.Accepted and (ticked := dialog.ticked()):
             self.changed.emit(grouping.file(ticked, topic.topic_id))
         dialog.deleteLater()
@@ -271,12 +252,11 @@ class CompareScreen(Screen):
     def _export(self) -> None:
         if self._comparison is None:
             return
-        suggested = f"{self._comparison.topic.name}.csv".replace("/", "-")
-        name, _ = QFileDialog.getSaveFileName(self, self.tr("Export this comparison"), suggested, "CSV (*.csv)")
-        if name:
-            self.export_to(Path(name))
+        if path := saving.ask(self, self.tr("Export this comparison"), self._comparison.topic.name):
+            self.export_to(path)
 
     def export_to(self, path: Path) -> None:
         """Write what is shown as CSV that Excel opens right."""
         if self._desk is not None and self._comparison is not None:
             self._desk.exporting.comparison(path, self._comparison)
+            self.done.emit(self.tr("Written to {0}").format(path.name))

@@ -1,9 +1,20 @@
 """Making a topic, or adding figures to one: watch-terms, and the figures that stand near them, to be confirmed."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
-from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.domain import wording
 from app.domain.figure import Kind
@@ -11,7 +22,7 @@ from app.domain.listing import ClaimLine
 from app.domain.topic import Topic
 from app.services.grouping import Proposal
 from app.ui.counted import counted
-from app.ui.look import type as steps
+from app.ui.look import tones, type as steps
 from app.ui.widgets.key_button import KeyButton
 from app.ui.widgets.words import Words
 
@@ -20,17 +31,39 @@ Propose = Callable[[str, Sequence[str]], Proposal]
 PAUSE = 250
 """Milliseconds without typing after which the figures are looked up."""
 ROW = 32
+_REST = ""
+"""Stands for the claim of the row that stands for the rest."""
+
+
+class _Figure(QStyledItemDelegate):
+    """A row with a tick box whose edge is seen in both schemes."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        super().initStyleOption(option, index)
+        # Fusion derives the edge of a tick box from the window's colour, about a fifth darker.
+        option.palette.setColor(QPalette.ColorRole.Window, tones.current().ctl.lighter(127))
 
 
 class TopicDialog(QDialog):
     """Asks for a name and watch-terms and shows the figures found, each to be kept or left out.
 
-    For a topic that is there already only the figures that it does not hold are offered, and none is ticked.
+    Where there are more than a person reads through, the last row stands for the rest. For a topic that is there
+    already only the figures that it does not hold are offered, and none is ticked.
     """
 
-    def __init__(self, propose: Propose, topic: Topic | None = None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        propose: Propose,
+        topic: Topic | None = None,
+        parent: QWidget | None = None,
+        *,
+        held: Collection[str] = (),
+    ) -> None:
+        """`held` are the claims that the topic holds."""
         super().__init__(parent)
-        self._propose, self._topic = propose, topic
+        self._propose, self._topic, self._held = propose, topic, frozenset(held)
+        self._rest: tuple[str, ...] = ()
+        """Claims that were found too, but have no row of their own."""
         self._turned: set[str] = set()
         """Claims whose tick a person has set or taken away."""
         self.kind = topic.kind if topic else Kind.MONEY
@@ -46,6 +79,7 @@ class TopicDialog(QDialog):
         self.found = QListWidget()
         self.found.setAccessibleName(self.tr("Figures found"))
         self.found.setFont(steps.font("body"))
+        self.found.setItemDelegate(_Figure(self.found))
         self._said = Words("", "small", "text2")
         self._refusal = Words("", "body", "conflict", weight=500, wrap=True)
         self._refusal.hide()
@@ -105,7 +139,8 @@ class TopicDialog(QDialog):
 
     def ticked(self) -> list[str]:
         """Ids of the claims that are ticked."""
-        return [_claim_id(item) for item in self._items() if item.checkState() is Qt.CheckState.Checked]
+        ids = [_claim_id(item) for item in self._items() if item.checkState() is Qt.CheckState.Checked]
+        return [*filter(None, ids), *(self._rest if _REST in ids else ())]
 
     def refuse(self, sentence: str) -> None:
         """Say why it cannot be done as asked; shown until something else is typed."""
@@ -119,19 +154,24 @@ class TopicDialog(QDialog):
         self._timer.stop()
         name, typed = self.name.text().strip(), [term for term in self.terms.text().split(",") if term.strip()]
         lines: Sequence[ClaimLine] = ()
+        self._rest = ()
         if name or typed:
             found = self._propose(name, typed)
-            self.words, self.kind, lines = found.terms, found.kind, found.lines
-        if self._topic is not None:
-            lines = [line for line in lines if self._topic.name not in line.topics]
+            self.words, self.kind = found.terms, found.kind
+            lines = [line for line in found.lines if line.record.claim_id not in self._held]
+            shown = {line.record.claim_id for line in found.lines}
+            self._rest = tuple(one for one in found.claim_ids if one not in shown and one not in self._held)
         self.found.blockSignals(True)
         self.found.clear()
         for line in lines:
             self.found.addItem(self._item(line))
+        if self._rest:
+            more = self.tr("and {count} more, without a row of their own").format(count=f"{len(self._rest):,}")
+            self.found.addItem(self._tickable(QListWidgetItem(more), _REST))
         self.found.blockSignals(False)
         if lines:
             self.found.setCurrentRow(0)
-        self._say(len(lines), asked=bool(name or typed))
+        self._say(len(lines) + len(self._rest), asked=bool(name or typed))
 
     def _item(self, line: ClaimLine) -> QListWidgetItem:
         claim = line.record.claim
@@ -139,11 +179,14 @@ class TopicDialog(QDialog):
         said = wording.say(claim.figure)
         item = QListWidgetItem(f"{said}   ·   {line.outlet or line.title}   ·   … {context} …")
         item.setToolTip(context)
-        item.setSizeHint(QSize(0, steps.scaled(ROW)))
-        item.setData(Qt.ItemDataRole.UserRole, line.record.claim_id)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{said}, {line.outlet or line.title}: {context}")
+        return self._tickable(item, line.record.claim_id)
+
+    def _tickable(self, item: QListWidgetItem, claim_id: str) -> QListWidgetItem:
+        item.setSizeHint(QSize(0, steps.scaled(ROW)))
+        item.setData(Qt.ItemDataRole.UserRole, claim_id)
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-        ticked = (self._topic is None) != (line.record.claim_id in self._turned)
+        ticked = (self._topic is None) != (claim_id in self._turned)
         item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
         return item
 
@@ -165,9 +208,12 @@ class TopicDialog(QDialog):
 
     def _tick_all(self) -> None:
         """Tick all, or none where all are ticked."""
-        some = len(self.ticked()) < self.found.count()
+        some = not self._all_ticked()
         for item in self._items():
             item.setCheckState(Qt.CheckState.Checked if some else Qt.CheckState.Unchecked)
+
+    def _all_ticked(self) -> bool:
+        return all(item.checkState() is Qt.CheckState.Checked for item in self._items())
 
     def _say(self, count: int, *, asked: bool) -> None:
         if not asked:
@@ -190,7 +236,7 @@ class TopicDialog(QDialog):
         ticked = self.ticked()
         self.make.setEnabled(bool(ticked) if self._topic else bool(self.name.text().strip()))
         self.all.setVisible(self.found.count() > 0)
-        self.all.setText(self.tr("Tick none") if len(ticked) == self.found.count() else self.tr("Tick all"))
+        self.all.setText(self.tr("Tick none") if self._all_ticked() else self.tr("Tick all"))
         self.all.setAccessibleName(self.all.text())
         self.all.updateGeometry()
 

@@ -75,7 +75,7 @@ class CorrectDialog(QDialog):
     def _save(self) -> None:
         for name, (edit, before) in self._fields.items():
             value = edit.text().strip()
-            if value == before:
+            if value == before.strip():
                 continue
             try:
                 self.corrections.append(self._correct(name, value))

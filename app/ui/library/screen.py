@@ -7,7 +7,7 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
-from app.domain.changes import Changes
+from app.domain.errors import UserError
 from app.domain.listing import ArticleFacets, ArticleFilter
 from app.services.desk import Desk
 from app.services.folders import SUFFIXES
@@ -21,8 +21,6 @@ from app.ui.widgets.facets import FacetList, Group, Value
 from app.ui.widgets.panel import Ground
 from app.ui.widgets.splitters import panes
 
-_COMPACT = 1360
-
 
 class LibraryScreen(Screen):
     """Reading goes on while articles come in."""
@@ -31,7 +29,6 @@ class LibraryScreen(Screen):
         super().__init__(parent)
         self.title = self.tr("Library")
         self.searches = self.tr("Search articles, outlets, words")
-        self._desk: Desk | None = None
         self._words = ""
         self._origins = 0
         self._count = 0
@@ -44,7 +41,6 @@ class LibraryScreen(Screen):
         self.list.chosen.connect(self._choose)
         self.reader = ReaderPane()
         self.reader.changed.connect(self.changed)
-        self.reader.problem.connect(self.problem)
         self.reader.correct_asked.connect(self._correct)
         self.reader.edit_asked.connect(lambda claim_id: self.go.emit("review", claim_id))
         self.dock = ImportDock()
@@ -99,7 +95,6 @@ class LibraryScreen(Screen):
     # The screen
 
     def set_desk(self, desk: Desk | None) -> None:
-        self._desk = desk
         self._words = ""
         for act in self.everywhere():
             act.setEnabled(desk is not None)
@@ -107,28 +102,17 @@ class LibraryScreen(Screen):
         self.dock.set_desk(desk)
         self.reader.set_desk(desk)
         self.list.show_rows([])
-        if desk is not None:
-            self._read()
-            self.pane.go_to_first()
-
-    def refresh(self, changes: Changes) -> None:
-        if self._desk is None or not changes:
-            return
-        self._read()
-        shown = self.reader.article_id()
-        if shown is None:
-            self.pane.go_to_first()
-        else:
-            self.reader.refresh(self.list.row(shown))
+        super().set_desk(desk)
 
     def search(self, words: str) -> None:
-        self._words = words
-        if self._desk is not None:
+        if words != self._words:
+            self._words = words
             self._read_rows()
 
     def reveal(self, ident: str) -> None:
         if self._desk is None:
             return
+        self.read()
         if ident.startswith("art_"):
             self._go_to(ident)
             return
@@ -138,6 +122,10 @@ class LibraryScreen(Screen):
             self.reader.select(ident)
 
     def shown(self) -> None:
+        self.read()
+        self._take_keyboard()
+
+    def _take_keyboard(self) -> None:
         if self._count:
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self._drop.button is not None:
@@ -146,16 +134,16 @@ class LibraryScreen(Screen):
     def footer_keys(self) -> list[FooterKey]:
         if not self._count:
             return [
-                FooterKey(("Ctrl+V",), self.tr("paste an article")),
-                FooterKey(("Ctrl+I",), self.tr("choose files")),
+                FooterKey((self.paste_act,), self.tr("paste an article")),
+                FooterKey((self.choose_act,), self.tr("choose files")),
             ]
         return [
-            FooterKey(("J", "K"), self.tr("next claim")),
-            FooterKey(("Enter",), self.tr("accept")),
-            FooterKey(("X",), self.tr("reject")),
-            FooterKey(("E",), self.tr("edit")),
-            FooterKey(("Ctrl+V",), self.tr("import the clipboard")),
-            FooterKey(("Ctrl+I",), self.tr("choose files")),
+            FooterKey((self.reader.next_act, self.reader.previous_act), self.tr("next claim")),
+            FooterKey((self.reader.accept_act,), self.tr("accept")),
+            FooterKey((self.reader.reject_act,), self.tr("reject")),
+            FooterKey((self.reader.edit_act,), self.tr("edit")),
+            FooterKey((self.paste_act,), self.tr("import the clipboard")),
+            FooterKey((self.choose_act,), self.tr("choose files")),
         ]
 
     def key_actions(self) -> list[QAction]:
@@ -176,7 +164,24 @@ class LibraryScreen(Screen):
         if had != bool(self._count):
             self.footer_changed.emit()
             if self.isVisible():
-                self.shown()
+                self._take_keyboard()
+        self._read_article()
+
+    def _read_article(self) -> None:
+        """Show the article again as it is now, or the first of the list where it is gone."""
+        shown = self.reader.article_id()
+        row = self.list.row(shown) if shown is not None else None
+        try:
+            self.reader.refresh(row)
+        except UserError as error:
+            if error.reason != "gone":
+                raise
+            self.reader.show_article(None)
+        if self.reader.article_id() is None:
+            self.pane.go_to_first()
+            if (first := self.list.current_id()) is not None:
+                # It may have been current before, while an older version was read.
+                self._choose(first)
 
     def _groups(self, facets: ArticleFacets) -> tuple[Group, ...]:
         articles = (

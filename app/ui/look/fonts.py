@@ -1,4 +1,4 @@
-"""Which typefaces are used: Inter where it is installed, the serif from its package, loaded after the first paint."""
+"""Which typefaces are used: Inter where it is installed, the serif from its package, loaded with its first text."""
 
 from functools import cache
 from pathlib import Path
@@ -17,7 +17,7 @@ def sans() -> str | None:
 
 @cache
 def load_serif() -> bool:
-    """Make the serif known to Qt; whether it was found. Takes about 10 ms, so it waits until the window shows."""
+    """Make the serif known to Qt; whether it was found. Takes about 10 ms, so it waits for text that is set in it."""
     import font_source_serif_pro  # type: ignore[import-untyped]
 
     folder = Path(font_source_serif_pro.__file__).parent / "files"

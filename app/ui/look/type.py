@@ -48,6 +48,8 @@ def font(step: Step, weight: int | None = None) -> QFont:
     made.setWeight(QFont.Weight(weight) if weight else cut.weight)
     made.setFeature(QFont.Tag("tnum"), 1)
     if cut.serif:
+        # Text laid out before the face is known would keep the one that stood in for it.
+        fonts.load_serif()
         made.setFamilies(list(fonts.SERIFS))
     elif step == "label":
         made.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.2)

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 
-from app.comparison import basis
 from app.domain.claim import Claim, ClaimRecord, State
 from app.domain.figure import Kind
 from app.domain.span import Span
 from app.domain.wording import say
+from app.services.shown import Shown
 from app.ui.reader.margin import Note
 from app.ui.reader.marks import Mark
 from app.ui.reader.offsets import Offsets
@@ -65,5 +65,5 @@ def note_of(record: ClaimRecord, words: dict[State | Kind, str]) -> Note:
 
 def basis_words(claim: Claim) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """What is known of the basis, and what is not stated, each as the chips say it."""
-    slots = basis.chips(claim)
+    slots = Shown(claim).chips
     return tuple(slot.text for slot in slots if slot.known), tuple(slot.text for slot in slots if not slot.known)

@@ -7,9 +7,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from app.domain.article import ArticleRecord, PartKind
-from app.domain.changes import Changes
 from app.domain.claim import ClaimRecord, State
-from app.domain.errors import UserError
 from app.domain.figure import Kind
 from app.domain.listing import ArticleRow
 from app.services.desk import Desk
@@ -56,7 +54,6 @@ class ReaderPane(Ground):
     """Hand it a desk, then an article; `changed` carries what a decision touched."""
 
     changed = Signal(object)
-    problem = Signal(str)
     correct_asked = Signal()
     edit_asked = Signal(str)
 
@@ -254,12 +251,7 @@ class ReaderPane(Ground):
         at = self._at()
         after = self._carded[at + 1 :] if at is not None else []
         onward = next((record.claim_id for record in after if record.state is State.WAITING), chosen)
-        try:
-            changes: Changes = self._desk.reviewing.decide([chosen], state)
-        except UserError as error:
-            self.problem.emit(str(error))
-            return
-        self.changed.emit(changes)
+        self.changed.emit(self._desk.reviewing.decide([chosen], state))
         self.select(onward)
 
     def _edit(self) -> None:

@@ -16,6 +16,8 @@ _BY_KIND = {
     BasisKind.SHARE.value: 6,
     BasisKind.LEVEL.value: 7,
     BasisKind.CHANGE.value: 8,
+    BasisKind.OTHER.value: 8,
+    BasisKind.UNKNOWN.value: 9,
 }
 _LINE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 

@@ -6,11 +6,11 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
-from app.comparison import interval
 from app.domain import wording
-from app.domain.claim import Confidence, State
-from app.domain.figure import Figure, Kind
+from app.domain.claim import Claim, Confidence, State
+from app.domain.figure import Kind
 from app.services.reviewing import Card
+from app.services.shown import Shown
 from app.ui.counted import counted
 from app.ui.look import tones, type as steps
 from app.ui.review.answers import Answers
@@ -171,7 +171,7 @@ class ReviewCard(Panel):
         self.sentence.show_card(card)
         self.figure.setText(wording.say(claim.figure))
         self.figure.setAccessibleName(self.figure.text())
-        self.meaning.setText(self._meaning(claim.figure))
+        self.meaning.setText(self._meaning(claim))
         self.kind.say(claim.figure.kind, self.tr(claim.figure.kind.value))
         states = {State.ACCEPTED: self.tr("accepted"), State.REJECTED: self.tr("rejected")}
         self.state.setText(states.get(record.state, ""))
@@ -189,9 +189,9 @@ class ReviewCard(Panel):
         self.seen.setVisible(card.line.same_articles > 1)
         self._scroll.verticalScrollBar().setValue(0)
 
-    def _meaning(self, figure: Figure) -> str:
+    def _meaning(self, claim: Claim) -> str:
         """What the number can mean, in a few words; of a date, how files write it."""
-        width = interval.of(figure)
+        figure, width = claim.figure, Shown(claim).interval
         if width is None or figure.kind in _TIMES:
             return figure.date or ""
         halo, unit = width.halo, figure.unit

@@ -41,9 +41,7 @@ class ReviewScreen(Screen):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title = self.tr("Review")
-        self._desk: Desk | None = None
         self._queue = Queue()
-        self._stale = False
         self._make_acts()
         self._stack = QStackedLayout(self)
         self._page = self._make_page()
@@ -140,28 +138,22 @@ class ReviewScreen(Screen):
     # What the window asks of a screen
 
     def set_desk(self, desk: Desk | None) -> None:
-        self._desk = desk
         self._queue = Queue()
         self.article.forget()
-        self._stale = True
-        if desk is None or self.isVisible():
-            self._read()
+        super().set_desk(desk)
 
     def refresh(self, changes: Changes) -> None:
-        if changes:
-            self._queue.brought_back(changes.claims)
-            self._stale = True
-            if self.isVisible():
-                self._read()
+        self._queue.brought_back(changes.claims)
+        super().refresh(changes)
 
     def reveal(self, ident: str) -> None:
         """Put a claim on the card, decided or not."""
-        self._read()
+        self.read()
         if ident.startswith("clm_"):
             self._look_at(ident)
 
     def shown(self) -> None:
-        self._read()
+        self.read()
         if self._queue.current() is not None:
             self.card.accept.setFocus()
         else:
@@ -171,10 +163,10 @@ class ReviewScreen(Screen):
         if self._queue.current() is None:
             return []
         return [
-            FooterKey(("J", "K"), self.tr("next, previous")),
-            FooterKey(("Backspace",), self.tr("back one card")),
-            FooterKey(("G",), self.tr("topic")),
-            FooterKey(("O",), self.tr("open the source")),
+            FooterKey((self.acts["next"], self.acts["previous"]), self.tr("next, previous")),
+            FooterKey((self.acts["back"],), self.tr("back one card")),
+            FooterKey((self.acts["topic"],), self.tr("topic")),
+            FooterKey((self.acts["source"],), self.tr("open the source")),
         ]
 
     def key_actions(self) -> list[QAction]:
@@ -187,9 +179,6 @@ class ReviewScreen(Screen):
         return self._queue.current()
 
     def _read(self) -> None:
-        if not self._stale:
-            return
-        self._stale = False
         self._queue.read(self._desk.reviewing.queue() if self._desk else [])
         self._show()
 

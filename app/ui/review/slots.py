@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 from app.domain import wording
 from app.domain.basis import Stated
 from app.services.reviewing import Card
+from app.services.shown import Shown
 from app.ui.look import tones, type as steps
 from app.ui.look.icons import icon
 from app.ui.widgets.words import Words
@@ -102,12 +103,11 @@ class Slots(QWidget):
     def show_card(self, card: Card) -> None:
         """Fill the slots from a claim."""
         claim, basis = card.line.record.claim, card.line.record.claim.basis
-        per = basis.value("per") or claim.figure.per
-        kind = f"per {per}" if per else basis.value("kind") or ""
-        self._say("kind", kind, basis.kind)
+        shown = Shown(claim)
+        self._say("kind", shown.measures, basis.kind)
         period = basis.horizon or basis.period or basis.target_date
         self._say("period", _period(period.value) if period else "", period)
-        self._say("price", _price(basis.value("price") or ""), basis.price)
+        self._say("price", shown.prices, basis.price)
         edited = card.line.record.edited_fields
         self.slots["speaker"].say(claim.speaker.name if claim.speaker else "", by_analyst="speaker" in edited)
         self.slots["stance"].say(claim.stance.value if claim.stance else "", by_analyst="stance" in edited)
@@ -119,10 +119,3 @@ class Slots(QWidget):
 
 def _period(value: str) -> str:
     return wording.duration(value) or wording.date(value)
-
-
-def _price(value: str) -> str:
-    """A price base in words: "real:2019" as "real, 2019 prices"."""
-    family, _, year = value.partition(":")
-    words = {"npv": "present value"}.get(family, family)
-    return f"{words}, {year} prices" if year else words
