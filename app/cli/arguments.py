@@ -14,6 +14,7 @@ COMMANDS: dict[str, str] = {
     "export": "comparison.export",
     "extract": "streams.extract",
     "judge": "streams.judge",
+    "schedule": "schedule.schedule",
     "demo": "demo.demo",
 }
 """Where in this package the work of each command is done."""
@@ -39,6 +40,7 @@ def parser(version: str) -> argparse.ArgumentParser:
     _stream(commands.add_parser("extract", help='claims of articles {"id", "date", "text"}, one a line'))
     pairs = 'verdicts on pairs {"id", "a_text", "b_text", "a_date", "b_date"}, one a line'
     _stream(commands.add_parser("judge", help=pairs))
+    _schedule(commands.add_parser("schedule", help="totals, average and present value of dated payments in a CSV file"))
     _demo(commands.add_parser("demo", help="open a copy of the sample project"))
     return made
 
@@ -102,6 +104,22 @@ def _export(command: argparse.ArgumentParser) -> None:
 def _stream(command: argparse.ArgumentParser) -> None:
     command.add_argument("--json-lines", action="store_true", required=True, help="read and write JSON lines")
     command.add_argument("file", nargs="?", type=Path, metavar="FILE", help="standard input without one")
+
+
+def _schedule(command: argparse.ArgumentParser) -> None:
+    command.description = (
+        "FILE has the columns from_year, to_year, amount, currency, index_from_year (empty: never indexed) and times "
+        "(yearly or once). What is printed holds under the assumptions given, which are not the government actuary's."
+    )
+    command.add_argument("file", type=_file, metavar="FILE")
+    command.add_argument("--years", type=int, metavar="N", help="up to the last payment, if not given")
+    command.add_argument("--inflation", metavar="PATH", help="per cent a year: 2.0, or 1.75x4,2.31 (the default)")
+    command.add_argument("--lag", type=int, metavar="STEPS", help="price steps from the price year to year 1 (one)")
+    command.add_argument("--discount", metavar="TABLE", help="green-book (the default), or a CSV file of rates")
+    command.add_argument("--price-year", metavar="YEAR", help="2025, or 2025/26 (the default)")
+    command.add_argument("--topic", metavar="NAME", help="with --project: which of this topic's figures come out")
+    command.add_argument("--project", type=_file, metavar="P", help="the project file (.counterclaim)")
+    command.add_argument("--json", action="store_true", help="print one JSON object")
 
 
 def _demo(command: argparse.ArgumentParser) -> None:

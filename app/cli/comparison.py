@@ -67,7 +67,7 @@ def export(options: argparse.Namespace, rooms: Rooms) -> int:
     """Write the project as CSV."""
     desk = rooms.open(options.project)
     try:
-        comparisons = [desk.comparing.compare(row.topic.topic_id) for row in desk.grouping.topics()]
+        comparisons = desk.comparing.all()
         files = desk.exporting.everything(options.out, comparisons, preset=options.preset)
     finally:
         desk.close()

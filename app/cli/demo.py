@@ -20,7 +20,7 @@ def demo(options: argparse.Namespace, rooms: Rooms) -> int:
         desk.close()
         return rooms.show(project)
     try:
-        comparisons = [desk.comparing.compare(row.topic.topic_id) for row in desk.grouping.topics()]
+        comparisons = desk.comparing.all()
         for comparison in comparisons:
             shown.print_comparison(comparison)
         written = [project, *desk.exporting.everything(folder, comparisons)]

@@ -1,7 +1,6 @@
 """import, claims and topics: putting articles into a project and looking at what is in it."""
 
 import argparse
-import datetime
 import signal
 import sys
 import threading
@@ -20,7 +19,7 @@ from app.domain.listing import ClaimFilter, ClaimLine, ClaimOrder
 from app.services.desk import Desk
 from app.services.filters import written
 from app.services.folders import SUFFIXES, files_in
-from app.services.importing import FileProgress, FileState, publication_day
+from app.services.importing import FileProgress, FileState
 from app.services.records import claim_json
 
 PAGE = 500
@@ -38,27 +37,20 @@ def topic_id(desk: Desk, name: str) -> str:
 
 def bring(options: argparse.Namespace, rooms: Rooms) -> int:
     """Import files and folders; a line for each as it is done."""
-    if options.date is not None:
-        # Before a project is made for nothing.
-        publication_day(options.date, datetime.datetime.now().astimezone().date())
     if not files_in(options.paths):
         raise UserError(
             "There is no file in that folder that can be read; nothing was imported. Name files, or a folder with "
             f"{', '.join(SUFFIXES)} files in it.",
             reason="no-files",
         )
-    desk = rooms.make(options.project)
-    try:
-        with _stopping() as stopped:
-            report = desk.importing.paths(
-                options.paths,
-                date=options.date,
-                outlet=options.outlet,
-                progress=_Progress(as_json=options.json),
-                cancelled=stopped.is_set,
-            )
-    finally:
-        desk.close()
+    with _made(options.project, rooms) as desk, _stopping() as stopped:
+        report = desk.importing.paths(
+            options.paths,
+            date=options.date,
+            outlet=options.outlet,
+            progress=_Progress(as_json=options.json),
+            cancelled=stopped.is_set,
+        )
     printing.progress_done()
     good = report.count(FileState.ADDED, FileState.VERSION, FileState.DUPLICATE)
     failed = report.count(FileState.FAILED)
@@ -72,6 +64,23 @@ def bring(options: argparse.Namespace, rooms: Rooms) -> int:
     if report.cancelled:
         raise KeyboardInterrupt
     return 0 if not failed else 1 if good else 2
+
+
+@contextmanager
+def _made(path: Path, rooms: Rooms) -> Iterator[Desk]:
+    """A project, made if need be; one that was made for nothing is taken away again."""
+    was_there = path.exists()
+    desk = rooms.make(path)
+    empty = False
+    try:
+        yield desk
+    finally:
+        try:
+            empty = not was_there and not desk.library.facets().articles
+        finally:
+            desk.close()
+        if empty:
+            path.unlink(missing_ok=True)
 
 
 @contextmanager
@@ -126,7 +135,8 @@ class _Progress:
             }
             printing.line(written(told))
         elif file.state is not FileState.FAILED:
-            said = file.reason or counted(file.claims, "claim")
+            added = counted(file.claims, "claim") if file.state is not FileState.DUPLICATE else ""
+            said = "; ".join(filter(None, (added, file.reason)))
             printing.table([[file.state.value.ljust(9), file.path, said]])
             sys.stdout.flush()
 
@@ -182,9 +192,8 @@ def topics(options: argparse.Namespace, rooms: Rooms) -> int:
         if options.add is not None:
             typed = [term for words in options.terms for term in words.split(",") if term.strip()]
             found = desk.grouping.propose(options.add, typed, Kind(options.kind) if options.kind else None)
-            claims = [line.record.claim_id for line in found.lines]
-            desk.grouping.add(options.add, found.terms, found.kind, claims)
-            if not claims:
+            desk.grouping.add(options.add, found.terms, found.kind, found.claim_ids)
+            if not found.claim_ids:
                 printing.complain("the topic was made, but no claim stands near its terms.")
         rows = desk.grouping.topics()
         if options.json:

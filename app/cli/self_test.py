@@ -142,7 +142,7 @@ class _Test:
         return self.desk.history.undoable()
 
     def _export(self) -> object:
-        comparisons = [self.desk.comparing.compare(row.topic.topic_id) for row in self.desk.grouping.topics()]
+        comparisons = self.desk.comparing.all()
         files = self.desk.exporting.everything(self._folder / "out", comparisons)
         return {file.name: file.stat().st_size for file in files}
 

@@ -1,33 +1,13 @@
 """A claim's basis as a table shows it: the group it stands in, and its chips."""
 
-from dataclasses import dataclass
-
-from app.comparison import facts
+from app.comparison import facts, naming
 from app.comparison.facts import Facts
 from app.comparison.statement import Statement
 from app.domain.basis import BasisKind, Stated
 from app.domain.claim import Claim
 from app.domain.figure import Kind
-from app.domain.wording import date, duration
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BasisLabel:
-    """The name of a group of claims on one basis; `key` sorts the groups and is equal within one."""
-
-    kind: str
-    detail: str
-    key: tuple[int, str, str]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Chip:
-    """One slot of the basis. `known` is false for what the words do not say; then the text ends in a question mark."""
-
-    text: str
-    known: bool = True
-    by_analyst: bool = False
-
+from app.domain.labels import BasisLabel, Chip
+from app.domain.wording import date
 
 _KINDS: dict[str, str] = {
     BasisKind.RATE: "Rate",
@@ -36,8 +16,11 @@ _KINDS: dict[str, str] = {
     BasisKind.LEVEL: "Level",
     BasisKind.SHARE: "Share",
     BasisKind.CHANGE: "Change",
+    BasisKind.OTHER: "Other",
 }
-_RANKS = ("Per", "One-off", "Total", "Present value", "Share", "Level", "Change", "Date", "Duration", "Not stated")
+_RANKS = (
+    "Per", "One-off", "Total", "Present value", "Share", "Level", "Change", "Other", "Date", "Duration", "Not stated",
+)  # fmt: skip
 
 
 def label(claim: Claim) -> BasisLabel:
@@ -49,13 +32,24 @@ def label(claim: Claim) -> BasisLabel:
     return BasisLabel(kind=kind, detail=detail, key=(rank, kind, detail))
 
 
+def measures(claim: Claim) -> str:
+    """What the figure measures: "per year", "total", "present value"; empty where the words do not say."""
+    return _kind_chip(claim, facts.read(Statement(claim=claim, published=None)))
+
+
+def prices(claim: Claim) -> str:
+    """In which prices it is: "real, 2019 prices", "discounted"; empty where the words do not say."""
+    said = facts.read(Statement(claim=claim, published=None))
+    return _price(said) if said.price else ""
+
+
 def chips(claim: Claim) -> tuple[Chip, ...]:
     """The slots of a claim's basis: its kind, how many years, which prices, the rest, and then what is not stated."""
     said = facts.read(Statement(claim=claim, published=None))
     basis = claim.basis
     known = [
         _chip(_kind_chip(claim, said), basis.kind or basis.per),
-        _chip(_span(said), basis.horizon),
+        _chip(naming.length(said), basis.horizon),
         _chip(_price(said) if said.price else "", basis.price),
         _chip(_scope(claim, said), basis.scope),
         _chip(f"of {said.denominator}" if said.denominator else "", basis.denominator),
@@ -100,42 +94,21 @@ def _kind(claim: Claim, said: Facts) -> str:
         return "Present value"
     if said.kind == BasisKind.RATE or said.per is not None:
         return f"Per {said.per or 'period'}"
-    if said.kind == BasisKind.SHARE or said.denominator:
+    if said.kind == BasisKind.SHARE or (said.denominator and not facts.settled(claim)):
         return f"Share of {said.denominator}" if said.denominator else "Share"
-    if said.kind == BasisKind.TOTAL or (said.kind is None and said.horizon is not None):
-        return f"Total, {_span(said)}" if _span(said) else "Total"
+    if said.kind == BasisKind.TOTAL or (said.kind is None and said.horizon is not None and not facts.settled(claim)):
+        return ", ".join(filter(None, ("Total", naming.length(said))))
     return _KINDS.get(said.kind or "", "Not stated")
 
 
-def _span(said: Facts) -> str:
-    """ "99 years", "2025–2035"."""
-    if said.horizon_days is not None:
-        return f"{said.horizon_days[0].year}–{said.horizon_days[1].year}"
-    if said.horizon is None:
-        return ""
-    if said.horizon < 1:
-        return duration(f"P{round(said.horizon * 12)}M")
-    return duration(f"P{round(said.horizon, 1).normalize():f}Y")
-
-
 def _price(said: Facts) -> str:
-    price = said.price
-    if price is None:
+    if said.price is None:
         return "price base not stated"
-    if price.family == "npv":
-        return f"{price.year} prices" if price.year else "discounted"
-    if price.family == "cash":
-        return "nominal" if said.kind == BasisKind.TOTAL else "cash"
-    return f"real, {price.year} prices" if price.year else "real terms"
+    return naming.prices(said.price, total=said.kind == BasisKind.TOTAL)
 
 
 def _scope(claim: Claim, said: Facts) -> str:
-    if said.years is None:
-        return claim.basis.value("scope") or ""
-    first, last = said.years
-    if last is None:
-        return f"from year {first}"
-    return f"year {first}" if first == last else f"years {first}–{last}"
+    return naming.years(said) or claim.basis.value("scope") or ""
 
 
 def _time(word: str, stated: Stated | None) -> str:

@@ -33,6 +33,7 @@ _KINDS: dict[str, str] = {
     BasisKind.LEVEL: "a level",
     BasisKind.SHARE: "a share",
     BasisKind.CHANGE: "a change",
+    BasisKind.OTHER: "of another kind",
 }
 
 
@@ -42,23 +43,12 @@ def _says_rate(side: Side) -> str:
     return f"a total over {naming.length(side.facts)}" if side.facts.horizon else "a total with no stated period"
 
 
-def _says_price(side: Side) -> str:
-    price = side.facts.price
-    if price is None:
-        return "without a stated price base"
-    if price.family == "npv":
-        return "a present value" + (f" in {price.year} prices" if price.year else "")
-    if price.family == "cash":
-        return "cash"
-    return f"in {price.year} prices" if price.year else "in real terms"
-
-
 def _says_scope(side: Side) -> str:
     facts = side.facts
     if facts.average:
         return "an average"
     if facts.years:
-        return naming.years(facts)
+        return naming.during(facts)
     scope = side.statement.claim.basis.value("scope")
     return f"“{scope}”" if scope else "without a stated scope"
 
@@ -101,7 +91,7 @@ SAYS = {
     Reason.RATE_VS_TOTAL: _says_rate,
     Reason.KIND: _says_kind,
     Reason.PERIOD: lambda side: f"stated per {side.facts.per}",
-    Reason.PRICE_BASIS: _says_price,
+    Reason.PRICE_BASIS: lambda side: naming.priced(side.facts.price),
     Reason.SCOPE: _says_scope,
     Reason.DENOMINATOR: lambda side: f"a share of {naming.whole_name(side.facts.denominator or '')}",
     Reason.BASELINE: _says_baseline,
@@ -146,7 +136,7 @@ def short(pair: Pair, told: Sequence[Reason]) -> str:
         npv = any(fact.price and fact.price.family == "npv" for fact in facts)
         return "discounted total against a rate" if npv else "total against a rate"
     if first is Reason.SCOPE and (years := [fact for fact in facts if fact.years]):
-        return f"{naming.years(years[0]).removeprefix('for ')} only" if len(years) == 1 else "other years"
+        return f"{naming.years(years[0])} only" if len(years) == 1 else "other years"
     if first is Reason.KIND:
         a, b = (_says_kind(side).removeprefix("of ") for side in pair.sides)
         return f"{a.removeprefix('a ')} against {b}"

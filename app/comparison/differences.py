@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from app.comparison import annual, geography, subject
+from app.comparison import annual, facts, geography, subject
 from app.comparison.facts import Facts
 from app.comparison.pair import Pair, Side
 from app.domain import edtf
@@ -78,6 +78,8 @@ def _kinds_differ(pair: Pair) -> bool:
     one, other = pair.a.facts.kind, pair.b.facts.kind
     if one is None or other is None or one == other:
         return False
+    if BasisKind.OTHER in (one, other):
+        return True
     if {one, other} <= _AMOUNTS:
         # A sum paid once, a total and a level are told apart only by their values.
         return BasisKind.ONE_OFF in (one, other) and not pair.halos_meet
@@ -86,6 +88,9 @@ def _kinds_differ(pair: Pair) -> bool:
     if pair.a.figure.kind is Kind.PERCENTAGE:
         # A share is a level of a share; only the whole tells two of them apart.
         return not {one, other} <= {BasisKind.SHARE, BasisKind.LEVEL}
+    if any(facts.settled(side.statement.claim) and side.facts.kind != BasisKind.RATE for side in pair.sides):
+        # The analyst has looked. A rate is no proof: a bare amount beside it may still be one too.
+        return True
     # Rate against total is step 4's.
     return BasisKind.RATE in (one, other) and BasisKind.ONE_OFF in (one, other)
 

@@ -8,6 +8,7 @@ from app.comparison import interval
 from app.comparison.statement import Statement
 from app.domain import edtf
 from app.domain.basis import BasisKind
+from app.domain.claim import Claim
 from app.domain.figure import Kind
 
 Years = tuple[int, int | None]
@@ -119,7 +120,7 @@ def read(statement: Statement) -> Facts:
     scopes = frozenset(name for name, pattern in _SCOPES if pattern.search(scope))
     return Facts(
         kind=_kind(statement, denominator),
-        per=figure.per or basis.value("per"),
+        per=basis.value("per") if settled(statement.claim) else figure.per or basis.value("per"),
         price=_price(basis.value("price")),
         horizon=Decimal(average[1]) if average and average[1] and horizon is None else horizon,
         horizon_days=_days(basis.value("horizon")) if "/" in (basis.value("horizon") or "") else None,
@@ -158,8 +159,16 @@ def denominator_of(value: str | None) -> str | None:
     return next((name for name, pattern in _DENOMINATORS if pattern.search(value)), value.lower())
 
 
+def settled(claim: Claim) -> bool:
+    """Whether the analyst has said what the figure measures; their word wins over the figure's own."""
+    return claim.basis.kind is not None and claim.basis.kind.by_analyst
+
+
 def _kind(statement: Statement, denominator: str | None) -> str | None:
     claim = statement.claim
+    if settled(claim):
+        kind = claim.basis.value("kind")
+        return None if kind == BasisKind.UNKNOWN else kind
     if claim.figure.kind is Kind.MONEY and claim.figure.per is not None:
         return BasisKind.RATE
     if (stated := claim.basis.value("kind")) is not None:

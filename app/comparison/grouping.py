@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from app.comparison import basis, interval
-from app.comparison.basis import BasisLabel
 from app.comparison.statement import Statement
 from app.comparison.widths import row_of
 from app.domain.claim import Stance
+from app.domain.labels import BasisLabel
 from app.domain.verdict import Judgement, Severity, Verdict
 
 _VERDICTS = tuple(Verdict)

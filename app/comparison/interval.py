@@ -50,9 +50,7 @@ def value_of(figure: Figure) -> Decimal | None:
 
 def scaled(interval: Interval, factor: Decimal) -> Interval:
     """The interval after multiplying by a positive number: a rate of exchange, a number of years."""
-    return Interval(
-        core=_stretch(interval.core, factor), halo=_stretch(interval.halo, factor), weak_top=interval.weak_top
-    )
+    return Interval(core=_stretch(interval.core, factor), halo=_stretch(interval.halo, factor))
 
 
 def years(duration: str) -> Decimal | None:
@@ -97,7 +95,7 @@ def _interval(figure: Figure, row: Row) -> Interval | None:
     lower, upper = _hedged(abs(low), _width(figure, low), row), _hedged(abs(high), _width(figure, high), row)
     lower = _mirrored(lower) if low < 0 else lower
     upper = _mirrored(upper) if high < 0 else upper
-    return Interval(core=_span(lower.core, upper.core), halo=_span(lower.halo, upper.halo), weak_top=upper.weak_top)
+    return Interval(core=_span(lower.core, upper.core), halo=_span(lower.halo, upper.halo))
 
 
 def _span(lower: Bounds, upper: Bounds) -> Bounds:
@@ -207,7 +205,7 @@ def _open(value: Decimal, width: _Width, row: Row) -> Interval:
         bounds = Bounds(low=value, high=INFINITY)
         return Interval(core=bounds, halo=bounds)
     if row is Row.UP_TO:
-        return Interval(core=_below(value), halo=_below(value + width.halo), weak_top=True)
+        return Interval(core=_below(value), halo=_below(value + width.halo))
     bounds = _below(value, closed=row is Row.AT_MOST)
     return Interval(core=bounds, halo=bounds)
 

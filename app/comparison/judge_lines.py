@@ -1,4 +1,4 @@
-"""A judgement as the line of JSON that `judge --json-lines` promises."""
+"""A judgement as the JSON that `judge --json-lines` promises."""
 
 from decimal import Decimal
 from typing import Any
@@ -6,10 +6,9 @@ from typing import Any
 from app.domain.verdict import Judgement, Size
 
 
-def record(identifier: object, judgement: Judgement) -> dict[str, Any]:
-    """The object without its claims, which the caller adds as "a" and "b"."""
+def judgement_object(judgement: Judgement) -> dict[str, Any]:
+    """The answer for one pair; a caller adds what pair it is."""
     return {
-        "id": identifier,
         "verdict": judgement.verdict.value,
         "reasons": [reason.value for reason in judgement.reasons],
         "sentence": judgement.sentence,

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from app.comparison.facts import Facts
+from app.comparison.facts import Facts, Price
 from app.comparison.pair import Pair, Side
 from app.domain.claim import Stance
 from app.domain.figure import Figure, Kind, Qualifier
 from app.domain.verdict import Reason
-from app.domain.wording import amount, say
+from app.domain.wording import amount, duration, say
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,25 +55,50 @@ def whole_name(denominator: str) -> str:
 
 
 def years(facts: Facts) -> str:
-    """Which years of a schedule: "for years 1–3", "from year 4 on"; empty where none are named."""
+    """Which years of a schedule: "years 1–3", "from year 4 on"; empty where none are named."""
     if facts.years is None:
         return ""
     first, last = facts.years
     if last is None:
         return f"from year {first} on"
-    return f"for year {first}" if first == last else f"for years {first}–{last}"
+    return f"year {first}" if first == last else f"years {first}–{last}"
+
+
+def during(facts: Facts) -> str:
+    """The same within a sentence: "for years 1–3", "from year 4 on"."""
+    said = years(facts)
+    return said if not said or said.startswith("from") else f"for {said}"
 
 
 def length(facts: Facts) -> str:
-    """How long a figure covers: "99 years", "2025–2035"."""
+    """How long a figure covers: "99 years", "2025–2035"; empty where that is not stated."""
     if facts.horizon_days:
         return f"{facts.horizon_days[0].year}–{facts.horizon_days[1].year}"
     if facts.horizon is None:
-        return "an unstated time"
+        return ""
     if facts.horizon < 1:
-        months = round(facts.horizon * 12)
-        return f"{months} month{'' if months == 1 else 's'}"
-    return f"{round(facts.horizon, 1).normalize():f} year{'' if facts.horizon == 1 else 's'}"
+        return duration(f"P{round(facts.horizon * 12)}M")
+    return duration(f"P{round(facts.horizon, 1).normalize():f}Y")
+
+
+def prices(price: Price, *, total: bool = False) -> str:
+    """A price base as a table has it: "real, 2025/26 prices", "discounted", "cash", which of a total is "nominal"."""
+    if price.family == "cash":
+        return "nominal" if total else "cash"
+    family = "discounted" if price.family == "npv" else "real"
+    if price.year:
+        return f"{family}, {price.year} prices"
+    return "real terms" if family == "real" else family
+
+
+def priced(price: Price | None) -> str:
+    """The same as a sentence has it, after "is": "in 2025/26 prices", "a present value", "cash"."""
+    if price is None:
+        return "without a stated price base"
+    year = f"in {price.year} prices" if price.year else ""
+    if price.family == "npv":
+        return f"a present value {year}".strip()
+    return "cash" if price.family == "cash" else year or "in real terms"
 
 
 def noted(pair: Pair, reasons: Sequence[Reason], sentence: str) -> str:

@@ -2,31 +2,16 @@
 
 import hashlib
 import re
+from collections.abc import Collection
 
 from app.comparison.statement import Statement
 
 SAME_ORIGIN = 0.30
 """This share of shingles in common, or more, suggests one origin; a person decides."""
-SHARED_PASSAGES = 0.10
-"""From here up to `SAME_ORIGIN` the two share passages."""
 SHINGLE_WORDS = 5
 
 _QUOTED = re.compile(r"“[^”]{0,2000}”|\"[^\"\n]{0,2000}\"|«[^»]{0,2000}»|(?<!\w)‘[^’\n]{20,2000}’(?!\w)")
 _WORD = re.compile(r"\w+(?:[.,]\d+)*")
-_AGENCIES = (
-    "Reuters|Associated Press|AP|Agence France-Presse|AFP|Press Association|PA Media|PA|Bloomberg|Dow Jones|dpa|ANSA"
-    "|EFE|Xinhua|TASS|Interfax|Kyodo|UPI|PTI|IANS|ANI|AAP"
-)
-_WIRE = r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)? (?:Wire|News Agency|Newswire)"
-_CREDITS: tuple[re.Pattern[str], ...] = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"\(((?:{_AGENCIES})|{_WIRE})\)",
-        rf"(?:^|\n)\s*(?:By |Source: |Credit: |©\s?(?:\d{{4}} )?)?((?:{_AGENCIES})|{_WIRE})\s*(?:$|\n|[-–—|]\s)",
-        rf"\b[Rr]eporting (?:by|from) ((?:{_AGENCIES}))\b",
-        rf"[—–-] ((?:{_AGENCIES}))\s*(?:$|\n)",
-    )
-)
 _ONE_COPY = re.compile(
     r"\b(?:the|that|this|one) same (?:[\w’'-]+ ){0,3}"
     r"(?:agency|wire|copy|report|story|article|release|statement|dispatch|briefing|source|interview|dataset)\b",
@@ -37,22 +22,18 @@ _ONE_COPY = re.compile(
 def shingles(text: str) -> frozenset[int]:
     """Hashes of every five words in a row, quoted words left out: two reports may quote one speech and be two reports.
 
-    The numbers are the same on every computer and in every version of Python, so that they can be stored.
+    The numbers are the same on every computer and in every version of Python, and projects keep them: another way of
+    making them needs a migration that makes them all again.
     """
     words = [word.lower() for word in _WORD.findall(_QUOTED.sub(" ", text))]
     runs = (" ".join(words[at : at + SHINGLE_WORDS]) for at in range(len(words) - SHINGLE_WORDS + 1))
     return frozenset(int.from_bytes(hashlib.blake2b(run.encode(), digest_size=7).digest(), "big") for run in runs)
 
 
-def containment(a: frozenset[int], b: frozenset[int]) -> float:
+def containment(a: frozenset[int], b: Collection[int]) -> float:
     """How much of the shorter text stands in the longer one, 0 to 1; 0 where either has fewer than five words."""
     shorter = min(len(a), len(b))
-    return len(a & b) / shorter if shorter else 0.0
-
-
-def credit(text: str) -> str | None:
-    """The agency that a text credits in a dateline or a line of its own, None where it credits none."""
-    return next((match[1] for pattern in _CREDITS if (match := pattern.search(text))), None)
+    return len(a.intersection(b)) / shorter if shorter else 0.0
 
 
 def told_as_one(a: Statement, b: Statement) -> bool:

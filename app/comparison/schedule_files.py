@@ -3,7 +3,6 @@
 import csv
 import io
 import re
-from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 
 from app.domain.errors import UserError
@@ -11,7 +10,10 @@ from app.domain.schedule import Band, DiscountTable, Payment, PriceIndex, Table
 
 COLUMNS = ("from_year", "to_year", "amount", "currency", "index_from_year", "times")
 _STEP = re.compile(r"(\d+(?:\.\d+)?)(?:\s*[x×]\s*(\d+))?")
-_FEWEST, _MOST = 1, 1000
+FEWEST_YEARS, MOST_YEARS = 1, 1000
+_LARGEST_AMOUNT = Decimal("1e18")
+_LOWEST_RATE, _HIGHEST_RATE = Decimal("-0.9"), Decimal(10)
+"""Shares of one a year: at a loss of everything, or beyond hyperinflation, a thousand years outgrow any number."""
 
 
 def parse_csv(text: str) -> tuple[Payment, ...]:
@@ -19,29 +21,19 @@ def parse_csv(text: str) -> tuple[Payment, ...]:
 
     `times` is yearly or once; an empty `index_from_year` is a payment that is never indexed.
     """
-    reader = csv.DictReader(io.StringIO(text.lstrip("\ufeff")))
-    missing = [name for name in COLUMNS if name not in (reader.fieldnames or ())]
-    if missing:
-        raise _bad(f"The schedule has no column {', '.join(missing)}.", f"It needs {', '.join(COLUMNS)}.")
-    payments = tuple(_payment(row, line) for line, row in enumerate(reader, start=2) if any(row.values()))
+    reader = csv.DictReader(io.StringIO(text.lstrip("\ufeff"), newline=""))
+    try:
+        missing = [name for name in COLUMNS if name not in (reader.fieldnames or ())]
+        if missing:
+            raise _bad(f"The schedule has no column {', '.join(missing)}.", f"It needs {', '.join(COLUMNS)}.")
+        payments = tuple(_payment(row, line) for line, row in enumerate(reader, start=2) if any(row.values()))
+    except csv.Error as error:
+        raise _bad("The schedule is no CSV.", f"It needs the columns {', '.join(COLUMNS)}.") from error
     if not payments:
         raise _bad("The schedule has no payments.", "Add at least one row below the column names.")
     if len({payment.currency for payment in payments}) > 1:
         raise _bad("The schedule has payments in more than one currency.", "Convert them to one and try again.")
     return payments
-
-
-def to_csv(payments: tuple[Payment, ...]) -> str:
-    """The payments as `parse_csv` reads them."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    for one in payments:
-        index, times = one.index_from_year, "once" if one.once else "yearly"
-        writer.writerow(
-            [one.from_year, one.to_year, f"{one.amount:f}", one.currency, "" if index is None else index, times]
-        )
-    return out.getvalue()
 
 
 def parse_inflation(text: str) -> tuple[Band, ...]:
@@ -54,8 +46,11 @@ def parse_inflation(text: str) -> tuple[Band, ...]:
         last = position == len(parts) - 1
         if match is None or (match[2] is None and not last):
             raise _bad(f"The inflation {text!r} cannot be read.", "Write it as 2.0 or as 1.75x4,2.31.")
+        rate = Decimal(match[1]) / 100
+        if rate > _HIGHEST_RATE:
+            raise _bad(f"The inflation {part} is too high to be reckoned with.", "Rates are per cent a year.")
         end = None if last or match[2] is None else step + int(match[2]) - 1
-        bands.append(Band(from_year=step, to_year=end, rate=Decimal(match[1]) / 100))
+        bands.append(Band(from_year=step, to_year=end, rate=rate))
         step = (end or step) + 1
     return tuple(bands)
 
@@ -63,30 +58,33 @@ def parse_inflation(text: str) -> tuple[Band, ...]:
 def parse_discounts(text: str) -> DiscountTable:
     """A table of discount rates: `# key: value` lines, then `year_from,year_to,rate` with rates as shares of one."""
     bands = tuple(
-        Band(from_year=int(row["year_from"]), to_year=int(row["year_to"]), rate=Decimal(row["rate"]))
-        for row in _rows(text, ("year_from", "year_to", "rate"))
+        Band(from_year=int(first), to_year=int(last), rate=rate)
+        for first, last, rate in _rows(text, ("year_from", "year_to", "rate"))
     )
+    if any(not _LOWEST_RATE <= band.rate <= _HIGHEST_RATE for band in bands):
+        raise _bad("The table has a rate that cannot be reckoned with.", "Rates are shares of one: 0.035 is 3.5 %.")
     return DiscountTable(table=_table(text), bands=bands)
 
 
 def parse_price_index(text: str) -> PriceIndex:
     """A price index: `# key: value` lines, then `year,index`."""
-    levels = tuple((int(row["year"]), Decimal(row["index"])) for row in _rows(text, ("year", "index")))
+    levels = tuple((int(year), level) for year, level in _rows(text, ("year", "index")))
+    if any(level <= 0 for _, level in levels):
+        raise _bad("The table has a price level of nothing.", "Levels are above zero.")
     return PriceIndex(table=_table(text), levels=levels)
 
 
-def _rows(text: str, columns: tuple[str, ...]) -> Iterator[dict[str, str]]:
+def _rows(text: str, columns: tuple[str, ...]) -> list[tuple[Decimal, ...]]:
+    """The table's numbers in the order of `columns`."""
     lines = [line for line in text.lstrip("\ufeff").splitlines() if line.strip() and not line.startswith("#")]
-    reader = csv.DictReader(lines)
-    if any(name not in (reader.fieldnames or ()) for name in columns):
-        raise _bad("The table cannot be read.", f"It needs the columns {', '.join(columns)}.")
-    for row in reader:
-        try:
-            for name in columns:
-                Decimal(row[name])
-        except (InvalidOperation, TypeError) as error:
-            raise _bad(f"The table has a row that is no number: {row}.", "Correct it and try again.") from error
-        yield row
+    try:
+        rows = list(csv.DictReader(lines))
+        found = [tuple(Decimal(row[name]) for name in columns) for row in rows]
+    except (csv.Error, KeyError, InvalidOperation, TypeError) as error:
+        raise _bad("The table cannot be read.", f"It needs numbers below the columns {', '.join(columns)}.") from error
+    if not found or not all(number.is_finite() for row in found for number in row):
+        raise _bad("The table has no numbers.", f"It needs some below the columns {', '.join(columns)}.")
+    return found
 
 
 def _table(text: str) -> Table:
@@ -103,11 +101,13 @@ def _payment(row: dict[str, str], line: int) -> Payment:
         currency = row["currency"].strip().upper()
     except (ValueError, InvalidOperation, AttributeError, TypeError) as error:
         raise _bad(f"Line {line} of the schedule cannot be read.", "Years and amounts are plain numbers.") from error
-    if not _FEWEST <= first <= last <= _MOST or not amount.is_finite():
+    if not FEWEST_YEARS <= first <= last <= MOST_YEARS:
         raise _bad(
             f"Line {line} of the schedule has years that do not follow each other.",
-            f"Years run from {_FEWEST} to {_MOST}, the first before the last.",
+            f"Years run from {FEWEST_YEARS} to {MOST_YEARS}, the first before the last.",
         )
+    if not amount.is_finite() or abs(amount) > _LARGEST_AMOUNT:
+        raise _bad(f"Line {line} of the schedule has an amount that nobody pays.", "Amounts are whole currency units.")
     if times not in ("yearly", "once") or not re.fullmatch(r"[A-Z]{3}", currency):
         raise _bad(
             f"Line {line} of the schedule cannot be read.", "`times` is yearly or once, `currency` a code such as GBP."

@@ -133,7 +133,7 @@ def _widest(pair: Pair, reasons: Sequence[Reason]) -> tuple[Side, Side] | None:
 def _where(facts: Facts) -> str:
     """ " for years 1–3", " by 2035": the part of the basis that both share."""
     if facts.years:
-        return f" {naming.years(facts)}"
+        return f" {naming.during(facts)}"
     if facts.target:
         return f" by {facts.target[1].year}"
     return ""

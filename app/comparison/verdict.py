@@ -189,4 +189,15 @@ def _judgement(
         size=size,
         question=words.question,
         conversion=pair.conversion,
+        compared_in=_compared_in(verdict, reasons, pair),
     )
+
+
+def _compared_in(verdict: Verdict, reasons: tuple[Reason, ...], pair: Pair) -> str | None:
+    """The unit and period in which the values were set against each other, None where they were not."""
+    if verdict in (Verdict.DIFFERS_BY_BASIS, Verdict.NOT_COMPARABLE) or pair.unit is None:
+        return None
+    if Reason.DERIVED in reasons or Reason.PCT_VS_PP in reasons:
+        return None
+    per = next((side.facts.per for side in pair.sides if annual.is_rate(side) and side.facts.per), None)
+    return pair.unit if per is None or Reason.ANNUALISED in reasons else f"{pair.unit} per {per}"

@@ -76,7 +76,10 @@ def conversations(article: Article) -> list[tuple[Span, ...]]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleRecord:
-    """An article kept in a project. Its text is never edited; its details can be corrected by the analyst."""
+    """An article kept in a project. Its text is never edited; its details can be corrected by the analyst.
+
+    The article's `raw` is empty here: few ask for the bytes, and they can be large.
+    """
 
     article_id: str
     version: int

@@ -16,6 +16,10 @@ class BasisKind(StrEnum):
     LEVEL = "level"
     SHARE = "share"
     CHANGE = "change"
+    OTHER = "other"
+    """None of these. Only the analyst says so, and it differs from all the others."""
+    UNKNOWN = "unknown"
+    """The analyst cannot say; then the words about it count no more than if there were none."""
 
 
 class Status(StrEnum):

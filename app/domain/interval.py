@@ -34,5 +34,3 @@ class Interval:
 
     core: Bounds
     halo: Bounds
-    weak_top: bool = False
-    """The top of a range ("up to"): a lower figure never conflicts with it."""

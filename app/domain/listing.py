@@ -103,8 +103,7 @@ class ClaimOrder(StrEnum):
 class ClaimFilter:
     """What the claims grid is narrowed to; everything but the rejected by default.
 
-    `words` is searched in the sentence, the speaker and the article's details (FTS5). `at_least` and `at_most` compare
-    the printed value.
+    `words` is searched in the sentence, the speaker and the article's details (FTS5).
     """
 
     words: str = ""
@@ -114,12 +113,8 @@ class ClaimFilter:
     """A `BasisKind`, or "" for not stated."""
     speaker: str | None = None
     """A name, or "" for not stated."""
-    outlet: str | None = None
     topic_id: str | None = None
     article_id: str | None = None
-    unit: str | None = None
-    at_least: str | None = None
-    at_most: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -119,7 +119,8 @@ class Judgement:
     """The answer for one pair of claims; the same whichever comes first.
 
     `sentence` says it in plain words; `short` in at most five ("twice as much"), for a row; `question` is the one that
-    would settle it, None where nothing is open; `conversion` shows formula, parameters and source where one was made.
+    would settle it, None where nothing is open; `conversion` shows formula, parameters and source where one was made;
+    `compared_in` is what both were brought to ("GBP per year"), None where there is no such thing.
     """
 
     verdict: Verdict
@@ -129,3 +130,4 @@ class Judgement:
     size: Size | None = None
     question: str | None = None
     conversion: str | None = None
+    compared_in: str | None = None

@@ -1,10 +1,10 @@
 """claims.csv: every claim with what it measures, who said it, where it stands and how it was read."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import BinaryIO
 
-from app.exports.lines import columns_of, read_lines, write_lines
+from app.exports.lines import columns_of, write_lines
 from app.exports.table import Preset
 
 SCHEMA = "counterclaim-claims/1"
@@ -104,11 +104,3 @@ COLUMNS = columns_of(ClaimLine, _NUMBERS)
 def write(lines: Iterable[ClaimLine], out: BinaryIO, preset: Preset) -> None:
     """Write claims.csv."""
     write_lines(lines, COLUMNS, out, preset)
-
-
-def read(source: BinaryIO) -> Iterator[ClaimLine]:
-    """The claims of a claims.csv; written again in the data preset they give the same bytes.
-
-    Raises UserError as `lines.read_lines` does.
-    """
-    return read_lines(ClaimLine, source, schema=SCHEMA)

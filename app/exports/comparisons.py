@@ -12,7 +12,9 @@ from app.exports.table import Preset
 class ComparisonLine:
     """One pair of claims as its row; "" means unknown, and the open end of an interval.
 
-    `reasons` are codes separated by single spaces; the intervals are those that were compared, in `common_basis`.
+    `reasons` are codes separated by single spaces. The intervals are what each side's own printed figure can mean, in
+    its own `a_unit` and `b_unit` (a duration's in years). `common_basis` is what the two were brought to for the
+    verdict ("GBP per year"), empty where they rest on different bases; `gap` is in that, of percentages in points.
     """
 
     comparison_id: str = ""
@@ -25,8 +27,10 @@ class ComparisonLine:
     common_basis: str = ""
     a_low: str = ""
     a_high: str = ""
+    a_unit: str = ""
     b_low: str = ""
     b_high: str = ""
+    b_unit: str = ""
     gap: str = ""
     gap_pct: str = ""
     assumptions: str = ""

@@ -1,11 +1,10 @@
 """Tables as CSV (RFC 4180), in two presets: one for spreadsheets, one for programs."""
 
 import contextlib
-import csv
 import io
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -82,25 +81,6 @@ def save(path: Path, fill: Callable[[BinaryIO], None]) -> None:
             part.unlink(missing_ok=True)
 
 
-def read(source: BinaryIO) -> tuple[list[str], Iterator[list[str]]]:
-    """The headings and the rows of a table that `write` wrote in either preset, with the apostrophes taken off again.
-
-    Raises UserError ("not-a-table") where it is not UTF-8 or has no headings, also while the rows are being read.
-    """
-    try:
-        text = source.read().decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise UserError(
-            "The table is not in UTF-8; nothing was changed. Save it as “CSV UTF-8” and import it again.",
-            reason="not-a-table",
-        ) from error
-    lines = csv.reader(io.StringIO(text, newline=""), strict=True)
-    headings = next(lines, [])
-    if not headings:
-        raise UserError("The table is empty; nothing was changed. Choose another file.", reason="not-a-table")
-    return headings, _unguarded(lines, headings)
-
-
 def number(value: Decimal | int | None) -> str:
     """A number in plain digits, without exponent; an unknown or endless one is nothing."""
     if value is None or (isinstance(value, Decimal) and not value.is_finite()):
@@ -134,27 +114,3 @@ def _guarded(row: Sequence[Cell], columns: Sequence[Column]) -> list[str]:
         if column.name == GUARDED:
             cells[place] = " ".join(guarded)
     return cells
-
-
-def _unguarded(lines: Iterator[list[str]], headings: list[str]) -> Iterator[list[str]]:
-    listed = headings.index(GUARDED) if GUARDED in headings else None
-    line = 1
-    try:
-        for line, cells in enumerate(lines, start=2):  # noqa: B007 - the number is for the message below
-            if not cells:
-                continue
-            if len(cells) != len(headings):
-                raise csv.Error(f"{len(cells)} cells, {len(headings)} headings")
-            guarded = cells[listed].split() if listed is not None else []
-            for name in guarded:
-                if name in headings:
-                    place = headings.index(name)
-                    cells[place] = cells[place].removeprefix("'")
-            if listed is not None:
-                cells[listed] = ""
-            yield cells
-    except csv.Error as error:
-        raise UserError(
-            f"Row {line} of the table cannot be read ({error}); nothing was changed. Export it again and import that.",
-            reason="not-a-table",
-        ) from error

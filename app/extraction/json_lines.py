@@ -23,9 +23,9 @@ def extract_lines(lines: Iterable[str]) -> Iterator[tuple[str, bool]]:
         try:
             article_id, passage = _article(line)
         except ValueError as error:
-            yield dump({"id": None, "error": str(error)}), False
+            yield written({"id": None, "error": str(error)}), False
             continue
-        yield dump({"id": article_id, "claims": [claim_object(claim) for claim in pipeline.read(passage)]}), True
+        yield written({"id": article_id, "claims": [claim_object(claim) for claim in pipeline.read(passage)]}), True
 
 
 def _article(line: str) -> tuple[object, Passage]:
@@ -37,6 +37,8 @@ def _article(line: str) -> tuple[object, Passage]:
         raise ValueError("The line is not a JSON object.")
     if "id" not in row:
         raise ValueError("The article has no id.")
+    if not can_be_written(row["id"]):
+        raise ValueError("The article's id is no value that JSON has.")
     if not isinstance(row.get("text"), str):
         raise ValueError("The article's text is missing or is not a string.")
     country = row.get("country")
@@ -56,14 +58,26 @@ def _day(value: object) -> datetime.date | None:
         raise ValueError("The article's date is not an ISO 8601 day.") from None
 
 
-def dump(row: Json) -> str:
-    """One line of JSON, unescaped but for half surrogate pairs, which have no UTF-8 and survive escaped."""
-    said = json.dumps(row, ensure_ascii=False)
+def written(value: object) -> str:
+    """A value as one line of JSON, UTF-8 unescaped; half a surrogate pair, which has no UTF-8, is written escaped.
+
+    Raises ValueError for a number that JSON does not have.
+    """
+    said = json.dumps(value, ensure_ascii=False, allow_nan=False)
     try:
         said.encode()
     except UnicodeEncodeError:
-        return json.dumps(row)
+        return json.dumps(value, allow_nan=False)
     return said
+
+
+def can_be_written(value: object) -> bool:
+    """Whether a value that JSON gave can be given back: Python reads numbers, and depths, that JSON does not have."""
+    try:
+        written(value)
+    except (ValueError, RecursionError):
+        return False
+    return True
 
 
 def claim_object(claim: Claim) -> Json:

@@ -7,16 +7,17 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from app.comparison import basis, grouping, interval, verdict
-from app.comparison.basis import BasisLabel, Chip
 from app.comparison.currency import Rates
 from app.comparison.statement import Statement
 from app.domain import wording
 from app.domain.errors import UserError
 from app.domain.figure import Kind, Qualifier
 from app.domain.interval import Interval
+from app.domain.labels import BasisLabel, Chip
 from app.domain.listing import ClaimLine
 from app.domain.topic import Topic
-from app.domain.verdict import Judgement, Verdict
+from app.domain.verdict import Judgement, Severity, Verdict
+from app.services import tables
 from app.store.project import Project
 
 
@@ -110,11 +111,17 @@ class Comparing:
             topic=topic,
             groups=_groups(grouped, rows),
             pinned=next((row for row in rows if row.judgement is None), None),
-            headline=grouping.worst(judgements),
+            headline=_headline(grouped, rows, reference),
             counts=tuple((verdict, counted[verdict]) for verdict in Verdict if counted[verdict]),
             articles=len({line.record.article_id for line in lines}),
-            origins=len({statement.origin for statement in statements}),
+            origins=len({line.origin_id for line in lines}),
         )
+
+    def all(self) -> list[Comparison]:
+        """Every topic's comparison against its own reference, the fullest topic first."""
+        with self._project.reading() as store:
+            topic_ids = [topic.topic_id for topic, _ in store.topics.list()]
+        return [self.compare(topic_id) for topic_id in topic_ids]
 
     def _row(self, row: grouping.Row, lines: Sequence[ClaimLine], reference: grouping.Row | None) -> Row:
         line = lines[row.positions[row.fullest]]
@@ -142,7 +149,37 @@ class Comparing:
         if len(articles) == 1:
             # An article that prints two figures is no copy of itself.
             other = replace(other, origin=None)
-        return verdict.judge(one, other, self._rates)
+        judged = verdict.judge(one, other, self._rates, tables.price_index())
+        if judged.verdict is Verdict.SUPERSEDED and _later(one, other):
+            # The row is the new figure; what it says must not read as if it were the old one.
+            return replace(judged, short=f"replaces {wording.say(other.claim.figure)}")
+        return judged
+
+
+def _later(one: Statement, other: Statement) -> bool:
+    return one.published is not None and other.published is not None and one.published > other.published
+
+
+def _headline(grouped: Sequence[grouping.Row], rows: Sequence[Row], reference: grouping.Row | None) -> Judgement | None:
+    """The judgement that most needs a person: the worst verdict, nearest to the reference in basis, most printed.
+
+    A figure many times as large is more often another thing than a conflict, so among equals it comes last.
+    """
+
+    def need(pair: tuple[grouping.Row, Row]) -> tuple[int, bool, bool, int, int]:
+        group, row = pair
+        assert row.judgement is not None
+        size = row.judgement.size
+        return (
+            list(Verdict).index(row.judgement.verdict),
+            reference is not None and group.label != reference.label,
+            size is not None and size.severity is Severity.ORDER_OF_MAGNITUDE,
+            -row.origins,
+            -row.articles,
+        )
+
+    judged = [pair for pair in zip(grouped, rows, strict=True) if pair[1].judgement is not None]
+    return min(judged, key=need)[1].judgement if judged else None
 
 
 NOT_STATED = "not stated"
@@ -155,8 +192,7 @@ def _statement(line: ClaimLine, currency: str | None) -> Statement:
         claim=line.record.claim,
         published=datetime.date.fromisoformat(published) if published else None,
         text=line.sentence,
-        # Readers speak for themselves, each below the same article.
-        origin=line.origin_id if line.comment is None else f"{line.record.article_id}#{line.comment}",
+        origin=line.origin_id,
         currency=currency,
     )
 

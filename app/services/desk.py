@@ -37,7 +37,7 @@ class Desk:
         """The use cases on a project that is open already."""
         return cls(
             project=project,
-            library=Library(project),
+            library=Library(project, today=today),
             importing=Importing(project, today=today),
             reviewing=Reviewing(project),
             claims=Claims(project),

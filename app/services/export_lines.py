@@ -1,6 +1,6 @@
 """What the exports say of claims, articles and comparisons, column by column."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from datetime import timedelta
 from importlib import metadata
 
@@ -14,6 +14,7 @@ from app.domain.listing import ClaimLine
 from app.exports import articles, claims, comparisons, table
 from app.services.comparing import Comparison, Row
 
+VERSION = metadata.version("counterclaim")
 CONTEXT = 32
 """Characters before and after a quote, as the Web Annotation model's text quotes have them."""
 
@@ -128,7 +129,7 @@ def claim_line(project_id: str, line: ClaimLine, kept: ArticleRecord) -> claims.
         quote_suffix=text[claim.span.end : claim.span.end + CONTEXT],
         paragraph_no=str(text.count("\n\n", 0, claim.span.start) + 1),
         rule_id=claim.rule,
-        app_version=metadata.version("counterclaim"),
+        app_version=VERSION,
         confidence=claim.confidence.value,
         edited_fields=" ".join(record.edited_fields),
     )
@@ -156,8 +157,8 @@ def _period(basis: Basis) -> tuple[str, str]:
     return (span[0].isoformat(), span[1].isoformat()) if span else ("", "")
 
 
-def article_line(project_id: str, record: ArticleRecord, states: Sequence[State]) -> articles.ArticleLine:
-    """One article of articles.csv; `states` are those of its claims."""
+def article_line(project_id: str, record: ArticleRecord, states: Mapping[State, int]) -> articles.ArticleLine:
+    """One article of articles.csv; `states` are how many of its claims are in each."""
     article = record.article
     return articles.ArticleLine(
         project_id=project_id,
@@ -180,9 +181,9 @@ def article_line(project_id: str, record: ArticleRecord, states: Sequence[State]
         raw_sha256=record.raw_sha256,
         characters=str(len(article.text)),
         comments=str(sum(part.kind is PartKind.COMMENT for part in article.parts)),
-        claims_accepted=str(states.count(State.ACCEPTED)),
-        claims_waiting=str(states.count(State.WAITING)),
-        claims_rejected=str(states.count(State.REJECTED)),
+        claims_accepted=str(states.get(State.ACCEPTED, 0)),
+        claims_waiting=str(states.get(State.WAITING, 0)),
+        claims_rejected=str(states.get(State.REJECTED, 0)),
         notes="; ".join(article.notes),
     )
 
@@ -207,12 +208,23 @@ def comparison_lines(shown: Comparison) -> Iterator[comparisons.ComparisonLine]:
             verdict=row.judgement.verdict.value,
             reasons=" ".join(row.judgement.reasons),
             sentence=row.judgement.sentence,
+            common_basis=row.judgement.compared_in or "",
             a_low=a_low,
             a_high=a_high,
+            a_unit=_unit_of_bounds(row),
             b_low=b_low,
             b_high=b_high,
+            b_unit=_unit_of_bounds(pinned),
             gap=table.number(size.gap) if size else "",
             gap_pct=table.number(round(100 * (size.ratio - 1), 2)) if size and size.ratio is not None else "",
             assumptions=row.judgement.conversion or "",
             independent_origins=str(row.origins),
         )
+
+
+def _unit_of_bounds(row: Row) -> str:
+    """The unit of a row's interval: a duration's is in years."""
+    if row.interval is None:
+        return ""
+    figure = row.line.record.claim.figure
+    return "year" if figure.kind is Kind.DURATION else figure.unit or ""

@@ -62,7 +62,7 @@ class Exporting:
 
     def _article_lines(self) -> Iterator[articles_csv.ArticleLine]:
         with self._project.reading() as store:
+            states = store.claims.states()
             for article_id in store.articles.ids():
                 record = store.articles.get(article_id)
-                states = [kept.state for kept in store.claims.of_article(article_id)]
-                yield article_line(self._project.project_id, record, states)
+                yield article_line(self._project.project_id, record, states.get(article_id, {}))

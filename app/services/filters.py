@@ -6,12 +6,15 @@ import logging
 import traceback
 from collections.abc import Callable, Iterable, Iterator
 
-from app.comparison import judge_lines as pairs, pairing, verdict
+from app.comparison import judge_lines as answers, pairing, verdict
 from app.comparison.currency import Rates
 from app.comparison.statement import Statement
 from app.domain.claim import Claim
 from app.extraction import json_lines, pipeline
+from app.extraction.json_lines import written
 from app.extraction.mention import Passage
+
+__all__ = ["Answer", "extract_lines", "judge_lines", "written"]
 
 log = logging.getLogger(__name__)
 
@@ -28,19 +31,6 @@ def judge_lines(lines: Iterable[bytes]) -> Iterator[Answer]:
     """The verdict on each pair of statements, in the order of the input; a bad line gives an error in its place."""
     rates = Rates()
     return _each(lines, lambda line: (written(_Pair.read(line).judged(rates)), True))
-
-
-def written(value: object) -> str:
-    """A value as one line of JSON, UTF-8 unescaped; half a surrogate pair, which has no UTF-8, is written escaped.
-
-    Raises ValueError for a number that JSON does not have.
-    """
-    said = json.dumps(value, ensure_ascii=False, allow_nan=False)
-    try:
-        said.encode()
-    except UnicodeEncodeError:
-        return json.dumps(value, allow_nan=False)
-    return said
 
 
 def _each(lines: Iterable[bytes], work: Callable[[str], Answer]) -> Iterator[Answer]:
@@ -85,10 +75,8 @@ class _Pair:
             raise _NoPairError("The line is not JSON.") from None
         if not isinstance(value, dict):
             raise _NoPairError("The line is not a JSON object.")
-        try:
-            written(value.get("id"))
-        except (ValueError, RecursionError):
-            raise _NoPairError("The pair's id is no value that JSON has.") from None
+        if not json_lines.can_be_written(value.get("id")):
+            raise _NoPairError("The pair's id is no value that JSON has.")
         return cls(value.get("id"), (_Side.read(value, "a"), _Side.read(value, "b")))
 
     def judged(self, rates: Rates) -> dict[str, object]:
@@ -96,10 +84,12 @@ class _Pair:
         a, b = self._sides
         first, second = pairing.choose(a.claims, b.claims, texts=(a.text, b.text))
         judgement = verdict.judge(a.of(first), b.of(second), rates) if first and second else verdict.NO_FIGURE
-        answer = pairs.record(self._identifier, judgement)
-        answer["a"] = json_lines.claim_object(first) if first else None
-        answer["b"] = json_lines.claim_object(second) if second else None
-        return answer
+        return {
+            "id": self._identifier,
+            **answers.judgement_object(judgement),
+            "a": json_lines.claim_object(first) if first else None,
+            "b": json_lines.claim_object(second) if second else None,
+        }
 
 
 class _Side:

@@ -7,16 +7,17 @@ from dataclasses import dataclass
 
 from app.domain.article import conversations
 from app.domain.changes import Changes
-from app.domain.claim import State
 from app.domain.errors import UserError
 from app.domain.figure import Kind
 from app.domain.listing import ArticleFilter, ClaimLine
 from app.domain.topic import Topic
-from app.store.project import Project
+from app.store.project import Project, Store
 
 SUGGESTIONS = 3
 SHORTEST = 4
 """Letters of a word that can be a watch-term by itself; shorter ones stand everywhere."""
+SHOWN = 200
+"""Claims of a proposal that come with their lines."""
 _OF_TIME = (Kind.DATE, Kind.DURATION)
 
 
@@ -30,10 +31,14 @@ class TopicRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proposal:
-    """What a topic of this name would hold: its watch-terms, the kind of figure it compares, the claims best first."""
+    """What a topic of this name would hold: its watch-terms, the kind of figure it compares, the claims best first.
+
+    `lines` are those of the first `SHOWN` claims: a list that a person looks through is no longer.
+    """
 
     terms: tuple[str, ...]
     kind: Kind
+    claim_ids: tuple[str, ...]
     lines: tuple[ClaimLine, ...]
 
 
@@ -55,8 +60,8 @@ class Grouping:
         `kind` None: the commonest kind found, dates and durations left out.
         """
         with self._project.reading() as store:
-            found = store.claims.lines(store.claims.search_near(terms, kind))
-        return _commonest(found, kind)
+            found_kind, claim_ids = _commonest(store.claims.search_near(terms, kind), kind)
+            return found_kind, store.claims.lines(claim_ids)
 
     def propose(self, name: str, terms: Sequence[str] = (), kind: Kind | None = None) -> Proposal:
         """What a topic would hold.
@@ -66,37 +71,20 @@ class Grouping:
         stand in the same conversation: the article itself, or a reader's comment with all that answer it.
         """
         typed = [clean for term in terms if (clean := " ".join(term.split()))]
-        if typed:
-            watched = [word for term in typed for word in self._apart(term)]
-            found_kind, lines = self.find(watched, kind)
-            return Proposal(terms=tuple(watched), kind=found_kind, lines=tuple(lines))
-        names = names_in(name)
-        found_kind, lines = _commonest(self._in_conversation(names), kind)
-        return Proposal(terms=tuple(names), kind=found_kind, lines=tuple(lines))
-
-    def _apart(self, term: str) -> list[str]:
-        words = [word for word in term.split() if len(word) >= SHORTEST]
-        return words if len(words) > 1 and not self.find([term])[1] else [term]
-
-    def _in_conversation(self, names: Sequence[str]) -> list[ClaimLine]:
-        """Claims of the conversations that hold most of the names: all of them, where one does."""
-        wanted = [re.compile(rf"\b{re.escape(name)}\b", re.IGNORECASE) for name in names]
-        most, ids = 1, list[str]()
         with self._project.reading() as store:
-            mentioning = (row for name in names for row in store.articles.rows(ArticleFilter(words=f'"{name}"')))
-            for article_id in dict.fromkeys(row.article_id for row in mentioning):
-                article = store.articles.get(article_id).article
-                for spans in conversations(article):
-                    held = sum(any(name.search(span.of(article.text)) for span in spans) for name in wanted)
-                    if held > most:
-                        most, ids = held, []
-                    if held == most:
-                        ids += [
-                            record.claim_id
-                            for record in store.claims.of_article(article_id)
-                            if record.state is not State.REJECTED and any(map(record.claim.span.overlaps, spans))
-                        ]
-            return store.claims.lines(ids)
+            if typed:
+                watched = [word for term in typed for word in _apart(store, term)]
+                near = store.claims.search_near(watched, kind)
+            else:
+                watched = names_in(name)
+                near = _in_conversation(store, watched)
+            found_kind, claim_ids = _commonest(near, kind)
+            return Proposal(
+                terms=tuple(watched),
+                kind=found_kind,
+                claim_ids=tuple(claim_ids),
+                lines=tuple(store.claims.lines(claim_ids[:SHOWN])),
+            )
 
     def add(self, name: str, terms: Sequence[str], kind: Kind, claim_ids: Sequence[str]) -> tuple[str, Changes]:
         """Make a topic and file the claims under it, as one act; gives its id.
@@ -175,9 +163,35 @@ def names_in(topic: str) -> list[str]:
     return names or [word for word in words if len(word) >= SHORTEST]
 
 
-def _commonest(lines: Sequence[ClaimLine], kind: Kind | None) -> tuple[Kind, list[ClaimLine]]:
+def _apart(store: Store, term: str) -> list[str]:
+    """A term of several words that stand nowhere together, word by word."""
+    words = [word for word in term.split() if len(word) >= SHORTEST]
+    return words if len(words) > 1 and not store.claims.search_near([term]) else [term]
+
+
+def _in_conversation(store: Store, names: Sequence[str]) -> list[tuple[str, Kind]]:
+    """Claims of the conversations that hold most of the names: all of them, where one does."""
+    wanted = [re.compile(rf"\b{re.escape(name)}\b", re.IGNORECASE) for name in names]
+    most, found = 1, list[tuple[str, Kind]]()
+    mentioning = (row for name in names for row in store.articles.rows(ArticleFilter(words=f'"{name}"')))
+    for article_id in dict.fromkeys(row.article_id for row in mentioning):
+        article = store.articles.get(article_id).article
+        for spans in conversations(article):
+            held = sum(any(name.search(span.of(article.text)) for span in spans) for name in wanted)
+            if held > most:
+                most, found = held, []
+            if held == most:
+                found += [
+                    (claim_id, kind)
+                    for claim_id, kind, place in store.claims.places(article_id)
+                    if any(map(place.overlaps, spans))
+                ]
+    return found
+
+
+def _commonest(found: Sequence[tuple[str, Kind]], kind: Kind | None) -> tuple[Kind, list[str]]:
     """The kind asked for, or the commonest that is not of time, and the claims of that kind."""
     if kind is None:
-        kinds = Counter(kind for line in lines if (kind := line.record.claim.figure.kind) not in _OF_TIME)
+        kinds = Counter(kind for _, kind in found if kind not in _OF_TIME)
         kind = max(kinds, key=lambda one: kinds[one], default=Kind.MONEY)
-    return kind, [line for line in lines if line.record.claim.figure.kind is kind]
+    return kind, [claim_id for claim_id, found_kind in found if found_kind is kind]

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.domain import edtf
 from app.domain.article import Article, Detail
 from app.domain.changes import Changes
 from app.domain.errors import UserError
@@ -21,7 +22,10 @@ THE_ANALYST = "the analyst"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileProgress:
-    """What happened to one file. `reason` says why it failed, or of what it is a duplicate."""
+    """What happened to one file.
+
+    `reason` says why it failed, or of what it is a duplicate or a version, and what its reader noted.
+    """
 
     path: str
     state: FileState
@@ -124,12 +128,13 @@ class Importing:
 def publication_day(typed: str, today: datetime.date) -> str:
     """A publication date as a person types it, in EDTF; refused where it cannot be read or lies in the future."""
     day = dates.typed(typed, today=today)
-    if day is None:
+    span = edtf.days(day) if day else None
+    if day is None or span is None:
         raise UserError(
             f"“{typed}” is not a date that can be read; nothing was changed. Write it as 2025-05-23 or 23 May 2025.",
             reason="bad-date",
         )
-    if day[:10] > today.isoformat()[: len(day)]:
+    if span[0] > today:
         raise UserError(
             f"{day} lies in the future, so no article can have been published then; nothing was changed.",
             reason="future-date",

@@ -1,11 +1,10 @@
 """Taking articles in, one after the other: read, known already or not, extracted, kept as one act."""
 
 import datetime
-import hashlib
 import logging
 import os
 import traceback
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
@@ -16,6 +15,7 @@ from app.domain.changes import Changes
 from app.domain.errors import UserError
 from app.extraction import pipeline
 from app.extraction.mention import Passage
+from app.store import clock
 from app.store.project import Project
 
 log = logging.getLogger(__name__)
@@ -38,7 +38,7 @@ class FileState(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """How one file ended. `reason` says why it failed, or of what it is a duplicate or a version."""
+    """How one file ended. `reason` says why it failed, or of what it is a copy or a version, and what was noted."""
 
     state: FileState
     reason: str = ""
@@ -58,7 +58,8 @@ class Intake:
         self._act = act
         self._said = said
         self._joins: str | None = None
-        self._known = self._known_stories()
+        with project.reading() as store:
+            self._known = store.articles.stories()
         self.changes = Changes()
 
     def take(self, name: str, read: Callable[[], Article], *, extracting: Callable[[], None]) -> Outcome:
@@ -76,18 +77,18 @@ class Intake:
         except Exception as error:  # noqa: BLE001 - as above; nothing of a failed act is kept
             return _failed(name, error)
 
-    def _known_stories(self) -> list[tuple[str, frozenset[int]]]:
-        with self._project.reading() as store:
-            return [(origin_id, origins.shingles(text)) for _, origin_id, text in store.articles.texts()]
-
     def _duplicate(self, article: Article) -> Outcome | None:
-        digest = hashlib.sha256(article.text.encode()).hexdigest()
         with self._project.reading() as store:
-            kept = store.articles.find_duplicate(digest)
+            kept = store.articles.find_duplicate(article)
         if kept is None:
             return None
         reason = f"the same text as {_described(kept)}, which is in the project already"
-        return Outcome(state=FileState.DUPLICATE, reason=reason, article_id=kept.article_id, title=_title(kept.article))
+        return Outcome(
+            state=FileState.DUPLICATE,
+            reason=_with_notes(reason, article),
+            article_id=kept.article_id,
+            title=_title(kept.article),
+        )
 
     def _keep(self, article: Article) -> Outcome:
         claims = pipeline.read(
@@ -103,9 +104,12 @@ class Intake:
             earlier = store.articles.find_earlier(article)
             record = store.articles.add(
                 article,
-                captured_at=datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"),
-                origin_id=earlier.origin_id if earlier else _origin(shingles, self._known),
+                captured_at=clock.now(),
+                origin_id=earlier.origin_id
+                if earlier
+                else store.articles.origin_of_text(article) or _origin(shingles, self._known),
                 replaces=earlier.article_id if earlier else None,
+                shingles=shingles,
             )
             kept = store.claims.add(record.article_id, claims)
         self._joins = store.act_id
@@ -113,7 +117,7 @@ class Intake:
         self._known.append((record.origin_id, shingles))
         return Outcome(
             state=FileState.VERSION if earlier else FileState.ADDED,
-            reason=f"version {record.version} of {_described(record)}" if earlier else "",
+            reason=_with_notes(f"version {record.version} of {_described(record)}" if earlier else "", article),
             article_id=record.article_id,
             claims=len(kept),
             title=_title(article),
@@ -155,12 +159,17 @@ def day_of(published: Detail | None) -> datetime.date | None:
         return None
 
 
-def _origin(shingles: frozenset[int], known: Sequence[tuple[str, frozenset[int]]]) -> str | None:
+def _origin(shingles: frozenset[int], known: Sequence[tuple[str, Collection[int]]]) -> str | None:
     """The origin of the story that this text repeats most, None where it repeats none enough."""
     best = max(known, key=lambda story: origins.containment(shingles, story[1]), default=None)
     if best is None or origins.containment(shingles, best[1]) < origins.SAME_ORIGIN:
         return None
     return best[0]
+
+
+def _with_notes(reason: str, article: Article) -> str:
+    """What there is to say of a file, and after it what its reader noted, which are sentences."""
+    return " ".join(filter(None, (f"{reason}." if reason and article.notes else reason, *article.notes)))
 
 
 def _title(article: Article) -> str:

@@ -1,6 +1,7 @@
 """The articles of a project: lists, facets, one article with its claims, corrections of its details."""
 
 import datetime
+from collections.abc import Callable
 
 from app.domain.article import ArticleRecord, Detail
 from app.domain.changes import Changes
@@ -15,8 +16,9 @@ _NAMES = {"title": "title", "outlet": "outlet", "author": "author", "published":
 class Library:
     """The library of one open project."""
 
-    def __init__(self, project: Project) -> None:
+    def __init__(self, project: Project, *, today: Callable[[], datetime.date]) -> None:
         self._project = project
+        self._today = today
 
     def facets(self) -> ArticleFacets:
         """Counts over the newest version of every article."""
@@ -29,7 +31,7 @@ class Library:
             return store.articles.rows(narrowed)
 
     def article(self, article_id: str) -> ArticleRecord:
-        """One article with its text and details."""
+        """One article with its text and details, without the bytes of its source."""
         with self._project.reading() as store:
             return store.articles.get(article_id)
 
@@ -45,7 +47,7 @@ class Library:
         """
         detail = None
         if typed := value.strip():
-            day = publication_day(typed, datetime.datetime.now().astimezone().date()) if field == "published" else typed
+            day = publication_day(typed, self._today()) if field == "published" else typed
             detail = Detail(value=day, evidence=THE_ANALYST)
         with self._project.writing(f"correct the {_NAMES[field]}") as store:
             article = store.articles.get(article_id).article

@@ -1,6 +1,6 @@
 """Claims and comparisons as JSON objects, for other programs."""
 
-from app.comparison import interval
+from app.comparison import interval, judge_lines
 from app.domain import wording
 from app.domain.interval import Bounds
 from app.domain.listing import ClaimLine
@@ -79,18 +79,4 @@ def _bounds(bounds: Bounds) -> dict[str, object]:
 def _judgement(judgement: Judgement | None) -> dict[str, object] | None:
     if judgement is None:
         return None
-    size = judgement.size
-    return {
-        "verdict": judgement.verdict.value,
-        "reasons": [reason.value for reason in judgement.reasons],
-        "sentence": judgement.sentence,
-        "question": judgement.question,
-        "conversion": judgement.conversion,
-        "size": size
-        and {
-            "ratio": None if size.ratio is None else f"{size.ratio:f}",
-            "gap": f"{size.gap:f}",
-            "unit": size.unit,
-            "severity": size.severity.value,
-        },
-    }
+    return {**judge_lines.judgement_object(judgement), "conversion": judgement.conversion}

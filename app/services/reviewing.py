@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.domain.article import Article, ArticleRecord
+from app.domain.basis import BasisKind
 from app.domain.changes import Changes
-from app.domain.claim import Stance, State
+from app.domain.claim import Claim, Stance, State
 from app.domain.listing import ClaimLine
 from app.domain.span import Span
 from app.extraction import sentences
@@ -33,7 +34,7 @@ class Decision:
     at: str
 
 
-# What the keys 1 to 9 set: the fields of the basis, None to clear one. 8 is "other": it only says "not one of these".
+# What the keys 1 to 9 set: the fields of the basis, None to clear one.
 BASIS_KEYS: dict[int, tuple[str, dict[str, str | None]]] = {
     1: ("per year", {"kind": "rate", "per": "year"}),
     2: ("one-off", {"kind": "one-off", "per": None}),
@@ -42,8 +43,8 @@ BASIS_KEYS: dict[int, tuple[str, dict[str, str | None]]] = {
     5: ("present value", {"kind": "total", "per": None, "price": "npv"}),
     6: ("share", {"kind": "share", "per": None}),
     7: ("level", {"kind": "level", "per": None}),
-    8: ("other", {"kind": "change", "per": None}),
-    9: ("unknown", {"kind": None, "per": None, "price": None}),
+    8: ("other", {"kind": "other", "per": None}),
+    9: ("unknown", {"kind": "unknown", "per": None, "price": None}),
 }
 _VERBS = {State.ACCEPTED: "accept", State.REJECTED: "reject", State.WAITING: "set back"}
 
@@ -82,9 +83,15 @@ class Reviewing:
         return store.changes
 
     def set_basis(self, claim_id: str, fields: dict[str, str | None]) -> Changes:
-        """Set or clear fields of the basis; they are marked as the analyst's."""
+        """Set or clear fields of the basis; they are marked as the analyst's.
+
+        A present value is a total: what is said to be anything else is no present value any more.
+        """
         with self._project.writing("set the basis") as store:
-            store.name_act(f"set the basis of {store.claims.get(claim_id).claim.surface}")
+            claim = store.claims.get(claim_id).claim
+            if fields.get("kind", BasisKind.TOTAL) != BasisKind.TOTAL and _is_present_value(claim):
+                fields = {"price": None, **fields}
+            store.name_act(f"set the basis of {claim.surface}")
             store.claims.set_basis(claim_id, fields, now())
         return store.changes
 
@@ -100,6 +107,10 @@ class Reviewing:
         """The last decisions, newest first."""
         with self._project.reading() as store:
             return [Decision(line=line, what=what, at=at) for line, what, at in store.claims.recent(count)]
+
+
+def _is_present_value(claim: Claim) -> bool:
+    return (claim.basis.value("price") or "").partition(":")[0] == "npv"
 
 
 def _neighbours(article: Article, sentence: Span) -> tuple[Span | None, Span | None]:

@@ -1,7 +1,9 @@
 """Articles of a project: their versions, their details, their origins."""
 
 import hashlib
-from collections.abc import Iterator
+from array import array
+from collections.abc import Collection, Iterator
+from dataclasses import replace
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -24,12 +26,19 @@ class Articles:
         self._session = session
 
     def add(
-        self, article: Article, *, captured_at: str, origin_id: str | None = None, replaces: str | None = None
+        self,
+        article: Article,
+        *,
+        captured_at: str,
+        origin_id: str | None = None,
+        replaces: str | None = None,
+        shingles: Collection[int] = (),
     ) -> ArticleRecord:
         """Keep an article: its text and its bytes once each, whatever how many articles share them.
 
         `replaces` is an earlier version of it; the family's next version is added beside it. An article is its own
-        origin, or its earlier version's, unless `origin_id` says otherwise.
+        origin, or its earlier version's, unless `origin_id` says otherwise. `shingles` are kept with a text that is
+        new, for `stories` to give back.
         """
         earlier = None if replaces is None else self._newest(self._stored(replaces).family)
         article_id = f"art_{ULID()}"
@@ -44,7 +53,7 @@ class Articles:
             media_type=article.media_type,
             notes=article.notes,
             parts=article.parts,
-            text_sha256=self._keep_text(article.text),
+            text_sha256=self._keep_text(article.text, shingles),
             raw_sha256=self._keep_raw(article.raw),
             captured_at=captured_at,
             origin_id=origin_id or (article_id if earlier is None else earlier.origin_id),
@@ -55,21 +64,29 @@ class Articles:
             setattr(row, f"{name}_evidence", None if detail is None else detail.evidence)
         self._session.add(row)
         self._session.flush()
-        return _record(row, article)
+        return _record(row, replace(article, raw=b""))
 
     def get(self, article_id: str) -> ArticleRecord:
-        """One article with text and bytes; a `UserError` where an undo took it away."""
+        """One article with its text; a `UserError` where there is none, or an undo took it away."""
         return self._whole(self._stored(article_id))
 
-    def find_duplicate(self, text_sha256: str) -> ArticleRecord | None:
-        """The article that has this very text."""
-        row = self._session.scalar(
-            select(StoredArticle)
-            .where(StoredArticle.text_sha256 == text_sha256)
-            .order_by(StoredArticle.number)
-            .limit(1)
-        )
+    def raw(self, article_id: str) -> bytes:
+        """The bytes of an article's source as they were found."""
+        return self._session.get_one(RawBytes, self._stored(article_id).raw_sha256).content
+
+    def find_duplicate(self, article: Article) -> ArticleRecord | None:
+        """The article that this one repeats: the same text of the same outlet and page.
+
+        What is unknown on either side is taken for the same. Another outlet's copy of the text is an article of its
+        own.
+        """
+        row = next((row for row in self._of_text(article.text) if _one_source(row, article)), None)
         return None if row is None else self._whole(row)
+
+    def origin_of_text(self, article: Article) -> str | None:
+        """The origin of the articles that have this very text."""
+        row = next(iter(self._of_text(article.text)), None)
+        return None if row is None else row.origin_id
 
     def find_earlier(self, article: Article) -> ArticleRecord | None:
         """The newest version of what this is a later capture of: the same address, or the same outlet and title.
@@ -99,34 +116,32 @@ class Articles:
         """Every version of every article, in the order of adding."""
         return list(self._session.scalars(select(StoredArticle.article_id).order_by(StoredArticle.number)))
 
-    def texts(self) -> Iterator[tuple[str, str, str]]:
-        """Id, origin and text of every article, in the order of adding."""
-        found = select(StoredArticle.article_id, StoredArticle.origin_id, PlainText.content).join(
-            PlainText, PlainText.sha256 == StoredArticle.text_sha256
+    def stories(self) -> list[tuple[str, Collection[int]]]:
+        """Origin and shingles of every text, in the order of adding."""
+        first = func.min(StoredArticle.number)
+        found = (
+            select(StoredArticle.origin_id, PlainText.shingles, first)
+            .join(PlainText, PlainText.sha256 == StoredArticle.text_sha256)
+            .group_by(StoredArticle.text_sha256)
+            .order_by(first)
         )
-        for row in self._session.execute(found.order_by(StoredArticle.number).execution_options(yield_per=50)):
-            yield row.article_id, row.origin_id, row.content
-
-    def set_origin(self, article_id: str, origin_id: str) -> None:
-        """Say that the article is a copy of that origin's story."""
-        self._stored(article_id).origin_id = origin_id
+        return [(row.origin_id, row.shingles) for row in self._session.execute(found)]
 
     def _stored(self, article_id: str) -> StoredArticle:
         row = self._session.scalar(select(StoredArticle).where(StoredArticle.article_id == article_id))
         if row is None:
             raise UserError(
-                "This article is no longer in the project, because its import was undone; redo brings it back.",
+                "There is no such article in this project; if its import was undone, redo brings it back.",
                 reason="gone",
             )
         return row
 
     def _whole(self, row: StoredArticle) -> ArticleRecord:
         text = self._session.get_one(PlainText, row.text_sha256).content
-        raw = self._session.get_one(RawBytes, row.raw_sha256).content
         article = Article(
             text=text,
             parts=row.parts,
-            raw=raw,
+            raw=b"",
             media_type=row.media_type,
             title=_detail(row.title, row.title_evidence),
             outlet=_detail(row.outlet, row.outlet_evidence),
@@ -139,6 +154,10 @@ class Articles:
             notes=row.notes,
         )
         return _record(row, article)
+
+    def _of_text(self, text: str) -> Iterator[StoredArticle]:
+        same = select(StoredArticle).where(StoredArticle.text_sha256 == _sha256(text))
+        return iter(self._session.scalars(same.order_by(StoredArticle.number)))
 
     def _newest(self, family: str) -> StoredArticle:
         members = select(StoredArticle).where(StoredArticle.family == family)
@@ -164,10 +183,10 @@ class Articles:
         )
         return next((row for row in namesakes if _one_page(row.url, article.url)), None)
 
-    def _keep_text(self, text: str) -> str:
-        sha256 = hashlib.sha256(text.encode()).hexdigest()
+    def _keep_text(self, text: str, shingles: Collection[int]) -> str:
+        sha256 = _sha256(text)
         if self._session.get(PlainText, sha256) is None:
-            self._session.add(PlainText(sha256=sha256, content=text))
+            self._session.add(PlainText(sha256=sha256, content=text, shingles=array("Q", sorted(shingles))))
             self._session.flush()
         return sha256
 
@@ -177,6 +196,18 @@ class Articles:
             self._session.add(RawBytes(sha256=sha256, content=raw))
             self._session.flush()
         return sha256
+
+
+def _sha256(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _one_source(row: StoredArticle, article: Article) -> bool:
+    """Whether an article may come from the same page of the same outlet; an address says more than a name."""
+    if row.url and row.url == article.url:
+        return True
+    outlets = {name.casefold() for name in (row.outlet, article.outlet and article.outlet.value) if name}
+    return len(outlets) < 2 and _one_page(row.url, article.url)
 
 
 def _one_page(first: str | None, second: str | None) -> bool:

@@ -57,21 +57,21 @@ def recent(session: Session, count: int) -> list[tuple[str, str, str]]:
     return [(row[0], row[1], row[2]) for row in session.execute(found.limit(count))]
 
 
-def near(session: Session, terms: Sequence[str], kind: Kind | None) -> list[str]:
-    """The claims near which a term stands, the rejected left out, best first."""
+def near(session: Session, terms: Sequence[str], kind: Kind | None) -> list[tuple[str, Kind]]:
+    """The claims near which a term stands with their kinds, the rejected left out, best first."""
     query = words.any_of(terms, claim_filter.NEAR_IN)
     if query is None:
         return []
     index = table("claim_words", column("rowid"), column("rank"))
     found = (
-        select(StoredClaim.claim_id)
+        select(StoredClaim.claim_id, StoredClaim.kind)
         .join(index, index.c.rowid == StoredClaim.number)
         .where(full_text.matches("claim_words", query), StoredClaim.state != State.REJECTED)
         .order_by(index.c.rank, StoredClaim.number)
     )
     if kind is not None:
         found = found.where(StoredClaim.kind == kind)
-    return list(session.scalars(found))
+    return [(claim_id, Kind(found_kind)) for claim_id, found_kind in session.execute(found)]
 
 
 def terms_near(session: Session, claim_id: str, terms: Sequence[str]) -> int:

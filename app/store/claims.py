@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 from ulid import ULID
 
@@ -12,6 +12,7 @@ from app.domain.claim import Claim, ClaimRecord, Stance, State
 from app.domain.errors import UserError
 from app.domain.figure import Kind
 from app.domain.listing import ClaimFacets, ClaimFilter, ClaimLine, ClaimOrder
+from app.domain.span import Span
 from app.store import claim_facets, claim_order, lines
 from app.store.nearby import Surroundings
 from app.store.rows import fill, record
@@ -100,8 +101,26 @@ class Claims:
         narrowed = ClaimFilter(topic_id=topic_id)
         return self.lines(self.ids(narrowed, ClaimOrder.PUBLISHED))
 
-    def search_near(self, terms: Sequence[str], kind: Kind | None = None) -> list[str]:
-        """Ids of claims, the rejected left out, near which a term stands, best first.
+    def states(self) -> dict[str, dict[State, int]]:
+        """How many claims of each article are in each state; an article without claims is left out."""
+        counts: defaultdict[str, dict[State, int]] = defaultdict(dict)
+        found = select(StoredClaim.article_id, StoredClaim.state, func.count())
+        for article_id, state, count in self._session.execute(
+            found.group_by(StoredClaim.article_id, StoredClaim.state)
+        ):
+            counts[article_id][State(state)] = count
+        return counts
+
+    def places(self, article_id: str) -> list[tuple[str, Kind, Span]]:
+        """Id, kind and span of the article's claims in the order of its text, the rejected left out."""
+        found = select(StoredClaim.claim_id, StoredClaim.kind, StoredClaim.char_start, StoredClaim.char_end).where(
+            StoredClaim.article_id == article_id, StoredClaim.state != State.REJECTED
+        )
+        rows = self._session.execute(found.order_by(StoredClaim.char_start, StoredClaim.number))
+        return [(claim_id, Kind(kind), Span(start, end)) for claim_id, kind, start, end in rows]
+
+    def search_near(self, terms: Sequence[str], kind: Kind | None = None) -> list[tuple[str, Kind]]:
+        """Ids and kinds of claims, the rejected left out, near which a term stands, best first.
 
         Near are the paragraph, the article's title, and for a comment those that it answers.
         """
@@ -144,7 +163,7 @@ class Claims:
         row = self._session.scalar(select(StoredClaim).where(StoredClaim.claim_id == claim_id))
         if row is None:
             raise UserError(
-                "This claim is no longer in the project, because its import was undone; redo brings it back.",
+                "There is no such claim in this project; if its import was undone, redo brings it back.",
                 reason="gone",
             )
         return row

@@ -1,11 +1,13 @@
 """How values of the domain stand in columns: decimals with their digits as written, structures as JSON."""
 
 import json
-from collections.abc import Callable
+import sys
+from array import array
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import Any, TypeVar
 
-from sqlalchemy import Dialect, Text
+from sqlalchemy import Dialect, LargeBinary, Text
 from sqlalchemy.types import TypeDecorator
 
 from app.domain.article import Part, PartKind
@@ -30,6 +32,28 @@ class DecimalText(TypeDecorator[Decimal]):
     def process_result_value(self, value: Any | None, dialect: Dialect) -> Decimal | None:
         """The decimal that the text spells."""
         return None if value is None else Decimal(value)
+
+
+class Numbers(TypeDecorator[Sequence[int]]):
+    """Whole numbers below 2**64 as eight bytes each, the lowest byte first."""
+
+    impl = LargeBinary
+    cache_ok = True
+
+    def process_bind_param(self, value: Sequence[int] | None, dialect: Dialect) -> bytes | None:
+        """The bytes that are stored."""
+        return None if value is None else _little(array("Q", value)).tobytes()
+
+    def process_result_value(self, value: Any | None, dialect: Dialect) -> Sequence[int] | None:
+        """The numbers that the bytes are, no larger in memory than in the file."""
+        return None if value is None else _little(array("Q", value))
+
+
+def _little(numbers: "array[int]") -> "array[int]":
+    """The same numbers with their bytes between this computer's order and the file's."""
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    return numbers
 
 
 class AsJson(TypeDecorator[T]):

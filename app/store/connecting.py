@@ -1,7 +1,6 @@
 """Connections to a project file: made in one place, so that every one has the same rules."""
 
 import sqlite3
-from collections.abc import Callable
 from pathlib import Path, PurePath
 from urllib.parse import quote
 
@@ -28,34 +27,27 @@ def address(path: PurePath) -> str:
 
 def working_engine(path: Path) -> Engine:
     """The engine of an open project: write-ahead log, foreign keys enforced, every commit on the disk."""
+    return _engine(path, "foreign_keys = ON", "journal_mode = WAL", "synchronous = FULL")
+
+
+def migrating_engine(path: Path) -> Engine:
+    """An engine for migrations: a rebuilt table must not take its children along, so nothing is enforced."""
+    return _engine(path, "foreign_keys = OFF", "synchronous = FULL")
+
+
+def _engine(path: Path, *rules: str) -> Engine:
+    """An engine whose every connection keeps these rules, each a PRAGMA."""
 
     def opened() -> sqlite3.Connection:
         connection = connect(path)
         try:
-            connection.execute("PRAGMA foreign_keys = ON")
-            connection.execute("PRAGMA journal_mode = WAL")
-            connection.execute("PRAGMA synchronous = FULL")
+            for rule in rules:
+                connection.execute(f"PRAGMA {rule}")
         except sqlite3.Error:
             connection.close()
             raise
         return connection
 
-    return _engine(opened)
-
-
-def migrating_engine(path: Path) -> Engine:
-    """An engine for migrations: a rebuilt table must not take its children along, so nothing is enforced."""
-
-    def opened() -> sqlite3.Connection:
-        connection = connect(path)
-        connection.execute("PRAGMA foreign_keys = OFF")
-        connection.execute("PRAGMA synchronous = FULL")
-        return connection
-
-    return _engine(opened)
-
-
-def _engine(opened: Callable[[], sqlite3.Connection]) -> Engine:
     engine = create_engine("sqlite://", creator=opened, poolclass=QueuePool)
 
     @event.listens_for(engine, "begin")

@@ -68,9 +68,10 @@ class Project:
     """A project that is open. Safe to use from many threads; close it to leave one plain file."""
 
     def __init__(self, path: Path, engine: Engine) -> None:
-        self.path = path
+        # Somebody may change the working folder, and what remembers the project must find it again.
+        self.path = path.absolute()
         self._engine = engine
-        self._file = _file(path)
+        self._file = _file(self.path)
         self._one_writer = threading.Lock()
         self._writer: int | None = None
         self._doors = threading.Condition()

@@ -1,5 +1,6 @@
 """The tables of a project. Rows never leave the store: its repositories hand out values of the domain."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import ClassVar
 
@@ -62,12 +63,13 @@ class RawBytes(Base):
 
 
 class PlainText(Base):
-    """The text of an article, once each; never edited."""
+    """The text of an article, once each; never edited. `shingles` are what copies of its story are told by."""
 
     __tablename__ = "plain_text"
 
     sha256: Mapped[str] = mapped_column(primary_key=True)
     content: Mapped[str]
+    shingles: Mapped[Sequence[int]] = mapped_column(columns.Numbers)
 
 
 class StoredArticle(Journaled, Base):

@@ -68,15 +68,6 @@ class Topics:
         self._stored(topic_id).pinned = claim_id
         self._session.flush()
 
-    def delete(self, topic_id: str) -> None:
-        """Remove a topic; its claims stay in the project."""
-        topic = self._stored(topic_id)
-        for row in self._session.scalars(select(Filing).where(Filing.topic_id == topic_id)):
-            self._session.delete(row)
-        self._session.flush()
-        self._session.delete(topic)
-        self._session.flush()
-
     def with_kin(self, claim_id: str) -> tuple[frozenset[str], frozenset[str]]:
         """Ids of the topics that hold another claim of the same figure, and of those that hold one of its article."""
         claim = self._session.scalars(select(StoredClaim).where(StoredClaim.claim_id == claim_id)).one()
@@ -95,7 +86,7 @@ class Topics:
         row = self._session.scalar(select(StoredTopic).where(StoredTopic.topic_id == topic_id))
         if row is None:
             raise UserError(
-                "This topic is no longer in the project, because making it was undone; redo brings it back.",
+                "There is no such topic in this project; if making it was undone, redo brings it back.",
                 reason="gone",
             )
         return row

@@ -70,24 +70,36 @@ def upgrade(path: Path, copies: Path, *, scripts: Path | None = None, target: st
 
 
 def back_up(path: Path, folder: Path) -> Path:
-    """A whole copy of a project, named by project, schema and time."""
+    """A whole copy of a project, named by project and time; where there can be none, no part of one is left."""
     moment = datetime.datetime.now(datetime.UTC).strftime("%Y%m%dT%H%M%S%f")
     copy = folder / f"{path.stem}-{moment}.counterclaim"
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with (
-            faults.told(path),
-            contextlib.closing(connect(path)) as source,
-            contextlib.closing(sqlite3.connect(copy)) as target,
-        ):
-            source.backup(target)
-    except OSError as error:
-        raise UserError(
-            f"No copy of {path.name} could be put into {folder}, so it was left as it is: make room there or check "
-            "that you may write to it, then open the project again.",
-            reason="no-backup",
-        ) from error
+    with faults.told(path), contextlib.closing(connect(path)) as source:
+        # From here on the project can be read, so what fails next is the copy's disk.
+        source.execute("BEGIN")
+        source.execute("SELECT count(*) FROM sqlite_master")
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            _copy(source, copy)
+        except (OSError, sqlite3.Error) as error:
+            raise UserError(
+                f"No copy of {path.name} could be put into {folder}, so it was left as it is: make room there or check "
+                "that you may write to it, then open the project again.",
+                reason="no-backup",
+            ) from error
     return copy
+
+
+def _copy(source: sqlite3.Connection, copy: Path) -> None:
+    whole = False
+    try:
+        with contextlib.closing(sqlite3.connect(copy)) as target:
+            source.backup(target)
+        whole = True
+    finally:
+        if not whole:
+            for part in (copy, copy.with_name(f"{copy.name}-journal")):
+                with contextlib.suppress(OSError):
+                    part.unlink(missing_ok=True)
 
 
 class _BrokenLinksError(Exception):

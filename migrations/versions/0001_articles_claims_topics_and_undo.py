@@ -105,6 +105,7 @@ def _articles() -> None:
         "plain_text",
         sa.Column("sha256", sa.Text(), nullable=False),
         sa.Column("content", sa.Text(), nullable=False),
+        sa.Column("shingles", sa.LargeBinary(), nullable=False),
         sa.PrimaryKeyConstraint("sha256", name="pk_plain_text"),
     )
     op.create_table(

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from app import bootstrap
+
 
 def test_import_says_a_line_a_file_and_a_sum(shell, articles: Path) -> None:
     said = shell("import", articles, "--project", "new.counterclaim")
@@ -15,6 +17,35 @@ def test_import_says_a_line_a_file_and_a_sum(shell, articles: Path) -> None:
     assert said.err == ""
     assert Path("new.counterclaim").exists()
     assert not Path("new.counterclaim-wal").exists()
+
+
+def test_an_import_with_nothing_good_leaves_no_project_behind(shell, tmp_path: Path) -> None:
+    Path("empty.txt").touch()
+    said = shell("import", "empty.txt", "lost.txt", "--project", "new.counterclaim")
+    assert said.status == 2
+    assert [path.name for path in tmp_path.glob("new*")] == []
+
+
+def test_an_import_with_nothing_good_leaves_a_project_that_was_there(shell, project: Path) -> None:
+    Path("empty.txt").touch()
+    assert shell("import", "empty.txt", "--project", project).status == 2
+    assert len(shell("claims", "--project", project).out.splitlines()) == 7
+    bare = Path("bare.counterclaim")
+    bootstrap.make_desk(bare).close()
+    assert shell("import", "empty.txt", "--project", bare).status == 2
+    assert bare.exists()
+
+
+def test_a_line_says_the_claims_and_what_was_noted(shell, articles: Path) -> None:
+    harbour = (articles / "harbour.txt").read_text(encoding="utf-8")
+    dated = harbour.replace("2025-05-23", "2999-01-01")
+    (articles / "harbour.txt").write_text(dated, encoding="utf-8")
+    said = shell("import", articles / "harbour.txt", "--project", "new.counterclaim")
+    (line,) = [line for line in said.out.splitlines() if line.startswith("added")]
+    assert "5 claims; A publication date was left out: 2999-01-01 " in line
+    (articles / "harbour.txt").write_text(dated.replace("£120m", "£125m"), encoding="utf-8")
+    said = shell("import", articles / "harbour.txt", "--project", "new.counterclaim")
+    assert "5 claims; version 2 of “What the lease costs” (Harbour Daily). A publication date" in said.out
 
 
 def test_import_as_json_tells_state_reason_article_and_claims(shell, articles: Path) -> None:

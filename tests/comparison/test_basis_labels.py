@@ -1,5 +1,7 @@
 """How a claim's basis is named in a table, and which slots it shows."""
 
+from dataclasses import replace
+
 import pytest
 from written import day, figure, statement
 
@@ -65,3 +67,37 @@ def test_what_the_analyst_set_is_marked() -> None:
     marks = {chip.text: chip.by_analyst for chip in basis.chips(set_by_hand)}
     assert marks["total"]
     assert not marks["nominal"]
+
+
+def settled(said: Figure, kind: str, **stated: str) -> Claim:
+    """The claim after the analyst said what it measures."""
+    words = {name: Stated(value=value) for name, value in stated.items()}
+    return replace(claim(said), basis=Basis(kind=Stated(value=kind, by_analyst=True), **words))
+
+
+@pytest.mark.parametrize(
+    ("kind", "stated", "shown"),
+    [
+        ("rate", {"per": "year"}, "Per year"),
+        ("one-off", {}, "One-off"),
+        ("total", {}, "Total"),
+        ("total", {"price": "npv"}, "Present value"),
+        ("share", {}, "Share"),
+        ("level", {}, "Level"),
+        ("other", {}, "Other"),
+        ("unknown", {}, "Not stated"),
+        ("unknown", {"horizon": "P99Y"}, "Not stated"),
+        ("level", {"denominator": "GDP"}, "Level"),
+    ],
+)
+def test_the_analyst_s_word_on_what_a_rate_measures_wins_over_the_text_s(
+    kind: str, stated: dict[str, str], shown: str
+) -> None:
+    assert basis.label(settled(figure("100m", per="month"), kind, **stated)).kind == shown
+
+
+def test_a_rate_that_the_analyst_calls_a_total_has_no_period_left() -> None:
+    chips = basis.chips(settled(figure("100m", per="year"), "one-off"))
+    assert (chips[0].text, chips[0].by_analyst) == ("one-off", True)
+    unknown = basis.chips(settled(figure("100m", per="year"), "unknown"))
+    assert [chip.text for chip in unknown] == ["prices?", "years?", "basis?"]

@@ -76,11 +76,12 @@ def test_the_qualifier_serves_where_the_words_are_unknown() -> None:
     assert widths.row_of(figure("200m", qualifier=Qualifier.AT_MOST)) is widths.Row.UP_TO
 
 
-def test_the_top_of_a_range_is_weak_and_a_ceiling_is_firm() -> None:
+def test_the_top_of_a_range_may_be_rounded_and_a_ceiling_is_firm() -> None:
     up_to, at_most = (interval.of(figure("28bn", words=words)) for words in ("up to", "at most"))
     assert up_to is not None
     assert at_most is not None
-    assert (up_to.weak_top, at_most.weak_top) == (True, False)
+    assert up_to.halo.high > up_to.core.high == at_most.halo.high == at_most.core.high
+    assert up_to.core.low == at_most.core.low == -INFINITY
 
 
 def test_percentages_reach_half_their_last_place_and_have_no_halo() -> None:

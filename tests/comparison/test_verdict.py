@@ -10,6 +10,7 @@ from written import day, figure, statement
 from app.comparison import interval, verdict
 from app.comparison.currency import Rates
 from app.comparison.statement import Statement
+from app.domain.basis import Stated
 from app.domain.claim import Stance
 from app.domain.figure import Figure, Kind, Qualifier
 from app.domain.schedule import PriceIndex, Table
@@ -446,6 +447,46 @@ def test_the_order_of_the_two_never_changes_the_answer(a: Statement, b: Statemen
     answer = judged(a, b)
     assert answer.sentence
     assert 0 < len(answer.short.split()) <= 6
+
+
+def settled(said: Statement, kind: str) -> Statement:
+    """The statement after the analyst said what its figure measures."""
+    basis = replace(said.claim.basis, kind=Stated(value=kind, by_analyst=True))
+    return replace(said, claim=replace(said.claim, basis=basis))
+
+
+@pytest.mark.parametrize("kind", ["one-off", "other", "share"])
+def test_what_the_analyst_says_it_measures_decides_and_not_the_words_of_the_figure(kind: str) -> None:
+    answer = judged(settled(a_year("100m"), kind), a_year("200m"))
+    assert answer.verdict is V.DIFFERS_BY_BASIS
+    assert R.KIND in answer.reasons
+
+
+def test_a_level_that_the_analyst_found_is_no_rate_of_the_same_number() -> None:
+    answer = judged(settled(statement(figure("100m")), "level"), a_year("100m"))
+    assert (answer.verdict, answer.reasons) == (V.DIFFERS_BY_BASIS, (R.KIND,))
+
+
+def test_what_the_analyst_cannot_say_counts_as_not_stated() -> None:
+    unknown = settled(a_year("100m"), "unknown")
+    assert judged(unknown, statement(figure("100m"))).verdict is V.AGREE
+    assert judged(unknown, a_year("200m")).reasons == (R.RATE_VS_TOTAL,)
+
+
+def test_what_two_figures_were_brought_to_is_told() -> None:
+    assert judged(a_year("100m"), a_year("200m")).compared_in == "GBP per year"
+    assert judged(statement(figure("34.7bn")), statement(figure("35bn"))).compared_in == "GBP"
+    percent = [statement(figure(number, "percent")) for number in ("3.5", "4.5")]
+    assert judged(percent[0], percent[1]).compared_in == "percent"
+    grown = judged(a_year("10m", horizon="P10Y"), statement(figure("100m"), kind="total", horizon="P10Y"))
+    assert (grown.verdict, grown.compared_in) == (V.COMPATIBLE, "GBP")
+    assert judged(a_year("100m"), statement(figure("3.4bn"), price="npv")).compared_in is None
+    assert judged(statement(day("2032")), statement(day("2035"))).compared_in is None
+
+
+def test_two_figures_that_the_analyst_calls_totals_are_compared_as_totals() -> None:
+    answer = judged(settled(a_year("100m"), "total"), statement(figure("100m"), kind="total"))
+    assert answer.verdict is V.AGREE
 
 
 @settings(deadline=None)

@@ -72,26 +72,19 @@ TEXTS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x0
 
 
 @given(st.lists(st.lists(TEXTS, min_size=2, max_size=2), max_size=5))
-def test_what_the_data_preset_writes_reads_back_the_same(rows: list[list[str]]) -> None:
+def test_what_the_data_preset_writes_other_programs_read_back(rows: list[list[str]]) -> None:
     columns = (Column(name="a"), Column(name="b"), Column(name="csv_guarded"))
-    first = written([[*row, ""] for row in rows], Preset.DATA, columns)
-    headings, found = table.read(io.BytesIO(first))
-    back = list(found)
+    raw = written([[*row, ""] for row in rows], Preset.DATA, columns)
+    headings, *back = csv.reader(io.StringIO(raw.decode(), newline=""), strict=True)
     assert headings == ["a", "b", "csv_guarded"]
-    assert [row[:2] for row in back] == rows
-    assert written([list(row) for row in back], Preset.DATA, columns) == first
+    assert [
+        [cell.removeprefix("'") if name in row[2].split() else cell for name, cell in zip("ab", row, strict=False)]
+        for row in back
+    ] == rows
 
 
-def test_an_apostrophe_of_the_text_itself_survives() -> None:
-    raw = written([["'tis £5m", "", ""]], Preset.DATA)
-    assert next(table.read(io.BytesIO(raw))[1])[0] == "'tis £5m"
-
-
-@pytest.mark.parametrize("raw", [b"", b"a,b\n1\n", b'a,b\n"1,2\n', b"\xff\xfea\x00"])
-def test_tables_that_cannot_be_read_are_refused(raw: bytes) -> None:
-    with pytest.raises(UserError) as caught:
-        list(table.read(io.BytesIO(raw))[1])
-    assert caught.value.reason == "not-a-table"
+def test_an_apostrophe_of_the_text_itself_is_not_listed_as_a_guard() -> None:
+    assert written([["'tis £5m", "", ""]], Preset.DATA).endswith("\n'tis £5m,,\n".encode())
 
 
 def test_a_file_takes_the_place_of_the_old_one_only_when_whole(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ import sys
 from decimal import Decimal
 from pathlib import Path
 
+from app.comparison.origins import shingles
 from app.domain.article import Article, Detail, Part, PartKind
 from app.domain.basis import Basis, Stated
 from app.domain.claim import Claim, Speaker, Stance, State
@@ -29,15 +30,18 @@ def main(path: Path) -> None:
     """Make the project at a path where nothing is yet."""
     project = Project.create(path)
     with project.writing("import 3 files") as store:
-        wire = store.articles.add(_article(WIRE, outlet="Gull Wire", published="2026-02-13"), captured_at=AT)
+        wire = store.articles.add(
+            _article(WIRE, outlet="Gull Wire", published="2026-02-13"), captured_at=AT, shingles=shingles(WIRE)
+        )
         kept = store.claims.add(wire.article_id, _claims(WIRE))
     act_id = store.act_id
     with project.writing("import 3 files", joins=act_id) as store:
-        copy = store.articles.add(_article(COPY, outlet="The Skerry"), captured_at=AT, origin_id=wire.origin_id)
+        other = _article(COPY, outlet="The Skerry")
+        copy = store.articles.add(other, captured_at=AT, origin_id=wire.origin_id, shingles=shingles(COPY))
         copied = store.claims.add(copy.article_id, _claims(COPY))
     with project.writing("import 3 files", joins=act_id) as store:
         revised = _article(REVISED, outlet="Gull Wire", published="2026-02-14T08:00:00Z")
-        later = store.articles.add(revised, captured_at=AT, replaces=wire.article_id)
+        later = store.articles.add(revised, captured_at=AT, replaces=wire.article_id, shingles=shingles(REVISED))
         store.claims.add(later.article_id, [_claim(REVISED, "£3.6bn", "3.6E9")])
     with project.writing("accept 2 claims") as store:
         store.claims.set_state(kept[:2], State.ACCEPTED, AT)
@@ -51,7 +55,7 @@ def main(path: Path) -> None:
         store.topics.file(topic.topic_id, [kept[0], copied[0]])
         store.topics.set_pin(topic.topic_id, kept[0])
     with project.writing("import an article") as store:
-        regretted = store.articles.add(_article(REGRETTED), captured_at=AT)
+        regretted = store.articles.add(_article(REGRETTED), captured_at=AT, shingles=shingles(REGRETTED))
         store.claims.add(regretted.article_id, [_claim(REGRETTED, "£1", "1")])
     project.undo()
     project.close()

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from app.comparison import origins
 from app.domain.claim import Stance, State
 from app.domain.figure import Qualifier
 from app.domain.listing import ArticleFilter, ClaimFilter, ClaimOrder
@@ -44,6 +45,12 @@ def test_everything_is_still_there(project: Project) -> None:
     assert surfaces == ["up to £3.4bn", "a third", "2031"] * 2 + ["£3.6bn"]
     assert (topic.name, topic.terms, filed) == ("Gull Rock", ("lighthouse", "keeper"), 1)
     assert topic.pinned == ids[0]
+
+
+def test_copies_are_still_told(project: Project) -> None:
+    with closing(project), project.reading() as store:
+        wire, copy, _ = (kept for _, kept in store.articles.stories())
+    assert origins.containment(frozenset(wire), copy) >= origins.SAME_ORIGIN
 
 
 def test_a_decided_claim_is_as_it_was_left(project: Project) -> None:

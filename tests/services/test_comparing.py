@@ -31,6 +31,13 @@ def test_the_figure_most_printed_is_the_reference_until_a_person_pins_another(de
     assert _verdicts(again)["£80m a year"] is Verdict.DIFFERS_BY_BASIS
 
 
+def test_every_topic_is_compared_the_fullest_first(desk: Desk, topic_id: str) -> None:
+    kind, _ = desk.grouping.find(["bridge"])
+    desk.grouping.add("A first by name", [], kind, [])
+    assert [comparison.topic.name for comparison in desk.comparing.all()] == ["The bridge", "A first by name"]
+    assert desk.comparing.all()[0] == desk.comparing.compare(topic_id)
+
+
 def test_a_pin_given_for_once_is_not_kept(desk: Desk, topic_id: str) -> None:
     hedged = next(row for row in desk.comparing.compare(topic_id).rows if row.figure == "nearly £160m a year")
     once = desk.comparing.compare(topic_id, hedged.line.record.claim_id)
@@ -92,3 +99,27 @@ def test_an_empty_topic_has_nothing_to_judge(desk: Desk) -> None:
     topic_id, _ = desk.grouping.add("Nothing yet", [], kind, [])
     comparison = desk.comparing.compare(topic_id)
     assert (comparison.rows, comparison.pinned, comparison.headline, comparison.counts) == ((), None, None, ())
+
+
+def test_the_headline_prefers_a_figure_near_the_reference_to_one_a_hundred_times_as_large(desk: Desk) -> None:
+    desk.importing.pasted("Outlet: Pier News\n\nBridge\n\nIt will cost £8bn a year. The bridge will cost £120m a year.")
+    kind, lines = desk.grouping.find(["bridge"])
+    wanted = [line for line in lines if line.record.claim.surface in ("£80m a year", "£120m a year", "£8bn a year")]
+    topic_id, _ = desk.grouping.add("Costs", [], kind, [line.record.claim_id for line in wanted])
+    comparison = desk.comparing.compare(topic_id)
+    assert dict(comparison.counts) == {Verdict.CONFLICT: 2}
+    assert comparison.headline is not None
+    assert "£120m a year" in comparison.headline.sentence
+
+
+def test_the_newer_figure_says_what_it_replaces(desk: Desk) -> None:
+    for day, amount in (("2025-03-01", "£300m"), ("2025-03-09", "£340m")):
+        desk.importing.pasted(
+            f"Outlet: Audit Weekly\nPublished: {day}\n\nTunnel {amount}\n\nAuditors now put the tunnel at {amount}."
+        )
+    kind, lines = desk.grouping.find(["tunnel"])
+    topic_id, _ = desk.grouping.add("Tunnel", [], kind, [line.record.claim_id for line in lines])
+    older = next(line for line in lines if line.record.claim.surface == "£300m")
+    newer = next(row for row in desk.comparing.compare(topic_id, older.record.claim_id).rows if row.figure == "£340m")
+    assert newer.judgement is not None
+    assert (newer.judgement.verdict, newer.judgement.short) == (Verdict.SUPERSEDED, "replaces £300m")

@@ -34,6 +34,37 @@ def test_everything_goes_into_three_files(desk: Desk, topic_id: str, tmp_path: P
     assert {row["article_id"] for row in claims} == {row["article_id"] for row in articles}
 
 
+def test_each_side_of_a_pair_goes_out_in_its_own_unit_with_what_they_were_compared_in(
+    desk: Desk, tmp_path: Path
+) -> None:
+    desk.importing.pasted("Outlet: Rig\nDate: 2025-03-06\n\nThe tunnel costs $100m a year.\n")
+    desk.importing.pasted("Outlet: Dock\nDate: 2025-03-06\n\nThe tunnel will cost £100m a year. In all it is £2bn.\n")
+    kind, lines = desk.grouping.find(["tunnel"])
+    claims = {line.record.claim.surface: line.record.claim_id for line in lines}
+    topic_id, _ = desk.grouping.add("The tunnel", ["tunnel"], kind, list(claims.values()))
+    shown = desk.comparing.compare(topic_id, claims["£100m a year"])
+    rows = {row["claim_id_a"]: row for row in _read(desk.exporting.everything(tmp_path / "out", [shown])[2])}
+    dollars, total = rows[claims["$100m a year"]], rows[claims["£2bn"]]
+    assert dollars["verdict"] == "conflict"
+    assert (dollars["a_low"], dollars["a_high"], dollars["a_unit"]) == ("95000000", "105000000", "USD")
+    assert (dollars["b_low"], dollars["b_high"], dollars["b_unit"]) == ("95000000", "105000000", "GBP")
+    assert dollars["common_basis"] == "GBP per year"
+    assert "6 Mar 2025" in dollars["assumptions"]
+    assert (total["verdict"], total["common_basis"], total["a_unit"]) == ("differs_by_basis", "", "GBP")
+
+
+def test_an_articles_row_counts_its_claims_by_state(desk: Desk, topic_id: str, tmp_path: Path) -> None:
+    (gazette,) = [row for row in desk.library.rows(ArticleFilter()) if row.outlet == "Dock Gazette"]
+    claim_ids = [record.claim_id for record in desk.library.claims(gazette.article_id)]
+    desk.reviewing.decide(claim_ids[:1], State.ACCEPTED)
+    desk.reviewing.decide(claim_ids[1:3], State.REJECTED)
+    desk.importing.pasted("Nothing was said of money.", outlet="Quiet Press")
+    rows = {row["outlet"]: row for row in _read(desk.exporting.everything(tmp_path / "out", [])[1])}
+    counts = [rows["Dock Gazette"][f"claims_{state}"] for state in ("accepted", "waiting", "rejected")]
+    assert counts == ["1", str(len(claim_ids) - 3), "2"]
+    assert {rows["Quiet Press"][f"claims_{state}"] for state in ("accepted", "waiting", "rejected")} == {"0"}
+
+
 def test_both_versions_of_an_article_go_out(desk: Desk, tmp_path: Path) -> None:
     later = (
         "Outlet: Dock Gazette\nPublished: 2025-03-07\n\nBridge costs twice as much, says rival\n\nIt will cost £170m.\n"

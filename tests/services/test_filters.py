@@ -92,6 +92,14 @@ def test_a_line_that_is_no_pair_gets_an_error_in_its_place(line: bytes, error: s
     assert json.loads(second)["verdict"] == "agree"
 
 
+@pytest.mark.parametrize("identifier", [b"NaN", b"Infinity", b'[{"a": -Infinity}]'])
+def test_an_article_whose_id_json_does_not_have_gets_an_error_in_its_place(identifier: bytes) -> None:
+    lines = [b'{"id": ' + identifier + b', "text": "It cost 5m."}', article(2)]
+    (first, bad), (second, good) = filters.extract_lines(lines)
+    assert json.loads(first) == {"id": None, "error": "The article's id is no value that JSON has."}
+    assert (bad, good, json.loads(second)["id"]) == (False, True, 2)
+
+
 def test_a_fault_costs_one_line_and_its_log_holds_no_text(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -2,6 +2,7 @@
 
 import datetime
 import logging
+import re
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -54,7 +55,7 @@ def test_an_article_is_kept_with_its_claims(desk: Desk, tmp_path: Path) -> None:
     assert (file.state, file.claims, file.title, file.path) == (FileState.ADDED, 1, "A lease", str(path))
     assert file.article_id is not None
     kept = desk.library.article(file.article_id).article
-    assert kept.raw == path.read_bytes()
+    assert kept.source_name == "a.txt"
     (claim,) = desk.library.claims(file.article_id)
     assert claim.claim.span.of(kept.text) == "£165m a year"
     assert report.changes.articles == {file.article_id}
@@ -72,6 +73,46 @@ def test_the_same_text_is_a_duplicate_whatever_its_name(desk: Desk, tmp_path: Pa
     assert again.count(FileState.DUPLICATE) == 1
     assert not again.changes
     assert len(rows(desk)) == 1
+
+
+def test_a_verbatim_copy_by_another_outlet_is_kept_as_one_origin(desk: Desk, tmp_path: Path) -> None:
+    paths = [
+        lease(tmp_path, f"{outlet}.txt", "165m", title="A lease", outlet=outlet)
+        for outlet in ("Harbour Daily", "Gazette", "Tidewater")
+    ]
+    report = desk.importing.paths(paths)
+    assert report.count(FileState.ADDED) == 3
+    assert {row.copies for row in rows(desk)} == {3}
+    facets = desk.library.facets()
+    assert (facets.articles, facets.origins) == (3, 1)
+    assert desk.importing.paths(paths).count(FileState.DUPLICATE) == 3
+
+
+def test_a_copy_too_short_to_be_told_by_its_words_is_one_origin_too(desk: Desk) -> None:
+    for outlet in ("Harbour Daily", "Gazette"):
+        desk.importing.pasted("It cost £5m.", outlet=outlet)
+    assert len({row.origin_id for row in rows(desk)}) == 1
+    assert len(rows(desk)) == 2
+
+
+def test_what_the_reader_noted_is_said_of_the_file(desk: Desk, tmp_path: Path) -> None:
+    head = {"title": "A lease", "outlet": "Harbour Daily"}
+    note = "A publication date was left out: 2031-01-01 is in the future"
+    files = []
+    for name, cost, date in (("a", "165m", "2031-01-01"), ("b", "185m", "2031-01-01"), ("c", "185m", "2031-01-01")):
+        files += desk.importing.paths([lease(tmp_path, f"{name}.txt", cost, **head, date=date)]).files
+    assert [file.state for file in files] == [FileState.ADDED, FileState.VERSION, FileState.DUPLICATE]
+    assert files[0].reason.startswith(note)
+    assert files[1].reason.startswith(f"version 2 of “A lease” (Harbour Daily). {note}")
+    assert files[2].reason.startswith("the same text as “A lease” (Harbour Daily), which is in the project already. ")
+    assert note in files[2].reason
+
+
+def test_the_moment_of_capture_is_written_as_every_other_moment_is(desk: Desk) -> None:
+    (file,) = desk.importing.pasted("The lease costs £165m a year.").files
+    assert file.article_id is not None
+    captured = desk.library.article(file.article_id).captured_at
+    assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z", captured)
 
 
 def test_a_changed_text_of_one_title_and_outlet_is_a_version(desk: Desk, tmp_path: Path) -> None:
@@ -229,7 +270,9 @@ def test_an_empty_outlet_is_none(desk: Desk, tmp_path: Path) -> None:
     assert rows(desk)[0].outlet == "Harbour Daily"
 
 
-@pytest.mark.parametrize("date", ["soon", "", "2025-02-30", "9999-99-99", "2026-02-02", "2027", "March 2026"])
+@pytest.mark.parametrize(
+    "date", ["soon", "", "2025-02-30", "9999-99-99", "2026-02-02", "2027", "March 2026", "spring 2026"]
+)
 def test_a_date_that_cannot_be_is_refused_before_anything_is_read(desk: Desk, tmp_path: Path, date: str) -> None:
     path = lease(tmp_path, "a.txt", "165m")
     with pytest.raises(UserError, match="nothing was changed"):
@@ -239,10 +282,23 @@ def test_a_date_that_cannot_be_is_refused_before_anything_is_read(desk: Desk, tm
 
 @pytest.mark.parametrize(
     ("typed", "day"),
-    [("2025-05-23", "2025-05-23"), ("23 May 2025", "2025-05-23"), ("May 2025", "2025-05"), ("2026", "2026")],
+    [
+        ("2025-05-23", "2025-05-23"),
+        ("23 May 2025", "2025-05-23"),
+        ("May 2025", "2025-05"),
+        ("2026", "2026"),
+        ("spring 2025", "2025-21"),
+    ],
 )
 def test_a_date_is_read_as_people_type_it(typed: str, day: str) -> None:
     assert publication_day(typed, TODAY) == day
+
+
+def test_a_season_lies_ahead_only_before_it_begins() -> None:
+    assert publication_day("spring 2025", datetime.date(2025, 12, 1)) == "2025-21"
+    assert publication_day("spring 2025", datetime.date(2025, 3, 1)) == "2025-21"
+    with pytest.raises(UserError, match="lies in the future"):
+        publication_day("spring 2025", datetime.date(2025, 2, 28))
 
 
 def test_pasted_text_is_an_article(desk: Desk) -> None:

@@ -3,6 +3,7 @@
 import pytest
 from island import WIRE
 
+from app.comparison import basis
 from app.domain.basis import Stated
 from app.domain.claim import Stance, State
 from app.domain.errors import UserError
@@ -88,6 +89,35 @@ def test_every_basis_key_sets_what_it_says(reviewing: Reviewing, ids: dict[str, 
         expected = None if value is None else Stated(value=value, by_analyst=True)
         assert getattr(record.claim.basis, name) == expected
     assert record.revision == 2
+
+
+@pytest.mark.parametrize("key", [1, 2, 6, 7, 8])
+def test_a_present_value_that_is_called_something_else_is_none_any_more(
+    reviewing: Reviewing, ids: dict[str, str], key: int
+) -> None:
+    claim_id = ids["wire £40m"]
+    reviewing.set_basis(claim_id, BASIS_KEYS[5][1])
+    reviewing.set_basis(claim_id, BASIS_KEYS[key][1])
+    assert reviewing.card(claim_id).line.record.claim.basis.price is None
+
+
+def test_prices_that_are_no_present_value_stay(reviewing: Reviewing, ids: dict[str, str]) -> None:
+    claim_id = ids["wire £40m"]
+    reviewing.set_basis(claim_id, {"price": "real:2019"})
+    reviewing.set_basis(claim_id, BASIS_KEYS[1][1])
+    assert reviewing.card(claim_id).line.record.claim.basis.value("price") == "real:2019"
+
+
+def test_every_basis_key_says_something_of_its_own(reviewing: Reviewing, ids: dict[str, str]) -> None:
+    shown = []
+    for key in sorted(BASIS_KEYS):
+        reviewing.set_basis(ids["wire £3m"], BASIS_KEYS[key][1])
+        label = basis.label(reviewing.card(ids["wire £3m"]).line.record.claim)
+        shown.append((label.kind, label.detail))
+    assert len(set(shown)) == len(BASIS_KEYS)
+    assert [kind for kind, _ in shown] == [
+        "Per year", "One-off", "Total", "Total", "Present value", "Share", "Level", "Other", "Not stated",
+    ]  # fmt: skip
 
 
 def test_a_speaker_is_set_and_taken_away(reviewing: Reviewing, ids: dict[str, str]) -> None:

@@ -9,7 +9,7 @@ import pytest
 from app.domain.claim import State
 from app.domain.errors import UserError
 from app.domain.figure import Kind
-from app.services.grouping import Grouping
+from app.services.grouping import SHOWN, Grouping
 from app.services.history import History
 from app.services.importing import Importing
 from app.services.reviewing import Reviewing
@@ -115,6 +115,7 @@ def test_a_topic_without_terms_finds_the_conversation_that_names_it(tmp_path: Pa
         found = Grouping(project).propose("What Norland pays for Skerry")
     assert found.terms == ("Norland", "Skerry")
     assert [line.record.claim.surface for line in found.lines] == ["£12m a year"]
+    assert found.claim_ids == tuple(line.record.claim_id for line in found.lines)
 
 
 def test_a_term_of_words_that_never_stand_together_is_taken_word_by_word(
@@ -125,3 +126,16 @@ def test_a_term_of_words_that_never_stand_together_is_taken_word_by_word(
     apart = grouping.propose("Ferry", ["ferry lighthouse"])
     assert apart.terms == ("ferry", "lighthouse")
     assert {line.record.claim_id for line in apart.lines} >= {ids["wire £40m"], ids["column £3m"]}
+
+
+def test_a_proposal_of_many_claims_has_all_their_ids_and_the_first_lines(project: Project) -> None:
+    text = "Ferries\n\n" + "\n\n".join(f"The ferry cost £{number}m on Monday." for number in range(1, 261))
+    Importing(project, today=lambda: datetime.date(2026, 1, 31)).pasted(f"{text}\n\nIt carried 3% fewer.")
+    grouping = Grouping(project)
+    kind, every = grouping.find(["ferry"])
+    found = grouping.propose("Ferry", ["ferry"])
+    assert (found.kind, len(found.claim_ids), len(found.lines)) == (kind, 260, SHOWN)
+    assert found.claim_ids == tuple(line.record.claim_id for line in every)
+    assert list(found.lines) == every[:SHOWN]
+    named = grouping.propose("Ferry Monday")
+    assert (len(named.claim_ids), len(named.lines)) == (260, SHOWN)

@@ -70,10 +70,9 @@ def test_an_act_of_many_kinds_is_taken_back_whole(project: Project, path: Path) 
     kept = add(project)
     before = contents(path)
     with project.writing("much at once") as store:
-        record = store.articles.add(article("Second\n\nText"), captured_at=AT)
+        store.articles.add(article("Second\n\nText"), captured_at=AT)
         article_id = store.claims.get(kept[0]).article_id
         store.articles.correct(article_id, "title", Detail(value="Lagoon", evidence="the analyst"))
-        store.articles.set_origin(record.article_id, article_id)
         store.claims.set_state(kept, State.ACCEPTED, AT)
         store.claims.set_basis(kept[0], {"kind": None, "price": "npv"}, AT)
         store.claims.set_speaker(kept[0], "Ann", None, AT)

@@ -39,6 +39,16 @@ def test_a_new_project_says_what_it_is(path: Path) -> None:
         assert again.project_id == project.project_id
 
 
+def test_a_project_opened_by_a_relative_path_knows_its_whole_path(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(path.parent)
+    with closing(Project.create(Path(path.name))) as project:
+        assert project.path == path
+        monkeypatch.chdir("/")
+        with project.writing("import") as store:
+            store.articles.add(article(), captured_at=AT)
+    assert [entry.name for entry in path.parent.iterdir()] == [path.name]
+
+
 def test_every_connection_keeps_the_rules(project: Project) -> None:
     with project.reading() as store:
         rules = {

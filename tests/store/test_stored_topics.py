@@ -69,21 +69,12 @@ def test_a_claim_taken_out_takes_its_pin_along(project: Project, kept: list[str]
         assert len(store.claims.of_topic(topic_id)) == 2
 
 
-def test_a_deleted_topic_leaves_its_claims_and_comes_back(project: Project, kept: list[str], topic_id: str) -> None:
-    with project.writing("pin") as store:
-        store.topics.set_pin(topic_id, kept[2])
-    with project.writing("delete the topic") as store:
-        store.topics.delete(topic_id)
-    with project.reading() as store:
-        assert store.topics.list() == []
-        assert store.claims.lines(kept)[0].topics == ()
-        with pytest.raises(UserError) as told:
-            store.topics.get(topic_id)
-        assert told.value.reason == "gone"
+def test_a_topic_that_an_undo_took_away_is_said_to_be_gone(project: Project, topic_id: str) -> None:
     project.undo()
-    with project.reading() as store:
-        assert store.topics.get(topic_id).pinned == kept[2]
-        assert len(store.claims.of_topic(topic_id)) == 2
+    with pytest.raises(UserError) as told, project.reading() as store:
+        store.topics.get(topic_id)
+    assert told.value.reason == "gone"
+    assert str(told.value) == "There is no such topic in this project; if making it was undone, redo brings it back."
 
 
 def test_the_fullest_topic_comes_first(project: Project, kept: list[str], topic_id: str) -> None:

@@ -140,6 +140,38 @@ def test_no_upgrade_without_a_copy(made: Path, tmp_path: Path) -> None:
     assert made.read_bytes() == before
 
 
+def test_a_folder_for_copies_that_sqlite_refuses_is_the_one_that_is_blamed(made: Path, tmp_path: Path) -> None:
+    far = tmp_path.joinpath(*["a folder with a rather long name"] * 16)
+    with pytest.raises(UserError) as told:
+        upgrading.back_up(made, far)
+    assert told.value.reason == "no-backup"
+    assert str(far) in str(told.value)
+
+
+def test_a_copy_that_does_not_fit_on_its_disk_leaves_no_torn_one(made: Path, tmp_path: Path) -> None:
+    resource = pytest.importorskip("resource")
+    before = made.read_bytes()
+    _, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (len(before) // 2, hard))
+    try:
+        with pytest.raises(UserError) as told:
+            upgrading.back_up(made, tmp_path / "backups")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, hard))
+    assert told.value.reason == "no-backup"
+    assert str(tmp_path / "backups") in str(told.value)
+    assert list((tmp_path / "backups").iterdir()) == []
+    assert made.read_bytes() == before
+
+
+def test_a_project_that_cannot_be_read_is_blamed_itself(made: Path, tmp_path: Path) -> None:
+    made.write_bytes(made.read_bytes()[:100] + b"\xa5" * 8000)
+    with pytest.raises(UserError) as told:
+        upgrading.back_up(made, tmp_path / "backups")
+    assert told.value.reason == "corrupt"
+    assert not (tmp_path / "backups").exists()
+
+
 def test_copies_go_to_the_users_own_data(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
     assert upgrading.backups().name == "backups"

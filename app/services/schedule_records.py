@@ -1,0 +1,82 @@
+"""A carried-out schedule as a JSON object, for other programs."""
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from decimal import Decimal
+
+from app.domain.schedule import Match, Run, YearPaid
+from app.services.comparing import Row
+from app.services.scheduling import CAVEAT
+
+_PENCE = 2
+
+
+def schedule_json(done: Run, figures: Sequence[tuple[Row, Match]] | None = None) -> dict[str, object]:
+    """Totals and years of a run in whole currency units, with its assumptions and the tables that it rests on.
+
+    `figures` are those of a topic, None where the schedule was not set against one.
+    """
+    terms = done.terms
+    last = done.by_year[-1]
+    told: dict[str, object] = {
+        "currency": done.currency,
+        "nominal": _money(done.nominal),
+        "real": _money(done.real),
+        "average": _money(done.average),
+        "present_value": _money(done.present_value),
+        "last_year": _money(last.cash),
+        "assumptions": {
+            "years": terms.years,
+            "inflation": [
+                {"from_step": band.from_year, "to_step": band.to_year, "rate": float(band.rate)}
+                for band in terms.inflation
+            ],
+            "lag": terms.lag,
+            "price_year": terms.price_year,
+            "note": CAVEAT,
+        },
+        "tables": [asdict(terms.discount.table)],
+        "years": [_year(paid) for paid in done.by_year],
+    }
+    if figures is not None:
+        told["figures"] = [_figure(row, match) for row, match in figures]
+    return told
+
+
+def _year(paid: YearPaid) -> dict[str, object]:
+    """One year; `parts` are the payments in the order of the file."""
+    return {
+        "year": paid.year,
+        "cash": _money(paid.cash),
+        "real": _money(paid.real),
+        "present_value": _money(paid.present),
+        "index": float(round(paid.index, 6)),
+        "parts": [{"cash": _money(part), "real": _money(part / paid.index)} for part in paid.parts],
+    }
+
+
+def _figure(row: Row, match: Match) -> dict[str, object]:
+    return {
+        "claim": row.line.record.claim_id,
+        "figure": row.figure,
+        "state": match.state.value,
+        "sentence": match.sentence,
+        "miss": None if match.miss is None else float(round(match.miss, 6)),
+        "readings": [
+            {
+                "kind": reading.kind.value,
+                "low": _money(reading.low),
+                "high": _money(reading.high),
+                "formula": reading.formula,
+                "first_year": reading.first_year,
+                "last_year": reading.last_year,
+            }
+            for reading in match.readings
+        ],
+    }
+
+
+def _money(value: Decimal) -> int | float:
+    """A JSON number to the penny, whole where it is whole."""
+    pence = round(value, _PENCE)
+    return int(pence) if pence == pence.to_integral_value() else float(pence)
