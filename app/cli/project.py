@@ -177,8 +177,8 @@ def _claim_cells(line: ClaimLine) -> list[str]:
         line.record.state.value,
         wording.say(claim.figure),
         claim.speaker.name if claim.speaker else "-",
-        line.outlet or "-",
-        line.published or "-",
+        line.outlet or line.title,
+        line.published or "no date",
         words,
     ]
 
@@ -196,6 +196,8 @@ def topics(options: argparse.Namespace, rooms: Rooms) -> int:
             if not found.claim_ids:
                 printing.complain("the topic was made, but no claim stands near its terms.")
         rows = desk.grouping.topics()
+        if not rows:
+            printing.complain("there is no topic yet; make one with --add NAME.")
         if options.json:
             for row in rows:
                 topic = row.topic

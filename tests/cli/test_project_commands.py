@@ -209,3 +209,11 @@ def test_json_is_utf8_unescaped(shell, project: Path) -> None:
     assert "£165m" in shell("claims", "--json", "--project", project).out
     for line in shell("topics", "--json", "--project", project).out.splitlines():
         assert json.dumps(json.loads(line), ensure_ascii=False) == line
+
+
+def test_a_project_without_topics_says_how_to_make_one(shell, tmp_path: Path) -> None:
+    (tmp_path / "note.txt").write_text("The pier cost £5m.\n", encoding="utf-8")
+    shell("import", tmp_path / "note.txt", "--project", tmp_path / "p.counterclaim")
+    listed = shell("topics", "--project", tmp_path / "p.counterclaim")
+    assert listed.status == 0
+    assert "--add NAME" in listed.err

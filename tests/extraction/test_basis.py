@@ -135,6 +135,31 @@ CASES: list[tuple[str, dict[str, str]]] = [
     ("The toll was more than [300|quantity].", {}),
     ("Assuming wages rise, the scheme costs [£5m|money].", {"assumption": "wages rise"}),
     ("On the central bank's forecast, debt is worth [£5m|money].", {"assumption": "the central bank's forecast"}),
+    ("Staff cut waste by [5%|percentage] from 2019 levels.", {"kind": "change", "baseline": "2019 levels"}),
+    ("Output is [4%|percentage] below 2019 levels.", {"kind": "level", "baseline": "2019 levels"}),
+    ("Prices were [4%|percentage] up on last spring.", {"kind": "level", "baseline": "last spring"}),
+    ("Set against inaction, the increase was [£5m|money].", {"baseline": "inaction"}),
+    ("Schools face cuts of [€5m|money] on last year's budget.", {"kind": "change", "baseline": "last year's budget"}),
+    (
+        "It needs [€5m|money] of cuts over [two years|duration P2Y] of rain.",
+        {"kind": "total", "horizon": "P2Y"},
+    ),
+    (
+        "Trams save [€5m a year|money per=year] compared with buses.",
+        {"kind": "rate", "per": "year", "baseline": "buses"},
+    ),
+    # a level beside its former self is no move
+    ("The pier will cost [€48m|money], the port says, up from the €35m it gave in spring.", {}),
+    ("The pier will cost [€48m|money], higher than the first quote.", {}),
+    ("The pier will cost [€48m|money] compared with the first quote.", {}),
+    ("Sales were [€48m|money], growth of a fifth.", {}),
+    ("Inflation was [3.1%|percentage], up from last month.", {"kind": "level"}),
+    ("Last summer, compared with the one before, sales were [€48m|money].", {}),
+    # words are quoted as they are printed
+    ("Measured against Plan B from NATO, we lose [£5m|money].", {"baseline": "Plan B from NATO"}),
+    ("Assuming Oslo joins the EU, it costs [£5m|money].", {"assumption": "Oslo joins the EU"}),
+    ("Excluding VAT in Spain, it costs [£5m|money].", {"scope": "excluding VAT in Spain"}),
+    ("Once Welsh roads are included, it costs [£5m|money].", {"scope": "including Welsh roads"}),
 ]
 
 
@@ -150,6 +175,25 @@ def test_a_clause_keeps_its_own_cues() -> None:
     assert read(text) == [("£4m", {"kind": "one-off"}), ("£3m a year", {"kind": "rate", "per": "year"})]
     text = "The clinic will cost [£1.1bn|money] in today's prices, or [£1.6bn|money] in cash terms."
     assert read(text) == [("£1.1bn", {"price": "real:2025/26"}), ("£1.6bn", {"price": "cash"})]
+
+
+def test_only_the_amount_of_a_move_has_a_baseline() -> None:
+    text = "It now stands at [€51m|money], [6.7%|percentage] more than the estimate given in March."
+    assert read(text) == [
+        ("€51m", {"kind": "level"}),
+        ("6.7%", {"kind": "change", "baseline": "the estimate given in March"}),
+    ]
+    text = "Fares made [€12m|money], an extra [€2m|money]."
+    assert read(text) == [("€12m", {}), ("€2m", {"baseline": "extra"})]
+    text = "Jobs fell to [4.1m|quantity], down from [4.3m|quantity]."
+    assert [said.get("baseline") for _, said in read(text)] == [None, None]
+    text = "Pay rose by [£9m|money], or [4%|percentage], on a year earlier."
+    assert [said.get("baseline") for _, said in read(text)] == [None, "a year earlier"]
+
+
+def test_a_year_ago_is_no_rate() -> None:
+    text = "Sales were [€61m|money], against [€58m|money] a year earlier."
+    assert read(text) == [("€61m", {}), ("€58m", {})]
 
 
 def test_each_figure_keeps_its_own_period() -> None:

@@ -82,6 +82,7 @@ CASES: list[tuple[str, list[Said]]] = [
     ("Figures from the National Audit Office show a loss of [£48m|money].", [("National Audit Office", S)]),
     ("A study by Oxford University found that [60%|percentage] were full.", [("Oxford University", S)]),
     ("The costing note says the fee is [£4m|money].", [("costing note", S)]),
+    ("Average fee of [£4m|money], says costing note.", [("costing note", S)]),
     ("The report, published on Monday, found that [60%|percentage] were full.", [("report", S)]),
     ("The signed treaty sets [£12m|money] aside for reefs.", [("signed treaty", S)]),
     # outlets, firms and hearsay
@@ -101,6 +102,17 @@ CASES: list[tuple[str, list[Said]]] = [
     ("The deal costs not [£9bn|money] but [£3bn|money], Patel said.", [("Patel", D), ("Patel", S)]),
     ("It costs not [£9bn|money] but [£3bn|money].", [(None, D), (None, None)]),
     ("The opposition's claim of [£9bn|money] is false.", [("opposition", S)]),
+    ("“We do not recognise the [€960m|money] figure,” a spokesman said.", [("spokesman", D)]),
+    ("The ministry doesn’t recognise that [€960m|money] figure.", [("ministry", D)]),
+    (
+        "The ministry did not recognize the [€960m|money] figure but put it at [€7m|money].",
+        [("ministry", D), ("ministry", S)],
+    ),
+    ("Ana Silva has disowned the [€960m|money] estimate.", [("Ana Silva", D)]),
+    ("[€960m|money] is not a figure we recognise, a spokesman said.", [("spokesman", D)]),
+    ("The [€960m|money] figure isn't one we recognise, Rao said.", [("Rao", D)]),
+    ("The firm does not recognise unions of [500|quantity] men, which cost [€5m|money].", [(None, None)] * 2),
+    ("Spain does not recognise the state of [1.8m|quantity] people.", [(None, None)]),
     # quotations
     (
         "“We will spend [€40m|money],” said Gonzalez. “It will rise to [€50m|money].”",
@@ -145,6 +157,25 @@ def test_names_the_innermost_source(text: str, expected: list[Said]) -> None:
 def test_pronouns_and_descriptions_mean_the_name_before_them(text: str, name: str) -> None:
     ((found, _),) = read(text)
     assert found == name
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "BRENNHOLM (Nordwire) - ",
+        "BRENNHOLM - ",
+        "LONDON (Reuters) — ",
+        "London (Reuters) - ",
+        "PARIS, [March 3|date 2025-03-03] (AFP) - ",
+        "WASHINGTON, D.C. (AP) -- ",
+        "NEW DELHI (PTI): ",
+    ],
+)
+def test_the_place_and_the_agency_at_the_head_of_a_report_say_nothing(line: str) -> None:
+    assert set(read(f"{line}The tram will cost [€4m|money].")) == {(None, None)}
+    assert read(f"{line}The tram, it said, will cost [€4m|money].")[-1] == (None, S)
+    assert read(f"{line}The tram will cost [€4m|money], the council said.")[-1] == ("council", S)
+    assert read(f"{line}Ministers said the tram will cost [€4m|money].")[-1] == ("Ministers", S)
 
 
 def comment(text: str, author: str | None) -> list[Said]:

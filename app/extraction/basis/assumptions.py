@@ -31,7 +31,7 @@ _MAIN = re.compile(r"\s+(?:the|it|they|this|that|its|their|a|an|total|costs?|spe
 
 
 def hits(clause: Clause) -> Iterator[Hit]:
-    """Every stated assumption; the value is the assumption itself, in small letters."""
+    """Every stated assumption; the value is the assumption itself, as it is printed."""
     if _TRIGGERS.isdisjoint(clause.words):
         return
     for match in _CONDITION.finditer(clause.low):
@@ -55,4 +55,4 @@ def _condition(clause: Clause, start: int) -> Span:
 
 def _hit(clause: Clause, match: re.Match[str], phrase: Span) -> Hit:
     span = Span(match.start() + clause.span.start, max(phrase.end, match.start() + clause.span.start + 1))
-    return Hit(name="assumption", value=clause.said(phrase), span=span, fits=NUMBERS, inner=span)
+    return Hit(name="assumption", value=clause.printed(phrase), span=span, fits=NUMBERS, inner=span)

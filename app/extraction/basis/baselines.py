@@ -1,14 +1,26 @@
-"""From where a change is measured: "more than this year's budget", "against a frozen share of GDP", "extra"."""
+"""From where a change is measured: "more than this year's budget", "against a frozen share of GDP", "extra".
+
+Only the amount of a move has a baseline. What a level was before ("€61m, up from €58m a year earlier") says nothing of
+how the level is measured.
+"""
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from app.domain.figure import Kind
 from app.domain.span import Span
 from app.extraction.basis.clause import Clause
 from app.extraction.basis.cue import AMOUNTS, NUMBERS, Cue, Hit, Side, look, one_of
+from app.extraction.basis.moves import HEDGE
+from app.extraction.mention import Mention
 
 EXTRA = "extra"
 """The words state a difference without saying from what."""
+
+_ALWAYS = re.compile(r".*", re.DOTALL)
+_NEXT = re.compile(r"\s?")
+_UNBROKEN = re.compile(r"(?:(?!\s-\s)[^,;:()–—])*")
 
 TABLE = (
     Cue(
@@ -19,6 +31,7 @@ TABLE = (
         Side.BEFORE,
         within=18,
         rank=2,
+        amount=_ALWAYS,
     ),
     Cue(
         EXTRA,
@@ -28,6 +41,7 @@ TABLE = (
         Side.AFTER,
         within=9,
         rank=2,
+        amount=_UNBROKEN,
     ),
     Cue(
         EXTRA,
@@ -37,38 +51,72 @@ TABLE = (
         Side.BEFORE,
         within=40,
         rank=2,
+        amount=_ALWAYS,
     ),
     Cue(
         "a year earlier",
-        r"(?:on|than|from|compared with|compared to|over) (?:a|the) (?:year (?:earlier|before|ago)"
-        r"|previous year|year)(?=[ .,;)]|$)|year[ -]on[ -]year|on last year|than last year\b(?!'s)"
-        r"|from last year\b(?!'s)",
+        r"(?:than|from|compared with|compared to|over) (?:a|the) (?:year (?:earlier|before|ago)"
+        r"|previous year|year)(?=[ .,;)]|$)|than last year\b(?!'s)|from last year\b(?!'s)",
         "year last",
         NUMBERS,
         Side.AFTER,
         within=70,
     ),
     Cue(
+        "a year earlier",
+        r"on (?:a|the) (?:year (?:earlier|before|ago)|previous year|year)(?=[ .,;)]|$)|on last year\b(?!'s)",
+        "year last",
+        NUMBERS,
+        Side.AFTER,
+        within=70,
+        amount=_NEXT,
+    ),
+    Cue(
+        "a year earlier",
+        r"year[ -]on[ -]year",
+        "year",
+        NUMBERS,
+        Side.AFTER,
+        within=70,
+        amount=_UNBROKEN,
+    ),
+    Cue(
         "the previous quarter",
-        r"(?:on|than|from|compared with|over) the (?:previous|preceding|prior) (?:quarter|three"
-        r" months)|quarter[ -]on[ -]quarter",
+        r"(?:than|from|compared with|over) the (?:previous|preceding|prior) (?:quarter|three months)",
         "quarter months",
         NUMBERS,
         Side.AFTER,
         within=70,
     ),
     Cue(
+        "the previous quarter",
+        r"on the (?:previous|preceding|prior) (?:quarter|three months)|quarter[ -]on[ -]quarter",
+        "quarter months",
+        NUMBERS,
+        Side.AFTER,
+        within=70,
+        amount=_NEXT,
+    ),
+    Cue(
         "the previous month",
-        r"(?:on|than|from|compared with|over) (?:the (?:previous|preceding|prior) month|a month"
-        r" earlier)|month[ -]on[ -]month",
+        r"(?:than|from|compared with|over) (?:the (?:previous|preceding|prior) month|a month earlier)",
         "month",
         NUMBERS,
         Side.AFTER,
         within=70,
     ),
+    Cue(
+        "the previous month",
+        r"on (?:the (?:previous|preceding|prior) month|a month earlier)|month[ -]on[ -]month",
+        "month",
+        NUMBERS,
+        Side.AFTER,
+        within=70,
+        amount=_NEXT,
+    ),
 )
 
-_WITH_OBJECT = (
+_WITH_OBJECT: tuple[tuple[re.Pattern[str], Side, int, re.Pattern[str] | None], ...] = (
     (
         re.compile(
             r"\b(?:more|less|higher|lower|fewer|greater|bigger|smaller|worse|better)\s+than\s+(?:in\s+"
@@ -76,14 +124,24 @@ _WITH_OBJECT = (
         ),
         Side.AFTER,
         14,
+        _UNBROKEN,
     ),
+    (re.compile(r"\b(?:when |if )?measured\s+(?:against|with|to)\s+(?P<of>\S)"), Side.EITHER, 400, _ALWAYS),
     (
-        re.compile(r"\b(?:when |if )?(?:measured|compared|set|relative|as opposed)\s+(?:against|with|to)\s+(?P<of>\S)"),
+        re.compile(r"\b(?:when |if )?(?:compared|set|relative|as opposed)\s+(?:against|with|to)\s+(?P<of>\S)"),
         Side.EITHER,
         400,
+        None,
     ),
-    (re.compile(r"(?:^|[,;:(]\s*)against\s+(?P<of>(?:an?|the|last|this|its)\s\w)(?!\s?backdrop)"), Side.EITHER, 400),
-    (re.compile(r"\b(?:up|down)\s+(?:from|on)\s+(?P<of>\S)"), Side.AFTER, 80),
+    (
+        re.compile(r"(?:^|[,;:(]\s*)against\s+(?P<of>(?:an?|the|last|this|its)\s\w)(?!\s?backdrop)"),
+        Side.EITHER,
+        400,
+        None,
+    ),
+    (re.compile(r"\bon\s+(?P<of>(?:last|this)\s\w+'s\s\w)"), Side.AFTER, 14, None),
+    (re.compile(r"\b(?:up|down)\s+from\s+(?P<of>\S)"), Side.AFTER, 80, None),
+    (re.compile(r"\b(?:up|down)\s+on\s+(?P<of>\S)"), Side.AFTER, 80, _NEXT),
     (
         re.compile(
             r"\b(?:increase|rise|cut|reduction|drop|fall|decline|growth|jump|improvement)s?\s+(?:on|over"
@@ -91,6 +149,7 @@ _WITH_OBJECT = (
         ),
         Side.EITHER,
         40,
+        _UNBROKEN,
     ),
     (
         re.compile(
@@ -99,6 +158,7 @@ _WITH_OBJECT = (
         ),
         Side.AFTER,
         60,
+        _NEXT,
     ),
     (
         re.compile(
@@ -106,23 +166,14 @@ _WITH_OBJECT = (
         ),
         Side.AFTER,
         40,
+        _NEXT,
     ),
 )
 _TRIGGERS = one_of(
     "than measured compared set relative opposed against up down increase rise cut reduction drop"
     " fall decline growth"
-    " jump improvement level levels existing current planned baseline"
+    " jump improvement level levels existing current planned baseline on"
 )
-_EARLIER = {
-    f"{article}{words}": name
-    for name, some in (
-        ("a year earlier", ("year before", "year earlier", "year ago", "previous year", "last year")),
-        ("the previous quarter", ("quarter before", "previous quarter", "last quarter", "previous three months")),
-        ("the previous month", ("month before", "previous month", "last month", "month earlier")),
-    )
-    for words in some
-    for article in ("", "a ", "the ")
-}
 _EARLIER = {
     f"{article}{words}": name
     for name, some in (
@@ -134,34 +185,46 @@ _EARLIER = {
     for article in ("", "a ", "the ")
 }
 _BEFORE_NUMBERS = ("up", "down", "compared", "measured", "relative")
+_SAVED = re.compile(rf"\bsav(?:e|es|ed|ing|ings)(?: of)?{HEDGE} $")
+_OVER = re.compile(r"\bover\s+\S$")
 _BOUND = re.compile(r"\bno\s+$|\bnot\s+$")
 
 
 def hits(clause: Clause) -> Iterator[Hit]:
-    """Every cue of the baseline; the value is what is compared with, in small letters, or `EXTRA`."""
+    """Every cue of the baseline; the value is what is compared with, as it is printed, or `EXTRA`."""
     if not _TRIGGERS.isdisjoint(clause.words):
-        for pattern, side, within in _WITH_OBJECT:
+        for pattern, side, within, amount in _WITH_OBJECT:
             for match in pattern.finditer(clause.low):
-                yield from _with_object(clause, match, side, within)
+                hit = _with_object(clause, match)
+                if hit is not None:
+                    yield replace(hit, side=side, within=within, amount=amount)
     yield from look(clause, "baseline", TABLE)
 
 
-def _with_object(clause: Clause, match: re.Match[str], side: Side, within: int) -> Iterator[Hit]:
+def tells_amount(clause: Clause, hit: Hit, mention: Mention) -> bool:
+    """Whether a figure beside a baseline is the amount of a move: "5% above 2019 levels", "saves £5m compared with"."""
+    if _SAVED.search(clause.before(mention.span.start)):
+        return True
+    first, second = sorted((hit.span, mention.span))
+    return hit.amount is not None and hit.amount.fullmatch(clause.between(first, second)) is not None
+
+
+def _with_object(clause: Clause, match: re.Match[str]) -> Hit | None:
     start, of = match.start() + clause.span.start, match.start("of") + clause.span.start
     own = match[0].lstrip(",;:( ")
     start += len(match[0]) - len(own)
-    if _BOUND.search(clause.before(start, 5)):
-        return
+    lasts = any(one.figure.kind is Kind.DURATION for one in clause.figures_in(of, of + 12))
+    if _BOUND.search(clause.before(start, 5)) or (lasts and _OVER.search(own)):
+        return None
     figure = clause.figure_at(of)
     if figure is not None or clause.starts_figure(of, 3):
         # "more than 5,000" bounds the figure behind it; "up from 7,800" names a starting point.
-        if figure is not None and own.startswith(_BEFORE_NUMBERS):
-            span = Span(start, figure.span.end)
-            yield Hit(
-                name="baseline", value=clause.said(figure.span), span=span, fits=NUMBERS, side=side, within=within
-            )
-        return
+        if figure is None or not own.startswith(_BEFORE_NUMBERS):
+            return None
+        span = Span(start, figure.span.end)
+        return Hit(name="baseline", value=clause.printed(figure.span), span=span, fits=NUMBERS)
     phrase = Span(of, match.end() + clause.span.start) if match[0].endswith(("level", "levels")) else clause.phrase(of)
-    if phrase.start < phrase.end:
-        span, value = Span(start, phrase.end), _EARLIER.get(clause.said(phrase), clause.said(phrase))
-        yield Hit(name="baseline", value=value, span=span, fits=NUMBERS, side=side, within=within, inner=phrase)
+    if phrase.start >= phrase.end:
+        return None
+    value = _EARLIER.get(clause.said(phrase), clause.printed(phrase))
+    return Hit(name="baseline", value=value, span=Span(start, phrase.end), fits=NUMBERS, inner=phrase)

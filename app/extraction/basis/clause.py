@@ -52,6 +52,10 @@ class Clause:
         """The words of a span of this sentence, in small letters, white space evened out."""
         return " ".join(self.low[span.start - self.span.start : span.end - self.span.start].split())
 
+    def printed(self, span: Span) -> str:
+        """The words of a span as they are printed, white space evened out."""
+        return " ".join(span.of(self.passage.text).split())
+
     def before(self, position: int, count: int = 40) -> str:
         """Up to `count` characters, in small letters, that end at an offset into the text."""
         at = position - self.span.start
@@ -61,6 +65,10 @@ class Clause:
         """Up to `count` characters, in small letters, that begin at an offset into the text."""
         at = position - self.span.start
         return self.low[at : at + count]
+
+    def between(self, first: Span, second: Span) -> str:
+        """What parts two spans, in small letters; nothing where they overlap."""
+        return self.low[first.end - self.span.start : max(first.end, second.start) - self.span.start]
 
     def figure_at(self, position: int) -> Mention | None:
         """The amount that begins at the offset."""

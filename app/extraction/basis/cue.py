@@ -48,6 +48,8 @@ class Hit:
     within: int = FAR
     rank: int = 0
     inner: Span | None = None
+    amount: re.Pattern[str] | None = None
+    """For a baseline: what may part the cue from a figure that it calls, by itself, the amount of a move."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,7 @@ class Cue:
     side: Side = Side.EITHER
     within: int = FAR
     rank: int = 0
+    amount: re.Pattern[str] | None = None
     pattern: re.Pattern[str] = field(init=False)
     needed: frozenset[str] = field(init=False)
 
@@ -88,4 +91,5 @@ def look(clause: Clause, name: str, table: Iterable[Cue]) -> Iterator[Hit]:
                 side=cue.side,
                 within=cue.within,
                 rank=cue.rank,
+                amount=cue.amount,
             )

@@ -7,7 +7,7 @@ from app.domain.basis import BasisKind
 from app.domain.span import Span
 from app.extraction.basis.clause import Clause
 from app.extraction.basis.cue import AMOUNTS, NUMBERS, SHARES, Cue, Hit, Side, look
-from app.extraction.basis.moves import HEDGE, MOVED, MOVED_BARE, NOUN, NOUNS, WORDS
+from app.extraction.basis.moves import HEDGE, MOVED, MOVED_BARE, NOUN, NOUNS, OBJECT, WORDS
 from app.extraction.mention import Mention
 
 SUMMED = -1
@@ -62,12 +62,15 @@ TABLE = (
     Cue(_T, rf"(?:comes?|coming|came) to{HEDGE}", "come comes coming came", AMOUNTS, Side.BEFORE, within=4, rank=1),
     Cue(_C, rf"{MOVED_BARE}{HEDGE}", WORDS + " up down", NUMBERS, Side.BEFORE, within=1),
     Cue(_C, rf"{MOVED} by{HEDGE}(?: an?| one| half)?", WORDS + " up down", NUMBERS, Side.BEFORE, within=4),
+    Cue(_C, rf"{MOVED} {OBJECT}by{HEDGE}(?: an?| one| half)?", WORDS, NUMBERS, Side.BEFORE, within=4),
     Cue(_C, rf"(?:up|down)(?: by)?{HEDGE}", "up down", NUMBERS, Side.BEFORE, within=1),
     Cue(_C, rf"{NOUN} (?:(?:in|to|on) (?:[\w'-]+ ){{1,3}})?of{HEDGE}", NOUNS, NUMBERS, Side.BEFORE, within=4),
-    Cue(_C, rf"(?:(?:real-terms|annual|cash|pay|budget|tax|price) )?{NOUN}", NOUNS, NUMBERS, Side.AFTER, within=2),
+    Cue(_C, rf"(?:(?:real-terms|annual|cash|pay|budget|tax|price) )?{NOUN}", NOUNS, NUMBERS, Side.AFTER, within=1),
     Cue(
         _C,
-        r"(?:more|less|higher|lower|fewer|bigger|smaller) than|(?:higher|lower)(?=[ .,;]*$)",
+        # Behind a comma or a dash it speaks of the whole clause: "€480m, higher than the estimate" is no move of €480m.
+        r"(?<![,–—-] )(?:(?:more|less|higher|lower|fewer|bigger|smaller) than"
+        r"|(?:higher|lower)(?=[ .,;]*$| (?:compared|relative)\b))",
         "more less higher lower fewer bigger smaller",
         NUMBERS,
         Side.AFTER,

@@ -28,7 +28,8 @@ TABLE = (
     ),
     Cue(
         "year",
-        rf"{_EACH}year|annually|per annum|year (?:after|in,? year out) ?(?:year)?",
+        rf"{_EACH}year(?! (?:earlier|ago|before|later|on)\b)|annually|per annum"
+        r"|year (?:after|in,? year out) ?(?:year)?",
         "year annually annum",
         AMOUNTS,
         Side.AFTER,

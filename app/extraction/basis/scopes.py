@@ -199,17 +199,22 @@ def _with_and_without(clause: Clause) -> Iterator[Hit]:
             span = Span(match.start() + clause.span.start, phrase.end)
             # Where an amount stands inside ("including the purchase of 50 buses"), the whole can only stand before.
             side = Side.AFTER if clause.figures_in(of, phrase.end) else Side.EITHER
-            yield Hit(name="scope", value=f"{word} {clause.said(phrase)}", span=span, fits=NUMBERS, side=side)
+            yield Hit(name="scope", value=f"{word} {clause.printed(phrase)}", span=span, fits=NUMBERS, side=side)
     for match in _ADDED.finditer(clause.low):
         word = "excluding" if match["how"] in {"excluded", "left out", "stripped out"} else "including"
-        yield _hit(clause, match, f"{word} {match['of']}")
+        yield _hit(clause, match, f"{word} {_of(clause, match)}")
 
 
 def _parts(clause: Clause) -> Iterator[Hit]:
     for match in _PART.finditer(clause.low):
         nouns = _PART_OF.get(match["how"])
         if nouns is None or match["of"] in nouns:
-            yield _hit(clause, match, f"{match['how']} {match['of']}")
+            yield _hit(clause, match, f"{match['how']} {_of(clause, match)}")
+
+
+def _of(clause: Clause, match: re.Match[str]) -> str:
+    """What a cue takes in or leaves out, as it is printed."""
+    return clause.printed(Span(*match.span("of")).shifted(clause.span.start))
 
 
 def _hit(clause: Clause, match: re.Match[str], value: str, *, within: int = 400) -> Hit:

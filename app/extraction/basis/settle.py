@@ -30,6 +30,7 @@ _AIMED = re.compile(
     r"|halve|double|fall|bring"
     r"|take|move|boost|grow)|will|must|should|getting|reaching|raising|lifting|cutting|trajectory|moving|floor)\b"
 )
+_AGAIN = re.compile(r",?\s(?:or|equal to|equivalent to)\s(?:\w+\s){0,2}|\s\(")
 
 # Which kind wins where several are said: a percentage "cut by 0.2% of GDP" is a change, money "an extra £75bn over six
 # years" a total. A rate always wins, because its figure itself says "a year".
@@ -47,6 +48,7 @@ def settle(clause: Clause) -> dict[Span, Basis]:
     found = list(_found(clause))
     reach = Reach(clause, sorted({hit.inner for hit in found if hit.inner is not None}))
     offers: dict[Span, dict[str, list[_Candidate]]] = defaultdict(lambda: defaultdict(list))
+    moves: set[Span] = set()
     for hit in found:
         for tier, distance, mention in reach.figures(hit):
             if tier and mention.figure.kind is Kind.DURATION:
@@ -58,9 +60,28 @@ def settle(clause: Clause) -> dict[Span, Basis]:
                     continue
                 if hit.value == BasisKind.CHANGE and tier:  # "rose 3%, against 1% a year ago": only 3% is said to rise
                     continue
+                if hit.value == BasisKind.CHANGE:
+                    moves.add(mention.span)
                 key = (order.index(BasisKind(hit.value)), tier, hit.rank, distance)
+            behind = hit.span.start >= mention.span.end
+            if hit.name == "baseline" and not (tier and behind) and baselines.tells_amount(clause, hit, mention):
+                moves.add(mention.span)
             offers[mention.span][hit.name].append((key, hit))
+    for span in _without_baseline(clause, moves):
+        offers[span].pop("baseline", None)
     return {m.span: _basis(clause, m, offers[m.span]) for m in clause.figures if m.span in offers}
+
+
+def _without_baseline(clause: Clause, moves: set[Span]) -> Iterator[Span]:
+    """The figures that are no amount of a move, nor one said again in another unit ("by £9m, or 4%,")."""
+    last: Mention | None = None
+    for mention in clause.figures:
+        again = last is not None and last.figure.kind is not mention.figure.kind
+        if last and again and last.span in moves and _AGAIN.fullmatch(clause.between(last.span, mention.span)):
+            moves.add(mention.span)
+        if mention.span not in moves:
+            yield mention.span
+        last = mention
 
 
 def _found(clause: Clause) -> Iterator[Hit]:

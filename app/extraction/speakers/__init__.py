@@ -31,7 +31,7 @@ _HINTS = re.compile(
     r"|understood|rumou?r|alleg|suppos|figure|set|sum|by|wrong|false|untrue|nonsense|give|reach|require|provide|note"
     r"|declar|assert|admit|test|stress|suggest|indicat|conclud|tweet|boast|complain|wrote|writ"
     r"|explain|observ|calcul|antic"
-    r"|guess|peg|assess|ref|rebut|contest|cit|word|record|list|agree|maint|acknow|recall|contin"
+    r"|guess|peg|assess|ref|rebut|contest|disown|recogni|cit|word|record|list|agree|maint|acknow|recall|contin"
     r"|reply|repli|shar|disclos"
 )
 

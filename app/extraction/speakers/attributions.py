@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.domain.claim import Stance
 from app.domain.span import Span
@@ -32,7 +32,11 @@ _ACCORDING = re.compile(
 )
 _BY = re.compile(
     r"\b(?P<verb>put|estimated|costed|valued|priced|pegged|projected|forecast|calculated|reported|confirmed|announced"
-    r"|revealed|disclosed|denied|rejected|disputed|dismissed)\b[^;.\n]{0,90}?\bby\b"
+    r"|revealed|disclosed|denied|rejected|disputed|dismissed|disowned)\b[^;.\n]{0,90}?\bby\b"
+)
+_UNKNOWN = re.compile(
+    r"\b(?:(?:do|does|did|can|could|would)(?: not|n['’]t)|cannot|fail(?:s|ed)? to|refus(?:es?|ed) to)\s+(?:\w+ly\s+)?"
+    r"recogni[sz]e\b(?=(?:[^.,;:\n]|[.,]\d){0,60}?\b(?:figure|number|claim|estimate|total|sum|cost|bill|price|valuation|amount)s?\b)"
 )
 _NOUN_OF = re.compile(
     r"(?P<of>(?:[A-Z][\w&-]*\s+){0,4}[\w&-]+)['’]s?\s+(?:own |latest |official |new |initial |recent )*"
@@ -94,6 +98,8 @@ def read(text: str) -> list[Attribution]:
         found += _according(text)
     if " by " in text:
         found += _agents(text)
+    if " recogni" in text:
+        found += _unknown(text)
     if any(noun in text for noun in _GIVING_NOUNS):
         found += _nouns(text)
     found += [one for earlier in found if (one := _gapped(text, earlier)) is not None]
@@ -235,6 +241,14 @@ def _agents(text: str) -> Iterator[Attribution]:
         yield Attribution(subject, stance, Span(match.end() - 2, subject.span.end), leftwards=True, rightwards=True)
 
 
+def _unknown(text: str) -> Iterator[Attribution]:
+    """ "the ministry does not recognise the £5m figure"."""
+    for match in _UNKNOWN.finditer(text):
+        subject = subjects.before(text, match.start())
+        if subject is not None:
+            yield _forward(text, match, subject, Stance.DENIES)
+
+
 def _nouns(text: str) -> Iterator[Attribution]:
     """ "the auditor's estimate of £5m", "an estimate by the auditor of £5m"."""
     for match in _NOUN_BY.finditer(text):
@@ -258,11 +272,14 @@ def innermost(found: list[Attribution], text: str, start: int, end: int) -> Attr
     before = [one for one in found if one.rightwards and one.at.end <= start]
     for one in reversed(before[-6:]):
         if not _BREAK.search(text, one.at.end, start):
-            return one
+            # "denied the £9m figure but put it at £3m": what follows the contrast is not denied.
+            granted = one.stance is Stance.DENIES and _BUT.search(text, one.at.end, start)
+            return replace(one, stance=Stance.STATES) if granted else one
     for one in found:
         if one.leftwards and one.at.start >= end:
             return one
     return None
 
 
+_BUT = re.compile(r"(?<!not only)(?:,|\s)\s?but\s")
 _BREAK = re.compile(r";\s|[.!?…]\s+(?=[A-Z“])|,?\s(?:while|whereas)\s")

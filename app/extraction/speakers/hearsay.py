@@ -17,6 +17,18 @@ _HEARSAY_AFTER = re.compile(
 _IN_OUTLET = re.compile(r"[^.;,]{0,24}?\b(?:on the front page of|in|by) (?:the |Britain's )?(?=[A-Z])")
 _NOT = re.compile(r"(?:\bnot|n['’]t|\bnever)\s+(?:(?:be|cost|worth|amount to|total|come to|equal)\s+)?(?:the |an? )?$")
 _BUT_FIRST = re.compile(r"^(?:more|less|fewer|only|just|even|at)\b")
+_UNKNOWN = re.compile(
+    r"(?:\bnot|n['’]t|\bnever|\b(?:fail(?:s|ed)?|refus(?:es?|ed)) to)\s+(?:\w+ly\s+)?recogni[sz]e\s+"
+    r"(?:(?:the|an?|this|that|any|such|those|these|his|her|its|their)\s+)?"
+    r"(?:(?:[\w'’-]+\s+){0,3}(?P<named>figures?|numbers?|claims?|estimates?|totals?|sums?|costs?|bills?|prices?"
+    r"|valuations?|amounts?)\s+(?:of\s+)?(?:the |an? )?)?(?P<loose>(?:[\w'’-]+\s+){0,2})$"
+)
+_AMOUNT_NOUN = re.compile(r"\s*(?:[\w-]+\s+){0,2}?(?:figure|number|claim|estimate|total|sum|cost|bill|price)")
+_UNKNOWN_AFTER = re.compile(
+    r"\s*(?:[\w-]+\s+){0,2}?(?:is|was|are|were)(?:\s+not|n['’]t)\s+(?:recogni[sz]ed\b"
+    r"|(?:an?|the|one|any)\s+(?:\w+\s+){0,2}?(?:that\s+)?(?:we|i|it|he|she|they|the [\w'’-]+|[\w'’-]+)"
+    r"(?:\s+(?:can|would))?\s+recogni[sz]es?\b)"
+)
 _RATHER = re.compile(r"\b(?:rather than|instead of|as opposed to)\s+(?:the |an? )?$")
 _WRONG = re.compile(
     r"\s*(?:[\w-]+\s+){0,2}?(?:figure|number|claim|estimate|total|sum|cost|bill|price tag|headline)?\s*"
@@ -47,9 +59,12 @@ def outlet(rest: str) -> int | None:
 
 
 def denied(lead: str, figure: str, rest: str) -> bool:
-    """Whether the words around a figure deny it: "not £5m but £3m", "the £5m figure is wrong"."""
+    """Whether the words around a figure deny it: "not £5m but £3m", "we do not recognise £5m"."""
     if _RATHER.search(lead) and re.match(r"\s*(?:claimed|quoted|reported|cited|alleged|suggested)\b", rest):
         return True
     if _NOT.search(lead) and not _BUT_FIRST.match(figure):
         return True
-    return _WRONG.match(rest) is not None
+    unknown = _UNKNOWN.search(lead)
+    if unknown and (unknown["named"] or not unknown["loose"] or _AMOUNT_NOUN.match(rest)):
+        return True
+    return _WRONG.match(rest) is not None or _UNKNOWN_AFTER.match(rest) is not None

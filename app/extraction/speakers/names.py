@@ -1,11 +1,11 @@
 """The names of a text, and whom a pronoun or a description ("she", "the minister", "the department") means."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from app.domain.span import Span
-from app.extraction.speakers import words
+from app.extraction.speakers import datelines, words
 
 _CAPITAL = r"(?:[A-Z][\w'’&]*(?:-[A-Z]?\w+)*(?<!'s)(?<!’s)|[A-Z]\.)"
 _LINK = r"(?:\s+(?:of|for|the|and|de|van|von|der|al|bin|del|da)(?:\s+the)?)?"
@@ -46,8 +46,13 @@ def read(text: str) -> list[Name]:
     """Every name of a text that could speak, in its order."""
     found: list[Name] = []
     surnames: dict[str, str | None] = {}
+    heads = datelines.read(text)
+    starts = [head.start for head in heads]
     for match in _NAME.finditer(text):
         for name in _split(text, match):
+            at = bisect_right(starts, name.span.start) - 1
+            if at >= 0 and heads[at].overlaps(name.span):
+                continue
             if name.person:
                 surnames.setdefault(name.text.split()[-1], name.gender)
             elif name.text in surnames:

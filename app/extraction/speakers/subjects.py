@@ -106,7 +106,11 @@ def after(text: str, start: int) -> Subject | None:
     tokens: list[re.Match[str]] = []
     for token in _TOKEN.finditer(text, begin, end):
         small = token[0].lower()
-        if small in _STOPS or small in _TEMPORAL or (small in words.BY_FORM and tokens and small not in words.DATA):
+        if (
+            small in _STOPS
+            or small in _TEMPORAL
+            or (small in words.BY_FORM and tokens and small not in words.DATA | words.DOCUMENTS)
+        ):
             break
         tokens.append(token)
         if len(tokens) == 9:
@@ -133,7 +137,7 @@ def _apposed(text: str, start: int, end: int) -> Subject | None:
 def _phrase(text: str, start: int, end: int) -> Subject | None:
     """The noun phrase that ends at `end`, read backwards."""
     cut = max((text.rfind(mark, start, end) for mark in ',;:()“”"!?\n—–'), default=-1)
-    stop = re.compile(r"[.…]\s(?=\S)")
+    stop = re.compile(r"[.…]\s(?=\S)|\s--?\s")
     for match in stop.finditer(text, max(start, cut + 1), end):
         if not re.search(r"\b(?:Mr|Mrs|Ms|Dr|St|Prof|[A-Z])$", text[: match.start()][-5:]):
             cut = max(cut, match.start())

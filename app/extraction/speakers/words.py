@@ -91,6 +91,7 @@ VERBS = (
     Verb("reject rejects rejected rejecting", _D),
     Verb("dispute disputes disputed disputing", _D),
     Verb("dismiss dismisses dismissed dismissing", _D),
+    Verb("disown disowns disowned disowning", _D),
     Verb("refute refutes refuted", _D),
     Verb("rebut rebuts rebutted", _D),
     Verb("contest contests contested", _D),
