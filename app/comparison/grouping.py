@@ -1,6 +1,6 @@
 """A topic's figures in rows: what several reports say alike stands once."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.comparison import basis, interval
@@ -8,10 +8,6 @@ from app.comparison.statement import Statement
 from app.comparison.widths import row_of
 from app.domain.claim import Stance
 from app.domain.labels import BasisLabel
-from app.domain.verdict import Judgement, Severity, Verdict
-
-_VERDICTS = tuple(Verdict)
-_SEVERITIES = tuple(Severity)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,16 +54,6 @@ def rows(statements: Sequence[Statement]) -> list[Row]:
     return sorted(
         grouped, key=lambda row: (row.label.key, row.denied, -(interval.value_of(row.first.claim.figure) or 0))
     )
-
-
-def worst(judgements: Iterable[Judgement]) -> Judgement | None:
-    """The one that most needs a person: conflicts by severity, then the order of the verdicts; None of none."""
-    return min(judgements, key=_need, default=None)
-
-
-def _need(judgement: Judgement) -> tuple[int, int]:
-    severity = -1 if judgement.size is None else _SEVERITIES.index(judgement.size.severity)
-    return _VERDICTS.index(judgement.verdict), -severity
 
 
 def _row(label: BasisLabel, statements: Sequence[Statement], positions: list[int]) -> Row:

@@ -1,8 +1,9 @@
-"""Reader comments under a plain text: a heading, then numbered or bulleted items, answers further in."""
+"""Reader comments under a plain text: a heading, then numbered, bulleted or signed items, answers further in."""
 
 import re
 from dataclasses import dataclass, field
 
+from app.readers import signatures
 from app.readers.draft import Comment
 
 _HEADING = re.compile(
@@ -53,12 +54,13 @@ class _Thread:
 def heading(lines: list[str]) -> int | None:
     """The line that opens the comments ("39 COMMENTS"), None where no items follow it.
 
-    An article may be about comments, so the first line after the heading that has words must be an item.
+    An article may be about comments, so the first line after the heading that has words must be an item. Below
+    "Responses" an article may well quote people by name, so signed items count only below "Comments".
     """
     for place, line in enumerate(lines):
         if line.strip() and _HEADING.fullmatch(line.strip()):
-            following = next((after for after in lines[place + 1 :] if after.strip()), "")
-            if _ITEM.fullmatch(following):
+            below = lines[place + 1 :]
+            if _has_items(below) or ("comment" in line.casefold() and signatures.is_thread(below)):
                 return place
     return None
 
@@ -66,8 +68,10 @@ def heading(lines: list[str]) -> int | None:
 def read(lines: list[str]) -> list[Comment]:
     """The comments below their heading, each with the one it answers.
 
-    Depth is the indentation of the number or bullet.
+    Depth is the indentation of the number, bullet or name.
     """
+    if not _has_items(lines):
+        return signatures.read(lines)
     items: list[_Item] = []
     open_items: list[int] = []
     thread = _Thread()
@@ -104,6 +108,10 @@ def signed(comments: list[Comment]) -> list[Comment]:
         else:
             result.append(comment)
     return result
+
+
+def _has_items(lines: list[str]) -> bool:
+    return _ITEM.fullmatch(next((line for line in lines if line.strip()), "")) is not None
 
 
 def _paragraphs(lines: list[str]) -> str:

@@ -23,7 +23,8 @@ _DAY = (
 _ZONE = r"(?:z|utc|gmt|bst|cet|cest|e[sd]t|[+-]\d\d:?\d\d)"
 _TIME = rf"(?:[,T]?\s*(?:at\s+)?\d{{1,2}}[:.]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?)?\s*{_ZONE}?)"
 _LEAD = r"(?:(?:first\s+)?(?:published|posted|date)(?:\s+on)?\s*:?\s*)"
-_LINE = re.compile(rf"\s*{_LEAD}?({_DAY}{_TIME}?)\s*", re.IGNORECASE)
+_CLOCK_FIRST = rf"\d{{1,2}}[:.]\d\d\s*(?:[ap]\.?m\.?)?\s*{_ZONE}?(?:,|\s+on)?\s+{_DAY}"
+_LINE = re.compile(rf"\s*{_LEAD}?({_DAY}{_TIME}?|{_CLOCK_FIRST})\s*", re.IGNORECASE)
 _CHANGED_LINE = re.compile(rf"\s*(?:last\s+)?(?:updated|modified)(?:\s+on)?\s*:?\s*{_DAY}{_TIME}?\s*", re.IGNORECASE)
 # Printed news is younger than this; earlier years come from clocks that were never set.
 _OLDEST = 1800

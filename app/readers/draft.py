@@ -25,13 +25,15 @@ class Details:
     outlet: Detail | None = None
     author: Detail | None = None
     published: Detail | None = None
+    byline_outlet: Detail | None = None
+    """The outlet beside the author's name: the article's, unless the text names another anywhere."""
     url: str | None = None
     language: str | None = None
     country: str | None = None
     notes: list[str] = field(default_factory=list)
 
     def offer(self, name: str, value: str | None, evidence: str) -> None:
-        """Keep a value of title, outlet, author or published unless there is one already or it is empty."""
+        """Keep a title, outlet, author, date or byline's outlet unless there is one already or the value is empty."""
         words = " ".join((value or "").split())
         if words and getattr(self, name) is None:
             setattr(self, name, Detail(value=words[:500], evidence=evidence))
@@ -80,7 +82,7 @@ def assemble(
         raw=raw,
         media_type=media_type,
         title=details.title,
-        outlet=details.outlet,
+        outlet=details.outlet or details.byline_outlet,
         author=details.author,
         published=details.published,
         url=details.url,

@@ -62,6 +62,11 @@ def is_prose(line: str) -> bool:
     return count > _LONG_LINE_WORDS + 5 or (count >= _PROSE_WORDS and bool(_SENTENCE_END.search(line.rstrip())))
 
 
+def is_sentence(line: str) -> bool:
+    """Whether a line ends as a statement does, however short it is."""
+    return len(line.split(None, 3)) > 2 and bool(_STATEMENT_END.search(line.rstrip()))
+
+
 def cut_tail(lines: list[str]) -> list[str]:
     """The lines without what follows the article: from the first tail heading after which no prose stands.
 

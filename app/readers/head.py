@@ -4,7 +4,7 @@ import datetime
 import re
 from dataclasses import dataclass
 
-from app.readers import dates, furniture, places
+from app.readers import bylines, detail_lines, furniture, places
 from app.readers.draft import Details
 
 _FIELD = re.compile(
@@ -27,16 +27,19 @@ _DETAIL_OF = {
 _DATE_KEYS = {"published", "publication date", "date published", "date"}
 _ADDRESS_KEYS = {"url", "link", "address"}
 _STANDFIRST_KEYS = {"subtitle", "standfirst"}
-_BYLINE = re.compile(
-    r"(?i:(?:words |report |story |written )?by):? "
-    r"(?P<name>[A-Z][\w.'’-]*,?(?: (?:[A-Z][\w.'’-]*|de|da|di|van|von|der|la|le|al|bin|and|in|for|&),?){0,9})"
-)
 _WRITTEN_BY = re.compile(r"(?:written )?by:?", re.IGNORECASE)
 _NAME = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,3}")
-_ADDRESS = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
-_SPLIT = re.compile(r"\s+[|·•]\s+|\s+[–—]\s+")
 _TITLE_WORDS = range(3, 31)
 _STANDFIRST_WORDS = range(6, 46)
+_TITLE_LENGTH = 120
+"""Characters: above short paragraphs, a longer line is one of them."""
+
+_DATE_LENGTH = 40
+"""Characters: a longer sentence after "Date:" is text."""
+
+_NAMES_ABOVE = 2
+"""Lines that may stand above the line of outlet and date: the headline and the one below it."""
+
 _LOOK_AT = 60
 """Lines: no head is longer, even with a menu above it."""
 
@@ -57,10 +60,15 @@ def read(lines: list[str], details: Details, *, today: datetime.date) -> Head:
     end = _end(lines)
     head, rest = lines[:end], lines[end:]
     found = Head(lines=[])
-    kept = []
+    kept: list[str] = []
+    above = 0
     for line in head:
-        if not _take_field(line, details, found, today) and not take_line(line, details, today=today):
+        where = "line under the headline" if above == 1 or (details.title and not above) else "line"
+        if _take_field(line, details, found, today) or detail_lines.take_line(line, details, today=today, where=where):
+            continue
+        if above > _NAMES_ABOVE or not detail_lines.take_outlet_and_date(line, details, where, today):
             kept.append(line)
+            above += bool(line.strip()) and not furniture.is_furniture(line)
     kept = furniture.cut_navigation(kept)
     _take_name_below(head, details)
     if details.title is None and (place := _title_place(kept, rest)) is not None:
@@ -82,48 +90,6 @@ def take_fields(lines: list[str], details: Details, *, today: datetime.date) -> 
     return found.standfirst
 
 
-def take_line(line: str, details: Details, *, today: datetime.date) -> bool:
-    """Whether a whole line is nothing but byline, date, address or time of change; if so, keep what it says."""
-    words = line.strip()
-    if not words or len(words) > 160:
-        return False
-    segments = _SPLIT.split(words)
-    if not all(_is_detail(segment) for segment in segments):
-        return False
-    for segment in segments:
-        if (written := dates.in_line(segment)) is not None:
-            take_date(written, details, f"line “{words}”", today=today)
-        elif match := _BYLINE.fullmatch(segment):
-            details.offer("author", match["name"].rstrip(","), f"line “{words}”")
-        elif _ADDRESS.fullmatch(segment) and details.url is None:
-            take_address(segment, details)
-    return True
-
-
-def take_date(written: str, details: Details, evidence: str, *, today: datetime.date) -> None:
-    """Keep a publication date if it can be one, else say why it was left out."""
-    if details.published is not None:
-        return
-    reading = dates.read(
-        written, today=today, day_first=details.country not in places.MONTH_FIRST, language=details.language
-    )
-    if reading.value is None:
-        details.note(f"A publication date was left out: {reading.problem} ({evidence}).")
-    details.offer("published", reading.value, evidence)
-
-
-def take_address(address: str, details: Details) -> None:
-    """Keep the article's address, and the country that it names."""
-    details.url = address
-    details.country = details.country or places.of_address(address)
-
-
-def _is_detail(segment: str) -> bool:
-    if dates.in_line(segment) is not None or dates.is_change_line(segment) or _ADDRESS.fullmatch(segment):
-        return True
-    return _BYLINE.fullmatch(segment) is not None
-
-
 def _take_field(line: str, details: Details, head: Head, today: datetime.date) -> bool:
     match = _FIELD.fullmatch(line.strip())
     if match is None:
@@ -131,11 +97,13 @@ def _take_field(line: str, details: Details, head: Head, today: datetime.date) -
     key, value = match["key"].casefold(), match["value"].strip().strip("\"'")
     evidence = f"line “{line.strip()}”"
     if key in _DATE_KEYS:
-        take_date(value, details, evidence, today=today)
-    elif key in _ADDRESS_KEYS:
-        if not _ADDRESS.fullmatch(value):
+        if len(value) > _DATE_LENGTH and furniture.is_sentence(value):
             return False
-        take_address(value, details)
+        detail_lines.take_date(value, details, evidence, today=today)
+    elif key in _ADDRESS_KEYS:
+        if not detail_lines.is_address(value):
+            return False
+        detail_lines.take_address(value, details)
     elif key in _STANDFIRST_KEYS:
         head.standfirst = head.standfirst or value
     elif key in ("language", "lang"):
@@ -164,25 +132,60 @@ def _end(lines: list[str]) -> int:
         if not furniture.is_prose(looked[place]):
             continue
         below = [looked[after].strip() for after in filled[position + 1 :]]
-        stands_above = bool(below) and _is_detail(below[0]) and any(furniture.is_prose(line) for line in below)
+        stands_above = (
+            bool(below)
+            and detail_lines.is_line_of_details(below[0])
+            and any(furniture.is_prose(line) for line in below)
+        )
         if stands_above and len(looked[place].split()) in _STANDFIRST_WORDS:
             continue
         return place
-    # No paragraph at all: only named fields and plain details at the very top are the head.
-    place = 0
-    while place < len(filled) and (
-        _FIELD.fullmatch(looked[filled[place]].strip()) or _is_detail(looked[filled[place]].strip())
+    return _end_above_short_lines(looked, filled)
+
+
+def _end_above_short_lines(looked: list[str], filled: list[int]) -> int:
+    """Where no line is surely a paragraph: what follows named fields, plain details and a line that can be a title.
+
+    A title has a blank line below it, or details and then a blank line, and further down a line ends in a full stop.
+    One more line, the standfirst, may stand between it and the details.
+    """
+    position = _after_details(looked, filled, 0)
+    if position < len(filled) and _can_be_title(looked[filled[position]]):
+        after = _after_details(looked, filled, position + 1)
+        if after < len(filled) and _can_be_title(looked[filled[after]]):
+            behind = _after_details(looked, filled, after + 1)
+            after = behind if behind > after + 1 else after
+        below = filled[after:]
+        if below and not looked[below[0] - 1].strip() and any(furniture.is_sentence(looked[line]) for line in below):
+            position = after
+    return filled[position] if position < len(filled) else len(looked)
+
+
+def _after_details(looked: list[str], filled: list[int], position: int) -> int:
+    while position < len(filled) and (
+        _FIELD.fullmatch(looked[filled[position]].strip()) or detail_lines.stands_alone(looked[filled[position]])
     ):
-        place += 1
-    return filled[place] if place < len(filled) else len(looked)
+        position += 1
+    return position
+
+
+def _can_be_title(line: str) -> bool:
+    words = line.strip()
+    return len(words.split()) > 1 and len(words) <= _TITLE_LENGTH and words[-1] not in ".,;:"
 
 
 def _title_place(head: list[str], rest: list[str]) -> int | None:
     if not any(line.strip() for line in rest):
         return None
-    for place, line in enumerate(head):
-        words = line.split()
-        if len(words) in _TITLE_WORDS and len(line) <= 200 and line.strip()[-1] not in ".,;:":
+    filled = [place for place, line in enumerate(head) if line.strip()]
+    for place in filled:
+        line = head[place].strip()
+        # A line that ends a statement is text already; a title from below it would come to stand before it.
+        if furniture.is_sentence(line):
+            return None
+        count = len(line.split())
+        is_long_enough = count in _TITLE_WORDS or (count == 2 and len(filled) == 1 and not head[-1].strip())
+        if is_long_enough and len(line) <= 200 and line[-1] not in ".,;:" and bylines.name_and_date(line) is None:
             return place
     return None
 

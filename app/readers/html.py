@@ -14,6 +14,7 @@ from app.domain.errors import UserError
 from app.readers import (
     blocks,
     dates,
+    detail_lines,
     encoding,
     furniture,
     head,
@@ -143,7 +144,7 @@ def _marked_lines(tree: Node, details: Details, today: datetime.date) -> None:
     """Byline and date from the short lines that the page's classes call so."""
     for element in tree.xpath("//body//*[@class]"):
         if any(_LINE_CLASS.fullmatch(token) for token in element.get("class").split()):
-            head.take_line(html_details.words_of(element), details, today=today)
+            detail_lines.take_line(html_details.words_of(element), details, today=today)
 
 
 def _fill_in(guess: Document, details: Details, words: str, today: datetime.date) -> None:
@@ -168,6 +169,6 @@ def _without_head(lines: list[str], details: Details, subtitle: str, today: date
     kept = []
     for line in lines[:first_prose]:
         is_author = author and " ".join(line.split()) in (author, f"By {author}")
-        if not is_author and not head.take_line(line, details, today=today):
+        if not is_author and not detail_lines.take_line(line, details, today=today):
             kept.append(line)
     return kept + lines[first_prose:]

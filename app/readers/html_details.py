@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 from urllib.parse import urlsplit
 
-from app.readers import head, places
+from app.readers import detail_lines, places
 from app.readers.draft import Details
 
 _ARTICLE_TYPES = re.compile(r"(?:\w*Article|BlogPosting|Report|NewsItem|WebPage)$")
@@ -113,18 +113,18 @@ def _place(tree: Node, meta: dict[str, str], data: list[dict[str, Any]], details
 def _date(tree: Node, meta: dict[str, str], data: list[dict[str, Any]], details: Details, today: datetime.date) -> None:
     for name in _DATE_METAS:
         if name in meta:
-            head.take_date(meta[name], details, f"meta {name}", today=today)
+            detail_lines.take_date(meta[name], details, f"meta {name}", today=today)
     for key in ("datePublished", "dateCreated", "uploadDate"):
         for entry in data:
             if isinstance(entry.get(key), str) and entry[key].strip():
-                head.take_date(entry[key], details, f"JSON-LD {key}", today=today)
+                detail_lines.take_date(entry[key], details, f"JSON-LD {key}", today=today)
     for element in tree.xpath('//*[@itemprop="datePublished"]'):
         written = element.get("content") or element.get("datetime") or words_of(element)
         if written:
-            head.take_date(written, details, "itemprop datePublished", today=today)
+            detail_lines.take_date(written, details, "itemprop datePublished", today=today)
     for element in tree.xpath("//time[@pubdate or ancestor::header or ancestor::article or ancestor::main]"):
         if not _within_comment(element) and (written := element.get("datetime") or words_of(element)):
-            head.take_date(written, details, "time element", today=today)
+            detail_lines.take_date(written, details, "time element", today=today)
             break
 
 

@@ -4,7 +4,7 @@ import datetime
 import re
 
 from app.domain.article import Article
-from app.readers import comments, furniture, head
+from app.readers import comments, detail_lines, furniture, head
 from app.readers.draft import Comment, Details, assemble
 from app.readers.plain import take_foot, tidy
 
@@ -42,9 +42,9 @@ def read(text: str, *, raw: bytes, today: datetime.date, source_name: str, notes
         text = text[match.end() :]
     lines = [line.rstrip() for line in text.split("\n")]
     answers: list[Comment] = []
-    bare = [_without_heading(line) for line in lines]
+    bare = [inline(_without_heading(line)) for line in lines]
     if (place := comments.heading(bare)) is not None:
-        answers = comments.read([inline(line) for line in furniture.cut_tail(bare[place + 1 :])])
+        answers = comments.read(furniture.cut_tail(bare[place + 1 :]))
         lines = lines[:place]
     title, lines = _title(lines)
     blocks = words(lines)
@@ -100,11 +100,11 @@ def words(lines: list[str]) -> list[str]:
             else:
                 result.append(stripped)
             joins = bool(stripped)
-        elif joins:
+        elif joins and not detail_lines.stands_alone(inline(line)):
             result[-1] += f" {line.strip()}"
         else:
             result.append(line.strip())
-            joins = True
+            joins = not detail_lines.stands_alone(inline(line))
     return result
 
 
@@ -141,7 +141,7 @@ def _standfirst(lines: list[str]) -> tuple[list[str], str]:
     for place, line in enumerate(lines):
         if line.strip():
             match = _WHOLLY_SLANTED.fullmatch(line.strip())
-            if match and len(match["words"].split()) > 3:
+            if match and len(match["words"].split()) > 3 and not detail_lines.is_line_of_details(match["words"]):
                 return lines[:place] + lines[place + 1 :], match["words"]
             break
     return lines, ""

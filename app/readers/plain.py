@@ -4,7 +4,7 @@ import datetime
 import re
 
 from app.domain.article import Article
-from app.readers import comments, furniture, head
+from app.readers import comments, detail_lines, furniture, head
 from app.readers.draft import Comment, Details, assemble
 
 _DOMAIN_LINE = re.compile(r"(?:www\.)?[\w-]{3,}(?:\.[\w-]+)*\.[A-Za-z]{2,6}")
@@ -45,7 +45,7 @@ def take_foot(lines: list[str], details: Details, *, today: datetime.date) -> li
     for line in lines[last_prose + 1 :]:
         if _DOMAIN_LINE.fullmatch(line.strip()):
             details.offer("outlet", line, f"line “{line.strip()}” below the text")
-        elif not head.take_line(line, details, today=today):
+        elif not detail_lines.take_line(line, details, today=today):
             kept.append(line)
     return kept
 

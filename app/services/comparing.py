@@ -100,8 +100,8 @@ class Comparing:
         )
         if pin is not None and reference is None:
             raise UserError(
-                f"The claim {pin} is not filed under “{topic.name}”; nothing was compared. “counterclaim claims” lists the "
-                "ids, which begin with clm_.",
+                f"The claim {pin} is not filed under “{topic.name}”; nothing was compared. “counterclaim claims” "
+                "lists the ids, which begin with clm_.",
                 reason="not-in-topic",
             )
         reference = reference or _most_printed(grouped)

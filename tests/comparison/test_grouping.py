@@ -1,12 +1,9 @@
 """A topic's figures in rows, and the verdict that most needs a person."""
 
-from decimal import Decimal
-
 from written import figure, statement
 
 from app.comparison import grouping
 from app.domain.claim import Stance
-from app.domain.verdict import Judgement, Severity, Size, Verdict
 
 
 def test_one_figure_in_several_articles_is_one_row_with_its_origins() -> None:
@@ -39,15 +36,3 @@ def test_other_words_another_basis_and_a_denial_are_rows_of_their_own() -> None:
 def test_a_bare_amount_stands_with_the_topics_currency() -> None:
     rows = grouping.rows([statement(figure("200m", None), currency="GBP"), statement(figure("200m"), currency="GBP")])
     assert len(rows) == 1
-
-
-def test_the_largest_conflict_comes_first_and_nothing_has_no_worst() -> None:
-    def conflict(severity: Severity) -> Judgement:
-        return Judgement(
-            verdict=Verdict.CONFLICT, size=Size(ratio=Decimal(2), gap=Decimal(1), unit=None, severity=severity)
-        )
-
-    agree, minor, major = Judgement(verdict=Verdict.AGREE), conflict(Severity.MINOR), conflict(Severity.MAJOR)
-    assert grouping.worst([agree, minor, major]) is major
-    assert grouping.worst([agree]) is agree
-    assert grouping.worst([]) is None

@@ -62,4 +62,5 @@ def test_a_clock_that_was_never_set_is_refused() -> None:
 
 def test_a_line_is_a_date_only_as_a_whole() -> None:
     assert dates.in_line("Published: 23 May 2025, 07:40") == "23 May 2025, 07:40"
+    assert dates.in_line("07:40 BST, Friday 23 May 2025") == "07:40 BST, Friday 23 May 2025"
     assert dates.in_line("Signed on 23 May 2025 in London") is None

@@ -70,13 +70,11 @@ class ImportFiles(QAbstractListModel):
         }[file.state]
 
     def words(self, file: FileProgress) -> str:
-        """What there is to say of it: the reason, or what was found."""
+        """What there is to say of it: why it ended so, or what was found and what its reader noted."""
         if file.state not in DONE:
             return file.reason
         found = counted(file.claims, self.tr("%n figure found"), self.tr("%n figures found"))
-        if file.state is FileState.VERSION:
-            found += "; " + self.tr("a new version of an article you have")
-        return found
+        return "; ".join(filter(None, (found, file.reason)))
 
     def act_words(self, file: FileProgress) -> str:
         """What can be done about it."""
