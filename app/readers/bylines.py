@@ -38,28 +38,6 @@ _SECTION = re.compile(
     r"|(?:uk|us|world|latest|breaking|top|local|business|political|defence|sports?|money) news",
     re.IGNORECASE,
 )
-_OUTLET = re.compile(
-    rf"\b(?:{_ROLE_WORDS}|and|in|for|staff|chief|head|director|professor|prof|dr|fellow|lecturer|minister|secretary"
-    r"|president|chair(?:man|woman)?|founder|partner|manager|officer|deputy|senior|political|bureau|desk|lawyer"
-    r"|barrister|author|ambassador|lord|sir|university|college|institute|phd|jr|sr"
-    r"|new york|los angeles|san francisco|hong kong|port louis|washington dc|new delhi|tel aviv|cape town|abu dhabi)\b",
-    re.IGNORECASE,
-)
-"""What stands after a writer's name and is a role, a place of work or a dateline."""
-
-_PRESS = re.compile(
-    r"\b(?:\w*(?:news|wire|post|press|media|radio)|(?:evening|daily|sunday|morning|weekly|financial) \w+|times|mail"
-    r"|telegraph|guardian|independent|observer|express|mirror|herald|gazette|chronicle|tribune|journal|courier|echo"
-    r"|argus|examiner|inquirer|mercury|standard|star|sun|ledger|review|record|register|bulletin|dispatch|despatch"
-    r"|messenger|monitor|advertiser|globe|world|today|daily|weekly|magazine|reuters|bloomberg"
-    r"|politico|economist|spectator|broadcasting|television|tv|bbc|itv|cnn|afp|ap|pa|dpa|npr|abc|cbs|nbc)\b",
-    re.IGNORECASE,
-)
-"""What the names of papers, agencies and broadcasters are made of; other names may be a person's or a place's."""
-
-_SECTION = re.compile(
-    r"(?:the )?(?:world|today|news|daily|weekly|star|standard|review|(?:uk|us|world|latest) news)", re.I
-)
 _OUTLET = re.compile(rf"(?:The )?{_CAPITAL}(?: (?:{_CAPITAL}|of|the|and|de|&|\d)){{0,5}}")
 _DATED = re.compile(rf"{_CAPITAL}(?: {_CAPITAL}){{0,3}}(?:\s+[|·•–—-]\s+|,\s+)(?P<day>\S.*)")
 _AGENCY = re.compile(r"\((?P<agency>[^()]{2,40})\),?\s+(?P<after>.+)|(?P<before>.+?),?\s+\((?P<behind>[^()]{2,40})\)")
