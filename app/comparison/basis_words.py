@@ -136,7 +136,10 @@ def short(pair: Pair, told: Sequence[Reason]) -> str:
         npv = any(fact.price and fact.price.family == "npv" for fact in facts)
         return "discounted total against a rate" if npv else "total against a rate"
     if first is Reason.SCOPE and (years := [fact for fact in facts if fact.years]):
-        return f"{naming.years(years[0])} only" if len(years) == 1 else "other years"
+        if len(years) != 1:
+            return "other years"
+        said = naming.years(years[0])
+        return said if said.startswith("from ") else f"{said} only"
     if first is Reason.KIND:
         a, b = (_says_kind(side).removeprefix("of ") for side in pair.sides)
         return f"{a.removeprefix('a ')} against {b}"
