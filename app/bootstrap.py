@@ -116,8 +116,8 @@ def has_display() -> bool:
     return bool(display)
 
 
-def show(path: Path | None) -> int:
-    """Open the window, on a project or on Start; gives the exit status when it is closed.
+def show(path: Path | None, place: str) -> int:
+    """Open the window, on a screen of a project or on Start; gives the exit status when it is closed.
 
     Raises UserError where there is no display, or where the window's libraries do not load.
     """
@@ -128,7 +128,7 @@ def show(path: Path | None) -> int:
             reason="no-display",
         )
     status: int = _window().show(
-        path, version=VERSION, open_project=open_desk, create_project=create_desk, make_sample=own_sample
+        path, place, version=VERSION, open_project=open_desk, create_project=create_desk, make_sample=own_sample
     )
     return status
 

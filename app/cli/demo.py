@@ -18,7 +18,7 @@ def demo(options: argparse.Namespace, rooms: Rooms) -> int:
     desk = rooms.sample(project)
     if not options.headless and rooms.has_display():
         desk.close()
-        return rooms.show(project)
+        return rooms.show(project, "compare")
     try:
         comparisons = desk.comparing.all()
         for comparison in comparisons:

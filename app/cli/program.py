@@ -51,7 +51,7 @@ def _status(options: Namespace, rooms: Rooms) -> int:
     if options.self_test:
         return _work("self_test.self_test")(options, rooms)
     if options.command in (None, "open"):
-        return rooms.show(getattr(options, "file", None))
+        return rooms.show(getattr(options, "file", None), "library")
     return _work(arguments.COMMANDS[options.command])(options, rooms)
 
 

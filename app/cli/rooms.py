@@ -14,14 +14,15 @@ if TYPE_CHECKING:
 class Rooms:
     """Ways to open a project and to show it.
 
-    `make` opens a project, or makes it where there is none; `show` opens the window on a project (None: on Start) and
-    gives the exit status when it is closed; `picture` draws the Compare screen into a PNG without a display.
+    `make` opens a project, or makes it where there is none; `show` opens the window on a screen of a project
+    ("library", "compare"; no project: on Start) and gives the exit status when it is closed; `picture` draws the
+    Compare screen into a PNG without a display.
     """
 
     open: "Callable[[Path], Desk]"
     make: "Callable[[Path], Desk]"
     sample: "Callable[[Path], Desk]"
-    show: Callable[[Path | None], int]
+    show: Callable[[Path | None, str], int]
     picture: "Callable[[Desk, Path], None]"
     has_display: Callable[[], bool]
     version: str

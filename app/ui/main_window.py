@@ -247,9 +247,9 @@ class MainWindow(QMainWindow):
         """Close the project, if one is open, into one plain file."""
         self.show_desk(None)
 
-    def open_path(self, path: Path) -> None:
-        """Open a project file; UserError says what is wrong with it, and the project that is shown stays."""
-        self.projects.open(path)
+    def open_path(self, path: Path, place: str = "library") -> None:
+        """Open a project file on a screen; UserError says what is wrong with it, and the project shown stays."""
+        self.projects.open(path, place)
 
     def _open_recent(self, path: Path) -> None:
         if not path.is_file():

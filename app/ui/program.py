@@ -38,20 +38,21 @@ def application(version: str) -> QApplication:
 
 def show(
     path: Path | None,
+    place: str,
     *,
     version: str,
     open_project: "Callable[[Path], Desk]",
     create_project: "Callable[[Path], Desk]",
     make_sample: "Callable[[], Desk]",
 ) -> int:
-    """Open the window, on a project or on Start; gives the exit status once it is closed."""
+    """Open the window, on a screen of a project or on Start; gives the exit status once it is closed."""
     app = application(version)
     settings = QSettings("counterclaim", "counterclaim")
     window = MainWindow(open_project, create_project, make_sample, settings)
     with faults.told(window.tell):
         window.show()
         if path is not None:
-            QTimer.singleShot(0, window, lambda: window.open_path(path))
+            QTimer.singleShot(0, window, lambda: window.open_path(path, place))
         status = app.exec()
     window.close_desk()
     return status

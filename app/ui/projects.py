@@ -37,9 +37,9 @@ class Projects(QObject):
         self._window = window
         self._open_project, self._create_project, self._make_sample = open_project, create_project, make_sample
 
-    def open(self, path: Path) -> None:
-        """Open a project file."""
-        self._take(lambda: self._open_project(path))
+    def open(self, path: Path, place: str = "library") -> None:
+        """Open a project file on one of its screens."""
+        self._take(lambda: self._open_project(path), place)
 
     def sample(self) -> None:
         """Open a copy of the sample where its question is answered."""
