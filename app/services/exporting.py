@@ -1,9 +1,9 @@
 """What is on screen, or everything, as CSV."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
 
-from app.domain.article import ArticleRecord
 from app.domain.claim import State
 from app.domain.errors import UserError
 from app.domain.listing import ClaimFilter, ClaimOrder
@@ -13,6 +13,7 @@ from app.services.export_lines import VIEW, article_line, claim_line, comparison
 from app.store.project import Project
 
 PAGE = 500
+ARTICLES = 64
 EVERYTHING = ClaimFilter(states=frozenset(State))
 
 
@@ -33,15 +34,17 @@ class Exporting:
             ) from error
         chosen = table.Preset(preset)
         files = [folder / name for name in ("claims.csv", "articles.csv", "comparisons.csv")]
-        table.save(files[0], lambda out: claims_csv.write(self._claim_lines(EVERYTHING), out, chosen))
+        with self._project.reading() as store:
+            ids = store.claims.ids(EVERYTHING, ClaimOrder.TEXT)
+        table.save(files[0], lambda out: claims_csv.write(self._claim_lines(ids), out, chosen))
         table.save(files[1], lambda out: articles_csv.write(self._article_lines(), out, chosen))
         pairs = [line for comparison in shown for line in comparison_lines(comparison)]
         table.save(files[2], lambda out: comparisons_csv.write(pairs, out, chosen))
         return files
 
-    def claims(self, path: Path, narrowed: ClaimFilter, *, preset: str = "excel") -> None:
-        """Write the claims that a filter leaves, in the columns of claims.csv."""
-        lines = self._claim_lines(narrowed)
+    def claims(self, path: Path, claim_ids: Sequence[str], *, preset: str = "excel") -> None:
+        """Write these claims in this order, as a grid shows them, in the columns of claims.csv."""
+        lines = self._claim_lines(claim_ids)
         table.save(path, lambda out: claims_csv.write(lines, out, table.Preset(preset)))
 
     def comparison(self, path: Path, shown: Comparison, *, preset: str = "excel") -> None:
@@ -49,16 +52,13 @@ class Exporting:
         rows = [view_cells(group.label.kind, group.label.detail, row) for group in shown.groups for row in group.rows]
         table.save(path, lambda out: table.write(rows, VIEW, out, table.Preset(preset)))
 
-    def _claim_lines(self, narrowed: ClaimFilter) -> Iterator[claims_csv.ClaimLine]:
-        """Page by page in the order of the texts, so that the articles are read once each."""
+    def _claim_lines(self, claim_ids: Sequence[str]) -> Iterator[claims_csv.ClaimLine]:
+        """Page by page; the last articles are kept at hand, because neighbours mostly share theirs."""
         with self._project.reading() as store:
-            ids = store.claims.ids(narrowed, ClaimOrder.TEXT)
-            article: ArticleRecord | None = None
-            for at in range(0, len(ids), PAGE):
-                for line in store.claims.lines(ids[at : at + PAGE]):
-                    if article is None or article.article_id != line.record.article_id:
-                        article = store.articles.get(line.record.article_id)
-                    yield claim_line(self._project.project_id, line, article)
+            article = lru_cache(ARTICLES)(store.articles.get)
+            for at in range(0, len(claim_ids), PAGE):
+                for line in store.claims.lines(claim_ids[at : at + PAGE]):
+                    yield claim_line(self._project.project_id, line, article(line.record.article_id))
 
     def _article_lines(self) -> Iterator[articles_csv.ArticleLine]:
         with self._project.reading() as store:

@@ -11,7 +11,7 @@ from app.comparison.currency import Rates
 from app.domain.claim import State
 from app.domain.errors import UserError
 from app.domain.figure import Kind
-from app.domain.listing import ArticleFilter, ClaimFilter
+from app.domain.listing import ArticleFilter, ClaimFilter, ClaimOrder
 from app.services.desk import Desk
 from app.store.project import Project
 
@@ -100,8 +100,10 @@ def test_rejected_claims_go_out_with_everything_and_not_with_the_view(
     desk.reviewing.decide(row.claim_ids, State.REJECTED)
     everything = _read(desk.exporting.everything(tmp_path / "out", [])[0])
     assert {one["status"] for one in everything} == {"waiting", "rejected"}
-    desk.exporting.claims(tmp_path / "view.csv", ClaimFilter(kinds=frozenset({Kind.MONEY})))
+    shown = desk.claims.ids(ClaimFilter(kinds=frozenset({Kind.MONEY})), ClaimOrder.VALUE, descending=True)
+    desk.exporting.claims(tmp_path / "view.csv", shown)
     view = _read(tmp_path / "view.csv")
+    assert [one["claim_id"] for one in view] == shown
     assert {one["status"] for one in view} == {"waiting"}
     assert {one["kind"] for one in view} == {"money"}
 

@@ -111,6 +111,10 @@ class ClaimsModel(QAbstractTableModel):
         """The id shown in a row."""
         return self._ids[row]
 
+    def claim_ids(self) -> list[str]:
+        """Every id in the order shown."""
+        return list(self._ids)
+
     def position(self, claim_id: str) -> int | None:
         """The row of a claim, None where it is not shown."""
         return self._places.get(claim_id)

@@ -277,5 +277,5 @@ class ClaimsScreen(Screen):
     def export_to(self, path: Path) -> None:
         """Write the claims that are shown as CSV that Excel opens right."""
         if self._desk is not None:
-            self._desk.exporting.claims(path, self._narrowed)
+            self._desk.exporting.claims(path, self.grid.table().claim_ids())
             self.done.emit(self.tr("Written to {0}").format(path.name))
