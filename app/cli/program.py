@@ -13,7 +13,7 @@ from app.domain.errors import UserError
 
 log = logging.getLogger(__name__)
 
-DONE, SOME_FAILED, WRONG_USE = 0, 1, 2
+DONE, WRONG_USE = 0, 2
 STOPPED = 130
 """What shells give a program that Ctrl+C ended."""
 

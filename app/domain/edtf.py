@@ -22,6 +22,12 @@ def days(edtf: str) -> Days | None:
         return None
 
 
+def day(edtf: str | None) -> datetime.date | None:
+    """The one day that a date names, its time left out; None for a month, a year, a stretch or no date."""
+    span = days(edtf) if edtf else None
+    return span[0] if span and span[0] == span[1] else None
+
+
 def _days(text: str) -> Days | None:
     if "/" in text:
         first, _, last = text.partition("/")

@@ -1,6 +1,5 @@
 """A topic's figures side by side: rows by basis, one pinned, a verdict with a sentence on every row."""
 
-import datetime
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -9,7 +8,7 @@ from itertools import groupby
 from app.comparison import basis, grouping, interval, verdict
 from app.comparison.currency import Rates
 from app.comparison.statement import Statement
-from app.domain import wording
+from app.domain import edtf, wording
 from app.domain.errors import UserError
 from app.domain.figure import Kind, Qualifier
 from app.domain.interval import Interval
@@ -85,8 +84,8 @@ class Comparing:
     def compare(self, topic_id: str, pin: str | None = None) -> Comparison:
         """The topic's comparison, against `pin` if given, else against the topic's own reference.
 
-        Where no claim is pinned, the reference is the figure that most origins print, the earliest of these. A claim
-        that is not filed under the topic cannot be pinned: UserError.
+        Where no claim is pinned, the reference is the figure that most origins print, one without a hedge and not
+        denied if there is one. A claim that is not filed under the topic cannot be pinned: UserError.
         """
         with self._project.reading() as store:
             topic = store.topics.get(topic_id)
@@ -188,10 +187,9 @@ A_READER = "a reader’s comment"
 
 
 def _statement(line: ClaimLine, currency: str | None) -> Statement:
-    published = line.published[:10] if line.published and len(line.published) >= 10 else None
     return Statement(
         claim=line.record.claim,
-        published=datetime.date.fromisoformat(published) if published else None,
+        published=edtf.day(line.published),
         text=line.sentence,
         origin=line.origin_id,
         currency=currency,

@@ -1,6 +1,5 @@
 """Taking articles in, one after the other: read, known already or not, extracted, kept as one act."""
 
-import datetime
 import logging
 import os
 import traceback
@@ -10,6 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from app.comparison import origins
+from app.domain import edtf
 from app.domain.article import Article, ArticleRecord, Detail
 from app.domain.changes import Changes
 from app.domain.errors import UserError
@@ -94,7 +94,7 @@ class Intake:
         claims = pipeline.read(
             Passage(
                 text=article.text,
-                published=day_of(article.published),
+                published=edtf.day(article.published.value) if article.published else None,
                 country=article.country,
                 parts=article.parts,
             )
@@ -147,16 +147,6 @@ def _failed(name: str, error: Exception) -> Outcome:
         reason=f"{Path(name).name} could not be read because of a fault in Counterclaim ({type(error).__name__}); "
         "nothing of it was kept and the rest is safe. Save it as plain text and add that.",
     )
-
-
-def day_of(published: Detail | None) -> datetime.date | None:
-    """The day of publication, None where it is unknown or known only to the month."""
-    if published is None:
-        return None
-    try:
-        return datetime.date.fromisoformat(published.value[:10])
-    except ValueError:
-        return None
 
 
 def _origin(shingles: frozenset[int], known: Sequence[tuple[str, Collection[int]]]) -> str | None:

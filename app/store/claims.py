@@ -145,7 +145,7 @@ class Claims:
         edited = _grown(row.edited_fields, [f"basis.{name}" for name in fields])
         if basis == row.basis and edited == row.edited_fields:
             return
-        row.basis, row.basis_kind, row.basis_per = basis, basis.value("kind"), basis.value("per")
+        row.basis, row.basis_kind = basis, basis.value("kind")
         _edited(row, edited, at)
 
     def set_speaker(self, claim_id: str, name: str | None, stance: Stance | None, at: str) -> None:

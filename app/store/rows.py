@@ -20,7 +20,7 @@ def fill(row: StoredClaim, claim: Claim) -> None:
     row.qualifier, row.qualifier_words, row.qualifier_cue = figure.qualifier, figure.qualifier_words, cue
     row.fraction, row.vague, row.fiscal = figure.fraction, figure.vague, figure.fiscal
     row.date, row.modifier, row.readings, row.anchor = figure.date, figure.modifier, figure.readings, figure.anchor
-    row.basis, row.basis_kind, row.basis_per = claim.basis, claim.basis.value("kind"), claim.basis.value("per")
+    row.basis, row.basis_kind = claim.basis, claim.basis.value("kind")
     row.speaker = None if speaker is None else speaker.name
     row.speaker_span = None if speaker is None else speaker.span
     row.stance = claim.stance

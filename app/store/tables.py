@@ -112,7 +112,7 @@ class StoredClaim(Journaled, Base):
     """A claim, as read and as the analyst left it.
 
     `low` and `high` keep the digits as written, `value_low` and `value_high` are the same numbers for sorting and
-    ranges; `basis_kind` and `basis_per` repeat what `basis` says, for facets; `same_key` is equal for equal figures;
+    ranges; `basis_kind` repeats what `basis` says, for facets; `same_key` is equal for equal figures;
     `near` is the paragraph or comment it stands in with the comments that one answers, for searching; `comment` the
     position of that comment among the article's parts.
     """
@@ -152,7 +152,6 @@ class StoredClaim(Journaled, Base):
     anchor: Mapped[Anchor | None] = mapped_column(columns.ANCHOR)
     basis: Mapped[Basis] = mapped_column(columns.BASIS)
     basis_kind: Mapped[str | None]
-    basis_per: Mapped[str | None]
     speaker: Mapped[str | None] = mapped_column(index=True)
     speaker_span: Mapped[Span | None] = mapped_column(columns.SPAN)
     stance: Mapped[str | None]

@@ -187,7 +187,6 @@ def _claims() -> None:
         sa.Column("anchor", sa.Text(), nullable=True),
         sa.Column("basis", sa.Text(), nullable=False),
         sa.Column("basis_kind", sa.Text(), nullable=True),
-        sa.Column("basis_per", sa.Text(), nullable=True),
         sa.Column("speaker", sa.Text(), nullable=True),
         sa.Column("speaker_span", sa.Text(), nullable=True),
         sa.Column("stance", sa.Text(), nullable=True),

@@ -311,6 +311,8 @@ def test_a_claimed_span_is_left_alone() -> None:
         ("hello", None),
         ("may", None),
         ("2025-13-40", None),
+        ("the 1990s", None),
+        ("in 2025/26", None),
         ("", None),
     ],
 )

@@ -94,6 +94,13 @@ def test_a_claim_of_another_topic_cannot_be_pinned(desk: Desk, topic_id: str) ->
     assert refused.value.reason == "not-in-topic"
 
 
+def test_an_article_dated_only_by_its_season_is_compared_like_any_other(desk: Desk, topic_id: str) -> None:
+    article_id = desk.comparing.compare(topic_id).rows[0].line.record.article_id
+    for day in ("spring 2025", "2025", "2025-03"):
+        desk.library.correct(article_id, "published", day)
+        assert len(desk.comparing.compare(topic_id).rows) == 4
+
+
 def test_an_empty_topic_has_nothing_to_judge(desk: Desk) -> None:
     kind, _ = desk.grouping.find(["bridge"])
     topic_id, _ = desk.grouping.add("Nothing yet", [], kind, [])

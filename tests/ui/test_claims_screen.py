@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QFontMetricsF, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from showing import shown
 
 from app.domain.claim import State
 from app.domain.figure import Kind
@@ -21,21 +22,7 @@ from app.ui.look import type as steps
 
 @pytest.fixture
 def claims(qtbot, desk: Desk) -> Iterator[ClaimsScreen]:
-    yield from _shown(qtbot, desk)
-
-
-def _shown(qtbot, desk: Desk) -> Iterator[ClaimsScreen]:
-    screen = ClaimsScreen()
-    qtbot.addWidget(screen)
-    screen.changed.connect(screen.refresh)  # as the window does
-    screen.resize(1368, 808)
-    screen.set_desk(desk)
-    screen.show()
-    screen.activateWindow()
-    qtbot.waitUntil(screen.isActiveWindow)
-    screen.shown()
-    yield screen
-    screen.set_desk(None)
+    yield from shown(qtbot, ClaimsScreen(), desk)
 
 
 def _figures(claims: ClaimsScreen) -> list[str]:
@@ -230,7 +217,7 @@ def test_lines_are_fetched_by_the_page(claims: ClaimsScreen, desk: Desk) -> None
 
 
 def test_a_project_without_claims_says_where_they_come_from(qtbot, empty_desk: Desk) -> None:
-    for screen in _shown(qtbot, empty_desk):
+    for screen in shown(qtbot, ClaimsScreen(), empty_desk):
         assert QApplication.focusWidget().accessibleName() == "Bring in articles"
         assert screen.footer_keys() == []
         with qtbot.waitSignal(screen.go) as gone:

@@ -10,6 +10,7 @@ from counting import calls
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
+from showing import shown
 
 from app.domain.errors import UserError
 from app.domain.verdict import Verdict
@@ -39,21 +40,7 @@ def topic_id(desk: Desk) -> str:
 
 @pytest.fixture
 def compare(qtbot, desk: Desk, topic_id: str) -> Iterator[CompareScreen]:
-    yield from _shown(qtbot, desk)
-
-
-def _shown(qtbot, desk: Desk) -> Iterator[CompareScreen]:
-    screen = CompareScreen()
-    qtbot.addWidget(screen)
-    screen.changed.connect(screen.refresh)  # as the window does
-    screen.resize(1368, 808)
-    screen.set_desk(desk)
-    screen.show()
-    screen.activateWindow()
-    qtbot.waitUntil(screen.isActiveWindow)
-    screen.shown()
-    yield screen
-    screen.set_desk(None)
+    yield from shown(qtbot, CompareScreen(), desk)
 
 
 def _press(qtbot, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
@@ -74,7 +61,7 @@ def _verdicts(compare: CompareScreen) -> list[str]:
 
 
 def test_a_project_without_topics_offers_the_one_act_that_helps(qtbot, desk: Desk) -> None:
-    for screen in _shown(qtbot, desk):
+    for screen in shown(qtbot, CompareScreen(), desk):
         assert screen.comparison() is None
         assert screen.new_topic.isEnabled()
         assert not screen.pin.isEnabled()

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from showing import shown
 
 from app.domain.basis import Basis, Stated
 from app.domain.claim import State
@@ -19,21 +20,7 @@ from app.ui.review.screen import ReviewScreen
 
 @pytest.fixture
 def review(qtbot, desk: Desk) -> Iterator[ReviewScreen]:
-    yield from _shown(qtbot, desk)
-
-
-def _shown(qtbot, desk: Desk) -> Iterator[ReviewScreen]:
-    screen = ReviewScreen()
-    qtbot.addWidget(screen)
-    screen.changed.connect(screen.refresh)  # as the window does
-    screen.resize(1368, 808)
-    screen.set_desk(desk)
-    screen.show()
-    screen.activateWindow()
-    qtbot.waitUntil(screen.isActiveWindow)
-    screen.shown()
-    yield screen
-    screen.set_desk(None)
+    yield from shown(qtbot, ReviewScreen(), desk)
 
 
 def _press(qtbot, *keys: Qt.Key) -> None:
@@ -239,7 +226,7 @@ def test_what_to_do_next_is_offered_where_nothing_waits(qtbot, review: ReviewScr
 
 
 def test_a_project_without_articles_points_to_the_library(qtbot, empty_desk: Desk) -> None:
-    for screen in _shown(qtbot, empty_desk):
+    for screen in shown(qtbot, ReviewScreen(), empty_desk):
         assert QApplication.focusWidget().accessibleName() == "Bring in articles"
         with qtbot.waitSignal(screen.go) as gone:
             _press(qtbot, Qt.Key.Key_Return)

@@ -87,7 +87,6 @@ _TEN = "|".join(_TENS)
 NUMBER_WORD = rf"(?:(?:{_TEN})(?:[- ](?:{'|'.join(_ONES[1:10])}))?|{_ONE})"
 NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}}(?:\.\d{{1,2}})?[½¼¾]?|(?i:{NUMBER_WORD}))"
 ORDINAL = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|1st|2nd|3rd|4th)"
-UNITS = "second|minute|hour|day|week|fortnight|month|quarter|year|decade|century|centuries"
 
 # After a word that is also the first half of a name or a compound: the sentence goes on with no noun of its own.
 FREE = (

@@ -32,6 +32,8 @@ def typed(text: str, *, today: datetime.date, day_first: bool = True) -> str | N
     if len(mentions) == 1 and len(mentions[0].span.of(words)) >= len(words.strip(" .,;")):
         date = (mentions[0].figure.date or "").split("T")[0]
         return date if _PLAIN.fullmatch(date) else None
+    if any(not _PLAIN.fullmatch((mention.figure.date or "").split("T")[0]) for mention in mentions):
+        return None  # a decade or a range, which dateparser would take for seconds and the like
     found = parser(None, "DMY" if day_first else "MDY").get_date_data(words)
     if found.date_obj is None or found.period not in _SIZES or not re.search(r"\d|[^\x00-\x7f]", words):
         return None

@@ -1,0 +1,25 @@
+"""A screen as the window shows it, without the window."""
+
+from collections.abc import Iterator
+from typing import TypeVar
+
+from pytestqt.qtbot import QtBot
+
+from app.services.desk import Desk
+from app.ui.screen import Screen
+
+S = TypeVar("S", bound=Screen)
+
+
+def shown(qtbot: QtBot, screen: S, desk: Desk) -> Iterator[S]:
+    """The screen on a project, active and of the size that a window of 1440 by 900 leaves it; for a fixture."""
+    qtbot.addWidget(screen)
+    screen.changed.connect(screen.refresh)  # as the window does
+    screen.resize(1368, 808)
+    screen.set_desk(desk)
+    screen.show()
+    screen.activateWindow()
+    qtbot.waitUntil(screen.isActiveWindow)
+    screen.shown()
+    yield screen
+    screen.set_desk(None)
