@@ -20,12 +20,10 @@ from app.services.filters import extract_lines, judge_lines, written
 from app.services.importing import FileState
 
 TEXT = "The lease costs £100m a year, the minister said on Monday. A rival puts it at nearly £200m a year, up 5%."
+SENTENCE = "<p>The harbour lease will cost £165m in its first year.</p>"
 PAGE = (
     "<html><head><title>Harbour lease</title><meta property='article:published_time' content='2025-05-23'></head>"
-    "<body><article><h1>Harbour lease</h1>"
-    + "<p>The harbour lease will cost £165m in its first year.</p>"
-    * 4
-    + "</article>"
+    f"<body><article><h1>Harbour lease</h1>{SENTENCE * 4}</article>"
     "<script>document.write('£999m')</script></body></html>"
 )
 
