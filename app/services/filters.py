@@ -5,14 +5,18 @@ import json
 import logging
 import traceback
 from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING
 
-from app.comparison import judge_lines as answers, pairing, verdict
-from app.comparison.currency import Rates
-from app.comparison.statement import Statement
 from app.domain.claim import Claim
 from app.extraction import json_lines, pipeline
 from app.extraction.json_lines import written
 from app.extraction.mention import Passage
+
+if TYPE_CHECKING:
+    from app.comparison.currency import Rates
+    from app.comparison.statement import Statement
+
+# The comparison is brought in by the functions that need it: `extract` starts without it.
 
 __all__ = ["Answer", "extract_lines", "judge_lines", "written"]
 
@@ -29,6 +33,8 @@ def extract_lines(lines: Iterable[bytes]) -> Iterator[Answer]:
 
 def judge_lines(lines: Iterable[bytes]) -> Iterator[Answer]:
     """The verdict on each pair of statements, in the order of the input; a bad line gives an error in its place."""
+    from app.comparison.currency import Rates
+
     rates = Rates()
     return _each(lines, lambda line: (written(_Pair.read(line).judged(rates)), True))
 
@@ -79,8 +85,10 @@ class _Pair:
             raise _NoPairError("The pair's id is no value that JSON has.")
         return cls(value.get("id"), (_Side.read(value, "a"), _Side.read(value, "b")))
 
-    def judged(self, rates: Rates) -> dict[str, object]:
+    def judged(self, rates: "Rates") -> dict[str, object]:
         """The pair's answer in the contract's fields."""
+        from app.comparison import judge_lines as answers, pairing, verdict
+
         a, b = self._sides
         first, second = pairing.choose(a.claims, b.claims, texts=(a.text, b.text))
         judgement = verdict.judge(a.of(first), b.of(second), rates) if first and second else verdict.NO_FIGURE
@@ -112,6 +120,8 @@ class _Side:
             raise _NoPairError(f"The pair's {name}_date is not an ISO 8601 day.") from None
         return cls(text, published)
 
-    def of(self, claim: Claim) -> Statement:
+    def of(self, claim: Claim) -> "Statement":
         """One of the side's claims as a statement to be judged."""
+        from app.comparison.statement import Statement
+
         return Statement(claim=claim, published=self._published, text=self.text)

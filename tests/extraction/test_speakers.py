@@ -206,3 +206,8 @@ def test_an_endless_sentence_takes_time_in_step_with_its_length() -> None:
     whole = [Span(0, len(passage.text))]
     stances = {speakers.read(passage, whole, whole[0], mention)[1] for mention in mentions}
     assert stances == {S, E}
+
+
+@pytest.mark.parametrize("lead", ["according to 's.", "said the 's.", "told ’s in May."])
+def test_a_possessive_whose_name_is_lost_names_nobody(lead: str) -> None:
+    assert read(f"It cost [£5m|money], {lead}") == [(None, None)]

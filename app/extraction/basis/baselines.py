@@ -11,7 +11,7 @@ from dataclasses import replace
 from app.domain.figure import Kind
 from app.domain.span import Span
 from app.extraction.basis.clause import Clause
-from app.extraction.basis.cue import AMOUNTS, NUMBERS, Cue, Hit, Side, look, one_of
+from app.extraction.basis.cue import AMOUNTS, NUMBERS, Cue, Hit, Side, Table, look, one_of
 from app.extraction.basis.moves import HEDGE
 from app.extraction.mention import Mention
 
@@ -22,7 +22,7 @@ _ALWAYS = re.compile(r".*", re.DOTALL)
 _NEXT = re.compile(r"\s?")
 _UNBROKEN = re.compile(r"(?:(?!\s-\s)[^,;:()–—])*")
 
-TABLE = (
+TABLE = Table(
     Cue(
         EXTRA,
         r"(?:an? )?(?:additional|extra|further)\b|new money",

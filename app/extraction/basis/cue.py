@@ -1,9 +1,11 @@
 """Cues: words that state one field of a figure's basis, and where their figure stands."""
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections import defaultdict
+from collections.abc import Iterator, Set as AbstractSet
+from dataclasses import dataclass
 from enum import Enum
+from functools import cache
 
 from app.domain.figure import Kind
 from app.domain.span import Span
@@ -68,20 +70,34 @@ class Cue:
     within: int = FAR
     rank: int = 0
     amount: re.Pattern[str] | None = None
-    pattern: re.Pattern[str] = field(init=False)
-    needed: frozenset[str] = field(init=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "pattern", re.compile(rf"\b(?:{self.words})(?:\b|(?<=\W))"))
-        object.__setattr__(self, "needed", one_of(self.seen))
 
 
-def look(clause: Clause, name: str, table: Iterable[Cue]) -> Iterator[Hit]:
+class Table:
+    """The cues of a field in their order, found by the words of a sentence."""
+
+    def __init__(self, *cues: Cue) -> None:
+        self._cues = cues
+        self._places: dict[str, list[int]] = defaultdict(list)
+        for place, cue in enumerate(cues):
+            for word in cue.seen.split():
+                self._places[word].append(place)
+
+    def seen(self, words: AbstractSet[str]) -> Iterator[Cue]:
+        """The cues of which some word is among these."""
+        for place in sorted({place for word in self._places.keys() & words for place in self._places[word]}):
+            yield self._cues[place]
+
+
+@cache
+def _pattern(words: str) -> re.Pattern[str]:
+    """A cue's pattern, made when a text first needs it: together they would take a tenth of the start-up."""
+    return re.compile(rf"\b(?:{words})(?:\b|(?<=\W))")
+
+
+def look(clause: Clause, name: str, table: Table) -> Iterator[Hit]:
     """Every cue of a table that stands in the sentence."""
-    for cue in table:
-        if cue.needed.isdisjoint(clause.words):
-            continue
-        for match in cue.pattern.finditer(clause.low):
+    for cue in table.seen(clause.words):
+        for match in _pattern(cue.words).finditer(clause.low):
             width = len(match[0].rstrip())
             yield Hit(
                 name=name,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from app.domain.basis import BasisKind
 from app.domain.span import Span
 from app.extraction.basis.clause import Clause
-from app.extraction.basis.cue import AMOUNTS, NUMBERS, SHARES, Cue, Hit, Side, look
+from app.extraction.basis.cue import AMOUNTS, NUMBERS, SHARES, Cue, Hit, Side, Table, look
 from app.extraction.basis.moves import HEDGE, MOVED, MOVED_BARE, NOUN, NOUNS, OBJECT, WORDS
 from app.extraction.mention import Mention
 
@@ -17,7 +17,7 @@ WEAK_LEVEL = 1
 
 _C, _L, _T, _O = BasisKind.CHANGE, BasisKind.LEVEL, BasisKind.TOTAL, BasisKind.ONE_OFF
 
-TABLE = (
+TABLE = Table(
     Cue(
         _O,
         r"one[ -]off|one[ -]time|single (?:payment|lump)|lump[ -]sum|up[- ]?front",

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from app.domain.span import Span
 from app.extraction.basis.clause import Clause
-from app.extraction.basis.cue import MONEY, NUMBERS, Cue, Hit, Side, look
+from app.extraction.basis.cue import MONEY, NUMBERS, Cue, Hit, Side, Table, look, one_of
 
 _HELD = (
     "found|finds|seized|stole|stolen|hid|hidden|hoard|held|holds|holding|paid|handed|carrying"
     "|withdrew|withdrawn|reserves|bribe|bribes|bags?"
 )
 
-TABLE = (
+TABLE = Table(
     Cue(
         "npv",
         r"(?:in |on an? |at |as an? |has an? |a )?(?:net[ -])?present[ -]value(?: terms| basis)?|\bnpv\b",
@@ -72,6 +72,7 @@ _OF_TODAY = re.compile(
     r"\b(?:(?:in|at)\s+)?(?:today's|this year's|present-day|current|current-day|now's)\s+"
     r"(?:prices?|money|terms|dollars|pounds|euros|rupees|values?)\b"
 )
+_PRICED = one_of("price prices money terms dollars pounds euros rupees value values")
 _IN_CASH = re.compile(r"\bin cash\b(?! (?:flow|and|or|reserve|handout))")
 _PAID_IN_NOTES = re.compile(rf"\b(?:{_HELD})\b")
 _JULY_STARTS = frozenset({"AU", "NZ", "PK", "BD", "EG", "KE"})
@@ -81,16 +82,21 @@ _CALENDAR = frozenset({"US", "CN", "DE", "FR", "IT", "ES", "NL", "BE", "AT", "IE
 def hits(clause: Clause) -> Iterator[Hit]:
     """Every cue of the price basis. "Today's" prices are those of the financial year of the publication date."""
     yield from look(clause, "price", TABLE)
+    if not _PRICED.isdisjoint(clause.words):
+        yield from _of_a_year(clause)
+    if "cash" in clause.words and not _PAID_IN_NOTES.search(clause.low):
+        for match in _IN_CASH.finditer(clause.low):
+            span = Span(match.start(), match.end()).shifted(clause.span.start)
+            yield Hit(name="price", value="cash", span=span, fits=MONEY, side=Side.AFTER, within=30, rank=2)
+
+
+def _of_a_year(clause: Clause) -> Iterator[Hit]:
     for match in _OF_YEAR.finditer(clause.low):
         yield _hit(clause, match, f"real:{_price_year(match['first'], match['last'])}")
     for match in _OF_TODAY.finditer(clause.low):
         published = clause.passage.published
         year = financial_year(published, clause.passage.country) if published else None
         yield _hit(clause, match, f"real:{year}" if year else "real")
-    if "cash" in clause.words and not _PAID_IN_NOTES.search(clause.low):
-        for match in _IN_CASH.finditer(clause.low):
-            span = Span(match.start(), match.end()).shifted(clause.span.start)
-            yield Hit(name="price", value="cash", span=span, fits=MONEY, side=Side.AFTER, within=30, rank=2)
 
 
 def financial_year(day: datetime.date, country: str | None) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from app.domain.span import Span
 from app.extraction.basis.clause import Clause
-from app.extraction.basis.cue import AMOUNTS, MONEY, Cue, Hit, Side, look
+from app.extraction.basis.cue import AMOUNTS, MONEY, Cue, Hit, Side, Table, look
 
 OWN = -1
 """The rank of a rate that the figure itself states."""
@@ -18,7 +18,7 @@ _NOUN = (
 _EACH = r"(?:each|every|per|a)[ -]"
 _SELECT = r"(?:first |opening |next |following |last |past |initial )?"
 
-TABLE = (
+TABLE = Table(
     Cue(
         "year",
         rf"(?:in |for |during )?(?:each|every one) of the {_SELECT}(?:[\w-]+ )?years",

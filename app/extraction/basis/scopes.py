@@ -11,10 +11,10 @@ from collections.abc import Callable, Iterator
 
 from app.domain.span import Span
 from app.extraction.basis.clause import Clause
-from app.extraction.basis.cue import AMOUNTS, MONEY, NUMBERS, Cue, Hit, Side, look, one_of
+from app.extraction.basis.cue import AMOUNTS, MONEY, NUMBERS, Cue, Hit, Side, Table, look, one_of
 from app.extraction.basis.numerals import NUMBER, ORDINAL, whole
 
-TABLE = (
+TABLE = Table(
     Cue(
         "initial",
         r"at first\b|initially|to (?:begin|start) with|at the outset",
@@ -115,10 +115,14 @@ _WITH = (
         "excluding",
     ),
 )
+_WITH_WORDS = one_of(
+    "including counting excluding excludes leaving stripping exclusive inclusive includes minus taking net top before"
+)
 _ADDED = re.compile(
     r"\b(?:once|when|if|with)\s+(?P<of>(?:the |its |all )?[\w'-]+(?:\s[\w'-]+){0,4}?)\s+(?:is|are|was|were|being)?\s?"
     r"(?P<how>included|counted|added(?: in)?|taken into account|excluded|left out|stripped out)\b"
 )
+_ADDED_WORDS = one_of("once when if with")
 _PART = re.compile(r"\b(?P<how>core|firm|initial|headline)\s+(?P<of>[a-z][\w-]+)")
 _PART_OF = {
     "firm": frozenset({"contract", "order", "orders", "commitment", "commitments", "contracts", "part"}),
@@ -127,6 +131,7 @@ _PART_OF = {
     ),
     "headline": frozenset({"rate", "figure", "cost", "inflation", "total", "sum"}),
 }
+_PART_WORDS = one_of("core firm initial headline")
 _OVER_YEARS = re.compile(
     rf"(?:over|across|during)\s+(?:the |its |a )?(?:whole |full |entire )?(?P<n>{NUMBER})[\s-]+years?\b"
 )
@@ -146,8 +151,12 @@ def hits(clause: Clause) -> Iterator[Hit]:
                 yield _hit(clause, match, value(match), within=60)
         yield from _rates_for_years(clause)
     yield from _later(clause)
-    yield from _with_and_without(clause)
-    yield from _parts(clause)
+    if not _WITH_WORDS.isdisjoint(clause.words):
+        yield from _with_and_without(clause)
+    if not _ADDED_WORDS.isdisjoint(clause.words):
+        yield from _added(clause)
+    if not _PART_WORDS.isdisjoint(clause.words):
+        yield from _parts(clause)
 
 
 def _of_term(clause: Clause, hit: Hit) -> Hit:
@@ -200,6 +209,10 @@ def _with_and_without(clause: Clause) -> Iterator[Hit]:
             # Where an amount stands inside ("including the purchase of 50 buses"), the whole can only stand before.
             side = Side.AFTER if clause.figures_in(of, phrase.end) else Side.EITHER
             yield Hit(name="scope", value=f"{word} {clause.printed(phrase)}", span=span, fits=NUMBERS, side=side)
+
+
+def _added(clause: Clause) -> Iterator[Hit]:
+    """ "Once the purchase is included"."""
     for match in _ADDED.finditer(clause.low):
         word = "excluding" if match["how"] in {"excluded", "left out", "stripped out"} else "including"
         yield _hit(clause, match, f"{word} {_of(clause, match)}")

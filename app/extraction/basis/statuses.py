@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from app.domain.basis import Status
 from app.extraction.basis.clause import Clause
-from app.extraction.basis.cue import ANYTHING, NUMBERS, Cue, Hit, Side, look
+from app.extraction.basis.cue import ANYTHING, NUMBERS, Cue, Hit, Side, Table, look
 
 _TARGET, _PLAN, _FORECAST = Status.TARGET, Status.PLAN, Status.FORECAST
 _ESTIMATE, _REPORTED, _SIGNED, _OUTTURN = Status.ESTIMATE, Status.REPORTED, Status.SIGNED, Status.OUTTURN
 _G, _A, _B = Side.GOVERNS, Side.AFTER, Side.BEFORE
 
-TABLE = (
+TABLE = Table(
     Cue(
         _TARGET,
         r"pledg(?:e|ed|es|ing)|vow(?:s|ed)?|promis(?:e|ed|es|ing)|commit(?:s|ted|ting|ment|ments)?(?: to)?\b",

@@ -11,7 +11,7 @@ from app.extraction.dates.residual import foreign_month
 
 # Outlets of these countries write the month first; Canada writes both, the day first more often in government.
 MONTH_FIRST = frozenset({"US", "PH", "FM", "MH", "PW", "BZ"})
-_SLASHED = re.compile(r"(?<![\w/.,-])(\d{1,2})/(\d{1,2})/(?:19|20)\d\d(?![\w/])")
+_SLASHED = re.compile(r"(\d(?<![\w/.,-]\d)\d?)/(\d{1,2})/(?:19|20)\d\d(?![\w/])")
 
 # So many different words between a day and a year are asked about in one text, for each refusal takes milliseconds.
 _FOREIGN_LIMIT = 24

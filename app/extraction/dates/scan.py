@@ -162,7 +162,7 @@ def _mention(scene: Scene, reading: Reading) -> Mention:
     )
 
 
-_FULL_YEAR = re.compile(r"(?<![\w£$€.,/-])(1[5-9]\d\d|20\d\d)(?![\w%]|[.,]\d)")
+_FULL_YEAR = re.compile(r"(1[5-9]\d\d|20\d\d)(?<![\w£$€.,/-]\d{4})(?![\w%]|[.,]\d)")
 # A report of the day has such words; a history has one for very many years.
 _NEWS = re.compile(
     r"\b(?:(?:on|by|until) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|tomorrow|"

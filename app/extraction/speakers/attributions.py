@@ -117,7 +117,7 @@ def _of_verb(text: str, match: re.Match[str]) -> Attribution | None:
     if subject is not None and _is_noun(text, match, form):
         return None
     if form in words.DOCUMENT_VERBS and (verb is None or not _framed(text, match, verb.frame)):
-        documents = subject is not None and subject.head in words.DOCUMENTS | words.DATA
+        documents = subject is not None and subject.head in words.PAPERS
         return _forward(text, match, subject, Stance.STATES) if subject and documents else None
     if verb is None or not _framed(text, match, verb.frame):
         return None
@@ -161,7 +161,7 @@ def _stance(stance: Stance, subject: Subject) -> Stance:
 
 
 def _is_outlet(subject: Subject) -> bool:
-    return any(token.lower() in words.OUTLETS | words.MEDIA for token in subject.text.split())
+    return any(token.lower() in words.PUBLISHERS for token in subject.text.split())
 
 
 def _forward(text: str, match: re.Match[str], subject: Subject, stance: Stance) -> Attribution:

@@ -64,7 +64,7 @@ def denied(lead: str, figure: str, rest: str) -> bool:
         return True
     if _NOT.search(lead) and not _BUT_FIRST.match(figure):
         return True
-    unknown = _UNKNOWN.search(lead)
+    unknown = _UNKNOWN.search(lead) if "recogni" in lead else None
     if unknown and (unknown["named"] or not unknown["loose"] or _AMOUNT_NOUN.match(rest)):
         return True
     return _WRONG.match(rest) is not None or _UNKNOWN_AFTER.match(rest) is not None

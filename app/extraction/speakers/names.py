@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from app.domain.span import Span
 from app.extraction.speakers import datelines, words
 
-_CAPITAL = r"(?:[A-Z][\w'’&]*(?:-[A-Z]?\w+)*(?<!'s)(?<!’s)|[A-Z]\.)"
+_REST = r"(?:[\w'’&]*(?:-[A-Z]?\w+)*(?<!'s)(?<!’s)|\.)"
 _LINK = r"(?:\s+(?:of|for|the|and|de|van|von|der|al|bin|del|da)(?:\s+the)?)?"
-_NAME = re.compile(rf"(?:(?P<title>\b[a-z]+)\s+)?(?P<name>\b{_CAPITAL}(?:{_LINK}\s+{_CAPITAL}){{0,6}})")
+# The capital comes before the look back, so that the search leaps from capital to capital.
+_NAME = re.compile(rf"[A-Z](?<!\w[A-Z]){_REST}(?:{_LINK}\s+[A-Z]{_REST}){{0,6}}")
+_WORD_BEFORE = re.compile(r"\b[a-z]+\Z")
+_LONGEST_TITLE = 16
 _JOINED = re.compile(r"\s+and\s+")
 _OPENERS = words.one_of(
     "the a an in on at by for from but and or as if when while after before since it he she they"
@@ -27,7 +30,10 @@ _PLACES = words.one_of(
     " moscow beijing delhi india"
     " china russia ukraine france germany japan america europe gdp vat covid tv"
 )
-_SPEECH = re.compile(r"\s*,?\s*(?:also |has |had |later )*(?:" + "|".join(words.BY_FORM) + r")\b")
+_SPEECH = re.compile(r"\s*,?\s*(?:also |has |had |later )*([a-z]+)\b")
+_APPOSED = re.compile(r", (?:the |an? |its )?((?:[\w'’-]+ ){0,4}[\w'’-]+)")
+_APPOSED_ROLES = words.ROLES | {"prime"}
+_TOKEN = re.compile(r"\S+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +54,11 @@ def read(text: str) -> list[Name]:
     surnames: dict[str, str | None] = {}
     heads = datelines.read(text)
     starts = [head.start for head in heads]
+    last = 0
     for match in _NAME.finditer(text):
-        for name in _split(text, match):
+        title = _title(text, last, match.start())
+        last = match.end()
+        for name in _split(text, match, title):
             at = bisect_right(starts, name.span.start) - 1
             if at >= 0 and heads[at].overlaps(name.span):
                 continue
@@ -92,27 +101,35 @@ def _fits(name: Name, description: str) -> bool:
     return name.person and head in words.ROLES
 
 
-def _split(text: str, match: re.Match[str]) -> list[Name]:
+def _title(text: str, last: int, start: int) -> str:
+    """The word in small letters right before a name, "" for none; the name before ends at `last`."""
+    gap = text[last:start]
+    end = last + len(gap.rstrip())
+    match = _WORD_BEFORE.search(text, max(last, end - _LONGEST_TITLE), end) if end < start else None
+    return match[0] if match else ""
+
+
+def _split(text: str, match: re.Match[str], title: str) -> list[Name]:
     """The names of one run of capitals: "Smith and Jones" are two, "Health and Social Care" is one."""
-    whole = match["name"]
+    whole = match[0]
     linked = " of " in whole or " for " in whole
     pieces = [whole] if linked else _JOINED.split(whole)
     names = []
-    at = match.start("name")
+    at = match.start()
     for piece in pieces:
         start = text.index(piece, at)
         at = start + len(piece)
-        if (name := _name(text, piece, start, (match["title"] or "").lower())) is not None:
+        if (name := _name(text, piece, start, title)) is not None:
             names.append(name)
     return names
 
 
 def _name(text: str, piece: str, start: int, before: str) -> Name | None:
-    tokens = list(re.finditer(r"\S+", piece))
+    tokens = list(_TOKEN.finditer(piece))
     while tokens and tokens[0][0].lower() in _OPENERS:
         tokens.pop(0)
         before = ""
-    roles = {before} if before in words.TITLES | words.ROLES else set()
+    roles = {before} if before in words.TITLES_AND_ROLES else set()
     titles = [at for at, token in enumerate(tokens) if token[0].lower().rstrip(".") in words.TITLES]
     if titles and titles[-1] + 1 < len(tokens):
         roles |= {token[0].lower().rstrip(".") for token in tokens[: titles[-1] + 1]}
@@ -127,17 +144,22 @@ def _name(text: str, piece: str, start: int, before: str) -> Name | None:
     person = bool(roles) or (not body and 2 <= len(tokens) <= 4 and " of " not in said and not small & _PLACES)
     gender = next((words.TITLE_GENDERS[role] for role in roles if role in words.TITLE_GENDERS), None)
     gender = gender or words.FIRST_NAMES.get(said.split()[0].lower())
-    leads = _opens_sentence(text, start) or _SPEECH.match(text, span.end, span.end + 40) is not None
+    leads = _opens_sentence(text, start) or _speaks(text, span.end)
     return Name(said, span, person and not (body and not roles), frozenset(roles), gender, leads)
 
 
 def _apposed(text: str, end: int) -> set[str]:
     """The role that follows a name: "Jane Doe, the health minister,"."""
-    match = re.match(r", (?:the |an? |its )?((?:[\w'’-]+ ){0,4}[\w'’-]+)", text[end : end + 80])
+    match = _APPOSED.match(text, end, end + 80)
     if match is None:
         return set()
-    found = {token.lower() for token in match[1].split()} & (words.ROLES | {"prime"})
-    return found if "who" not in match[1].split() else set()
+    tokens = match[1].split()
+    return {token.lower() for token in tokens} & _APPOSED_ROLES if "who" not in tokens else set()
+
+
+def _speaks(text: str, end: int) -> bool:
+    match = _SPEECH.match(text, end, end + 40)
+    return match is not None and match[1] in words.BY_FORM
 
 
 def _opens_sentence(text: str, start: int) -> bool:

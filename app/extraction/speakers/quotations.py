@@ -5,7 +5,7 @@ from bisect import bisect_right
 
 from app.domain.span import Span
 
-_MARK = re.compile(r"[“”\"]|''|\n\s*\n")
+_MARK = re.compile(r"[“”\"'\n](?:(?<=[“”\"])|(?<=')'|(?<=\n)\s*\n)")
 
 
 def read(text: str) -> list[Span]:

@@ -26,9 +26,14 @@ _INSIDERS = re.compile(
     re.IGNORECASE,
 )
 _FULL_NAME = re.compile(r"(?:[A-Z][\w'’.-]+ ){1,3}[A-Z][\w'’-]+")
+_BLANK = re.compile(r"\s*")
+_STOP_AFTER = re.compile(r"[,;:()“”\"!?\n—]|\.(?=\s|$)|\s[-–]\s")
+_STOP_BEFORE = re.compile(r"[.…]\s(?=\S)|\s--?\s")
+_SHORT_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|St|Prof|[A-Z])$")
 _OPENING = re.compile(r"(?:^|[.!?”\"\n]\s*)$")
 _DETERMINERS = words.one_of("the a an its his her their this that these those one some two many several our my no")
 _INSIDE = words.one_of("of for from by at")
+_INSIDE_OR_DETERMINERS = _INSIDE | _DETERMINERS
 _STOPS = words.one_of(
     "that which who whom and or but while as when because if than after before since though"
     " although whether where what"
@@ -99,23 +104,19 @@ def before(text: str, end: int) -> Subject | None:
 
 def after(text: str, start: int) -> Subject | None:
     """The subject that begins right behind a verb or "according to"."""
-    match = re.compile(r"\s*").match(text, start)
+    match = _BLANK.match(text, start)
     begin = match.end() if match else start
-    stop = re.compile(r"[,;:()“”\"!?\n—]|\.(?=\s|$)|\s[-–]\s").search(text, begin, begin + 160)
+    stop = _STOP_AFTER.search(text, begin, begin + 160)
     end = stop.start() if stop else min(len(text), begin + 160)
     tokens: list[re.Match[str]] = []
     for token in _TOKEN.finditer(text, begin, end):
         small = token[0].lower()
-        if (
-            small in _STOPS
-            or small in _TEMPORAL
-            or (small in words.BY_FORM and tokens and small not in words.DATA | words.DOCUMENTS)
-        ):
+        if small in _STOPS or small in _TEMPORAL or (small in words.BY_FORM and tokens and small not in words.PAPERS):
             break
         tokens.append(token)
         if len(tokens) == 9:
             break
-    while tokens and tokens[-1][0].lower() in _INSIDE | _DETERMINERS:
+    while tokens and tokens[-1][0].lower() in _INSIDE_OR_DETERMINERS:
         tokens.pop()
     return _subject(text, tokens)
 
@@ -137,9 +138,8 @@ def _apposed(text: str, start: int, end: int) -> Subject | None:
 def _phrase(text: str, start: int, end: int) -> Subject | None:
     """The noun phrase that ends at `end`, read backwards."""
     cut = max((text.rfind(mark, start, end) for mark in ',;:()“”"!?\n—–'), default=-1)
-    stop = re.compile(r"[.…]\s(?=\S)|\s--?\s")
-    for match in stop.finditer(text, max(start, cut + 1), end):
-        if not re.search(r"\b(?:Mr|Mrs|Ms|Dr|St|Prof|[A-Z])$", text[: match.start()][-5:]):
+    for match in _STOP_BEFORE.finditer(text, max(start, cut + 1), end):
+        if not _SHORT_TITLE.search(text[max(0, match.start() - 5) : match.start()]):
             cut = max(cut, match.start())
     tokens = list(_TOKEN.finditer(text, max(start, cut + 1), end))
     kept: list[re.Match[str]] = []
@@ -170,6 +170,8 @@ def _subject(text: str, tokens: list[re.Match[str]]) -> Subject | None:
     last = tokens[-1][0]
     end = tokens[-1].end() - (2 if last.endswith(("'s", "’s")) else 0)
     span = Span(tokens[0].start(), end)
+    if span.end <= span.start:  # "'s" alone, left over from what a mark has cut off
+        return None
     return Subject(span.of(text), span, definite, begin)
 
 
@@ -196,7 +198,7 @@ _ADJECTIVES = words.one_of("official latest new own recent internal leaked provi
 
 def _without_titles(tokens: list[re.Match[str]]) -> list[re.Match[str]]:
     """The bare name of a person: "Labour MP Jane Doe" is Jane Doe."""
-    titles = [at for at, token in enumerate(tokens) if token[0].lower().rstrip(".") in words.TITLES | words.ROLES]
+    titles = [at for at, token in enumerate(tokens) if token[0].lower().rstrip(".") in words.TITLES_AND_ROLES]
     name = tokens[titles[-1] + 1 :] if titles else []
     personal = name and name[0][0][0].isupper() and name[0][0].lower() not in words.BODY_NAMES
     return name if personal else tokens

@@ -119,6 +119,7 @@ DATA = one_of(
     " findings records study report survey review audit paper release"
 )
 """What a source gives out: "figures from the ministry", "NHS data". The source is the one that gives."""
+PAPERS = DATA | DOCUMENTS
 NAMELESS_DATA = DATA - one_of("study report survey review audit paper accounts release")
 """Of these, what is never a document with a name of its own."""
 GUESSES = one_of(
@@ -136,6 +137,7 @@ OUTLETS = one_of(
 )
 MEDIA = one_of("media press reports rumours rumors speculation")
 """Hearsay: they name no source."""
+PUBLISHERS = OUTLETS | MEDIA
 
 ROLES = one_of(
     "minister spokesman spokeswoman spokesperson official mp senator congressman congresswoman"
@@ -170,6 +172,7 @@ TITLES = one_of(
     " spokeswoman spokesperson ambassador commissioner leader lawyer activist campaigner historian coach manager"
     " researcher scientist councillor treasurer shri smt inspector sheriff"
 )
+TITLES_AND_ROLES = TITLES | ROLES
 HE, SHE = "he", "she"
 TITLE_GENDERS = dict.fromkeys(
     one_of("mr sir lord king prince shri congressman chairman spokesman"), HE
