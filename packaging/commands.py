@@ -6,6 +6,7 @@ python3 packaging/dev.py COMMAND [ARGUMENTS]
   test    run the tests; further arguments go to pytest
   setup   only set up
   bench   run the measurements in tests/bench
+  package build and try the installable program: folder, deb, rpm, windows, or all that can be built here
   lock    write packaging/lock anew; further arguments go to uv, such as --upgrade
 
 Every command but lock sets up first what is missing: .venv, the locked packages, on Debian and Ubuntu the
@@ -19,6 +20,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+import build_tools
 import environment
 import qt_libraries
 import system
@@ -81,21 +83,36 @@ def bench(arguments: Sequence[str]) -> int:
     return max(statuses)
 
 
+def package(arguments: Sequence[str]) -> int:
+    """The packages named, or all of them, in dist; the tools that they need are installed first."""
+    kinds = list(arguments) or list(build_tools.here())
+    if unknown := [kind for kind in kinds if kind not in build_tools.here()]:
+        sys.exit(f"No package {unknown[0]!r} can be built here; these can: {', '.join(build_tools.here())}.")
+    set_up()
+    build_tools.ensure(kinds, VENV)
+    return run([VENV.program("python"), ROOT / "packaging" / "package.py", *kinds], folder=ROOT)
+
+
 def lock(arguments: Sequence[str]) -> int:
     """Resolves pyproject for every system and Python it names and writes the versions with their hashes."""
     uv = locker()
     build, project = VENV.locks
+    program, tools = project.with_name("program.txt"), build_tools.LOCK
     common: list[str | Path] = [
         *("--universal", "--python-version", "3.11", "--generate-hashes", "--no-annotate", "--no-emit-index-url"),
         *("--quiet", "--custom-compile-command", "python3 packaging/dev.py lock"),
     ]
-    status = run([*uv, "pip", "compile", build.with_suffix(".in"), *common, *arguments, "-o", build], folder=ROOT)
-    if status == 0:
-        inputs: list[str | Path] = ["pyproject.toml", "--group", "dev", "--constraint", build]
-        status = run([*uv, "pip", "compile", *inputs, *common, *arguments, "-o", project], folder=ROOT)
-    if status:
-        sys.exit("uv could not resolve the packages; its words are above.")
-    print(f"Wrote {build.relative_to(ROOT)} and {project.relative_to(ROOT)}.")
+    agreeing: list[str | Path] = ["--constraint", build, "--constraint", project]
+    inputs: dict[Path, list[str | Path]] = {
+        build: [build.with_suffix(".in")],
+        project: ["pyproject.toml", "--group", "dev", "--constraint", build],
+        program: ["pyproject.toml", *agreeing],
+        tools: [tools.with_suffix(".in"), *agreeing],
+    }
+    for made, wanted in inputs.items():
+        if run([*uv, "pip", "compile", *wanted, *common, *arguments, "-o", made], folder=ROOT):
+            sys.exit("uv could not resolve the packages; its words are above.")
+        print(f"Wrote {made.relative_to(ROOT)}.")
     return 0
 
 
@@ -109,7 +126,7 @@ def locker() -> list[str | Path]:
     return [VENV.program("uv")]
 
 
-COMMANDS = {"demo": demo, "test": test, "setup": setup, "bench": bench, "lock": lock}
+COMMANDS = {"demo": demo, "test": test, "setup": setup, "bench": bench, "package": package, "lock": lock}
 
 
 def main(arguments: Sequence[str]) -> int:

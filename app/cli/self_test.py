@@ -2,8 +2,10 @@
 
 import datetime
 import json
+import os
 import platform
 import sqlite3
+import sys
 import tempfile
 import time
 import traceback
@@ -15,6 +17,7 @@ from app.cli import printing
 from app.cli.rooms import Rooms
 from app.domain.figure import Kind
 from app.domain.listing import ArticleFilter, ClaimFilter, ClaimOrder
+from app.readers import choose
 from app.services.desk import Desk
 from app.services.filters import extract_lines, judge_lines, written
 from app.services.importing import FileState
@@ -26,12 +29,23 @@ PAGE = (
     f"<body><article><h1>Harbour lease</h1>{SENTENCE * 4}</article>"
     "<script>document.write('£999m')</script></body></html>"
 )
+NOTE = f"A note on the lease\n\n{TEXT}\n"
+SPECIMENS: dict[tuple[str, ...], str] = {
+    (".txt", ".text"): NOTE,
+    (".md", ".markdown"): "# A note on the ferry\n\nIts new boat costs **£9m**, the company said.\n",
+    (".html", ".htm", ".xhtml"): PAGE,
+}
+"""An article for each reader, under the endings by which it is chosen."""
+CALLS = ("socket.connect", "socket.getaddrinfo", "socket.gethostbyname", "socket.sendto", "urllib.Request")
+"""Python's own names for what a program does to reach a network."""
 
 
 def self_test(_: Namespace, rooms: Rooms) -> int:
     """Print one JSON object with a line for each part; exit status 0 when all of them work, else 1."""
+    calls: list[str] = []
+    sys.addaudithook(lambda event, _: calls.append(event) if event in CALLS else None)
     with tempfile.TemporaryDirectory(prefix="counterclaim-") as folder:
-        test = _Test(rooms, Path(folder))
+        test = _Test(rooms, Path(folder), calls)
         parts = {name: _tried(part) for name, part in test.parts().items()}
         test.close()
     ok = all(part["ok"] for part in parts.values())
@@ -57,11 +71,12 @@ def _tried(part: Callable[[], object]) -> dict[str, object]:
 
 
 class _Test:
-    """The parts in the order in which a person meets them, on one project."""
+    """The parts in the order in which a person meets them, on one project; `calls` fills with calls of a network."""
 
-    def __init__(self, rooms: Rooms, folder: Path) -> None:
+    def __init__(self, rooms: Rooms, folder: Path, calls: list[str]) -> None:
         self._rooms = rooms
         self._folder = folder
+        self._calls = calls
         self._desk: Desk | None = None
 
     def parts(self) -> dict[str, Callable[[], object]]:
@@ -76,7 +91,10 @@ class _Test:
             "undo": self._undo,
             "export": self._export,
             "reopen": self._reopen,
+            "upgrade": self._upgrade,
+            "sample": self._sample,
             "window": self._window,
+            "offline": self._offline,
         }
 
     @property
@@ -109,13 +127,14 @@ class _Test:
         return self.desk.name
 
     def _read(self) -> object:
-        (self._folder / "page.html").write_text(PAGE, encoding="utf-8")
-        (self._folder / "note.txt").write_text(f"A note on the lease\n\n{TEXT}\n", encoding="utf-8")
-        report = self.desk.importing.paths(
-            [self._folder / "page.html", self._folder / "note.txt"], date=datetime.date(2025, 5, 23).isoformat()
-        )
+        tried = {suffix for suffixes in SPECIMENS for suffix in suffixes}
+        assert tried == set(choose.SUFFIXES), f"no article is tried for {tried ^ set(choose.SUFFIXES)}"
+        files = [self._folder / f"article{suffixes[0]}" for suffixes in SPECIMENS]
+        for file, words in zip(files, SPECIMENS.values(), strict=True):
+            file.write_text(words, encoding="utf-8")
+        report = self.desk.importing.paths(files, date=datetime.date(2025, 5, 23).isoformat())
         states = [(Path(file.path).name, file.state.value, file.reason) for file in report.files]
-        assert report.count(FileState.ADDED) == 2, states
+        assert report.count(FileState.ADDED) == len(files), states
         return states
 
     def _search(self) -> object:
@@ -151,7 +170,32 @@ class _Test:
         self._desk = self._rooms.open(self._folder / "Test.counterclaim")
         return len(self.desk.library.rows(ArticleFilter()))
 
+    def _upgrade(self) -> object:
+        from app.store import upgrading  # as the program does it, only when a project has to be brought up to date
+
+        old = self._folder / "Old.counterclaim"
+        upgrading.make(old, target="0001")
+        copy = upgrading.upgrade(old, self._folder / "backups")
+        assert copy.read_bytes().startswith(b"SQLite format 3"), "no copy was made before the upgrade"
+        self._rooms.open(old).close()
+        return copy.stat().st_size
+
+    def _sample(self) -> object:
+        desk = self._rooms.sample(self._folder / "Sample.counterclaim")
+        try:
+            verdicts = [verdict.value for comparison in desk.comparing.all() for verdict, _ in comparison.counts]
+        finally:
+            desk.close()
+        assert "conflict" in verdicts, verdicts
+        return sorted(set(verdicts))
+
     def _window(self) -> object:
+        # The window is drawn into memory, so that a machine without a display can be tested too.
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
         picture = self._folder / "compare.png"
         self._rooms.picture(self.desk, picture)
         return picture.stat().st_size
+
+    def _offline(self) -> object:
+        assert not self._calls, self._calls
+        return "nothing reached for a network"

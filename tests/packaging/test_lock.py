@@ -12,6 +12,10 @@ from packaging.version import Version
 ROOT = Path(__file__).resolve().parents[2]
 BUILD = ROOT / "packaging" / "lock" / "build.txt"
 PROJECT = ROOT / "packaging" / "lock" / "project.txt"
+PROGRAM = ROOT / "packaging" / "lock" / "program.txt"
+PACKAGE = ROOT / "packaging" / "lock" / "package.txt"
+WINDOWS = ROOT / "packaging" / "lock" / "windows.txt"
+ALL = [BUILD, PROJECT, PROGRAM, PACKAGE, WINDOWS]
 
 
 def pins(lock: Path) -> dict[str, list[str]]:
@@ -37,7 +41,7 @@ def pyproject() -> dict[str, list[str]]:
     }
 
 
-@pytest.mark.parametrize("lock", [BUILD, PROJECT], ids=lambda lock: lock.name)
+@pytest.mark.parametrize("lock", ALL, ids=lambda lock: lock.name)
 def test_every_entry_is_one_version_with_hashes(lock: Path) -> None:
     for pin, hashes in pins(lock).items():
         assert re.match(r"[a-z0-9._-]+==[^ ]+( ; .+)?$", pin), pin
@@ -45,7 +49,7 @@ def test_every_entry_is_one_version_with_hashes(lock: Path) -> None:
         assert all(re.fullmatch(r"sha256:[0-9a-f]{64}", value) for value in hashes), pin
 
 
-@pytest.mark.parametrize("lock", [BUILD, PROJECT], ids=lambda lock: lock.name)
+@pytest.mark.parametrize("lock", ALL, ids=lambda lock: lock.name)
 def test_no_index_or_host_is_named(lock: Path) -> None:
     text = lock.read_text("utf-8")
     assert "://" not in text
@@ -60,9 +64,17 @@ def test_what_pyproject_asks_for_is_locked(group: str) -> None:
             assert wanted.specifier.contains(version), f"{wanted}: run python3 packaging/dev.py lock"
 
 
-def test_the_two_files_agree_where_they_overlap() -> None:
-    build, project = versions(BUILD), versions(PROJECT)
-    assert all(build[name] == project[name] for name in build.keys() & project.keys())
+@pytest.mark.parametrize("lock", [BUILD, PROGRAM, PACKAGE], ids=lambda lock: lock.name)
+def test_the_files_agree_where_they_overlap(lock: Path) -> None:
+    these, project = versions(lock), versions(PROJECT)
+    assert all(these[name] == project[name] for name in these.keys() & project.keys())
+
+
+def test_an_installed_program_has_no_tool_for_developers() -> None:
+    program = versions(PROGRAM).keys()
+    assert program <= versions(PROJECT).keys()
+    assert {canonicalize_name(Requirement(name).name) for name in pyproject()["project"]} <= program
+    assert not {"pytest", "ruff", "mypy", "hypothesis"} & program
 
 
 def test_source_packages_find_their_builder_in_the_lock() -> None:
