@@ -2,7 +2,6 @@
 
 from app.comparison import facts, naming
 from app.comparison.facts import Facts
-from app.comparison.statement import Statement
 from app.domain.basis import BasisKind, Stated
 from app.domain.claim import Claim
 from app.domain.figure import Kind
@@ -25,7 +24,7 @@ _RANKS = (
 
 def label(claim: Claim) -> BasisLabel:
     """The group in which a claim stands beside those of its basis: "Per year", "real, 2025/26 prices"."""
-    said = facts.read(Statement(claim=claim, published=None))
+    said = facts.read(claim)
     kind = _kind(claim, said)
     detail = _detail(claim, said)
     rank = next((at for at, name in enumerate(_RANKS) if kind.startswith(name)), len(_RANKS))
@@ -34,18 +33,18 @@ def label(claim: Claim) -> BasisLabel:
 
 def measures(claim: Claim) -> str:
     """What the figure measures: "per year", "total", "present value"; empty where the words do not say."""
-    return _kind_chip(claim, facts.read(Statement(claim=claim, published=None)))
+    return _kind_chip(claim, facts.read(claim))
 
 
 def prices(claim: Claim) -> str:
     """In which prices it is: "real, 2019 prices", "discounted"; empty where the words do not say."""
-    said = facts.read(Statement(claim=claim, published=None))
+    said = facts.read(claim)
     return _price(said) if said.price else ""
 
 
 def chips(claim: Claim) -> tuple[Chip, ...]:
     """The slots of a claim's basis: its kind, how many years, which prices, the rest, and then what is not stated."""
-    said = facts.read(Statement(claim=claim, published=None))
+    said = facts.read(claim)
     basis = claim.basis
     known = [
         _chip(_kind_chip(claim, said), basis.kind or basis.per),

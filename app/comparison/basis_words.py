@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from app.comparison import annual, geography, naming
+from app.comparison import annual, naming
 from app.comparison.pair import Pair, Side
 from app.domain.basis import BasisKind, Status
 from app.domain.claim import Stance
@@ -64,8 +64,8 @@ def _says_assumption(side: Side) -> str:
 
 
 def _says_place(side: Side) -> str:
-    text = side.statement.text
-    return f"for {', '.join(sorted(geography.places(text))) or geography.actor(text) or 'another place'}"
+    where = side.reading.geography
+    return f"for {', '.join(sorted(where.places)) or where.actor or 'another place'}"
 
 
 def _says_period(side: Side) -> str:

@@ -1,19 +1,12 @@
 """Dates against dates, by their first and last days."""
 
-import re
 from dataclasses import dataclass
 
 from app.comparison import values
 from app.comparison.pair import Pair, Side
-from app.domain import edtf
 from app.domain.basis import Status
 from app.domain.verdict import Reason, Size
 
-_PLANNED_WORDS = re.compile(
-    r"\b(?:will|shall|by|due|planned|expected|aims?|scheduled|to be|should|must|target|deadline|set to|pledged?"
-    r"|forecast)\b",
-    re.IGNORECASE,
-)
 _PLANNED = frozenset({Status.TARGET, Status.PLAN, Status.FORECAST})
 
 
@@ -29,7 +22,7 @@ class Meeting:
 
 def read(pair: Pair) -> Meeting | None:
     """How the two dates of a pair stand, None where one of them is not resolved to days."""
-    one, other = (_readings(side) for side in pair.sides)
+    one, other = (side.reading.days for side in pair.sides)
     if not one or not other:
         return None
     if one[0] == other[0]:
@@ -41,18 +34,11 @@ def read(pair: Pair) -> Meeting | None:
     return Meeting(size=values.days_apart(one[0], other[0]), code=Reason.TARGET_DATE if planned else Reason.DATE)
 
 
-def _readings(side: Side) -> list[edtf.Days]:
-    """Every stretch of days that the date can be, likeliest first."""
-    figure = side.figure
-    found = (edtf.days(text) for text in (figure.date or "", *figure.readings))
-    return [days for days in found if days is not None]
-
-
 def _is_planned(side: Side) -> bool:
     """Whether the date lies ahead of its article, or the words speak of it as planned."""
     if side.facts.status in _PLANNED:
         return True
-    days, published = _readings(side), side.statement.published
+    days, published = side.reading.days, side.statement.published
     if days and published is not None:
         return days[0][0] > published
-    return _PLANNED_WORDS.search(side.statement.text) is not None
+    return side.reading.standing.is_planned

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from app.comparison import annual, facts, geography, subject
+from app.comparison import annual, facts, geography
 from app.comparison.facts import Facts
 from app.comparison.pair import Pair, Side
 from app.domain import edtf
@@ -34,7 +34,7 @@ def known(pair: Pair) -> Iterator[Reason]:
         yield Reason.BASELINE
     if one.assumption and other.assumption and not _same_assumption(one.assumption, other.assumption):
         yield Reason.ASSUMPTION
-    if geography.differs(pair.a.statement, pair.b.statement):
+    if geography.differs(pair.a.reading.geography, pair.b.reading.geography):
         yield Reason.GEOGRAPHY
 
 
@@ -116,7 +116,7 @@ def _change_said_otherwise(pair: Pair) -> bool:
 
 def _both_growth(pair: Pair) -> bool:
     """Whether both are rates of growth: "growth of 2%" is a change, "growth is cut to 1%" a level of the same thing."""
-    return all("growth" in subject.things(side.statement) for side in pair.sides)
+    return all("growth" in side.subject.things for side in pair.sides)
 
 
 def _periods_differ(one: Facts, other: Facts) -> bool:
@@ -173,4 +173,4 @@ def _marked_price(facts: Facts) -> bool:
 
 def _marked_scope(side: Side) -> bool:
     facts = side.facts
-    return bool(facts.years or facts.average or facts.scope_words or subject.is_part(side.statement))
+    return bool(facts.years or facts.average or facts.scope_words or side.subject.is_part)

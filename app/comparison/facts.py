@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from app.comparison import interval
-from app.comparison.statement import Statement
+from app.comparison.statement import SILENT, Told
 from app.domain import edtf
 from app.domain.basis import BasisKind
 from app.domain.claim import Claim
@@ -13,6 +13,8 @@ from app.domain.figure import Kind
 
 Years = tuple[int, int | None]
 """First and last year of a schedule, counted from 1; no last year where it is open."""
+Ends = tuple[Decimal, Decimal]
+"""First and last value of a change."""
 
 _N = r"(\d+)(?:st|nd|rd|th)?"
 _YEARS_RANGE = re.compile(rf"\byears? {_N} ?(?:to|-|–|—|and|until|through) ?(?:year )?{_N}\b")
@@ -23,15 +25,19 @@ _FROM_DATE = re.compile(r"\bfrom (\d{4})\b")
 _AVERAGE = re.compile(r"(?:(\d+)-year )?average\b")
 _FLAT = re.compile(r"\b(?:flat|fixed|constant|equal|unchanging|the same (?:sum|amount) (?:each|every))\b")
 
-_WITH = re.compile(r"\b(?<!not )(?:including|counting|inclusive of) ((?:[\w'’-]+ ?){1,3})", re.IGNORECASE)
+_WITH = re.compile(r"\b(?<!not )(?:including|counting|inclusive of) ((?:[\w'’-]+ ?){1,3})")
 _WITHOUT = re.compile(
-    r"\b(?:excluding|not including|not counting|leaving out|exclusive of|without) ((?:[\w'’-]+ ?){1,3})", re.IGNORECASE
+    r"\b(?:excluding|not including|not counting|leaving out|exclusive of|without) ((?:[\w'’-]+ ?){1,3})"
+)
+_ENDS = re.compile(
+    r"\bfrom [£$€]?(\d+(?:\.\d+)?) ?(?:%|per ?cent|pc|percent)?(?: of [\w ]{1,20}?)? to [£$€]?(\d+(?:\.\d+)?)(?!\d)"
 )
 _MOVED_BY = re.compile(
     r"\b(?:rises?|rose|risen|increases?d?|grows?|grew|grown|climb(?:s|ed)?|jump(?:s|ed)?|falls?|fell|fallen|drop(?:s|ped)?"
-    r"|cut|cuts|reduced?|reduces|shrinks?|shrank|up|down|goes up|went up|lifts?|lifted|raises?d?) by [^.;,]{0,25}$",
-    re.IGNORECASE,
+    r"|cut|cuts|reduced?|reduces|shrinks?|shrank|up|down|goes up|went up|lifts?|lifted|raises?d?) by [^.;,]{0,25}$"
 )
+_MOVED_REACH = 40
+"""The longest verb with the words after it, in characters."""
 
 # What a scope does to the whole, by the words that say so; figures that do different things to it differ in scope.
 _SCOPES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
@@ -49,6 +55,8 @@ _SCOPES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("later", r"\bthereafter\b"),
     )
 )
+_WORD = re.compile(r"[a-z]+(?:['’][a-z]+)?|\d+(?:\.\d+)?%?")
+_POSSESSIVE = re.compile(r"['’]s$")
 _STOP_LISTED = (
     "a an the of in on at to for from by with as and or is are was were be been it its this that than then over "
     "under about around against keep keeping being held measured compared comparison set up more extra additional "
@@ -110,46 +118,50 @@ class Facts:
     period: edtf.Days | None
 
 
-def read(statement: Statement) -> Facts:
-    """The facts of a statement, from the figure and from what its basis states."""
-    basis, figure = statement.claim.basis, statement.claim.figure
+def read(claim: Claim, told: Told = SILENT) -> Facts:
+    """The facts of a claim, from the figure, from what its basis states and from the words about it."""
+    basis, figure = claim.basis, claim.figure
     denominator = denominator_of(basis.value("denominator"))
     scope, baseline = (basis.value("scope") or "").lower(), basis.value("baseline")
     horizon = _horizon(basis.value("horizon"))
     average, years = _AVERAGE.search(scope), _years(scope)
-    scopes = frozenset(name for name, pattern in _SCOPES if pattern.search(scope))
     return Facts(
-        kind=_kind(statement, denominator),
-        per=basis.value("per") if settled(statement.claim) else figure.per or basis.value("per"),
+        kind=_kind(claim, denominator),
+        per=basis.value("per") if settled(claim) else figure.per or basis.value("per"),
         price=_price(basis.value("price")),
         horizon=Decimal(average[1]) if average and average[1] and horizon is None else horizon,
         horizon_days=_days(basis.value("horizon")) if "/" in (basis.value("horizon") or "") else None,
         years=years,
         average=average is not None,
-        flat=average is not None or horizon is not None or _FLAT.search(statement.text.lower()) is not None,
-        scopes=scopes,
+        flat=average is not None or horizon is not None or _FLAT.search(told.lower) is not None,
+        scopes=frozenset(name for name, pattern in _SCOPES if pattern.search(scope)) if scope else frozenset(),
         scope_words=frozenset() if years or _FROM_DATE.search(scope) else content(_AVERAGE.sub(" ", scope)),
-        with_words=_taken(_WITH, statement.text),
-        without_words=_taken(_WITHOUT, statement.text),
+        with_words=_taken(_WITH, told.lower),
+        without_words=_taken(_WITHOUT, told.lower),
         denominator=denominator,
         baseline=frozenset() if baseline is None or _GENERIC_BASELINE.match(baseline.lower()) else content(baseline),
         assumption=content(basis.value("assumption") or ""),
-        moved=_MOVED_BY.search(statement.before) is not None,
+        moved=_MOVED_BY.search(told.before[-_MOVED_REACH:].lower()) is not None,
         status=basis.value("status"),
         target=_days(basis.value("target_date")),
         period=_days(basis.value("period")),
     )
 
 
+def ends(told: Told) -> Ends | None:
+    """The first and last value of a change, where the text states both ("from 2.5% to 3.5%")."""
+    match = _ENDS.search(told.lower)
+    return (Decimal(match[1]), Decimal(match[2])) if match else None
+
+
 def content(words: str) -> frozenset[str]:
     """The words that carry meaning, lower case, without plural endings."""
-    found = re.findall(r"[a-z]+(?:['’][a-z]+)?|\d+(?:\.\d+)?%?", words.lower())
-    bare = (re.sub(r"['’]s$", "", word) for word in found)
+    bare = (_POSSESSIVE.sub("", word) for word in _WORD.findall(words.lower()))
     return frozenset(word[:-1] if len(word) > 3 and word.endswith("s") else word for word in bare if word not in _STOP)
 
 
 def _taken(pattern: re.Pattern[str], text: str) -> frozenset[str]:
-    return frozenset().union(*(content(match[1]) for match in pattern.finditer(text)))
+    return frozenset().union(*map(content, pattern.findall(text)))
 
 
 def denominator_of(value: str | None) -> str | None:
@@ -164,8 +176,7 @@ def settled(claim: Claim) -> bool:
     return claim.basis.kind is not None and claim.basis.kind.by_analyst
 
 
-def _kind(statement: Statement, denominator: str | None) -> str | None:
-    claim = statement.claim
+def _kind(claim: Claim, denominator: str | None) -> str | None:
     if settled(claim):
         kind = claim.basis.value("kind")
         return None if kind == BasisKind.UNKNOWN else kind

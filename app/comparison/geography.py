@@ -5,8 +5,9 @@ part of one payment, so a giver in one sentence and a receiver in the other are 
 """
 
 import re
+from dataclasses import dataclass
 
-from app.comparison.statement import Statement
+from app.comparison.statement import Told
 
 _PLACES: dict[str, str] = {
     "UK": r"uk|u\.k\.|united kingdom|britain|great britain|british",
@@ -15,10 +16,9 @@ _PLACES: dict[str, str] = {
     "Wales": r"wales|welsh",
     "Northern Ireland": r"northern ireland|northern irish",
     "Ireland": r"(?<!northern )ireland|(?<!northern )irish",
-    "US": r"us|u\.s\.|usa|united states|america|american",
     "EU": r"eu|european union",
-    "Europe": r"europe|european(?! union| commission| parliament)",
-    "euro area": r"euro ?zone|euro area",
+    "Europe": r"europe|european(?! union)(?! commission)(?! parliament)",
+    "euro area": r"eurozone|euro zone|euro area",
     "France": r"france|french",
     "Germany": r"germany|german",
     "Italy": r"italy|italian",
@@ -46,16 +46,40 @@ _PLACES: dict[str, str] = {
     "South Africa": r"south africa|south african",
     "London": r"london",
     "NATO": r"nato",
-    "world": r"world(?:wide)?|global(?:ly)?",
+    "world": r"world|worldwide|global|globally",
 }
-_CASED = {"US": re.compile(r"\b(?:US|U\.S\.|USA|United States|America|American)\b")}
-_FOUND = {name: _CASED.get(name) or re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for name, words in _PLACES.items()}
+_FOUND = re.compile(rf"\b(?:{'|'.join(_PLACES.values())})\b")
+"""For text in lower case."""
+_BY_WORDS = {
+    re.sub(r"\(\?[^)]*\)|\\", "", words): place for place, listed in _PLACES.items() for words in listed.split("|")
+}
+_US = re.compile(r"\b(?:US|U\.S\.|USA|United States|America|American)\b")
+"""As printed: "us" is a word of its own."""
 _IN = r"(?:in|across|throughout|within|around) (?:the )?(?:whole (?:of )?)?(?:the )?"
 _MEASURED = (
     r"(?:[a-z-]+ ){0,2}(?:inflation|unemployment|growth|gdp|spending|population|output|exports?|imports?|debt|deficit|"
     r"borrowing|emissions?|wages?|prices?|deaths?|crime|turnout|aid|budget|forces?|army|casualties|households|schools|hospitals)"
 )
-
+_IN_PLACE = re.compile(rf"\b(?:{_IN}|{_MEASURED} of (?:the )?)$")
+_PLACE_OF = re.compile(rf"(?:['’]s?)? {_MEASURED}\b")
+_NEAR = 40
+"""How many characters before a place are read."""
+_NO_TOWN = (
+    r"(?!Parliament|Congress|Commons|Lords|January|February|March|April|May|June|July|August|September|October|November|"
+    r"December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mr|Mrs|Ms|Dr|Brexit|English|French|German|I\b)"
+)
+_TOWN_ENDS = (
+    r"(?=[.,;:)]|$| (?:an?|the|and|or|now|alone|with|by|for|to|on|at|from|of|last|this|next|since|during|between|after|"
+    r"before|over|is|are|was|were|has|have|had|will|would|could|rose|fell|costs?|who|which|that|it|there)\b)"
+)
+_TOWN = re.compile(rf"\b[Ii]n ({_NO_TOWN}[A-Z][a-zé-]+(?: [A-Z][a-zé-]+)*){_TOWN_ENDS}")
+"""As printed: a place that no list holds ("in Pune", "in West Yorkshire"), and no name before a noun
+("in Treasury papers")."""
+_SAID_THERE = re.compile(
+    r"\b(?:said|says|told|speaking|spoke|signed|announced|unveiled|met|meeting|talks|conference|summit|speech|court|"
+    r"reporters|journalists|interview)\b[^.;]{0,30}$"
+)
+"""Words were spoken there; what they speak of may be anywhere."""
 
 _CAPITALS: dict[str, str] = {
     "Washington": "US",
@@ -77,42 +101,69 @@ _CAPITALS: dict[str, str] = {
     "Canberra": "Australia",
 }
 """Capitals that speak for their governments, where a sentence begins with them."""
+_CAPITAL = re.compile(rf"({'|'.join(_CAPITALS)})\b(?! (?:Post|Times|accord|treaty|agreement))")
+_OPENING = re.compile(r"(?:The |In all,? |So far,? )?")
 _GETS = re.compile(
     r"\b(?:gets?|got|gotten|receiv\w+|gain\w*|earn\w*|accept\w*|obtain\w*|win|wins|won|(?:is|are|was|were|be|been) "
-    r"(?:paid|given|offered|sent|promised|owed)|ask\w*|demand\w*|want\w*|seek\w*|sought)\b",
-    re.IGNORECASE,
+    r"(?:paid|given|offered|sent|promised|owed)|ask\w*|demand\w*|want\w*|seek\w*|sought)\b"
 )
 
 
-def differs(a: Statement, b: Statement) -> bool:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Geography:
+    """Where a thing is measured ("in France", "German spending"), and which country acts."""
+
+    places: frozenset[str]
+    actor: str | None
+    """The country with which the sentence begins ("Germany has given", "Washington offered")."""
+    gets: bool
+    """The sentence speaks of receiving or asking."""
+
+
+def read(told: Told) -> Geography:
+    """The places to which a text ties its figure."""
+    actor = _actor(told.text)
+    gets = actor is not None and _GETS.search(told.lower) is not None
+    return Geography(places=_places(told), actor=actor, gets=gets)
+
+
+def differs(one: Geography, other: Geography) -> bool:
     """Whether the words tie the figures to different places, or to different countries that act."""
-    first, second = places(a.text), places(b.text)
-    if first and second and not first & second:
+    if one.places and other.places and not one.places & other.places:
         return True
-    one, other = actor(a.text), actor(b.text)
-    if one is None or other is None or one == other:
+    if one.actor is None or other.actor is None or one.actor == other.actor:
         return False
-    return bool(_GETS.search(a.text)) == bool(_GETS.search(b.text))
+    return one.gets == other.gets
 
 
-def actor(text: str) -> str | None:
-    """The country with which a sentence begins ("Germany has given", "Washington offered"), None where with none."""
-    opening = re.match(r"(?:The |In all,? |So far,? )?", text)
+def _actor(text: str) -> str | None:
+    opening = _OPENING.match(text)
     rest = text[opening.end() if opening else 0 :]
-    for capital, country in _CAPITALS.items():
-        if re.match(rf"{capital}\b(?! (?:Post|Times|accord|treaty|agreement))", rest):
-            return country
-    found = [(match.end(), name) for name, words in _FOUND.items() if (match := words.match(rest))]
-    return max(found)[1] if found and rest[max(found)[0] :][:1] in " ’'" else None
+    if capital := _CAPITAL.match(rest):
+        return _CAPITALS[capital[1]]
+    match = _US.match(rest) or _FOUND.match(rest.lower())
+    if match is None or rest[match.end() :][:1] not in " ’'":
+        return None
+    return _name(match)
 
 
-def places(text: str) -> frozenset[str]:
-    """The places in which something is measured ("in France", "German spending", "the UK's deficit")."""
-    return frozenset(name for name, words in _FOUND.items() if any(_is_measured(text, m) for m in words.finditer(text)))
+def _places(told: Told) -> frozenset[str]:
+    matches = [*_FOUND.finditer(told.lower), *_US.finditer(told.text)]
+    listed = {match.start() for match in matches}
+    towns = {
+        match[1]
+        for match in _TOWN.finditer(told.text)
+        if match.start(1) not in listed
+        and _SAID_THERE.search(told.lower, max(0, match.start() - _NEAR), match.start()) is None
+    }
+    return frozenset(_name(match) for match in matches if _is_measured(match)) | towns
 
 
-def _is_measured(text: str, match: re.Match[str]) -> bool:
-    before, after = text[max(0, match.start() - 40) : match.start()], text[match.end() :]
-    if re.search(rf"\b(?:{_IN}|{_MEASURED} of (?:the )?)$", before, re.IGNORECASE):
-        return True
-    return re.match(rf"(?:['’]s?)? {_MEASURED}\b", after, re.IGNORECASE) is not None
+def _name(match: re.Match[str]) -> str:
+    return _BY_WORDS.get(match[0], "US")
+
+
+def _is_measured(match: re.Match[str]) -> bool:
+    text = match.string.lower()
+    before, after = text[max(0, match.start() - _NEAR) : match.start()], text[match.end() :]
+    return _IN_PLACE.search(before) is not None or _PLACE_OF.match(after) is not None

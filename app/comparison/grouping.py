@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.comparison import basis, interval
+from app.comparison import basis, interval, voices
 from app.comparison.statement import Statement
 from app.comparison.widths import row_of
 from app.domain.claim import Stance
@@ -39,9 +39,8 @@ class Row:
 
     @property
     def origins(self) -> int:
-        """Independent origins; a report whose origin is not known is one of its own."""
-        known = {statement.origin for statement in self.statements if statement.origin is not None}
-        return len(known) + sum(statement.origin is None for statement in self.statements)
+        """How many independent origins the figure has."""
+        return voices.independent(self.statements)
 
 
 def rows(statements: Sequence[Statement]) -> list[Row]:

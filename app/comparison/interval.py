@@ -163,7 +163,7 @@ def _hedged(value: Decimal, width: _Width, row: Row) -> Interval:
     """The interval of a value of no sign in one row of the table."""
     if row in widths.HEDGES:
         return _around(value, width, row)
-    if row in widths.OPEN_BOUNDS:
+    if row in widths.BOUNDS:
         return _open(value, width, row)
     return Interval(core=_about(value, width.core, width.core), halo=_about(value, width.halo, width.halo))
 
@@ -196,22 +196,18 @@ def _around(value: Decimal, width: _Width, row: Row) -> Interval:
 
 
 def _open(value: Decimal, width: _Width, row: Row) -> Interval:
-    if row is Row.OVER:
+    bound = widths.BOUNDS[row]
+    further = {"nothing": Decimal(0), "core": width.core, "halo": width.halo}[bound.halo_adds]
+    closed = bound.closed or further > 0
+    if bound.upwards:
         return Interval(
-            core=Bounds(low=value, high=INFINITY, closed_low=False),
-            halo=Bounds(low=value - width.core, high=INFINITY, closed_low=width.core > 0),
+            core=Bounds(low=value, high=INFINITY, closed_low=bound.closed),
+            halo=Bounds(low=value - further, high=INFINITY, closed_low=closed),
         )
-    if row is Row.AT_LEAST:
-        bounds = Bounds(low=value, high=INFINITY)
-        return Interval(core=bounds, halo=bounds)
-    if row is Row.UP_TO:
-        return Interval(core=_below(value), halo=_below(value + width.halo))
-    bounds = _below(value, closed=row is Row.AT_MOST)
-    return Interval(core=bounds, halo=bounds)
-
-
-def _below(value: Decimal, *, closed: bool = True) -> Bounds:
-    return Bounds(low=-INFINITY, high=value, closed_low=False, closed_high=closed)
+    return Interval(
+        core=Bounds(low=-INFINITY, high=value, closed_low=False, closed_high=bound.closed),
+        halo=Bounds(low=-INFINITY, high=value + further, closed_low=False, closed_high=closed),
+    )
 
 
 def _mirrored(interval: Interval) -> Interval:

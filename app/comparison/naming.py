@@ -22,9 +22,8 @@ class Words:
 
 def named(side: Side, unit: str | None, *, whole: bool = True) -> str:
     """A figure as a sentence calls it: with its period, its whole, and its amount in the pair's currency."""
-    figure = _whole(side, unit)
-    words = say(figure)
-    if whole and side.facts.denominator and " " not in side.facts.denominator and figure.kind is Kind.PERCENTAGE:
+    words = say(replace(side.reading.whole, unit=unit)) if _is_bare(side.figure) else side.reading.said
+    if whole and side.facts.denominator and " " not in side.facts.denominator and side.figure.kind is Kind.PERCENTAGE:
         words += f" of {whole_name(side.facts.denominator)}"
     if side.converted is not None:
         words += f" ({amount(side.converted.amount, side.converted.target)})"
@@ -38,10 +37,11 @@ def called(name: str) -> str:
 
 def brief(side: Side, unit: str | None, *, words: bool = False) -> str:
     """The number alone, for a row."""
-    figure = replace(_whole(side, unit), per=None)
-    if not words:
-        figure = replace(figure, qualifier_words="", qualifier=Qualifier.EXACT)
-    return say(figure)
+    figure = side.figure
+    if not words and not _is_bare(figure):
+        return side.reading.brief
+    figure = replace(figure, unit=unit if _is_bare(figure) else figure.unit, per=None)
+    return say(figure if words else replace(figure, qualifier_words="", qualifier=Qualifier.EXACT))
 
 
 def head(text: str) -> str:
@@ -113,8 +113,6 @@ def noted(pair: Pair, reasons: Sequence[Reason], sentence: str) -> str:
     return " ".join([sentence, *notes])
 
 
-def _whole(side: Side, unit: str | None) -> Figure:
-    figure = side.figure
-    if figure.kind is Kind.MONEY and figure.unit is None:
-        figure = replace(figure, unit=unit)
-    return replace(figure, per=side.facts.per) if figure.kind is Kind.MONEY and figure.per is None else figure
+def _is_bare(figure: Figure) -> bool:
+    """Whether it is an amount of money without a currency, which then takes the pair's."""
+    return figure.kind is Kind.MONEY and figure.unit is None

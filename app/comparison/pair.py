@@ -1,25 +1,30 @@
 """Two statements brought to where they can be set against each other: one unit, with what that took."""
 
+import datetime
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from functools import lru_cache
 
-from app.comparison import facts, interval
+from app.comparison import interval
 from app.comparison.currency import Conversion
 from app.comparison.facts import Facts
+from app.comparison.reading import Reading
 from app.comparison.statement import Statement
-from app.comparison.widths import Row, row_of
+from app.comparison.subject import Subject
+from app.comparison.widths import Row
 from app.domain.figure import Figure, Kind
 from app.domain.interval import Interval
 from app.domain.verdict import Reason
+
+KEPT = 4096
+"""Sides of the statements that were compared last, some kilobytes each: the largest topics and more."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Side:
     """One statement of a pair. `reach`, `printed` and `value` are in the pair's unit, None where it has no number."""
 
-    statement: Statement
-    facts: Facts
-    row: Row
+    reading: Reading
     reach: Interval | None
     """What the figure can mean, its words taken into account."""
     printed: Interval | None
@@ -29,9 +34,29 @@ class Side:
     """Where the number was brought into another currency."""
 
     @property
+    def statement(self) -> Statement:
+        """The statement itself."""
+        return self.reading.statement
+
+    @property
     def figure(self) -> Figure:
         """The figure as the text states it."""
-        return self.statement.claim.figure
+        return self.reading.statement.claim.figure
+
+    @property
+    def facts(self) -> Facts:
+        """What is said of the basis."""
+        return self.reading.facts
+
+    @property
+    def subject(self) -> Subject:
+        """What it is a figure of."""
+        return self.reading.subject
+
+    @property
+    def row(self) -> Row:
+        """The row of the table of widths that its words choose."""
+        return self.reading.row
 
     @property
     def is_plain(self) -> bool:
@@ -74,6 +99,13 @@ class Pair:
         return self.a.reach is not None and self.b.reach is not None and self.a.reach.halo.meets(self.b.reach.halo)
 
     @property
+    def one_source(self) -> bool:
+        """Whether both come from one source: the project knows it, or the words say so."""
+        origin = self.a.statement.origin
+        known = origin is not None and origin == self.b.statement.origin
+        return known or any(side.reading.says_one_copy for side in self.sides)
+
+    @property
     def printed_meet(self) -> bool:
         """Whether the bare numbers can be one number; an open bound does not count."""
         first, second = self.a.printed, self.b.printed
@@ -86,26 +118,32 @@ class Pair:
 
 
 def side(statement: Statement) -> Side:
-    """A statement with its intervals in its own unit."""
+    """A statement with its intervals in its own unit, as it was read; the same for one that says the same."""
     figure = statement.claim.figure
-    return Side(
-        statement=statement,
-        facts=facts.read(statement),
-        row=row_of(figure),
-        reach=interval.of(figure),
-        printed=interval.plain(figure),
-        value=interval.value_of(figure),
-    )
+    return _side(statement, str(figure.low), str(figure.high))
+
+
+@lru_cache(maxsize=KEPT)
+def _side(statement: Statement, _low: str, _high: str) -> Side:
+    """By the numbers as written too: 100E6 equals 100000000, and is another width."""
+    read = Reading(statement)
+    return Side(reading=read, reach=read.reach, printed=read.printed, value=read.value)
 
 
 def of(a: Statement, b: Statement) -> Pair:
     """The pair of two statements, before any unit is brought to another's."""
-    first, second = sorted((a, b), key=_order)
-    unit = first.claim.figure.unit if first.claim.figure.kind is not Kind.DURATION else "year"
-    return Pair(a=side(first), b=side(second), unit=unit)
+    one, other = side(a), side(b)
+    first, second = (one, other) if _is_first(one, other) else (other, one)
+    unit = first.figure.unit if first.figure.kind is not Kind.DURATION else "year"
+    return Pair(a=first, b=second, unit=unit)
 
 
-def _order(statement: Statement) -> tuple[str, Decimal, str, str]:
+def _is_first(one: Side, other: Side) -> bool:
     """Earlier first, then smaller; the rest settles ties, so that which of the two came first never matters."""
-    day = statement.published.isoformat() if statement.published else "9999"
-    return day, interval.value_of(statement.claim.figure) or Decimal(0), statement.text, repr(statement)
+    first, second = _order(one), _order(other)
+    return first < second or (first == second and repr(one.statement) <= repr(other.statement))
+
+
+def _order(side: Side) -> tuple[datetime.date, Decimal, str]:
+    statement = side.statement
+    return statement.published or datetime.date.max, side.value or Decimal(0), statement.text

@@ -25,6 +25,7 @@ from app.domain.wording import amount, say
 
 _COUNTS = ("", "one reading", "two readings", "three readings", "four readings", "five readings")
 _ORDER = tuple(ReadingKind)
+_NO_MISS = 100
 
 
 def run(payments: Sequence[Payment], terms: Terms) -> Run:
@@ -33,8 +34,8 @@ def run(payments: Sequence[Payment], terms: Terms) -> Run:
     I is the price index and D the discount factor, both of as many steps as the year stands after the price year: one
     for year 1 with a lag of one. The payments are of one currency.
     """
-    index = _index(terms)
-    years = tuple(_year(year, payments, terms, index) for year in range(1, terms.years + 1))
+    index, factors = _index(terms), _factors(terms)
+    years = tuple(_year(year, payments, terms, index, factors) for year in range(1, terms.years + 1))
     real = sum((paid.real for paid in years), Decimal(0))
     return Run(
         terms=terms,
@@ -70,15 +71,18 @@ def readings(done: Run) -> list[Reading]:
     ]
 
 
-def match(statement: Statement, done: Run) -> Match:
-    """Which reading of a run a figure can be; more than one is ambiguous, and a person chooses or leaves it open."""
+def match(statement: Statement, done: Run, derived: Sequence[Reading] | None = None) -> Match:
+    """Which reading of a run a figure can be; more than one is ambiguous, and a person chooses or leaves it open.
+
+    `derived` are the readings of the run, for whoever matches many figures.
+    """
     figure = statement.claim.figure
     reach = interval.of(figure)
     words = say(figure)
     if reach is None or figure.kind is not Kind.MONEY or (figure.unit or done.currency) != done.currency:
         return Match(state=MatchState.NONE, readings=(), miss=None, sentence="No basis tried reproduces this.")
-    derived = [*_eligible(statement, readings(done))]
-    found = _met(reach.core, derived) or _met(reach.halo, derived)
+    eligible = [*_eligible(statement, readings(done) if derived is None else derived)]
+    found = _met(reach.core, eligible) or _met(reach.halo, eligible)
     if not found:
         return Match(state=MatchState.NONE, readings=(), miss=None, sentence=f"No basis tried reproduces {words}.")
     if len(found) > 1:
@@ -102,16 +106,19 @@ def _reproduced(reading: Reading, done: Run, miss: Decimal | None) -> str:
 
 
 def _miss(reading: Reading, printed: Decimal | None) -> Decimal | None:
+    """None too where an open bound leaves room for a hundred times as much: nothing is missed by that."""
     if not printed:
         return None
-    return ((reading.low + reading.high) / 2 - printed) / printed
+    miss = ((reading.low + reading.high) / 2 - printed) / printed
+    return miss if abs(miss) < _NO_MISS else None
 
 
 def _eligible(statement: Statement, derived: Sequence[Reading]) -> Iterator[Reading]:
     """The readings that the figure's stated basis allows. A single year is in cash unless the words say real."""
     said = side(statement).facts
     family = said.price.family if said.price else None
-    yearly = said.kind == BasisKind.RATE or said.per is not None
+    of_one_year = said.years is not None and said.years[0] == said.years[1]
+    yearly = said.kind == BasisKind.RATE or said.per is not None or of_one_year
     for reading in derived:
         fits = _of_the_kind(reading.kind, said.kind, yearly=yearly) and _of_the_prices(reading.kind, family)
         if fits and _of_the_years(reading, said.years):
@@ -197,11 +204,13 @@ def _row(payment: Payment) -> Reading:
     )
 
 
-def _year(year: int, payments: Sequence[Payment], terms: Terms, index: Sequence[Decimal]) -> YearPaid:
-    level = index[_step(year, terms)]
+def _year(
+    year: int, payments: Sequence[Payment], terms: Terms, index: Sequence[Decimal], factors: Sequence[Decimal]
+) -> YearPaid:
+    step = _step(year, terms)
     parts = tuple(_paid(payment, year, terms, index) for payment in payments)
-    real = sum(parts, Decimal(0)) / level
-    return YearPaid(year=year, parts=parts, real=real, present=real * _discount(_step(year, terms), terms), index=level)
+    real = sum(parts, Decimal(0)) / index[step]
+    return YearPaid(year=year, parts=parts, real=real, present=real * factors[step], index=index[step])
 
 
 def _paid(payment: Payment, year: int, terms: Terms, index: Sequence[Decimal]) -> Decimal:
@@ -224,11 +233,12 @@ def _index(terms: Terms) -> list[Decimal]:
     return levels
 
 
-def _discount(years: int, terms: Terms) -> Decimal:
-    factor = Decimal(1)
-    for year in range(1, years + 1):
-        factor /= 1 + _rate(terms.discount.bands, year)
-    return factor
+def _factors(terms: Terms) -> list[Decimal]:
+    """The discount factor by step, 1 at step 0."""
+    factors = [Decimal(1)]
+    for step in range(1, _step(terms.years, terms) + 1):
+        factors.append(factors[-1] / (1 + _rate(terms.discount.bands, step)))
+    return factors
 
 
 def _rate(bands: Sequence[Band], year: int) -> Decimal:

@@ -1,39 +1,23 @@
-"""Schedules and tables as text: the analyst's CSV, the assumptions as typed, and the tables of the resources folder."""
+"""Assumptions and tables as text: the price path as typed, and tables of the form that the shipped ones have."""
 
 import csv
-import io
 import re
+from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
+from itertools import pairwise
 
 from app.domain.errors import UserError
-from app.domain.schedule import Band, DiscountTable, Payment, PriceIndex, Table
+from app.domain.schedule import Band, DiscountTable, PriceIndex, Table
 
-COLUMNS = ("from_year", "to_year", "amount", "currency", "index_from_year", "times")
 _STEP = re.compile(r"(\d+(?:\.\d+)?)(?:\s*[x×]\s*(\d+))?")
 FEWEST_YEARS, MOST_YEARS = 1, 1000
-_LARGEST_AMOUNT = Decimal("1e18")
-_LOWEST_RATE, _HIGHEST_RATE = Decimal("-0.9"), Decimal(10)
-"""Shares of one a year: at a loss of everything, or beyond hyperinflation, a thousand years outgrow any number."""
-
-
-def parse_csv(text: str) -> tuple[Payment, ...]:
-    """Payments from CSV with the columns of `COLUMNS`; UserError names the line that cannot be read.
-
-    `times` is yearly or once; an empty `index_from_year` is a payment that is never indexed.
-    """
-    reader = csv.DictReader(io.StringIO(text.lstrip("\ufeff"), newline=""))
-    try:
-        missing = [name for name in COLUMNS if name not in (reader.fieldnames or ())]
-        if missing:
-            raise _bad(f"The schedule has no column {', '.join(missing)}.", f"It needs {', '.join(COLUMNS)}.")
-        payments = tuple(_payment(row, line) for line, row in enumerate(reader, start=2) if any(row.values()))
-    except csv.Error as error:
-        raise _bad("The schedule is no CSV.", f"It needs the columns {', '.join(COLUMNS)}.") from error
-    if not payments:
-        raise _bad("The schedule has no payments.", "Add at least one row below the column names.")
-    if len({payment.currency for payment in payments}) > 1:
-        raise _bad("The schedule has payments in more than one currency.", "Convert them to one and try again.")
-    return payments
+LARGEST_AMOUNT = Decimal("1e18")
+_HIGHEST_INFLATION = Decimal(10)
+"""A share of one a year: beyond hyperinflation a thousand years outgrow any number."""
+_LOWEST_DISCOUNT, _HIGHEST_DISCOUNT = Decimal("-0.9"), Decimal(1)
+"""Shares of one a year; a rate above is one in per cent."""
+_LOWEST_LEVEL, _HIGHEST_LEVEL = Decimal("1e-9"), Decimal("1e9")
+_LAST_YEAR = 9999
 
 
 def parse_inflation(text: str) -> tuple[Band, ...]:
@@ -45,32 +29,53 @@ def parse_inflation(text: str) -> tuple[Band, ...]:
         match = _STEP.fullmatch(part)
         last = position == len(parts) - 1
         if match is None or (match[2] is None and not last):
-            raise _bad(f"The inflation {text!r} cannot be read.", "Write it as 2.0 or as 1.75x4,2.31.")
+            raise bad(f"The inflation {text!r} cannot be read.", "Write it as 2.0 or as 1.75x4,2.31.")
         rate = Decimal(match[1]) / 100
-        if rate > _HIGHEST_RATE:
-            raise _bad(f"The inflation {part} is too high to be reckoned with.", "Rates are per cent a year.")
+        if rate > _HIGHEST_INFLATION:
+            raise bad(f"The inflation {part} is too high to be reckoned with.", "Rates are per cent a year.")
         end = None if last or match[2] is None else step + int(match[2]) - 1
         bands.append(Band(from_year=step, to_year=end, rate=rate))
         step = (end or step) + 1
     return tuple(bands)
 
 
+def inflation_text(bands: Sequence[Band]) -> str:
+    """A price path as it is typed: "1.75x4,2.31"."""
+    said = []
+    for band in bands:
+        rate = f"{band.rate * 100:f}"
+        rate = rate.rstrip("0").rstrip(".") if "." in rate else rate
+        said.append(rate if band.to_year is None else f"{rate}x{band.to_year - band.from_year + 1}")
+    return ",".join(said)
+
+
 def parse_discounts(text: str) -> DiscountTable:
-    """A table of discount rates: `# key: value` lines, then `year_from,year_to,rate` with rates as shares of one."""
-    bands = tuple(
-        Band(from_year=int(first), to_year=int(last), rate=rate)
-        for first, last, rate in _rows(text, ("year_from", "year_to", "rate"))
+    """A table of discount rates: `# key: value` lines, then `year_from,year_to,rate` with rates as shares of one.
+
+    Its years begin at 0 or 1 and leave none out; after the last row its rate goes on.
+    """
+    rows = [(_year(first), _year(last), rate) for first, last, rate in _rows(text, ("year_from", "year_to", "rate"))]
+    if any(not _LOWEST_DISCOUNT <= rate <= _HIGHEST_DISCOUNT for _, _, rate in rows):
+        raise bad("The table has a rate that cannot be reckoned with.", "Rates are shares of one: 0.035 is 3.5 %.")
+    follow = all(first == before + 1 for (_, before, _), (first, _, _) in pairwise(rows))
+    if rows[0][0] > 1 or not follow or any(last < first for first, last, _ in rows):
+        raise bad(
+            "The table's years do not follow each other.",
+            "The first row begins with year 0 or 1, and each other one with the year after the row above it.",
+        )
+    return DiscountTable(
+        table=_table(text),
+        bands=tuple(Band(from_year=first, to_year=last, rate=rate) for first, last, rate in rows),
     )
-    if any(not _LOWEST_RATE <= band.rate <= _HIGHEST_RATE for band in bands):
-        raise _bad("The table has a rate that cannot be reckoned with.", "Rates are shares of one: 0.035 is 3.5 %.")
-    return DiscountTable(table=_table(text), bands=bands)
 
 
 def parse_price_index(text: str) -> PriceIndex:
-    """A price index: `# key: value` lines, then `year,index`."""
-    levels = tuple((int(year), level) for year, level in _rows(text, ("year", "index")))
-    if any(level <= 0 for _, level in levels):
-        raise _bad("The table has a price level of nothing.", "Levels are above zero.")
+    """A price index: `# key: value` lines, then `year,index`, each year once."""
+    levels = tuple((_year(year), level) for year, level in _rows(text, ("year", "index")))
+    if any(not _LOWEST_LEVEL <= level <= _HIGHEST_LEVEL for _, level in levels):
+        raise bad("The table has a price level that cannot be reckoned with.", "Levels are numbers such as 100.")
+    if len({year for year, _ in levels}) < len(levels):
+        raise bad("The table has two price levels for one year.", "Leave one of them out.")
     return PriceIndex(table=_table(text), levels=levels)
 
 
@@ -78,13 +83,19 @@ def _rows(text: str, columns: tuple[str, ...]) -> list[tuple[Decimal, ...]]:
     """The table's numbers in the order of `columns`."""
     lines = [line for line in text.lstrip("\ufeff").splitlines() if line.strip() and not line.startswith("#")]
     try:
-        rows = list(csv.DictReader(lines))
+        rows = list(csv.DictReader(lines, [name.strip() for name in next(csv.reader(lines[:1]), ())]))[1:]
         found = [tuple(Decimal(row[name]) for name in columns) for row in rows]
     except (csv.Error, KeyError, InvalidOperation, TypeError) as error:
-        raise _bad("The table cannot be read.", f"It needs numbers below the columns {', '.join(columns)}.") from error
+        raise bad("The table cannot be read.", f"It needs numbers below the columns {', '.join(columns)}.") from error
     if not found or not all(number.is_finite() for row in found for number in row):
-        raise _bad("The table has no numbers.", f"It needs some below the columns {', '.join(columns)}.")
+        raise bad("The table has no numbers.", f"It needs some below the columns {', '.join(columns)}.")
     return found
+
+
+def _year(number: Decimal) -> int:
+    if not 0 <= number <= _LAST_YEAR or number != number.to_integral_value():
+        raise bad("The table has a year that is none.", f"Years are whole numbers up to {_LAST_YEAR}.")
+    return int(number)
 
 
 def _table(text: str) -> Table:
@@ -92,30 +103,6 @@ def _table(text: str) -> Table:
     return Table(**{name: said.get(name, "not stated") for name in ("name", "version", "source", "licence", "date")})
 
 
-def _payment(row: dict[str, str], line: int) -> Payment:
-    try:
-        first, last = int(row["from_year"]), int(row["to_year"])
-        amount = Decimal(row["amount"].replace(",", ""))
-        index = int(row["index_from_year"]) if row["index_from_year"].strip() else None
-        times = row["times"].strip().lower()
-        currency = row["currency"].strip().upper()
-    except (ValueError, InvalidOperation, AttributeError, TypeError) as error:
-        raise _bad(f"Line {line} of the schedule cannot be read.", "Years and amounts are plain numbers.") from error
-    if not FEWEST_YEARS <= first <= last <= MOST_YEARS:
-        raise _bad(
-            f"Line {line} of the schedule has years that do not follow each other.",
-            f"Years run from {FEWEST_YEARS} to {MOST_YEARS}, the first before the last.",
-        )
-    if not amount.is_finite() or abs(amount) > _LARGEST_AMOUNT:
-        raise _bad(f"Line {line} of the schedule has an amount that nobody pays.", "Amounts are whole currency units.")
-    if times not in ("yearly", "once") or not re.fullmatch(r"[A-Z]{3}", currency):
-        raise _bad(
-            f"Line {line} of the schedule cannot be read.", "`times` is yearly or once, `currency` a code such as GBP."
-        )
-    return Payment(
-        from_year=first, to_year=last, amount=amount, currency=currency, index_from_year=index, once=times == "once"
-    )
-
-
-def _bad(what: str, remedy: str) -> UserError:
+def bad(what: str, remedy: str) -> UserError:
+    """What cannot be read, as a sentence for the person."""
     return UserError(f"{what} Nothing was changed. {remedy}", reason="bad-schedule")

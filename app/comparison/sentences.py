@@ -48,9 +48,9 @@ def compatible(pair: Pair, reasons: Sequence[Reason]) -> Words:
     why = "one is a stated range or a vague amount" if Reason.RANGE in reasons else "at least one is only approximate"
     if a == b:
         return _closed(pair, reasons, f"Both say {a}, which is only approximate.", "both approximate, and equal")
-    return _closed(
-        pair, reasons, f"{naming.head(a)} and {b} can be one number, since {why}.", f"{brief[0]} and {brief[1]} meet"
-    )
+    # Two ranges written out would not fit a cell.
+    short = "the stated ranges meet" if Reason.RANGE in reasons else f"{brief[0]} and {brief[1]} meet"
+    return _closed(pair, reasons, f"{naming.head(a)} and {b} can be one number, since {why}.", short)
 
 
 def differs(pair: Pair, reasons: Sequence[Reason]) -> Words:
@@ -82,7 +82,7 @@ def superseded(pair: Pair, found: Succession) -> Words:
         was, now = status_of(found.earlier), status_of(found.later)
         sentence = f"{naming.head(earlier)} ({was}) was replaced on {on} by {later} ({now})."
         return Words(sentence=naming.noted(pair, pair.reasons, sentence), short=f"later {brief}, {now}")
-    voice = same_voice(found.earlier.statement, found.later.statement)
+    voice = same_voice(found.earlier, found.later)
     why, short = ("a later release of the same source", "same source") if voice else ("a revision", "revised")
     sentence = f"{naming.head(earlier)} was replaced on {on} by {later}, {why}."
     return Words(sentence=naming.noted(pair, pair.reasons, sentence), short=f"later {brief}, {short}")

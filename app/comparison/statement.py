@@ -22,6 +22,10 @@ class Statement:
     origin: str | None = None
     currency: str | None = None
 
+    def __hash__(self) -> int:
+        # Every pair looks both its sides up, and a hash of all fields of the claim takes a third of a verdict.
+        return hash((self.text, self.published, self.claim.span.start, self.claim.surface))
+
     @property
     def place(self) -> Span | None:
         """Where the figure stands in `text`, None if it is not there (a sentence cut short, an edited claim)."""
@@ -34,17 +38,37 @@ class Statement:
         at = self.text.find(surface)
         return Span(at, at + len(surface)) if at >= 0 else None
 
-    @property
-    def before(self) -> str:
-        """The words of the sentence before the figure; the whole sentence if the figure's place is unknown."""
-        return self.text[: self.place.start] if self.place else self.text
+    def told(self) -> "Told":
+        """The words about the figure."""
+        place, text = self.place, self.text
+        if place is None:
+            return Told(text=text, lower=text.lower(), before=text)
+        return Told(
+            text=text,
+            lower=text.lower(),
+            before=text[: place.start],
+            after=text[place.end :],
+            surface=self.claim.surface,
+        )
 
-    @property
-    def after(self) -> str:
-        """The words of the sentence after the figure."""
-        return self.text[self.place.end :] if self.place else ""
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """The words of a statement as patterns want them. Where the figure's place is not known, all stands before it."""
+
+    text: str = ""
+    lower: str = ""
+    """The text in lower case."""
+    before: str = ""
+    after: str = ""
+    surface: str = ""
+    """The figure's own words, where they stand in the text."""
 
     @property
     def around(self) -> str:
-        """The sentence with the figure itself left out, so that its own words are not read as words about it."""
-        return f"{self.before} # {self.after}"
+        """The text in lower case with the figure left out, so that its own words are not read as words about it."""
+        return f"{self.before} # {self.after}".lower()
+
+
+SILENT = Told()
+"""A figure of which no words are known."""

@@ -5,45 +5,41 @@ lists hold them apart; everything else is left to the person who set them side b
 """
 
 import re
+from dataclasses import dataclass
 
 from app.comparison import widths
-from app.comparison.statement import Statement
-from app.domain.figure import Kind
+from app.comparison.lexicon import Lexicon
+from app.comparison.statement import Told
+from app.domain.figure import Figure, Kind
 from app.domain.verdict import Reason
 
 _REACH = 60
 """How many characters before a figure its head noun is looked for."""
 _AFTER = 40
 
-
-def _words(text: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(text.split('|'))})\b", re.IGNORECASE)
-
-
-_THINGS: dict[str, re.Pattern[str]] = {
-    "gap": _words(r"(?:black )?holes?|gaps?|shortfalls?|short|deficits?|overspends?|underfunding|borrowing|borrowed"),
-    "fund": _words(
-        r"(?<!to )(?<!will )(?<!would )(?<!could )(?<!help )fund|funds worth|(?:wealth|pension|trust) funds|endowments?"
-    ),
-    "tax": _words(r"tax(?:es|ation)?|lev(?:y|ies)|dut(?:y|ies)|tariffs?|vat|receipts"),
-    "debt": _words(r"debts?|borrowing|borrowed|loans?|bonds?|liabilit(?:y|ies)"),
-    "profit": _words(r"profits?|earnings|dividends?|surplus(?:es)?"),
-    "loss": _words(r"loss(?:es)?|lost|write-?downs?|damages?"),
-    "revenue": _words(r"revenues?|sales|turnover|receipts|takings"),
-    "pay": _words(r"salar(?:y|ies)|wages?|earn(?:s|ed)"),
-    "savings": _words(r"savings?|saves|saved"),
-    "fine": _words(r"fines?|fined|penalt(?:y|ies)"),
-    "exports": _words(r"exports?|exported"),
-    "imports": _words(r"imports?|imported"),
-    "inflation": _words(r"inflation|consumer prices|price index"),
-    "unemployment": _words(r"unemployment|joblessness|jobless rate|unemployed"),
-    "employment": _words(r"employment rate"),
-    "interest": _words(r"interest rates?|base rate|bank rate|yields?|coupon"),
-    "growth": _words(r"growth|grew|grow|expanded|contracted|shrank"),
-    "turnout": _words(r"turnout"),
-    "poll": _words(r"support|approval|voters"),
-    "deaths": _words(r"deaths?|died|killed|dead|fatalities"),
-    "injured": _words(r"injured|wounded|injuries|hurt"),
+_THINGS: dict[str, str] = {
+    "gap": r"(?:black )?holes?|gaps?|shortfalls?|short|deficits?|overspends?|underfunding|borrowing|borrowed",
+    "fund": r"(?<!to )(?<!will )(?<!would )(?<!could )(?<!help )fund|funds worth|(?:wealth|pension|trust) funds"
+    r"|endowments?",
+    "tax": r"tax(?:es|ation)?|lev(?:y|ies)|dut(?:y|ies)|tariffs?|vat|receipts",
+    "debt": r"debts?|borrowing|borrowed|loans?|bonds?|liabilit(?:y|ies)",
+    "profit": r"profits?|earnings|dividends?|surplus(?:es)?",
+    "loss": r"loss(?:es)?|lost|write-?downs?|damages?",
+    "revenue": r"revenues?|sales|turnover|receipts|takings",
+    "pay": r"salar(?:y|ies)|wages?|earn(?:s|ed)",
+    "savings": r"savings?|saves|saved",
+    "fine": r"fines?|fined|penalt(?:y|ies)",
+    "exports": r"exports?|exported",
+    "imports": r"imports?|imported",
+    "inflation": r"inflation|consumer prices|price index",
+    "unemployment": r"unemployment|joblessness|jobless rate|unemployed",
+    "employment": r"employment rate",
+    "interest": r"interest rates?|base rate|bank rate|yields?|coupon",
+    "growth": r"growth|grew|grow|expanded|contracted|shrank",
+    "turnout": r"turnout",
+    "poll": r"support|approval|voters",
+    "deaths": r"deaths?|died|killed|dead|fatalities",
+    "injured": r"injured|wounded|injuries|hurt",
 }
 """Kinds of thing that no basis turns into each other. Costs, bills, deals and budgets are left out: people call one
 payment by all of those names."""
@@ -55,26 +51,41 @@ _OF_COUNTS = frozenset({"deaths", "injured"})
 _OF_PERCENT = frozenset(
     {"gap", "inflation", "unemployment", "employment", "interest", "growth", "turnout", "poll", "debt", "pay"}
 )
-_NAMED_FOR = {Kind.MONEY: _OF_MONEY, Kind.QUANTITY: _OF_COUNTS | _OF_MONEY, Kind.PERCENTAGE: _OF_PERCENT}
-
-_SECTORS: dict[str, re.Pattern[str]] = {
-    "defence": _words(r"defen[cs]e|military|army|navy|armed forces"),
-    "health": _words(r"health(?:care)?|nhs|hospitals?"),
-    "education": _words(r"education|schools?|universit(?:y|ies)"),
-    "aid": _words(r"(?:foreign |overseas |international )?aid|development assistance"),
-    "welfare": _words(r"welfare|benefits bill|pensions?|social care"),
-    "transport": _words(r"transport|rail(?:ways?)?|roads?"),
-    "housing": _words(r"housing|homes|social homes"),
-    "policing": _words(r"polic(?:e|ing)|prisons?"),
-    "science": _words(r"science|research and development|r&d"),
+_NAMED_FOR = {
+    kind: Lexicon({name: words for name, words in _THINGS.items() if name in names})
+    for kind, names in (
+        (Kind.MONEY, _OF_MONEY),
+        (Kind.QUANTITY, _OF_COUNTS | _OF_MONEY),
+        (Kind.PERCENTAGE, _OF_PERCENT),
+    )
 }
+_AFTER_ENDS = re.compile(r"[,.;:()]|\b(?:by|because|while|as|which|that|but|when|than|before|after|if|since|until)\b")
+_BEFORE_BEGINS = re.compile(r"[;:()]|, (?:while|but|and)\b")
+
+_SECTORS = Lexicon(
+    {
+        "defence": r"defen[cs]e|military|army|navy|armed forces",
+        "health": r"health(?:care)?|nhs|hospitals?",
+        "education": r"education|schools?|universit(?:y|ies)",
+        "aid": r"(?:foreign |overseas |international )?aid|development assistance",
+        "welfare": r"welfare|benefits bill|pensions?|social care",
+        "transport": r"transport|rail(?:ways?)?|roads?",
+        "housing": r"housing|homes|social homes",
+        "policing": r"polic(?:e|ing)|prisons?",
+        "science": r"science|research and development|r&d",
+    }
+)
 
 _EVENT_NOUN = (
     r"(?:batch|order|contract|deal|agreement|treaty|package|tranche|strikes?|attacks?|raids?|election|referendum|war|"
     r"summit|storms?|floods?|auction|sale|round|phase|shipment|delivery|instalment|payment|programme|program|budget|"
     r"vote|poll|wave|season|campaign|offer|bid|crash|earthquake|census|survey|review|settlement|plan|scheme|project|"
-    r"government|administration)"
+    r"government|administration|final|cup|games|olympics|festival|conference|championships?|tournament|marathon|derby|"
+    r"hurricane|cyclone|typhoon|wildfire|drought|outbreak|pandemic|recession|inquiry)"
 )
+_ANY_EVENT = re.compile(rf" {_EVENT_NOUN}\b")
+_CALLED = re.compile(r"\b(Hurricane|Storm|Cyclone|Typhoon|Operation|Exercise|Project) ([A-Z][a-zé]+)")
+"""As printed: a storm or an operation with a name of its own."""
 _BETWEEN = r"(?:[a-z-]+ ){0,2}"
 _EARLIER = re.compile(
     rf"\b(?:previous|earlier|prior|former|last|past|old|original|existing|preceding) {_BETWEEN}{_EVENT_NOUN}\b"
@@ -86,15 +97,19 @@ _MONTH = "january|february|march|april|may|june|july|august|september|october|no
 _NAMED = re.compile(rf"\b((?:(?:{_MONTH}) )?\d{{4}}|{_MONTH})(?:['’]s)? {_BETWEEN}({_EVENT_NOUN})\b")
 _DAY_OF = re.compile(rf"\b(\d{{1,2}} (?:{_MONTH})(?: \d{{4}})?) {_BETWEEN}({_EVENT_NOUN})\b")
 
-_STAGES: dict[str, re.Pattern[str]] = {
-    "start": _words(r"beg[iau]ns?|beginning|starts?|started|launch(?:es|ed)?|opens?|opened|commences?|commenced"),
-    "end": _words(r"ends?|ended|finish(?:es|ed)?|expires?|expired|completed?|completes|closes?|closed"),
-    "signing": _words(r"signed|signs|signing|initialled"),
-    "force": _words(r"(?:in|enters?|entered|come|comes|came) (?:in)?to (?:force|effect)|takes? effect|in force"),
-    "announcement": _words(r"announced|announces|unveiled|published"),
-    "delivery": _words(r"delivered|deliver(?:s|y|ies)|handed over|in service"),
-}
+_STAGES = Lexicon(
+    {
+        "start": r"beg[iau]ns?|beginning|starts?|started|launch(?:es|ed)?|opens?|opened|commences?|commenced",
+        "end": r"ends?|ended|finish(?:es|ed)?|expires?|expired|completed?|completes|closes?|closed",
+        "signing": r"signed|signs|signing|initialled",
+        "force": r"(?:in|enters?|entered|come|comes|came) (?:in)?to (?:force|effect)|takes? effect|in force",
+        "announcement": r"announced|announces|unveiled|published",
+        "delivery": r"delivered|deliver(?:s|y|ies)|handed over|in service",
+    }
+)
 """Stages of one undertaking: two dates of different stages are not two versions of one date."""
+
+_PART = re.compile(r"\bcore (?:[a-z]+ )?(?:defen[cs]e|spending|budget|cost|costs|programme)\b|\bof which\b")
 
 # Words for one thing counted: the first of a row stands for all.
 _SAME_COUNTED: tuple[frozenset[str], ...] = tuple(
@@ -127,7 +142,48 @@ _MACHINES = frozenset(_MACHINES_LISTED.split())
 _PEOPLE = frozenset(_PEOPLE_LISTED.split())
 
 
-def difference(a: Statement, b: Statement) -> Reason | None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Events:
+    """What the words say of the event: that it came before or comes after another, and by what it is named.
+
+    `named` has, for an order ("first"), a day, a month or year and a proper name in turn, the name and the noun
+    ("may", "budget"), None where there is none or more than one.
+    """
+
+    earlier: bool = False
+    later: bool = False
+    named: tuple[tuple[str, str] | None, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """What a figure is a figure of: empty sets and None where the words do not say."""
+
+    figure: Figure
+    things: frozenset[str]
+    """The kinds of thing named beside the figure."""
+    sectors: frozenset[str]
+    stages: frozenset[str]
+    """Of a date: the stages of an undertaking that the words name."""
+    events: Events
+    is_part: bool
+    """The measure itself is named as a part of a larger one ("core defence")."""
+
+
+def read(figure: Figure, told: Told) -> Subject:
+    """The subject of a figure, from the words about it."""
+    around, dated = told.around, figure.kind is Kind.DATE
+    return Subject(
+        figure=figure,
+        things=_things(figure, told),
+        sectors=frozenset() if dated else _SECTORS.named(around),
+        stages=_STAGES.named(around) if dated else frozenset(),
+        events=_events(told),
+        is_part=_PART.search(told.lower) is not None,
+    )
+
+
+def difference(a: Subject, b: Subject) -> Reason | None:
     """DIFFERENT_MEASURE or DIFFERENT_EVENT where the words set the two apart, None where nothing does."""
     if measures_differ(a, b):
         return Reason.DIFFERENT_MEASURE
@@ -136,74 +192,61 @@ def difference(a: Statement, b: Statement) -> Reason | None:
     return None
 
 
-def measures_differ(a: Statement, b: Statement) -> bool:
+def measures_differ(a: Subject, b: Subject) -> bool:
     """Whether the two name different kinds of thing (gap and fund), sectors, or counted nouns."""
-    if a.claim.figure.kind is Kind.DATE or b.claim.figure.kind is Kind.DATE:
+    if a.figure.kind is Kind.DATE or b.figure.kind is Kind.DATE:
         return False
-    first, second = things(a), things(b)
-    if first and second and not first & second:
+    if a.things and b.things and not a.things & b.things:
         return True
-    one, other = _sectors(a), _sectors(b)
-    if len(one) == 1 and len(other) == 1 and one != other:
+    if len(a.sectors) == 1 and len(b.sectors) == 1 and a.sectors != b.sectors:
         return True
-    return _counted_differ(a, b)
+    return _counted_differ(a.figure, b.figure)
 
 
-def things(statement: Statement) -> frozenset[str]:
-    """The kinds of thing named beside the figure: in the words that follow it at once, else the nearest before it."""
-    after = re.split(
-        r"[,.;:()]|\b(?:by|because|while|as|which|that|but|when|than|before|after|if|since|until)\b",
-        statement.after,
-        maxsplit=1,
-    )[0][:_AFTER]
-    lists = {name: _THINGS[name] for name in sorted(_NAMED_FOR.get(statement.claim.figure.kind, frozenset()))}
-    counted = f"{statement.claim.surface} {after}" if statement.place else ""
-    if named := frozenset(name for name, pattern in lists.items() if pattern.search(counted)):
-        return named
-    before = re.split(r"[;:()]|, (?:while|but|and)\b", statement.before)[-1][-_REACH:]
-    last = {name: max((m.end() for m in pattern.finditer(before)), default=-1) for name, pattern in lists.items()}
-    nearest = max(last.values(), default=-1)
-    return frozenset(name for name, end in last.items() if end == nearest >= 0)
-
-
-def events_differ(a: Statement, b: Statement) -> bool:
+def events_differ(a: Subject, b: Subject) -> bool:
     """Whether the words set two events apart: a previous and a new order, two named dates, two stages."""
-    one, other = a.text.lower(), b.text.lower()
-    for first, second in ((one, other), (other, one)):
-        if (
-            _EARLIER.search(first)
-            and not _LATER.search(first)
-            and _LATER.search(second)
-            and not _EARLIER.search(second)
-        ):
+    for first, second in ((a.events, b.events), (b.events, a.events)):
+        if first.earlier and not first.later and second.later and not second.earlier:
             return True
-    for pattern in (_ORDINAL, _DAY_OF, _NAMED):
-        named, against = _single(pattern, one), _single(pattern, other)
+    for named, against in zip(a.events.named, b.events.named, strict=False):
         if named and against and named[1] == against[1] and named[0] != against[0]:
-            return not (
-                set(named[0].split()) <= set(against[0].split()) or set(against[0].split()) <= set(named[0].split())
-            )
-    if a.claim.figure.kind is Kind.DATE and b.claim.figure.kind is Kind.DATE:
-        stages, versus = _stages(a), _stages(b)
-        return bool(stages and versus and not stages & versus)
-    return False
+            one, other = set(named[0].split()), set(against[0].split())
+            return not (one <= other or other <= one)
+    return bool(a.stages and b.stages and not a.stages & b.stages)
 
 
-def _single(pattern: re.Pattern[str], text: str) -> tuple[str, str] | None:
-    found = {(match[1], match[2].rstrip("s")) for match in pattern.finditer(text)}
+def _things(figure: Figure, told: Told) -> frozenset[str]:
+    """The kinds of thing in the words that follow the figure at once, else the nearest before it."""
+    lexicon = _NAMED_FOR.get(figure.kind)
+    if lexicon is None:
+        return frozenset()
+    after = _AFTER_ENDS.split(told.after, maxsplit=1)[0][:_AFTER]
+    if named := lexicon.named(f"{told.surface} {after}".lower()):
+        return named
+    return lexicon.last(_BEFORE_BEGINS.split(told.before)[-1][-_REACH:].lower())
+
+
+def _events(told: Told) -> Events:
+    text = told.lower
+    called = {(match[2], match[1]) for match in _CALLED.finditer(told.text)}
+    if not called and _ANY_EVENT.search(text) is None:
+        return Events()
+    return Events(
+        earlier=_EARLIER.search(text) is not None,
+        later=_LATER.search(text) is not None,
+        named=(*(_single(_matched(pattern, text)) for pattern in (_ORDINAL, _DAY_OF, _NAMED)), _single(called)),
+    )
+
+
+def _matched(pattern: re.Pattern[str], text: str) -> set[tuple[str, str]]:
+    return {(match[1], match[2].rstrip("s")) for match in pattern.finditer(text)}
+
+
+def _single(found: set[tuple[str, str]]) -> tuple[str, str] | None:
     return found.pop() if len(found) == 1 else None
 
 
-def _stages(statement: Statement) -> frozenset[str]:
-    return frozenset(name for name, pattern in _STAGES.items() if pattern.search(statement.around))
-
-
-def _sectors(statement: Statement) -> frozenset[str]:
-    return frozenset(name for name, pattern in _SECTORS.items() if pattern.search(statement.around))
-
-
-def _counted_differ(a: Statement, b: Statement) -> bool:
-    one, other = a.claim.figure, b.claim.figure
+def _counted_differ(one: Figure, other: Figure) -> bool:
     if one.kind is not Kind.QUANTITY or other.kind is not Kind.QUANTITY or one.unit is None or other.unit is None:
         return False
     # What is measured is a matter of units, not of nouns.
@@ -227,13 +270,3 @@ def _are_people(heads: frozenset[str]) -> bool:
 def _heads(unit: str) -> frozenset[str]:
     words = unit.lower().replace("-", " ").split()
     return frozenset([*words, "_".join(words)])
-
-
-_PART = re.compile(
-    r"\bcore (?:[a-z]+ )?(?:defen[cs]e|spending|budget|cost|costs|programme)\b|\bof which\b", re.IGNORECASE
-)
-
-
-def is_part(statement: Statement) -> bool:
-    """Whether the measure itself is named as a part of a larger one ("core defence")."""
-    return _PART.search(statement.text) is not None

@@ -1,11 +1,9 @@
 """Step 8 of a verdict: whether the later figure takes the place of the earlier one."""
 
 import datetime
-import re
 from dataclasses import dataclass
 
 from app.comparison.pair import Pair, Side
-from app.comparison.statement import Statement
 from app.domain.basis import Status
 from app.domain.claim import Stance
 from app.domain.verdict import Reason
@@ -18,39 +16,6 @@ _FIRMNESS: dict[str, int] = {
     Status.SIGNED: 2,
     Status.OUTTURN: 3,
 }
-_REVISION = re.compile(
-    r"\b(?:now|revis(?:ed|es|ion)|updat(?:ed|es?)|restated|re-?estimated|corrected|amended"
-    r"|(?:raised|lifted|increased|cut|lowered|reduced|upgraded|downgraded|moved|pushed) (?:back |up |down )?"
-    r"(?:(?:its|the|their) )?(?:estimate |forecast |figure |target |deadline )?(?:to|from|until)"
-    r"|latest (?:release|figures?|estimates?|forecasts?|data|count)|new (?:estimate|figure|forecast|release)"
-    r"|delayed|postponed|brought forward|slipped to|no longer|has (?:since )?(?:risen|fallen|grown) to)\b",
-    re.IGNORECASE,
-)
-_PAPER = r"(?:treaty|contract|agreement|accord|deal|pact)"
-_SIGNED = re.compile(
-    rf"\b(?:signed|ratified) {_PAPER}\b|\b{_PAPER},? (?:was |which was |as )?(?:signed|ratified)\b", re.IGNORECASE
-)
-_FINAL = re.compile(r"\b(?:audited|outturn|out-turn|final (?:accounts|figures?|cost|bill))\b", re.IGNORECASE)
-_NO_NAMES_LISTED = (
-    "the a an of for and mr mrs ms dr sir lord lady minister secretary president prime institute office "
-    "government department ministry party spokesman spokeswoman spokesperson official officials"
-)
-_NO_NAMES = frozenset(_NO_NAMES_LISTED.split())
-_ANYBODY = frozenset(
-    [
-        "official",
-        "officials",
-        "source",
-        "sources",
-        "insider",
-        "insiders",
-        "people",
-        "aides",
-        "diplomats",
-        "critics",
-        "experts",
-    ]
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,37 +45,22 @@ def status_of(side: Side) -> str | None:
     stated = side.statement.claim.basis.status
     if stated is not None and stated.by_analyst:
         return stated.value
-    text = side.statement.text
-    if _FINAL.search(text):
-        return Status.OUTTURN
-    if _SIGNED.search(text):
-        return Status.SIGNED
-    return side.facts.status
+    return side.reading.standing.status or side.facts.status
 
 
-def same_voice(a: Statement, b: Statement) -> bool | None:
+def same_voice(one: Side, other: Side) -> bool | None:
     """Whether one named source speaks in both, None where at least one of them names none."""
-    one, other = (_name(statement) for statement in (a, b))
-    if not one or not other:
+    names, against = one.reading.standing.speaker, other.reading.standing.speaker
+    if not names or not against:
         return None
-    return bool(one & other)
+    return bool(names & against)
 
 
 def _reason(earlier: Side, later: Side) -> Reason | None:
     first, last = (_FIRMNESS.get(status_of(side) or "") for side in (earlier, later))
     if first is not None and last is not None and first < last:
         return Reason.HIGHER_STATUS
-    voice = same_voice(earlier.statement, later.statement)
-    if voice or (voice is None and _REVISION.search(later.statement.text)):
+    voice = same_voice(earlier, later)
+    if voice or (voice is None and later.reading.standing.revises):
         return Reason.REVISED
     return None
-
-
-def _name(statement: Statement) -> frozenset[str]:
-    """The words of the speaker's name that tell it from others; none of "officials", who may be anybody."""
-    speaker = statement.claim.speaker
-    if speaker is None or not _ANYBODY.isdisjoint(speaker.name.split()):
-        return frozenset()
-    found = re.findall(r"[\w'’-]+", speaker.name.lower())
-    words = frozenset(re.sub(r"['’]s?$", "", word) for word in found)
-    return words - _NO_NAMES or words

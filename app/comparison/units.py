@@ -1,6 +1,5 @@
 """Step 3 of a verdict: one unit for both figures, or the reason why there is none."""
 
-import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -51,11 +50,6 @@ _LITRES: dict[str, Decimal] = {"litre": Decimal(1), "gallon": Decimal("4.54609")
 _DIMENSIONS = (_METRES, _KILOGRAMS, _SQUARE_METRES, _WATTS, _WATT_HOURS, _LITRES)
 """Sizes by definition (SI; the international yard and pound of 1959; the imperial gallon; the oil barrel)."""
 
-_ENDS = re.compile(
-    r"\bfrom [£$€]?(\d+(?:\.\d+)?) ?(?:%|per ?cent|pc|percent)?(?: of [\w ]{1,20}?)? to [£$€]?(\d+(?:\.\d+)?)(?!\d)",
-    re.IGNORECASE,
-)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Apart:
@@ -88,7 +82,7 @@ def bring(pair: Pair, rates: Rates) -> Pair | Apart:
 
 def shared_ends(pair: Pair) -> tuple[Decimal, Decimal] | None:
     """The end points of a change ("from 2.5% to 3.5%") where both texts state the same ones."""
-    found = [_ends(side.statement.text) for side in pair.sides]
+    found = [side.reading.ends for side in pair.sides]
     return found[0] if found[0] is not None and found[0] == found[1] else None
 
 
@@ -105,11 +99,6 @@ def follows(side: Side, ends: tuple[Decimal, Decimal]) -> bool:
     halo = side.reach.halo
     reached = -change if halo.high <= 0 else change
     return halo.low <= reached <= halo.high
-
-
-def _ends(text: str) -> tuple[Decimal, Decimal] | None:
-    match = _ENDS.search(text)
-    return (Decimal(match[1]), Decimal(match[2])) if match else None
 
 
 def _is_share(pair: Pair) -> bool:
@@ -136,15 +125,22 @@ def _one_measure(pair: Pair, one: str | None, other: str | None) -> Pair | Apart
 def _one_currency(pair: Pair, rates: Rates) -> Pair | Apart:
     one, other = pair.a.figure.unit, pair.b.figure.unit
     topic = pair.a.statement.currency or pair.b.statement.currency
-    if one is None and other is None:
-        return replace(pair, unit=topic, notes=(*pair.notes, *_taken(pair.a, topic, "the topic")))
     if one is None or other is None:
-        bare, unit = (pair.a, other) if one is None else (pair.b, one)
-        return replace(pair, unit=unit, notes=(*pair.notes, *_taken(bare, unit, "the other figure")))
+        return _named(pair, topic, rates)
     if one == other:
-        return replace(pair, unit=one)
+        return pair
     target = topic or (one if other != COMMON and one == COMMON else COMMON)
     return _converted(pair, target, rates)
+
+
+def _named(pair: Pair, topic: str | None, rates: Rates) -> Pair | Apart:
+    """An amount that names no currency takes its topic's; without one, the other amount's."""
+    known = pair.a.figure.unit or pair.b.figure.unit
+    unit = topic or known
+    bare = pair.a if pair.a.figure.unit is None else pair.b
+    notes = (*pair.notes, *_taken(bare, unit, "most amounts of its topic" if topic else "the other figure"))
+    named = replace(pair, unit=unit, notes=notes)
+    return named if known is None or known == unit else _converted(named, unit or known, rates)
 
 
 def _taken(bare: Side, unit: str | None, source: str) -> tuple[str, ...]:

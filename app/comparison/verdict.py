@@ -12,7 +12,6 @@ from app.comparison import (
     conflict_words,
     dates,
     differences,
-    origins,
     pair,
     price_base,
     sentences,
@@ -44,9 +43,9 @@ def judge(a: Statement, b: Statement, rates: Rates, index: PriceIndex | None = N
     With a price index, two price years that differ bring the conversion from one to the other.
     """
     both = pair.of(a, b)
-    if origins.told_as_one(a, b):
+    if both.one_source:
         both = replace(both, reasons=(Reason.SAME_ORIGIN,))
-    if (different := subject.difference(a, b)) is not None:
+    if (different := subject.difference(both.a.subject, both.b.subject)) is not None:
         return _not_comparable(both, different)
     if a.claim.figure.kind is Kind.DATE and b.claim.figure.kind is Kind.DATE:
         return _judge_dates(both)

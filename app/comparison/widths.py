@@ -8,6 +8,8 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
+from typing import Literal
 
 from app.domain.figure import Figure, Qualifier
 
@@ -60,30 +62,85 @@ HEDGES: dict[Row, Hedge] = {
     Row.JUST_UNDER: Hedge(core_below=Decimal("0.05"), halo_below=Decimal("0.10")),
     Row.JUST_OVER: Hedge(core_above=Decimal("0.05"), halo_above=Decimal("0.10")),
 }
+"""No plain number is narrower for being hedged: "about" reaches at least as far as the halo of the number alone."""
 
-OPEN_BOUNDS = frozenset({Row.OVER, Row.AT_LEAST, Row.UP_TO, Row.AT_MOST, Row.UNDER})
 
-_A_LITTLE = r"(?:just|slightly|marginally|fractionally|a (?:little|shade|touch|bit|fraction))"
-# The first pattern that matches wins, so that "no more than" is not read as "more than".
-_WORDS: dict[Row, re.Pattern[str]] = {
-    row: re.compile(pattern, re.IGNORECASE)
-    for row, pattern in {
-        Row.JUST_UNDER: rf"\b{_A_LITTLE} (?:under|below|less than|fewer than|short of|shy of)\b",
-        Row.JUST_OVER: rf"\b{_A_LITTLE} (?:over|above|more than)\b",
-        Row.AT_MOST: r"\b(?:at (?:the )?most|no(?:t)? (?:more|greater|higher) than|not exceeding|maximum|max|capped"
-        r"|ceiling|limited to|or (?:less|fewer|under|below))\b|[≤⩽]",
-        Row.AT_LEAST: r"\b(?:at (?:the very )?least|no(?:t)? (?:fewer|less|lower) than|minimum|upwards? of"
-        r"|or (?:more|over|above|higher|greater)|and (?:up|over|above|more)|plus)\b|[+≥⩾]",
-        Row.UP_TO: r"\b(?:up to|as (?:much|many|high|large|big|long) as)\b",
-        Row.OVER: r"\b(?:(?:more|greater|higher|larger|longer) than|over|above|exceed(?:s|ed|ing)?|in excess of"
-        r"|north of|beyond|topp(?:ed|ing)|surpass(?:ed|ing))\b|[>]",
-        Row.UNDER: r"\b(?:(?:less|fewer|lower|smaller|shorter) than|under|below|short of|shy of|south of)\b|[<]",
-        Row.NEARLY: r"\b(?:nearly|almost|close (?:to|on)|approaching|nigh on|not quite|near(?:ing)?|verging on)\b",
-        Row.ABOUT: r"\b(?:about|around|roughly|some|approx(?:imately)?|circa|c|ca|estimated?|or so|odd|ish"
-        r"|give or take|more or less|in the (?:region|order|neighbourhood|vicinity) of|(?:of|on) the order of"
-        r"|something like|broadly|or thereabouts|an average of)\b|[~≈∼]",
-    }.items()
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bound:
+    """An open bound: to which side it is open, whether the value itself is allowed, and what the halo adds to it."""
+
+    upwards: bool
+    closed: bool
+    halo_adds: Literal["nothing", "core", "halo"] = "nothing"
+    """Which half-width of the number alone the halo reaches past the value."""
+
+
+BOUNDS: dict[Row, Bound] = {
+    Row.OVER: Bound(upwards=True, closed=False, halo_adds="core"),
+    Row.AT_LEAST: Bound(upwards=True, closed=True),
+    # The top of a range may have been rounded; a ceiling is firm.
+    Row.UP_TO: Bound(upwards=False, closed=True, halo_adds="halo"),
+    Row.AT_MOST: Bound(upwards=False, closed=True),
+    Row.UNDER: Bound(upwards=False, closed=False),
 }
+OPEN_BOUNDS = frozenset(BOUNDS)
+
+
+def _listed(phrases: str) -> tuple[str, ...]:
+    return tuple(phrase.strip() for phrase in phrases.split(","))
+
+
+_A_LITTLE = _listed("just, slightly, marginally, fractionally, a little, a shade, a touch, a bit, a fraction")
+WORDS: dict[Row, tuple[str, ...]] = {
+    Row.JUST_UNDER: tuple(
+        f"{little} {under}"
+        for under in _listed("under, below, less than, fewer than, short of, shy of")
+        for little in _A_LITTLE
+    ),
+    Row.JUST_OVER: tuple(f"{little} {over}" for over in _listed("over, above, more than") for little in _A_LITTLE),
+    Row.AT_MOST: _listed(
+        "at most, no more than, or less, or fewer, ≤, ⩽, at the most, not more than, no greater than, "
+        "not greater than, no higher than, not higher than, not exceeding, or under, or below, maximum, max, "
+        "capped, ceiling, limited to"
+    ),
+    Row.AT_LEAST: _listed(
+        "at least, no less than, no fewer than, or more, +, ≥, ⩾, at the very least, no lower than, not less than, "
+        "not fewer than, not lower than, minimum, upwards of, upward of, or over, or above, or higher, or greater, "
+        "and up, and over, and above, and more, plus"
+    ),
+    Row.UP_TO: _listed("up to, as much as, as many as, as high as, as large as, as big as, as long as"),
+    Row.OVER: _listed(
+        "more than, over, above, in excess of, >, greater than, higher than, larger than, longer than, exceed, "
+        "exceeds, exceeded, exceeding, north of, beyond, topped, topping, surpassed, surpassing"
+    ),
+    Row.UNDER: _listed(
+        "less than, under, below, fewer than, <, lower than, smaller than, shorter than, short of, shy of, south of"
+    ),
+    Row.NEARLY: _listed(
+        "nearly, almost, close to, approaching, not quite, close on, nigh on, near, nearing, verging on"
+    ),
+    Row.ABOUT: _listed(
+        "about, around, roughly, some, an average of, ~, ≈, ∼, approximately, approx, circa, c, ca, estimated, "
+        "estimate, or so, odd, ish, give or take, more or less, in the region of, in the order of, "
+        "in the neighbourhood of, in the vicinity of, of the order of, on the order of, something like, broadly, "
+        "or thereabouts"
+    ),
+}
+"""The words that choose a row, the commonest first.
+
+Words that are listed choose their own row ("more or less"). Of others the first row wins that has a part of them, so
+that "certainly no more than" is not read as "more than".
+"""
+
+
+def _pattern(listed: tuple[str, ...]) -> re.Pattern[str]:
+    words = "|".join(re.escape(words) for words in listed if words[0].isalpha())
+    signs = "".join(sign for sign in listed if not sign[0].isalpha())
+    return re.compile(rf"\b(?:{words})\b" + (f"|[{signs}]" if signs else ""), re.IGNORECASE)
+
+
+_LISTED = {words: row for row, listed in WORDS.items() for words in listed}
+_PATTERNS = {row: _pattern(listed) for row, listed in WORDS.items()}
 
 _FALLBACK: dict[Qualifier, Row] = {
     Qualifier.EXACT: Row.PLAIN,
@@ -108,12 +165,101 @@ MEASURES = frozenset(_MEASURES_LISTED.split())
 
 def row_of(figure: Figure) -> Row:
     """The row that the figure's words choose; its qualifier where there are no words, or none that are listed."""
-    for row, pattern in _WORDS.items():
-        if figure.qualifier_words and pattern.search(figure.qualifier_words):
-            return row
-    return _FALLBACK[figure.qualifier]
+    found = _row_of(figure.qualifier_words) if figure.qualifier_words else None
+    return found or _FALLBACK[figure.qualifier]
+
+
+@lru_cache(maxsize=256)
+def _row_of(words: str) -> Row | None:
+    first = next((row for row, pattern in _PATTERNS.items() if pattern.search(words)), None)
+    return _LISTED.get(words.lower(), first)
 
 
 def is_measured(unit: str) -> bool:
     """Whether a unit is read off a scale ("square mile", "knot") rather than counted ("missile")."""
     return any(word in MEASURES for word in unit.lower().split())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One line of the table for people: how a number is written or hedged, and what is then taken as core and halo."""
+
+    words: str
+    core: str
+    halo: str
+
+
+_SHOWN = 6
+"""So many of a row's words are shown; `WORDS` has them all."""
+_NOTHING_MORE = "the same"
+
+
+def rows() -> tuple[Line, ...]:
+    """The whole table in plain words, from the numbers with which widths are computed."""
+    cap, fives = _percent(CAP), FIVE_GRAIN
+    plain = (
+        Line(
+            words="a number without decimals (“£120 million”)",
+            core=f"half the place of the last digit written to either side, at most {cap}",
+            halo=f"half the place of the last digit other than 0, {fives} times that if it is a {fives}; at most {cap}",
+        ),
+        Line(
+            words="a number with decimals (“£34.7bn”)",
+            core=f"half the place of the last digit written to either side, at most {cap}",
+            halo=_NOTHING_MORE,
+        ),
+        Line(words="a percentage", core="half the place of the last digit written to either side", halo=_NOTHING_MORE),
+        Line(
+            words="a fraction in words (“a third”)",
+            core=f"{FRACTION_CORE} points to either side",
+            halo=f"{_percent(FRACTION_HALO)} to either side, at least the core",
+        ),
+        Line(words=f"a count up to {EXACT_COUNT}, a length of time, a date", core="exact", halo="exact"),
+        Line(
+            words="a range (“4 to 6.5”)",
+            core="from the core of its lower end to that of its upper",
+            halo="the same of the halos",
+        ),
+        Line(
+            words="a vague plural (“tens of millions”)",
+            core=f"from {VAGUE_FROM} times the unit up to the next larger one, which is left out",
+            halo=_NOTHING_MORE,
+        ),
+    )
+    return plain + tuple(_line(row) for row in (*HEDGES, *BOUNDS))
+
+
+def _line(row: Row) -> Line:
+    words = ", ".join(WORDS[row][:_SHOWN])
+    if row in BOUNDS:
+        return Line(words=words, core=_open_end(BOUNDS[row]), halo=_HALO_ADDS[BOUNDS[row].halo_adds])
+    hedge = HEDGES[row]
+    if row is Row.ABOUT:
+        core, halo = _percent(hedge.core_below), _percent(hedge.halo_below)
+        return Line(
+            words=words,
+            core=f"{core} to either side, at least the halo of the number alone",
+            halo=f"{halo} to either side, at least the core",
+        )
+    core = f"{_reach(hedge.core_below, hedge.core_above)}, the number itself left out"
+    return Line(words=words, core=core, halo=f"{_reach(hedge.halo_below, hedge.halo_above)}, the number included")
+
+
+def _reach(below: Decimal, above: Decimal) -> str:
+    return f"up to {_percent(below or above)} {'below' if below else 'above'}"
+
+
+def _open_end(bound: Bound) -> str:
+    which = "or" if bound.closed else "but not"
+    return f"anything {'above' if bound.upwards else 'below'}, {which} the number itself"
+
+
+_HALO_ADDS = {
+    "nothing": _NOTHING_MORE,
+    "core": "also the core of the number alone",
+    "halo": "also the halo of the number alone",
+}
+
+
+def _percent(share: Decimal) -> str:
+    return f"{(share * 100).normalize():f} %"

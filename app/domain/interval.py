@@ -17,10 +17,13 @@ class Bounds:
 
     def meets(self, other: "Bounds") -> bool:
         """Whether the two share at least one value."""
-        first, second = (self, other) if self.low <= other.low else (other, self)
-        if first.low == second.low:
-            return not (first.is_empty or second.is_empty)
-        return second.low < first.high or (second.low == first.high and first.closed_high and second.closed_low)
+        if self.is_empty or other.is_empty or self.low > other.high or other.low > self.high:
+            return False
+        if self.low == other.high:
+            return self.closed_low and other.closed_high
+        if other.low == self.high:
+            return other.closed_low and self.closed_high
+        return True
 
     @property
     def is_empty(self) -> bool:

@@ -28,6 +28,7 @@ _SCALES: tuple[tuple[Decimal, str, str], ...] = (
     (Decimal("1e9"), "bn", "billions"),
     (Decimal("1e6"), "m", "millions"),
 )
+_ONES = (Decimal(1), "")
 _THOUSANDS = (Decimal("1e3"), "", "thousands")
 _QUALIFIERS: dict[Qualifier, str] = {
     Qualifier.EXACT: "",
@@ -60,6 +61,8 @@ _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 _MOST_DECIMALS = 3
 _SIGNIFICANT = 4
 _SAID_IN_LETTERS = Decimal("1e6")
+_ENDLESS = 24
+"""Digits after the first from which a number is told by its power of ten: no words have room for it."""
 
 
 def say(figure: Figure) -> str:
@@ -164,6 +167,8 @@ def _modified(modifier: str | None, day: str) -> str:
 
 
 def _qualifier(figure: Figure) -> str:
+    if not figure.qualifier_words:
+        return _QUALIFIERS[figure.qualifier]
     words = re.sub(
         r"^(?:at|to|of|by) (?=about|around|some|roughly|nearly)", "", " ".join(figure.qualifier_words.lower().split())
     )
@@ -231,11 +236,16 @@ def _vague(low: Decimal, high: Decimal, unit: str | None) -> str:
 
 
 def _scale(size: Decimal) -> tuple[Decimal, str]:
-    return next(((scale, letters) for scale, letters, _ in _SCALES if size >= scale), (Decimal(1), ""))
+    for scale, letters, _ in _SCALES:
+        if size >= scale:
+            return scale, letters
+    return _ONES
 
 
 def _digits(size: Decimal) -> str:
     """A number of no sign, with a scale letter where three decimals are enough for it."""
+    if size.adjusted() >= _ENDLESS:
+        return f"{size:.3g}"
     scale, letters = _scale(size)
     scaled = size / scale
     if scale > 1 and scaled == round(scaled, _MOST_DECIMALS):
@@ -261,7 +271,7 @@ def _rounded(size: Decimal) -> Decimal:
     least = size.adjusted() - _SIGNIFICANT + 1
     if size < _SAID_IN_LETTERS:
         least = min(least, 0 if size >= 1000 else -2)
-    return size.quantize(Decimal(1).scaleb(least)) if size.adjusted() < 24 else size
+    return size.quantize(Decimal(1).scaleb(least)) if size.adjusted() < _ENDLESS else size
 
 
 def _trimmed(value: Decimal) -> Decimal:

@@ -2,7 +2,7 @@
 
 from written import figure, statement
 
-from app.comparison import grouping
+from app.comparison import grouping, voices
 from app.domain.claim import Stance
 
 
@@ -36,3 +36,30 @@ def test_other_words_another_basis_and_a_denial_are_rows_of_their_own() -> None:
 def test_a_bare_amount_stands_with_the_topics_currency() -> None:
     rows = grouping.rows([statement(figure("200m", None), currency="GBP"), statement(figure("200m"), currency="GBP")])
     assert len(rows) == 1
+
+
+def test_reports_of_one_named_source_are_one_origin_for_the_figure() -> None:
+    said = figure("100m", per="year")
+
+    def origins(*speakers: str | None) -> int:
+        (row,) = grouping.rows([statement(said, speaker=speaker) for speaker in speakers])
+        return row.origins
+
+    assert origins("treaty text", "the text of the treaty", "the treaty") == 1
+    assert origins("Foreign Office", "the Foreign Office", "a Foreign Office spokesman") == 1
+    assert origins("Ada Fenwick", "Fenwick", "Mrs Fenwick") == 1
+    assert origins("Ada Fenwick", "Fenwick", "Bram Fenwick") == 3
+    assert origins("Ada Fenwick", "Bram Fenwick", "Foreign Affairs Committee", "Foreign Office") == 4
+    assert origins("officials", "officials", "an opposition MP", "another MP", None, None) == 6
+
+
+def test_a_copy_joins_the_origins_of_the_sources_it_shares() -> None:
+    said = figure("100m", per="year")
+    reports = [
+        statement(said, origin="wire"),
+        statement(said, origin="wire", speaker="Foreign Office"),
+        statement(said, origin="ledger", speaker="Foreign Office"),
+        statement(said, origin="post"),
+    ]
+    (row,) = grouping.rows(reports)
+    assert row.origins == voices.independent(reports) == 2

@@ -2,10 +2,14 @@
 
 import subprocess
 import sys
+from datetime import timedelta
 
 from written import figure, statement
 
-from app.comparison import origins
+from app.comparison import origins, pair
+from app.comparison.origins import Likeness
+from app.domain.article import Part, PartKind
+from app.domain.span import Span
 
 STORY = (
     "The government will pay one hundred and one million pounds a year for the base, officials confirmed on Thursday, "
@@ -44,5 +48,37 @@ def test_shingles_are_the_same_in_every_run() -> None:
 
 def test_the_words_can_say_that_two_reports_are_one() -> None:
     told = statement(figure("10bn"), "Around £10bn, according to the same agency copy in another paper.")
-    assert origins.told_as_one(told, statement(figure("10bn"), "It is worth £10bn."))
-    assert not origins.told_as_one(statement(figure("10bn")), statement(figure("10bn")))
+    other = statement(figure("10bn"), "It is worth £10bn.")
+    assert pair.of(told, other).one_source
+    assert not pair.of(other, statement(figure("10bn"))).one_source
+
+
+def test_what_readers_write_below_a_story_makes_it_no_other_story() -> None:
+    comments = [" ".join(f"{name}{at}" for at in range(200)) for name in ("left", "right")]
+    texts = [f"{STORY}\n\n{comment}" for comment in comments]
+    parts = (Part(kind=PartKind.COMMENT, span=Span(len(STORY) + 2, len(texts[0]) + 50)),)
+    first, second = (origins.shingles(text, parts) for text in texts)
+    assert origins.containment(first, second) == 1.0
+    assert first == origins.shingles(STORY)
+
+
+def test_without_comments_the_parts_change_no_shingle() -> None:
+    parts = (Part(kind=PartKind.TITLE, span=Span(0, 20)), Part(kind=PartKind.BODY, span=Span(22, len(STORY))))
+    assert origins.shingles(STORY, parts) == origins.shingles(STORY)
+
+
+def test_a_credit_alone_makes_no_copy_and_with_shared_passages_it_does() -> None:
+    reuters = frozenset({"Reuters"})
+    assert not Likeness(containment=0.05, agencies=reuters).is_one_origin
+    assert not Likeness(containment=0.2).is_one_origin
+    assert Likeness(containment=0.2, agencies=reuters).is_one_origin
+    assert Likeness(containment=0.3).is_one_origin
+
+
+def test_an_agencys_later_story_repeats_its_background_and_is_another() -> None:
+    def likeness(days: int) -> Likeness:
+        return Likeness(containment=0.2, agencies=frozenset({"AFP"}), apart=timedelta(days=days))
+
+    assert likeness(2).is_one_origin
+    assert not likeness(3).is_one_origin
+    assert likeness(30).shares_passages

@@ -1,39 +1,15 @@
 """The payment schedule: the published treaty payments come out, and figures find the reading that they are."""
 
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
+from paid import TABLES, TREATY, green_book, treaty
 from written import figure, statement
 
-from app.comparison import schedule, schedule_files
+from app.comparison import schedule, schedule_files, schedule_rows
 from app.domain.errors import UserError
 from app.domain.figure import Figure
-from app.domain.schedule import DiscountTable, MatchState, ReadingKind, Run, Terms
-
-TREATY = """from_year,to_year,amount,currency,index_from_year,times
-1,3,165000000,GBP,,yearly
-4,99,120000000,GBP,14,yearly
-4,28,45000000,GBP,,yearly
-2,2,40000000,GBP,,once
-"""
-TABLES = Path(__file__).parents[2] / "resources" / "tables"
-M, BN = Decimal("1e6"), Decimal("1e9")
-
-
-def green_book() -> DiscountTable:
-    return schedule_files.parse_discounts((TABLES / "discount_rates.csv").read_text(encoding="utf-8"))
-
-
-def treaty(inflation: str = "1.75x4,2.31", *, lag: int = 1, payments: str = TREATY) -> Run:
-    terms = Terms(
-        years=99,
-        inflation=schedule_files.parse_inflation(inflation),
-        discount=green_book(),
-        lag=lag,
-        price_year="2025/26",
-    )
-    return schedule.run(schedule_files.parse_csv(payments), terms)
+from app.domain.schedule import MatchState, ReadingKind
 
 
 def close(value: Decimal, expected: str, within: str = "0.01") -> bool:
@@ -133,7 +109,7 @@ def test_a_figure_in_another_currency_is_not_matched() -> None:
 )
 def test_a_schedule_that_cannot_be_read_says_where(text: str, told: str) -> None:
     with pytest.raises(UserError, match=told):
-        schedule_files.parse_csv(text)
+        schedule_rows.parse_payments(text)
 
 
 @pytest.mark.parametrize("text", ["", "two", "1.75,2.31", "1.75x", "1.75x4,", "-2"])

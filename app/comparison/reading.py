@@ -1,0 +1,72 @@
+"""What one statement says, read from its words once and kept for every pair in which it stands."""
+
+from dataclasses import replace
+from functools import cached_property
+
+from app.comparison import facts, geography, interval, origins, standing, subject, widths
+from app.comparison.geography import Geography
+from app.comparison.standing import Standing
+from app.comparison.statement import Statement
+from app.comparison.widths import Row
+from app.domain import edtf
+from app.domain.figure import Figure, Kind, Qualifier
+from app.domain.wording import say
+
+
+class Reading:
+    """What a statement says. Rules for pairs take it from here and never look into a text themselves.
+
+    What every pair needs is read at once; what only some come to is read when it is first asked for.
+    """
+
+    def __init__(self, statement: Statement) -> None:
+        self.statement = statement
+        figure = statement.claim.figure
+        self._told = statement.told()
+        self.subject = subject.read(figure, self._told)
+        self.facts = facts.read(statement.claim, self._told)
+        self.row = widths.row_of(figure)
+        self.reach = interval.of(figure)
+        self.printed = self.reach if self.row is Row.PLAIN else interval.plain(figure)
+        self.value = interval.value_of(figure)
+        self.says_one_copy = origins.says_one_copy(statement.text)
+
+    @cached_property
+    def whole(self) -> Figure:
+        """The figure with the period that its basis states, where it states none itself."""
+        figure = self.statement.claim.figure
+        if figure.kind is not Kind.MONEY or figure.per is not None or self.facts.per is None:
+            return figure
+        return replace(figure, per=self.facts.per)
+
+    @cached_property
+    def said(self) -> str:
+        """The same in words."""
+        return say(self.whole)
+
+    @cached_property
+    def brief(self) -> str:
+        """The number alone in words, without hedge and period."""
+        return say(replace(self.whole, per=None, qualifier_words="", qualifier=Qualifier.EXACT))
+
+    @cached_property
+    def geography(self) -> Geography:
+        """The places to which the words tie the figure."""
+        return geography.read(self._told)
+
+    @cached_property
+    def standing(self) -> Standing:
+        """How firm it is, whether it revises another, and who speaks."""
+        return standing.read(self.statement, self._told)
+
+    @cached_property
+    def ends(self) -> facts.Ends | None:
+        """The first and last value of a change, where the text states both."""
+        return facts.ends(self._told)
+
+    @cached_property
+    def days(self) -> tuple[edtf.Days, ...]:
+        """Every stretch of days that a date can be, likeliest first; empty for what is no date."""
+        figure = self.statement.claim.figure
+        found = (edtf.days(text) for text in (figure.date or "", *figure.readings))
+        return tuple(days for days in found if days is not None)

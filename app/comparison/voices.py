@@ -1,0 +1,69 @@
+"""Who is named as the source of a figure, and how many independent origins its reports have."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from app.comparison.statement import Statement
+
+_NO_NAMES_LISTED = (
+    "the a an of for and mr mrs ms dr sir lord lady minister secretary president prime institute office "
+    "government department ministry party spokesman spokeswoman spokesperson official officials"
+)
+_NO_NAMES = frozenset(_NO_NAMES_LISTED.split())
+_ANYBODY_LISTED = "official officials source sources insider insiders people aides diplomats critics experts"
+_ANYBODY = frozenset(_ANYBODY_LISTED.split())
+_MANY = frozenset(["mp", "mps", "msp", "msps", "peer", "peers"])
+"""Written with capitals, and yet the name of nobody."""
+_DOCUMENTS_LISTED = (
+    "accounts agreement audit bill budget contract letter memo memorandum note paper prospectus report review "
+    "statement study treaty"
+)
+_DOCUMENTS = frozenset(_DOCUMENTS_LISTED.split())
+_OF_DOCUMENTS = frozenset(["text", "wording"])
+
+
+def words(statement: Statement) -> tuple[str, ...]:
+    """The words of the speaker's name that tell it from others; none of "officials", who may be anybody."""
+    speaker = statement.claim.speaker
+    if speaker is None or not _ANYBODY.isdisjoint(speaker.name.split()):
+        return ()
+    found = [re.sub(r"['’]s?$", "", word) for word in re.findall(r"[\w'’-]+", speaker.name.lower())]
+    return tuple(word for word in found if word not in _NO_NAMES) or tuple(found)
+
+
+def named(statement: Statement) -> tuple[str, ...]:
+    """The same of a named person, body or document alone: none of "ministers" or "an opposition MP"."""
+    speaker = statement.claim.speaker
+    if speaker is None:
+        return ()
+    told = tuple(word for word in words(statement) if word not in _OF_DOCUMENTS)
+    capitals = {word.lower() for word in re.findall(r"[\w-]+", speaker.name) if word[:1].isupper()} - _MANY
+    return told if (capitals | _DOCUMENTS).intersection(told) else ()
+
+
+def independent(statements: Sequence[Statement]) -> int:
+    """How many independent origins some reports of a figure have.
+
+    Copies of one story are one origin, and so are reports that have the figure from one named person, body or document:
+    five outlets that quote the treaty's text all have it from there. A report of neither kind is one of its own.
+    """
+    names = [named(statement) for statement in statements]
+    known = set(names)
+    ended = Counter(name[start:] for name in known for start in range(1, len(name)))
+    one_with: dict[object, object] = {}
+    for at, (statement, name) in enumerate(zip(statements, names, strict=True)):
+        sources: list[object] = [statement.origin] if statement.origin is not None else []
+        # A surname alone is that of the one person who is named so in full.
+        ends = (name[start:] for start in range(1, len(name)))
+        sources += [said for said in (name, *(end for end in ends if end in known and ended[end] == 1)) if said]
+        first, *others = (_root(one_with, source) for source in sources or [at])
+        one_with.update((other, first) for other in others if other != first)
+    return sum(source == other for source, other in one_with.items())
+
+
+def _root(one_with: dict[object, object], source: object) -> object:
+    """What stands for all sources that are one with this."""
+    while one_with.setdefault(source, source) != source:
+        source = one_with[source]
+    return source
