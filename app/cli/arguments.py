@@ -9,8 +9,10 @@ from app.domain.figure import Kind
 COMMANDS: dict[str, str] = {
     "import": "project.bring",
     "claims": "project.claims",
-    "topics": "project.topics",
+    "topics": "topics.topics",
     "compare": "comparison.compare",
+    "origins": "origins.origins",
+    "versions": "versions.versions",
     "export": "comparison.export",
     "extract": "streams.extract",
     "judge": "streams.judge",
@@ -31,11 +33,15 @@ def parser(version: str) -> argparse.ArgumentParser:
     made.add_argument("--self-test", action="store_true", help="try every part once, print JSON, and exit")
     commands = made.add_subparsers(title="commands", metavar="COMMAND", dest="command")
     window = commands.add_parser("open", help="open the window on a project")
-    window.add_argument("file", type=_file, metavar="PROJECT")
+    window.add_argument("file", nargs="?", type=_file, metavar="PROJECT")
     _import(commands.add_parser("import", help="read articles into a project, which is made if need be"))
     _claims(commands.add_parser("claims", help="list the claims of a project"))
-    _topics(commands.add_parser("topics", help="list topics, or make one"))
+    _topics(commands.add_parser("topics", help="list topics, make one, or change one"))
     _compare(commands.add_parser("compare", help="a topic's figures side by side, with a verdict on each"))
+    _origins(
+        commands.add_parser("origins", help="list stories that several articles tell, join articles or split one off")
+    )
+    _versions(commands.add_parser("versions", help="list an article's versions and what each did with its figures"))
     _export(commands.add_parser("export", help="write the project as CSV"))
     _stream(commands.add_parser("extract", help='claims of articles {"id", "date", "text"}, one a line'))
     pairs = 'verdicts on pairs {"id", "a_text", "b_text", "a_date", "b_date"}, one a line'
@@ -83,6 +89,13 @@ def _topics(command: argparse.ArgumentParser) -> None:
         help="watch-terms, a word or a phrase each; or with commas; without any, the names in NAME",
     )
     command.add_argument("--kind", choices=[kind.value for kind in Kind], help="the kind of figure that it compares")
+    command.add_argument("--topic", metavar="NAME", help="the topic to change, by one of the next; or set its --terms")
+    change = command.add_mutually_exclusive_group()
+    change.add_argument("--rename", metavar="NAME", help="call it so")
+    change.add_argument("--merge", metavar="INTO", help="move all that it holds into this topic, and take it away")
+    change.add_argument("--remove", action="store_true", help="take it away; its claims stay")
+    command.add_argument("--suggest", action="store_true", help="print under which topic each unfiled claim would go")
+    command.add_argument("--accept", action="store_true", help="with --suggest: file them so, as one act")
     _project(command)
     command.add_argument("--json", action="store_true", help="print a JSON line a topic")
 
@@ -90,6 +103,25 @@ def _topics(command: argparse.ArgumentParser) -> None:
 def _compare(command: argparse.ArgumentParser) -> None:
     command.add_argument("--topic", required=True, metavar="NAME")
     command.add_argument("--pin", metavar="CLAIM", help="the claim to set the others against")
+    _project(command)
+    command.add_argument("--json", action="store_true", help="print one JSON object")
+
+
+def _origins(command: argparse.ArgumentParser) -> None:
+    command.description = (
+        "Copies of one story are one origin. The program suggests them by the words and the agencies that they share; "
+        "what you join or split stays so. Articles are named by their ids, as “claims --json” prints them."
+    )
+    change = command.add_mutually_exclusive_group()
+    change.add_argument("--join", nargs="+", metavar="ARTICLE", help="take these articles for one origin")
+    change.add_argument("--split", metavar="ARTICLE", help="take this article out of its origin")
+    change.add_argument("--article", metavar="ARTICLE", help="only where this article comes from, and what it shares")
+    _project(command)
+    command.add_argument("--json", action="store_true", help="print a JSON line an origin")
+
+
+def _versions(command: argparse.ArgumentParser) -> None:
+    command.add_argument("article", metavar="ARTICLE", help="the id of any version, as “claims --json” prints it")
     _project(command)
     command.add_argument("--json", action="store_true", help="print one JSON object")
 
@@ -109,9 +141,10 @@ def _stream(command: argparse.ArgumentParser) -> None:
 def _schedule(command: argparse.ArgumentParser) -> None:
     command.description = (
         "FILE has the columns from_year, to_year, amount, currency, index_from_year (empty: never indexed) and times "
-        "(yearly or once). What is printed holds under the assumptions given, which are not the government actuary's."
+        "(yearly or once); without it, the schedule kept with the topic is carried out. What is printed holds under "
+        "the assumptions given, which are not the government actuary's."
     )
-    command.add_argument("file", type=_file, metavar="FILE")
+    command.add_argument("file", type=_file, nargs="?", metavar="FILE")
     command.add_argument("--years", type=int, metavar="N", help="up to the last payment, if not given")
     command.add_argument("--inflation", metavar="PATH", help="per cent a year: 2.0, or 1.75x4,2.31 (the default)")
     command.add_argument("--lag", type=int, metavar="STEPS", help="price steps from the price year to year 1 (one)")
@@ -119,6 +152,12 @@ def _schedule(command: argparse.ArgumentParser) -> None:
     command.add_argument("--price-year", metavar="YEAR", help="2025, or 2025/26 (the default)")
     command.add_argument("--topic", metavar="NAME", help="with --project: which of this topic's figures come out")
     command.add_argument("--project", type=_file, metavar="P", help="the project file (.counterclaim)")
+    command.add_argument("--keep", metavar="NAME", help="keep FILE and the assumptions with the topic, under this name")
+    command.add_argument("--use-table", type=_file, metavar="CSV", help="use this table in the shipped one's place")
+    command.add_argument("--shipped-tables", action="store_true", help="go back to the shipped tables")
+    command.add_argument("--rate", metavar="RATE", help="a rate of exchange of your own: MUR/GBP=0.0168")
+    command.add_argument("--day", default="", metavar="DAY", help="the day of --rate (every day, if not given)")
+    command.add_argument("--note", default="", metavar="WORDS", help="where --rate comes from")
     command.add_argument("--json", action="store_true", help="print one JSON object")
 
 

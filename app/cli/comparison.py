@@ -50,6 +50,9 @@ def print_comparison(comparison: Comparison) -> None:
         printing.say("")
         printing.say(group.label.kind + (f" ({group.label.detail})" if group.label.detail else ""))
         printing.table([_cells(row) for row in group.rows], indent="  ")
+        for measure in group.measures:
+            if measure.compares:
+                printing.say(f"  {measure.said}")
 
 
 def _cells(row: Row) -> list[str]:

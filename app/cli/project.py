@@ -1,4 +1,4 @@
-"""import, claims and topics: putting articles into a project and looking at what is in it."""
+"""import and claims: putting articles into a project and looking at what is in it."""
 
 import argparse
 import signal
@@ -181,37 +181,3 @@ def _claim_cells(line: ClaimLine) -> list[str]:
         line.published or "no date",
         words,
     ]
-
-
-def topics(options: argparse.Namespace, rooms: Rooms) -> int:
-    """List topics, after making one if asked to."""
-    if options.add is None and (options.terms or options.kind):
-        raise UserError("--terms and --kind belong to a new topic; nothing was made. Say --add NAME.", reason="no-name")
-    desk = rooms.open(options.project)
-    try:
-        if options.add is not None:
-            typed = [term for words in options.terms for term in words.split(",") if term.strip()]
-            found = desk.grouping.propose(options.add, typed, Kind(options.kind) if options.kind else None)
-            desk.grouping.add(options.add, found.terms, found.kind, found.claim_ids)
-            if not found.claim_ids:
-                printing.complain("the topic was made, but no claim stands near its terms.")
-        rows = desk.grouping.topics()
-        if not rows:
-            printing.complain("there is no topic yet; make one with --add NAME.")
-        if options.json:
-            for row in rows:
-                topic = row.topic
-                told = {
-                    "topic": topic.topic_id,
-                    "name": topic.name,
-                    "terms": list(topic.terms),
-                    "kind": topic.kind.value,
-                    "pinned": topic.pinned,
-                    "claims": row.claims,
-                }
-                printing.line(written(told))
-        else:
-            printing.table([[row.topic.name, counted(row.claims, "claim"), ", ".join(row.topic.terms)] for row in rows])
-    finally:
-        desk.close()
-    return 0

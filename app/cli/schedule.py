@@ -1,47 +1,128 @@
 """schedule: dated payments carried out, and the figures of a topic that they reproduce."""
 
 import argparse
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from app.cli import printing
 from app.cli.printing import counted
 from app.cli.project import topic_id
 from app.cli.rooms import Rooms
 from app.domain.errors import UserError
-from app.domain.schedule import Band, Match, MatchState, Run
+from app.domain.schedule import Assumptions, Band, Flip, Match, MatchState, Run, Schedule, TableKind
 from app.domain.wording import amount
 from app.services import scheduling
 from app.services.comparing import Row
+from app.services.desk import Desk
 from app.services.filters import written
-from app.services.schedule_records import schedule_json
+from app.services.schedule_records import conversions_json, schedule_json
 
 Figures = Sequence[tuple[Row, Match]]
+_RATE = re.compile(r"\s*(\w+)\s*/\s*(\w+)\s*=\s*(\S+)\s*")
 
 
 def schedule(options: argparse.Namespace, rooms: Rooms) -> int:
-    """Print what follows from a schedule."""
-    if (options.topic is None) != (options.project is None):
-        raise UserError("--topic and --project go together; nothing was done. Give both or neither.", reason="use")
-    typed = {name: getattr(options, name) for name in ("years", "inflation", "lag", "discount", "price_year")}
-    assumed = scheduling.Assumptions(**{name: value for name, value in typed.items() if value is not None})
-    done = scheduling.carry_out(options.file, assumed)
-    figures = None if options.topic is None else _figures(options, rooms, done)
-    if options.json:
-        printing.line(written(schedule_json(done, figures)))
-    else:
-        _print(done, figures)
+    """Print what follows from a schedule; set rates and tables of the analyst's own before it."""
+    _check(options)
+    if options.project is None:
+        done = scheduling.carry_out(options.file, _assumed(options, Assumptions()))
+        _tell(options, done)
+        return 0
+    desk = rooms.open(options.project)
+    try:
+        _set_up(options, desk)
+        if options.topic is not None:
+            kept = _of_topic(options, desk)
+            done = desk.scheduling.run(kept)
+            comparison = desk.comparing.compare(kept.topic_id)
+            flips = [desk.scheduling.flip(kept, [row]) for row in comparison.rows]
+            _tell(options, done, scheduling.matches(comparison, done), flips)
+        elif options.json:
+            printing.line(written(conversions_json(desk.conversions.tables(), desk.conversions.rates())))
+        else:
+            _print_means(desk)
+    finally:
+        desk.close()
     return 0
 
 
-def _figures(options: argparse.Namespace, rooms: Rooms, done: Run) -> Figures:
-    desk = rooms.open(options.project)
-    try:
-        return scheduling.matches(desk.comparing.compare(topic_id(desk, options.topic)), done)
-    finally:
-        desk.close()
+def _check(options: argparse.Namespace) -> None:
+    settings = options.use_table or options.shipped_tables or options.rate
+    if options.project is None and (options.topic or options.keep or settings):
+        raise _use("--topic, --keep, --use-table, --shipped-tables and --rate belong to a project", "Say --project P")
+    if options.project is None and options.file is None:
+        raise _use("A schedule needs a file of payments", "Name FILE, or --project P and --topic NAME")
+    if options.project is not None and options.topic is None and (options.file or not settings):
+        raise _use("--topic and --project go together", "Give both or neither")
+    if options.keep and options.file is None:
+        raise _use("--keep keeps the payments of a file", "Name FILE")
 
 
-def _print(done: Run, figures: Figures | None) -> None:
+def _use(what: str, remedy: str) -> UserError:
+    return UserError(f"{what}; nothing was done. {remedy}.", reason="use")
+
+
+def _assumed(options: argparse.Namespace, before: Assumptions) -> Assumptions:
+    typed = {name: getattr(options, name) for name in ("years", "inflation", "lag", "discount", "price_year")}
+    return replace(before, **{name: value for name, value in typed.items() if value is not None})
+
+
+def _set_up(options: argparse.Namespace, desk: Desk) -> None:
+    """The rate and the tables that were asked for."""
+    if options.rate:
+        typed = _RATE.fullmatch(options.rate)
+        if typed is None:
+            raise _use(f"The rate “{options.rate}” cannot be read", "Write it as MUR/GBP=0.0168")
+        desk.conversions.set_rate(*typed.groups(), day=options.day, note=options.note)
+    if options.shipped_tables:
+        for kind in TableKind:
+            desk.conversions.use_shipped(kind)
+    if options.use_table:
+        desk.conversions.use_table(options.use_table)
+
+
+def _of_topic(options: argparse.Namespace, desk: Desk) -> Schedule:
+    """The schedule to carry out: that of the file, kept if asked for, else the first of the topic."""
+    topic = topic_id(desk, options.topic)
+    kept = desk.scheduling.of(topic)
+    if options.file is None:
+        if not kept:
+            raise UserError(
+                f"There is no schedule with “{options.topic}”; nothing was done. Name a FILE of payments.",
+                reason="no-schedule",
+            )
+        return replace(kept[0], assumed=_assumed(options, kept[0].assumed))
+    made = Schedule(
+        topic_id=topic,
+        name=options.keep or scheduling.NAME,
+        payments=scheduling.payments_in(options.file),
+        assumed=_assumed(options, Assumptions()),
+        schedule_id=next((one.schedule_id for one in kept if one.name == options.keep), ""),
+    )
+    if options.keep:
+        desk.scheduling.set(made)
+    return made
+
+
+def _tell(options: argparse.Namespace, done: Run, figures: Figures | None = None, flips: Sequence[Flip] = ()) -> None:
+    if options.json:
+        printing.line(written(schedule_json(done, figures, flips)))
+    else:
+        _print(done, figures, flips)
+
+
+def _print_means(desk: Desk) -> None:
+    """The tables and typed rates that the project converts by."""
+    for used in desk.conversions.tables():
+        whose = "your own" if used.own else "shipped"
+        printing.say(f"{used.kind.value}: {used.table.name} ({used.table.version}; {used.table.date}), {whose}")
+    for typed in desk.conversions.rates():
+        when = typed.day.isoformat() if typed.day else "every day"
+        printing.say(f"1 {typed.source} = {typed.rate} {typed.target}, {when}, your own: {typed.note}")
+
+
+def _print(done: Run, figures: Figures | None, flips: Sequence[Flip]) -> None:
     terms, money = done.terms, done.currency
     table = terms.discount.table
     printing.say(f"{counted(len(done.payments), 'payment')} over {counted(terms.years, 'year')}")
@@ -71,6 +152,9 @@ def _print(done: Run, figures: Figures | None) -> None:
             [cells for row, match in figures for cells in _said(row, match, done.currency)],
             indent="  ",
         )
+        printing.say("")
+        turns = [[row.figure, scheduling.flip_words(flip)] for (row, _), flip in zip(figures, flips, strict=True)]
+        printing.table(turns, indent="  ")
 
 
 def _said(row: Row, match: Match, currency: str) -> Iterator[list[str]]:

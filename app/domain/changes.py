@@ -12,9 +12,13 @@ class Changes:
     articles: frozenset[str] = frozenset()
     claims: frozenset[str] = frozenset()
     topics: frozenset[str] = frozenset()
+    tables: frozenset[str] = frozenset()
+    """The analyst's own tables and rates of exchange: every conversion may follow from them."""
+    searches: frozenset[str] = frozenset()
+    """Saved searches."""
 
     def __bool__(self) -> bool:
-        return bool(self.articles or self.claims or self.topics)
+        return bool(self.articles or self.claims or self.topics or self.tables or self.searches)
 
     def __or__(self, other: "Changes") -> "Changes":
         """Both together, under the name of the first that has one."""
@@ -23,4 +27,6 @@ class Changes:
             articles=self.articles | other.articles,
             claims=self.claims | other.claims,
             topics=self.topics | other.topics,
+            tables=self.tables | other.tables,
+            searches=self.searches | other.searches,
         )

@@ -18,7 +18,7 @@ def days(edtf: str) -> Days | None:
     text = re.sub(r"[~?%]", "", edtf)
     try:
         return _days(text)
-    except (ValueError, calendar.IllegalMonthError):
+    except (ValueError, OverflowError, calendar.IllegalMonthError):
         return None
 
 

@@ -5,6 +5,8 @@ from enum import StrEnum
 
 from app.domain.claim import ClaimRecord, State
 from app.domain.figure import Kind
+from app.domain.narrowing import Between, Chosen
+from app.domain.version import Earlier
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +33,8 @@ class ArticleRow:
     copies: int
     """Articles of the same origin, this one included."""
     first_of_origin: bool
+    copied_from: str | None = None
+    """The outlet that told the story first, or its title; None for the first itself."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +77,7 @@ class ClaimLine:
     outlet: str | None
     published: str | None
     origin_id: str
+    """Its article's origin, or for a commenter's own figure the commenter."""
     before: str
     """Up to 60 characters of the sentence before the figure, and after it."""
     after: str
@@ -85,6 +90,13 @@ class ClaimLine:
     same_articles: int = 1
     """Articles that print the same figure (kind, value, unit, per), this one included, and their origins."""
     same_origins: int = 1
+    family: str = ""
+    """The id of the first version of its article: versions of one article are one article."""
+    version: int = 1
+    superseded_by: int | None = None
+    """The version of the article that changed or dropped the figure."""
+    earlier: Earlier | None = None
+    """The figure of an earlier version that this one carries on or replaces."""
 
 
 class ClaimOrder(StrEnum):
@@ -92,29 +104,46 @@ class ClaimOrder(StrEnum):
 
     PUBLISHED = "published"
     VALUE = "value"
+    """The lower end as printed; dates by their first day, durations by their length, each kind for itself."""
+    HIGH = "high"
+    """The higher end."""
     OUTLET = "outlet"
     SPEAKER = "speaker"
     STATE = "state"
     TEXT = "text"
     """The order of articles and of their texts."""
+    KIND = "kind"
+    UNIT = "unit"
+    BASIS = "basis"
+    STANCE = "stance"
+    ORIGINS = "origins"
+    """How many independent origins print the figure."""
+    TITLE = "title"
+    TOPIC = "topic"
+    CONFIDENCE = "confidence"
+    DECIDED = "decided"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimFilter:
     """What the claims grid is narrowed to; everything but the rejected by default.
 
-    `words` is searched in the sentence, the speaker and the article's details (FTS5).
+    `words` is searched in the sentence, the speaker and the article's details (FTS5); a claim with one of
+    `without_words` there is left out. All of `chosen` hold; of `between`, all of one kind and any of the kinds.
     """
 
     words: str = ""
+    without_words: tuple[str, ...] = ()
     kinds: frozenset[Kind] = frozenset()
     states: frozenset[State] = frozenset({State.WAITING, State.ACCEPTED})
-    basis: str | None = None
-    """A `BasisKind`, or "" for not stated."""
-    speaker: str | None = None
-    """A name, or "" for not stated."""
     topic_id: str | None = None
     article_id: str | None = None
+    chosen: tuple[Chosen, ...] = ()
+    between: tuple[Between, ...] = ()
+    after: str = ""
+    """The beginning of an ISO 8601 day: published then or later; empty for any time."""
+    before: str = ""
+    """Published earlier than this; empty for any time."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,6 +155,14 @@ class ClaimFacets:
     articles: int
     origins: int
     kinds: tuple[Facet, ...] = ()
-    bases: tuple[Facet, ...] = ()
-    speakers: tuple[Facet, ...] = ()
     states: tuple[Facet, ...] = ()
+    bases: tuple[Facet, ...] = ()
+    """Spelt as `Field.BASIS` is; "" for not stated."""
+    prices: tuple[Facet, ...] = ()
+    units: tuple[Facet, ...] = ()
+    speakers: tuple[Facet, ...] = ()
+    stances: tuple[Facet, ...] = ()
+    outlets: tuple[Facet, ...] = ()
+    topics: tuple[Facet, ...] = ()
+    years: tuple[Facet, ...] = ()
+    """Years of publication, newest first."""

@@ -1,6 +1,6 @@
 """Dated payments, and what follows from them under stated assumptions."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
@@ -20,9 +20,72 @@ class Payment:
     index_from_year: int | None = None
     once: bool = False
 
+    @property
+    def last_year(self) -> int:
+        """The last year in which it is paid."""
+        return self.from_year if self.once else self.to_year
+
     def runs_in(self, year: int) -> bool:
         """Whether it is paid in that year."""
         return year == self.from_year if self.once else self.from_year <= year <= self.to_year
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assumptions:
+    """What the analyst assumes, as typed; the rest follows from the payments.
+
+    The price path is this program's own fit to the published totals of the treaty of 2025, not the government
+    actuary's. `years` None: up to the last payment. `discount` is the name of a shipped table, or of a file.
+    """
+
+    years: int | None = None
+    inflation: str = "1.75x4,2.31"
+    lag: int = 1
+    discount: str = "green-book"
+    price_year: str = "2025/26"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Schedule:
+    """The dated payments of a topic, in one currency, with the assumptions under which they are carried out.
+
+    `schedule_id` is empty until it is kept; `note` says in the analyst's words where the payments come from.
+    """
+
+    topic_id: str
+    name: str
+    payments: tuple[Payment, ...]
+    assumed: Assumptions = Assumptions()
+    note: str = ""
+    schedule_id: str = ""
+
+    @property
+    def currency(self) -> str:
+        """The currency of the payments, empty where there are none."""
+        return self.payments[0].currency if self.payments else ""
+
+    @property
+    def last_year(self) -> int:
+        """The year of the last payment."""
+        return max((payment.last_year for payment in self.payments), default=0)
+
+    @property
+    def first_uplift(self) -> int | None:
+        """The year after which the first payment follows the price index, None where none ever does."""
+        return min((at for payment in self.payments if (at := payment.index_from_year) is not None), default=None)
+
+    def uplifted_after(self, year: int) -> "Schedule":
+        """The same payments with the first uplift after this year, the others as much earlier or later."""
+        moved = year - (self.first_uplift or year)
+        return replace(
+            self,
+            payments=tuple(
+                payment
+                if payment.index_from_year is None
+                else replace(payment, index_from_year=payment.index_from_year + moved)
+                for payment in self.payments
+            ),
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +95,13 @@ class Band:
     from_year: int
     to_year: int | None
     rate: Decimal
+
+
+class TableKind(StrEnum):
+    """What a table is for; each has one that is shipped, in whose place the analyst can put another."""
+
+    DISCOUNT = "discount"
+    PRICES = "prices"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,3 +222,18 @@ class Match:
     readings: tuple[Reading, ...]
     miss: Decimal | None
     sentence: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Flip:
+    """Where figures begin or cease to be reproduced while inflation moves, all else as it is.
+
+    Inflation is in per cent a year, that of the last stretch of the price path. `matched` is how it stands `now`;
+    `below` and `above` are the next turning points in each direction within the range tried, to 0.001 points: where a
+    match ends, or where one begins and, if it does, ends again.
+    """
+
+    now: Decimal
+    matched: bool
+    below: tuple[Decimal, ...]
+    above: tuple[Decimal, ...]

@@ -18,3 +18,15 @@ class Topic:
     terms: tuple[str, ...] = ()
     kind: Kind = Kind.MONEY
     pinned: str | None = None
+
+
+LEAD = 1.05
+"""By how much the likeliest topic must lead the next before it is chosen for a person who only agrees; measured."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Suggestions:
+    """Topics that a claim may belong to, likeliest first; `preselected` is the first where it leads clearly."""
+
+    topics: tuple[Topic, ...] = ()
+    preselected: Topic | None = None

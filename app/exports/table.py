@@ -60,6 +60,12 @@ def write(rows: Iterable[Sequence[Cell]], columns: Sequence[Column], out: Binary
     stream.detach()
 
 
+def tab_separated(rows: Iterable[Sequence[Cell]], columns: Sequence[Column]) -> str:
+    """A table as text for the clipboard, guarded like a file; tabs and line breaks in cells become spaces."""
+    lines = ([column.name for column in columns], *(_guarded(row, columns) for row in rows))
+    return "\n".join("\t".join(" ".join(cell.split()) for cell in line) for line in lines)
+
+
 def save(path: Path, fill: Callable[[BinaryIO], None]) -> None:
     """Have `fill` write a file, which takes the place of the old one only when it is whole.
 

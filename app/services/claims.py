@@ -1,9 +1,24 @@
-"""The grid of everything: ids in order, lines by the page, facets."""
+"""The grid of everything: ids in order, lines by the page, facets, the spread of values, saved searches."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+from app.domain import claim_query
+from app.domain.changes import Changes
+from app.domain.errors import UserError
+from app.domain.figure import Kind
 from app.domain.listing import ClaimFacets, ClaimFilter, ClaimLine, ClaimOrder
-from app.store.project import Project
+from app.domain.searches import Search
+from app.domain.spread import Spread
+from app.store.project import Project, Store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchRow:
+    """A saved search with how many claims it finds."""
+
+    search: Search
+    claims: int
 
 
 class Claims:
@@ -26,3 +41,71 @@ class Claims:
         """Counts beside the grid."""
         with self._project.reading() as store:
             return store.claims.facets(narrowed)
+
+    def spread(self, narrowed: ClaimFilter, wanted: tuple[Kind, str | None] | None = None) -> Spread:
+        """The values of one measure among what the filter leaves; the filter's own stretches of values do not count.
+
+        `wanted` is the kind and the unit; None, or one that no claim has: that of the stretches, else the commonest.
+        """
+        with self._project.reading() as store:
+            return store.claims.spread(narrowed, wanted)
+
+    def count(self, narrowed: ClaimFilter) -> int:
+        """How many claims the filter leaves."""
+        with self._project.reading() as store:
+            return store.claims.count(narrowed)
+
+    def at_most(self) -> int:
+        """How many claims there are at most, the rejected too; 0 means none. Known at once in any project."""
+        with self._project.reading() as store:
+            return store.claims.at_most()
+
+    # Saved searches
+
+    def searches(self) -> list[SearchRow]:
+        """The saved searches by name, each with how many claims it finds now."""
+        with self._project.reading() as store:
+            return [SearchRow(search=one, claims=_found(store, one.query)) for one in store.searches.list()]
+
+    def save_search(self, name: str, query: str) -> tuple[str, Changes]:
+        """Keep a query under a name, in the place of the one that has it; gives its id."""
+        called = _named(name)
+        with self._project.writing(f"save the search {called}") as store:
+            same = [one for one in store.searches.list() if one.name.casefold() == called.casefold()]
+            if same:
+                search_id = same[0].search_id
+                store.searches.set(search_id, query=query)
+            else:
+                search_id = store.searches.add(called, query)
+        return search_id, store.changes
+
+    def rename_search(self, search_id: str, name: str) -> Changes:
+        """Give a saved search another name; one that another has is refused with a sentence."""
+        called = _named(name)
+        with self._project.writing(f"rename the search {called}") as store:
+            others = [one.name.casefold() for one in store.searches.list() if one.search_id != search_id]
+            if called.casefold() in others:
+                raise UserError(
+                    f"There is a saved search {called} already; nothing was changed, so choose another name.",
+                    reason="exists",
+                )
+            store.searches.set(search_id, name=called)
+        return store.changes
+
+    def remove_search(self, search_id: str) -> Changes:
+        """Take a saved search away; the claims stay as they are."""
+        with self._project.writing("remove a search") as store:
+            store.name_act(f"remove the search {store.searches.get(search_id).name}")
+            store.searches.remove(search_id)
+        return store.changes
+
+
+def _found(store: Store, query: str) -> int:
+    return store.claims.count(claim_query.read(query).narrowed)
+
+
+def _named(name: str) -> str:
+    called = " ".join(name.split())
+    if not called:
+        raise UserError("A saved search needs a name; nothing was saved, so type one first.", reason="no-name")
+    return called

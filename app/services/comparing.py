@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from app.comparison import basis, grouping, interval, verdict
-from app.comparison.currency import Rates
 from app.comparison.statement import Statement
 from app.domain import edtf, wording
 from app.domain.errors import UserError
@@ -15,8 +14,10 @@ from app.domain.interval import Interval
 from app.domain.labels import BasisLabel, Chip
 from app.domain.listing import ClaimLine
 from app.domain.topic import Topic
-from app.domain.verdict import Judgement, Severity, Verdict
-from app.services import tables
+from app.domain.verdict import Judgement, Reason, Severity, Verdict
+from app.services import measured
+from app.services.conversions import Conversions, Means
+from app.services.measured import Measure
 from app.store.project import Project
 
 
@@ -46,10 +47,11 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """The rows that share a basis."""
+    """The rows that share a basis, and what they measure: figures of two measures are not set against each other."""
 
     label: BasisLabel
     rows: tuple[Row, ...]
+    measures: tuple[Measure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +69,8 @@ class Comparison:
     counts: tuple[tuple[Verdict, int], ...]
     articles: int
     origins: int
+    currency: str | None = None
+    """The currency of most amounts, to which the others are converted."""
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -77,9 +81,9 @@ class Comparison:
 class Comparing:
     """The comparisons of one open project."""
 
-    def __init__(self, project: Project, rates: Rates) -> None:
+    def __init__(self, project: Project, conversions: Conversions) -> None:
         self._project = project
-        self._rates = rates
+        self._conversions = conversions
 
     def compare(self, topic_id: str, pin: str | None = None) -> Comparison:
         """The topic's comparison, against `pin` if given, else against the topic's own reference.
@@ -90,6 +94,7 @@ class Comparing:
         with self._project.reading() as store:
             topic = store.topics.get(topic_id)
             lines = store.claims.of_topic(topic_id)
+            means = self._conversions.means(store)
         currency = _currency(lines)
         statements = [_statement(line, currency) for line in lines]
         grouped = grouping.rows(statements)
@@ -103,18 +108,19 @@ class Comparing:
                 "lists the ids, which begin with clm_.",
                 reason="not-in-topic",
             )
-        reference = reference or _most_printed(grouped)
-        rows = [self._row(row, lines, reference) for row in grouped]
+        reference = reference or _most_printed([row for row in grouped if _superseded(row, lines) is None] or grouped)
+        rows = [self._row(row, lines, reference, means) for row in grouped]
         judgements = [row.judgement for row in rows if row.judgement is not None]
         counted = Counter(judgement.verdict for judgement in judgements)
         return Comparison(
             topic=topic,
-            groups=_groups(grouped, rows),
+            groups=_groups(grouped, rows, lines),
             pinned=next((row for row in rows if row.judgement is None), None),
             headline=_headline(grouped, rows, reference),
             counts=tuple((verdict, counted[verdict]) for verdict in Verdict if counted[verdict]),
-            articles=len({line.record.article_id for line in lines}),
+            articles=len({line.family for line in lines}),
             origins=len({line.origin_id for line in lines}),
+            currency=currency,
         )
 
     def all(self) -> list[Comparison]:
@@ -123,7 +129,7 @@ class Comparing:
             topic_ids = [topic.topic_id for topic, _ in store.topics.list()]
         return [self.compare(topic_id) for topic_id in topic_ids]
 
-    def _row(self, row: grouping.Row, lines: Sequence[ClaimLine], reference: grouping.Row | None) -> Row:
+    def _row(self, row: grouping.Row, lines: Sequence[ClaimLine], reference: grouping.Row | None, means: Means) -> Row:
         line = lines[row.positions[row.fullest]]
         claim = line.record.claim
         width = interval.of(claim.figure)
@@ -137,23 +143,36 @@ class Comparing:
             chips=basis.chips(claim),
             interval=width,
             interval_text=wording.bounds(width.halo, claim.figure.unit) if width else "",
-            articles=len({lines[at].record.article_id for at in row.positions}),
+            articles=len({lines[at].family for at in row.positions}),
             origins=row.origins,
             denied=row.denied,
-            judgement=None if row is reference or reference is None else self._judge(row, reference, lines),
+            judgement=None if row is reference or reference is None else self._judge(row, reference, lines, means),
         )
 
-    def _judge(self, row: grouping.Row, reference: grouping.Row, lines: Sequence[ClaimLine]) -> Judgement:
+    def _judge(self, row: grouping.Row, reference: grouping.Row, lines: Sequence[ClaimLine], means: Means) -> Judgement:
+        if (version := _superseded(row, lines)) is not None:
+            return Judgement(
+                verdict=Verdict.SUPERSEDED,
+                reasons=(Reason.REVISED,),
+                sentence=f"Superseded by version {version} of its article, which prints another figure or none.",
+                short=f"superseded by version {version}",
+            )
         one, other = row.statements[row.fullest], reference.statements[reference.fullest]
         articles = {lines[each.positions[each.fullest]].record.article_id for each in (row, reference)}
         if len(articles) == 1:
             # An article that prints two figures is no copy of itself.
             other = replace(other, origin=None)
-        judged = verdict.judge(one, other, self._rates, tables.price_index())
+        judged = verdict.judge(one, other, means.rates, means.prices)
         if judged.verdict is Verdict.SUPERSEDED and _later(one, other):
             # The row is the new figure; what it says must not read as if it were the old one.
             return replace(judged, short=f"replaces {wording.say(other.claim.figure)}")
         return judged
+
+
+def _superseded(row: grouping.Row, lines: Sequence[ClaimLine]) -> int | None:
+    """The version that changed or dropped a figure which no article prints in its newest version any more."""
+    versions = [lines[at].superseded_by for at in row.positions]
+    return None if None in versions else max(version for version in versions if version is not None)
 
 
 def _later(one: Statement, other: Statement) -> bool:
@@ -197,13 +216,13 @@ def _statement(line: ClaimLine, currency: str | None) -> Statement:
 
 
 def _currency(lines: Sequence[ClaimLine]) -> str | None:
-    """The currency that most of the topic's amounts name; a bare "200m" among them takes it."""
+    """The currency that most of the topic's amounts name, of equals the first by name; a bare "200m" takes it."""
     named = Counter(
         line.record.claim.figure.unit
         for line in lines
         if line.record.claim.figure.kind is Kind.MONEY and line.record.claim.figure.unit
     )
-    return named.most_common(1)[0][0] if named else None
+    return min(named, key=lambda unit: (-named[unit], unit), default=None)
 
 
 def _most_printed(grouped: Sequence[grouping.Row]) -> grouping.Row | None:
@@ -216,7 +235,10 @@ def _most_printed(grouped: Sequence[grouping.Row]) -> grouping.Row | None:
     return min(grouped, key=rank, default=None)
 
 
-def _groups(grouped: Sequence[grouping.Row], rows: Sequence[Row]) -> tuple[Group, ...]:
+def _groups(grouped: Sequence[grouping.Row], rows: Sequence[Row], lines: Sequence[ClaimLine]) -> tuple[Group, ...]:
     """Rows with one basis side by side; they come sorted by it."""
-    pairs = groupby(zip(grouped, rows, strict=True), key=lambda pair: pair[0].label)
-    return tuple(Group(label=label, rows=tuple(row for _, row in found)) for label, found in pairs)
+    found = []
+    for label, pairs in groupby(zip(grouped, rows, strict=True), key=lambda pair: pair[0].label):
+        reports, shown = zip(*pairs, strict=True)
+        found.append(Group(label=label, rows=shown, measures=measured.of(reports, lines)))
+    return tuple(found)

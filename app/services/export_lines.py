@@ -118,7 +118,7 @@ def claim_line(project_id: str, line: ClaimLine, kept: ArticleRecord) -> claims.
         published_at_evidence=article.published.evidence if article.published else "",
         captured_at=kept.captured_at,
         language=article.language or "",
-        origin_id=kept.origin_id,
+        origin_id=line.origin_id,
         independent_origins=str(line.same_origins),
         text_sha256=kept.text_sha256,
         raw_sha256=kept.raw_sha256,

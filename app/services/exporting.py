@@ -6,10 +6,12 @@ from pathlib import Path
 
 from app.domain.claim import State
 from app.domain.errors import UserError
-from app.domain.listing import ClaimFilter, ClaimOrder
+from app.domain.listing import ClaimFilter, ClaimLine, ClaimOrder
 from app.exports import articles as articles_csv, claims as claims_csv, comparisons as comparisons_csv, table
+from app.services import grid_columns
 from app.services.comparing import Comparison
 from app.services.export_lines import VIEW, article_line, claim_line, comparison_lines, view_cells
+from app.services.grid_columns import GridColumn
 from app.store.project import Project
 
 PAGE = 500
@@ -47,10 +49,29 @@ class Exporting:
         lines = self._claim_lines(claim_ids)
         table.save(path, lambda out: claims_csv.write(lines, out, table.Preset(preset)))
 
+    def grid(
+        self, path: Path, claim_ids: Sequence[str], columns: Sequence[GridColumn], *, preset: str = "excel"
+    ) -> None:
+        """Write these claims in this order and these columns, as a grid shows them."""
+        lines = self._lines(claim_ids)
+        rows = (grid_columns.cells(line, columns) for line in lines)
+        table.save(path, lambda out: table.write(rows, grid_columns.heads(columns), out, table.Preset(preset)))
+
+    def tab_separated(self, claim_ids: Sequence[str], columns: Sequence[GridColumn]) -> str:
+        """The same as text for the clipboard: tabs between cells, one line a claim, guarded as a CSV file is."""
+        return table.tab_separated(
+            (grid_columns.cells(line, columns) for line in self._lines(claim_ids)), grid_columns.heads(columns)
+        )
+
     def comparison(self, path: Path, shown: Comparison, *, preset: str = "excel") -> None:
         """Write a comparison as it stands on screen, row by row."""
         rows = [view_cells(group.label.kind, group.label.detail, row) for group in shown.groups for row in group.rows]
         table.save(path, lambda out: table.write(rows, VIEW, out, table.Preset(preset)))
+
+    def _lines(self, claim_ids: Sequence[str]) -> Iterator[ClaimLine]:
+        with self._project.reading() as store:
+            for at in range(0, len(claim_ids), PAGE):
+                yield from store.claims.lines(claim_ids[at : at + PAGE])
 
     def _claim_lines(self, claim_ids: Sequence[str]) -> Iterator[claims_csv.ClaimLine]:
         """Page by page; the last articles are kept at hand, because neighbours mostly share theirs."""

@@ -1,24 +1,19 @@
 """Topics: what claims are about, confirmed by a person."""
 
-import re
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from app.domain.article import conversations
 from app.domain.changes import Changes
+from app.domain.claim import State
 from app.domain.errors import UserError
 from app.domain.figure import Kind
-from app.domain.listing import ArticleFilter, ClaimLine
-from app.domain.topic import Topic
+from app.domain.listing import ClaimLine
+from app.domain.topic import LEAD, Suggestions, Topic
+from app.services import proposals
+from app.services.proposals import Proposal
 from app.store.project import Project, Store
 
 SUGGESTIONS = 3
-SHORTEST = 4
-"""Letters of a word that can be a watch-term by itself; shorter ones stand everywhere."""
-SHOWN = 200
-"""Claims of a proposal that come with their lines."""
-_OF_TIME = (Kind.DATE, Kind.DURATION)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,15 +25,10 @@ class TopicRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Proposal:
-    """What a topic of this name would hold: its watch-terms, the kind of figure it compares, the claims best first.
+class Filing:
+    """Claims that would go under a topic."""
 
-    `lines` are those of the first `SHOWN` claims: a list that a person looks through is no longer.
-    """
-
-    terms: tuple[str, ...]
-    kind: Kind
-    claim_ids: tuple[str, ...]
+    topic: Topic
     lines: tuple[ClaimLine, ...]
 
 
@@ -54,85 +44,72 @@ class Grouping:
             return [TopicRow(topic=topic, claims=claims) for topic, claims in store.topics.list()]
 
     def find(self, terms: Sequence[str], kind: Kind | None = None) -> tuple[Kind, list[ClaimLine]]:
-        """Claims that a topic with these watch-terms would hold, best first, and the kind of figure it compares.
-
-        A claim is found where a term stands in its paragraph, its article's title or the comments it answers.
-        `kind` None: the commonest kind found, dates and durations left out.
-        """
+        """Claims that a topic with these watch-terms would hold, best first, and the kind of figure it compares."""
         with self._project.reading() as store:
-            found_kind, claim_ids = _commonest(store.claims.search_near(terms, kind), kind)
-            return found_kind, store.claims.lines(claim_ids)
+            return proposals.near(store, terms, kind)
 
     def propose(self, name: str, terms: Sequence[str] = (), kind: Kind | None = None) -> Proposal:
-        """What a topic would hold.
-
-        With watch-terms, the claims near one of them; a term of several words that stand nowhere together is taken
-        word by word. Without, the names in the topic's own name are the terms, and a claim is found where most of them
-        stand in the same conversation: the article itself, or a reader's comment with all that answer it.
-        """
-        typed = [clean for term in terms if (clean := " ".join(term.split()))]
+        """What a topic of this name with these watch-terms would hold, to be looked through before it is made."""
         with self._project.reading() as store:
-            if typed:
-                watched = [word for term in typed for word in _apart(store, term)]
-                near = store.claims.search_near(watched, kind)
-            else:
-                watched = names_in(name)
-                near = _in_conversation(store, watched)
-            found_kind, claim_ids = _commonest(near, kind)
-            return Proposal(
-                terms=tuple(watched),
-                kind=found_kind,
-                claim_ids=tuple(claim_ids),
-                lines=tuple(store.claims.lines(claim_ids[:SHOWN])),
-            )
+            return proposals.of(store, name, terms, kind)
 
     def add(self, name: str, terms: Sequence[str], kind: Kind, claim_ids: Sequence[str]) -> tuple[str, Changes]:
         """Make a topic and file the claims under it, as one act; gives its id.
 
         A name that is empty or taken is refused with a sentence.
         """
-        called = " ".join(name.split())
-        watched = tuple(dict.fromkeys(term for typed in terms if (term := " ".join(typed.split()))))
-        if not called:
-            raise UserError("A topic needs a name; nothing was made, so type one first.", reason="no-name")
+        called, watched = _named(name), _watched(terms)
         with self._project.writing(f"make the topic {called}") as store:
-            if called.casefold() in {topic.name.casefold() for topic, _ in store.topics.list()}:
-                raise UserError(
-                    f"There is a topic {called} already; nothing was made: file the claims under it, or choose "
-                    "another name.",
-                    reason="exists",
-                )
+            _refuse_taken(store, called)
             topic = store.topics.add(called, watched, kind)
             store.topics.file(topic.topic_id, claim_ids)
         return topic.topic_id, store.changes
 
-    def suggest(self, claim_id: str) -> list[Topic]:
-        """Up to three topics that the claim may belong to, likeliest first.
+    def suggest(self, claim_id: str) -> Suggestions:
+        """Up to three topics that the claim may belong to, by the words that it shares with what they hold.
 
-        A topic that holds the same figure says more than a watch-term near the claim, and that more than a topic of
-        the same article; topics that compare another kind of figure, or hold the claim already, are left out.
+        Topics that compare another kind of figure, hold the claim already or were refused for it are left out.
         """
         with self._project.reading() as store:
-            kind = store.claims.get(claim_id).claim.figure.kind
-            same_figure, same_article = store.topics.with_kin(claim_id)
-            holding = store.topics.holding(claim_id)
-            open_topics = [
-                topic for topic, _ in store.topics.list() if topic.kind is kind and topic.topic_id not in holding
-            ]
-            scores = {
-                topic: 3 * (topic.topic_id in same_figure)
-                + 2 * store.claims.terms_near(claim_id, topic.terms)
-                + (topic.topic_id in same_article)
-                for topic in open_topics
-            }
-        likely = sorted((topic for topic in open_topics if scores[topic]), key=lambda topic: -scores[topic])
-        return likely[:SUGGESTIONS]
+            likely = store.topics.likely(claim_id, SUGGESTIONS)
+        return _suggested(likely)
+
+    def suggest_many(self, claim_ids: Sequence[str]) -> list[Filing]:
+        """What filing these claims by their first suggestions would do, the fullest topic first.
+
+        Only those under no topic, and only where the first suggestion leads: the rest waits for a person.
+        """
+        found: dict[str, list[ClaimLine]] = {}
+        topics: dict[str, Topic] = {}
+        with self._project.reading() as store:
+            for line in store.claims.lines(claim_ids):
+                if line.topics or line.record.state is State.REJECTED:
+                    continue
+                topic = _suggested(store.topics.likely(line.record.claim_id, SUGGESTIONS)).preselected
+                if topic is not None:
+                    topics[topic.topic_id] = topic
+                    found.setdefault(topic.topic_id, []).append(line)
+        filings = [Filing(topic=topics[topic_id], lines=tuple(lines)) for topic_id, lines in found.items()]
+        return sorted(filings, key=lambda filing: -len(filing.lines))
+
+    def refuse(self, claim_id: str, topic_id: str) -> Changes:
+        """Keep that the claim is not of the topic, which is then not suggested for it again."""
+        with self._project.writing("refuse a topic") as store:
+            store.topics.refuse(topic_id, claim_id)
+            surface = store.claims.get(claim_id).claim.surface
+            store.name_act(f"keep {surface} out of {store.topics.get(topic_id).name}")
+        return store.changes
 
     def file(self, claim_ids: Sequence[str], topic_id: str) -> Changes:
         """Put claims under a topic."""
+        return self.file_many({topic_id: claim_ids})
+
+    def file_many(self, filings: Mapping[str, Sequence[str]]) -> Changes:
+        """Put claims under several topics as one act; `filings` has the claims of each topic, by its id."""
         with self._project.writing("file claims") as store:
-            filed = store.topics.file(topic_id, claim_ids)
-            store.name_act(f"file {_claims(filed)} under {store.topics.get(topic_id).name}")
+            filed = sum(store.topics.file(topic_id, claim_ids) for topic_id, claim_ids in filings.items())
+            names = [store.topics.get(topic_id).name for topic_id in filings]
+            store.name_act(f"file {_claims(filed)} under {names[0] if len(names) == 1 else f'{len(names)} topics'}")
         return store.changes
 
     def remove(self, claim_ids: Sequence[str], topic_id: str) -> Changes:
@@ -150,48 +127,75 @@ class Grouping:
             store.topics.set_pin(topic_id, claim_id)
         return store.changes
 
+    def rename(self, topic_id: str, name: str) -> Changes:
+        """Call a topic otherwise; a name that is empty or taken is refused with a sentence."""
+        called = _named(name)
+        with self._project.writing(f"rename a topic to {called}") as store:
+            was = store.topics.get(topic_id).name
+            _refuse_taken(store, called, but=topic_id)
+            store.name_act(f"rename {was} to {called}")
+            store.topics.rename(topic_id, called)
+        return store.changes
+
+    def set_terms(self, topic_id: str, terms: Sequence[str]) -> Changes:
+        """Set the watch-terms of a topic; what is filed under it stays."""
+        with self._project.writing("set the watch-terms") as store:
+            store.name_act(f"set the watch-terms of {store.topics.get(topic_id).name}")
+            store.topics.set_terms(topic_id, _watched(terms))
+        return store.changes
+
+    def merge(self, topic_id: str, into: str) -> Changes:
+        """Move all that a topic holds into another and take it away, as one act.
+
+        Two topics that compare different kinds of figure, and a topic with itself, are refused with a sentence.
+        """
+        with self._project.writing("merge topics") as store:
+            gone, kept = store.topics.get(topic_id), store.topics.get(into)
+            if topic_id == into:
+                raise UserError(f"{gone.name} cannot be merged into itself; nothing was changed.", reason="same")
+            if gone.kind is not kept.kind:
+                raise UserError(
+                    f"{gone.name} compares figures of the kind {gone.kind.value} and {kept.name} those of the kind "
+                    f"{kept.kind.value}; nothing was changed: file the claims that fit one by one.",
+                    reason="other-kind",
+                )
+            store.name_act(f"merge {gone.name} into {kept.name}")
+            store.topics.merge(topic_id, into)
+        return store.changes
+
+    def discard(self, topic_id: str) -> Changes:
+        """Take a topic away; its claims stay in the project."""
+        with self._project.writing("remove a topic") as store:
+            store.name_act(f"remove the topic {store.topics.get(topic_id).name}")
+            store.topics.discard(topic_id)
+        return store.changes
+
+
+def _suggested(likely: Sequence[tuple[Topic, float]]) -> Suggestions:
+    leads = bool(likely) and (len(likely) == 1 or likely[0][1] >= LEAD * likely[1][1])
+    return Suggestions(topics=tuple(topic for topic, _ in likely), preselected=likely[0][0] if leads else None)
+
+
+def _named(name: str) -> str:
+    called = " ".join(name.split())
+    if not called:
+        raise UserError("A topic needs a name; nothing was changed, so type one first.", reason="no-name")
+    return called
+
+
+def _watched(terms: Sequence[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(term for typed in terms if (term := " ".join(typed.split()))))
+
+
+def _refuse_taken(store: Store, called: str, but: str = "") -> None:
+    taken = {topic.name.casefold() for topic, _ in store.topics.list() if topic.topic_id != but}
+    if called.casefold() in taken:
+        raise UserError(
+            f"There is a topic {called} already; nothing was changed: file the claims under it, or choose another "
+            "name.",
+            reason="exists",
+        )
+
 
 def _claims(number: int) -> str:
     return "a claim" if number == 1 else f"{number} claims"
-
-
-def names_in(topic: str) -> list[str]:
-    """The names in a topic's name ("UK", "Mauritius"); where there are none, its longer words."""
-    words = re.findall(r"\w[\w’'-]*", topic)
-    # The first word has a capital letter in any case; it is a name only where all of it is capitals.
-    names = [word for at, word in enumerate(words) if word[0].isupper() and (at or word.isupper())]
-    return names or [word for word in words if len(word) >= SHORTEST]
-
-
-def _apart(store: Store, term: str) -> list[str]:
-    """A term of several words that stand nowhere together, word by word."""
-    words = [word for word in term.split() if len(word) >= SHORTEST]
-    return words if len(words) > 1 and not store.claims.search_near([term]) else [term]
-
-
-def _in_conversation(store: Store, names: Sequence[str]) -> list[tuple[str, Kind]]:
-    """Claims of the conversations that hold most of the names: all of them, where one does."""
-    wanted = [re.compile(rf"\b{re.escape(name)}\b", re.IGNORECASE) for name in names]
-    most, found = 1, list[tuple[str, Kind]]()
-    mentioning = (row for name in names for row in store.articles.rows(ArticleFilter(words=f'"{name}"')))
-    for article_id in dict.fromkeys(row.article_id for row in mentioning):
-        article = store.articles.get(article_id).article
-        for spans in conversations(article):
-            held = sum(any(name.search(span.of(article.text)) for span in spans) for name in wanted)
-            if held > most:
-                most, found = held, []
-            if held == most:
-                found += [
-                    (claim_id, kind)
-                    for claim_id, kind, place in store.claims.places(article_id)
-                    if any(map(place.overlaps, spans))
-                ]
-    return found
-
-
-def _commonest(found: Sequence[tuple[str, Kind]], kind: Kind | None) -> tuple[Kind, list[str]]:
-    """The kind asked for, or the commonest that is not of time, and the claims of that kind."""
-    if kind is None:
-        kinds = Counter(kind for _, kind in found if kind not in _OF_TIME)
-        kind = max(kinds, key=lambda one: kinds[one], default=Kind.MONEY)
-    return kind, [claim_id for claim_id, found_kind in found if found_kind is kind]

@@ -3,20 +3,21 @@
 import logging
 import os
 import traceback
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
-from app.comparison import origins
+from app.comparison.origins import shingles as shingles_of
 from app.domain import edtf
 from app.domain.article import Article, ArticleRecord, Detail
 from app.domain.changes import Changes
 from app.domain.errors import UserError
 from app.extraction import pipeline
 from app.extraction.mention import Passage
+from app.services import origins, standings, versions
 from app.store import clock
-from app.store.project import Project
+from app.store.project import Project, Store
 
 log = logging.getLogger(__name__)
 
@@ -38,7 +39,7 @@ class FileState(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """How one file ended. `reason` says why it failed, or of what it is a copy or a version, and what was noted."""
+    """How one file ended. `reason` says why it failed, of what it is a version or a copy, and what was noted."""
 
     state: FileState
     reason: str = ""
@@ -58,8 +59,6 @@ class Intake:
         self._act = act
         self._said = said
         self._joins: str | None = None
-        with project.reading() as store:
-            self._known = store.articles.stories()
         self.changes = Changes()
 
     def take(self, name: str, read: Callable[[], Article], *, extracting: Callable[[], None]) -> Outcome:
@@ -99,25 +98,27 @@ class Intake:
                 parts=article.parts,
             )
         )
-        shingles = origins.shingles(article.text)
+        shingles = shingles_of(article.text, article.parts)
         with self._project.writing(self._act, joins=self._joins) as store:
             earlier = store.articles.find_earlier(article)
+            origin_id = earlier.origin_id if earlier else origins.suggested(store, article, shingles)
+            told = "" if earlier or origin_id is None else _told(store, origin_id)
             record = store.articles.add(
                 article,
                 captured_at=clock.now(),
-                origin_id=earlier.origin_id
-                if earlier
-                else store.articles.origin_of_text(article) or _origin(shingles, self._known),
+                origin_id=origin_id,
                 replaces=earlier.article_id if earlier else None,
                 shingles=shingles,
             )
             kept = store.claims.add(record.article_id, claims)
+            if earlier:
+                versions.settle(store, record)
+            standings.measure(store)
         self._joins = store.act_id
         self.changes = self.changes | store.changes
-        self._known.append((record.origin_id, shingles))
         return Outcome(
             state=FileState.VERSION if earlier else FileState.ADDED,
-            reason=_with_notes(f"version {record.version} of {_described(record)}" if earlier else "", article),
+            reason=_with_notes(f"version {record.version} of {_described(record)}" if earlier else told, article),
             article_id=record.article_id,
             claims=len(kept),
             title=_title(article),
@@ -149,17 +150,15 @@ def _failed(name: str, error: Exception) -> Outcome:
     )
 
 
-def _origin(shingles: frozenset[int], known: Sequence[tuple[str, Collection[int]]]) -> str | None:
-    """The origin of the story that this text repeats most, None where it repeats none enough."""
-    best = max(known, key=lambda story: origins.containment(shingles, story[1]), default=None)
-    if best is None or origins.containment(shingles, best[1]) < origins.SAME_ORIGIN:
-        return None
-    return best[0]
-
-
 def _with_notes(reason: str, article: Article) -> str:
     """What there is to say of a file, and after it what its reader noted, which are sentences."""
     return " ".join(filter(None, (f"{reason}." if reason and article.notes else reason, *article.notes)))
+
+
+def _told(store: Store, origin_id: str) -> str:
+    """What the program takes for the same story; the analyst can split the two."""
+    first = store.origins.tellers(origin_id)[0]
+    return f"tells the story of “{first.title}”" + (f" ({first.outlet})" if first.outlet else "")
 
 
 def _title(article: Article) -> str:

@@ -7,6 +7,7 @@ from app.domain.listing import ClaimLine
 from app.domain.verdict import Judgement
 from app.extraction import json_lines
 from app.services.comparing import Comparison, Row
+from app.services.measured import Measure
 
 
 def claim_json(line: ClaimLine) -> dict[str, object]:
@@ -40,7 +41,12 @@ def comparison_json(comparison: Comparison) -> dict[str, object]:
         "headline": _judgement(comparison.headline),
         "counts": {verdict.value: count for verdict, count in comparison.counts},
         "groups": [
-            {"kind": group.label.kind, "detail": group.label.detail, "rows": [_row(row) for row in group.rows]}
+            {
+                "kind": group.label.kind,
+                "detail": group.label.detail,
+                "rows": [_row(row) for row in group.rows],
+                "measures": [_measure(measure) for measure in group.measures],
+            }
             for group in comparison.groups
         ],
     }
@@ -66,6 +72,28 @@ def _row(row: Row) -> dict[str, object]:
         "origins": row.origins,
         "pinned": row.judgement is None,
         "judgement": _judgement(row.judgement),
+    }
+
+
+def _measure(measure: Measure) -> dict[str, object]:
+    return {
+        "words": measure.words,
+        "camps": [
+            {
+                "figure": camp.figure,
+                "figures": list(camp.figures),
+                "claims": list(camp.claim_ids),
+                "open_bounds": list(camp.bounds),
+                "low": f"{camp.low:f}",
+                "high": f"{camp.high:f}",
+                "articles": camp.articles,
+                "origins": camp.origins,
+            }
+            for camp in measure.camps
+        ],
+        "in_no_camp": list(measure.unmet),
+        "left_out": measure.left_out,
+        "spread": None if measure.spread is None else f"{measure.spread:.4f}",
     }
 
 

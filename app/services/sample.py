@@ -4,6 +4,8 @@ import json
 
 from app.domain.errors import UserError
 from app.domain.figure import Kind
+from app.domain.schedule import Schedule
+from app.services import scheduling
 from app.services.desk import Desk
 from app.services.importing import FileState
 from app.shipped import resources
@@ -12,8 +14,8 @@ from app.shipped import resources
 def fill(desk: Desk) -> None:
     """Put the sample's articles and topics into an empty project, as a person would.
 
-    `resources/sample/sample.json` names the articles in the order of reading, the topics with their watch-terms and
-    the words of the reference. Raises UserError where not all of it could be kept.
+    `resources/sample/sample.json` names the articles in the order of reading, the topics with their watch-terms, the
+    words of the reference and the file of the payment schedule. Raises UserError where not all of it could be kept.
     """
     folder = resources() / "sample"
     plan = json.loads((folder / "sample.json").read_text(encoding="utf-8"))
@@ -28,3 +30,6 @@ def fill(desk: Desk) -> None:
             if line.record.claim.surface == topic["reference"]:
                 desk.grouping.pin(topic_id, line.record.claim_id)
                 break
+        paid = topic["schedule"]
+        payments = scheduling.payments_in(folder / paid["file"])
+        desk.scheduling.set(Schedule(topic_id=topic_id, name=paid["name"], payments=payments, note=paid["note"]))

@@ -1,4 +1,4 @@
-"""The dated tables that are shipped, and a user's own in their place."""
+"""The dated tables that are shipped, and files of the same form."""
 
 from collections.abc import Callable
 from functools import cache
@@ -24,10 +24,15 @@ def price_index() -> PriceIndex:
     return _read(resources() / "tables" / "uk_gdp_deflator.csv", schedule_files.parse_price_index)
 
 
+@cache
+def _shipped_discounts(name: str) -> DiscountTable:
+    return _read(resources() / "tables" / SHIPPED_DISCOUNTS[name], schedule_files.parse_discounts)
+
+
 def discounts(name: str) -> DiscountTable:
     """The discount table of that name, or in the file of that name; UserError says what cannot be read."""
     if name in SHIPPED_DISCOUNTS:
-        return _read(resources() / "tables" / SHIPPED_DISCOUNTS[name], schedule_files.parse_discounts)
+        return _shipped_discounts(name)
     if not Path(name).is_file():
         known = ", ".join(SHIPPED_DISCOUNTS)
         raise UserError(

@@ -12,9 +12,10 @@ from ulid import ULID
 from app.domain.article import Article, ArticleRecord, Detail
 from app.domain.errors import UserError
 from app.domain.listing import ArticleFacets, ArticleFilter, ArticleRow
-from app.store import library_lists
+from app.store import library_lists, passages
 from app.store.tables import PlainText, RawBytes, StoredArticle
 
+_DAY = len("2025-05-23")
 DETAILS = ("title", "outlet", "author", "published")
 """The details that the analyst can correct."""
 
@@ -36,16 +37,18 @@ class Articles:
     ) -> ArticleRecord:
         """Keep an article: its text and its bytes once each, whatever how many articles share them.
 
-        `replaces` is an earlier version of it; the family's next version is added beside it. An article is its own
-        origin, or its earlier version's, unless `origin_id` says otherwise. `shingles` are kept with a text that is
-        new, for `stories` to give back.
+        `replaces` is another version of it, and this one takes its place among them: the next, unless it was published
+        before others, which then count on from it. An article is its own
+        origin, or its earlier version's, unless `origin_id` says otherwise. By its `shingles` a new text is found by
+        those that share passages with it.
         """
         earlier = None if replaces is None else self._newest(self._stored(replaces).family)
         article_id = f"art_{ULID()}"
+        version = 1 if earlier is None else self._make_room(earlier.family, article)
         row = StoredArticle(
             article_id=article_id,
             family=article_id if earlier is None else earlier.family,
-            version=1 if earlier is None else earlier.version + 1,
+            version=version,
             url=article.url,
             language=article.language,
             country=article.country,
@@ -116,17 +119,6 @@ class Articles:
         """Every version of every article, in the order of adding."""
         return list(self._session.scalars(select(StoredArticle.article_id).order_by(StoredArticle.number)))
 
-    def stories(self) -> list[tuple[str, Collection[int]]]:
-        """Origin and shingles of every text, in the order of adding."""
-        first = func.min(StoredArticle.number)
-        found = (
-            select(StoredArticle.origin_id, PlainText.shingles, first)
-            .join(PlainText, PlainText.sha256 == StoredArticle.text_sha256)
-            .group_by(StoredArticle.text_sha256)
-            .order_by(first)
-        )
-        return [(row.origin_id, row.shingles) for row in self._session.execute(found)]
-
     def _stored(self, article_id: str) -> StoredArticle:
         row = self._session.scalar(select(StoredArticle).where(StoredArticle.article_id == article_id))
         if row is None:
@@ -163,6 +155,20 @@ class Articles:
         members = select(StoredArticle).where(StoredArticle.family == family)
         return self._session.scalars(members.order_by(StoredArticle.version.desc()).limit(1)).one()
 
+    def _make_room(self, family: str, article: Article) -> int:
+        """The number that another version gets; those published later move on by one."""
+        members = select(StoredArticle).where(StoredArticle.family == family)
+        found = list(self._session.scalars(members.order_by(StoredArticle.version.desc())))
+        published = article.published.value if article.published else None
+        later = [row for row in found if _is_later(row.published, published)]
+        free = min((row.version for row in later), default=found[0].version + 1)
+        for row in found:
+            if row.version >= free:
+                row.version += 1
+                # One at a time: no two of a family have one number, not even for a moment.
+                self._session.flush()
+        return free
+
     def _by_address(self, url: str | None) -> StoredArticle | None:
         if not url:
             return None
@@ -188,6 +194,7 @@ class Articles:
         if self._session.get(PlainText, sha256) is None:
             self._session.add(PlainText(sha256=sha256, content=text, shingles=array("Q", sorted(shingles))))
             self._session.flush()
+            passages.keep(self._session, sha256, shingles)
         return sha256
 
     def _keep_raw(self, raw: bytes) -> str:
@@ -216,6 +223,16 @@ def _one_page(first: str | None, second: str | None) -> bool:
         return True
     plain = [address.partition("#")[0].partition("?")[0].rstrip("/") for address in (first, second)]
     return plain[0] == plain[1]
+
+
+def _is_later(one: str | None, other: str | None) -> bool:
+    """Whether one publication is known to be later than another; on one day, by the times if both are known."""
+    if one is None or other is None:
+        return False
+    day, other_day = one[:_DAY], other[:_DAY]
+    if day != other_day or _DAY in (len(one), len(other)):
+        return day > other_day
+    return one > other
 
 
 def _detail(value: str | None, evidence: str | None) -> Detail | None:

@@ -6,20 +6,47 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, case, column, exists, func, or_, select, table
 from sqlalchemy.orm import Session
 
-from app.domain.claim import State
+from app.domain.claim import Confidence, State
 from app.domain.figure import Kind
 from app.domain.listing import ClaimFilter, ClaimOrder
-from app.store import claim_filter, full_text, words
-from app.store.tables import Filing, StoredArticle, StoredClaim
+from app.store import claim_filter, claim_terms, full_text, words
+from app.store.standing import CURRENT, LISTED, ORIGIN
+from app.store.tables import Filing, StoredArticle, StoredClaim, StoredTopic
 
 _STATE_PLACE = case((StoredClaim.state == State.WAITING, 0), (StoredClaim.state == State.ACCEPTED, 1), else_=2)
+_KIND_PLACE = case({kind.value: at for at, kind in enumerate(Kind)}, value=StoredClaim.kind)
+_SURENESS = case({one.value: at for at, one in enumerate(Confidence)}, value=StoredClaim.confidence)
+_LOW, _HIGH = claim_terms.sorted_ends()
+_TOPIC = (
+    select(func.min(func.lower(StoredTopic.name)))
+    .join(Filing, Filing.topic_id == StoredTopic.topic_id)
+    .where(Filing.claim_id == StoredClaim.claim_id)
+    .scalar_subquery()
+)
+_PRINTED = (
+    select(StoredClaim.same_key, func.count(ORIGIN.distinct()).label("origins"))
+    .join(StoredArticle, StoredArticle.article_id == StoredClaim.article_id)
+    .where(StoredClaim.state != State.REJECTED, CURRENT)
+    .group_by(StoredClaim.same_key)
+    .subquery("printed")
+)
 _SORTED_BY: dict[ClaimOrder, tuple[ColumnElement[Any], ...]] = {
     ClaimOrder.PUBLISHED: (StoredArticle.published.expression,),
-    ClaimOrder.VALUE: (StoredClaim.value_low.expression, StoredClaim.value_high.expression),
+    ClaimOrder.VALUE: (_LOW, _HIGH),
+    ClaimOrder.HIGH: (_HIGH, _LOW),
     ClaimOrder.OUTLET: (func.lower(StoredArticle.outlet),),
     ClaimOrder.SPEAKER: (func.lower(StoredClaim.speaker),),
     ClaimOrder.STATE: (_STATE_PLACE,),
     ClaimOrder.TEXT: (StoredArticle.number.expression, StoredClaim.char_start.expression),
+    ClaimOrder.KIND: (_KIND_PLACE,),
+    ClaimOrder.UNIT: (func.lower(StoredClaim.unit),),
+    ClaimOrder.BASIS: (func.nullif(claim_terms.basis, ""), func.nullif(claim_terms.price, "")),
+    ClaimOrder.STANCE: (StoredClaim.stance.expression,),
+    ClaimOrder.ORIGINS: (_PRINTED.c.origins,),
+    ClaimOrder.TITLE: (func.lower(func.coalesce(StoredArticle.title, StoredArticle.source_name)),),
+    ClaimOrder.TOPIC: (_TOPIC,),
+    ClaimOrder.CONFIDENCE: (_SURENESS,),
+    ClaimOrder.DECIDED: (StoredClaim.decided_at.expression,),
 }
 _TEXT_ORDER = (StoredArticle.number, StoredClaim.char_start, StoredClaim.number)
 
@@ -27,26 +54,40 @@ _TEXT_ORDER = (StoredArticle.number, StoredClaim.char_start, StoredClaim.number)
 def ids(session: Session, narrowed: ClaimFilter, order: ClaimOrder, *, descending: bool) -> list[str]:
     """The claims that the filter leaves; equals in the order of the text, what is not stated last either way."""
     by = [key.desc().nulls_last() if descending else key.asc().nulls_last() for key in _SORTED_BY[order]]
+    if order in (ClaimOrder.VALUE, ClaimOrder.HIGH):
+        # Values of different kinds have no order among each other: first one kind, then the next.
+        by.insert(0, _KIND_PLACE.asc())
     found = _claims().where(*claim_filter.conditions(narrowed)).order_by(*by, *_TEXT_ORDER)
+    if order is ClaimOrder.ORIGINS:
+        found = found.outerjoin(_PRINTED, _PRINTED.c.same_key == StoredClaim.same_key)
     return list(session.scalars(found))
 
 
 def queue(session: Session) -> list[str]:
     """The waiting claims: those of topics first, then article by article in the order of the text."""
     filed = exists().where(Filing.claim_id == StoredClaim.claim_id)
-    waits = _claims().where(StoredClaim.state == State.WAITING)
+    waits = _claims().where(StoredClaim.state == State.WAITING, CURRENT)
     return list(session.scalars(waits.order_by(filed.desc(), *_TEXT_ORDER)))
+
+
+def count(session: Session, narrowed: ClaimFilter) -> int:
+    """How many claims the filter leaves."""
+    found = select(func.count()).select_from(StoredClaim).where(*claim_filter.conditions(narrowed))
+    return session.scalar(found) or 0
 
 
 def waiting(session: Session) -> int:
     """How many claims wait."""
-    return session.scalar(select(func.count()).where(StoredClaim.state == State.WAITING)) or 0
+    return session.scalar(select(func.count()).where(StoredClaim.state == State.WAITING, CURRENT)) or 0
 
 
 def recent(session: Session, count: int) -> list[tuple[str, str, str]]:
     """Claim, what was done to it last (accepted, rejected, edited) and when, newest first."""
     newest = [
-        select(StoredClaim.number).where(at.is_not(None)).order_by(at.desc(), StoredClaim.number.desc()).limit(count)
+        select(StoredClaim.number)
+        .where(at.is_not(None), LISTED)
+        .order_by(at.desc(), StoredClaim.number.desc())
+        .limit(count)
         for at in (StoredClaim.decided_at, StoredClaim.edited_at)
     ]
     candidates = or_(*(StoredClaim.number.in_(numbers.scalar_subquery()) for numbers in newest))
@@ -66,24 +107,12 @@ def near(session: Session, terms: Sequence[str], kind: Kind | None) -> list[tupl
     found = (
         select(StoredClaim.claim_id, StoredClaim.kind)
         .join(index, index.c.rowid == StoredClaim.number)
-        .where(full_text.matches("claim_words", query), StoredClaim.state != State.REJECTED)
+        .where(full_text.matches("claim_words", query), StoredClaim.state != State.REJECTED, LISTED)
         .order_by(index.c.rank, StoredClaim.number)
     )
     if kind is not None:
         found = found.where(StoredClaim.kind == kind)
     return [(claim_id, Kind(found_kind)) for claim_id, found_kind in session.execute(found)]
-
-
-def terms_near(session: Session, claim_id: str, terms: Sequence[str]) -> int:
-    """How many of the terms stand near a claim."""
-    number = select(StoredClaim.number).where(StoredClaim.claim_id == claim_id).scalar_subquery()
-    index = table("claim_words", column("rowid"))
-    queries = [query for term in terms if (query := words.any_of([term], claim_filter.NEAR_IN))]
-    found = [
-        session.scalar(select(index.c.rowid).where(index.c.rowid == number, full_text.matches("claim_words", query)))
-        for query in queries
-    ]
-    return sum(row is not None for row in found)
 
 
 def _claims() -> Select[Any]:

@@ -13,7 +13,8 @@ from app.domain.errors import UserError
 from app.domain.figure import Kind
 from app.domain.listing import ClaimFacets, ClaimFilter, ClaimLine, ClaimOrder
 from app.domain.span import Span
-from app.store import claim_facets, claim_order, lines
+from app.domain.spread import Spread
+from app.store import claim_facets, claim_order, claim_spread, lines, voices
 from app.store.nearby import Surroundings
 from app.store.rows import fill, record
 from app.store.tables import PlainText, StoredArticle, StoredClaim
@@ -55,6 +56,8 @@ class Claims:
                 )
                 fill(row, claim)
                 rows.append(row)
+        for row, voice in zip(rows, voices.of(parts, [(row.comment, row.same_key) for row in rows]), strict=True):
+            row.voice = voice
         self._session.add_all(rows)
         self._session.flush()
         return [row.claim_id for row in rows]
@@ -81,6 +84,18 @@ class Claims:
     def facets(self, narrowed: ClaimFilter) -> ClaimFacets:
         """Counts over what the filter leaves, each facet with its own choice left out."""
         return claim_facets.of(self._session, narrowed)
+
+    def spread(self, narrowed: ClaimFilter, wanted: tuple[Kind, str | None] | None = None) -> Spread:
+        """The values of one measure among what the filter leaves, whatever stretch of values it asks for."""
+        return claim_spread.of(self._session, narrowed, wanted)
+
+    def count(self, narrowed: ClaimFilter) -> int:
+        """How many claims the filter leaves."""
+        return claim_order.count(self._session, narrowed)
+
+    def at_most(self) -> int:
+        """How many claims there are at most: the highest number given, 0 for none."""
+        return self._session.scalar(select(func.max(StoredClaim.number))) or 0
 
     def queue(self) -> list[str]:
         """Ids of the waiting claims: those of topics first, then article by article in the order of the text."""
@@ -125,10 +140,6 @@ class Claims:
         Near are the paragraph, the article's title, and for a comment those that it answers.
         """
         return claim_order.near(self._session, terms, kind)
-
-    def terms_near(self, claim_id: str, terms: Sequence[str]) -> int:
-        """How many of the terms stand near a claim."""
-        return claim_order.terms_near(self._session, claim_id, terms)
 
     def set_state(self, ids: Sequence[str], state: State, at: str) -> list[ClaimRecord]:
         """Decide claims; those that were so already are left alone and not among those given back."""

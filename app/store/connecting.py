@@ -1,11 +1,15 @@
 """Connections to a project file: made in one place, so that every one has the same rules."""
 
 import sqlite3
+from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path, PurePath
 from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import QueuePool
+
+from app.domain import edtf
 
 BUSY_SECONDS = 5.0
 """How long a connection waits for another program before it gives up."""
@@ -35,12 +39,32 @@ def migrating_engine(path: Path) -> Engine:
     return _engine(path, "foreign_keys = OFF", "synchronous = FULL")
 
 
+@lru_cache(maxsize=65536)
+def _days(date: str) -> edtf.Days | None:
+    return edtf.days(date)
+
+
+def _end(which: int) -> Callable[[str | None], int | None]:
+    def end(date: str | None) -> int | None:
+        days = _days(date) if date else None
+        return None if days is None else days[which].toordinal()
+
+    return end
+
+
+FIRST_DAY, LAST_DAY = "first_day", "last_day"
+_DAYS = {FIRST_DAY: _end(0), LAST_DAY: _end(1)}
+"""Functions that SQL can call: the first and last day of an EDTF date as proleptic ordinals; NULL for what is none."""
+
+
 def _engine(path: Path, *rules: str) -> Engine:
     """An engine whose every connection keeps these rules, each a PRAGMA."""
 
     def opened() -> sqlite3.Connection:
         connection = connect(path)
         try:
+            for name, day in _DAYS.items():
+                connection.create_function(name, 1, day, deterministic=True)
             for rule in rules:
                 connection.execute(f"PRAGMA {rule}")
         except sqlite3.Error:

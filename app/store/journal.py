@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from app.domain.changes import Changes
 from app.domain.errors import UserError
-from app.store import clock
+from app.store import clock, passages
 from app.store.recording import (
     ABANDONED,
     ADDED,
@@ -65,6 +65,9 @@ class Journal:
             )
             used = select(getattr(StoredArticle, named)).union_all(recalled).subquery()
             unused = blobs.sha256.not_in(select(used.c[0]).where(used.c[0].is_not(None)))
+            if blobs is PlainText:
+                for sha256 in self._session.scalars(select(PlainText.sha256).where(unused)).all():
+                    passages.forget(self._session, sha256)
             self._session.execute(delete(blobs).where(unused))
 
     def _last_done(self) -> Act | None:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, Subquery, case, func, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from app.domain.claim import State
 from app.domain.listing import ArticleFacets, ArticleFilter, ArticleRow, Facet
@@ -28,6 +28,7 @@ def rows(session: Session, narrowed: ArticleFilter) -> list[ArticleRow]:
             origin_id=row.origin_id,
             copies=row.copies,
             first_of_origin=row.place == 1,
+            copied_from=None if row.place == 1 else row.told_first,
         )
         for row in session.execute(found.where(*_conditions(newest, narrowed)))
     ]
@@ -61,10 +62,20 @@ def facets(session: Session) -> ArticleFacets:
 
 
 def _newest() -> Subquery:
-    """The newest version of every article with its counts; `place` is 1 for the first published of its origin."""
+    """The newest version of every article with its counts; `place` is 1 for the first published of its origin.
+
+    An article is as old as its first version, whenever it was captured again.
+    """
+
+    def first(column: InstrumentedAttribute[Any]) -> ColumnElement[Any]:
+        told = func.first_value(column)
+        return told.over(partition_by=StoredArticle.family, order_by=StoredArticle.version)
+
     ranked = select(
         StoredArticle,
         func.max(StoredArticle.version).over(partition_by=StoredArticle.family).label("versions"),
+        first(StoredArticle.published).label("told"),
+        first(StoredArticle.captured_at).label("captured"),
     ).subquery()
     last = select(ranked).where(ranked.c.version == ranked.c.versions).subquery()
     claims = (
@@ -76,6 +87,8 @@ def _newest() -> Subquery:
         .group_by(StoredClaim.article_id)
         .subquery()
     )
+    age = (*_by_time(last.c.told), last.c.captured, last.c.number)
+    name = func.coalesce(last.c.outlet, last.c.title, last.c.source_name)
     return (
         select(
             last.c.number,
@@ -90,9 +103,8 @@ def _newest() -> Subquery:
             func.coalesce(claims.c.accepted, 0).label("accepted"),
             func.coalesce(claims.c.waiting, 0).label("waiting"),
             func.count().over(partition_by=last.c.origin_id).label("copies"),
-            func.row_number()
-            .over(partition_by=last.c.origin_id, order_by=(*_by_time(last.c.published), last.c.number))
-            .label("place"),
+            func.row_number().over(partition_by=last.c.origin_id, order_by=age).label("place"),
+            func.first_value(name).over(partition_by=last.c.origin_id, order_by=age).label("told_first"),
         )
         .outerjoin(claims, claims.c.article_id == last.c.article_id)
         .subquery()

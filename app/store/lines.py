@@ -9,7 +9,9 @@ from sqlalchemy.orm import Session
 
 from app.domain.claim import State
 from app.domain.listing import ClaimLine
+from app.domain.version import CARRIED, Earlier, Fate
 from app.store.rows import record
+from app.store.standing import CURRENT, ORIGIN
 from app.store.tables import Filing, StoredArticle, StoredClaim, StoredTopic
 
 AT_ONCE = 500
@@ -34,14 +36,15 @@ def _page(session: Session, ids: Sequence[str]) -> Iterator[tuple[str, ClaimLine
     rows = session.execute(
         select(
             StoredClaim, StoredArticle.title, StoredArticle.source_name, StoredArticle.outlet,
-            StoredArticle.published, StoredArticle.origin_id,
+            StoredArticle.published, StoredArticle.family, StoredArticle.version, ORIGIN.label("origin_id"),
         )
         .join(StoredArticle, StoredArticle.article_id == StoredClaim.article_id)
         .where(StoredClaim.claim_id.in_(ids))
     ).all()  # fmt: skip
     topics = _topics(session, ids)
     same = _same(session, {row[0].same_key for row in rows})
-    for claim, title, source_name, outlet, published, origin_id in rows:
+    earlier = _earlier(session, ids)
+    for claim, title, source_name, outlet, published, family, version, origin_id in rows:
         articles, origins = same.get(claim.same_key, (1, 1))
         yield (
             claim.claim_id,
@@ -58,8 +61,28 @@ def _page(session: Session, ids: Sequence[str]) -> Iterator[tuple[str, ClaimLine
                 topics=tuple(topics[claim.claim_id]),
                 same_articles=articles,
                 same_origins=origins,
+                family=family,
+                version=version,
+                superseded_by=None if claim.fate is None or claim.fate in CARRIED else version + 1,
+                earlier=earlier.get(claim.claim_id),
             ),
         )
+
+
+def _earlier(session: Session, ids: Sequence[str]) -> dict[str | None, Earlier]:
+    """The figures of earlier versions that these claims carry on or replace."""
+    found = (
+        select(
+            StoredClaim.successor, StoredClaim.claim_id, StoredArticle.version, StoredClaim.surface, StoredClaim.fate
+        )
+        .join(StoredArticle, StoredArticle.article_id == StoredClaim.article_id)
+        .where(StoredClaim.successor.in_(ids))
+    )
+    return {
+        successor: Earlier(claim_id=claim_id, version=version, surface=surface, fate=Fate(fate))
+        for successor, claim_id, version, surface, fate in session.execute(found)
+        if fate is not None
+    }
 
 
 def _topics(session: Session, ids: Sequence[str]) -> defaultdict[str, list[str]]:
@@ -81,10 +104,10 @@ def _same(session: Session, keys: Iterable[str | None]) -> dict[str | None, tupl
         select(
             StoredClaim.same_key,
             func.count(StoredArticle.family.distinct()),
-            func.count(StoredArticle.origin_id.distinct()),
+            func.count(ORIGIN.distinct()),
         )
         .join(StoredArticle, StoredArticle.article_id == StoredClaim.article_id)
-        .where(StoredClaim.same_key.in_([key for key in keys if key]), StoredClaim.state != State.REJECTED)
+        .where(StoredClaim.same_key.in_([key for key in keys if key]), StoredClaim.state != State.REJECTED, CURRENT)
         .group_by(StoredClaim.same_key)
     )
     return {key: (articles, origins) for key, articles, origins in session.execute(found)}

@@ -14,14 +14,20 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from app.domain.changes import Changes
-from app.store import faults, opening
+from app.store import faults, opening, topic_words
 from app.store.articles import Articles
 from app.store.claims import Claims
 from app.store.connecting import IMMEDIATE, connect, working_engine
 from app.store.journal import Journal
+from app.store.origins import Origins
+from app.store.own_tables import OwnTables
 from app.store.recording import RecordedSession, Recorder, changes_of
+from app.store.saved_searches import SavedSearches
+from app.store.schedules import Schedules
+from app.store.standings import Standings
 from app.store.tables import ProjectCard
 from app.store.topics import Topics
+from app.store.versions import Versions
 
 _LAST_WORDS = 10.0
 """Seconds that closing waits for those who still read or write."""
@@ -34,8 +40,14 @@ class Store:
         self._session = session
         self._recorder = recorder
         self.articles = Articles(session)
+        self.origins = Origins(session)
+        self.versions = Versions(session)
         self.claims = Claims(session)
         self.topics = Topics(session)
+        self.standings = Standings(session)
+        self.schedules = Schedules(session)
+        self.own_tables = OwnTables(session)
+        self.searches = SavedSearches(session)
         self.journal = Journal(session)
 
     def project_id(self) -> str:
@@ -95,14 +107,18 @@ class Project:
         One of an earlier schema is brought up to date, after a copy of it went to `backups` (None: the user's own
         data folder).
         """
-        if opening.schema_of(path) < opening.SCHEMA:
+        if old := opening.schema_of(path) < opening.SCHEMA:
             from app.store import upgrading  # Alembic is heavy, and most projects are up to date
 
             upgrading.upgrade(path, backups or upgrading.backups())
         engine = working_engine(path)
         try:
             with faults.told(path):
-                return cls(path, engine)
+                project = cls(path, engine)
+            if old:
+                with project._transaction():
+                    pass  # what migrations leave to the program is done at the end of a transaction
+            return project
         except BaseException:
             engine.dispose()
             raise
@@ -180,6 +196,7 @@ class Project:
             with RecordedSession(self._engine.execution_options(**{IMMEDIATE: True})) as session:
                 session.connection()
                 yield session
+                topic_words.refresh(session)
                 session.commit()
 
     @contextmanager

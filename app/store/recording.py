@@ -29,6 +29,8 @@ def changes_of(words: str, touched: Iterable[str]) -> Changes:
         articles=frozenset(one for one in ids if one.startswith("art_")),
         claims=frozenset(one for one in ids if one.startswith("clm_")),
         topics=frozenset(one for one in ids if one.startswith("top_")),
+        tables=frozenset(one for one in ids if one.startswith(("tab_", "rat_"))),
+        searches=frozenset(one for one in ids if one.startswith("sea_")),
     )
 
 

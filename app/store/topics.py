@@ -1,6 +1,7 @@
 """Topics of a project, and which claims are filed under them."""
 
 from collections.abc import Sequence
+from typing import TypeVar
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -10,8 +11,12 @@ from app.domain.claim import State
 from app.domain.errors import UserError
 from app.domain.figure import Kind
 from app.domain.topic import Topic
+from app.store import topic_words
 from app.store.lines import in_pages
-from app.store.tables import Filing, StoredClaim, StoredTopic
+from app.store.standing import LISTED
+from app.store.tables import Filing, Refusal, StoredClaim, StoredSchedule, StoredTopic
+
+_Kept = TypeVar("_Kept", Filing, Refusal)
 
 
 class Topics:
@@ -37,16 +42,20 @@ class Topics:
         found = (
             select(StoredTopic, count)
             .outerjoin(Filing, Filing.topic_id == StoredTopic.topic_id)
-            .outerjoin(StoredClaim, (StoredClaim.claim_id == Filing.claim_id) & (StoredClaim.state != State.REJECTED))
+            .outerjoin(
+                StoredClaim, (StoredClaim.claim_id == Filing.claim_id) & (StoredClaim.state != State.REJECTED) & LISTED
+            )
             .group_by(StoredTopic.number)
             .order_by(count.desc(), StoredTopic.name)
         )
         return [(_topic(row), claims) for row, claims in self._session.execute(found)]
 
     def file(self, topic_id: str, claim_ids: Sequence[str]) -> int:
-        """Put claims under a topic; gives how many were not there before."""
+        """Put claims under a topic; gives how many were not there before. One that was refused is so no longer."""
         self._stored(topic_id)
-        there = {row.claim_id for row in self._filings(topic_id, claim_ids)}
+        for row in self._of_claims(Refusal, topic_id, claim_ids):
+            self._session.delete(row)
+        there = {row.claim_id for row in self._of_claims(Filing, topic_id, claim_ids)}
         more = [claim_id for claim_id in dict.fromkeys(claim_ids) if claim_id not in there]
         self._session.add_all(Filing(topic_id=topic_id, claim_id=claim_id) for claim_id in more)
         self._session.flush()
@@ -55,7 +64,7 @@ class Topics:
     def remove(self, topic_id: str, claim_ids: Sequence[str]) -> int:
         """Take claims out of a topic, and its pin with them if they were it; gives how many were there."""
         topic = self._stored(topic_id)
-        there = self._filings(topic_id, claim_ids)
+        there = self._of_claims(Filing, topic_id, claim_ids)
         for row in there:
             self._session.delete(row)
         if topic.pinned in claim_ids:
@@ -68,19 +77,73 @@ class Topics:
         self._stored(topic_id).pinned = claim_id
         self._session.flush()
 
-    def with_kin(self, claim_id: str) -> tuple[frozenset[str], frozenset[str]]:
-        """Ids of the topics that hold another claim of the same figure, and of those that hold one of its article."""
-        claim = self._session.scalars(select(StoredClaim).where(StoredClaim.claim_id == claim_id)).one()
-        filed = select(Filing.topic_id).join(StoredClaim, StoredClaim.claim_id == Filing.claim_id)
-        others = filed.where(StoredClaim.claim_id != claim_id, StoredClaim.state != State.REJECTED)
-        return (
-            frozenset(self._session.scalars(others.where(StoredClaim.same_key == claim.same_key))),
-            frozenset(self._session.scalars(others.where(StoredClaim.article_id == claim.article_id))),
-        )
+    def likely(self, claim_id: str, count: int) -> Sequence[tuple[Topic, float]]:
+        """The topics that a claim may belong to with their scores, likeliest first and no more than `count`.
 
-    def holding(self, claim_id: str) -> frozenset[str]:
-        """Ids of the topics that the claim is filed under."""
-        return frozenset(self._session.scalars(select(Filing.topic_id).where(Filing.claim_id == claim_id)))
+        Those that hold it already, compare another kind of figure, or were refused for it are left out.
+        """
+        kind = select(StoredClaim.kind).where(StoredClaim.claim_id == claim_id).scalar_subquery()
+        filed = select(Filing.topic_id).where(Filing.claim_id == claim_id)
+        refused = select(Refusal.topic_id).where(Refusal.claim_id == claim_id)
+        open_to_it = select(StoredTopic.topic_id).where(
+            StoredTopic.kind == kind, StoredTopic.topic_id.not_in(filed), StoredTopic.topic_id.not_in(refused)
+        )
+        asked = set(self._session.scalars(open_to_it))
+        ranked = topic_words.ranked(self._session, claim_id) if asked else []
+        first = [(topic_id, score) for topic_id, score in ranked if topic_id in asked][:count]
+        rows = self._session.scalars(select(StoredTopic).where(StoredTopic.topic_id.in_([one for one, _ in first])))
+        topics = {row.topic_id: _topic(row) for row in rows}
+        return [(topics[topic_id], score) for topic_id, score in first]
+
+    def refuse(self, topic_id: str, claim_id: str) -> None:
+        """Keep that a claim is not of a topic, and take it out if it is there."""
+        self.remove(topic_id, [claim_id])
+        if self._session.get(Refusal, (topic_id, claim_id)) is None:
+            self._session.add(Refusal(topic_id=topic_id, claim_id=claim_id))
+        self._session.flush()
+
+    def rename(self, topic_id: str, name: str) -> None:
+        """Call a topic otherwise."""
+        self._stored(topic_id).name = name
+        self._session.flush()
+
+    def set_terms(self, topic_id: str, terms: Sequence[str]) -> None:
+        """Set the watch-terms of a topic."""
+        self._stored(topic_id).terms = tuple(terms)
+        self._session.flush()
+
+    def merge(self, topic_id: str, into: str) -> int:
+        """Move all that a topic holds into another and take it away; gives how many claims are new there.
+
+        Watch-terms, refusals and schedules go along, and the pin where the other topic has none.
+        """
+        gone, kept = self._stored(topic_id), self._stored(into)
+        claim_ids = list(self._session.scalars(select(Filing.claim_id).where(Filing.topic_id == topic_id)))
+        refused = list(self._session.scalars(select(Refusal.claim_id).where(Refusal.topic_id == topic_id)))
+        moved = self.file(into, claim_ids)
+        held = set(self._session.scalars(select(Filing.claim_id).where(Filing.topic_id == into)))
+        held.update(self._session.scalars(select(Refusal.claim_id).where(Refusal.topic_id == into)))
+        self._session.add_all(Refusal(topic_id=into, claim_id=one) for one in refused if one not in held)
+        terms = tuple(dict.fromkeys((*kept.terms, *gone.terms)))
+        if terms != kept.terms:
+            kept.terms = terms
+        if kept.pinned is None:
+            kept.pinned = gone.pinned
+        for schedule in self._session.scalars(select(StoredSchedule).where(StoredSchedule.topic_id == topic_id)):
+            schedule.topic_id = into
+        self._session.flush()
+        self.discard(topic_id)
+        return moved
+
+    def discard(self, topic_id: str) -> None:
+        """Take a topic away with its filings, its refusals and its schedules; the claims stay."""
+        topic = self._stored(topic_id)
+        for table in (Filing, Refusal, StoredSchedule):
+            for row in self._session.scalars(select(table).where(table.topic_id == topic_id)):
+                self._session.delete(row)
+        self._session.flush()
+        self._session.delete(topic)
+        self._session.flush()
 
     def _stored(self, topic_id: str) -> StoredTopic:
         row = self._session.scalar(select(StoredTopic).where(StoredTopic.topic_id == topic_id))
@@ -91,9 +154,9 @@ class Topics:
             )
         return row
 
-    def _filings(self, topic_id: str, claim_ids: Sequence[str]) -> Sequence[Filing]:
-        of_topic = select(Filing).where(Filing.topic_id == topic_id)
-        pages = [self._session.scalars(of_topic.where(Filing.claim_id.in_(page))) for page in in_pages(claim_ids)]
+    def _of_claims(self, table: type[_Kept], topic_id: str, claim_ids: Sequence[str]) -> Sequence[_Kept]:
+        of_topic = select(table).where(table.topic_id == topic_id)
+        pages = [self._session.scalars(of_topic.where(table.claim_id.in_(page))) for page in in_pages(claim_ids)]
         return [row for page in pages for row in page]
 
 

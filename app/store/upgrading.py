@@ -27,8 +27,11 @@ def backups() -> Path:
     return Path(platformdirs.user_data_dir(APP_NAME, appauthor=False)) / "backups"
 
 
-def make(path: Path) -> None:
-    """Make an empty project where no file is yet. It is made beside its place and moved there when it is whole."""
+def make(path: Path, *, target: str = "head") -> None:
+    """Make an empty project where no file is yet. It is made beside its place and moved there when it is whole.
+
+    `target` names an earlier migration for a project as an earlier version would have made it.
+    """
     if path.exists():
         raise UserError(
             f"{path.name} is there already and was left as it is: open it, or choose another name.", reason="exists"
@@ -42,7 +45,7 @@ def make(path: Path) -> None:
     try:
         part.touch(exist_ok=False)
         with faults.told(path):
-            _migrate(part, shipped.migrations(), "head")
+            _migrate(part, shipped.migrations(), target)
         part.replace(path)
     except OSError as error:
         if isinstance(error, PermissionError) or error.errno == errno.EROFS:

@@ -5,6 +5,8 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
+from app.ui.screen import Screen
+
 
 class Layout:
     """Reads and writes `QSettings`; a project is known by its path."""
@@ -22,21 +24,24 @@ class Layout:
         """Remember where it stands."""
         self._settings.setValue("geometry", window.saveGeometry())
 
-    def restore_panes(self, screen: QWidget, project: Path) -> None:
-        """Give every named splitter of a screen its widths in this project."""
+    def restore_panes(self, screen: Screen, project: Path) -> None:
+        """Give every named splitter of a screen its widths in this project, and the rest its arrangement."""
+        screen.arrange(str(self._settings.value(_key(screen, project), "")))
         for splitter in screen.findChildren(QSplitter):
             kept = self._settings.value(_key(splitter, project))
             if splitter.objectName() and isinstance(kept, QByteArray):
                 splitter.restoreState(kept)
 
-    def keep_panes(self, screen: QWidget, project: Path) -> None:
-        """Remember the widths of every named splitter."""
+    def keep_panes(self, screen: Screen, project: Path) -> None:
+        """Remember the widths of every named splitter, and the arrangement of the rest."""
+        if kept := screen.arrangement():
+            self._settings.setValue(_key(screen, project), kept)
         for splitter in screen.findChildren(QSplitter):
             if splitter.objectName():
                 self._settings.setValue(_key(splitter, project), splitter.saveState())
 
 
-def _key(splitter: QSplitter, project: Path) -> str:
+def _key(part: QWidget, project: Path) -> str:
     # Slashes would make groups of the settings file.
     place = str(project).replace("/", "|").replace("\\", "|")
-    return f"panes/{place}/{splitter.objectName()}"
+    return f"panes/{place}/{part.objectName() or type(part).__name__}"

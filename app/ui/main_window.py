@@ -162,11 +162,14 @@ class MainWindow(QMainWindow):
         """Show a screen; without a project only Start."""
         if self._desk is None and place != "start":
             return
+        self.places.here().set_field(None)
         screen = self.places.show_place(place)
         self.rail.set_here(PLACES.index(place))
-        self.top_bar.search.show_words("")
+        words = screen.searched_for()
+        self.top_bar.search.show_words(words)
         self.top_bar.show_search(screen.searches or self._anywhere if self._desk is not None else "")
-        screen.search("")
+        screen.set_field(self.top_bar.search)
+        screen.search(words)
         self._show_footer()
         screen.shown()
 
@@ -206,8 +209,7 @@ class MainWindow(QMainWindow):
         self.top_bar.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _focus_search(self) -> None:
-        self.top_bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.top_bar.search.selectAll()
+        self.top_bar.search.enter()
 
     def show_keys(self) -> None:
         """The sheet of all keys: those of this screen, then the window's."""

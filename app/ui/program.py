@@ -71,6 +71,8 @@ def picture(desk: "Desk", out: Path, *, version: str) -> None:
     screen.shown()
     app.processEvents()
     saved = screen.grab().save(str(out))
+    # What it would still work out belongs to a project that its caller may close at once.
+    screen.set_desk(None)
     screen.deleteLater()
     app.processEvents()
     if not saved:

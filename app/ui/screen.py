@@ -14,6 +14,7 @@ from app.ui.widgets import key_cap
 if TYPE_CHECKING:
     # At run time the services wait until the first window has been seen: they bring the store and the extraction.
     from app.services.desk import Desk
+    from app.ui.widgets.search_field import SearchField
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +95,20 @@ class Screen(QWidget):
 
     def search(self, words: str) -> None:
         """Narrow what is shown to these words; empty for everything."""
+
+    def searched_for(self) -> str:
+        """What the search field says when one comes back to this screen."""
+        return ""
+
+    def set_field(self, field: "SearchField | None") -> None:
+        """The window's search field while this screen is shown, None when it is left: to complete what is typed."""
+
+    def arrangement(self) -> str:
+        """What of the layout is kept for the project beside the widths of panes, as the screen spells it."""
+        return ""
+
+    def arrange(self, kept: str) -> None:
+        """Take up the arrangement that was kept; empty for the first."""
 
     def reveal(self, ident: str) -> None:
         """Show what has this id: a claim (clm_), an article (art_) or a topic."""

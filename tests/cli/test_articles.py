@@ -1,6 +1,7 @@
 """The articles that the program was made for, from file to verdict. Skipped where they are not on the machine."""
 
 import json
+import re
 from decimal import Decimal
 from pathlib import Path
 
@@ -101,3 +102,45 @@ def test_importing_them_again_adds_nothing(shell, imported) -> None:
     again = shell("import", ARTICLES, "--json", "--project", "p.counterclaim")
     assert again.status == 0
     assert {row["state"] for row in again.rows} == {"duplicate"}
+
+
+def test_a_bare_amount_takes_the_currency_of_its_topic_and_the_sentence_says_so(shell, imported) -> None:
+    shell("topics", "--add", TOPIC, "--terms", *TERMS, "--project", "p.counterclaim")
+    comparison = json.loads(shell("compare", "--topic", TOPIC, "--json", "--project", "p.counterclaim").out)
+    rows = [row for group in comparison["groups"] for row in group["rows"]]
+    said = next(row["judgement"]["sentence"] for row in rows if row["surface"] == "nearly 200m a year")
+    assert said.endswith("The bare 200m is taken as £200m, like most amounts of its topic.")
+
+
+def test_one_share_by_two_years_is_a_conflict_of_deadlines(shell, imported) -> None:
+    shell("topics", "--add", "Defence share", "--terms", "GDP", "--kind", "percentage", "--project", "p.counterclaim")
+    (aim,) = (row for row in claims(shell, imported["000"]["article"]) if row["surface"] == "3.5 per cent")
+    of = ["--topic", "Defence share", "--pin", aim["claim"], "--json", "--project", "p.counterclaim"]
+    rows = [row for group in json.loads(shell("compare", *of).out)["groups"] for row in group["rows"]]
+    judged = [row["judgement"] for row in rows if row["surface"] == "3.5%"]
+    (deadline,) = (one for one in judged if "by 2032" in one["sentence"])
+    assert (deadline["verdict"], deadline["reasons"]) == ("conflict", ["TARGET_DATE"])
+    assert "by 2035" in deadline["sentence"]
+
+
+PAIRS = [
+    ("000", "£28 billion", "Ministers face a funding gap of £28bn over the four years to 2030.", "conflict", "HORIZON"),
+    ("003", "£1.6 billion", "The export finance comes to $2 billion.", "compatible", "FX_CONVERTED"),
+    ("002", "£30bn", "The base costs £100m a year for the 99 years.", "differs_by_basis", "RATE_VS_TOTAL"),
+]
+
+
+@pytest.mark.parametrize(("article", "words", "other", "verdict", "reason"), PAIRS)
+def test_what_an_article_says_is_judged_against_another_statement(
+    shell, article: str, words: str, other: str, verdict: str, reason: str
+) -> None:
+    text = next(ARTICLES.glob(f"{article}*")).read_text(encoding="utf-8")
+    (said,) = (one for one in re.split(r"(?<=[.?!])\s|\n", text) if words in one)
+    # An amount beside its own conversion would be the same two numbers twice.
+    stated = re.sub(r" \(\$[^)]*\)", "", said)
+    pair = {"id": 1, "a_text": stated, "b_text": other, "a_date": "2025-03-02", "b_date": "2025-03-02"}
+    Path("pair.jsonl").write_text(json.dumps(pair), encoding="utf-8")
+    (judged,) = shell("judge", "--json-lines", "pair.jsonl").rows
+    assert (judged["verdict"], reason in judged["reasons"]) == (verdict, True)
+    if reason == "FX_CONVERTED":
+        assert "ECB reference rate of 28 Feb 2025" in judged["sentence"]

@@ -140,3 +140,4 @@ def test_the_self_test_tries_every_part(program) -> None:
     assert {name: part.get("error") for name, part in told["parts"].items() if not part["ok"]} == {}
     assert (ended.returncode, told["ok"]) == (0, True)
     assert set(told["parts"]) >= {"extract", "judge", "create", "read", "search", "compare", "undo", "export", "window"}
+    assert set(told["parts"]) >= {"upgrade", "sample", "offline"}

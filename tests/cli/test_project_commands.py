@@ -128,6 +128,15 @@ def test_topics_are_made_and_listed(shell, project: Path) -> None:
     assert "Staff" in shell("topics", "--project", project).out
 
 
+def test_a_topic_says_what_its_figures_measure_and_where_they_are_disputed(shell, project: Path) -> None:
+    (row,) = shell("topics", "--json", "--project", project).rows
+    assert {"measure", "claims", "articles", "origins", "low", "high", "disputed", "islands"} <= set(row["measures"][0])
+    disputed = sum(measure["disputed"] for measure in row["measures"])
+    line = shell("topics", "--project", project).out
+    assert f"{len(row['measures'])} measures" in line
+    assert (f"{disputed} disputed" in line) is (disputed > 0)
+
+
 def test_a_topic_without_terms_looks_for_the_names_in_its_own(shell, project: Path) -> None:
     made = shell("topics", "--add", "UK money for Mauritius", "--json", "--project", project)
     row = next(row for row in made.rows if row["name"] == "UK money for Mauritius")
@@ -209,6 +218,67 @@ def test_json_is_utf8_unescaped(shell, project: Path) -> None:
     assert "£165m" in shell("claims", "--json", "--project", project).out
     for line in shell("topics", "--json", "--project", project).out.splitlines():
         assert json.dumps(json.loads(line), ensure_ascii=False) == line
+
+
+def test_a_topic_is_renamed_given_terms_merged_and_removed(shell, project: Path) -> None:
+    def names() -> dict[str, tuple[list[str], int]]:
+        rows = shell("topics", "--json", "--project", project).rows
+        return {row["name"]: (row["terms"], row["claims"]) for row in rows}
+
+    def change(topic: str, *how: str) -> int:
+        return shell("topics", "--topic", topic, *how, "--project", project).status
+
+    before = names()["Payments to Mauritius"][1]
+    assert shell("topics", "--add", "Deals", "--terms", "deal", "--project", project).status == 0
+    assert change("payments to mauritius", "--rename", "Treaty money") == 0
+    assert change("Treaty money", "--terms", "Mauritius, Chagos", "lease") == 0
+    assert names()["Treaty money"] == (["Mauritius", "Chagos", "lease"], before)
+    assert change("Deals", "--merge", "treaty money") == 0
+    ((name, (terms, claims)),) = names().items()
+    assert (name, terms) == ("Treaty money", ["Mauritius", "Chagos", "lease", "deal"])
+    assert claims >= before
+    assert change("Treaty money", "--remove") == 0
+    assert names() == {}
+    assert len(shell("claims", "--project", project).out.splitlines()) == 7
+
+
+def test_suggested_topics_are_shown_before_claims_are_filed_by_them(shell, project: Path) -> None:
+    assert shell("topics", "--add", "Staff", "--terms", "people", "--project", project).status == 0
+    Path("more.txt").write_text(
+        "Outlet: Pier News\n\nPay\n\nThe treaty gives Mauritius £7m. Officials say 5,000 people work there now.",
+        encoding="utf-8",
+    )
+    assert shell("import", "more.txt", "--project", project).status == 0
+    shown = shell("topics", "--suggest", "--json", "--project", project).rows
+    assert {row["name"] for row in shown} == {"Staff", "Payments to Mauritius"}
+    assert not any(row["filed"] for row in shown)
+    assert all(isinstance(row["misses"], bool) for row in shown)
+    assert shell("topics", "--suggest", "--json", "--project", project).rows == shown
+    assert len(shell("topics", "--suggest", "--accept", "--project", project).out.splitlines()) == len(shown)
+    nothing = shell("topics", "--suggest", "--project", project)
+    assert (nothing.out, nothing.status) == ("", 0)
+    assert "no topic suggests itself" in nothing.err
+
+
+@pytest.mark.parametrize(
+    "how",
+    [
+        ["--rename", "X"],
+        ["--accept"],
+        ["--topic", "Payments to Mauritius"],
+        ["--topic", "Payments to Mauritius", "--rename", "X", "--terms", "y"],
+        ["--topic", "Payments to Mauritius", "--rename", " "],
+        ["--topic", "Payments to Mauritius", "--merge", "payments to mauritius"],
+        ["--topic", "Nowhere", "--remove"],
+        ["--add", "New", "--topic", "Payments to Mauritius", "--remove"],
+    ],
+)
+def test_a_change_of_a_topic_that_cannot_be_is_told_and_changes_nothing(shell, project: Path, how: list[str]) -> None:
+    before = shell("topics", "--json", "--project", project).out
+    said = shell("topics", *how, "--project", project)
+    assert said.status == 2
+    assert said.err.startswith("counterclaim: ")
+    assert shell("topics", "--json", "--project", project).out == before
 
 
 def test_a_project_without_topics_says_how_to_make_one(shell, tmp_path: Path) -> None:

@@ -83,6 +83,7 @@ def test_figures_are_said_in_one_style(figure: Figure, said: str) -> None:
         ("1300", "missile", "1,300 missiles"),
         ("31", "day", "31 days"),
         ("10.666635", "percentage_point", "10.67 percentage points"),
+        ("-1.23456e1040", "GBP", "−£1.23e+1040"),
     ],
 )
 def test_computed_amounts_keep_four_digits(value: str, unit: str, said: str) -> None:

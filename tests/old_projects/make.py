@@ -1,4 +1,4 @@
-"""Writes the project file that stands for a released schema: `python tests/old_projects/make.py v1.counterclaim`.
+"""Writes the project file that stands for a released schema: `python tests/old_projects/make.py v2.counterclaim`.
 
 Run it with the program that released the schema, once; the file is kept, and later programs are tested on a copy of it.
 """
@@ -12,6 +12,8 @@ from app.domain.article import Article, Detail, Part, PartKind
 from app.domain.basis import Basis, Stated
 from app.domain.claim import Claim, Speaker, Stance, State
 from app.domain.figure import Anchor, Figure, Kind, Qualifier
+from app.domain.rate import TypedRate
+from app.domain.schedule import Payment, Schedule
 from app.domain.span import Span
 from app.store.project import Project
 
@@ -54,6 +56,14 @@ def main(path: Path) -> None:
         topic = store.topics.add("Gull Rock", ("lighthouse", "keeper"))
         store.topics.file(topic.topic_id, [kept[0], copied[0]])
         store.topics.set_pin(topic.topic_id, kept[0])
+        store.topics.refuse(topic.topic_id, kept[1])
+        rent = Payment(from_year=1, to_year=30, amount=Decimal("1.13E8"), currency="GBP", index_from_year=5)
+        store.schedules.set(Schedule(topic_id=topic.topic_id, name="Rent", payments=(rent,), note="the lease"))
+        store.own_tables.set_rate(
+            TypedRate(source="MUR", target="GBP", rate=Decimal("0.016"), day=None, note="the keeper’s bank")
+        )
+        store.searches.add("dear", "money:>=1bn")
+        store.origins.part(wire.article_id, copy.article_id, joined=True)
     with project.writing("import an article") as store:
         regretted = store.articles.add(_article(REGRETTED), captured_at=AT, shingles=shingles(REGRETTED))
         store.claims.add(regretted.article_id, [_claim(REGRETTED, "£1", "1")])

@@ -12,6 +12,7 @@ from app.comparison import origins
 from app.domain.claim import Stance, State
 from app.domain.figure import Qualifier
 from app.domain.listing import ArticleFilter, ClaimFilter, ClaimOrder
+from app.services.standings import Standings
 from app.store import opening
 from app.store.project import Project
 
@@ -49,8 +50,10 @@ def test_everything_is_still_there(project: Project) -> None:
 
 def test_copies_are_still_told(project: Project) -> None:
     with closing(project), project.reading() as store:
-        wire, copy, _ = (kept for _, kept in store.articles.stories())
-    assert origins.containment(frozenset(wire), copy) >= origins.SAME_ORIGIN
+        wire, copy = store.origins.tellers(*store.origins.told_often())
+        words = frozenset(store.origins.shingles(copy.text_sha256))
+        found = {teller.family: kept for teller, kept in store.origins.sharing(words)}
+    assert origins.containment(words, found[wire.family]) >= origins.SAME_ORIGIN
 
 
 def test_a_decided_claim_is_as_it_was_left(project: Project) -> None:
@@ -112,3 +115,35 @@ def test_the_file_itself_says_which_schema_it_is() -> None:
         with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
             for (parts,) in connection.execute("SELECT parts FROM article"):
                 assert json.loads(parts)
+
+
+def test_its_topics_suggest_themselves(project: Project) -> None:
+    with closing(project), project.reading() as store:
+        ids = store.claims.ids(ClaimFilter(), ClaimOrder.TEXT)
+        unfiled = next(line for line in store.claims.lines(ids) if line.record.claim.surface == "£3.6bn")
+        assert [topic.name for topic, _ in store.topics.likely(unfiled.record.claim_id, 3)] == ["Gull Rock"]
+
+
+def test_figures_are_measured_when_topics_are_first_asked_what_they_dispute(project: Project) -> None:
+    with closing(project):
+        tallies = Standings(project).tallies()
+        with project.reading() as store:
+            held = {topic.topic_id for topic, claims in store.topics.list() if claims}
+            assert set(tallies) <= held
+            assert all(tally.measures for tally in tallies.values())
+            assert store.standings.is_measured()
+            assert store.standings.groups()
+
+
+@pytest.mark.parametrize("old", FILES[1:], ids=lambda file: file.stem, indirect=True)
+def test_what_schema_2_added_is_still_there(project: Project) -> None:
+    with closing(project), project.reading() as store:
+        ((topic, _),) = store.topics.list()
+        (schedule,) = store.schedules.of_topic(topic.topic_id)
+        (rate,) = store.own_tables.rates()
+        (search,) = store.searches.list()
+        wire = store.articles.ids()[0]
+        assert (schedule.name, schedule.last_year, schedule.currency) == ("Rent", 30, "GBP")
+        assert (rate.source, str(rate.rate), rate.note) == ("MUR", "0.016", "the keeper’s bank")
+        assert (search.name, search.query) == ("dear", "money:>=1bn")
+        assert [parting.joined for parting in store.origins.partings(wire)] == [True]

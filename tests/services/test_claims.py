@@ -3,6 +3,7 @@
 import pytest
 
 from app.domain.claim import State
+from app.domain.errors import UserError
 from app.domain.figure import Kind
 from app.domain.listing import ClaimFilter, ClaimOrder
 from app.services.claims import Claims
@@ -46,3 +47,36 @@ def test_rejected_claims_are_shown_only_when_asked_for(claims: Claims, project: 
     rejected = ClaimFilter(states=frozenset({State.REJECTED}))
     assert claims.ids(rejected, ClaimOrder.TEXT) == [ids["wire 2025"]]
     assert (claims.facets(ClaimFilter()).total, claims.facets(rejected).total) == (5, 6)
+
+
+def test_a_search_is_saved_counted_renamed_and_removed(claims: Claims, project: Project, ids: dict[str, str]) -> None:
+    search_id, changes = claims.save_search("  Dear   things ", "money:>=40m")
+    assert changes.searches == {search_id}
+    (row,) = claims.searches()
+    assert (row.search.name, row.search.query, row.claims) == ("Dear things", "money:>=40m", 2)
+    claims.rename_search(search_id, "Costly")
+    assert [one.search.name for one in claims.searches()] == ["Costly"]
+    assert claims.remove_search(search_id).act == "remove the search Costly"
+    assert claims.searches() == []
+    for _ in range(2):
+        project.undo()
+    assert [one.search.name for one in claims.searches()] == ["Dear things"]
+    assert project.redo().searches == {search_id}
+    assert [one.search.name for one in claims.searches()] == ["Costly"]
+
+
+def test_a_name_that_is_taken_keeps_the_newer_query_and_refuses_a_second_search(claims: Claims) -> None:
+    first, _ = claims.save_search("Dear", "money:>=40m")
+    again, _ = claims.save_search("dear", "money:>=1bn")
+    other, _ = claims.save_search("Cheap", "money:<1m")
+    assert first == again
+    assert {one.search.query for one in claims.searches()} == {"money:>=1bn", "money:<1m"}
+    with pytest.raises(UserError, match="saved search DEAR already"):
+        claims.rename_search(other, "DEAR")
+    with pytest.raises(UserError, match="needs a name"):
+        claims.save_search(" ", "money:>=1bn")
+
+
+def test_a_saved_search_with_a_bad_term_still_finds_by_the_rest(claims: Claims, ids: dict[str, str]) -> None:
+    claims.save_search("Half", "kind:money colour:blue")
+    assert claims.searches()[0].claims == claims.count(ClaimFilter(kinds=frozenset({Kind.MONEY})))

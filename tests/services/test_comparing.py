@@ -1,5 +1,7 @@
 """A topic's figures side by side, through real articles, from text to verdict."""
 
+from decimal import Decimal
+
 import pytest
 
 from app.domain.claim import State
@@ -130,3 +132,59 @@ def test_the_newer_figure_says_what_it_replaces(desk: Desk) -> None:
     newer = next(row for row in desk.comparing.compare(topic_id, older.record.claim_id).rows if row.figure == "£340m")
     assert newer.judgement is not None
     assert (newer.judgement.verdict, newer.judgement.short) == (Verdict.SUPERSEDED, "replaces £300m")
+
+
+def _filed(desk: Desk, *texts: str) -> Comparison:
+    """The comparison of a new topic that holds every amount of these articles."""
+    kind = desk.grouping.find(["bridge"])[0]
+    for number, text in enumerate(texts):
+        desk.importing.pasted(f"Outlet: Pier News {number}\nPublished: 2025-03-0{number + 1}\n\nTunnel\n\n{text}")
+    _, lines = desk.grouping.find(["tunnel"], kind)
+    topic_id, _ = desk.grouping.add("Tunnel", [], kind, [line.record.claim_id for line in lines])
+    return desk.comparing.compare(topic_id)
+
+
+def test_figures_stand_in_the_measure_of_their_basis_and_one_that_states_none_in_its_own(desk: Desk) -> None:
+    comparison = _filed(
+        desk,
+        "The tunnel costs £30m a year, the port said.",
+        "The tunnel costs £900m over 30 years in total, the port said.",
+        "Of the tunnel £70m was said.",
+    )
+    groups = {group.label.kind: [row.figure for row in group.rows] for group in comparison.groups}
+    assert groups == {"Per year": ["£30m a year"], "Total, 30 years": ["£900m"], "Not stated": ["£70m"]}
+    assert all(len(group.measures) == 1 and not group.measures[0].compares for group in comparison.groups)
+
+
+def test_figures_that_can_all_be_true_make_one_camp_and_the_spread_stays_within_the_basis(desk: Desk) -> None:
+    comparison = _filed(
+        desk,
+        "The tunnel costs £100m a year, Ada Fenwick said.",
+        "The tunnel costs £101m a year, Bram Holt said.",
+        "The tunnel will cost nearly £200m a year, the port said.",
+        "The tunnel will cost more than £150m a year, a paper said. In total it costs £9bn over 40 years.",
+        "The ferry company denied that the tunnel costs £400m a year.",
+    )
+    (measure,) = next(group for group in comparison.groups if group.label.kind == "Per year").measures
+    assert [(camp.figures, camp.bounds, camp.articles, camp.origins) for camp in measure.camps] == [
+        (("£101m a year", "£100m a year"), (), 2, 2),
+        (("nearly £200m a year",), ("more than £150m a year",), 1, 1),
+    ]
+    assert (measure.camps[0].low, measure.camps[0].high) == (Decimal("100.5E6"), Decimal("101.5E6"))
+    assert (measure.spread, measure.unmet, measure.left_out) == (2, (), 0)
+    assert measure.said == (
+        "2 camps: £101m a year (2 articles, 2 independent origins) · nearly £200m a year (1 article; more than £150m a "
+        "year can be true too); the greatest is twice the least"
+    )
+
+
+def test_outlets_that_quote_one_document_are_one_origin_of_the_figure(desk: Desk) -> None:
+    comparison = _filed(
+        desk,
+        "The treaty puts the tunnel at £30m a year. Gulls screamed over the quay all morning.",
+        "According to the treaty, the tunnel costs £30m a year. The mayor was away and could not be asked.",
+        "Bram Holt said the tunnel costs £30m a year. He has dug two of them in the north.",
+    )
+    row = next(row for row in comparison.rows if row.figure == "£30m a year")
+    assert row.articles == 3
+    assert row.origins == len({"the treaty", "Bram Holt"})

@@ -1,5 +1,6 @@
 """The founding case comes out of the sample's schedule, and the topic's figures find what they are of it."""
 
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -7,11 +8,10 @@ import pytest
 
 from app.domain.errors import UserError
 from app.domain.figure import Kind
-from app.domain.schedule import MatchState, ReadingKind
-from app.services import scheduling, tables
+from app.domain.schedule import Assumptions, MatchState, ReadingKind
+from app.services import sample, scheduling, tables
 from app.services.desk import Desk
 from app.services.schedule_records import schedule_json
-from app.services.scheduling import Assumptions
 from app.shipped import resources
 
 SAMPLE = resources() / "sample" / "schedule.csv"
@@ -115,6 +115,31 @@ def test_each_figure_of_a_topic_finds_what_it_is_of_the_schedule(desk: Desk) -> 
     assert found["£77bn"].state is MatchState.NONE
     said = schedule_json(run, scheduling.matches(desk.comparing.compare(topic_id), run))
     assert {figure["state"] for figure in said["figures"]} == {"reproduced", "ambiguous", "none"}
+
+
+def test_the_sample_s_figures_are_what_its_schedule_gives_and_the_open_one_names_its_readings(desk: Desk) -> None:
+    sample.fill(desk)
+    (row,) = desk.grouping.topics()
+    comparison = desk.comparing.compare(row.topic.topic_id)
+    (kept,) = desk.scheduling.of(row.topic.topic_id)
+    flat = replace(kept, assumed=replace(kept.assumed, inflation="2.0"))
+    fitted, moved = (
+        {one.figure: match for one, match in scheduling.matches(comparison, desk.scheduling.run(schedule))}
+        for schedule in (kept, flat)
+    )
+    published = {
+        "£34.7bn": ReadingKind.NOMINAL,
+        "about £10bn": ReadingKind.REAL,
+        "£101m a year": ReadingKind.AVERAGE,
+        "£3.4bn": ReadingKind.PRESENT_VALUE,
+    }
+    for figure, kind in published.items():
+        assert [reading.kind for reading in fitted[figure].readings] == [kind], figure
+        assert fitted[figure].sentence.startswith("Reproduced under these assumptions: "), figure
+    assert (fitted["£30bn"].state, moved["£30bn"].state) == (MatchState.NONE, MatchState.REPRODUCED)
+    several = fitted["nearly £200m a year"]
+    assert several.sentence == "Nearly £200m a year fits two readings; choose one or leave it open."
+    assert [(one.first_year, one.last_year) for one in several.readings] == [(20, 25), (32, 36)]
 
 
 def test_two_price_years_are_brought_to_one_by_the_shipped_price_index(desk: Desk, topic_id: str) -> None:

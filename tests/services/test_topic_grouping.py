@@ -9,9 +9,10 @@ import pytest
 from app.domain.claim import State
 from app.domain.errors import UserError
 from app.domain.figure import Kind
-from app.services.grouping import SHOWN, Grouping
+from app.services.grouping import Grouping
 from app.services.history import History
 from app.services.importing import Importing
+from app.services.proposals import SHOWN
 from app.services.reviewing import Reviewing
 from app.store.project import Project
 
@@ -84,15 +85,15 @@ def test_the_likeliest_topics_are_suggested(grouping: Grouping, ids: dict[str, s
     by_term, _ = grouping.add("Reports", ["report"], Kind.MONEY, [])
     grouping.add("Lighthouses", ["lighthouse"], Kind.MONEY, [ids["column £3m"]])
     grouping.add("Shares", ["report"], Kind.PERCENTAGE, [])
-    assert [topic.topic_id for topic in grouping.suggest(ids["copy £40m"])] == [same_figure, by_term]
+    assert [topic.topic_id for topic in grouping.suggest(ids["copy £40m"]).topics] == [same_figure, by_term]
     grouping.file([ids["copy £40m"]], same_figure)
-    assert [topic.topic_id for topic in grouping.suggest(ids["copy £40m"])] == [by_term]
+    assert [topic.topic_id for topic in grouping.suggest(ids["copy £40m"]).topics] == [by_term]
 
 
 def test_no_more_than_three_are_suggested(grouping: Grouping, ids: dict[str, str]) -> None:
     for number in range(5):
         grouping.add(f"Topic {number}", ["ferry"], Kind.MONEY, [])
-    assert len(grouping.suggest(ids["copy £40m"])) == 3
+    assert len(grouping.suggest(ids["copy £40m"]).topics) == 3
 
 
 def test_a_pin_on_a_claim_that_is_gone_is_told(grouping: Grouping, ids: dict[str, str]) -> None:
@@ -139,3 +140,86 @@ def test_a_proposal_of_many_claims_has_all_their_ids_and_the_first_lines(project
     assert list(found.lines) == every[:SHOWN]
     named = grouping.propose("Ferry Monday")
     assert (len(named.claim_ids), len(named.lines)) == (260, SHOWN)
+
+
+def test_a_topic_is_chosen_outright_only_where_it_leads_clearly(grouping: Grouping, ids: dict[str, str]) -> None:
+    grouping.add("Sold", ["ferry"], Kind.MONEY, [])
+    assert grouping.suggest(ids["copy £40m"]).preselected is not None
+    grouping.add("Bought", ["ferry"], Kind.MONEY, [])
+    even = grouping.suggest(ids["copy £40m"])
+    assert (len(even.topics), even.preselected) == (2, None)
+    leading, _ = grouping.add("Council", ["council", "ferry"], Kind.MONEY, [])
+    chosen = grouping.suggest(ids["copy £40m"]).preselected
+    assert chosen is not None
+    assert chosen.topic_id == leading
+
+
+def test_a_refused_topic_loses_the_claim_and_is_suggested_for_it_no_more(
+    grouping: Grouping, project: Project, ids: dict[str, str]
+) -> None:
+    topic_id, _ = grouping.add("Ferry", ["ferry"], Kind.MONEY, [ids["copy £40m"]])
+    changes = grouping.refuse(ids["copy £40m"], topic_id)
+    assert changes.act == "keep £40m out of Ferry"
+    assert changes.claims == {ids["copy £40m"]}
+    assert grouping.suggest(ids["copy £40m"]).topics == ()
+    assert grouping.suggest(ids["wire £40m"]).topics != ()
+    assert [row.claims for row in grouping.topics()] == [0]
+    History(project).undo()
+    assert [row.claims for row in grouping.topics()] == [1]
+
+
+def test_many_claims_are_filed_by_what_is_suggested_in_one_act(
+    grouping: Grouping, project: Project, ids: dict[str, str]
+) -> None:
+    ferry, _ = grouping.add("Ferry", ["ferry"], Kind.MONEY, [])
+    lighthouse, _ = grouping.add("Lighthouse", ["lighthouse"], Kind.MONEY, [ids["column £3m"]])
+    every = [claim_id for name, claim_id in ids.items() if " " in name]
+    preview = grouping.suggest_many(every)
+    assert [(filing.topic.topic_id, len(filing.lines)) for filing in preview] == [(ferry, 3)]
+    assert not grouping.topics()[-1].claims
+    filings = {filing.topic.topic_id: [line.record.claim_id for line in filing.lines] for filing in preview}
+    assert grouping.file_many(filings).act == "file 3 claims under Ferry"
+    assert grouping.suggest_many(every) == []
+    History(project).undo()
+    assert {row.topic.topic_id: row.claims for row in grouping.topics()} == {ferry: 0, lighthouse: 1}
+    both = {ferry: [ids["wire £40m"]], lighthouse: [ids["wire £3m"]]}
+    assert grouping.file_many(both).act == "file 2 claims under 2 topics"
+
+
+def test_a_topic_is_renamed_and_given_other_terms_each_in_one_act(
+    grouping: Grouping, project: Project, ids: dict[str, str]
+) -> None:
+    topic_id, _ = grouping.add("Ferry", ["ferry"], Kind.MONEY, [ids["wire £40m"]])
+    grouping.add("Pier", [], Kind.MONEY, [])
+    assert grouping.rename(topic_id, " The  ferry ").act == "rename Ferry to The ferry"
+    assert not grouping.rename(topic_id, "The ferry")
+    assert grouping.set_terms(topic_id, ["boat", " ", "boat "]).act == "set the watch-terms of The ferry"
+    assert (grouping.topics()[0].topic.name, grouping.topics()[0].topic.terms) == ("The ferry", ("boat",))
+    for name, reason in (("", "no-name"), ("PIER", "exists")):
+        with pytest.raises(UserError) as told:
+            grouping.rename(topic_id, name)
+        assert told.value.reason == reason
+    History(project).undo()
+    History(project).undo()
+    assert (grouping.topics()[0].topic.name, grouping.topics()[0].topic.terms) == ("Ferry", ("ferry",))
+
+
+def test_topics_are_merged_and_taken_away_each_in_one_act(
+    grouping: Grouping, project: Project, ids: dict[str, str]
+) -> None:
+    ferry, _ = grouping.add("Ferry", ["ferry"], Kind.MONEY, [ids["wire £40m"], ids["copy £40m"]])
+    pier, _ = grouping.add("Pier", [], Kind.MONEY, [ids["wire £3m"]])
+    shares, _ = grouping.add("Shares", [], Kind.PERCENTAGE, [ids["wire 12%"]])
+    for topic_id, into, reason in ((ferry, ferry, "same"), (shares, ferry, "other-kind"), ("top_gone", ferry, "gone")):
+        with pytest.raises(UserError) as told:
+            grouping.merge(topic_id, into)
+        assert told.value.reason == reason
+    changes = grouping.merge(pier, ferry)
+    assert changes.act == "merge Pier into Ferry"
+    assert changes.topics == {ferry, pier}
+    assert {row.topic.name: row.claims for row in grouping.topics()} == {"Ferry": 3, "Shares": 1}
+    assert grouping.discard(ferry).act == "remove the topic Ferry"
+    assert [row.topic.name for row in grouping.topics()] == ["Shares"]
+    History(project).undo()
+    History(project).undo()
+    assert {row.topic.name: row.claims for row in grouping.topics()} == {"Ferry": 2, "Pier": 1, "Shares": 1}

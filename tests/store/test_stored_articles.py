@@ -98,19 +98,6 @@ def test_a_duplicate_is_the_same_text_of_the_same_outlet_and_page(
         assert store.articles.find_duplicate(article("Another text", **again)) is None
 
 
-def test_every_story_comes_with_its_shingles(project: Project) -> None:
-    shingles = frozenset({3, 1, 2**56 - 1})
-    wire = add(project, article(outlet="The Courier"), shingles=shingles)
-    add(project, article(outlet="Evening Mail"), origin_id=wire, shingles=shingles)
-    own = add(project, article("Own\n\nText"))
-    with project.reading() as store:
-        stories = [(origin_id, sorted(kept)) for origin_id, kept in store.articles.stories()]
-    assert stories == [(wire, sorted(shingles)), (own, [])]
-    project.undo()
-    with project.reading() as store:
-        assert [origin_id for origin_id, _ in store.articles.stories()] == [wire]
-
-
 def test_a_later_capture_is_a_version_beside_the_earlier(project: Project) -> None:
     first = add(project, article(url="https://example.org/harbour"))
     second = add(project, article(HARBOUR + " More."), replaces=first)

@@ -6,6 +6,7 @@ from invented import article, claim, harbour_claims
 from app.domain.claim import State
 from app.domain.errors import UserError
 from app.domain.figure import Kind
+from app.store import topic_words
 from app.store.project import Project
 
 AT = "2026-02-14T09:30:00.000000Z"
@@ -89,14 +90,134 @@ def test_claims_of_topics_are_reviewed_first(project: Project, kept: list[str], 
         assert store.claims.queue() == [kept[0], kept[2], kept[1]]
 
 
-def test_topics_of_the_same_figure_and_of_the_same_article_are_known(
-    project: Project, kept: list[str], topic_id: str
-) -> None:
+def _likely(project: Project, claim_id: str) -> dict[str, float]:
+    with project.reading() as store:
+        return {topic.name: score for topic, score in store.topics.likely(claim_id, 9)}
+
+
+@pytest.fixture
+def again(project: Project, kept: list[str]) -> str:
+    """A claim about the harbour that is under no topic."""
     other = "Again\n\nThe harbour brings £45m."
     with project.writing("import") as store:
-        record = store.articles.add(article(other), captured_at=AT)
-        (again,) = store.claims.add(record.article_id, [claim("£45m", "45E6", other)])
+        record = store.articles.add(article(other, title="Harbour again"), captured_at=AT)
+        return store.claims.add(record.article_id, [claim("£45m", "45E6", other)])[0]
+
+
+def test_topics_are_told_by_words_and_terms_of_the_kind_of_figure(project: Project, again: str, topic_id: str) -> None:
+    with project.writing("make topics") as store:
+        store.topics.add("Lighthouses", ("lamp",), Kind.MONEY)
+        store.topics.add("Shares of the harbour", ("harbour",), Kind.PERCENTAGE)
+    assert set(_likely(project, again)) == {"Harbour fees"}
+    with project.writing("type a term") as store:
+        store.topics.set_terms(store.topics.add("Quays").topic_id, ("brings",))
+    assert set(_likely(project, again)) == {"Harbour fees", "Quays"}
+
+
+def test_a_topic_that_holds_or_was_refused_is_suggested_no_more_until_that_is_undone(
+    project: Project, again: str, topic_id: str
+) -> None:
+    with project.writing("refuse") as store:
+        store.topics.refuse(topic_id, again)
+    assert store.changes.claims == {again}
+    assert _likely(project, again) == {}
+    project.undo()
+    assert _likely(project, again) != {}
+    project.redo()
+    with project.writing("file") as store:
+        store.topics.file(topic_id, [again])
+    assert _likely(project, again) == {}
+    with project.writing("take out") as store:
+        store.topics.remove(topic_id, [again])
+    assert _likely(project, again) != {}
+
+
+def test_what_is_filed_taken_out_rejected_or_undone_changes_what_topics_are_told_by(
+    project: Project, kept: list[str], again: str
+) -> None:
+    with project.writing("make a topic") as store:
+        topic_id = store.topics.add("Fees").topic_id
+    assert _likely(project, again) == {}
+    with project.writing("file") as store:
+        store.topics.file(topic_id, [kept[0]])
+    told = _likely(project, again)
+    assert told != {}
+    with project.writing("reject") as store:
+        store.claims.set_state([kept[0]], State.REJECTED, AT)
+    assert _likely(project, again) == {}
+    project.undo()
+    assert _likely(project, again) == told
+    project.undo()
+    assert _likely(project, again) == {}
+    project.redo()
+    assert _likely(project, again) == told
+
+
+def test_filing_many_claims_makes_a_topics_document_once_and_of_the_last_alone(project: Project) -> None:
+    text = "Moles\n\n" + "\n\n".join(
+        f"Mole number {number} of the harbour cost £{number}m." for number in range(1, 301)
+    )
+    with project.writing("import") as store:
+        record = store.articles.add(article(text), captured_at=AT)
+        claims = [claim(f"£{number}m.", f"{number}E6", text) for number in range(1, 301)]
+        kept = store.claims.add(record.article_id, claims)
+    with project.writing("file") as store:
+        store.topics.file(store.topics.add("Moles").topic_id, kept)
+        documents = (
+            "SELECT count(*), sum(length(sentence) - length(replace(sentence, char(10), '')) + 1) FROM topic_words"
+        )
+        assert store._session.connection().exec_driver_sql(documents).one() == (0, None)
     with project.reading() as store:
-        assert store.topics.with_kin(again) == ({topic_id}, frozenset())
-        assert store.topics.with_kin(kept[1]) == (frozenset(), {topic_id})
-        assert store.topics.holding(kept[0]) == {topic_id}
+        assert store._session.connection().exec_driver_sql(documents).one() == (1, topic_words.LEARNT)
+
+
+def test_a_topic_merged_into_another_takes_everything_along_and_one_undo_brings_both_back(
+    project: Project, kept: list[str], again: str, topic_id: str
+) -> None:
+    with project.writing("make a topic") as store:
+        other = store.topics.add("Fees", ("lease", "quay")).topic_id
+        store.topics.file(other, [kept[0], kept[1]])
+        store.topics.set_pin(other, kept[1])
+        store.topics.refuse(other, again)
+    with project.writing("merge") as store:
+        assert store.topics.merge(other, topic_id) == 1
+    assert store.changes.topics == {topic_id, other}
+    with project.reading() as store:
+        ((topic, claims),) = store.topics.list()
+        assert (topic.topic_id, topic.terms, topic.pinned, claims) == (
+            topic_id, ("harbour", "lease", "quay"), kept[1], 3,
+        )  # fmt: skip
+    assert _likely(project, again) == {}
+    project.undo()
+    with project.reading() as store:
+        found = {topic.name: (topic.terms, topic.pinned, claims) for topic, claims in store.topics.list()}
+    assert found == {"Harbour fees": (("harbour", "lease"), None, 2), "Fees": (("lease", "quay"), kept[1], 2)}
+    assert set(_likely(project, again)) == {"Harbour fees"}
+    project.redo()
+    with project.reading() as store:
+        assert [topic.topic_id for topic, _ in store.topics.list()] == [topic_id]
+
+
+def test_a_topic_taken_away_leaves_its_claims_and_one_undo_brings_it_back(
+    project: Project, kept: list[str], again: str, topic_id: str
+) -> None:
+    with project.writing("prepare") as store:
+        store.topics.set_pin(topic_id, kept[0])
+        store.topics.refuse(topic_id, again)
+    with project.writing("remove the topic") as store:
+        store.topics.discard(topic_id)
+    with project.reading() as store:
+        assert store.topics.list() == []
+        assert store.claims.get(kept[0]).claim_id == kept[0]
+    project.undo()
+    with project.reading() as store:
+        ((topic, claims),) = store.topics.list()
+    assert (topic.pinned, claims) == (kept[0], 2)
+    assert _likely(project, again) == {}
+
+
+def test_names_are_capitals_that_begin_no_sentence() -> None:
+    text = (
+        "Bright dock\n\nOn Monday the Foreign Office and Ada Fenwick met in Skerry. Skerry pays the FCDO. They said No."
+    )
+    assert topic_words.names_in(text) == ["Foreign", "Office", "Ada", "Fenwick", "Skerry", "FCDO"]

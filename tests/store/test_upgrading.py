@@ -19,8 +19,10 @@ from app.store import opening, upgrading
 from app.store.project import Project
 from app.store.tables import Base
 
+SCHEMA = opening.SCHEMA
+NEXT = SCHEMA + 1
 AT = "2026-02-14T09:30:00.000000Z"
-FULL_TEXT = ("article_words", "claim_words")
+FULL_TEXT = ("article_words", "claim_words", "topic_words")
 
 ADDS_A_COLUMN = """
 def upgrade():
@@ -58,8 +60,8 @@ def made(path: Path) -> Path:
 def scripts(folder: Path, second: str) -> Path:
     """The shipped migrations and one more."""
     copy = Path(shutil.copytree(shipped.migrations(), folder / "migrations 100%"))
-    head = 'import sqlalchemy as sa\nfrom alembic import op\n\nrevision = "0002"\ndown_revision = "0001"\n'
-    (copy / "versions" / "0002_more.py").write_text(head + second)
+    head = f'import sqlalchemy as sa\nfrom alembic import op\n\nrevision = "{NEXT:04}"\ndown_revision = "{SCHEMA:04}"\n'
+    (copy / "versions" / f"{NEXT:04}_more.py").write_text(head + second)
     return copy
 
 
@@ -84,12 +86,12 @@ def test_an_upgrade_changes_the_file_after_copying_it(made: Path, tmp_path: Path
     copy = upgrading.upgrade(made, tmp_path / "backups", scripts=scripts(tmp_path, ADDS_A_COLUMN))
     with closing(sqlite3.connect(made)) as upgraded:
         assert upgraded.execute("SELECT name, colour FROM topic").fetchall() == [("Harbour!", "blue")]
-        assert upgraded.execute("PRAGMA user_version").fetchone() == (2,)
+        assert upgraded.execute("PRAGMA user_version").fetchone() == (NEXT,)
         assert upgraded.execute("SELECT count(*) FROM filing").fetchone() == (3,)
         assert upgraded.execute("PRAGMA foreign_key_check").fetchall() == []
     with closing(sqlite3.connect(copy)) as kept:
         assert kept.execute("SELECT name FROM topic").fetchall() == [("Harbour",)]
-        assert kept.execute("PRAGMA user_version").fetchone() == (1,)
+        assert kept.execute("PRAGMA user_version").fetchone() == (SCHEMA,)
     assert copy.parent == tmp_path / "backups"
     assert copy.name.startswith("island-")
     assert before != made.read_bytes()
@@ -117,8 +119,8 @@ def test_an_upgrade_that_fails_leaves_the_file_as_it_was(made: Path, tmp_path: P
 def test_opening_brings_an_old_project_up_to_date(made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = scripts(tmp_path, ADDS_A_COLUMN)
     monkeypatch.setattr(shipped, "migrations", lambda: folder)
-    monkeypatch.setattr(opening, "SCHEMA", 2)
-    monkeypatch.setattr(opening, "NEEDS", "0.2.0")
+    monkeypatch.setattr(opening, "SCHEMA", NEXT)
+    monkeypatch.setattr(opening, "NEEDS", "9.9.9")
     with closing(Project.open(made, backups=tmp_path / "backups")) as project, project.writing("accept") as store:
         store.claims.set_state(store.claims.ids(ClaimFilter(), ClaimOrder.TEXT), State.ACCEPTED, AT)
     assert len(list((tmp_path / "backups").iterdir())) == 1
@@ -128,7 +130,7 @@ def test_opening_brings_an_old_project_up_to_date(made: Path, tmp_path: Path, mo
     with pytest.raises(UserError) as told:
         Project.open(made)
     assert told.value.reason == "newer"
-    assert "version 0.2.0" in str(told.value)
+    assert "version 9.9.9" in str(told.value)
 
 
 def test_no_upgrade_without_a_copy(made: Path, tmp_path: Path) -> None:

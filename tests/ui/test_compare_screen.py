@@ -9,18 +9,19 @@ import pytest
 from counting import calls
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from showing import shown
 
 from app.domain.errors import UserError
 from app.domain.verdict import Verdict
 from app.services.comparing import Comparing
 from app.services.desk import Desk
-from app.services.grouping import Proposal
+from app.services.proposals import Proposal
 from app.ui import program
 from app.ui.compare.model import Column
 from app.ui.compare.screen import CompareScreen
 from app.ui.compare.topic_dialog import TopicDialog
+from app.ui.compare.topic_edit import WordsDialog
 from app.ui.look import theme, tones
 from app.ui.widgets.words import Words
 
@@ -162,6 +163,22 @@ def test_an_export_that_cannot_be_written_is_said_and_breaks_nothing(
     assert compare.comparison() is not None
 
 
+def test_the_list_of_topics_says_which_are_disputed(qtbot, desk: Desk, compare: CompareScreen) -> None:
+    kind, lines = desk.grouping.find(["development"])
+    desk.grouping.add("Development", ["development"], kind, [lines[0].record.claim_id])
+    (payments,) = (row.topic.topic_id for row in desk.grouping.topics() if row.topic.name == "UK payments")
+    same = {"kind": "total", "per": None, "price": None, "scope": None, "horizon": None}
+    for row in desk.comparing.compare(payments).rows:
+        changes = desk.reviewing.set_basis(row.line.record.claim_id, same)
+    compare.refresh(changes)
+    tally = desk.standings.tallies()[payments]
+    assert tally.disputed == 1
+    told = {compare.chooser.itemText(at): compare.chooser.itemData(at, Qt.ItemDataRole.ToolTipRole) for at in range(2)}
+    assert told["UK payments"] == f"{tally.measures} measure{'s' * (tally.measures > 1)}, 1 disputed"
+    assert told["Development"] == "1 measure"
+    assert [compare.chooser.itemIcon(at).isNull() for at in range(2)] == [False, True]
+
+
 def test_another_topic_is_chosen_from_the_title(qtbot, desk: Desk, compare: CompareScreen) -> None:
     kind, lines = desk.grouping.find(["development"])
     other, changes = desk.grouping.add("Development", ["development"], kind, [lines[0].record.claim_id])
@@ -284,6 +301,35 @@ def test_what_is_too_much_to_list_is_one_row_and_goes_in_unless_its_tick_is_take
     assert len(dialog.ticked()) == 1
 
 
+def test_the_figures_that_a_topic_suggests_itself_for_are_ticked_at_once_and_filed_in_one_act(
+    qtbot, compare: CompareScreen, desk: Desk
+) -> None:
+    topic = compare.comparison().topic
+    desk.importing.pasted("Outlet: Pier News\n\nDeal\n\nThe deal could cost Mauritius £90m a year, and £7m once.")
+    compare.refresh(desk.grouping.set_terms(topic.topic_id, TERMS))
+
+    def tick() -> None:
+        dialog = QApplication.activeModalWidget()
+        if not isinstance(dialog, TopicDialog):
+            QTimer.singleShot(20, tick)
+            return
+        if not dialog.likely.isVisible():
+            QTimer.singleShot(20, tick)
+            return
+        assert dialog.ticked() == []
+        assert dialog.likely.text() == "Tick 2 suggested"
+        dialog.likely.click()
+        assert len(dialog.ticked()) == 2
+        assert not dialog.likely.isVisible()
+        dialog.accept()
+
+    before = len(compare.comparison().rows)
+    QTimer.singleShot(50, tick)
+    _press(qtbot, Qt.Key.Key_C)
+    assert len(compare.comparison().rows) == before + 2
+    assert desk.history.undoable() == "file 2 claims under UK payments"
+
+
 def test_tick_boxes_have_an_edge_that_is_seen_in_both_schemes(qtbot, desk: Desk) -> None:
     dialog = TopicDialog(desk.grouping.propose)
     qtbot.addWidget(dialog)
@@ -388,3 +434,105 @@ def test_the_picture_is_1440_by_900_and_shows_the_comparison(desk: Desk, topic_i
 def test_a_picture_that_cannot_be_written_is_said_in_a_sentence(desk: Desk, topic_id: str, tmp_path: Path) -> None:
     with pytest.raises(UserError, match="could not be written"):
         program.picture(desk, tmp_path / "missing" / "comparison.png", version="1.2.3")
+
+
+def _type(words: str) -> None:
+    """Fill the dialog that opens next."""
+
+    def fill() -> None:
+        dialog = QApplication.activeModalWidget()
+        if not isinstance(dialog, WordsDialog):
+            QTimer.singleShot(20, fill)
+            return
+        dialog.line.setText(words)
+        dialog.accept()
+
+    QTimer.singleShot(50, fill)
+
+
+def test_a_topic_is_renamed_and_given_other_terms_by_key_and_undo_takes_each_back(
+    qtbot, compare: CompareScreen, desk: Desk
+) -> None:
+    _type("Treaty money")
+    _press(qtbot, Qt.Key.Key_F2)
+    assert compare.chooser.currentText() == "Treaty money"
+    compare.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is compare.matrix)
+    _type("Mauritius, lease")
+    _press(qtbot, Qt.Key.Key_F2, Qt.KeyboardModifier.ShiftModifier)
+    assert compare.comparison().topic.terms == ("Mauritius", "lease")
+    compare.changed.emit(desk.history.undo())
+    compare.changed.emit(desk.history.undo())
+    assert compare.comparison().topic.name == "UK payments"
+    assert compare.comparison().topic.terms == tuple(TERMS)
+
+
+def test_a_name_that_cannot_be_is_refused_where_it_was_typed(qtbot, compare: CompareScreen) -> None:
+    said: list[str] = []
+
+    def fill() -> None:
+        dialog = QApplication.activeModalWidget()
+        if not isinstance(dialog, WordsDialog):
+            QTimer.singleShot(20, fill)
+            return
+        dialog.line.setText(" ")
+        dialog.accept()
+        said.extend(words.plain() for words in dialog.findChildren(Words) if words.isVisible())
+        dialog.reject()
+
+    QTimer.singleShot(50, fill)
+    _press(qtbot, Qt.Key.Key_F2)
+    assert any("needs a name" in words for words in said)
+    assert compare.chooser.currentText() == "UK payments"
+
+
+def test_a_topic_is_merged_into_another_from_its_menu(qtbot, compare: CompareScreen, desk: Desk) -> None:
+    assert not compare.edit.merge.isEnabled()
+    figures = {row.figure for row in compare.comparison().rows}
+    kind = compare.comparison().topic.kind
+    _, lines = desk.grouping.find(["development"], kind)
+    other, changes = desk.grouping.add("Development", ["development"], kind, [lines[0].record.claim_id])
+    compare.changed.emit(changes)
+    assert compare.edit.merge.isEnabled()
+    compare.head.more.click()
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    (targets,) = (act.menu() for act in menu.actions() if act.menu())
+    (target,) = targets.actions()
+    assert target.text() == "Development"
+    with qtbot.waitSignal(compare.done) as done:
+        target.trigger()
+    menu.close()
+    assert "undo" in done.args[0]
+    assert compare.comparison().topic.topic_id == other
+    assert figures <= {row.figure for row in compare.comparison().rows}
+    compare.changed.emit(desk.history.undo())
+    assert sorted(row.topic.name for row in desk.grouping.topics()) == ["Development", "UK payments"]
+
+
+def test_a_topic_is_removed_and_undo_brings_it_back(qtbot, compare: CompareScreen, desk: Desk) -> None:
+    rows = compare.comparison().rows
+    with qtbot.waitSignal(compare.done):
+        _press(qtbot, Qt.Key.Key_Delete, Qt.KeyboardModifier.ShiftModifier)
+    assert compare.comparison() is None
+    assert desk.history.undoable() == "remove the topic UK payments"
+    compare.changed.emit(desk.history.undo())
+    assert [row.figure for row in compare.comparison().rows] == [row.figure for row in rows]
+
+
+def test_the_camps_of_the_basis_of_the_current_row_are_said_below_the_figures(
+    compare: CompareScreen, desk: Desk
+) -> None:
+    desk.importing.pasted("Outlet: Pier News\n\nDeal\n\nThe deal could cost Mauritius £90m a year.")
+    _, lines = desk.grouping.find(["Deal"], compare.comparison().topic.kind)
+    found = [line.record.claim_id for line in lines if line.outlet == "Pier News"]
+    compare.changed.emit(desk.grouping.file(found, compare.comparison().topic.topic_id))
+    group = next(group for group in compare.comparison().groups if any(one.compares for one in group.measures))
+    compare.reveal(group.rows[0].line.record.claim_id)
+    said = next(one.said for one in group.measures if one.compares)
+    assert "camps: " in said
+    assert compare.camps.text() == f"{group.label.kind}, {group.label.detail}: {said}"
+    model = compare.matrix.matrix()
+    at = model.position(group.rows[0].line.record.claim_id)
+    assert said in model.index(at, Column.BASIS).data(Qt.ItemDataRole.ToolTipRole)
+    assert "camps" in model.detail(group)

@@ -1,6 +1,8 @@
 """How a cell of the grid is painted, by its column."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, Qt
+from collections.abc import Callable
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
@@ -22,7 +24,11 @@ _LINE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
 class Cell(QStyledItemDelegate):
-    """Paints any cell of the grid."""
+    """Paints any cell of the grid; the state stands first, and `last` says which column ends a row now."""
+
+    def __init__(self, last: Callable[[], Column], parent: QObject) -> None:
+        super().__init__(parent)
+        self._last = last
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         column = Column(index.column())
@@ -32,7 +38,7 @@ class Cell(QStyledItemDelegate):
             return
         painter.save()
         pad = steps.scaled(PAD)
-        room = QRectF(option.rect).adjusted(pad, 0, -pad, -1)
+        room = QRectF(option.rect).adjusted(pad, 0, -(steps.scaled(EDGE) if column is self._last() else pad), -1)
         if column is Column.STATE:
             paint_state(painter, QPointF(room.left() + steps.scaled(EDGE + 4), room.center().y()), line.record.state)
         elif column is Column.FIGURE:
@@ -42,14 +48,14 @@ class Cell(QStyledItemDelegate):
             selected = isinstance(view, QTableView) and view.selectionModel().isRowSelected(index.row())
             self._paint_chips(painter, room, index.data(ChipsRole), selected=selected)
         elif column is Column.WORDS:
-            self._paint_quote(painter, room.adjusted(0, 0, pad - steps.scaled(EDGE), 0), line)
+            self._paint_quote(painter, room, line)
         else:
             self._paint_text(painter, room, column, line, str(index.data()))
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, column: Column) -> None:
-        first, last = column is Column.STATE, column is Column.WORDS
         view = option.widget
+        first, last = column is Column.STATE, column is self._last()
         ring = isinstance(view, QTableView) and view.hasFocus() and view.currentIndex().row() == index.row()
         rule = QRectF(option.rect).adjusted(EDGE if first else 0, 0, -EDGE if last else 0, 0)
         painter.fillRect(QRectF(rule.left(), rule.bottom() - 1, rule.width(), 1), tones.current().rule)
@@ -66,8 +72,9 @@ class Cell(QStyledItemDelegate):
         painter.setBrush(t.kind(line.record.claim.figure.kind).ink)
         painter.drawRoundedRect(bar, 1.5, 1.5)
         painter.restore()
-        painter.setFont(steps.font("body", 600))
-        painter.setPen(t.text)
+        superseded = line.superseded_by is not None
+        painter.setFont(steps.font("body", 400 if superseded else 600))
+        painter.setPen(t.text2 if superseded else t.text)
         paint_elided(painter, room.adjusted(steps.scaled(7), 0, steps.scaled(PAD), 0), words)
 
     def _paint_chips(self, painter: QPainter, room: QRectF, said: tuple[Chip, ...], *, selected: bool) -> None:

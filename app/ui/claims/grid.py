@@ -1,34 +1,48 @@
-"""The grid of all claims: its columns as wide as their words, its rows walked through by key."""
+"""The grid of all claims: its columns as wide as their words or as one wants them, its rows walked through by key."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, QTimer
-from PySide6.QtGui import QFocusEvent, QFontMetricsF, QPalette, QResizeEvent
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QItemSelectionRange,
+    QModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QFocusEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
-from app.ui.claims.cells import EDGE, Cell
-from app.ui.claims.header import PAD, GridHeader
-from app.ui.claims.model import ClaimsModel, Column
+from app.ui.claims.cells import Cell
+from app.ui.claims.header import GridHeader
+from app.ui.claims.model import FIRST_SHOWN, ClaimsModel, Column
+from app.ui.claims.widths import SMALL, fitted
 from app.ui.look import type as steps
 
-ROW = 32
-WIDTHS = {Column.STATE: 46, Column.BASIS: 164, Column.SPEAKER: 140, Column.OUTLET: 124, Column.REACH: 66}
-NARROW = {Column.STATE: 46, Column.BASIS: 132, Column.SPEAKER: 108, Column.OUTLET: 100, Column.REACH: 60}
-LEAST = {Column.FIGURE: 96, Column.LOW: 52, Column.HIGH: 56, Column.PUBLISHED: 84}
-MOST_FIGURE, LEAST_WORDS = 240, 150
-ROOMY, SMALL = 1100, 860
+ROWS = {"compact": 28, "standard": 32, "roomy": 40}
+"""Heights of a row by density."""
 LEFT_OUT = (Column.OUTLET, Column.REACH)
 """Columns that a small window has no room for; the tooltip and the accessible text of a row say them."""
+ALWAYS = (Column.STATE, Column.FIGURE)
+"""Columns without which a row would say nothing."""
 
 
 class Grid(QTableView):
-    """All claims; a click on a head sorts, in SQL."""
+    """All claims; the head asks whoever reads them for another order."""
+
+    sort_asked = Signal(int, bool)
+    """A column, and whether the largest or latest shall stand first."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = ClaimsModel(self)
+        self._shown, self._own_widths = set(FIRST_SHOWN), dict[Column, int]()
+        self._fitting = False
+        self._last = Column.WORDS
+        self.density = "standard"
         self.setModel(self._model)
-        self.setItemDelegate(Cell(self))
+        self.setItemDelegate(Cell(self.last_column, self))
         self.setAccessibleName(self.tr("Claims"))
         self.setShowGrid(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -37,14 +51,16 @@ class Grid(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setMouseTracking(True)
         self.setTabKeyNavigation(False)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(0)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(steps.scaled(ROW))
-        head = GridHeader(self._model, self)
-        head.sort_asked.connect(lambda column, descending: self.sort_by(Column(column), descending=descending))
-        self.setHorizontalHeader(head)
+        self._head = GridHeader(self._model, self)
+        self._head.sort_asked.connect(self.sort_asked)
+        self._head.sectionMoved.connect(self._moved)
+        self._head.sectionResized.connect(self._resized)
+        self.setHorizontalHeader(self._head)
+        self.set_density(self.density)
         # The cells draw what shows that a row is selected, rounded at its ends.
         quiet = self.palette()
         quiet.setColor(QPalette.ColorRole.Highlight, Qt.GlobalColor.transparent)
@@ -59,20 +75,99 @@ class Grid(QTableView):
         """The table behind it."""
         return self._model
 
-    def sort_by(self, column: Column, *, descending: bool) -> None:
-        """Sort, keeping the selected claims."""
-        kept = self.selected_ids()
-        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
-        self._model.sort(column, order)
-        self.select_ids(kept)
-        self.horizontalHeader().viewport().update()
+    # Columns and rows
+
+    def shown_columns(self) -> list[Column]:
+        """The columns that one wants to see, from left to right."""
+        return [column for column in self._order() if column in self._shown]
+
+    def show_column(self, column: Column, shown: bool) -> None:
+        """Show a column or leave it out; one that comes newly stands before the words."""
+        if column in ALWAYS or shown is (column in self._shown):
+            return
+        (self._shown.add if shown else self._shown.discard)(column)
+        words, here = self._head.visualIndex(Column.WORDS), self._head.visualIndex(column)
+        if shown and here > words:
+            self._head.moveSection(here, words)
+        self._fit_columns()
+
+    def own_widths(self) -> dict[Column, int]:
+        """The widths that one gave to columns by hand, in pixels."""
+        return dict(self._own_widths)
+
+    def arrange(self, columns: Sequence[Column], widths: dict[Column, int], density: str) -> None:
+        """Show these columns in this order, with these widths by hand; without columns, as at first."""
+        order = list(dict.fromkeys([*ALWAYS, *columns])) if columns else list(Column)
+        self._fitting = True
+        for at, column in enumerate([*order, *(one for one in Column if one not in order)]):
+            self._head.moveSection(self._head.visualIndex(column), at)
+        self._fitting = False
+        self._shown = {*ALWAYS, *columns} if columns else set(FIRST_SHOWN)
+        self._own_widths = dict(widths)
+        self.set_density(density)
+        self._fit_columns()
+
+    def set_density(self, density: str) -> None:
+        """Set the height of rows: compact, standard or roomy."""
+        self.density = density if density in ROWS else "standard"
+        self.verticalHeader().setDefaultSectionSize(steps.scaled(ROWS[self.density]))
+
+    def last_column(self) -> Column:
+        """The column at the right end of a row."""
+        return self._last
+
+    def _order(self) -> list[Column]:
+        return [Column(self._head.logicalIndex(at)) for at in range(len(Column))]
+
+    def _moved(self, section: int, before: int, now: int) -> None:
+        if not self._fitting and 0 in (before, now):
+            # What decides of a row stands before it.
+            self._fitting = True
+            self._head.moveSection(now, before)
+            self._fitting = False
+        self._end()
+
+    def _resized(self, section: int, before: int, now: int) -> None:
+        if not self._fitting and before and now:
+            self._own_widths[Column(section)] = now
+            self._growth.start()
+
+    def _fit_columns(self) -> None:
+        room = self.viewport().width()
+        small = room < steps.scaled(SMALL)
+        shown = [column for column in self.shown_columns() if not (small and column in LEFT_OUT)]
+        self._fitting = True
+        for column in Column:
+            self.setColumnHidden(column, column not in shown)
+        for column, wide in fitted(self._model, shown, room, self._own_widths).items():
+            self.setColumnWidth(column, wide)
+        self._fitting = False
+        self._end()
+
+    def _end(self) -> None:
+        self._last = next(column for column in reversed(self._order()) if not self.isColumnHidden(column))
+        self.viewport().update()
 
     # Selecting
 
+    def selected_count(self) -> int:
+        """How many claims are selected."""
+        return sum(stretch.height() for stretch in self._stretches())
+
+    def current_id(self) -> str | None:
+        """The claim that the keyboard is at."""
+        row = self.currentIndex().row()
+        return self._model.claim_id(row) if 0 <= row < self._model.rowCount() else None
+
     def selected_ids(self) -> list[str]:
         """Ids of the selected claims, from top to bottom."""
-        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
-        return [self._model.claim_id(row) for row in rows]
+        rows = {row for stretch in self._stretches() for row in range(stretch.top(), stretch.bottom() + 1)}
+        return [self._model.claim_id(row) for row in sorted(rows)]
+
+    def _stretches(self) -> Iterator[QItemSelectionRange]:
+        # Qt's own list makes an object a row, which takes a second where all of a large project is selected.
+        chosen = self.selectionModel().selection()
+        return (chosen.at(place) for place in range(chosen.count()))
 
     def select_ids(self, ids: Sequence[str]) -> None:
         """Select those of these claims that are shown, the first of them current; without any, the first row."""
@@ -80,9 +175,9 @@ class Grid(QTableView):
         if not rows:
             self.step(0)
             return
-        chosen = QItemSelection()
-        for row in rows:
-            chosen.select(self._model.index(row, 0), self._model.index(row, len(Column) - 1))
+        chosen, last = QItemSelection(), len(Column) - 1
+        for first, end in _stretches(sorted(rows)):
+            chosen.select(self._model.index(first, 0), self._model.index(end, last))
         how = QItemSelectionModel.SelectionFlag
         self.selectionModel().setCurrentIndex(self._model.index(rows[0], Column.FIGURE), how.NoUpdate)
         self.selectionModel().select(chosen, how.ClearAndSelect)
@@ -103,36 +198,6 @@ class Grid(QTableView):
             row = self.currentIndex().row() if still else super().moveCursor(action, modifiers).row()
         return self._model.index(max(row, 0), Column.FIGURE)
 
-    # Drawing
-
-    def _fit_columns(self) -> None:
-        """Numbers and dates get the room they need; names give way to the words, which take what is left."""
-        room = self.viewport().width()
-        first = WIDTHS if room >= steps.scaled(ROOMY) else NARROW
-        small = room < steps.scaled(SMALL)
-        for column in LEFT_OUT:
-            self.setColumnHidden(column, small)
-        widths = {column: steps.scaled(wide) for column, wide in first.items() if not (small and column in LEFT_OUT)}
-        lines, pad = self._model.known(), 2 * steps.scaled(PAD)
-        for column, least in LEAST.items():
-            metrics = QFontMetricsF(steps.font("body", 600 if column is Column.FIGURE else 400))
-            words = {self._model.words(column, line) for line in lines}
-            wide = max((metrics.horizontalAdvance(one) for one in words), default=0)
-            if column is Column.FIGURE:
-                wide = min(wide, steps.scaled(MOST_FIGURE)) + steps.scaled(7)
-            widths[column] = max(round(wide + 0.5) + pad, steps.scaled(least))
-        left = room - sum(widths.values()) - steps.scaled(EDGE)
-        for column in (Column.BASIS, Column.SPEAKER, Column.OUTLET):
-            if column not in widths:
-                continue
-            spare = min(widths[column] - steps.scaled(84), steps.scaled(LEAST_WORDS) - left)
-            if spare > 0:
-                widths[column] -= spare
-                left += spare
-        widths[Column.WORDS] = max(left + steps.scaled(EDGE), steps.scaled(96))
-        for column, wide in widths.items():
-            self.setColumnWidth(column, wide)
-
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.viewport().update()
@@ -144,3 +209,14 @@ class Grid(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_columns()
+
+
+def _stretches(rows: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Ascending rows as runs from first to last."""
+    first = last = rows[0]
+    for row in rows[1:]:
+        if row > last + 1:
+            yield first, last
+            first = row
+        last = row
+    yield first, last

@@ -4,7 +4,8 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QHeaderView, QWidget
 
-from app.ui.claims.model import NUMBERS, ORDERS, ClaimsModel, Column
+from app.services.grid_columns import LARGEST_FIRST
+from app.ui.claims.model import NUMBERS, ClaimsModel, Column
 from app.ui.look import tones, type as steps
 
 HEIGHT = 36
@@ -23,17 +24,16 @@ class GridHeader(QHeaderView):
         self._model = model
         self.setHighlightSections(False)
         self.setSectionsClickable(True)
+        self.setSectionsMovable(True)
+        self.setAccessibleName(self.tr("Columns"))
         self.setFixedHeight(steps.scaled(HEIGHT))
         self.setMinimumSectionSize(0)
         self.sectionClicked.connect(self._clicked)
 
     def _clicked(self, section: int) -> None:
         column = Column(section)
-        if column in ORDERS:
-            now, descending = self._model.sorted_by
-            # Dates and values are wanted from the top first, names from their beginning.
-            first = column in (Column.PUBLISHED, Column.FIGURE, Column.LOW, Column.HIGH)
-            self.sort_asked.emit(section, not descending if now is column else first)
+        now, descending = self._model.sorted_by
+        self.sort_asked.emit(section, not descending if now is column else column.exported in LARGEST_FIRST)
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         t, column = tones.current(), Column(section)
@@ -44,9 +44,12 @@ class GridHeader(QHeaderView):
         face = steps.font("label")
         painter.setFont(face)
         painter.setPen(t.text if column is now else t.text3)
-        words = self._model.title(column)
+        metrics = QFontMetricsF(face)
+        least = steps.scaled(2 * PAD) + (steps.scaled(ARROW) if column is now else 0)
+        whole = self._model.title(column)
+        words = metrics.elidedText(whole, Qt.TextElideMode.ElideRight, max(rect.width() - least, 0))
         left = float(steps.scaled(PAD + (7 if column is Column.FIGURE else 0)))
-        wide = QFontMetricsF(face).horizontalAdvance(words)
+        wide = metrics.horizontalAdvance(words)
         if column in NUMBERS:
             left = rect.width() - steps.scaled(PAD) - wide
         room = QRectF(rect.left() + left, rect.top(), wide + 1, rect.height())

@@ -1,5 +1,6 @@
 """The grid's table: ids in order, lines fetched by the page when they are first painted."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 from enum import IntEnum
 
@@ -8,8 +9,9 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from app.domain import wording
 from app.domain.claim import State
 from app.domain.figure import Kind
-from app.domain.listing import ClaimFilter, ClaimLine, ClaimOrder
+from app.domain.listing import ClaimLine
 from app.services.claims import Claims
+from app.services.grid_columns import GridColumn
 from app.services.shown import Shown
 from app.ui.look import dates
 
@@ -22,7 +24,7 @@ ChipsRole = Qt.ItemDataRole.UserRole + 2
 
 
 class Column(IntEnum):
-    """The columns in their order."""
+    """The columns in their first order; those from KIND on are shown only where they are asked for."""
 
     STATE = 0
     FIGURE = 1
@@ -34,20 +36,24 @@ class Column(IntEnum):
     PUBLISHED = 7
     REACH = 8
     WORDS = 9
+    KIND = 10
+    UNIT = 11
+    STANCE = 12
+    TOPICS = 13
+    TITLE = 14
+    CONFIDENCE = 15
+    DECIDED = 16
+
+    @property
+    def exported(self) -> GridColumn:
+        """The column as services and files know it."""
+        return GridColumn[self.name]
 
 
-ORDERS: dict[Column, ClaimOrder] = {
-    Column.STATE: ClaimOrder.STATE,
-    Column.FIGURE: ClaimOrder.VALUE,
-    Column.LOW: ClaimOrder.VALUE,
-    Column.HIGH: ClaimOrder.VALUE,
-    Column.SPEAKER: ClaimOrder.SPEAKER,
-    Column.OUTLET: ClaimOrder.OUTLET,
-    Column.PUBLISHED: ClaimOrder.PUBLISHED,
-    Column.WORDS: ClaimOrder.TEXT,
-}
-"""What a click on a column's head sorts by; the others do not sort."""
+FIRST_SHOWN = frozenset(column for column in Column if column < Column.KIND)
 NUMBERS = frozenset({Column.LOW, Column.HIGH, Column.REACH})
+NAMES = frozenset({Column.SPEAKER, Column.OUTLET, Column.STANCE, Column.TOPICS, Column.TITLE})
+"""Columns of words that may be cut with an ellipsis."""
 _DIGITS = "−0123456789.,"
 _TEXT_ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)
 
@@ -64,35 +70,33 @@ class ClaimsModel(QAbstractTableModel):
         self._ids: list[str] = []
         self._places: dict[str, int] = {}
         self._lines: dict[int, ClaimLine] = {}
-        self._narrowed = ClaimFilter()
         self.sorted_by = (Column.PUBLISHED, True)
-        """The column, and whether the largest or latest stands first."""
+        """The column, and whether the largest or latest stands first; whoever sets it shows the claims in it."""
 
-    def show(self, claims: Claims | None, narrowed: ClaimFilter) -> None:
-        """Show the claims that the filter leaves, in the order chosen before."""
-        self._claims, self._narrowed = claims, narrowed
-        self._read()
-
-    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        """Sort by a column that can be sorted by."""
-        if Column(column) in ORDERS:
-            self.sorted_by = (Column(column), order is Qt.SortOrder.DescendingOrder)
-            self._read()
-
-    def _read(self) -> None:
-        column, descending = self.sorted_by
-        ids = self._claims.ids(self._narrowed, ORDERS[column], descending=descending) if self._claims else []
+    def show(self, claims: Claims | None, ids: list[str], first: Iterable[ClaimLine] = ()) -> None:
+        """Show these claims in this order; `first` are lines that are known already."""
+        self._claims = claims
         if ids == self._ids:
             # The same rows: what they say is read again, and selection and place stay.
-            self._lines.clear()
+            self._know(first)
             if ids:
                 self.dataChanged.emit(self.index(0, 0), self.index(len(ids) - 1, len(Column) - 1))
             return
         self.beginResetModel()
-        self._lines.clear()
         self._ids = ids
         self._places = {claim_id: at for at, claim_id in enumerate(ids)}
+        self._know(first)
         self.endResetModel()
+        self.page_read.emit()
+
+    def read_again(self) -> None:
+        """Fetch what the same rows say now."""
+        self._lines.clear()
+        if self._ids:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, len(Column) - 1))
+
+    def _know(self, lines: Iterable[ClaimLine]) -> None:
+        self._lines = {self._places[line.record.claim_id]: line for line in lines}
 
     def line(self, row: int) -> ClaimLine | None:
         """The line of a row; its page is fetched if need be. None for a claim that is gone."""
@@ -131,8 +135,8 @@ class ClaimsModel(QAbstractTableModel):
         column = Column(section)
         if role == Qt.ItemDataRole.TextAlignmentRole and column in NUMBERS:
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        if role == Qt.ItemDataRole.AccessibleTextRole and column is Column.STATE:
-            return self.tr("State")
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self.named(column)
         if role == Qt.ItemDataRole.DisplayRole:
             return self.title(column)
         return None
@@ -150,7 +154,18 @@ class ClaimsModel(QAbstractTableModel):
             Column.PUBLISHED: self.tr("Published"),
             Column.REACH: self.tr("Origins"),
             Column.WORDS: self.tr("In its words"),
+            Column.KIND: self.tr("Kind"),
+            Column.UNIT: self.tr("Unit"),
+            Column.STANCE: self.tr("Stance"),
+            Column.TOPICS: self.tr("Topics"),
+            Column.TITLE: self.tr("Article"),
+            Column.CONFIDENCE: self.tr("Sureness"),
+            Column.DECIDED: self.tr("Decided"),
         }[column]
+
+    def named(self, column: Column) -> str:
+        """What a column is called, the one without a title too."""
+        return self.title(column) or self.tr("State")
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         column = Column(index.column())
@@ -181,6 +196,9 @@ class ClaimsModel(QAbstractTableModel):
         """What a cell says; `spoken` in full, as tooltips and screen readers want it."""
         claim = line.record.claim
         match column:
+            case Column.STATE if spoken and line.superseded_by is not None:
+                said = self.tr("{0}, superseded by version {1}")
+                return said.format(self._state(line.record.state), line.superseded_by)
             case Column.STATE:
                 return self._state(line.record.state) if spoken else ""
             case Column.FIGURE:
@@ -201,6 +219,20 @@ class ClaimsModel(QAbstractTableModel):
                 return self.tr("{0} in {1}").format(line.same_origins, line.same_articles)
             case Column.WORDS:
                 return " ".join(f"{line.before}{claim.surface}{line.after}".split())
+            case Column.KIND:
+                return self.tr(claim.figure.kind.value)
+            case Column.UNIT:
+                return claim.figure.unit or ""
+            case Column.STANCE:
+                return self.tr(claim.stance.value) if claim.stance else ""
+            case Column.TOPICS:
+                return ", ".join(line.topics)
+            case Column.TITLE:
+                return line.title
+            case Column.CONFIDENCE:
+                return self.tr(claim.confidence.value)
+            case Column.DECIDED:
+                return dates.day(line.record.decided_at)
 
     def _state(self, state: State) -> str:
         return {

@@ -1,42 +1,62 @@
-"""The Claims screen: narrow, sort, decide, file under a topic, export."""
+"""The Claims screen: narrow by query, facet or range, sort, act on what is selected, export."""
 
-from dataclasses import replace
-from pathlib import Path
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
-
-from app.domain.claim import State
+from app.domain import claim_query, query
+from app.domain.changes import Changes
 from app.domain.figure import Kind
-from app.domain.listing import ClaimFacets, ClaimFilter
+from app.domain.listing import ClaimFacets, ClaimFilter, ClaimLine
+from app.domain.spread import Measure, Spread
+from app.services.claims import SearchRow
 from app.services.desk import Desk
-from app.ui import saving
+from app.services.grid_columns import ORDERS
 from app.ui.claims import narrowing
-from app.ui.claims.citation import citation
+from app.ui.claims.arrangement import Arrangement
+from app.ui.claims.columns_menu import ColumnsMenu
+from app.ui.claims.exporting import ExportActs
 from app.ui.claims.grid import Grid
-from app.ui.claims.model import ORDERS, Column
-from app.ui.counted import counted
-from app.ui.look import type as steps
+from app.ui.claims.head import Head
+from app.ui.claims.model import PAGE, Column
+from app.ui.claims.query_field import QueryField
+from app.ui.claims.query_help import QueryHelp
+from app.ui.claims.reading import Reading
+from app.ui.claims.searches import SearchActs
+from app.ui.claims.selection import SelectionActs
+from app.ui.claims.spread_panel import SpreadPanel
 from app.ui.screen import FooterKey, Screen
-from app.ui.widgets.elided import ElidedLabel
 from app.ui.widgets.empty import EmptyState
 from app.ui.widgets.facets import FacetList
 from app.ui.widgets.key_button import KeyButton
-from app.ui.widgets.panel import Ground
+from app.ui.widgets.panel import Ground, Rule
+from app.ui.widgets.search_field import SearchField
 from app.ui.widgets.splitters import panes
-from app.ui.widgets.words import Words
 
+LARGE = 1_500
+"""Claims from which the project is read on a thread; below, all that is shown takes some tens of milliseconds."""
 _EMPTY, _GRID = 0, 1
 
 
 class ClaimsScreen(Screen):
-    """Every claim of the project in one grid."""
+    """Every claim of the project in one grid. One query says what is shown; facets and histogram write into it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title = self.tr("Claims")
         self.searches = self.tr("Search figures, words, speakers")
-        self._narrowed = ClaimFilter()
+        self._query = claim_query.read("")
+        self._facets: ClaimFacets | None = None
+        self._measure: tuple[Kind, str | None] | None = None
+        self._spread_wanted = True
+        self._apart = False
+        """The project is large: what is shown follows a moment after what was done."""
+        self.field = QueryField(self)
+        self.field.asked.connect(self.search)
+        self.field.turned.connect(self._say_trouble)
+        self.reading = Reading(self)
+        self.reading.problem.connect(self.problem)
+        self.grid = Grid()
         self._make_acts()
         self._stack = QStackedLayout(self)
         bring = KeyButton(self.tr("Bring in articles"), "file-plus", "primary", height=40)
@@ -51,13 +71,11 @@ class ClaimsScreen(Screen):
     def _make_acts(self) -> None:
         self.next = self.act(self.tr("Next claim"), ["J"], lambda: self.grid.step(1))
         self.previous = self.act(self.tr("Previous claim"), ["K"], lambda: self.grid.step(-1))
-        self.accept = self.act(self.tr("Accept"), ["A"], lambda: self._decide(State.ACCEPTED))
-        self.reject = self.act(self.tr("Reject"), ["X"], lambda: self._decide(State.REJECTED))
-        self.file = self.act(self.tr("Add to a topic"), ["C"], self._file)
-        self.source = self.act(self.tr("Open the source"), ["O"], self._open)
-        self.copy = self.act(self.tr("Copy with citation"), ["Ctrl+C"], self._copy)
-        self.sorting = self.act(self.tr("Sort"), [], self._choose_order)
-        self.export = self.act(self.tr("Export"), ["Ctrl+E"], self._export)
+        self.selection = SelectionActs(self, self.grid)
+        self.columns = self.act(self.tr("Columns"), ["Shift+S"], self._choose_columns)
+        self.bars = self.act(self.tr("Show the spread of values"), ["H"], self._toggle_spread)
+        self.explain = self.act(self.tr("How to search"), ["Ctrl+H"], self._explain)
+        self.exports = ExportActs(self, self.grid)
 
     def _make_page(self) -> QWidget:
         side = Ground("window", "right")
@@ -65,36 +83,36 @@ class ClaimsScreen(Screen):
         inside.setContentsMargins(16, 16, 16, 16)
         self.facets = FacetList(self.tr("Narrow the claims"))
         self.facets.narrowed.connect(self._narrow)
+        self.facets.pressed.connect(self._press)
+        self.saved = SearchActs(self, self.facets)
+        self.saved.left_out.connect(lambda group, value: self.ask(narrowing.excluding(self._query.text, group, value)))
         inside.addWidget(self.facets)
         main = Ground("surface")
         column = QVBoxLayout(main)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(self._make_head())
-        self.grid = Grid()
-        self.grid.doubleClicked.connect(lambda _: self._open())
+        self.columns_button = KeyButton(self.columns, "columns")
+        self.columns_menu = ColumnsMenu(self.grid, lambda column, down: self.order_by(column, descending=down), self)
+        self.head = Head(self.columns_button, KeyButton(self.exports.view, "export"))
+        column.addWidget(self.head)
+        self.spread = SpreadPanel()
+        self.spread.asked.connect(self._brush)
+        self.spread.measured.connect(self._look_at)
+        around = QHBoxLayout()
+        around.setContentsMargins(24, 0, 24, 12)
+        around.addWidget(self.spread)
+        column.addLayout(around)
+        column.addWidget(Rule())
+        self.grid.doubleClicked.connect(lambda _: self.selection.source.trigger())
+        self.grid.sort_asked.connect(lambda column, down: self.order_by(Column(column), descending=down))
+        self.grid.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.grid.addActions(self.selection.all())
         self._nothing = EmptyState(self.tr("Nothing matches"), self._make_clear(), drawing=False)
         self._results = QStackedWidget()
         self._results.addWidget(self._nothing)
         self._results.addWidget(self.grid)
         column.addWidget(self._results, 1)
         return panes("claims", (side, 160, 208), (main, 600, 1160), stretch=1)
-
-    def _make_head(self) -> QHBoxLayout:
-        head = QHBoxLayout()
-        head.setContentsMargins(24, 12, 24, 12)
-        head.setSpacing(12)
-        self.count = Words("", "title")
-        self.rest = ElidedLabel("", steps.font("small"), "text2")
-        head.addWidget(self.count)
-        head.addWidget(self.rest, 1)
-        self.sort_button = KeyButton(self.sorting, "sort")
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        for button in (self.sort_button, KeyButton(self.file, "plus"), KeyButton(self.export, "export")):
-            buttons.addWidget(button)
-        head.addLayout(buttons)
-        return head
 
     def _make_clear(self) -> KeyButton:
         clear = KeyButton(self.tr("Show all claims"))
@@ -104,19 +122,38 @@ class ClaimsScreen(Screen):
     # What the window asks of a screen
 
     def set_desk(self, desk: Desk | None) -> None:
-        self._narrowed = ClaimFilter()
+        self.reading.forget()
+        self.selection.set_desk(desk)
+        self.saved.set_desk(desk)
+        self.exports.set_desk(desk)
+        self._query, self._facets, self._measure = claim_query.read(""), None, None
         self.facets.choose({})
         super().set_desk(desk)
 
+    def set_field(self, field: SearchField | None) -> None:
+        self.field.set_field(field)
+
+    def searched_for(self) -> str:
+        return self._query.text
+
     def search(self, words: str) -> None:
-        if words != self._narrowed.words:
-            self._narrowed = replace(self._narrowed, words=words)
-            self._stale = True
-            if self.isVisible():
-                self.read()
+        if words == self._query.text:
+            return
+        self._query = claim_query.read(words)
+        self._stale = True
+        if self.isVisible():
+            self.read()
+
+    def refresh(self, changes: Changes) -> None:
+        if changes.claims and self._apart:
+            # The rows that are seen say at once what was decided; which rows there are follows.
+            self.grid.table().read_again()
+        super().refresh(changes)
 
     def reveal(self, ident: str) -> None:
         self.read()
+        if self.grid.table().position(ident) is None and self._query.text:
+            self.ask("")
         self.grid.select_ids([ident])
 
     def shown(self) -> None:
@@ -129,153 +166,173 @@ class ClaimsScreen(Screen):
     def footer_keys(self) -> list[FooterKey]:
         if self._stack.currentIndex() == _EMPTY:
             return []
+        acts = self.selection
         return [
             FooterKey((self.next, self.previous), self.tr("move")),
-            FooterKey((self.accept,), self.tr("accept")),
-            FooterKey((self.reject,), self.tr("reject")),
-            FooterKey((self.source,), self.tr("open the source")),
-            FooterKey((self.copy,), self.tr("copy with citation")),
+            FooterKey((acts.accept,), self.tr("accept")),
+            FooterKey((acts.reject,), self.tr("reject")),
+            FooterKey((acts.file,), self.tr("add to comparison")),
+            FooterKey((acts.pin,), self.tr("pin")),
+            FooterKey((acts.source,), self.tr("open the source")),
+            FooterKey((acts.copy,), self.tr("copy with citation")),
         ]
 
     def footer_note(self) -> str:
-        count = len(self.grid.selectionModel().selectedRows())
-        return self.tr("{0} selected").format(count) if count > 1 else ""
+        count = self.grid.selected_count()
+        return self.tr("{0} selected").format(f"{count:,}") if count > 1 else ""
 
     def key_actions(self) -> list[QAction]:
         return self.actions()
 
-    # Showing
+    def arrangement(self) -> str:
+        column, descending = self.grid.table().sorted_by
+        return Arrangement(
+            columns=tuple(one.name for one in self.grid.shown_columns()),
+            widths=tuple((one.name, wide) for one, wide in self.grid.own_widths().items()),
+            density=self.grid.density,
+            sorted_by=column.name,
+            descending=descending,
+            spread=self._spread_wanted,
+            recent=tuple(self.field.recent),
+        ).written()
+
+    def arrange(self, kept: str) -> None:
+        said = Arrangement.read(kept)
+        self.grid.arrange(said.shown(), {Column[name]: wide for name, wide in said.widths}, said.density)
+        self.field.recent = list(said.recent)
+        self._spread_wanted = said.spread
+        order = (Column[said.sorted_by], said.descending)
+        if order != self.grid.table().sorted_by:
+            self.order_by(order[0], descending=order[1])
+
+    # Narrowing
+
+    def query(self) -> claim_query.Query:
+        """What the grid is narrowed to, and what of it could not be read."""
+        return self._query
 
     def narrowed(self) -> ClaimFilter:
         """What the grid is narrowed to."""
-        return self._narrowed
+        return self._query.narrowed
+
+    def ask(self, text: str) -> None:
+        """Narrow to a query that was not typed into the search field, which then says it."""
+        self.field.write(text)
+        self.search(text)
 
     def _narrow(self) -> None:
-        chosen = self.facets.chosen()
-        self._narrowed = ClaimFilter(
-            words=self._narrowed.words,
-            kinds=frozenset({Kind(chosen["kind"])}) if "kind" in chosen else frozenset(),
-            states=frozenset({State(chosen["state"])}) if "state" in chosen else ClaimFilter().states,
-            basis=narrowing.stored(chosen.get("basis")),
-            speaker=narrowing.stored(chosen.get("speaker")),
-        )
+        self.ask(narrowing.with_chosen(self._query.text, self.facets.all_chosen(), self._facets))
+
+    def _press(self, group: str, value: str) -> None:
+        if group != narrowing.SAVED:
+            return
+        if not value:
+            self.saved.save.trigger()
+        elif (search := self.saved.found(value)) is not None:
+            self.ask("" if search == self.saved.saved() else search.query)
+
+    def _brush(self, words: str, unit: str) -> None:
+        kind = self.spread.kind()
+        if kind is not None:
+            text = query.with_values(self._query.text, kind.value, [words] if words else [])
+            self.ask(query.with_values(text, "unit", [unit]) if unit else text)
+
+    def _look_at(self, measure: Measure) -> None:
+        self._measure = (measure.kind, measure.unit)
         self._stale = True
         self.read()
 
     def _widen(self) -> None:
-        """Let go of every choice; the words in the search field are the window's."""
-        self.facets.choose({})
-        self._narrowed = ClaimFilter()
-        self._stale = True
-        self.read()
+        self.ask("")
         self.grid.setFocus()
 
+    # Showing
+
     def _read(self) -> None:
-        desk = self._desk
+        desk, asked = self._desk, self._query
         if desk is None:
-            self.grid.table().show(None, self._narrowed)
+            self.grid.table().show(None, [])
             self._stack.setCurrentIndex(_EMPTY)
             return
-        kept = self.grid.selected_ids()
-        row = self.grid.currentIndex().row()
+        column, descending = self.grid.table().sorted_by
+        order, claims, measure = ORDERS[column.exported], desk.claims, self._measure
+        self.field.show_query(asked)
+        self._say_trouble()
+        most = claims.at_most()
+        self._apart = most > LARGE
+        self._stack.setCurrentIndex(_GRID if most else _EMPTY)
+
+        def rows() -> tuple[list[str], list[ClaimLine]]:
+            ids = claims.ids(asked.narrowed, order, descending=descending)
+            return ids, claims.lines(ids[:PAGE])
+
+        self.reading.ask(
+            [
+                (rows, lambda found: self._show_rows(*found)),
+                (
+                    lambda: (
+                        claims.facets(asked.narrowed), claims.spread(asked.narrowed, measure), claims.searches()
+                    ),
+                    lambda found: self._show_counts(*found),
+                ),
+            ],
+            apart=self._apart,
+        )  # fmt: skip
+
+    def _show_rows(self, ids: list[str], first: list[ClaimLine]) -> None:
+        kept, row = self.grid.selected_ids(), self.grid.currentIndex().row()
         scrolled = self.grid.verticalScrollBar().value()
-        facets = desk.claims.facets(self._narrowed)
-        anything = facets.total or facets.matching or self._narrowed != ClaimFilter()
-        self._stack.setCurrentIndex(_GRID if anything else _EMPTY)
-        self._results.setCurrentIndex(1 if facets.matching else 0)
+        self._results.setCurrentIndex(1 if ids else 0)
         table = self.grid.table()
-        table.show(desk.claims, self._narrowed)
-        if facets.matching and (not kept or self.grid.selected_ids() != kept):
+        table.show(self._desk.claims if self._desk else None, ids, first)
+        if ids and (not kept or self.grid.selected_ids() != kept):
             still = [claim_id for claim_id in kept if table.position(claim_id) is not None]
-            self.grid.select_ids(still or [table.claim_id(min(max(row, 0), facets.matching - 1))])
+            self.grid.select_ids(still or [table.claim_id(min(max(row, 0), len(ids) - 1))])
             self.grid.verticalScrollBar().setValue(scrolled if kept else 0)
-        self._say(facets)
-        self.facets.set_groups(narrowing.groups(facets, self.tr))
-        self._say_order()
+        self.head.say_count(len(ids))
+        self.grid.horizontalHeader().viewport().update()
         self.footer_changed.emit()
 
-    def _say(self, facets: ClaimFacets) -> None:
-        self.count.setText(counted(facets.matching, self.tr("%n claim"), self.tr("%n claims")))
-        articles = counted(facets.articles, self.tr("%n article"), self.tr("%n articles"))
-        origins = counted(facets.origins, self.tr("%n independent origin"), self.tr("%n independent origins"))
-        of = self.tr("of {0}   ·   ").format(f"{facets.total:,}") if facets.matching != facets.total else ""
-        self.rest.setText(f"{of}{articles}, {origins}")
+    def _show_counts(self, facets: ClaimFacets, spread: Spread, searches: list[SearchRow]) -> None:
+        self._facets = facets
+        self.field.show_facets(facets)
+        self.head.say_reach(facets)
+        self.saved.show(tuple(row.search for row in searches), self._query.text)
+        saved = self.saved.saved()
+        chosen = narrowing.chosen(self._query.text, facets)
+        self.facets.choose({**chosen, narrowing.SAVED: {saved.search_id} if saved else set()})
+        self.facets.set_groups(narrowing.groups(facets, searches, self.tr, self.saved.link()))
+        self.spread.show_spread(spread, self._query.narrowed)
+        self._show_spread(spread)
 
-    # Sorting
+    def _show_spread(self, spread: Spread) -> None:
+        # One value alone, or none, has no spread; a handle that was set stays reachable.
+        worth = len(spread.values) > 1 or bool(self._query.narrowed.between)
+        self.spread.setVisible(self._spread_wanted and spread.measure is not None and worth)
 
-    def _say_order(self) -> None:
-        column, _ = self.grid.table().sorted_by
-        self.sorting.setText(self.tr("Sort: {0}").format(self._order_words(column).lower()))
+    def _say_trouble(self) -> None:
+        self.head.say_problems(self.field.problems())
 
-    def _order_words(self, column: Column) -> str:
-        return self.tr("State") if column is Column.STATE else self.grid.table().title(column)
+    def _toggle_spread(self) -> None:
+        self._spread_wanted = not self._spread_wanted
+        self._stale = True
+        self.read()
 
-    def _choose_order(self) -> None:
-        menu = QMenu(self)
-        now, descending = self.grid.table().sorted_by
-        for column in ORDERS:
-            if column in (Column.LOW, Column.HIGH):
-                continue
-            act = menu.addAction(self._order_words(column))
-            act.setCheckable(True)
-            act.setChecked(column is now)
-            act.setData(int(column))
-        menu.addSeparator()
-        turn = menu.addAction(self.tr("The other way round"))
-        chosen = menu.exec(self.sort_button.mapToGlobal(self.sort_button.rect().bottomLeft()))
-        if chosen is turn:
-            self.order_by(now, descending=not descending)
-        elif chosen is not None:
-            column = Column(chosen.data())
-            self.order_by(column, descending=column in (Column.PUBLISHED, Column.FIGURE))
+    # Columns
 
     def order_by(self, column: Column, *, descending: bool) -> None:
-        """Sort the grid."""
-        self.grid.sort_by(column, descending=descending)
-        self._say_order()
+        """Sort the grid, keeping the selected claims."""
+        self.grid.table().sorted_by = (column, descending)
+        self._stale = True
+        if self.isVisible():
+            self.read()
 
-    # Acting
+    def _choose_columns(self) -> None:
+        button = self.columns_button
+        self.columns_menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 
-    def _decide(self, state: State) -> None:
-        if self._desk is not None and (ids := self.grid.selected_ids()):
-            self.changed.emit(self._desk.reviewing.decide(ids, state))
-
-    def _file(self) -> None:
-        ids = self.grid.selected_ids()
-        if self._desk is None or not ids:
-            return
-        topics = [row.topic for row in self._desk.grouping.topics()]
-        if not topics:
-            self.go.emit("compare", "")
-            return
-        menu = QMenu(self)
-        for topic in topics:
-            menu.addAction(topic.name.replace("&", "&&")).setData(topic.topic_id)
-        menu.addSeparator()
-        elsewhere = menu.addAction(self.tr("New topic…"))
-        below = self.grid.visualRect(self.grid.currentIndex()).bottomLeft()
-        chosen = menu.exec(self.grid.viewport().mapToGlobal(below))
-        if chosen is elsewhere:
-            self.go.emit("compare", "")
-        elif chosen is not None:
-            self.changed.emit(self._desk.grouping.file(ids, chosen.data()))
-
-    def _open(self) -> None:
-        if ids := self.grid.selected_ids():
-            self.open_source.emit(ids[0])
-
-    def _copy(self) -> None:
-        if self._desk is not None and (ids := self.grid.selected_ids()):
-            QGuiApplication.clipboard().setText("\n".join(map(citation, self._desk.claims.lines(ids))))
-
-    def _export(self) -> None:
-        if self._desk is None:
-            return
-        if path := saving.ask(self, self.tr("Export these claims"), self.tr("claims")):
-            self.export_to(path)
-
-    def export_to(self, path: Path) -> None:
-        """Write the claims that are shown as CSV that Excel opens right."""
-        if self._desk is not None:
-            self._desk.exporting.claims(path, self.grid.table().claim_ids())
-            self.done.emit(self.tr("Written to {0}").format(path.name))
+    def _explain(self) -> None:
+        shown = QueryHelp(self.window())
+        shown.tried.connect(self.ask)
+        shown.exec()
+        shown.deleteLater()

@@ -4,6 +4,9 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
+from app.domain.standings import Tally
+from app.domain.topic import Topic
+from app.ui.counted import counted
 from app.ui.look import tones, type as steps
 from app.ui.look.icons import icon
 
@@ -24,6 +27,17 @@ class TopicChooser(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.setMaxVisibleItems(16)
         self.currentTextChanged.connect(self._named)
+
+    def offer(self, topic: Topic, tally: Tally) -> None:
+        """Add a topic to the list; what its figures measure is its tooltip, a sign says that some are disputed."""
+        self.addItem(topic.name, topic.topic_id)
+        at = self.count() - 1
+        words = counted(tally.measures, self.tr("%n measure"), self.tr("%n measures"))
+        if tally.disputed:
+            words = self.tr("{0}, {1} disputed").format(words, f"{tally.disputed:,}")
+            self.setItemIcon(at, icon("warning", "conflict"))
+        self.setItemData(at, words, Qt.ItemDataRole.ToolTipRole)
+        self.setItemData(at, words, Qt.ItemDataRole.AccessibleDescriptionRole)
 
     def _named(self, name: str) -> None:
         self.setToolTip(name)

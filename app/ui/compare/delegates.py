@@ -4,7 +4,6 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
-from app.domain.labels import BasisLabel
 from app.services.comparing import Group, Row
 from app.ui.compare import lanes
 from app.ui.compare.model import FirstOfGroupRole, GroupRole, LastOfGroupRole, MatrixModel, RowRole
@@ -38,14 +37,14 @@ def basis_room(width: float) -> float:
     return width - steps.scaled(EDGE + 4)
 
 
-def basis_height(label: BasisLabel, room: float) -> float:
+def basis_height(detail: str, room: float) -> float:
     """How high a basis is whose detail goes on in further lines where it has to."""
-    return steps.line_height("body") - steps.scaled(CLOSER) + _detail_height(label, room) + ABOVE + BELOW
+    return steps.line_height("body") - steps.scaled(CLOSER) + _detail_height(detail, room) + ABOVE + BELOW
 
 
-def _detail_height(label: BasisLabel, room: float) -> float:
+def _detail_height(detail: str, room: float) -> float:
     endless = QRectF(0, 0, room, 1 << 16)
-    wrapped = QFontMetricsF(steps.font("small")).boundingRect(endless, Qt.TextFlag.TextWordWrap, label.detail)
+    wrapped = QFontMetricsF(steps.font("small")).boundingRect(endless, Qt.TextFlag.TextWordWrap, detail)
     return max(wrapped.height(), steps.line_height("small"))
 
 
@@ -147,26 +146,27 @@ class BasisCell(_Cell):
         two = steps.line_height("body") + steps.line_height("small") - steps.scaled(CLOSER)
         if len(group.rows) == 1:
             inner = slot(rect, first=True, last=True)
-            top = inner.center().y() - (basis_height(group.label, wide) - ABOVE - BELOW) / 2
+            top = inner.center().y() - (basis_height(_model(index).detail(group), wide) - ABOVE - BELOW) / 2
         else:
             # In line with the words of the first row.
             top = rect.top() + ABOVE + (steps.scaled(ONE_LINE if narrow else ROW) - two) / 2
         painter.save()
-        self._paint_words(painter, QRectF(rect.left() + steps.scaled(EDGE), top, wide, rect.bottom() - top), group)
+        room = QRectF(rect.left() + steps.scaled(EDGE), top, wide, rect.bottom() - top)
+        self._paint_words(painter, room, group.label.kind, _model(index).detail(group))
         painter.restore()
 
-    def _paint_words(self, painter: QPainter, room: QRectF, group: Group) -> None:
+    def _paint_words(self, painter: QPainter, room: QRectF, name: str, detail: str) -> None:
         t = tones.current()
         line = steps.line_height("body")
         face = steps.font("body", 600)
         painter.setFont(face)
         painter.setPen(t.text)
-        kind = QFontMetricsF(face).elidedText(group.label.kind, Qt.TextElideMode.ElideRight, room.width())
+        kind = QFontMetricsF(face).elidedText(name, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(QRectF(room.left(), room.top(), room.width(), line), _LINE, kind)
         painter.setFont(steps.font("small"))
         painter.setPen(t.text2)
         below = room.adjusted(0, line - steps.scaled(CLOSER) + 1, 0, 0)
-        painter.drawText(below, Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap, group.label.detail)
+        painter.drawText(below, Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap, detail)
 
 
 class FigureCell(_Cell):

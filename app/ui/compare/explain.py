@@ -1,13 +1,16 @@
 """The pane beside the matrix: why the current row has its verdict, and what the number can mean."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain import wording
 from app.domain.verdict import REASON_MEANS, Judgement, Verdict
-from app.services.comparing import Row
+from app.services.comparing import Comparison, Row
 from app.ui.compare.flow import Flow
+from app.ui.compare.schedule.acts import ScheduleActs
 from app.ui.compare.strip import beside, spoken
 from app.ui.counted import counted
 from app.ui.look import dates, tones, type as steps
@@ -17,8 +20,14 @@ from app.ui.widgets.panel import Panel, Rule
 from app.ui.widgets.verdict_mark import REFERENCE, WORDS, VerdictMark
 from app.ui.widgets.words import Words
 
+if TYPE_CHECKING:
+    # At run time the services wait until the first window has been seen: they bring the store and the extraction.
+    from app.services.desk import Desk
+
 WIDTH = 328
 NARROW = 304
+_BY_VALUE = (Verdict.AGREE, Verdict.COMPATIBLE, Verdict.CONFLICT, Verdict.SUPERSEDED)
+"""Verdicts that say something of the numbers; the others send to the schedule, so it comes first."""
 
 
 class _Scroll(QScrollArea):
@@ -40,9 +49,14 @@ class ExplainPane(Panel):
 
     opened = Signal(str)
     """The id of a claim whose words shall be shown in the article."""
+    changed = Signal(object)
+    """`Changes` of a write that was made here."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
+        self.acts = ScheduleActs(self)
+        self.acts.changed.connect(self.changed)
+        self.schedule, self.means = self.acts.section, self.acts.means
         self._scroll = _Scroll(self)
         self._scroll.focused.connect(self.update)
         self._scroll.setWidgetResizable(True)
@@ -54,25 +68,42 @@ class ExplainPane(Panel):
         around = QVBoxLayout(self)
         around.setContentsMargins(2, 6, 2, 6)
         around.addWidget(self._scroll)
+        page = QWidget()
+        self._column = QVBoxLayout(page)
+        self._column.setContentsMargins(14, 8, 12, 8)
+        self._column.setSpacing(12)
+        self._first, self._rest = QWidget(), QWidget()
+        for part in (self._first, self.schedule, self._rest, self.means):
+            self._column.addWidget(part)
+        self._column.addStretch(1)
+        self._scroll.setWidget(page)
+        page.setAutoFillBackground(False)  # the scroll area has just turned it on
+
+    def show_comparison(self, desk: "Desk | None", comparison: Comparison | None) -> None:
+        """Explain the rows of this comparison from now on."""
+        self.acts.show_comparison(desk, comparison)
 
     def show_row(self, row: Row | None, reference: Row | None) -> None:
         """Explain this row against the reference; None clears the pane."""
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(14, 8, 12, 8)
-        column.setSpacing(12)
+        by_value = row is not None and row.judgement is not None and row.judgement.verdict in _BY_VALUE
+        first, rest = QWidget(), QWidget()
+        above, below = _column(first), _column(rest)
         if row is not None:
-            self._add_figure(column, row)
-            self._add_verdict(column, row, reference)
-            self._add_interval(column, row)
-            self._add_reasons(column, row.judgement)
-            self._add_sources(column, row)
-        column.addStretch(1)
-        focused = self._scroll.hasFocus()
-        self._scroll.setWidget(page)
-        page.setAutoFillBackground(False)  # the scroll area has just turned it on
-        if focused:
-            self._scroll.setFocus()
+            self._add_figure(above, row)
+            self._add_verdict(above if by_value else below, row, reference)
+            self._add_interval(below, row)
+            self._add_reasons(below, row.judgement)
+            self._add_sources(below, row)
+        self._column.replaceWidget(self._first, first)
+        self._column.replaceWidget(self._rest, rest)
+        for old in (self._first, self._rest):
+            old.hide()
+            old.deleteLater()
+        self._first, self._rest = first, rest
+        first.show()
+        rest.show()
+        self.acts.show_row(row)
+        self._scroll.verticalScrollBar().setValue(0)
 
     def take_focus(self) -> None:
         """Let the arrow keys scroll the explanation."""
@@ -161,6 +192,13 @@ class ExplainPane(Panel):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(tones.current().accent, 2))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 7, 7)
+
+
+def _column(part: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout(part)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(12)
+    return column
 
 
 def _wide(figure: str) -> int:

@@ -113,7 +113,7 @@ class Matrix(QTableView):
         room = basis_room(self.columnWidth(Column.BASIS))
         for (first, count), group in zip(self._model.group_spans(), self._model.groups(), strict=True):
             tall = [row_height(narrow=self._model.narrow, first=at == 0, last=at == count - 1) for at in range(count)]
-            tall[-1] += max(round(basis_height(group.label, room)) - sum(tall), 0)
+            tall[-1] += max(round(basis_height(self._model.detail(group), room)) - sum(tall), 0)
             for at, height in enumerate(tall, first):
                 self.setRowHeight(at, height)
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from app.domain.claim import Claim
 from app.domain.figure import Kind
 from app.services.comparing import Comparison, Group, Row
+from app.services.measured import Measure
 from app.ui.compare.axis import Axis
 from app.ui.counted import counted
 from app.ui.look import dates
@@ -101,6 +102,24 @@ class MatrixModel(QAbstractTableModel):
         """Where a claim is shown, None where it is not."""
         return next((at for at, (_, row) in enumerate(self._rows) if claim_id in row.claim_ids), None)
 
+    def detail(self, group: Group) -> str:
+        """What stands under the name of a basis: prices and years, and how many camps its figures make."""
+        return "\n".join(filter(None, (group.label.detail, *map(self._in_brief, _compared(group)))))
+
+    def camps(self, index: int) -> str:
+        """The camps of the basis that a row stands on; empty where its figures are not set against each other."""
+        group = self._rows[index][0]
+        said = "   ·   ".join(measure.said for measure in _compared(group))
+        return f"{self._basis(group)}: {said}" if said else ""
+
+    def _in_brief(self, measure: Measure) -> str:
+        camps = counted(len(measure.camps), self.tr("%n camp"), self.tr("%n camps"))
+        apart = measure.spread is not None and measure.spread > 1
+        return self.tr("{0}, spread {1}").format(camps, f"{measure.spread:.1f}×") if apart else camps
+
+    def _basis(self, group: Group) -> str:
+        return ", ".join(filter(None, (group.label.kind, group.label.detail)))
+
     def group_spans(self) -> list[tuple[int, int]]:
         """First position and number of rows of each group."""
         spans: list[tuple[int, int]] = []
@@ -150,7 +169,7 @@ class MatrixModel(QAbstractTableModel):
     def _words(self, column: Column, group: Group, row: Row) -> str:
         match column:
             case Column.BASIS:
-                return ", ".join(filter(None, (group.label.kind, group.label.detail)))
+                return self._basis(group)
             case Column.FIGURE:
                 return f"{row.figure}, {self.byline(row)}"
             case Column.LANE:
@@ -175,7 +194,7 @@ class MatrixModel(QAbstractTableModel):
     def _tooltip(self, column: Column, group: Group, row: Row) -> str | None:
         match column:
             case Column.BASIS:
-                return self._words(column, group, row)
+                return "\n".join((self._basis(group), *(measure.said for measure in _compared(group))))
             case Column.LANE:
                 return f"{row.interval_text}\n{self.reach(row)}"
             case Column.VERDICT if row.judgement is not None:
@@ -208,3 +227,7 @@ class MatrixModel(QAbstractTableModel):
         """How many articles print it, and how many independent origins they have."""
         articles = counted(row.articles, self.tr("%n article"), self.tr("%n articles"))
         return f"{articles}, {counted(row.origins, self.tr('%n origin'), self.tr('%n origins'))}"
+
+
+def _compared(group: Group) -> list[Measure]:
+    return [measure for measure in group.measures if measure.compares]

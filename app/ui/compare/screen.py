@@ -1,11 +1,12 @@
 """The Compare screen: a topic's figures side by side, and what to do with them."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSpacerItem, QStackedLayout, QVBoxLayout, QWidget
 
-from app.domain.errors import UserError
+from app.domain.standings import Tally
 from app.domain.topic import Topic
 from app.services.comparing import Comparison, Row
 from app.ui import saving
@@ -13,10 +14,12 @@ from app.ui.compare.explain import NARROW, WIDTH, ExplainPane
 from app.ui.compare.head import Head
 from app.ui.compare.matrix import Matrix
 from app.ui.compare.strip import VerdictStrip
-from app.ui.compare.topic_dialog import TopicDialog
+from app.ui.compare.topic_dialog import TopicDialog, make_topic
+from app.ui.compare.topic_edit import TopicEdit
 from app.ui.look import type as steps
 from app.ui.own_keys import OwnKeys
 from app.ui.screen import FooterKey, Screen
+from app.ui.widgets.elided import ElidedLabel
 from app.ui.widgets.empty import EmptyState
 from app.ui.widgets.key_button import KeyButton
 from app.ui.widgets.panel import Panel
@@ -50,6 +53,8 @@ class CompareScreen(Screen):
         self.matrix.row_chosen.connect(self._explain)
         self.matrix.doubleClicked.connect(lambda _: self._open())
         self.explain.opened.connect(self.open_source)
+        self.explain.changed.connect(self.changed)
+        self.addActions(self.explain.acts.all())
         self._own_keys = OwnKeys(self)
 
     def _make_acts(self) -> None:
@@ -62,6 +67,7 @@ class CompareScreen(Screen):
         self.explained = self.act(self.tr("Explain"), ["Return", "Enter"], self._ask)
         self.back = self.act(self.tr("Back to the figures"), ["Escape"], self._back)
         self.new_topic = self.act(self.tr("New topic"), ["Ctrl+T"], self._new_topic)
+        self.edit = TopicEdit(self)
         self.export = self.act(self.tr("Export"), ["Ctrl+E"], self._export)
 
     def _make_page(self) -> QWidget:
@@ -71,6 +77,7 @@ class CompareScreen(Screen):
         self.head = Head(self.new_topic, self.add_figures, self.export)
         self.chooser = self.head.chooser
         self.chooser.activated.connect(lambda _: self._show())
+        self.head.more.clicked.connect(lambda: self.edit.offer(self.head.more))
         self._column.addWidget(self.head)
         self._column.addSpacing(8)
         self.strip = VerdictStrip()
@@ -84,6 +91,11 @@ class CompareScreen(Screen):
         inside.setContentsMargins(1, 1, 1, 8)
         self.matrix = Matrix()
         inside.addWidget(self.matrix)
+        self.camps = ElidedLabel("", steps.font("small"), "text2")
+        foot = QHBoxLayout()
+        foot.setContentsMargins(15, 4, 15, 0)
+        foot.addWidget(self.camps)
+        inside.addLayout(foot)
         panes.addWidget(table, 1)
         self.explain = ExplainPane()
         panes.addWidget(self.explain)
@@ -136,10 +148,11 @@ class CompareScreen(Screen):
         """Read the topics again, and keep the chosen one if it is still there."""
         chosen = self.chooser.currentData()
         self._topics = [row.topic for row in self._desk.grouping.topics()] if self._desk else []
+        tallies = self._desk.standings.tallies() if self._desk else {}
         self.chooser.blockSignals(True)
         self.chooser.clear()
         for topic in self._topics:
-            self.chooser.addItem(topic.name, topic.topic_id)
+            self.chooser.offer(topic, tallies.get(topic.topic_id, Tally()))
         self.chooser.setCurrentIndex(max(self.chooser.findData(chosen), 0) if self._topics else -1)
         self.chooser.blockSignals(False)
         self._show()
@@ -152,6 +165,7 @@ class CompareScreen(Screen):
         desk = self._desk
         self._comparison = desk.comparing.compare(topic_id) if desk is not None and topic_id is not None else None
         self._stack.setCurrentIndex(1 if self._comparison else 0)
+        self.explain.show_comparison(desk, self._comparison)
         same = shown is not None and shown.topic.topic_id == topic_id
         self.matrix.show_comparison(
             self._comparison, current.line.record.claim_id if current is not None and same else None
@@ -170,10 +184,13 @@ class CompareScreen(Screen):
         for act in (self.pin, self.leave_out, self.source, self.explained, self.next, self.previous):
             act.setEnabled(row is not None)
         self.new_topic.setEnabled(self._desk is not None)
+        self.edit.show_topic(self._desk, self._topic() if self._comparison else None, self._topics)
 
     def _explain(self, row: object) -> None:
         pinned = self._comparison.pinned if self._comparison else None
         self.explain.show_row(row if isinstance(row, Row) else None, pinned)
+        at = self.matrix.currentIndex().row()
+        self.camps.setText(self.matrix.matrix().camps(at) if at >= 0 else "")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -205,19 +222,11 @@ class CompareScreen(Screen):
     def _new_topic(self) -> None:
         if self._desk is None:
             return
-        dialog = TopicDialog(self._desk.grouping.propose, parent=self)
-        while dialog.exec() == TopicDialog.DialogCode.Accepted:
-            name = dialog.name.text().strip()
-            try:
-                topic_id, changes = self._desk.grouping.add(name, dialog.words, dialog.kind, dialog.ticked())
-            except UserError as error:
-                dialog.refuse(str(error))
-                continue
+        if (made := make_topic(self._desk.grouping, self)) is not None:
+            topic_id, changes = made
             self.changed.emit(changes)
             self.reveal(topic_id)
             self.matrix.setFocus()
-            break
-        dialog.deleteLater()
 
     def _topic(self) -> Topic | None:
         at = self.chooser.currentIndex()
@@ -230,7 +239,16 @@ class CompareScreen(Screen):
         grouping = self._desk.grouping
         rows = self._comparison.rows if self._comparison else ()
         held = {claim_id for row in rows for claim_id in row.claim_ids}
-        dialog = TopicDialog(lambda name, terms: grouping.propose(name, terms, topic.kind), topic, self, held=held)
+
+        def suggest(claim_ids: Sequence[str]) -> frozenset[str]:
+            filings = grouping.suggest_many(claim_ids)
+            return frozenset(
+                line.record.claim_id for filing in filings if filing.topic == topic for line in filing.lines
+            )
+
+        dialog = TopicDialog(
+            lambda name, terms: grouping.propose(name, terms, topic.kind), topic, self, held=held, suggest=suggest
+        )
         if dialog.exec() == TopicDialog.DialogCode.Accepted and (ticked := dialog.ticked()):
             self.changed.emit(grouping.file(ticked, topic.topic_id))
         dialog.deleteLater()

@@ -17,10 +17,13 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain import wording
+from app.domain.changes import Changes
+from app.domain.errors import UserError
 from app.domain.figure import Kind
 from app.domain.listing import ClaimLine
 from app.domain.topic import Topic
-from app.services.grouping import Proposal
+from app.services.grouping import Grouping
+from app.services.proposals import Proposal
 from app.ui.counted import counted
 from app.ui.look import tones, type as steps
 from app.ui.widgets.key_button import KeyButton
@@ -28,6 +31,10 @@ from app.ui.widgets.words import Words
 
 Propose = Callable[[str, Sequence[str]], Proposal]
 """What a topic of this name with these watch-terms would hold."""
+Suggest = Callable[[Sequence[str]], frozenset[str]]
+"""Those of some claims for which the topic suggests itself clearly."""
+AT_ONCE = 5
+"""Claims that are asked about before the window is given its turn."""
 PAUSE = 250
 """Milliseconds without typing after which the figures are looked up."""
 ROW = 32
@@ -58,10 +65,14 @@ class TopicDialog(QDialog):
         parent: QWidget | None = None,
         *,
         held: Collection[str] = (),
+        suggest: Suggest | None = None,
     ) -> None:
-        """`held` are the claims that the topic holds."""
+        """`held` are the claims that the topic holds; `suggest` tells which of those shown it is suggested for."""
         super().__init__(parent)
-        self._propose, self._topic, self._held = propose, topic, frozenset(held)
+        self._propose, self._topic, self._held, self._suggest = propose, topic, frozenset(held), suggest
+        self._suggested: set[str] = set()
+        self._unasked: list[str] = []
+        """Claims shown for which it is not known yet whether the topic suggests itself."""
         self._rest: tuple[str, ...] = ()
         """Claims that were found too, but have no row of their own."""
         self._turned: set[str] = set()
@@ -88,6 +99,8 @@ class TopicDialog(QDialog):
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE)
         self._timer.timeout.connect(self.look)
+        self._asking = QTimer(self)
+        self._asking.timeout.connect(self._ask)
         for field in (self.name, self.terms):
             field.textChanged.connect(self._typed)
         self.found.itemChanged.connect(self._turn)
@@ -109,6 +122,12 @@ class TopicDialog(QDialog):
             column.addSpacing(12)
         said = QHBoxLayout()
         said.addWidget(self._said, 1)
+        said.setSpacing(16)
+        self.likely = KeyButton("", None, "link")
+        self.likely.setAutoDefault(False)
+        self.likely.clicked.connect(self._tick_suggested)
+        self.likely.hide()
+        said.addWidget(self.likely)
         self.all = KeyButton(self.tr("Tick all"), None, "link")
         self.all.setAutoDefault(False)
         self.all.clicked.connect(self._tick_all)
@@ -135,6 +154,12 @@ class TopicDialog(QDialog):
         line.addWidget(self.make)
         return line
 
+    def done(self, result: int) -> None:
+        """Close, and look nothing up any more."""
+        self._timer.stop()
+        self._asking.stop()
+        super().done(result)
+
     # What was asked for
 
     def ticked(self) -> list[str]:
@@ -154,7 +179,7 @@ class TopicDialog(QDialog):
         self._timer.stop()
         name, typed = self.name.text().strip(), [term for term in self.terms.text().split(",") if term.strip()]
         lines: Sequence[ClaimLine] = ()
-        self._rest = ()
+        self._rest, self._suggested = (), set()
         if name or typed:
             found = self._propose(name, typed)
             self.words, self.kind = found.terms, found.kind
@@ -172,6 +197,17 @@ class TopicDialog(QDialog):
         if lines:
             self.found.setCurrentRow(0)
         self._say(len(lines) + len(self._rest), asked=bool(name or typed))
+        self._unasked = [line.record.claim_id for line in lines] if self._suggest is not None else []
+        self._asking.start()
+
+    def _ask(self) -> None:
+        """Ask about a few claims at a time, so that the window goes on meanwhile."""
+        some, self._unasked = self._unasked[:AT_ONCE], self._unasked[AT_ONCE:]
+        if self._suggest is not None and some:
+            self._suggested |= self._suggest(some)
+            self._enable()
+        if not self._unasked:
+            self._asking.stop()
 
     def _item(self, line: ClaimLine) -> QListWidgetItem:
         claim = line.record.claim
@@ -212,6 +248,12 @@ class TopicDialog(QDialog):
         for item in self._items():
             item.setCheckState(Qt.CheckState.Checked if some else Qt.CheckState.Unchecked)
 
+    def _tick_suggested(self) -> None:
+        """Tick the figures for which the topic suggests itself; what a person ticked stays so."""
+        for item in self._items():
+            if _claim_id(item) in self._suggested:
+                item.setCheckState(Qt.CheckState.Checked)
+
     def _all_ticked(self) -> bool:
         return all(item.checkState() is Qt.CheckState.Checked for item in self._items())
 
@@ -235,10 +277,27 @@ class TopicDialog(QDialog):
     def _enable(self) -> None:
         ticked = self.ticked()
         self.make.setEnabled(bool(ticked) if self._topic else bool(self.name.text().strip()))
+        waiting = len(self._suggested.difference(ticked))
+        self.likely.setVisible(waiting > 0)
+        self.likely.setText(counted(waiting, self.tr("Tick %n suggested"), self.tr("Tick %n suggested")))
         self.all.setVisible(self.found.count() > 0)
         self.all.setText(self.tr("Tick none") if self._all_ticked() else self.tr("Tick all"))
         self.all.setAccessibleName(self.all.text())
         self.all.updateGeometry()
+
+
+def make_topic(grouping: Grouping, parent: QWidget, also: Sequence[str] = ()) -> tuple[str, Changes] | None:
+    """Ask for a new topic until it can be made or is given up; gives its id. `also` are claims filed in any case."""
+    dialog = TopicDialog(grouping.propose, parent=parent)
+    made = None
+    while made is None and dialog.exec() == TopicDialog.DialogCode.Accepted:
+        claim_ids = list(dict.fromkeys((*also, *dialog.ticked())))
+        try:
+            made = grouping.add(dialog.name.text().strip(), dialog.words, dialog.kind, claim_ids)
+        except UserError as error:
+            dialog.refuse(str(error))
+    dialog.deleteLater()
+    return made
 
 
 def _claim_id(item: QListWidgetItem) -> str:

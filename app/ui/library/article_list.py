@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.domain.claim import State
@@ -54,18 +54,16 @@ class ArticleModel(QAbstractListModel):
     def __init__(self) -> None:
         super().__init__()
         self.rows: list[ArticleRow] = []
-        self._firsts: dict[str, str] = {}
 
     def show(self, found: list[ArticleRow]) -> None:
         """Replace all rows; where the same articles stay in place, the view keeps its own."""
-        firsts = {row.origin_id: row.outlet or "" for row in found if row.first_of_origin}
         same = [row.article_id for row in found] == [row.article_id for row in self.rows]
         if same and self.rows:
-            self.rows, self._firsts = found, firsts
+            self.rows = found
             self.dataChanged.emit(self.index(0), self.index(len(found) - 1))
             return
         self.beginResetModel()
-        self.rows, self._firsts = found, firsts
+        self.rows = found
         self.endResetModel()
 
     def origin_words(self, row: ArticleRow) -> str:
@@ -74,8 +72,7 @@ class ArticleModel(QAbstractListModel):
             return ""
         if row.first_of_origin:
             return counted(row.copies - 1, self.tr("%n copy"), self.tr("%n copies"))
-        first = self._firsts.get(row.origin_id, "")
-        return self.tr("copy of {outlet}").format(outlet=first) if first else self.tr("copy")
+        return self.tr("copy of {outlet}").format(outlet=row.copied_from)
 
     def rowCount(self, parent: _Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self.rows)
@@ -205,6 +202,11 @@ class ArticleList(QListView):
         self.articles.show(found)
         if at is not None and self.current_id() != at:
             self.go_to(at)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # What is said below the list grows and shrinks with the current article, which must not leave the view.
+        self.scrollTo(self.currentIndex())
 
     def current_id(self) -> str | None:
         """The article that is current."""

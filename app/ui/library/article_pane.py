@@ -1,7 +1,7 @@
-"""The list of articles with its head: how many, from how many origins, in which order."""
+"""The list of articles with its head: how many, from how many origins, in which order; below it the current story."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.listing import ArticleRow
@@ -14,6 +14,8 @@ from app.ui.widgets.panel import Ground, Rule
 from app.ui.widgets.words import Words
 
 _HEAD = 47
+_STORY = 0.45
+"""The most of the height that the story below the list takes."""
 
 
 class ArticlePane(Ground):
@@ -22,7 +24,8 @@ class ArticlePane(Ground):
     all_asked = Signal()
     """Show every article again."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, story: QWidget, parent: QWidget | None = None) -> None:
+        """`story` says where the current article comes from; it stands below the list."""
         super().__init__("surface", parent=parent)
         self._found: list[ArticleRow] = []
         self._order = Order.NEWEST
@@ -39,6 +42,8 @@ class ArticlePane(Ground):
         column.addWidget(self._head())
         column.addWidget(Rule())
         column.addWidget(self._lists, 1)
+        column.addWidget(story)
+        self._story = story
 
     def _head(self) -> QWidget:
         self._total = Words("", "heading")
@@ -58,13 +63,18 @@ class ArticlePane(Ground):
         row.addWidget(self._sort)
         return head
 
-    def show_rows(self, found: list[ArticleRow], origins: int) -> None:
-        """Show what was found; `origins` counts the independent ones of the whole project."""
+    def show_rows(self, found: list[ArticleRow]) -> None:
+        """Show what was found, and from how many independent origins it is."""
         self._found = found
+        origins = len({row.origin_id for row in found})
         self._total.setText(counted(len(found), self.tr("%n article"), self.tr("%n articles")))
         self._origins.setText(counted(origins, self.tr("%n independent origin"), self.tr("%n independent origins")))
         self.list.show_rows(ordered(found, self._order))
         self._lists.setCurrentWidget(self.list if found else self.none)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._story.setMaximumHeight(round(_STORY * self.height()))
 
     def go_to_first(self) -> None:
         """Make the first article current."""

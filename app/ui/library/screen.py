@@ -15,6 +15,7 @@ from app.ui.library.article_pane import ArticlePane
 from app.ui.library.correct_dialog import CorrectDialog
 from app.ui.library.drop_area import DropArea
 from app.ui.library.import_dock import ImportDock
+from app.ui.library.story_acts import StoryActs
 from app.ui.reader.pane import ReaderPane
 from app.ui.screen import FooterKey, Screen
 from app.ui.widgets.facets import FacetList, Group, Value
@@ -30,12 +31,14 @@ class LibraryScreen(Screen):
         self.title = self.tr("Library")
         self.searches = self.tr("Search articles, outlets, words")
         self._words = ""
-        self._origins = 0
         self._count = 0
         self.setAcceptDrops(True)
         self.facets = FacetList(self.tr("Narrow the articles"))
         self.facets.narrowed.connect(self._read_rows)
-        self.pane = ArticlePane()
+        self.story = StoryActs(self.act, self)
+        self.story.changed.connect(self.changed)
+        self.story.opened.connect(self.reveal)
+        self.pane = ArticlePane(self.story.pane)
         self.pane.all_asked.connect(self._show_all)
         self.list = self.pane.list
         self.list.chosen.connect(self._choose)
@@ -99,6 +102,7 @@ class LibraryScreen(Screen):
         for act in self.everywhere():
             act.setEnabled(desk is not None)
         self.facets.choose({})
+        self.story.set_desk(desk)
         self.dock.set_desk(desk)
         self.reader.set_desk(desk)
         self.list.show_rows([])
@@ -147,7 +151,7 @@ class LibraryScreen(Screen):
         ]
 
     def key_actions(self) -> list[QAction]:
-        return self.reader.acts()
+        return [*self.reader.acts(), *self.story.acts()]
 
     # Reading
 
@@ -158,7 +162,6 @@ class LibraryScreen(Screen):
         had = bool(self._count)
         self._count = facets.articles
         self.facets.set_groups(self._groups(facets))
-        self._origins = facets.origins
         self._stack.setCurrentIndex(1 if self._count else 0)
         self._read_rows()
         if had != bool(self._count):
@@ -182,6 +185,7 @@ class LibraryScreen(Screen):
             if (first := self.list.current_id()) is not None:
                 # It may have been current before, while an older version was read.
                 self._choose(first)
+        self.story.show(self.reader.article_id())
 
     def _groups(self, facets: ArticleFacets) -> tuple[Group, ...]:
         articles = (
@@ -216,7 +220,7 @@ class LibraryScreen(Screen):
     def _read_rows(self) -> None:
         if self._desk is None:
             return
-        self.pane.show_rows(self._desk.library.rows(self._filter()), self._origins)
+        self.pane.show_rows(self._desk.library.rows(self._filter()))
 
     def _show_all(self) -> None:
         self.facets.choose({})
@@ -226,13 +230,14 @@ class LibraryScreen(Screen):
     def _choose(self, article_id: str) -> None:
         if article_id != self.reader.article_id():
             self.reader.show_article(article_id, self.list.row(article_id))
+            self.story.show(article_id)
 
     def _go_to(self, article_id: str) -> None:
         if not self.list.go_to(article_id):
             self._show_all()
-            if not self.list.go_to(article_id):
-                # An older version is not listed, but can be read.
-                self.reader.show_article(article_id)
+            self.list.go_to(article_id)
+        # An older version is not listed, but can be read; and while it is, its newest one stays current in the list.
+        self._choose(article_id)
 
     def _correct(self) -> None:
         shown = self.reader.article_id()

@@ -180,12 +180,18 @@ class ReaderPane(Ground):
         byline.author.setVisible(bool(byline.author.text()))
         evidence = article.author.evidence if article.author else ""
         byline.author.setToolTip(self.tr("From: {evidence}").format(evidence=evidence) if evidence else "")
-        versions = row.versions if row else record.version
-        byline.version.set_text(self.tr("Version {nth} of {all}").format(nth=record.version, all=versions))
+        versions = len(self._desk.versions.of(record.article_id)) if self._desk else record.version
+        said = (
+            self.tr("Version {nth} of {all}, superseded")
+            if record.version < versions
+            else self.tr("Version {nth} of {all}")
+        )
+        byline.version.set_text(said.format(nth=record.version, all=versions))
         byline.version.setVisible(versions > 1)
         copies = row.copies if row else 1
-        own = row is None or row.first_of_origin
-        byline.origin.set_text(self.tr("Own reporting") if own else self.tr("Copy of another outlet's story"))
+        first = row.copied_from if row else None
+        copied = self.tr("Copy of {outlet}").format(outlet=first)
+        byline.origin.set_text(copied if first else self.tr("Told first here"))
         byline.origin.setToolTip(
             self.tr("{copies} articles tell this story").format(copies=copies) if copies > 1 else ""
         )

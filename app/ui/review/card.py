@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QSp
 from app.domain import wording
 from app.domain.claim import Claim, Confidence, State
 from app.domain.figure import Kind
+from app.domain.listing import ClaimLine
+from app.domain.version import CARRIED
 from app.services.reviewing import Card
 from app.services.shown import Shown
 from app.ui.counted import counted
@@ -185,9 +187,21 @@ class ReviewCard(Panel):
         self.answers.show_claim(claim)
         articles = counted(card.line.same_articles, self.tr("%n article"), self.tr("%n articles"))
         origins = counted(card.line.same_origins, self.tr("%n independent origin"), self.tr("%n independent origins"))
-        self.seen.setText(self.tr("Same figure in {0}, {1}").format(articles, origins))
-        self.seen.setVisible(card.line.same_articles > 1)
+        same = self.tr("Same figure in {0}, {1}").format(articles, origins) if card.line.same_articles > 1 else ""
+        self.seen.setText(" · ".join(filter(None, (self._earlier(card.line), same))))
+        self.seen.setVisible(bool(self.seen.text()))
         self._scroll.verticalScrollBar().setValue(0)
+
+    def _earlier(self, line: ClaimLine) -> str:
+        """What an earlier version of the article printed in its place."""
+        earlier = line.earlier
+        if earlier is None:
+            return ""
+        if earlier.fate in CARRIED:
+            return self.tr("Carried from version {0}").format(earlier.version)
+        if earlier.surface == line.record.claim.surface:
+            return self.tr("In other words than in version {0}").format(earlier.version)
+        return self.tr("Was {0} in version {1}").format(earlier.surface, earlier.version)
 
     def _meaning(self, claim: Claim) -> str:
         """What the number can mean, in a few words; of a date, how files write it."""

@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QSpacerItem, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSpacerItem, QStackedLayout, QVBoxLayout, QWidget
 
 from app.domain.changes import Changes
 from app.domain.claim import State
 from app.services.desk import Desk
 from app.services.reviewing import BASIS_KEYS
+from app.ui.compare.topic_dialog import make_topic
 from app.ui.counted import counted
 from app.ui.look import type as steps
 from app.ui.own_keys import OwnKeys
@@ -16,6 +17,7 @@ from app.ui.review.card import ReviewCard
 from app.ui.review.decisions import Decisions
 from app.ui.review.progress import NextEdge, Progress
 from app.ui.review.queue import Queue
+from app.ui.review.topic_menu import Answer, Choice, TopicMenu
 from app.ui.screen import FooterKey, Screen
 from app.ui.widgets.empty import EmptyState
 from app.ui.widgets.key_button import KeyButton
@@ -272,27 +274,23 @@ class ReviewScreen(Screen):
         claim_id = self._queue.current()
         if self._desk is None or claim_id is None:
             return
-        suggested = self._desk.grouping.suggest(claim_id)
-        others = [row.topic for row in self._desk.grouping.topics() if row.topic not in suggested]
-        menu = QMenu(self)
-        for topic in suggested:
-            menu.addAction(topic.name.replace("&", "&&")).setData(topic.topic_id)
-        if suggested and others:
-            menu.addSeparator()
-        for topic in others:
-            menu.addAction(topic.name.replace("&", "&&")).setData(topic.topic_id)
-        if suggested or others:
-            menu.addSeparator()
-            menu.setActiveAction(menu.actions()[0])
-        elsewhere = menu.addAction(self.tr("New topic…"))
+        grouping = self._desk.grouping
+        suggested = grouping.suggest(claim_id)
+        others = [row.topic for row in grouping.topics() if row.topic not in suggested.topics]
+        menu = TopicMenu(suggested, others, self)
         slot = self.card.slots.slots["topic"]
-        chosen = menu.exec(slot.mapToGlobal(slot.rect().bottomLeft()))
-        if chosen is elsewhere:
-            self.go.emit("compare", "")
-        elif chosen is not None:
-            self.file_under(chosen.data())
-
-    def file_under(self, topic_id: str) -> None:
-        """Put the claim on the card under a topic."""
-        if self._desk is not None and (claim_id := self._queue.current()) is not None:
-            self.changed.emit(self._desk.grouping.file([claim_id], topic_id))
+        chosen: QAction | None = menu.exec(slot.mapToGlobal(slot.rect().bottomLeft()))
+        choice = chosen.data() if chosen is not None else None
+        menu.deleteLater()
+        if not isinstance(choice, Choice):
+            return
+        match choice.answer:
+            case Answer.FILE:
+                self.changed.emit(grouping.file([claim_id], choice.topic_id))
+            case Answer.REFUSE:
+                self.changed.emit(grouping.refuse(claim_id, choice.topic_id))
+                name = next(topic.name for topic in suggested.topics if topic.topic_id == choice.topic_id)
+                self.done.emit(self.tr("Not {0}; undo takes that back").format(name))
+            case Answer.NEW:
+                if (made := make_topic(grouping, self, also=[claim_id])) is not None:
+                    self.changed.emit(made[1])

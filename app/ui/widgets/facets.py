@@ -1,6 +1,6 @@
 """Facets: what a list can be narrowed to, in groups, each value with its count."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
@@ -13,13 +13,14 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter
+from PySide6.QtGui import QFontMetricsF, QGuiApplication, QKeyEvent, QPainter
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.ui.look import tones, type as steps
 from app.ui.widgets import rows
 
-_SHOWN = 5
+SHOWN = 5
+"""Values of a short group that are seen at first."""
 _ROW, _HEAD, _GAP = 28, 24, 16
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -36,17 +37,23 @@ class Value:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """Values of which one at a time can be chosen. `short` shows the first few and "5 more"."""
+    """Values that can be chosen. `short` shows the first few and "5 more".
+
+    Those of a group that `acts` are not chosen but pressed, and whoever hears it says what is chosen; `foot` is a link
+    below them that is pressed as the value "".
+    """
 
     key: str
     title: str
     values: tuple[Value, ...]
     short: bool = False
+    acts: bool = False
+    foot: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A line as shown: a heading, a value, or the link to the rest."""
+    """A line as shown: a heading, a value, the link to the rest, or that at the foot."""
 
     group: Group
     what: str
@@ -57,7 +64,7 @@ class _Lines(QAbstractListModel):
     def __init__(self) -> None:
         super().__init__()
         self.lines: list[_Line] = []
-        self.chosen: Mapping[str, str] = {}
+        self.chosen: Mapping[str, frozenset[str]] = {}
 
     def rowCount(self, parent: _Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self.lines)
@@ -81,10 +88,12 @@ class _Lines(QAbstractListModel):
     def words(self, line: _Line) -> str:
         if line.value is not None:
             return line.value.words
-        return self.tr("%n more").replace("%n", str(len(line.group.values) - _SHOWN))
+        if line.what == "foot":
+            return line.group.foot
+        return self.tr("%n more").replace("%n", str(len(line.group.values) - SHOWN))
 
     def is_chosen(self, line: _Line) -> bool:
-        return line.value is not None and self.chosen.get(line.group.key, "") == line.value.value
+        return line.value is not None and line.value.value in (self.chosen.get(line.group.key) or _ALL)
 
 
 class _Painter(QStyledItemDelegate):
@@ -132,9 +141,14 @@ class _Painter(QStyledItemDelegate):
 
 
 class FacetList(QListView):
-    """Groups of values; Enter, Space or a click chooses one, or lets go of it where it is chosen already."""
+    """Groups of values; Enter, Space or a click chooses one, or lets go of it where it is chosen already.
+
+    With Ctrl held, further values of a group are chosen beside the first.
+    """
 
     narrowed = Signal()
+    pressed = Signal(str, str)
+    """A value of a group that acts, and its key; or "", the group's foot."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -152,13 +166,25 @@ class FacetList(QListView):
         self.clicked.connect(self._press)
 
     def chosen(self) -> dict[str, str]:
-        """The chosen value of each group; a group that is not narrowed is left out."""
-        return {key: value for key, value in self._lines.chosen.items() if value}
+        """The chosen value of each group, the first of several; a group that is not narrowed is left out."""
+        return {key: min(values) for key, values in self.all_chosen().items()}
 
-    def choose(self, chosen: Mapping[str, str]) -> None:
+    def all_chosen(self) -> dict[str, frozenset[str]]:
+        """The chosen values of each group; a group that is not narrowed is left out."""
+        return {key: kept for key, values in self._lines.chosen.items() if (kept := values - {""})}
+
+    def choose(self, chosen: Mapping[str, str | Collection[str]]) -> None:
         """Set the choices without saying so."""
-        self._lines.chosen = dict(chosen)
+        self._lines.chosen = {
+            key: frozenset({value} if isinstance(value, str) else value) for key, value in chosen.items()
+        }
         self.viewport().update()
+
+    def current(self) -> tuple[str, str] | None:
+        """The group and the value of the line that the keyboard is at, None where that is no value."""
+        index = self.currentIndex()
+        line = self._lines.lines[index.row()] if index.isValid() else None
+        return None if line is None or line.value is None else (line.group.key, line.value.value)
 
     def set_groups(self, groups: tuple[Group, ...]) -> None:
         """Show these, keeping the choices and the place."""
@@ -167,14 +193,16 @@ class FacetList(QListView):
         self._lines.beginResetModel()
         self._lines.lines = []
         for group in groups:
-            if not group.values:
+            if not group.values and not group.foot:
                 continue
             self._lines.lines.append(_Line(group, "head"))
-            short = group.short and group.key not in self._whole and len(group.values) > _SHOWN + 1
-            values = group.values[:_SHOWN] if short else group.values
+            short = group.short and group.key not in self._whole and len(group.values) > SHOWN + 1
+            values = group.values[:SHOWN] if short else group.values
             self._lines.lines += [_Line(group, "value", value) for value in values]
             if short:
                 self._lines.lines.append(_Line(group, "more"))
+            if group.foot:
+                self._lines.lines.append(_Line(group, "foot"))
         self._lines.endResetModel()
         if 0 <= at < self._lines.rowCount():
             self.setCurrentIndex(self._lines.index(at))
@@ -184,11 +212,21 @@ class FacetList(QListView):
         if line.what == "more":
             self._whole.add(line.group.key)
             self.set_groups(self._groups)
+        elif line.what == "foot":
+            self.pressed.emit(line.group.key, "")
+        elif line.value is not None and line.group.acts:
+            self.pressed.emit(line.group.key, line.value.value)
         elif line.value is not None:
-            new = "" if self._lines.is_chosen(line) else line.value.value
-            self._lines.chosen = {**self._lines.chosen, line.group.key: new}
-            self.viewport().update()
-            self.narrowed.emit()
+            self._choose(line.group.key, line.value.value)
+
+    def _choose(self, key: str, value: str) -> None:
+        before = self._lines.chosen.get(key, _NOTHING)
+        several = bool(QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier)
+        alone = _NOTHING if value in before else frozenset({value})
+        new = before ^ {value} if several else alone
+        self._lines.chosen = {**self._lines.chosen, key: new}
+        self.viewport().update()
+        self.narrowed.emit()
 
     def event(self, event: QEvent) -> bool:
         # Enter belongs to the list while it has the keyboard, not to the screen's own act.
@@ -204,4 +242,7 @@ class FacetList(QListView):
             super().keyPressEvent(event)
 
 
+_NOTHING: frozenset[str] = frozenset()
+_ALL = frozenset({""})
+"""Where nothing is chosen, the value that stands for everything is."""
 _PRESSES = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)

@@ -1,15 +1,29 @@
 """The field that narrows what the screen shows."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QFontMetricsF, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QToolButton, QWidget
 
-from app.ui.look import type as steps
+from app.ui.look import tones, type as steps
 from app.ui.look.icons import icon
 from app.ui.widgets import key_cap
 
+_APART = 8
+"""Pixels added to a space between words while terms stand on grounds of their own."""
 _REST_MS = 120
 """How long typing rests before the screen is narrowed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch of the text, in characters, that is a term; a bad one cannot be read."""
+
+    start: int
+    end: int
+    bad: bool = False
 
 
 class SearchField(QLineEdit):
@@ -32,6 +46,7 @@ class SearchField(QLineEdit):
         for button in self.findChildren(QToolButton):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._clear.setVisible(False)
+        self._marks: Sequence[Mark] = ()
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MS)
@@ -45,6 +60,23 @@ class SearchField(QLineEdit):
         self.blockSignals(False)
         self._rest.stop()
         self._clear.setVisible(bool(words))
+
+    def enter(self) -> None:
+        """Take the keyboard for something new: words are typed over, terms stay and words are typed after them."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if self._marks:
+            self.show_words(self.text().rstrip() + " ")
+        else:
+            self.selectAll()
+
+    def show_marks(self, marks: Sequence[Mark]) -> None:
+        """Set stretches of the text on a ground of their own: terms that are more than words."""
+        self._marks = marks
+        # Room for two grounds between two terms.
+        face = self.font()
+        face.setWordSpacing(steps.scaled(_APART) if marks else 0)
+        self.setFont(face)
+        self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(steps.scaled(520), super().sizeHint().height())
@@ -74,11 +106,32 @@ class SearchField(QLineEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
+        if self._marks:
+            self._paint_marks(QPainter(self))
         if self._key and not self.text() and self.isEnabled():
             wide, tall = key_cap.width(self._key), steps.scaled(key_cap.HEIGHT)
             key_cap.paint(
                 QPainter(self), QRectF(self.width() - wide - 8, (self.height() - tall) / 2, wide, tall), self._key
             )
+
+    def _paint_marks(self, painter: QPainter) -> None:
+        """Under the words, which are there already: a tint that only darkens light, or lightens dark, spares them."""
+        t, metrics = tones.current(), QFontMetricsF(self.font())
+        text = self.text()
+        cursor = self.cursorRect()
+        start = cursor.center().x() + 1 - metrics.horizontalAdvance(text[: self.cursorPosition()])
+        dark = t.text.lightness() > t.raised.lightness()
+        modes = QPainter.CompositionMode
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setClipRect(self.rect().adjusted(steps.scaled(30), 2, -steps.scaled(30), -2))
+        painter.setCompositionMode(modes.CompositionMode_Lighten if dark else modes.CompositionMode_Darken)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for mark in self._marks:
+            left = start + metrics.horizontalAdvance(text[: mark.start])
+            wide = metrics.horizontalAdvance(text[mark.start : mark.end])
+            tall = metrics.height() + 4
+            painter.setBrush(t.verdict("conflict").tint if mark.bad else t.accent_soft)
+            painter.drawRoundedRect(QRectF(left - 4, (self.height() - tall) / 2, wide + 8, tall), 4, 4)
 
 
 _OWN = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)

@@ -1,11 +1,10 @@
-"""The tables of a project. Rows never leave the store: its repositories hand out values of the domain."""
+"""Articles with their sources and what they share, and claims."""
 
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import ClassVar
 
-from sqlalchemy import REAL, ForeignKey, Index, MetaData, Text, UniqueConstraint
-from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, text
+from sqlalchemy.orm import Mapped, mapped_column
 
 from app.domain.article import Part
 from app.domain.basis import Basis
@@ -13,44 +12,7 @@ from app.domain.claim import Claim
 from app.domain.figure import Anchor
 from app.domain.span import Span
 from app.store import columns
-
-
-class Base(DeclarativeBase):
-    """Constraints have names, so that a later migration can speak of them."""
-
-    type_annotation_map: ClassVar = {str: Text, float: REAL}
-
-    metadata = MetaData(
-        naming_convention={
-            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-            "ck": "ck_%(table_name)s_%(constraint_name)s",
-            "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
-            "pk": "pk_%(table_name)s",
-        }
-    )
-
-
-class Journaled:
-    """A row whose every change is kept in the journal, so that an act can be taken back."""
-
-    place: ClassVar[int]
-    """Rows of a lower place are put back first: a claim's search entry reads its article."""
-
-    def touches(self) -> tuple[str, ...]:
-        """Ids of the articles, claims and topics whose lines on screen follow from this row."""
-        raise NotImplementedError
-
-
-class ProjectCard(Base):
-    """The one row that says what this file is. `needs` is the first version of the program that reads the schema."""
-
-    __tablename__ = "project"
-
-    one: Mapped[int] = mapped_column(primary_key=True)
-    project_id: Mapped[str]
-    made_at: Mapped[str]
-    needs: Mapped[str]
+from app.store.tables.base import Base, Journaled
 
 
 class RawBytes(Base):
@@ -63,13 +25,17 @@ class RawBytes(Base):
 
 
 class PlainText(Base):
-    """The text of an article, once each; never edited. `shingles` are what copies of its story are told by."""
+    """The text of an article, once each; never edited. `shingles` are what copies of its story are told by.
+
+    `names` are its commonest proper names, None until a topic is told by them.
+    """
 
     __tablename__ = "plain_text"
 
     sha256: Mapped[str] = mapped_column(primary_key=True)
     content: Mapped[str]
     shingles: Mapped[Sequence[int]] = mapped_column(columns.Numbers)
+    names: Mapped[str | None]
 
 
 class StoredArticle(Journaled, Base):
@@ -114,11 +80,19 @@ class StoredClaim(Journaled, Base):
     `low` and `high` keep the digits as written, `value_low` and `value_high` are the same numbers for sorting and
     ranges; `basis_kind` repeats what `basis` says, for facets; `same_key` is equal for equal figures;
     `near` is the paragraph or comment it stands in with the comments that one answers, for searching; `comment` the
-    position of that comment among the article's parts.
+    position of that comment among the article's parts. `fate` is what the next version of the article did with it, None
+    while there is none, and `successor` the claim there that carries it on or replaces it. `voice` names the commenter
+    whose own figure it is, None where it comes from the article. `measure`, `halo_low` and `halo_high` are its
+    `domain.standings.Standing`; a trigger empties all three when the figure or its basis changes, and `measure` None
+    asks for them anew.
     """
 
     __tablename__ = "claim"
-    __table_args__ = (Index(None, "article_id", "char_start"), Index(None, "article_id", "state"))
+    __table_args__ = (
+        Index(None, "article_id", "char_start"),
+        Index(None, "article_id", "state"),
+        Index("ix_claim_unmeasured", "number", sqlite_where=text("measure IS NULL")),
+    )
     place = 1
 
     number: Mapped[int] = mapped_column(primary_key=True)
@@ -164,71 +138,38 @@ class StoredClaim(Journaled, Base):
     edited_fields: Mapped[tuple[str, ...]] = mapped_column(columns.WORDS)
     restated: Mapped[tuple[Claim, ...]] = mapped_column(columns.CLAIMS)
     same_key: Mapped[str | None] = mapped_column(index=True)
+    fate: Mapped[str | None]
+    successor: Mapped[str | None] = mapped_column(index=True)
+    voice: Mapped[str | None]
+    measure: Mapped[str | None]
+    halo_low: Mapped[float | None]
+    halo_high: Mapped[float | None]
 
     def touches(self) -> tuple[str, ...]:
         """The claim, and its article, whose line counts claims."""
         return (self.claim_id, self.article_id)
 
 
-class StoredTopic(Journaled, Base):
-    """A subject that a person confirmed."""
+class StoredParting(Journaled, Base):
+    """What the analyst said of two articles, named by their families, `first` the lesser id: joined, or set apart."""
 
-    __tablename__ = "topic"
-    place = 2
+    __tablename__ = "parting"
+    place = 1
 
-    number: Mapped[int] = mapped_column(primary_key=True)
-    topic_id: Mapped[str] = mapped_column(unique=True)
-    name: Mapped[str]
-    terms: Mapped[tuple[str, ...]] = mapped_column(columns.WORDS)
-    kind: Mapped[str]
-    pinned: Mapped[str | None] = mapped_column(ForeignKey("claim.claim_id"))
+    first: Mapped[str] = mapped_column(ForeignKey("article.article_id"), primary_key=True)
+    second: Mapped[str] = mapped_column(ForeignKey("article.article_id"), primary_key=True, index=True)
+    joined: Mapped[bool]
 
     def touches(self) -> tuple[str, ...]:
-        """The topic."""
-        return (self.topic_id,)
+        """Both articles."""
+        return (self.first, self.second)
 
 
-class Filing(Journaled, Base):
-    """A claim under a topic."""
+class Sampled(Base):
+    """One of the shingles by which texts that share passages are found; `text` begins the text's SHA-256."""
 
-    __tablename__ = "filing"
-    place = 3
+    __tablename__ = "sampled"
+    __table_args__ = ({"sqlite_with_rowid": False},)
 
-    topic_id: Mapped[str] = mapped_column(ForeignKey("topic.topic_id"), primary_key=True)
-    claim_id: Mapped[str] = mapped_column(ForeignKey("claim.claim_id"), primary_key=True, index=True)
-
-    def touches(self) -> tuple[str, ...]:
-        """The topic, and the claim, whose line names its topics."""
-        return (self.topic_id, self.claim_id)
-
-
-class Act(Base):
-    """One thing that a person did. `state` is done, undone or abandoned (undone, and then something else was done)."""
-
-    __tablename__ = "act"
-
-    number: Mapped[int] = mapped_column(primary_key=True)
-    act_id: Mapped[str] = mapped_column(unique=True)
-    words: Mapped[str]
-    at: Mapped[str]
-    state: Mapped[str] = mapped_column(index=True)
-    abandoned_at: Mapped[str | None]
-
-
-class ActChange(Base):
-    """One row that an act changed: its table, its key, and the columns before and after, as JSON of what SQLite holds.
-
-    A row that the act added has no `before`, one that it removed no `after`. What was added is written down only when
-    it is taken back: until then the row itself says it.
-    """
-
-    __tablename__ = "act_change"
-
-    number: Mapped[int] = mapped_column(primary_key=True)
-    act: Mapped[int] = mapped_column(ForeignKey("act.number"), index=True)
-    table_name: Mapped[str]
-    key: Mapped[str]
-    change: Mapped[str]
-    before: Mapped[str | None]
-    after: Mapped[str | None]
-    touches: Mapped[str]
+    shingle: Mapped[int] = mapped_column(primary_key=True)
+    text: Mapped[int] = mapped_column(primary_key=True)

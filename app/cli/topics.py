@@ -1,0 +1,151 @@
+"""topics: what claims are about, listed, made and changed."""
+
+import argparse
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import asdict
+
+from app.cli import printing
+from app.cli.printing import counted
+from app.cli.project import topic_id
+from app.cli.rooms import Rooms
+from app.domain import wording
+from app.domain.errors import UserError
+from app.domain.figure import Kind
+from app.domain.listing import ClaimFilter, ClaimOrder
+from app.domain.standings import Encounter, Tally
+from app.services.desk import Desk
+from app.services.filters import written
+from app.services.grouping import TopicRow
+
+
+def topics(options: argparse.Namespace, rooms: Rooms) -> int:
+    """List topics, after making or changing one if asked to."""
+    _check(options)
+    desk = rooms.open(options.project)
+    try:
+        typed = [term for words in options.terms for term in words.split(",") if term.strip()]
+        if options.topic is not None:
+            _change(options, desk, typed)
+        if options.add is not None:
+            found = desk.grouping.propose(options.add, typed, Kind(options.kind) if options.kind else None)
+            desk.grouping.add(options.add, found.terms, found.kind, found.claim_ids)
+            if not found.claim_ids:
+                printing.complain("the topic was made, but no claim stands near its terms.")
+        if options.suggest:
+            _suggest(options, desk)
+            return 0
+        rows = desk.grouping.topics()
+        if not rows:
+            printing.complain("there is no topic yet; make one with --add NAME.")
+        if options.json:
+            _print_json(desk, rows)
+        else:
+            tallies = desk.standings.tallies()
+            printing.table([_line(row, tallies.get(row.topic.topic_id, Tally())) for row in rows])
+    finally:
+        desk.close()
+    return 0
+
+
+def _line(row: TopicRow, tally: Tally) -> list[str]:
+    disputed = f", {tally.disputed:,} disputed" if tally.disputed else ""
+    terms = ", ".join(row.topic.terms)
+    return [row.topic.name, counted(row.claims, "claim"), counted(tally.measures, "measure") + disputed, terms]
+
+
+def _print_json(desk: Desk, rows: Sequence[TopicRow]) -> None:
+    measures: defaultdict[str, list[dict[str, object]]] = defaultdict(list)
+    for group in desk.standings.groups():
+        told = asdict(group)
+        measures[told.pop("topic_id")].append(told)
+    for row in rows:
+        topic = row.topic
+        line = {
+            "topic": topic.topic_id,
+            "name": topic.name,
+            "terms": list(topic.terms),
+            "kind": topic.kind.value,
+            "pinned": topic.pinned,
+            "claims": row.claims,
+            "measures": measures[topic.topic_id],
+        }
+        printing.line(written(line))
+
+
+def _suggest(options: argparse.Namespace, desk: Desk) -> None:
+    """Where unfiled claims would go, and how they stand to what is there; filed there if asked to.
+
+    One for which no topic leads is left to a person.
+    """
+    filings = desk.grouping.suggest_many(desk.claims.ids(ClaimFilter(), ClaimOrder.TEXT))
+    stands = {
+        one.claim_id: one
+        for filing in filings
+        for one in desk.standings.against([line.record.claim_id for line in filing.lines], filing.topic.topic_id)
+    }
+    if options.accept:
+        desk.grouping.file_many(
+            {filing.topic.topic_id: [line.record.claim_id for line in filing.lines] for filing in filings}
+        )
+    found = [(filing.topic, line) for filing in filings for line in filing.lines]
+    if not found:
+        printing.complain("no topic suggests itself clearly for a claim that is under none.")
+    if options.json:
+        for topic, line in found:
+            told = {"claim": line.record.claim_id, "topic": topic.topic_id, "name": topic.name, "filed": options.accept}
+            one = stands.get(line.record.claim_id)
+            printing.line(written({**told, "meets": one and one.meets, "misses": one and one.misses}))
+    else:
+        printing.table(
+            [
+                [
+                    line.record.claim_id,
+                    wording.say(line.record.claim.figure),
+                    topic.name,
+                    _stands(stands.get(line.record.claim_id)),
+                ]
+                for topic, line in found
+            ]
+        )
+
+
+def _stands(one: Encounter | None) -> str:
+    if one is None or not (one.meets or one.misses):
+        return ""
+    if one.meets and one.misses:
+        return "meets some figures there and misses others"
+    return "meets the figures there" if one.meets else "misses the figures there"
+
+
+def _check(options: argparse.Namespace) -> None:
+    change = options.rename is not None or options.merge is not None or options.remove
+    if options.add is None and options.kind:
+        raise UserError("--kind belongs to a new topic; nothing was changed. Say --add NAME.", reason="no-name")
+    if options.add is None and options.topic is None and options.terms:
+        raise UserError(
+            "--terms belong to a topic; nothing was changed. Say --add NAME for a new one, --topic NAME for another.",
+            reason="no-name",
+        )
+    if change and options.topic is None:
+        raise UserError(
+            "--rename, --merge and --remove change one topic; nothing was changed. Say --topic NAME.", reason="no-name"
+        )
+    if options.accept and not options.suggest:
+        raise UserError("--accept goes with --suggest; nothing was changed.", reason="use")
+    if options.topic is not None and (options.add is not None or change == bool(options.terms)):
+        raise UserError(
+            "--topic goes with one of --rename, --terms, --merge and --remove; nothing was changed.", reason="use"
+        )
+
+
+def _change(options: argparse.Namespace, desk: Desk, terms: list[str]) -> None:
+    chosen = topic_id(desk, options.topic)
+    if options.rename is not None:
+        desk.grouping.rename(chosen, options.rename)
+    elif options.merge is not None:
+        desk.grouping.merge(chosen, topic_id(desk, options.merge))
+    elif options.remove:
+        desk.grouping.discard(chosen)
+    else:
+        desk.grouping.set_terms(chosen, terms)

@@ -1,0 +1,63 @@
+"""versions: the versions of an article, and what each did with the figures of the one before."""
+
+import argparse
+from itertools import pairwise
+
+from app.cli import printing
+from app.cli.printing import counted
+from app.cli.rooms import Rooms
+from app.domain.claim import ClaimRecord
+from app.domain.version import Fate, Passage
+from app.services.filters import written
+from app.services.origin_records import versions_json
+from app.services.versions import Difference
+
+
+def versions(options: argparse.Namespace, rooms: Rooms) -> int:
+    """List the versions of an article and the figures that differ."""
+    desk = rooms.open(options.project)
+    try:
+        found = desk.versions.of(options.article)
+        differences = [desk.versions.difference(old.article_id, new.article_id) for old, new in pairwise(found)]
+    finally:
+        desk.close()
+    if options.json:
+        printing.line(written(versions_json(found, differences)))
+        return 0
+    printing.table(
+        [
+            [
+                f"version {one.number}",
+                one.article_id,
+                one.published or "no date",
+                one.captured_at,
+                counted(one.claims, "claim"),
+            ]
+            for one in found
+        ]
+    )
+    for difference in differences:
+        _print(difference)
+    return 0
+
+
+def _print(difference: Difference) -> None:
+    counts = ", ".join(f"{difference.count(fate)} {fate.value}" for fate in Fate if difference.count(fate))
+    printing.say("")
+    printing.say(f"Version {difference.old.version} to {difference.new.version}: {counts or 'no figures'}")
+    printing.table([_cells(difference, one) for one in difference.passages], indent="  ")
+
+
+def _cells(difference: Difference, passage: Passage) -> list[str]:
+    shown = passage.new or passage.old
+    kept = difference.new if passage.new else difference.old
+    return [
+        "other words" if passage.fate is Fate.CHANGED and passage.same_figure else passage.fate.value,
+        _surface(passage.old),
+        _surface(passage.new),
+        shown.claim.sentence.of(kept.article.text) if shown else "",
+    ]
+
+
+def _surface(record: ClaimRecord | None) -> str:
+    return record.claim.surface if record else "-"

@@ -1,0 +1,105 @@
+"""What a topic would hold before it is made: the claims near its watch-terms, or of the article that its name is of."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.domain.article import conversations
+from app.domain.figure import Kind
+from app.domain.listing import ArticleFilter, ClaimLine
+from app.store.project import Store
+
+SHORTEST = 4
+"""Letters of a word that can be a watch-term by itself; shorter ones stand everywhere."""
+SHOWN = 200
+"""Claims of a proposal that come with their lines."""
+_OF_TIME = (Kind.DATE, Kind.DURATION)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposal:
+    """What a topic of this name would hold: its watch-terms, the kind of figure it compares, the claims best first.
+
+    `lines` are those of the first `SHOWN` claims: a list that a person looks through is no longer.
+    """
+
+    terms: tuple[str, ...]
+    kind: Kind
+    claim_ids: tuple[str, ...]
+    lines: tuple[ClaimLine, ...]
+
+
+def near(store: Store, terms: Sequence[str], kind: Kind | None = None) -> tuple[Kind, list[ClaimLine]]:
+    """Claims near which a term stands, best first, and their kind.
+
+    A claim is found where a term stands in its paragraph, its article's title or the comments it answers.
+    `kind` None: the commonest kind found, dates and durations left out.
+    """
+    found_kind, claim_ids = _commonest(store.claims.search_near(terms, kind), kind)
+    return found_kind, store.claims.lines(claim_ids)
+
+
+def of(store: Store, name: str, terms: Sequence[str] = (), kind: Kind | None = None) -> Proposal:
+    """What a topic would hold.
+
+    With watch-terms, the claims near one of them; a term of several words that stand nowhere together is taken
+    word by word. Without, the names in the topic's own name are the terms, and a claim is found where most of them
+    stand in the same conversation: the article itself, or a reader's comment with all that answer it.
+    """
+    typed = [clean for term in terms if (clean := " ".join(term.split()))]
+    if typed:
+        watched = [word for term in typed for word in _apart(store, term)]
+        found = store.claims.search_near(watched, kind)
+    else:
+        watched = names_in(name)
+        found = _in_conversation(store, watched)
+    found_kind, claim_ids = _commonest(found, kind)
+    return Proposal(
+        terms=tuple(watched),
+        kind=found_kind,
+        claim_ids=tuple(claim_ids),
+        lines=tuple(store.claims.lines(claim_ids[:SHOWN])),
+    )
+
+
+def names_in(topic: str) -> list[str]:
+    """The names in a topic's name ("UK", "Mauritius"); where there are none, its longer words."""
+    words = re.findall(r"\w[\w’'-]*", topic)
+    # The first word has a capital letter in any case; it is a name only where all of it is capitals.
+    names = [word for at, word in enumerate(words) if word[0].isupper() and (at or word.isupper())]
+    return names or [word for word in words if len(word) >= SHORTEST]
+
+
+def _apart(store: Store, term: str) -> list[str]:
+    """A term of several words that stand nowhere together, word by word."""
+    words = [word for word in term.split() if len(word) >= SHORTEST]
+    return words if len(words) > 1 and not store.claims.search_near([term]) else [term]
+
+
+def _in_conversation(store: Store, names: Sequence[str]) -> list[tuple[str, Kind]]:
+    """Claims of the conversations that hold most of the names: all of them, where one does."""
+    wanted = [re.compile(rf"\b{re.escape(name)}\b", re.IGNORECASE) for name in names]
+    most, found = 1, list[tuple[str, Kind]]()
+    mentioning = (row for name in names for row in store.articles.rows(ArticleFilter(words=f'"{name}"')))
+    for article_id in dict.fromkeys(row.article_id for row in mentioning):
+        article = store.articles.get(article_id).article
+        for spans in conversations(article):
+            held = sum(any(name.search(span.of(article.text)) for span in spans) for name in wanted)
+            if held > most:
+                most, found = held, []
+            if held == most:
+                found += [
+                    (claim_id, kind)
+                    for claim_id, kind, place in store.claims.places(article_id)
+                    if any(map(place.overlaps, spans))
+                ]
+    return found
+
+
+def _commonest(found: Sequence[tuple[str, Kind]], kind: Kind | None) -> tuple[Kind, list[str]]:
+    """The kind asked for, or the commonest that is not of time, and the claims of that kind."""
+    if kind is None:
+        kinds = Counter(kind for _, kind in found if kind not in _OF_TIME)
+        kind = max(kinds, key=lambda one: kinds[one], default=Kind.MONEY)
+    return kind, [claim_id for claim_id, found_kind in found if found_kind is kind]

@@ -1,0 +1,48 @@
+"""Where claims dispute each other: for every topic at a glance, and for the claims of one article."""
+
+from collections.abc import Sequence
+
+from app.comparison import standings
+from app.domain.standings import Encounter, Group, Tally
+from app.store.project import Project, Store
+from app.store.standings import AT_ONCE
+
+
+class Standings:
+    """The standings of the claims of one open project.
+
+    Each looks first whether a claim waits to be measured: one whose basis was edited, or of a project of schema 1.
+    """
+
+    def __init__(self, project: Project) -> None:
+        self._project = project
+
+    def tallies(self) -> dict[str, Tally]:
+        """How many measures each topic has and how many of them are disputed, by the topic's id; none where it is 0."""
+        self._measure()
+        with self._project.reading() as store:
+            return store.standings.tallies()
+
+    def groups(self) -> list[Group]:
+        """The measures of every topic."""
+        self._measure()
+        with self._project.reading() as store:
+            return store.standings.groups()
+
+    def against(self, claim_ids: Sequence[str], topic_id: str) -> list[Encounter]:
+        """Which of these claims meet and miss what other articles say under a topic, filed there or not."""
+        self._measure()
+        with self._project.reading() as store:
+            return store.standings.encounters(claim_ids, topic_id)
+
+    def _measure(self) -> None:
+        with self._project.reading() as store:
+            measured = store.standings.is_measured()
+        while not measured:
+            with self._project.writing("measure claims") as store:
+                measured = measure(store) < AT_ONCE
+
+
+def measure(store: Store) -> int:
+    """Keep what claims measure that were added or changed; gives how many, at most `AT_ONCE`, the last added first."""
+    return store.standings.measure(standings.of)

@@ -1,0 +1,38 @@
+"""What was done, and what it changed."""
+
+from sqlalchemy import ForeignKey
+from sqlalchemy.orm import Mapped, mapped_column
+
+from app.store.tables.base import Base
+
+
+class Act(Base):
+    """One thing that a person did. `state` is done, undone or abandoned (undone, and then something else was done)."""
+
+    __tablename__ = "act"
+
+    number: Mapped[int] = mapped_column(primary_key=True)
+    act_id: Mapped[str] = mapped_column(unique=True)
+    words: Mapped[str]
+    at: Mapped[str]
+    state: Mapped[str] = mapped_column(index=True)
+    abandoned_at: Mapped[str | None]
+
+
+class ActChange(Base):
+    """One row that an act changed: its table, its key, and the columns before and after, as JSON of what SQLite holds.
+
+    A row that the act added has no `before`, one that it removed no `after`. What was added is written down only when
+    it is taken back: until then the row itself says it.
+    """
+
+    __tablename__ = "act_change"
+
+    number: Mapped[int] = mapped_column(primary_key=True)
+    act: Mapped[int] = mapped_column(ForeignKey("act.number"), index=True)
+    table_name: Mapped[str]
+    key: Mapped[str]
+    change: Mapped[str]
+    before: Mapped[str | None]
+    after: Mapped[str | None]
+    touches: Mapped[str]

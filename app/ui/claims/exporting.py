@@ -1,0 +1,48 @@
+"""Writing what the grid shows to a file."""
+
+from pathlib import Path
+
+from app.services.desk import Desk
+from app.ui import saving
+from app.ui.claims.grid import Grid
+from app.ui.screen import Screen
+
+
+class ExportActs:
+    """Acts on all claims that are shown, selected or not."""
+
+    def __init__(self, screen: Screen, grid: Grid) -> None:
+        self._screen, self._grid = screen, grid
+        self._desk: Desk | None = None
+        self.view = screen.act(screen.tr("Export"), ["Ctrl+E"], self._ask_view)
+        self.every_column = screen.act(screen.tr("Export every column"), ["Ctrl+Shift+E"], self._ask_every_column)
+
+    def set_desk(self, desk: Desk | None) -> None:
+        """Write what is in this project."""
+        self._desk = desk
+
+    def write_view(self, path: Path) -> None:
+        """Write exactly the rows and columns that are shown as CSV that Excel opens right."""
+        if self._desk is not None:
+            columns = [column.exported for column in self._grid.shown_columns()]
+            self._desk.exporting.grid(path, self._grid.table().claim_ids(), columns)
+            self._say(path)
+
+    def write_every_column(self, path: Path) -> None:
+        """Write the rows that are shown with every column of claims.csv."""
+        if self._desk is not None:
+            self._desk.exporting.claims(path, self._grid.table().claim_ids())
+            self._say(path)
+
+    def _ask_view(self) -> None:
+        asked = self._screen.tr("Export these claims")
+        if self._desk is not None and (path := saving.ask(self._screen, asked, self._screen.tr("claims"))):
+            self.write_view(path)
+
+    def _ask_every_column(self) -> None:
+        asked = self._screen.tr("Export every column of these claims")
+        if self._desk is not None and (path := saving.ask(self._screen, asked, self._screen.tr("claims"))):
+            self.write_every_column(path)
+
+    def _say(self, path: Path) -> None:
+        self._screen.done.emit(self._screen.tr("Written to {0}").format(path.name))

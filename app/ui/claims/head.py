@@ -1,0 +1,53 @@
+"""The head of the screen: how many claims of how many, from where; what of the query could not be read."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.domain.listing import ClaimFacets
+from app.ui.counted import counted
+from app.ui.look import type as steps
+from app.ui.widgets.elided import ElidedLabel
+from app.ui.widgets.key_button import KeyButton
+from app.ui.widgets.words import Words
+
+
+class Head(QWidget):
+    """Shows counts beside the buttons, and above both the problems of the query."""
+
+    def __init__(self, *buttons: KeyButton) -> None:
+        super().__init__()
+        self.count = Words("", "title")
+        self.rest = ElidedLabel("", steps.font("small"), "text2")
+        self.trouble = Words("", "small", "conflict", weight=500, wrap=True)
+        self.trouble.hide()
+        line = QHBoxLayout()
+        line.setSpacing(12)
+        line.addWidget(self.count)
+        line.addWidget(self.rest, 1)
+        right = QHBoxLayout()
+        right.setSpacing(8)
+        for button in buttons:
+            right.addWidget(button)
+        line.addLayout(right)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 12, 24, 12)
+        column.setSpacing(8)
+        column.addWidget(self.trouble)
+        column.addLayout(line)
+
+    def say_count(self, claims: int) -> None:
+        """How many claims are shown."""
+        self.count.setText(counted(claims, self.tr("%n claim"), self.tr("%n claims")))
+
+    def say_reach(self, facets: ClaimFacets) -> None:
+        """Of how many they are, and from how many articles and origins."""
+        articles = counted(facets.articles, self.tr("%n article"), self.tr("%n articles"))
+        origins = counted(facets.origins, self.tr("%n independent origin"), self.tr("%n independent origins"))
+        of = self.tr("of {0}   ·   ").format(f"{facets.total:,}") if facets.matching != facets.total else ""
+        self.rest.setText(f"{of}{articles}, {origins}")
+
+    def say_problems(self, sentences: Sequence[str]) -> None:
+        """What of the query could not be read; nothing where all could."""
+        self.trouble.setText("  ".join(sentences))
+        self.trouble.setVisible(bool(sentences))

@@ -1,0 +1,68 @@
+"""How wide the columns of the grid are: numbers and dates get what they need, names give way, words take the rest."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtGui import QFontMetricsF
+
+from app.ui.claims.cells import EDGE
+from app.ui.claims.header import PAD
+from app.ui.claims.model import ClaimsModel, Column
+from app.ui.look import type as steps
+
+WIDTHS = {Column.STATE: 46, Column.BASIS: 164, Column.SPEAKER: 140, Column.OUTLET: 124, Column.REACH: 66}
+NARROW = {Column.STATE: 46, Column.BASIS: 132, Column.SPEAKER: 108, Column.OUTLET: 100, Column.REACH: 60}
+MORE = {
+    Column.KIND: 88,
+    Column.UNIT: 72,
+    Column.STANCE: 80,
+    Column.TOPICS: 140,
+    Column.TITLE: 180,
+    Column.CONFIDENCE: 76,
+}
+LEAST = {Column.FIGURE: 96, Column.LOW: 52, Column.HIGH: 56, Column.PUBLISHED: 84, Column.DECIDED: 84}
+"""Columns that are as wide as what they say, and no narrower than this."""
+GIVES = (Column.BASIS, Column.SPEAKER, Column.OUTLET, Column.TOPICS, Column.TITLE)
+MOST_FIGURE, LEAST_WORDS = 240, 150
+LEAST_NAME = 84
+ROOMY, SMALL = 1100, 860
+
+
+def fitted(model: ClaimsModel, shown: Sequence[Column], room: int, by_hand: Mapping[Column, int]) -> dict[Column, int]:
+    """Widths in pixels of the columns that are shown, in a table as wide as `room`; those set by hand stay."""
+    first = (WIDTHS if room >= steps.scaled(ROOMY) else NARROW) | MORE
+    widths = {column: steps.scaled(first[column]) for column in shown if column in first}
+    for column in shown:
+        if column in LEAST:
+            widths[column] = _said(model, column)
+    if shown[-1] in widths:
+        # Rows end with more air than cells.
+        widths[shown[-1]] += steps.scaled(EDGE - PAD)
+    widths |= {column: wide for column, wide in by_hand.items() if column in shown}
+    if Column.WORDS not in shown or Column.WORDS in by_hand:
+        return _with_last(widths, shown, room)
+    left = room - sum(widths.values()) - steps.scaled(EDGE)
+    for column in GIVES:
+        if column in widths and column not in by_hand:
+            spare = min(widths[column] - steps.scaled(LEAST_NAME), steps.scaled(LEAST_WORDS) - left)
+            if spare > 0:
+                widths[column] -= spare
+                left += spare
+    widths[Column.WORDS] = max(left + steps.scaled(EDGE), steps.scaled(96))
+    return widths
+
+
+def _said(model: ClaimsModel, column: Column) -> int:
+    metrics = QFontMetricsF(steps.font("body", 600 if column is Column.FIGURE else 400))
+    words = {model.words(column, line) for line in model.known()}
+    wide = max((metrics.horizontalAdvance(one) for one in words), default=0)
+    if column is Column.FIGURE:
+        wide = min(wide, steps.scaled(MOST_FIGURE)) + steps.scaled(7)
+    return max(round(wide + 0.5) + 2 * steps.scaled(PAD), steps.scaled(LEAST[column]))
+
+
+def _with_last(widths: dict[Column, int], shown: Sequence[Column], room: int) -> dict[Column, int]:
+    """Without the words to take it, what is left goes to the last column, so that rows end at the edge."""
+    left = room - sum(widths.values())
+    if left > 0:
+        widths[shown[-1]] += left
+    return widths

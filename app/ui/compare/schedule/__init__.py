@@ -1,0 +1,1 @@
+"""The payment schedule of a topic: drawn, listed, moved by sliders, edited, and set against the topic's figures."""

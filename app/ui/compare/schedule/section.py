@@ -1,0 +1,212 @@
+"""The payment schedule in the explain pane: match, drawing, payments, sliders, and what else follows."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.domain.figure import Kind
+from app.domain.schedule import Flip, Match, Reading, Run, Schedule
+from app.services import scheduling
+from app.services.comparing import Comparison, Row
+from app.ui.compare.schedule.assumptions import Assumptions
+from app.ui.compare.schedule.chart import ScheduleChart
+from app.ui.compare.schedule.lists import GivenList, PaymentList
+from app.ui.compare.schedule.match_box import MatchBox
+from app.ui.widgets.key_button import KeyButton
+from app.ui.widgets.panel import Rule
+from app.ui.widgets.words import Words
+
+if TYPE_CHECKING:
+    # At run time the services wait until the first window has been seen: they bring the store and the extraction.
+    from app.services.desk import Desk
+
+PAUSE = 60
+"""Milliseconds without a move after which the turning points are looked for: that takes many runs."""
+
+
+class ScheduleSection(QWidget):
+    """Follows the topic and the current row; what a person moved stays until another schedule is shown."""
+
+    changed = Signal(object)
+    """`Changes` of a reading that was chosen."""
+
+    def __init__(self, edit: QAction, years: QAction, reset: QAction, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk: Desk | None = None
+        self._comparison: Comparison | None = None
+        self._row: Row | None = None
+        self._schedules: Sequence[Schedule] = ()
+        self._run: Run | None = None
+        self._found: list[tuple[Row, Match]] = []
+        self._alone: Flip | None = None
+        self.wanted = ""
+        """The id of the schedule to show when the topic is shown again; empty for the one that is shown."""
+        self._acts = (edit, years, reset)
+        self._build()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(PAUSE)
+        self._timer.timeout.connect(self.look_for_turns)
+        self._pair_timer = QTimer(self)
+        self._pair_timer.setSingleShot(True)
+        self._pair_timer.timeout.connect(self.look_at_the_pair)
+
+    def _build(self) -> None:
+        edit, years, reset = self._acts
+        self.match = MatchBox()
+        self.match.chosen.connect(self._choose)
+        self.chooser = QComboBox()
+        self.chooser.setAccessibleName(self.tr("Payment schedule"))
+        self.chooser.view().setAccessibleName(self.tr("Payment schedules"))
+        self.chooser.activated.connect(lambda _: self._show_schedule())
+        self.chart, self.payments, self.given = ScheduleChart(), PaymentList(), GivenList()
+        self.assumptions = Assumptions(KeyButton(reset, None, "link", height=22))
+        self.assumptions.moved.connect(lambda _: self._carry_out())
+        self._unit = Words("", "small", "text2")
+        self.turns = Words("", "small", "text2", wrap=True)
+        self._caveat = Words("", "small", "text3", wrap=True)
+        head = QHBoxLayout()
+        head.addWidget(Words(self.tr("Payment schedule"), "label", "text3"), 1)
+        head.addWidget(self._unit)
+        acts = QHBoxLayout()
+        acts.setSpacing(16)
+        for act in (edit, years):
+            acts.addWidget(KeyButton(act, None, "link", height=22))
+        acts.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.match)
+        column.addLayout(head)
+        column.addWidget(self.chooser)
+        column.addWidget(self.chart)
+        column.addWidget(self.payments)
+        self._body = QWidget()
+        inside = QVBoxLayout(self._body)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(8)
+        title = Words(self.tr("The same schedule gives"), "label", "text3")
+        parts: tuple[QWidget, ...] = (Rule(), self.assumptions, self.turns, Rule(), title, self.given, self._caveat)
+        for part in parts:
+            inside.addWidget(part)
+        column.addWidget(self._body)
+        column.addLayout(acts)
+
+    # What is shown
+
+    def show_comparison(self, desk: "Desk | None", comparison: Comparison | None) -> None:
+        """Show the schedules of a topic, staying with the one that is shown if it is as it was."""
+        self._desk, self._comparison = desk, comparison
+        before, chosen, self.wanted = self._schedules, self.wanted or self.chooser.currentData(), ""
+        wanted = comparison is not None and comparison.topic.kind is Kind.MONEY
+        self._schedules = desk.scheduling.of(comparison.topic.topic_id) if desk and comparison and wanted else ()
+        self.setVisible(wanted)
+        self._acts[0].setEnabled(wanted)
+        if self._schedules == before and self._run is not None:
+            self._carry_out()
+            return
+        self.chooser.clear()
+        for one in self._schedules:
+            self.chooser.addItem(one.name, one.schedule_id)
+        self.chooser.setCurrentIndex(max(self.chooser.findData(chosen), 0) if self._schedules else -1)
+        self._show_schedule()
+
+    def published(self) -> Schedule | None:
+        """The schedule that is shown, as it is kept."""
+        at = self.chooser.currentIndex()
+        return self._schedules[at] if 0 <= at < len(self._schedules) else None
+
+    def run(self) -> Run | None:
+        """What is drawn: the schedule under what is assumed now."""
+        return self._run
+
+    def show_row(self, row: Row | None) -> None:
+        """Set this row's figure against the schedule."""
+        self._row = row
+        self._say()
+
+    def current_match(self) -> Match | None:
+        """What the current figure is of the schedule."""
+        claim_id = self._row.line.record.claim_id if self._row else None
+        return next((match for row, match in self._found if row.line.record.claim_id == claim_id), None)
+
+    def _show_schedule(self) -> None:
+        schedule = self.published()
+        edit, years, reset = self._acts
+        edit.setText(self.tr("Enter payments…") if schedule is None else self.tr("Edit payments…"))
+        for part in (self.chart, self.payments, self._body, self._unit):
+            part.setVisible(schedule is not None)
+        self.chooser.setVisible(len(self._schedules) > 1)
+        for act in (years, reset):
+            act.setEnabled(schedule is not None)
+        self._run, self._found = None, []
+        if schedule is None:
+            self.match.hide()
+            return
+        self.assumptions.show_schedule(schedule)
+        self._caveat.setText(" ".join(filter(None, (scheduling.CAVEAT, schedule.note))))
+        self._carry_out()
+
+    def _carry_out(self) -> None:
+        """Everything that follows from what is assumed now."""
+        schedule = self.assumptions.tried()
+        if self._desk is None or self._comparison is None or schedule is None:
+            return
+        self._run = self._desk.scheduling.run(schedule)
+        self._found = scheduling.matches(self._comparison, self._run)
+        self.payments.show_schedule(schedule)
+        self.given.show_given(scheduling.given(self._run, self._found), self._run.currency)
+        self._say()
+
+    def _say(self) -> None:
+        schedule, done, match = self.assumptions.tried(), self._run, self.current_match()
+        if done is None or schedule is None:
+            return
+        self.chart.show_run(done, schedule.first_uplift, match)
+        self._unit.setText(self.chart.unit())
+        figure = self._row.line.record.claim.figure if self._row else None
+        shown = self._row is not None and match is not None and figure is not None and figure.kind is Kind.MONEY
+        for part in (self.match, self.turns):
+            part.setVisible(shown)
+        if shown and match is not None and self._row is not None:
+            self.match.show_match(match, self._row.figure, done.currency)
+            self._pair_timer.stop()
+            self._timer.start()
+
+    # Acting
+
+    def look_for_turns(self) -> None:
+        """Say where the current figure begins or ceases to be reproduced, then look at the pair."""
+        self._timer.stop()
+        schedule, row = self.assumptions.tried(), self._row
+        if self._desk is None or self._comparison is None or schedule is None or row is None:
+            return
+        self._alone = self._desk.scheduling.flip(schedule, [row])
+        self.turns.setText(f"{row.figure}: {_lowered(scheduling.flip_words(self._alone))}")
+        self.turns.show()
+        self._pair_timer.start()
+
+    def look_at_the_pair(self) -> None:
+        """Say where the current figure and the reference are both reproduced, where that is elsewhere."""
+        self._pair_timer.stop()
+        schedule, row = self.assumptions.tried(), self._row
+        pinned = self._comparison.pinned if self._comparison else None
+        if self._desk is None or schedule is None or row is None or pinned is None or pinned is row:
+            return
+        if pinned.line.record.claim.figure.kind is Kind.MONEY:
+            both = self._desk.scheduling.flip(schedule, [row, pinned])
+            if both != self._alone:
+                pair = self.tr("With {0}: {1}").format(pinned.figure, _lowered(scheduling.flip_words(both, both=True)))
+                self.turns.setText(f"{self.turns.plain()} {pair}")
+
+    def _choose(self, reading: Reading) -> None:
+        if self._desk is not None and self._row is not None and self._run is not None:
+            year = self._run.terms.price_year
+            self.changed.emit(self._desk.scheduling.choose(self._row.claim_ids, reading, year))
+
+
+def _lowered(sentence: str) -> str:
+    return sentence[:1].lower() + sentence[1:]

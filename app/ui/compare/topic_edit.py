@@ -1,0 +1,147 @@
+"""What can be done to a topic from its name: rename it, edit its watch-terms, merge it into another, remove it."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
+
+from app.domain.errors import UserError
+from app.domain.topic import Topic
+from app.ui.look import type as steps
+from app.ui.screen import Screen
+from app.ui.widgets.key_button import KeyButton
+from app.ui.widgets.words import Words
+
+if TYPE_CHECKING:
+    # At run time the services wait until the first window has been seen: they bring the store and the extraction.
+    from app.services.desk import Desk
+
+
+class WordsDialog(QDialog):
+    """Asks for one line of words, and stays open with a sentence while they cannot be taken."""
+
+    def __init__(self, title: str, label: str, words: str, take: Callable[[str], object], parent: QWidget) -> None:
+        """`take` is handed the words on Enter; a `UserError` that it raises is shown."""
+        super().__init__(parent)
+        self._take = take
+        self.setWindowTitle(title)
+        self.setMinimumWidth(steps.scaled(480))
+        self.line = QLineEdit(words)
+        self.line.setAccessibleName(label)
+        self.line.selectAll()
+        name = Words(label, "label", "text2")
+        name.setBuddy(self.line)
+        self._refusal = Words("", "body", "conflict", weight=500, wrap=True)
+        self._refusal.hide()
+        self.line.textChanged.connect(self._refusal.hide)
+        self.save = KeyButton(self.tr("Save"), kind="primary")
+        self.save.setDefault(True)
+        self.save.clicked.connect(self.accept)
+        cancel = KeyButton(self.tr("Cancel"))
+        cancel.setAutoDefault(False)
+        cancel.clicked.connect(self.reject)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addStretch(1)
+        foot.addWidget(cancel)
+        foot.addWidget(self.save)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.setSpacing(4)
+        column.addWidget(name)
+        column.addWidget(self.line)
+        column.addWidget(self._refusal)
+        column.addSpacing(16)
+        column.addLayout(foot)
+
+    def accept(self) -> None:
+        """Hand the words on, and close if they were taken."""
+        try:
+            self._take(self.line.text())
+        except UserError as error:
+            self._refusal.setText(str(error))
+            self._refusal.show()
+            return
+        super().accept()
+
+
+class TopicEdit(QObject):
+    """The acts on the topic that a screen shows; the screen says what they changed."""
+
+    def __init__(self, screen: Screen) -> None:
+        super().__init__(screen)
+        self._screen = screen
+        self._desk: Desk | None = None
+        self._topic: Topic | None = None
+        self._targets: list[Topic] = []
+        self.rename = screen.act(self.tr("Rename…"), ["F2"], self._rename)
+        self.terms = screen.act(self.tr("Edit watch-terms…"), ["Shift+F2"], self._edit_terms)
+        self.merge = screen.act(self.tr("Merge into…"), ["Ctrl+M"], lambda: self._below(self._merge_menu()))
+        self.remove = screen.act(self.tr("Remove the topic"), ["Shift+Delete"], self._remove)
+
+    def show_topic(self, desk: "Desk | None", topic: Topic | None, topics: Sequence[Topic]) -> None:
+        """Act on this topic from now on; it can be merged into those of `topics` that compare its kind of figure."""
+        self._desk, self._topic = desk, topic
+        self._targets = [one for one in topics if topic is not None and one != topic and one.kind is topic.kind]
+        for act in (self.rename, self.terms, self.remove):
+            act.setEnabled(topic is not None)
+        self.merge.setEnabled(bool(self._targets))
+
+    def offer(self, button: QWidget) -> None:
+        """Show the acts as a menu below the button that asked for them."""
+        menu = QMenu(self._screen)
+        menu.addActions([self.rename, self.terms])
+        menu.addMenu(self._merge_menu(menu))
+        menu.addSeparator()
+        menu.addAction(self.remove)
+        self._below(menu, button)
+
+    def _below(self, menu: QMenu, button: QWidget | None = None) -> None:
+        place = button or self._screen
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(place.mapToGlobal(place.rect().bottomLeft() if button else place.rect().center()))
+
+    def _merge_menu(self, parent: QWidget | None = None) -> QMenu:
+        """The topics that it can be merged into."""
+        menu = QMenu(self.tr("Merge into"), parent or self._screen)
+        for topic in self._targets:
+            menu.addAction(topic.name.replace("&", "&&")).setData(topic.topic_id)
+        menu.setEnabled(bool(self._targets))
+        menu.triggered.connect(lambda act: self._merge(act.data()))
+        return menu
+
+    def _rename(self) -> None:
+        desk, topic = self._desk, self._topic
+        if desk is not None and topic is not None:
+
+            def take(name: str) -> None:
+                self._screen.changed.emit(desk.grouping.rename(topic.topic_id, name))
+
+            self._ask(self.tr("Rename the topic"), self.tr("Topic"), topic.name, take)
+
+    def _edit_terms(self) -> None:
+        desk, topic = self._desk, self._topic
+        if desk is not None and topic is not None:
+
+            def take(terms: str) -> None:
+                self._screen.changed.emit(desk.grouping.set_terms(topic.topic_id, terms.split(",")))
+
+            self._ask(self.tr("Edit watch-terms"), self.tr("Watch-terms, with commas"), ", ".join(topic.terms), take)
+
+    def _ask(self, title: str, label: str, words: str, take: Callable[[str], object]) -> None:
+        dialog = WordsDialog(title, label, words, take, self._screen)
+        dialog.exec()
+        dialog.deleteLater()
+        self._screen.shown()
+
+    def _merge(self, into: str) -> None:
+        if self._desk is not None and (topic := self._topic) is not None:
+            self._screen.changed.emit(self._desk.grouping.merge(topic.topic_id, into))
+            self._screen.reveal(into)
+            self._screen.done.emit(self.tr("Merged {0}; undo parts them again").format(topic.name))
+
+    def _remove(self) -> None:
+        if self._desk is not None and (topic := self._topic) is not None:
+            self._screen.changed.emit(self._desk.grouping.discard(topic.topic_id))
+            self._screen.done.emit(self.tr("Removed {0}; undo brings it back").format(topic.name))

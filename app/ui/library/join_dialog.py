@@ -1,0 +1,131 @@
+"""Say that other articles tell the same story: one origin, however many outlets."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.domain.changes import Changes
+from app.domain.errors import UserError
+from app.domain.listing import ArticleRow
+from app.ui.look import dates, tones, type as steps
+from app.ui.widgets.key_button import KeyButton
+from app.ui.widgets.words import Words
+
+if TYPE_CHECKING:
+    # At run time the services wait until the first window has been seen: they bring the store and the extraction.
+    from app.services.origins import Story
+
+Find = Callable[[str], Sequence[ArticleRow]]
+"""Articles for the words typed, all of them for none."""
+Join = Callable[[Sequence[str]], Changes]
+"""The ids of the articles; raises UserError for what cannot be joined."""
+ROW = 32
+_SHOWN = 200
+"""Lines of the list: whoever looks for another types a word of it."""
+
+
+class _Row(QStyledItemDelegate):
+    """A row with a tick box whose edge is seen in both schemes."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(0, steps.scaled(ROW))
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        super().initStyleOption(option, index)
+        # Fusion derives the edge of a tick box from the window's colour, about a fifth darker.
+        option.palette.setColor(QPalette.ColorRole.Window, tones.current().ctl.lighter(127))
+
+
+class JoinDialog(QDialog):
+    """A list to tick, first what shares passages. `joined` are the changes, None until something was joined."""
+
+    def __init__(self, story: "Story", find: Find, join: Join, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Join to one origin"))
+        self._story, self._find, self._join = story, find, join
+        self._ticked: dict[str, None] = {}
+        self.joined: Changes | None = None
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(self.tr("Outlet, title or words"))
+        self.search.setAccessibleName(self.tr("Find articles"))
+        self.search.textChanged.connect(self._fill)
+        self.list = QListWidget()
+        self.list.setAccessibleName(self.tr("Articles of the same story"))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setItemDelegate(_Row(self.list))
+        self.list.itemChanged.connect(self._tick)
+        self._problem = Words("", "small", "text", weight=500, wrap=True)
+        self._problem.hide()
+        self.save = KeyButton(self.tr("Join"), "branch", "primary")
+        self.save.print_key("Enter")
+        self.save.setDefault(True)
+        self.save.setEnabled(False)
+        self.save.clicked.connect(self._save)
+        cancel = KeyButton(self.tr("Cancel"))
+        cancel.setAutoDefault(False)
+        cancel.clicked.connect(self.reject)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(cancel)
+        buttons.addWidget(self.save)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 16)
+        column.setSpacing(12)
+        asked = self.tr("Which articles tell the story of “{title}”?").format(title=story.article.title)
+        column.addWidget(Words(asked, "body", wrap=True))
+        column.addWidget(self.search)
+        column.addWidget(self.list, 1)
+        column.addWidget(self._problem)
+        column.addLayout(buttons)
+        self.resize(steps.scaled(560), steps.scaled(520))
+        self._fill("")
+
+    def _fill(self, typed: str) -> None:
+        """The articles found, those with passages in common first; what is ticked stays ticked."""
+        self.list.blockSignals(True)
+        self.list.clear()
+        likely = {one.teller.article_id: one.why for one in self._story.shares}
+        own = {one.teller.article_id for one in self._story.origin.articles}
+        found = [row for row in self._find(typed) if row.article_id not in own]
+        found.sort(key=lambda row: row.article_id not in likely)
+        for row in found[:_SHOWN]:
+            said = (row.outlet or "", dates.day(row.published), row.title, likely.get(row.article_id, ""))
+            item = QListWidgetItem(" · ".join(filter(None, said)))
+            item.setData(Qt.ItemDataRole.UserRole, row.article_id)
+            item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
+            ticked = row.article_id in self._ticked
+            item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
+            item.setToolTip(item.text())
+            self.list.addItem(item)
+        self.list.setCurrentRow(0)
+        self.list.blockSignals(False)
+
+    def _tick(self, item: QListWidgetItem) -> None:
+        article_id = item.data(Qt.ItemDataRole.UserRole)
+        if item.checkState() is Qt.CheckState.Checked:
+            self._ticked[article_id] = None
+        else:
+            self._ticked.pop(article_id, None)
+        self.save.setEnabled(bool(self._ticked))
+
+    def _save(self) -> None:
+        try:
+            self.joined = self._join([self._story.article.article_id, *self._ticked])
+        except UserError as error:
+            self._problem.setText(str(error))
+            self._problem.show()
+            return
+        self.accept()
