@@ -17,6 +17,7 @@ COMMANDS: dict[str, str] = {
     "extract": "streams.extract",
     "judge": "streams.judge",
     "schedule": "schedule.schedule",
+    "rules": "rules.show",
     "demo": "demo.demo",
 }
 """Where in this package the work of each command is done."""
@@ -47,6 +48,8 @@ def parser(version: str) -> argparse.ArgumentParser:
     pairs = 'verdicts on pairs {"id", "a_text", "b_text", "a_date", "b_date"}, one a line'
     _stream(commands.add_parser("judge", help=pairs))
     _schedule(commands.add_parser("schedule", help="totals, average and present value of dated payments in a CSV file"))
+    tables = commands.add_parser("rules", help="what written numbers can mean, and what each reason code means")
+    tables.add_argument("--json", action="store_true", help="print one JSON object")
     _demo(commands.add_parser("demo", help="open a copy of the sample project"))
     return made
 

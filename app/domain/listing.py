@@ -154,6 +154,7 @@ class ClaimFacets:
     matching: int
     articles: int
     origins: int
+    """The independent origins of these articles; a reader's comment is a part of its article here."""
     kinds: tuple[Facet, ...] = ()
     states: tuple[Facet, ...] = ()
     bases: tuple[Facet, ...] = ()

@@ -11,7 +11,7 @@ from app.domain.listing import ClaimFacets, ClaimFilter, Facet
 from app.domain.narrowing import Field
 from app.store import claim_terms
 from app.store.claim_filter import KINDS, STATES, conditions, is_narrowed_by
-from app.store.standing import LISTED, ORIGIN
+from app.store.standing import LISTED
 from app.store.tables import Filing, StoredArticle, StoredClaim, StoredTopic
 
 _MOST = 1000
@@ -34,7 +34,7 @@ _VALUES: dict[str, ColumnElement[Any]] = {
 def of(session: Session, narrowed: ClaimFilter) -> ClaimFacets:
     """Counts over what a filter leaves; the total is of all claims in the states that are shown by default or asked."""
     shown = ClaimFilter().states | narrowed.states
-    counted = func.count(), func.count(_FAMILY.distinct()), func.count(ORIGIN.distinct())
+    counted = func.count(), func.count(_FAMILY.distinct()), func.count(StoredArticle.origin_id.distinct())
     found = select(*counted).select_from(_JOINED).where(*conditions(narrowed))
     matching, articles, origins = session.execute(found).one()
     facets = _counted(session, narrowed)

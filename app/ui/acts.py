@@ -19,12 +19,13 @@ class WindowActs:
     redo: QAction
     search: QAction
     keys: QAction
+    rules: QAction
     theme: QAction
     places: tuple[QAction, ...]
 
     def all(self) -> tuple[QAction, ...]:
         """Every act, in the order of the sheet of keys."""
-        own = (self.new, self.open, self.close, self.sample, self.undo, self.redo, self.search, self.keys)
+        own = (self.new, self.open, self.close, self.sample, self.undo, self.redo, self.search, self.keys, self.rules)
         return (*own, *self.places)
 
 
@@ -55,6 +56,7 @@ def make(parent: QWidget, words: dict[str, str], places: list[str], do: dict[str
         redo=act("redo", "Ctrl+Shift+Z", "Ctrl+Y"),
         search=act("search", "Ctrl+F"),
         keys=act("keys", "?", "F1"),
+        rules=act("rules", "Shift+F1"),
         theme=act("theme"),
         places=tuple(place(position, title) for position, title in enumerate(places)),
     )

@@ -28,6 +28,7 @@ from app.ui.places import PLACES, Places
 from app.ui.projects import OpenProject, Projects
 from app.ui.rail import Rail
 from app.ui.recent import Recent
+from app.ui.rules_sheet import RulesSheet
 from app.ui.scheme_menu import SchemeMenu
 from app.ui.screen import FooterKey
 from app.ui.start.screen import StartScreen
@@ -88,6 +89,7 @@ class MainWindow(QMainWindow):
             "redo": self.tr("Redo"),
             "search": self.tr("Search"),
             "keys": self.tr("All keys"),
+            "rules": self.tr("How verdicts are reached"),
             "theme": self.tr("Settings"),
         }
         self.acts = window_acts.make(
@@ -103,6 +105,7 @@ class MainWindow(QMainWindow):
                 "redo": lambda: self._step_history(back=False),
                 "search": self._focus_search,
                 "keys": self.show_keys,
+                "rules": self.show_rules,
                 "theme": lambda: self.schemes.popup_beside(self.rail),
             },
         )
@@ -216,6 +219,12 @@ class MainWindow(QMainWindow):
         screen = self.places.here()
         groups = [(screen.title, screen.key_actions()), (self.tr("Everywhere"), self.everywhere())]
         sheet = KeysSheet(groups, self)
+        sheet.exec()
+        sheet.deleteLater()
+
+    def show_rules(self) -> None:
+        """The sheet that says how verdicts are reached."""
+        sheet = RulesSheet(self)
         sheet.exec()
         sheet.deleteLater()
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.version import Version
@@ -138,6 +138,12 @@ class StoryPane(Ground):
         made.setAccessibleName(self.tr("Read {title}").format(title=whole))
         made.clicked.connect(lambda: self.opened.emit(article_id))
         return made
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            # Its words wrap at another place, and so it is of another height.
+            self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         page = self._scroll.widget()

@@ -1,0 +1,23 @@
+"""rules: the tables behind every verdict."""
+
+import argparse
+
+from app.cli import printing
+from app.cli.rooms import Rooms
+from app.services import rules
+from app.services.filters import written
+
+
+def show(options: argparse.Namespace, _rooms: Rooms) -> int:
+    """Print what written numbers can mean, and what each reason code means."""
+    if options.json:
+        found = {
+            "widths": [dict(zip(("words", "core", "halo"), row, strict=True)) for row in rules.widths()],
+            "reasons": dict(rules.reasons()),
+        }
+        printing.line(written(found))
+        return 0
+    printing.table([rules.WIDTH_HEADINGS, *rules.widths()])
+    print()
+    printing.table([rules.REASON_HEADINGS, *rules.reasons()])
+    return 0
