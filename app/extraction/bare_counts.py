@@ -5,12 +5,14 @@ from decimal import Decimal
 
 from app.domain.figure import Kind
 from app.domain.span import Span
-from app.extraction import decoys, figures, levels, numbers, qualifiers
+from app.extraction import decoys, ellipses, figures, levels, numbers, qualifiers
+from app.extraction.antecedents import NEAR, Before
 from app.extraction.mention import Mention, Taken
+from app.extraction.noun_words import STOP
 from app.extraction.numbers import ONE, Number
-from app.extraction.ranges import Atom, Pair, pair
+from app.extraction.ranges import MOVED, Atom, Pair, pair
 
-_TWO, _TEN, _HUNDRED, _THOUSAND, _MANY = (Decimal(bound) for bound in (2, 10, 100, 1000, 100_000))
+_TWO, _THRICE, _TEN, _THOUSAND, _MANY = (Decimal(bound) for bound in (2, 3, 10, 1000, 100_000))
 _NO_UNIT = "the words name no unit"
 # "Killed 12", "injuring 30": the people are not named again.
 _BEFELL = re.compile(
@@ -62,22 +64,17 @@ _GAUGE = re.compile(
     r"\b(?:index|indices|PMI|gauge|reading|ratio|score|average[sd]?|averaging|traded|exchange rate|"
     r"against the (?:dollar|pound|euro)|to the (?:dollar|pound|euro))\b"
 )
-# The sentence ends, or a figure of another kind is nearer; a share is none to a number above a hundred.
-_APART = re.compile(r"[.!?][\"’”)]?\s+(?=[A-Z“\"‘])|\n\s*\n|[£$€]\d")
-_SHARE = re.compile(r"\d\s?(?:%|per ?cent|percentage)")
 _TAIL = re.compile(
-    r"\s*(?:[.,;:()\]!?…”\"—–]|$|\n|(?:in|on|by|to|from|at|for|of|over|last|this|a|an|per|and|or|but|after|before|"
-    r"since|during|as|with|while|when|more|less|so|two|three|each|compared|against|according|ago|earlier|between|"
-    r"under|which|who|that|people’s|is|are|was|were)\b)",
-    re.IGNORECASE,
+    r"\s*(?:[.,;:()\]!?…”\"—–]|$|\n|(?:two|three|compared|people[’']s)\b)|\s+(?P<word>[A-Za-z]+)\b", re.IGNORECASE
 )
 # A verb too shows that no noun follows ("over 2.5 lakh came").
 _VERB_NEXT = re.compile(
-    r"\s+(?:had|have|has|did|do|will|would|could|can|may|might|must|came|went|took|left|got|fled|lost|made|saw|voted|sold|"
-    r"died|lived?|attend|watch|applied|signed|turned|gave|paid|joined|moved|fell|rose|remain|need|face|work|[a-z]{3,}ed)\b"
+    r"\s+(?:had|have|has|did|do|will|would|could|can|may|might|must|came|went|took|left|got|fled|lost|made|saw|"
+    r"voted|sold|"
+    r"died|lived?|attend|watch|applied|signed|turned|gave|paid|joined|moved|fell|rose|remain|need|face|work|"
+    r"[a-z]{3,}ed)\b"
 )
 _OPENERS = frozenset(("", " ", "\n", "\u00a0", "~", ">", "<", "(", "“", '"', "‘", "[", "—", "–"))
-_NEAR = 160
 
 
 def read(text: str, atoms: list[Atom], found: list[Mention], taken: Taken) -> list[Mention]:
@@ -93,23 +90,14 @@ def read(text: str, atoms: list[Atom], found: list[Mention], taken: Taken) -> li
             continue
         while passed < len(named) and named[passed].span.end <= atom.start:
             passed += 1
-        beside = [*named[max(0, passed - 1) : passed], *own[-1:]]
-        earlier = _earlier(text, beside, atom)
-        bare = _range(text, atoms, position) or _alone(text, atom.number, earlier)
+        beside = sorted((*named[max(0, passed - 2) : passed], *own[-2:]), key=lambda mention: mention.span)
+        nearest = tuple(one for one in beside[-2:] if 0 <= atom.start - one.span.end <= NEAR)
+        before = Before(text=text, atom=atom, nearest=nearest)
+        bare = _range(text, atoms, position) or _alone(text, atom.number, before)
         if bare is not None and not taken.overlaps(bare.span) and not claimed.overlaps(bare.span):
             own.append(bare)
             claimed.add(bare.span)
     return own
-
-
-def _earlier(text: str, mentions: list[Mention], atom: Atom) -> Mention | None:
-    """The nearest figure before, in the same sentence."""
-    nearest = max(mentions, key=lambda mention: mention.span, default=None)
-    if nearest is None or not 0 <= atom.start - nearest.span.end <= _NEAR:
-        return None
-    between = (text, nearest.span.end, atom.start)
-    apart = _APART.search(*between) or (atom.low <= _HUNDRED and _SHARE.search(*between))
-    return None if apart else nearest
 
 
 def _is_large(number: Number) -> bool:
@@ -121,12 +109,17 @@ def _is_large(number: Number) -> bool:
 def _stands_alone(text: str, number: Number) -> bool:
     """Whether nothing but the sentence goes on around a number, and it is no name."""
     large = (number.scaled and number.low >= _MANY) or number.shape == "grouped"
-    goes_on = _TAIL.match(text, number.end) or _VERB_NEXT.match(text, number.end)
-    if goes_on is None and large:
-        goes_on = _SINGULAR.match(text, number.end)
+    tail = _TAIL.match(text, number.end)
+    goes_on = tail is not None and (tail["word"] is None or tail["word"].lower() in STOP)
+    goes_on = (
+        goes_on or ellipses.of_sort(text, number.start, number.end) or _VERB_NEXT.match(text, number.end) is not None
+    )
+    goes_on = goes_on or ellipses.along(text, number.end)
+    if not goes_on and (large or ellipses.is_part(text, number.start)):
+        goes_on = _SINGULAR.match(text, number.end) is not None
     return (
         number.letter not in ("mm", "MM", "t", "T")
-        and goes_on is not None
+        and goes_on
         and text[number.start - 1 : number.start] in _OPENERS
         and not decoys.is_name(text, number, has_noun=False)
         and not decoys.is_score(text, number)
@@ -143,7 +136,12 @@ def _range(text: str, atoms: list[Atom], position: int) -> Mention | None:
     if not counts or not _stands_alone(text, second.number):
         return None
     joined: Pair | None = pair(text, first, second)
-    if joined is None or not joined.is_range or text[first.start - 1 : first.start] not in _OPENERS:
+    if (
+        joined is None
+        or not joined.is_range
+        or _fell_by(text, first, second)
+        or text[first.start - 1 : first.start] not in _OPENERS
+    ):
         return None
     return figures.mention(
         text,
@@ -157,6 +155,12 @@ def _range(text: str, atoms: list[Atom], position: int) -> Mention | None:
     )
 
 
+def _fell_by(text: str, first: Atom, second: Atom) -> bool:
+    """Whether two numbers are a change and where it led: "fallen by 1,700 to 27,300"."""
+    moved = MOVED.search(text[max(0, first.start - 48) : first.start])
+    return moved is not None and second.number.low > _THRICE * first.number.low
+
+
 def _is_level(text: str, number: Number, left: str) -> bool:
     """Whether a plain decimal is where a gauge stands ("the index rose to 52.4")."""
     decimal = number.shape == "plain" and number.low != number.low.to_integral()
@@ -167,11 +171,12 @@ def _is_level(text: str, number: Number, left: str) -> bool:
     )
 
 
-def _alone(text: str, number: Number, earlier: Mention | None) -> Mention | None:
+def _alone(text: str, number: Number, before: Before) -> Mention | None:
     if not _stands_alone(text, number):
         return None
     hedge = qualifiers.before(text, number.start)
-    said = _said(text, number, hedge.span.start if hedge else number.start, earlier)
+    start = hedge.span.start if hedge else number.start
+    said = _said(text, number, start, before) or _leaning(text, number, start, before)
     if said is None:
         return None
     rule, unit, doubt = said
@@ -187,7 +192,7 @@ def _alone(text: str, number: Number, earlier: Mention | None) -> Mention | None
     )
 
 
-def _said(text: str, number: Number, start: int, earlier: Mention | None) -> tuple[str, str | None, str] | None:
+def _said(text: str, number: Number, start: int, before: Before) -> tuple[str, str | None, str] | None:
     """The rule by which a number counts, what it counts, and the doubt about it; `start` is where its hedge begins."""
     left = text[max(0, start - 40) : start]
     if levels.announced(text, number.end):
@@ -195,10 +200,12 @@ def _said(text: str, number: Number, start: int, earlier: Mention | None) -> tup
     metres = number.letter in ("m", "M")
     if _BEFELL.search(left) and not metres:
         return None if number.low < _TWO else ("count-verb", "person", "")
+    earlier = before.near
     if earlier is not None and (numbers.is_year(text, number) or _is_ratio(text, earlier, number, left)):
         earlier = None
-    if earlier is not None and (_OF_THEM.match(text, number.end) or _is_part(text, earlier, start)):
-        return _as_before(earlier)
+    part = earlier is not None and (_OF_THEM.match(text, number.end) or _is_part(text, earlier, start))
+    if part and number.low >= _TWO and before.whole:
+        return _as_before(before.whole)
     if number.shape == "words" and number.low < _TEN:
         return None
     if number.low >= _TWO and number.low == number.low.to_integral() and not number.vague:
@@ -206,7 +213,7 @@ def _said(text: str, number: Number, start: int, earlier: Mention | None) -> tup
         if not stands and start < number.start:  # "climbed past 150"
             stands, unit = levels.unit(text, number.start)
         if stands and not numbers.is_year(text, number):
-            return "count-level", unit, "" if unit else _NO_UNIT
+            return _level(unit, before)
     if metres:
         many = earlier is not None and earlier.figure.high is not None and earlier.figure.high >= _MANY
         return _as_before(earlier) if earlier and many and _STRICT.search(left) else None
@@ -219,6 +226,35 @@ def _said(text: str, number: Number, start: int, earlier: Mention | None) -> tup
     alone = _is_large(number) or _TOTAL.search(left) or _BY_PLACE.search(left) or _is_level(text, number, left)
     alone = alone or (number.low >= _TEN and _PERIOD.match(text, number.end) is not None)  # "65 a day"
     return ("count-alone", None, _NO_UNIT) if alone or _rises(text, number) else None
+
+
+def _level(unit: str | None, before: Before) -> tuple[str, str | None, str]:
+    """Where a count stands; what it counts is, where the words do not say, what was counted before."""
+    if unit is None and before.count is not None:
+        return "count-level", before.count.figure.unit, "the unit is that of the figure before"
+    return "count-level", unit, "" if unit else _NO_UNIT
+
+
+def _leaning(text: str, number: Number, start: int, before: Before) -> tuple[str, str | None, str] | None:
+    """A small whole number that takes what it counts from the words before it."""
+    if number.low < _TWO or number.low != number.low.to_integral() or numbers.is_year(text, number):
+        return None
+    if number.letter or decoys.is_score(text, number):
+        return None
+    if before.near is not None and before.near.rule.startswith("measure") and ellipses.along(text, number.end):
+        return "measure", before.near.figure.unit, ""
+    if ellipses.crowd(text, start) and (number.low >= _TEN or number.shape != "words"):
+        return "count-crowd", "person", ""
+    if whole := ellipses.of_those(text, start, number.end):
+        return "count-part", whole, ""
+    if before.count is not None and not number.vague and ellipses.leans(text, before.count.span.end, start, number.end):
+        return _as_before(before.count)
+    if ellipses.opens(text, start, number.end):
+        last = before.last
+        if last is not None and last.rule.startswith("count") and not number.vague:
+            return _as_before(last)
+        return ("count-vague", "person", _NO_UNIT) if number.vague else ("count-alone", None, _NO_UNIT)
+    return None
 
 
 def _rises(text: str, number: Number) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
+from app.extraction import dollars
 from app.extraction.currency_table import (
     AFTER,
     CENT,
@@ -23,10 +24,6 @@ from app.extraction.currency_table import (
     SIGNS,
 )
 from app.extraction.numbers import ONE, SPACE
-
-_STATED = re.compile(
-    r"\bin (Australian|Canadian|New Zealand|Hong Kong|Singapore) dollars\b(?=[^\n]{0,40}(?:unless|otherwise|\)))"
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,9 +62,11 @@ _NAME_FORMS |= {f"{name}s": name for name in (*NAMES, *COINS) if not name.endswi
 _NAME_FORMS |= PLURALS
 _NAME = re.compile(
     rf"(?:{SPACE}|-)?(?:(?P<of>{_any(OF)})[ -])?(?P<name>{_any(_NAME_FORMS)})\b(?:{SPACE}sterling\b)?"
-    r"(?!(?<=grand)[\s-](?:slams?|pianos?|jur\w+|finals?|prix|old|total|plans?|designs?|houses?|hotels?|masters?|dukes?))",
+    r"(?!(?<=grand)[\s-](?:slams?|pianos?|jur\w+|finals?|prix|old|total|plans?|designs?|houses?|hotels?|masters?|"
+    r"dukes?))",
     re.IGNORECASE,
 )
+_NAIRA = re.compile(r"\d{3}|\d{1,3},\d{3}")  # "N841" in Nigeria; but "N95 masks"
 _GRAND = Decimal(1000)
 _COIN_LETTER = re.compile(r"(?P<letter>[pc¢])(?![A-Za-z0-9])")
 
@@ -79,6 +78,8 @@ def _settle(passage_text: str, country: str | None, name: str) -> str | None:
         return HOME[country]
     if found := _by_place(passage_text, name):
         return found
+    if name == "$" and country is None and (found := dollars.by_place(passage_text)):
+        return found
     if name in ("franc", "kr", "peso", "dinar", "shilling") and country and country in HOME and not default:
         return None
     return default or None
@@ -87,27 +88,12 @@ def _settle(passage_text: str, country: str | None, name: str) -> str | None:
 @lru_cache(maxsize=8)
 def _by_place(text: str, name: str) -> str | None:
     if name == "$":
-        return _dollars_of(text)
+        return dollars.stated(text)
     if name == "Rs" and re.search(r"\bIndian?\b|New Delhi|Mumbai|Bengaluru", text):
         return "INR"
     for country, places in PLACES.get(name, ()):
         if re.search(places, text):
             return HOME[country]
-    return None
-
-
-_VARIANT = re.compile(r"(?<![A-Za-z])(A|AU|C|CA|NZ|HK|S)\$(?=\d)")
-_AMERICAN = re.compile(r"US ?\$|\bUSD\b|U\.S\. dollar|\bUS dollar|American dollar")
-_CONVERTED = re.compile(r"(?:A|AU|C|CA|NZ|HK|S)\$[^()\n]{1,24}\([^()$\n]{0,12}(?<![A-Za-z])\$")
-
-
-def _dollars_of(text: str) -> str | None:
-    """What a bare "$" is by the text itself: as it says, or the one kind it names where it sets no other against it."""
-    if stated := _STATED.search(text):
-        return OF[stated[1].lower()]
-    kinds = {DOLLARS[match[1]] for match in _VARIANT.finditer(text)}
-    if len(kinds) == 1 and not _AMERICAN.search(text) and not _CONVERTED.search(text):
-        return kinds.pop()
     return None
 
 
@@ -121,7 +107,7 @@ def before(text: str, country: str | None, start: int, *, large: bool) -> Curren
         return None
     offset = start - len(left)
     said = match["code"] or match["letters"] or match["sign"] or match["short"] or "$"
-    if said in NEED_SIZE_BEFORE and not large:
+    if said in NEED_SIZE_BEFORE and not large and not (said == "N" and country == "NG" and _NAIRA.match(text, start)):
         return None
     code, shared = _prefix_code(text, country, said)
     return Currency(
@@ -164,7 +150,7 @@ def after(text: str, country: str | None, end: int, *, large: bool) -> Currency 
     if match := _NAME.match(text, end):
         return _named(text, country, match, large=large)
     if match := _COIN_LETTER.match(text, end):
-        code = "GBP" if match["letter"] == "p" else _home(country, "cent")
+        code = "GBP" if match["letter"] == "p" else _home(text, country, "cent")
         return Currency(code=code, start=end, end=match.end(), factor=CENT, shared=match["letter"] != "p")
     return None
 
@@ -180,7 +166,7 @@ def _named(text: str, country: str | None, match: re.Match[str], *, large: bool)
         code: str | None = OF[re.sub(r"\s+", " ", match["of"].lower())]
         shared = False
     elif base in ("cent", "grand"):
-        code, shared = _home(country, base), True
+        code, shared = _home(text, country, base), True
     elif base in SHARED:
         code, shared = _settle(text, country, base), True
     else:
@@ -188,7 +174,10 @@ def _named(text: str, country: str | None, match: re.Match[str], *, large: bool)
     return Currency(code=code, start=match.start(), end=match.end(), factor=factor, shared=shared)
 
 
-def _home(country: str | None, coin: str) -> str | None:
-    """The currency of the outlet's country; a pound has no cents."""
+def _home(text: str, country: str | None, coin: str) -> str | None:
+    """The currency of the outlet's country, or of the text where a cent is none of it: a pound has no cents."""
     code = HOME.get(country or "") or None
-    return None if code == "GBP" and coin == "cent" else code
+    if coin != "cent" or code not in (None, "GBP"):
+        return code
+    base = dollars.has_cents_of(text)
+    return _settle(text, country, base) if base == "$" else base

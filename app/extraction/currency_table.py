@@ -31,13 +31,13 @@ SIGNS = {
     "֏": "AMD", "৳": "BDT", "₼": "AZN", "₮": "MNT", "₲": "PYG",
 }  # fmt: skip
 PREFIXES = {
-    "RMB": "CNY", "CN¥": "CNY", "JP¥": "JPY", "GH₵": "GHS", "GH¢": "GHS", "zł": "PLN", "PLN": "PLN", "Kč": "CZK",
-    "Ft": "HUF", "SKr": "SEK", "Skr": "SEK", "NKr": "NOK", "Nkr": "NOK", "DKr": "DKK", "Dkr": "DKK", "SFr": "CHF",
-    "Sfr": "CHF", "SwFr": "CHF", "Fr": "CHF", "FF": "FRF", "DM": "DEM", "RM": "MYR", "Rp": "IDR", "KSh": "KES",
-    "Ksh": "KES", "KSh.": "KES", "TSh": "TZS", "USh": "UGX", "Sh": "KES", "NIS": "ILS", "TL": "TRY", "Bs": "BOB",
-    "Dh": "AED", "Dhs": "AED", "Tk": "BDT", "E£": "EGP", "LE": "EGP", "I£": "GBP", "GBP£": "GBP", "EUR€": "EUR",
-    "SR": "SAR", "QR": "QAR", "CFA": "XOF", "₨": "Rs", "Rs": "Rs", "Rs.": "Rs", "Re": "Rs", "INR₹": "INR", "kr": "kr",
-    "R": "ZAR", "N": "NGN", "元": "CNY",
+    "RMB": "CNY", "CN¥": "CNY", "JP¥": "JPY", "GH₵": "GHS", "GH¢": "GHS", "zł": "PLN", "Zł": "PLN", "PLN": "PLN",
+    "Kč": "CZK", "Ft": "HUF", "SKr": "SEK", "Skr": "SEK", "NKr": "NOK", "Nkr": "NOK", "DKr": "DKK", "Dkr": "DKK",
+    "SFr": "CHF", "Sfr": "CHF", "SwFr": "CHF", "Fr": "CHF", "FF": "FRF", "DM": "DEM", "RM": "MYR", "Rp": "IDR",
+    "KSh": "KES", "Ksh": "KES", "KSh.": "KES", "TSh": "TZS", "USh": "UGX", "Sh": "KES", "NIS": "ILS", "TL": "TRY",
+    "Bs": "BOB", "Dh": "AED", "Dhs": "AED", "Tk": "BDT", "E£": "EGP", "LE": "EGP", "I£": "GBP", "GBP£": "GBP",
+    "EUR€": "EUR", "SR": "SAR", "QR": "QAR", "CFA": "XOF", "₨": "Rs", "Rs": "Rs", "Rs.": "Rs", "Re": "Rs",
+    "INR₹": "INR", "kr": "kr", "R": "ZAR", "N": "NGN", "元": "CNY",
 }  # fmt: skip
 AFTER = {
     "元": "CNY", "円": "JPY", "zł": "PLN", "Kč": "CZK", "Ft": "HUF", "kr": "kr", "RMB": "CNY", "rmb": "CNY",
@@ -120,6 +120,9 @@ NAMES = {
     "peseta": "ESP", "krona": "SEK", "krone": "kr", "dirham": "AED", "riyal": "riyal", "rial": "rial",
     "dinar": "dinar", "peso": "peso", "franc": "franc", "crown": "crown", "shilling": "shilling", "leu": "RON",
     "lei": "RON", "lev": "BGN", "kwacha": "ZMW", "kyat": "MMK", "bolivar": "VES", "sol": "PEN", "kuna": "HRK",
+    "kina": "PGK", "vatu": "VUV", "tala": "WST", "metical": "MZN", "pula": "BWP", "dalasi": "GMD", "gourde": "HTG",
+    "lempira": "HNL", "quetzal": "GTQ", "guarani": "PYG", "boliviano": "BOB", "som": "KGS", "manat": "AZN",
+    "tugrik": "MNT", "riel": "KHR", "ngultrum": "BTN", "ariary": "MGA", "afghani": "AFN", "colon": "CRC",
     "sterling": "GBP", "kuai": "CNY", "greenback": "USD", "grand": "grand",
 }  # fmt: skip
 PLURALS = {"reais": "real", "kronor": "krona", "kroner": "krone", "soles": "sol", "marks": "mark", "złotych": "złoty"}
@@ -127,7 +130,8 @@ COINS = {
     "pence": "£", "penny": "£", "pennies": "£", "cent": "cent", "paisa": "Rs", "paise": "Rs", "kopeck": "RUB",
     "sen": "MYR",
 }  # fmt: skip
-NEEDS_SIZE = frozenset(("won", "real", "dong", "sol", "mark", "crown", "leu", "lei", "lev", "buck", "sen", "rand"))
+_NEEDS_SIZE = "won real dong sol mark crown leu lei lev buck sen rand kina pula tala som colon vatu"
+NEEDS_SIZE = frozenset(_NEEDS_SIZE.split())
 """Names that are also common words: only believed after a plural or a large number."""
 OF = {
     "us": "USD", "u.s.": "USD", "american": "USD", "united states": "USD", "australian": "AUD", "aussie": "AUD",

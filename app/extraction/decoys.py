@@ -21,7 +21,8 @@ _LABELS = (
     r"first|next|last|past|aged|age|ages|s&p|bbc|itv|sky|studio|club|camp|sector|zone|quarter|half|vision|mission|"
     r"project)"
 )
-_LABEL_BEFORE = re.compile(rf"(?<![\w-]){_LABELS}\.?[ \u00a0-]?#?\Z", re.IGNORECASE)
+_SHORT = r"(?:no|nos|pp|p|pg|vol|fig|sec|art|arts|para|paras|ch|pt|apt|ext|tel|mk|v|ver|ref|op|cl|s|ss|r|reg)"
+_LABEL_BEFORE = re.compile(rf"(?<![\w-])(?:{_LABELS}|{_SHORT}\.)[ \u00a0-]?#?\Z", re.IGNORECASE)
 # With a noun after the number these still count: "the top 10 companies", "part 3 men", "the first 200 homes".
 _WEAK_TEXT = (
     "call text views area order series base building square seat case form code key war group line number question "

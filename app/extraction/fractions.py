@@ -6,11 +6,11 @@ from itertools import pairwise
 
 from app.domain.figure import Kind
 from app.domain.span import Span
-from app.extraction import figures, qualifiers
+from app.extraction import figures, nouns, qualifiers
 from app.extraction.mention import Mention, Taken
 from app.extraction.numbers import ONE, SPACE, Number
 
-_HUNDRED = Decimal(100)
+_TEN, _TWENTY, _HUNDRED = Decimal(10), Decimal(20), Decimal(100)
 _SIX_DIGITS = Context(prec=6)
 _PARTS = {
     "half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
@@ -33,7 +33,10 @@ _OF = re.compile(r"\s+of\b(?!\s+(?:a|an)\s+(?:million|billion|century|hour|mile|
 # After a lone "a third" or "half" these show that a share is meant, not an ordinal, a quarter of a year or "half-time".
 _SHARE_AFTER = re.compile(
     r"\s+(?:less|more|fewer|higher|lower|larger|smaller|bigger|cheaper|faster|off|below|above|are|were|said|say|"
-    r"have|had|in \d{4}|since|last year|this year|from|over the (?:past|last)|by \d{4}|to [£$€]|on (?:last|a year)|"
+    r"have|had|never|do|did|will|would|could|can|went|go|come|came|get|got|lived?|think|thought|believe|want(?:ed)?|"
+    r"fear|"
+    r"voted?|back(?:ed)?|support|opposed?|need(?:ed)?|use[sd]?|spend|spent|lost|took|failed|feel|felt|expect|admitted|"
+    r"reported|in \d{4}|since|last year|this year|from|over the (?:past|last)|by \d{4}|to [£$€]|on (?:last|a year)|"
     r"as (?:much|many))\b|\s*[.,;:)](?:\s|$)|\s*\Z",
     re.IGNORECASE,
 )
@@ -76,12 +79,37 @@ _NO_HALF_AFTER = re.compile(
 _POINT = re.compile(
     rf"(?:{SPACE}of)?(?:{SPACE}(?:a|one))?[\s-](?:(?P<full>percentage|per{SPACE}?cent|%)[\s-])?point\b", re.IGNORECASE
 )
+_CLOSES = re.compile(r"\s*(?:[.,;:)]|\Z)")
+_ONE_AND = re.compile(
+    r"\b(?:miles?|hours?|years?|months?|weeks?|days?|pints?|inch(?:es)?|foot|feet|pounds?|stone|acres?|metres?|meters?|"
+    r"minutes?|pages?|cups?|times?) and\s\Z",
+    re.IGNORECASE,
+)
+_OF_WHICH = re.compile(
+    r"\bof (?:which|whom),? (?:(?:about|around|some|over|nearly|almost|roughly|only|just|more than|less than) ){0,2}\Z",
+    re.IGNORECASE,
+)
+_HALF_DONE = re.compile(r"\s(?:funded|full|empty|built|finished|complete[d]?|paid|occupied|sold|done|staffed|let)\b")
+_PAID = re.compile(
+    r"\b(?:pay|pays|paid|own|owns|owned|lost|lose|take|took|give|gave|keep|kept|fund|funds|cover|covers|sold|sell|"
+    r"spent|"
+    r"provide|provides|contribute|supply|supplies)\s\Z"
+)
+_BARELY = re.compile(
+    r"\b(?:only|just|barely|now|still|about|is|are|was|were|been|than|nearly|already)\s\Z", re.IGNORECASE
+)
 _PER_CENT = re.compile(rf"{SPACE}(?:of{SPACE})?(?:a|one){SPACE}per{SPACE}?cent\b(?![\s-]point)", re.IGNORECASE)
 _A_POINT = re.compile(r"percentage[\s-]point\b", re.IGNORECASE)
 _WHOLE_LEAD = re.compile(
     r"(?<![\w-])(?<!of )(?:a[\s-](?:full |whole |single )?|one[\s-](?:full |whole |single ))\Z", re.IGNORECASE
 )
 _RATES = re.compile(r"\b(?:rates?|interest|fed|bank|yields?|borrowing|cuts?|hikes?|rba|ecb)\b", re.IGNORECASE)
+# "One household in 18", but neither "one win in 12" nor "two deaths in 12 hospitals".
+_OF_KIND = re.compile(
+    r"\s(?!(?:win|goal|defeat|loss|draw|try|run|game|match|time|year|month|week|day|hour|of)s?\b)(?:[a-z]+\s){0,2}?"
+    r"[a-z]{3,}\sin\s(?:every\s)?(?:about\s)?",
+    re.IGNORECASE,
+)
 _IN = re.compile(r"(?P<in>[\s-]in[\s-](?:every[\s-])?)|(?P<out>\s+out\s+of\s+(?:every\s+)?)", re.IGNORECASE)
 _NOT_WHOLE = re.compile(
     r"(?:\s|-)(?:years?|months?|weeks?|days?|hours?|minutes?|seasons?|games?|per ?cent|percent|%|million|billion|"
@@ -128,12 +156,16 @@ def _ratios(text: str, numbers: list[Number]) -> list[Mention]:
     found = []
     for first, second in pairwise(numbers):
         gap = text[first.end : second.start]
-        if len(gap) > 16 or not 0 < first.low < second.low or first.letter or first.vague:
+        if len(gap) > 40 or not 0 < first.low < second.low or first.letter or first.vague:
             continue
         if match := _IN.fullmatch(gap):
             whole = int(second.low) if second.low == second.low.to_integral() else 0
             known = 2 <= whole <= 20 or whole in _ROUND or second.shape == "grouped"
             if (known or match["out"]) and not _NOT_WHOLE.match(text, second.end) and _is_free(text, first.start):
+                found.append(_share(text, first.start, second.end, first.low, second.low, "fraction-in"))
+        elif first.low < _TEN and second.low <= _TWENTY and _OF_KIND.fullmatch(gap):
+            counted = nouns.counted(text, second.end)
+            if not _NOT_WHOLE.match(text, second.end) and (counted is None or counted.end == second.end):
                 found.append(_share(text, first.start, second.end, first.low, second.low, "fraction-in"))
         elif gap == "/" and (match := _DIGITS_OF.match(text, first.start)) and _is_free(text, first.start):
             found.append(_share(text, first.start, match.end(), first.low, second.low, "fraction-digits"))
@@ -170,7 +202,8 @@ def _part(text: str, start: int, end: int) -> Mention | None:
         _OF.match(text, end) and not (word == "quarter" and _dated(text, end))
     )
     hedged = _HEDGED.search(text[max(0, begin - 20) : begin]) and _GOES_ON.match(text, end)
-    if not sure and not hedged and not (_shared_before(text, begin) and _SHARE_AFTER.match(text, end)):
+    part = _OF_WHICH.search(text[max(0, begin - 32) : begin])
+    if not sure and not hedged and not part and not (_shared_before(text, begin) and _SHARE_AFTER.match(text, end)):
         return None
     return _share(text, begin, end, ONE, Decimal(bottom), "fraction-word")
 
@@ -205,6 +238,8 @@ def _dated(text: str, end: int) -> bool:
 
 def _shared_before(text: str, begin: int) -> bool:
     left = text[max(0, begin - 20) : begin]
+    if _ONE_AND.search(left):  # "a mile and a quarter"
+        return False
     return _SHARE_BEFORE.search(left) is not None or begin == 0 or left.rstrip().endswith((".", "\n"))
 
 
@@ -219,7 +254,9 @@ def _half(text: str, begin: int, end: int, lead: re.Match[str] | None) -> Mentio
     if lead and before.endswith("and "):
         return None
     by = before.endswith(" by ") or qualifiers.before(text, begin) is not None
-    if _HALF_OF.match(text, end) or (by and not text.startswith("-", end)):
+    done = _HALF_DONE.match(text, end) and _BARELY.search(text[max(0, begin - 12) : begin])
+    done = done or (_CLOSES.match(text, end) and _PAID.search(text[max(0, begin - 14) : begin]))
+    if done or _HALF_OF.match(text, end) or (by and not text.startswith("-", end)):
         return _share(text, begin, end, ONE, Decimal(2), "fraction-half")
     return None
 

@@ -20,7 +20,8 @@ _BE = r"was|were|is|are|be|at|of"
 # What these count is nearly always worth a claim; the unit of a toll is people.
 _COUNTER = re.compile(
     r"\b(?:(?:number|numbers|count) of (?P<those>[a-z][\w’' -]{2,40}?)|(?:(?P<people>toll|headcount|population|"
-    r"workforce)|turnout|membership|attendance|audience|electorate|list|backlog|caseload|tally|count|figure|total|estimate|fleet|"
+    r"workforce)|turnout|membership|attendance|audience|electorate|list|backlog|caseload|tally|count|figure|total|"
+    r"estimate|fleet|"
     r"circulation|queue|number|majority)(?: (?:of|for|in|from|among) (?!the end)[a-z][\w’' -]{2,30}?)?)"
     rf" {_VERB.format(be=_BE)}",
     re.IGNORECASE,
@@ -45,16 +46,26 @@ _ANNOUNCED = re.compile(
     r"(?:number|population|total|audience|waiting list|turnout|workforce)\b"
 )
 _LOOK = 110
+# "The toll rose by three to 29", "bringing the total in the outbreak to 312".
+_BY = re.compile(r"\bby (?:[a-z]+|\d[\d,.]*) to\s+\Z", re.IGNORECASE)
+_BROUGHT = re.compile(
+    r"\b(?:br(?:ing|ings|inging|ought)|t(?:ake|akes|aking|ook)|push(?:es|ed|ing)?|rais(?:es|ed|ing)|lift(?:s|ed|ing)?|"
+    r"cut(?:s|ting)?) (?:the|its|their|his|her) (?:[\w’'-]+ ){0,3}?(?:(?P<people>toll|headcount|population|workforce)|"
+    r"total|tally|number|count|membership|fleet|estate|portfolio|caseload|backlog|list)(?: [\w’'-]+){0,8}? to\s+\Z",
+    re.IGNORECASE,
+)
 _CLAUSE = re.compile(r"[.!?;][\"’”)]?\s|\n|\d")
 
 
 def unit(text: str, start: int) -> tuple[bool, str | None]:
     """Whether the words before `start` say where a count stands, and of what (singular; None where they do not say)."""
-    left = text[max(0, start - _LOOK) : start]
+    left = _BY.sub("to ", text[max(0, start - _LOOK) : start])
     left = _CLAUSE.split(left)[-1]
     if match := _COUNTER.search(left):
         if match["those"]:
             return True, _named(match["those"])
+        return True, "person" if match["people"] else None
+    if match := _BROUGHT.search(left):
         return True, "person" if match["people"] else None
     match = _PLURAL.search(left)
     if match is None or match["noun"].lower() in _GAUGES or not nouns.is_plural(match["noun"].lower()):

@@ -12,7 +12,7 @@ from app.extraction.currencies import Currency
 from app.extraction.currency_table import CENT
 from app.extraction.mention import Mention, Passage, Taken
 from app.extraction.numbers import ONE, Number
-from app.extraction.ranges import Atom, Reading, readings
+from app.extraction.ranges import Atom, Reading, link, readings
 from app.extraction.spending import is_spending
 
 _OF = re.compile(r"\s+of(?=\s)")
@@ -24,6 +24,7 @@ _WEIGHT = re.compile(
     r"munitions?)\b",
     re.IGNORECASE,
 )
+_THRUST = re.compile(r"\b(?:of thrust|weighs?|weighing|payload|of (?:beef|pork|chicken|explosives|cocaine))\b")
 _HEAT = re.compile(r"\b(?:temperatures?|heatwaves?|hottest|hot|cold|warmer|celsius|degrees|weather)\b", re.IGNORECASE)
 _LOST = re.compile(r"\b(?:lost|lose|losing|shed|gained|gaining)\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)
 _OF_GOODS = re.compile(r"\s+of (?!aid|debt|cash|public|tax|government|savings|investment|spending|income)[a-z]")
@@ -44,6 +45,8 @@ def read(passage: Passage, taken: Taken) -> list[Mention]:
             named[id(whole)] = named[id(atoms[-1])]
             atoms[-1] = whole
             continue
+        if atoms and atoms[-1].unit and atom.unit is None and link(text, atoms[-1].end, atom.start):
+            atom = replace(atom, named=False)  # "£5-6bn a year": the currency of the first end is the second's as well
         atoms.append(atom)
         if currency:
             named[id(atom)] = currency
@@ -118,10 +121,12 @@ def _is_money(text: str, number: Number, currency: Currency, country: str | None
         return text[number.start : number.end] not in _VIDEO and number.end == currency.start
     if name == "c":
         return not _HEAT.search(around)
+    if name in ("pound", "pounds") and (country == "US" or _THRUST.search(around)):
+        return False
     if name in ("pound", "pounds") and number.scale == ONE:
         lost = _LOST.search(text[max(0, number.start - 24) : number.start])
         heavy = lost or _WEIGHT.search(around) or _OF_GOODS.match(text, currency.end)
-        return not heavy and country != "US"
+        return not heavy
     return True
 
 
@@ -151,7 +156,11 @@ def _mention(passage: Passage, reading: Reading, currency: Currency | None) -> M
         rule = "money-prefixed" if currency.start < reading.atom.number.start else "money-suffixed"
         if currency.code is None:
             doubt, confidence = _NO_CURRENCY, Confidence.MEDIUM
-        elif currency.shared and passage.country is None and _words(passage, currency)[-1:] not in "$£p":
+        elif (
+            currency.shared
+            and passage.country is None
+            and (_words(passage, currency)[-1:] not in "$£p" or currency.code not in ("USD", "GBP"))
+        ):
             doubt, confidence = (
                 f"several countries share this currency's name; read as {currency.code}",
                 Confidence.MEDIUM,

@@ -5,7 +5,7 @@ IRREGULAR = {
     "mice": "mouse", "servicemen": "serviceman", "servicewomen": "servicewoman", "policemen": "policeman",
     "firemen": "fireman", "fishermen": "fisherman", "gunmen": "gunman", "businessmen": "businessman", "lives": "life",
     "wives": "wife", "knives": "knife", "leaves": "leaf", "shelves": "shelf", "wolves": "wolf", "halves": "half",
-    "loaves": "loaf", "thieves": "thief", "calves": "calf", "buses": "bus", "viruses": "virus", "campuses": "campus",
+    "loaves": "loaf", "thieves": "thief", "calves": "calf",
     "crises": "crisis", "analyses": "analysis", "bases": "base", "cases": "case", "series": "series",
     "species": "species", "criteria": "criterion", "data": "datum", "phenomena": "phenomenon",
     "bacteria": "bacterium", "media": "medium", "aircraft": "aircraft", "spacecraft": "spacecraft",
@@ -13,15 +13,33 @@ IRREGULAR = {
     "cattle": "cattle", "sheep": "sheep", "fish": "fish", "livestock": "livestock", "crew": "crew member",
     "troops": "troop", "works": "work", "shares": "share", "houses": "house", "horses": "horse", "nurses": "nurse",
     "warehouses": "warehouse", "licences": "licence", "movies": "movie", "cookies": "cookie", "zombies": "zombie",
-    "selfies": "selfie", "ties": "tie", "shoes": "shoe", "heroes": "hero", "potatoes": "potato", "tomatoes": "tomato",
+    "selfies": "selfie", "ties": "tie",
     "pence": "penny", "dice": "die", "geese": "goose", "offspring": "offspring", "cannon": "cannon",
     "faithful": "faithful", "passersby": "passer-by", "caches": "cache", "aches": "ache", "axes": "axe",
     "gases": "gas", "lenses": "lens", "headquarters": "headquarters", "means": "means", "clergy": "clergy",
     "alumni": "alumnus", "fungi": "fungus", "nuclei": "nucleus", "swiss": "swiss", "military": "military",
+    "premises": "premises", "barracks": "barracks", "quid": "quid", "hooves": "hoof", "larvae": "larva",
+    "vertebrae": "vertebra", "stimuli": "stimulus", "oxen": "ox", "deer": "deer", "salmon": "salmon", "trout": "trout",
+    "passers-by": "passer-by", "runners-up": "runner-up", "quizzes": "quiz", "indices": "index",
+    "diagnoses": "diagnosis", "hypotheses": "hypothesis", "theses": "thesis", "elves": "elf", "scarves": "scarf",
+    "uses": "use", "fuses": "fuse", "excuses": "excuse", "refuses": "refuse", "abuses": "abuse", "shoes": "shoe",
+    "toes": "toe", "canoes": "canoe", "foes": "foe",
 }  # fmt: skip
 
 _COLLECTIVE = "people personnel staff police aircraft troops men women children cattle crew species sheep"
 COLLECTIVE = frozenset(_COLLECTIVE.split())
+
+_ATTRIBUTIVE = (
+    "sports sales arms goods customs savings communications operations rights drugs arts jobs systems materials "
+    "services securities futures claims accounts admissions benefits careers clothes games grounds highways honours "
+    "resources leisure lives markets parks payments pensions products projects relations records roads states "
+    "nations emirates airlines airways industries waters weapons works trades veterans affairs women men children "
+    "cattle sheep fish deer salmon trout police staff crew aircraft spacecraft livestock troops military media data "
+    "headquarters people species shares singles doubles playoffs finals facilities earnings emissions parts "
+    "electronics robotics logistics cosmetics ceramics plastics textiles genetics graphics statistics"
+)
+ATTRIBUTIVE = frozenset(_ATTRIBUTIVE.split())
+"""Plurals, or words like one, that often stand before the noun that is counted: "12 sports clubs", "8 police cars"."""
 
 _BEFELL = (
     "dead killed died injured wounded hurt missing homeless displaced arrested detained hospitalised hospitalized "
@@ -39,7 +57,25 @@ _PEOPLE = (
     "minister seat vote rocket vessel frigate destroyer reactor"
 )
 PEOPLE = frozenset((*_PEOPLE.split(), "police officer", "crew member"))
-"""What is worth a claim even when few are counted in words."""
+"""What is worth a claim even where it was named before ("the two soldiers"), and where it is one."""
+
+_SLIGHT = (
+    "thing way side time reason kind sort type part half occasion front aspect word hand eye ear leg matter factor "
+    "element respect sense form stage phase step category idea answer question lesson thought possibility problem "
+    "issue difference example end pillar priority theme topic principle approach option choice scenario version fact "
+    "extreme subject facet strand notch dimension attempt turn try remark letter mind rule test condition criterion "
+    "party nation star finger"
+)
+SLIGHT = frozenset(_SLIGHT.split())
+"""What is hardly worth a claim where fewer than ten are counted in words: "two things", "three ways"."""
+
+_SMALL_HYPHENED = (
+    "bed bedroom bathroom room storey story man woman person seat seater member lane door wheel vessel ship car nation "
+    "country judge engine reactor turbine screen carriage coach berth unit home house acre hectare turbine bay truck "
+    "vehicle aircraft dog child game match race hole test"
+)
+SMALL_HYPHENED = frozenset(_SMALL_HYPHENED.split())
+"""What is counted even by a small number before a hyphen: "a three-bedroom house"; "a two-way street" is not."""
 
 _STOP = (
     "a an the of in on at to for from by with without and or but nor as than then that which who whom whose when "
@@ -63,7 +99,8 @@ _NO_PLURAL = (
     "bias canvas atlas texas paris london's times percents quarters thirds halves fifths tenths means includes "
     "represents marks follows continues sees helps adds happens as afterwards overseas downstairs upstairs indoors "
     "outdoors nowadays whereas regardless pays earns buys sells tells knows thinks believes hopes feels loses provides "
-    "requires allows involves contains suggests"
+    "requires allows involves contains suggests measles mumps rabies diabetes "
+    "herpes shingles rickets sepsis arthritis tennis chess thanks likewise christmas"
 )
 NO_PLURAL = frozenset(_NO_PLURAL.split())
 """Words in -s that are no plural nouns here."""

@@ -3,7 +3,9 @@
 import re
 from dataclasses import dataclass
 
+from app.extraction import spoken
 from app.extraction.noun_words import (
+    ATTRIBUTIVE,
     BEFELL,
     COLLECTIVE,
     IRREGULAR,
@@ -17,22 +19,38 @@ from app.extraction.noun_words import (
 _WORD = re.compile(r"(?P<gap>[ \u00a0]|\n(?=\S))(?P<word>[A-Za-z][\w]*(?:[’'-][\w]+)*(?:\.(?:[A-Za-z]\.)+)?)")
 _OF = re.compile(r"\s+of\s+(?:(?:the|its|their|his|her|our|those|these|all|your|my|them)\b)?", re.IGNORECASE)
 _SUFFERED = re.compile(
-    r"\s+(?:others?\s+)?(?:still(?=\smissing)|were|was|has been|have been|had been|has been|are|is|remain|died|"
-    r"have died|"
-    r"had died)\s+(?:[a-z]+ly\s+|still\s+|thought to be\s+|left\s+)?(?:(?:confirmed|feared|presumed|reported|declared|"
-    r"pronounced|found|believed|listed as)\s+)?(?:killed|wounded|injured|hurt|dead|arrested|detained|missing|displaced|"
-    r"evacuated|hospitali[sz]ed|rescued|trapped|charged|buried|freed|pulled|shot|stabbed|homeless|saved|alive|"
-    r"unaccounted for|laid off|sacked|vaccinated|taken to hospital)\b|\s+(?:others\s+)?(?:died|drowned|perished|voted|"
-    r"abstained|rebelled|"
-    r"resigned|survived|escaped)\b",
+    r"\s+(?:others?\s+)?(?:still(?=\smissing)|were|was|has been|have been|had been|are|is|remain|died|have died|"
+    r"had died)"
+    r"\s+(?:[a-z]+ly\s+|still\s+|thought to be\s+|left\s+|being\s+)?"
+    r"(?:(?:confirmed|feared|presumed|reported|declared|pronounced|found|believed|listed as)\s+)?"
+    r"(?:killed|wounded|injured|hurt|dead|arrested|detained|missing|displaced|evacuated|hospitali[sz]ed|rescued|"
+    r"trapped|"
+    r"charged|buried|freed|pulled|shot|stabbed|homeless|saved|alive|unaccounted for|laid off|sacked|vaccinated|"
+    r"taken to hospital|treated|sentenced|jailed|deported|abducted|kidnapped|infected|stranded|hanged|executed|"
+    r"in (?:a )?(?:critical|serious|stable|intensive|hospital|custody))\b"
+    r"|\s+(?:others\s+)?(?:died|drowned|perished|voted|abstained|rebelled|resigned|survived|escaped)\b"
+    r"|\s+(?:on board|aboard|in (?:a )?(?:critical|serious|stable) condition)\b",
     re.IGNORECASE,
 )
+_HEAD_OF = re.compile(r"[ ]head(?= of (?:[A-Za-z]+ ){0,2}(?:cattle|sheep|livestock|stock|deer|goats|pigs)\b)")
+# "A 2 bed flat".
+_BEDS = re.compile(
+    r"[ ](?P<noun>bed|bedroom)(?=[ ](?:flat|house|home|apartment|semi|terraced?|bungalow|property|place|cottage|"
+    r"detached|council|family)\b)"
+)
+# "50 gold and 12 silver medals" and "older and disabled residents" go on, "300 in Leeds and others" does not.
+_AND = re.compile(r"[ \u00a0](?:and|or)(?=[ \u00a0])", re.IGNORECASE)
+_NUMBER = re.compile(rf"[ \u00a0](?:\d[\d,]*|(?:{'|'.join(spoken.SMALL_WORDS)}))(?=[ \u00a0])", re.IGNORECASE)
+_MODEL = re.compile(r"[ \u00a0-]\d{1,4}(?=[ \u00a0])")
 _COMPARED = frozenset(("more", "fewer", "less", "other"))
 _WHOLE = re.compile(
-    r"\s+(?:(?:about|around|roughly|nearly|almost|some|more than|over) )?\d[\d,]*(?:-odd|-strong|\+)?(?=\s)"
+    r"\s+(?:(?:about|around|roughly|nearly|almost|some|more than|over) )?"
+    r"(?:\d[\d,]*|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)(?:-odd|-strong|\+)?(?=\s)"
 )
 _HYPHENED = re.compile(r"-(?P<word>[a-z]{3,20})(?![\w])")
+_LATIN = re.compile(r"[^ao]uses\Z")  # viruses, bonuses; but houses, causes
 _LOOK = 6
+_NUMERALS = frozenset((*spoken.SMALL_WORDS, *spoken.LARGE_WORDS))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +72,10 @@ def counted(text: str, end: int, *, one: bool = False, of: bool = False, whole: 
         if word in NOT_HYPHENED or word in STOP:
             return Counted(noun="person", end=hyphened.end()) if word == "strong" else None
         return Counted(noun=singular(word), end=hyphened.end())
+    if beds := _BEDS.match(text, end):
+        return Counted(noun=beds["noun"], end=beds.end())
+    if head := _HEAD_OF.match(text, end):
+        return Counted(noun="head", end=head.end())
     if _SUFFERED.match(text, end):  # "22 were wounded"
         return Counted(noun="person", end=end)
     at = end
@@ -64,6 +86,12 @@ def counted(text: str, end: int, *, one: bool = False, of: bool = False, whole: 
             return Counted(noun=inner.noun, end=end) if inner else None
         if not of and of_match.group().strip().lower() == "of":
             return None
+    return _head(text, at, one=one)
+
+
+def _head(text: str, at: int, *, one: bool) -> Counted | None:
+    """The head of the noun phrase at `at`: its first plural, past a name with a number ("Leopard 2 tanks")."""
+    shared = None
     for seen in range(_LOOK):
         match = _WORD.match(text, at)
         if match is None:
@@ -72,16 +100,23 @@ def counted(text: str, end: int, *, one: bool = False, of: bool = False, whole: 
         lower = word.lower().replace("’", "'")
         if lower in BEFELL and (seen == 0 or not _plural_soon(text, match.end())):
             if not (seen == 0 and _plural_soon(text, match.end())):
-                return Counted(noun="person", end=match.end())
+                return Counted(noun="person", end=shared or match.end())
         elif seen == 0 and lower == "others":
             return Counted(noun="person", end=match.end())
-        elif lower in STOP and not (seen == 0 and lower in _COMPARED):
+        elif (lower in STOP and not (seen == 0 and lower in _COMPARED)) or lower in _NUMERALS:
             return None
         elif is_plural(lower):
-            return _with_collective(text, match)
+            found = _whole_noun(text, match)
+            return found if shared is None else Counted(noun=found.noun, end=shared)
         elif one and lower in PEOPLE:
             return Counted(noun=lower, end=match.end())
         at = match.end()
+        if shared is None and (joint := _AND.match(text, at)):
+            number = _NUMBER.match(text, joint.end())
+            shared = at if number else None
+            at = number.end() if number else joint.end()
+        elif word[0].isupper() and (model := _MODEL.match(text, at)):
+            at = model.end()
     return None
 
 
@@ -95,11 +130,18 @@ def _plural_soon(text: str, at: int) -> bool:
     return match is not None and is_plural(match["word"].lower())
 
 
-def _with_collective(text: str, match: re.Match[str]) -> Counted:
-    """The plural found, or the collective right after it ("armed forces personnel")."""
+def _whole_noun(text: str, match: re.Match[str]) -> Counted:
+    """The plural found, or the one that it stands before ("armed forces personnel", "British Airways flights")."""
     after = _WORD.match(text, match.end())
-    if after and after["word"].lower() in COLLECTIVE:
-        match = after
+    if after is None:
+        return Counted(noun=singular(match["word"]), end=match.end())
+    leads = match["word"][0].isupper() or match["word"].lower() in ATTRIBUTIVE
+    for _ in range(2 if leads else 1):
+        lower = after["word"].lower()
+        if lower in COLLECTIVE or (leads and is_plural(lower)):
+            match = after
+        if lower in STOP or not (after := _WORD.match(text, after.end())):
+            break
     return Counted(noun=singular(match["word"]), end=match.end())
 
 
@@ -109,7 +151,7 @@ def is_plural(word: str) -> bool:
         return word not in ("data", "media", "swiss", "works", "military", "means", "faithful")
     if word in NO_PLURAL or word in NOT_COUNTED or len(word) < 3 or word.endswith(("ss", "us", "is", "'s", "ous")):
         return False
-    return word.endswith(("s", "s'")) or (
+    return word.endswith(("s", "s'", "children", "people")) or (
         word.endswith("men") and len(word) > 5 and word not in ("specimen", "regimen", "abdomen")
     )
 
@@ -121,8 +163,11 @@ def singular(word: str) -> str:
         return IRREGULAR[lower]
     if lower.endswith("men") and len(lower) > 5:
         return f"{lower[:-3]}man"
+    for many, one in (("children", "child"), ("people", "person"), ("wives", "wife")):
+        if lower.endswith(many):
+            return lower.removesuffix(many) + one
     if lower.endswith("ies") and len(lower) > 4:
         return f"{lower[:-3]}y"
-    if lower.endswith(("sses", "shes", "ches", "xes", "zzes")):
+    if lower.endswith(("sses", "shes", "ches", "xes", "zzes", "oes")) or _LATIN.search(lower):
         return lower[:-2]
     return lower[:-1] if lower.endswith("s") and not lower.endswith("ss") else lower

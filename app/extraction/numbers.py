@@ -124,6 +124,8 @@ def in_digits(text: str, start: int, end: int) -> Number | None:
         return None
     if shape == "plain" and (tail := _FRACTION_TAIL.match(text, end)):
         part = Decimal(_VULGAR[tail[1]]) if tail[1] else (Decimal(tail[2]) / Decimal(tail[3])).quantize(Decimal("1E-6"))
+        if "." in token:  # "$4.24 3/4" is a price with parts of a cent
+            part /= 100
         value, end = value + part.normalize(), tail.end()
     scale, letter, scale_end = scale_at(text, end, spaced_letter=text[start - 1 : start] in tuple("$£€¥₹"))
     return Number(

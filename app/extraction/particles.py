@@ -9,7 +9,7 @@ _NUMBER = (
 )
 _LENGTH = (
     rf"{_NUMBER}(?:[\s-]{_NUMBER})*[\s-](?:second|minute|hour|day|night|week|fortnight|month|year|decade|term|"
-    r"parliament|quarter|season|session)s?\b"
+    r"parliament|quarter|season|session|round|auction|instalment|installment|stage|phase|sitting)s?\b"
 )
 _FIRMS = (
     r"(?:firms?|compan(?:y|ies)|business(?:es)?|shops?|stores?|branches|sites?|contracts?|schools?|hospitals?|leases?|"
@@ -60,6 +60,7 @@ _TABLE: dict[str, tuple[tuple[str, str], ...]] = {
         (rf"(?:bring|brings|bringing|brought|tak(?:e|es|en|ing)|took|push\w*|mov\w+)\s+{_IT}", ""),
         (rf"from\s+(?:(?:about|around|nearly|just|some)\s)?{_AMOUNT}(?:\s[a-z]+){{0,2}}", ""),
     ),
+    "short of": ((r"(?:is|are|was|were|be|been|being|left|r[au]n|runs|running)", ""),),
     "around": ((_AROUND, ""),),
     "about": ((_ABOUT, ""),),
     "under": ((rf"{_DEEP}|stuck|crushed", ""),),

@@ -6,9 +6,10 @@ from decimal import Decimal
 from app.domain.claim import Confidence
 from app.domain.figure import Kind
 from app.domain.span import Span
-from app.extraction import anchors, figures, fractions
+from app.extraction import anchors, figures, fractions, spoken
 from app.extraction.mention import Mention, Passage, Taken
-from app.extraction.numbers import ONE, SPACE, Number
+from app.extraction.noun_words import STOP
+from app.extraction.numbers import ONE, SPACE, Number, is_year
 from app.extraction.ranges import Atom, Reading, readings
 
 PERCENT, POINT = "percent", "percentage_point"
@@ -25,7 +26,8 @@ _UNIT = re.compile(
     rf"|(?P<loose>(?:{SPACE}|-)points?\b)"
 )
 _POLL = re.compile(
-    r"\b(?:polls?|polling|pollsters?|survey|support|ratings?|approval|voters?|votes?|swing|parties|party|majority|turnout|"
+    r"\b(?:polls?|polling|pollsters?|survey|support|ratings?|approval|voters?|votes?|swing|parties|party|majority|"
+    r"turnout|"
     r"popularity|share|percentage|per cent|percent|elections?|candidate|electorate|constituency|YouGov|Ipsos|Gallup|"
     r"Labour|Labor|Conservatives?|Tor(?:y|ies)|Lib Dems?|Democrats?|Republicans?|Reform|Coalition|SNP|AfD|CDU|BJP)\b|%",
     re.IGNORECASE,
@@ -37,7 +39,31 @@ _INDEX = re.compile(
     re.IGNORECASE,
 )
 _MOST = Decimal(100)
+# "Cut the OCR 25 points" is in basis points.
+_CUTS = frozenset(Decimal(size) for size in (10, 15, 20, 25, 30, 35, 40, 50, 75, 100))
+_RATE = re.compile(r"\b(?:OCR|cash rate|policy rate|key rate|bank rate|repo rate|rates?) (?:[a-z]+ )*\Z", re.IGNORECASE)
+# Words before a number that goes on where a percentage left off ("31.8% in May, up from 29.1").
+_AS_BEFORE = re.compile(
+    r"\b(?:up from|down from|from|against|compared (?:with|to)|versus|vs\.?|than|and then|then|existing|current|"
+    r"previous)"
+    r"\s+(?:about |around |just |only |nearly |over )?\Z"
+)
+_AND_OF = re.compile(r" of [\w ]{1,24},? and (?:about |just |only )?")  # "62% of women and 58 of men"
+_NAMED_AFTER = re.compile(r"(?:[A-Z][\w-]+(?:['’]s|s['’])?|\b(?:on|at|of|was|and|to))\s+(?:just |only |about )?\Z")
+_ON = re.compile(r"\b(?:on|at)\s+(?:just |only |about )?\Z")
+_FROM_LEFT = re.compile(r"\bfrom\s+(?:about |around |just |nearly )?\Z")
+_CHANGED = re.compile(
+    r"\b(?:by|r[oi]se[sn]?|risen|rising|gr[eo]wn?|climb\w*|jump\w*|gain\w*|up|f[ae]ll\w*|drop\w*|declin\w+|slid|"
+    r"slipp\w+|down|lost|shed|add\w*|higher|lower)\s+(?:(?:by|about|around|more than|nearly|over|just|another|a|"
+    r"further) )*\Z"
+)
+_TIMED = re.compile(r"[\s-](?:months?|years?|weeks?|days?|quarters?)\b|\s[A-Z][a-z]+day\b")
+_DATED = re.compile(r"\b(?:up|down|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?)\s+\Z")
+_BREAK = re.compile(r"[.!?][\"’”)]?\s|\n|[£$€₹]")
 _AGAINST = re.compile(r",?\s+(?:(?:up|down) from|from|to|against|compared (?:with|to)|versus|vs\.?)\s+", re.IGNORECASE)
+_NEXT = re.compile(r"\s*(?:(?P<word>[A-Za-z]+)|[^.,;:)—–\s])")
+_GO_ON = STOP | frozenset((".", *spoken.SMALL_WORDS))
+_NEAR = 90
 _STOPS = re.compile(
     r"\s*(?:[.,;)](?!\d)|$|\n)|\s+(?:in \d{4}|a year|a month|last|previously|before|the (?:year|month))\b"
 )
@@ -72,10 +98,11 @@ def _atom(text: str, number: Number) -> Atom:
     sign = ONE if start == number.start else -ONE
     if match is None:
         return Atom(number=number, start=number.start, end=number.end, named=False, scaled=False)
-    if match["loose"] and not _is_poll(text, number, match.end()):
+    cut = match["loose"] and number.low in _CUTS and _RATE.search(text[max(0, number.start - 48) : number.start])
+    if match["loose"] and not cut and not _is_poll(text, number, match.end()):
         return Atom(number=number, start=number.start, end=number.end, named=False, scaled=False)
     unit = PERCENT if match["percent"] else POINT
-    factor = sign * (_BASIS if match["basis"] else ONE)
+    factor = sign * (_BASIS if match["basis"] or cut else ONE)
     return Atom(number=number, start=start, end=match.end(), unit=unit, factor=factor)
 
 
@@ -107,13 +134,49 @@ def _share_lists(text: str, atoms: list[Atom]) -> None:
 
 def _share_forward(text: str, atoms: list[Atom]) -> None:
     """Give a bare number the unit of the percentage it is set against: "59.7 per cent from 67.3"."""
-    for position in range(1, len(atoms)):
-        first, second = atoms[position - 1], atoms[position]
-        if second.named or first.unit != PERCENT or not _AGAINST.fullmatch(text, first.end, second.start):
-            continue
-        plain = second.number.scale == ONE and second.number.shape == "plain" and second.number.low <= _MOST
-        if plain and _STOPS.match(text, second.number.end):
-            atoms[position] = Atom(number=second.number, start=second.start, end=second.end, unit=PERCENT)
+    last: Atom | None = None
+    for position, atom in enumerate(atoms):
+        if atom.named:
+            last = atom if atom.unit == PERCENT else None
+        elif last is not None and _goes_on(text, last, atom):
+            atoms[position] = last = Atom(number=atom.number, start=atom.start, end=atom.end, unit=PERCENT)
+        elif not _is_time(text, atom.number):
+            last = None
+
+
+def _is_time(text: str, number: Number) -> bool:
+    """Whether a number between two percentages only dates them, or says by how much they moved."""
+    dated = _TIMED.match(text, number.end) or _DATED.search(text[max(0, number.start - 12) : number.start])
+    return is_year(text, number) or dated is not None
+
+
+def _goes_on(text: str, last: Atom, atom: Atom) -> bool:
+    """Whether a bare number is a percentage because the one before it is."""
+    number = atom.number
+    if number.scale != ONE or number.shape != "plain" or number.low > _MOST or atom.start - last.end > _NEAR:
+        return False
+    if _AGAINST.fullmatch(text, last.end, atom.start) and _STOPS.match(text, number.end):
+        return True
+    if _BREAK.search(text, last.end, atom.start) or not _ends(text, number.end):
+        return False
+    before, left = text[max(0, last.start - 32) : last.start], text[max(0, atom.start - 32) : atom.start]
+    if _CHANGED.search(before) or is_year(text, number):
+        return False
+    if _AS_BEFORE.search(left) or (_AND_OF.fullmatch(text, last.end, atom.start) and text.startswith(" of ", atom.end)):
+        return True
+    if text[last.end : atom.start].strip() == "to":
+        return _FROM_LEFT.search(before) is not None
+    around = text[max(0, last.start - _SENTENCE_BACK) : atom.end + _SENTENCE_ON]
+    if _POLL.search(around.replace("%", "")) is None or _INDEX.search(around):
+        return False
+    decimal = number.low != number.low.to_integral()
+    return (_NAMED_AFTER if decimal else _ON).search(left) is not None
+
+
+def _ends(text: str, end: int) -> bool:
+    """Whether no noun follows that a number could count."""
+    match = _NEXT.match(text, end)
+    return match is None or (match["word"] or ".").lower() in _GO_ON
 
 
 def _mention(text: str, reading: Reading) -> Mention:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from app.domain.claim import Claim
 from app.extraction import basis, dates, equivalents, money, percentages, quantities, sentences, speakers
+from app.extraction.legible import Legible
 from app.extraction.mention import Mention, Passage, Taken
 
 # Money and percentages claim their spans before dates may look ("$2,024" is no year); counts take what is left.
@@ -17,20 +18,21 @@ STAGES: tuple[Callable[[Passage, Taken], list[Mention]], ...] = (
 
 def read(passage: Passage) -> list[Claim]:
     """Every figure of a text, in the order of the text, each with its exact words, basis, speaker and stance."""
+    legible = Legible.of(passage)
     taken = Taken()
     mentions: list[Mention] = []
     for stage in STAGES:
-        for mention in stage(passage, taken):
+        for mention in stage(legible.passage, taken):
             if not taken.overlaps(mention.span):  # its qualifier or rate may reach into what is claimed
                 taken.add(mention.span)
                 mentions.append(mention)
     mentions.sort(key=lambda mention: mention.span)
-    return _settle(passage, mentions)
+    return [legible.restored(claim) for claim in _settle(legible, mentions)]
 
 
-def _settle(passage: Passage, mentions: list[Mention]) -> list[Claim]:
+def _settle(legible: Legible, mentions: list[Mention]) -> list[Claim]:
     """Give each figure its sentence and what the sentence says of it."""
-    breaks = sentences.split(passage)
+    passage, breaks = legible.passage, legible.breaks
     restated = equivalents.pairs(passage.text, mentions)
     claims = []
     for position, mention in enumerate(mentions):

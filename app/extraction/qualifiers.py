@@ -62,11 +62,12 @@ _ENDS = (
 )
 _AFTER = re.compile(
     r"(?P<AT_LEAST>\+(?![\d\w])|(?:-|(?<=\d))plus\b"
-    rf"|\s+or (?:more|above|over|higher|up|upwards)\b(?! (?:to|than)\b)|\s+and (?:above|over|upwards){_ENDS}"
+    rf"|\s+or (?:more|above|over|higher|longer|up|upwards)\b(?! (?:to|than)\b)|\s+and (?:above|over|upwards){_ENDS}"
     rf"|\s+(?:and counting|at (?:the very )?least|min(?:imum)?){_ENDS})"
     r"|(?P<AT_MOST>\s+or (?:less|fewer|under|below|lower)\b(?! than)"
     rf"|\s+(?:at (?:the )?most|max(?:imum)?|tops){_ENDS})"
-    r"|(?P<ABOUT>\s+or so\b|\s+or thereabouts\b|-odd\b|-ish\b|\s+give or take\b|,? more or less\b)"
+    r"|(?P<ABOUT>\s+or so\b|\s+or thereabouts\b|-odd\b|(?<=[0y]) odd(?= [a-z%])|-ish\b|\s+give or take\b|"
+    r",? more or less\b)"
 )
 _LOOK = 48
 
@@ -97,6 +98,9 @@ def before(text: str, start: int) -> Hedge | None:
     end = at + len(left[: match.end()].rstrip())
     if particles.belongs(text, at_start, end):
         return None
+    cue_end = at + match.end(name)
+    if cue_end < end and particles.belongs(text, at_start, cue_end):  # "is short of about 85 drivers"
+        return Hedge(qualifier=Qualifier.ABOUT, span=Span(cue_end + 1, end))
     return Hedge(qualifier=Qualifier[name.removesuffix("2")], span=Span(at_start, end))
 
 

@@ -1,18 +1,28 @@
 """Measures and counts: a number with a unit, with the noun it counts, or on its own after a figure of the same kind."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from app.domain.figure import Kind
 from app.domain.span import Span
-from app.extraction import anchors, bare_counts, decoys, figures, levels, nouns, numbers, qualifiers, units, votes
+from app.extraction import (
+    anchors,
+    bare_counts,
+    compounds,
+    counts,
+    decoys,
+    figures,
+    levels,
+    nouns,
+    qualifiers,
+    units,
+    votes,
+)
 from app.extraction.mention import Mention, Passage, Taken
-from app.extraction.noun_words import PEOPLE
 from app.extraction.numbers import ONE, Number
 from app.extraction.ranges import Atom, Reading, readings
 
-_TEN = Decimal(10)
 _MEASURE, _COUNT = "measure", "count"
 _METRES = re.compile(
     r"\b(?:wide|tall|high|long|deep|sprint|race|hurdles|relay|freestyle|backstroke|butterfly|length|height|depth|"
@@ -26,7 +36,12 @@ _COUNTING = re.compile(
     r"followers|listeners|employment|births|deaths|cases|doses|tests)\b(?:[^.\n]|\.\d)*\Z",
     re.IGNORECASE,
 )
+_HUNDRED = Decimal(100)
 _OTHER_END = re.compile(r"(?:[-–]|\s+(?:to|and)\s+)\d[\d.,]*m\b")
+_GAUGE = re.compile(
+    r"\b(?P<scale>magnitude|pH|BMI|body mass index|Gini coefficient)(?: level)?(?: (?:of|was|is|at))?"
+    r"(?: (?:about|around|at least|nearly|over|above|below|under|up to|more than))*[ -]\Z"
+)
 _POINTS = re.compile(r"[\s-]points?\b", re.IGNORECASE)
 _INDEX = re.compile(
     r"\b(?:index|indices|FTSE|Dow|Nasdaq|S&P|Nikkei|Sensex|Nifty|DAX|CAC|Hang Seng|ASX|Kospi|TSX|PMI|Stoxx|Topix|"
@@ -53,15 +68,32 @@ def read(passage: Passage, taken: Taken) -> list[Mention]:
     said: dict[int, _Said] = {}
     for number in free:
         atom, what = _atom(text, number)
+        if atoms and (whole := compounds.joined(text, atoms[-1], atom)):
+            atoms[-1] = whole
+            said[id(whole)] = _Said(_MEASURE, whole.unit, "measure-compound")
+            continue
+        if what and what.sort == _MEASURE:
+            _share_unit(text, atoms, said, atom, what)
         atoms.append(atom)
         if what:
             said[id(atom)] = what
     for position in votes.find(text, atoms):
-        atoms[position] = votes.voted(atoms[position])
+        atoms[position] = votes.voted(text, atoms[position])
         said[id(atoms[position])] = _Said(_COUNT, "vote", "count-vote")
     found = [_mention(text, reading, said[id(reading.atom)]) for reading in readings(text, atoms)]
     found = _apart(found, taken)
     return found + bare_counts.read(text, atoms, found, taken)
+
+
+def _share_unit(text: str, atoms: list[Atom], said: dict[int, _Said], last: Atom, what: _Said) -> None:
+    """Give the bare numbers of a list, or of a thing's sides, the unit that stands at its last."""
+    for position in range(len(atoms) - 1, -1, -1):
+        first = atoms[position]
+        if not compounds.sides(text, first, last):
+            return
+        last = replace(first, unit=f"side of {last.start}", factor=last.factor, named=True)
+        atoms[position] = last
+        said[id(last)] = what
 
 
 def _apart(found: list[Mention], taken: Taken) -> list[Mention]:
@@ -83,14 +115,24 @@ def _atom(text: str, number: Number) -> tuple[Atom, _Said | None]:
         factor = ONE if start == number.start else -ONE
         atom = Atom(number=number, start=start, end=unit.end, unit=unit.name, factor=factor, scaled=scaled)
         return atom, _Said(_MEASURE, unit.name, "measure", unit.per)
+    if gauge := _gauge(text, number):
+        return replace(bare, unit=gauge, named=True), _Said(_MEASURE, gauge, "measure-gauge")
     if points := _index_points(text, number):
         atom = Atom(number=number, start=number.start, end=points, unit="point")
         return atom, _Said(_MEASURE, "point", "index-point")
-    counted = _counted(text, number, scaled=scaled)
+    counted = counts.counted(text, number, scaled=scaled)
     if counted is None or decoys.is_name(text, number, has_noun=True) or decoys.is_score(text, number, counts=True):
         return bare, None
     atom = Atom(number=number, start=number.start, end=counted.end, unit=counted.noun, scaled=scaled)
     return atom, _Said(_COUNT, counted.noun, "count-vague" if number.vague else "count-noun")
+
+
+def _gauge(text: str, number: Number) -> str | None:
+    """The scale without a unit on which a number stands ("a magnitude of 6.4")."""
+    if number.shape != "plain" or number.scale != ONE or number.low > _HUNDRED:
+        return None
+    match = _GAUGE.search(text[max(0, number.start - 48) : number.start])
+    return match["scale"] if match else None
 
 
 def _index_points(text: str, number: Number) -> int | None:
@@ -111,36 +153,15 @@ def _is_scaled(text: str, number: Number) -> bool:
         return True
     if _METRES.match(text, number.end + 1):
         return False
-    if other := _OTHER_END.match(text, number.end):  # "10m-12m doses"
-        return nouns.counted(text, other.end()) is not None
+    other = _OTHER_END.match(text, number.end)
+    if other and nouns.counted(text, other.end()) is not None:  # "10m-12m doses"
+        return True
     return (
         nouns.counted(text, number.end) is not None
         or levels.announced(text, number.end)
         or units.apart(text, number.end) is not None
         or _COUNTING.search(text[max(0, number.start - 90) : number.start]) is not None
     )
-
-
-def _counted(text: str, number: Number, *, scaled: bool) -> nouns.Counted | None:
-    """The noun that a number counts, unless it is a year, or a few in words of something slight."""
-    if (number.letter and not scaled) or number.low < 0:
-        return None
-    value = number.low
-    late = qualifiers.after(text, number.end)
-    counted = nouns.counted(text, late.span.end if late else number.end, one=value == ONE, of=number.vague)
-    if counted is None:
-        return None
-    if numbers.is_year(text, number) and not qualifiers.before(text, number.start):
-        return None
-    slight = counted.noun not in PEOPLE
-    if value == ONE and (slight or not nouns.suffered(text, counted.end)):
-        return None
-    if number.shape == "words" and value < _TEN and slight:
-        return None
-    hyphened = text[number.end : number.end + 1] == "-"
-    if hyphened and value < _TEN:
-        return None
-    return counted
 
 
 def _mention(text: str, reading: Reading, said: _Said) -> Mention:

@@ -32,11 +32,12 @@ _CHANGES = (
 )
 _CHANGE = re.compile(rf"\b{_CHANGES}\b", re.IGNORECASE)
 # Verbs that move something elsewhere ("take", "bring", "add") do not make "£9bn to £18bn" a change and a level.
-_CHANGE_JUST_BEFORE = re.compile(
+MOVED = re.compile(
     r"\b(?:by|r[oi]se[sn]?|risen|rising|increas\w+|gr[eo]wn?|climb\w*|jump\w*|soar\w*|surg\w+|up|f[ae]ll(?:s|en|"
     r"ing)?|drop\w*|declin\w+|decreas\w+|slump\w*|plung\w*|plummet\w*|tumbl\w*|shr[aiu]nk|slid|slip\w*|down|edg\w+|"
-    r"eas(?:ed|es|ing)|dipped|gain(?:s|ed|ing)?|advanced|lost|higher|lower)\s+(?:(?:more than|nearly|almost|about|"
-    r"around|over|another|some|roughly|by|a|further|just) ){0,3}\Z",
+    r"eas(?:ed|es|ing)|dipped|shed(?:s|ding)?|sank|put on|gain(?:s|ed|ing)?|advanced|lost|higher|"
+    r"lower)\s+(?:(?:more than|"
+    r"nearly|almost|about|around|over|another|some|roughly|by|a|further|just) ){0,3}\Z",
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[.!?;][\"’”)]?\s|\n")
@@ -134,7 +135,7 @@ def _is_change(left: str, first: Atom) -> bool:
         return False
     if origin := _FROM.search(clause):
         return _CHANGE.search(clause, 0, origin.start()) is not None
-    return first.named and _CHANGE_JUST_BEFORE.search(clause) is not None
+    return first.named and MOVED.search(clause) is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -202,7 +203,8 @@ def _may_join(text: str, first: Atom, second: Atom, *, open_end: bool) -> bool:
             return False
         if is_year(text, first.number) and not first.low < second.low:  # "from 1.5% in 2025 to 1.4%"
             return False
-        return second.end > second.number.end and not (first.number.letter and not first.scaled)
+        lettered = second.number.letter and not second.scaled  # "80 to 120mm"
+        return bool(second.end > second.number.end or lettered) and not (first.number.letter and not first.scaled)
     if not (first.named and open_end):
         return False
     glued = text[first.end : second.start] in ("-", "–", "‑")

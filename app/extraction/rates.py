@@ -18,6 +18,8 @@ _THINGS = {
     "pupil": "pupil", "student": "student", "household": "household", "home": "home", "family": "family",
     "worker": "worker", "employee": "employee", "patient": "patient", "visit": "visit", "trip": "trip",
     "journey": "journey", "bushel": "bushel", "quintal": "quintal", "acre": "acre", "hectare": "hectare",
+    "megalitre": "megalitre", "megaliter": "megalitre", "gigalitre": "gigalitre", "acre-foot": "acre foot",
+    "acre foot": "acre foot", "cubic metre": "cubic metre", "cubic meter": "cubic metre",
     "mwh": "megawatt hour",
     "kwh": "kilowatt hour", "gwh": "gigawatt hour", "therm": "therm", "mmbtu": "million BTU", "t": "tonne",
     "l": "litre", "h": "hour", "d": "day", "m²": "square metre", "m2": "square metre", "sq ft": "square foot",
@@ -41,15 +43,22 @@ _A = "|".join(
 )
 # "A year ago", "a week later" and "a quarter of" are no rates; "£92 a month after tax" is one.
 _LESS = r"(?:tax|deductions|costs|inflation|interest|the (?:[\w-]+ ){0,2}(?:cut|rise|increase|change|reform))"
+_FORMER = (
+    r"(?:tax|deductions|costs|inflation|interest|covid|the (?:[\w-]+ )?(?:pandemic|war|crisis|invasion|lockdowns?))\b"
+)
 _NOT_AFTER = (
-    rf"(?![\s-]+(?:ago|earlier|before|later|previously|prior|on[\s-](?:year|month|quarter|week)|after(?! {_LESS})|into|"
-    r"or so ago|older|younger|early|late|from now|in advance|more|less|sooner|away|old|of)\b)(?![\s-]half)"
+    rf"(?![\s-]+(?:ago|earlier|before(?! {_FORMER})|later|previously|prior|on[\s-](?:year|month|quarter|week)|"
+    rf"after(?! {_LESS})|into|or so ago|older|younger|early|late|from now|in advance|sooner|away|"
+    rf"old)\b)(?!(?<=quarter)[\s-]+of\b)(?![\s-]half)"
 )
 _RATE = re.compile(
     r"(?:\s*[—–]\s*|,?\s+|-)?(?:"
-    rf"(?:(?:an?|in every|every|each|per|for each|for every)[\s-](?:single )?(?P<thing>{_A})(?!\w){_NOT_AFTER})"
-    r"|per[\s-](?!cent\b)(?P<any>capita|(?:square |cubic |nautical |kilowatt[ -]|megawatt[ -])?[A-Za-z]{2,20}²?)\b"
-    r"|per[\s-](?P<many>\d[\d,]*(?<!,)|thousand|million)(?:\s(?P<those>[A-Za-z]{3,20})\b|\s?(?P<measure>k?g|m[lL]|[lL]|km)\b|(?=\s*[.,;:)]|\s*\Z))"
+    rf"(?:(?:an?|in every|every|each|per|for each|for every)[\s-](?:single |(?:fully )?diluted |ordinary |common |"
+    rf"basic |troy |metric )?(?P<thing>{_A})(?!\w){_NOT_AFTER})"
+    r"|per[\s-](?!cent\b)(?:(?:fully )?diluted |ordinary |common |basic |troy |metric )?(?P<any>capita|(?:square |"
+    r"cubic |nautical |kilowatt[ -]|megawatt[ -])?[A-Za-z]{2,20}²?)\b"
+    r"|per[\s-](?P<many>\d[\d,]*(?<!,)|thousand|million)(?:\s(?P<those>(?:live )?[A-Za-z]{3,20})\b|"
+    r"\s?(?P<measure>k?g|m[lL]|[lL]|km)\b|(?=\s*[.,;:)]|\s*\Z))"
     rf"|(?P<adverb>{'|'.join(re.escape(word) for word in _ADVERBS)})(?!\w)"
     r")",
     re.IGNORECASE,
@@ -57,7 +66,9 @@ _RATE = re.compile(
 _SLASH = re.compile(r"\s?/\s?(?P<thing>[A-Za-z]{1,8}[²2]?|sq ft)(?!\w)")
 _FILLER = re.compile(
     r"\s+(?:extra|more|less)(?=\s+(?:a|per|each|every)\s+(?:year|month|week|day)\b)|"
-    r"\s+(?:of|in|on|to)(?:\s+[A-Za-z][\w’'-]*){1,3}?\s+(?=(?:a|per|each|every)\s+(?:year|month|week|day)\b|"
+    r"\s+(?:of|in|on|to)(?:\s+(?!(?:once|twice|times|one|two|three|four|five|"
+    r"six)\b)[A-Za-z][\w’'-]*){1,3}?\s+(?=(?:a|per|each|every)\s+(?:year|month|week|day)\b|"
+    r"per (?:person|head|capita|household|hectare|acre)\b|"
     r"annually\b|per annum\b|daily\b)",
     re.IGNORECASE,
 )

@@ -35,6 +35,8 @@ _NEWLINE = re.compile(r"\n")
 _WORD = re.compile(r"[^\s(\[\"“‘'/–—-]*$")
 _NEXT = re.compile(r"[\s\"'“‘(\[«]*")
 _BULLET = re.compile(r"[^\S\n]*(?:[•●▪◦‣*–—-]|\d{1,3}[.)])[^\S\n]")
+# Who speaks in a thread or a transcript: "Sue B: it was £9m".
+_LABEL = re.compile(r"[^\S\n]*(?:@\w+|[A-Z][\w.'’-]{0,24}(?: [A-Z][\w.'’-]{0,24}){0,2}):[^\S\n]")
 _NUMBERED = re.compile(r"[^\S\n]*(?:\d{1,3}|[A-Za-z])\.")
 _MONEY = "£$€¥₹#"
 # Text set in lines of a page or a mail: every line but the last is about so long.
@@ -101,7 +103,7 @@ def _lines(text: str, block: Span) -> Iterator[Span]:
 
 def _goes_on(text: str, start: int, at: int, *, wrapped: bool) -> bool:
     """Whether the sentence of the line that ends at `at` goes on in the next."""
-    if _BULLET.match(text, at + 1):
+    if _BULLET.match(text, at + 1) or _LABEL.match(text, at + 1):
         return False
     following = text[at + 1 : at + 40].lstrip()[:1]
     last = text[max(start, at - 4) : at].rstrip()[-1:]

@@ -31,7 +31,24 @@ _COUNT_AFTER = re.compile(
     r"when|which|that|is|was|are|were|has|had|have|pays|gets|goes|went|could|may|will|would|since|because|while|just|"
     r"we|it|they|he|she|you|I)\b)[A-Za-z]"
 )
-_MILLION = Decimal("1E6")
+# In talk, "100bn for a railway" and "another 22bn in the budget" are money, as is "on 210k".
+_SPENT_AFTER = re.compile(
+    r"\s+(?:for|on|to (?!\d)[a-z]+|in (?:the )?(?:budget|funding|aid|cash|debt|cuts|spending)|extra|wasted|down the)\b"
+)
+_COUNTED_BEFORE = re.compile(
+    r"\b(?:population|people|users|customers|barrels|tonnes|tons|downloads|views|visits|journeys|letters|number|"
+    r"parcels|doses|trees|messages|searches|passengers|units|shares)\b",
+    re.IGNORECASE,
+)
+_PAID = re.compile(
+    r"\b(?:on|cost|costs|paid|pay|rent|salary|deposit|fees?|fine|quoted|netted|grossed|earned|made) "
+    r"(?:me |us |him |her |them )?(?:about |around |over |nearly |up to )?\Z",
+    re.IGNORECASE,
+)
+_MILLION, _BILLION = Decimal("1E6"), Decimal("1E9")
+_PAY_AFTER = re.compile(r"\s+(?:plus|basic|salary|salaries|pa|with)\b")
+_SHORT = 5  # "bn", " bil"
+_SALARY = (Decimal(15), Decimal(999))
 
 
 def is_spending(text: str, number: Number) -> bool:
@@ -44,10 +61,17 @@ def is_spending(text: str, number: Number) -> bool:
         rate = rates.after(text, number.end, filler=True)
         if rate is not None and rate.per in ("year", "month", "week", "day"):
             return True
+    before = text[max(0, number.start - 64) : number.start]
+    if number.letter in ("k", "K") and _SALARY[0] <= number.mantissa <= _SALARY[1]:
+        return _PAID.search(before) is not None and (
+            _COUNT_AFTER.match(text, number.end) is None or _PAY_AFTER.match(text, number.end) is not None
+        )
     if number.low < _MILLION:
         return False
-    if noun := _NOUN_AFTER.match(text, number.end):
-        return not _STOP.search(noun.group())
+    if (noun := _NOUN_AFTER.match(text, number.end)) and not _STOP.search(noun.group()):
+        return True
     if _COUNT_AFTER.match(text, number.end):
         return False
-    return _VERB_BEFORE.search(text[max(0, number.start - 64) : number.start]) is not None
+    if number.low >= _BILLION and number.end - number.digits_end < _SHORT and _SPENT_AFTER.match(text, number.end):
+        return _COUNTED_BEFORE.search(before.rpartition(". ")[2]) is None
+    return _VERB_BEFORE.search(before) is not None

@@ -13,9 +13,21 @@ _RATED = {
     "bpd": ("barrel", "day"),
     "bbl/d": ("barrel", "day"),
     "boe/d": ("barrel of oil equivalent", "day"),
+    "boepd": ("barrel of oil equivalent", "day"),
+    "mb/d": ("million barrel", "day"),
+    "bcf/d": ("billion cubic foot", "day"),
+    "Bcf/d": ("billion cubic foot", "day"),
+    "ML/d": ("megalitre", "day"),
+    "mtpa": ("million tonne", "year"),
+    "Mtpa": ("million tonne", "year"),
+    "MTPA": ("million tonne", "year"),
 }
 # Letters that are too short to be trusted after a space ("5 K").
-_GLUED_ONLY = frozenset(("l", "L", "F", "K", "V", "J", "MP", "kn", "mb", "bar"))
+_GLUED_ONLY = frozenset(("l", "L", "F", "K", "V", "J", "MP", "kn", "mb", "bar", "TMC", "in"))
+# After a space these are other things too ("10 ML engineers"), unless the phrase ends there.
+_WARY = frozenset(("ML", "GL", "MP", "IU", "PJ", "TJ", "EJ", "GB", "MB", "TB", "PB"))
+_HEAT = re.compile(r"\b(?:temperatures?|heat|hot|oven|cooled|heated|melts?|boils?|degrees|warm\w*)\b", re.IGNORECASE)
+_ENDS = re.compile(r"\s*(?:[.,;:)/]|\Z|\n|(?:an?|per|of|in|for|to|at|each|from|and|or|on|by|with|was|is|were|are)\b)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +69,10 @@ _SYMBOL = re.compile(
 )
 
 
+# "15st 4lb", but no "21st".
+_STONE = re.compile(r"(?:(?<=[02-9])|(?<=\b11))st\b")
+
+
 def after(text: str, number: Number) -> Unit | None:
     """The unit right after a number; a scale letter that may be one ("m", "mm", "t") is taken for it."""
     if number.letter == "m" and number.digits_end + 1 == number.end:
@@ -67,6 +83,8 @@ def after(text: str, number: Number) -> Unit | None:
         return Unit(name="tonne", end=number.end)
     if word := in_words(text, number.end):
         return word
+    if stone := _STONE.match(text, number.end):
+        return Unit(name="stone", end=stone.end())
     if match := _SYMBOL.match(text, number.end):
         return _by_symbol(text, number, match)
     found = odd_units.after(text, number)
@@ -95,7 +113,9 @@ def apart(text: str, end: int) -> Unit | None:
 
 def _by_symbol(text: str, number: Number, match: re.Match[str]) -> Unit | None:
     symbol, spaced = match["symbol"], match["space"] is not None
-    if spaced and symbol in _GLUED_ONLY:
+    if spaced and symbol == "F" and _HEAT.search(text[max(0, number.start - 80) : number.start]):
+        return _of_symbol(match)
+    if spaced and (symbol in _GLUED_ONLY or (symbol in _WARY and not _ENDS.match(text, match.end()))):
         return None
     if number.shape == "words" and len(symbol) < 2:
         return None

@@ -22,6 +22,7 @@ _CARRIED = re.compile(
 )
 _BALLOT = re.compile(r"\b(?:vot(?:e[sd]?|ing)|ballots?|majority)\b", re.IGNORECASE)
 _VOTES = re.compile(r"(?:\s+votes)?(?:\s+to\s+|-|–)", re.IGNORECASE)
+_NAMED = re.compile(r"\s+votes\b", re.IGNORECASE)
 _SPORT = re.compile(
     r"\b(?:win|won|beat|beaten|match|game|goal|goals|half-time|penalt\w+|league|cup|score[ds]?|defeat to|innings)\b",
     re.IGNORECASE,
@@ -33,18 +34,21 @@ def find(text: str, atoms: list[Atom]) -> Iterator[int]:
     for position in range(len(atoms) - 1):
         first, second = atoms[position], atoms[position + 1]
         joined = _VOTES.fullmatch(text, first.number.end, second.number.start)
-        if joined and _may_vote(first) and _may_vote(second) and _is_vote(text, first, second):
+        words = joined is not None and _NAMED.match(text, first.number.end) is not None  # "seven votes to four"
+        if joined and _may_vote(first, words) and _may_vote(second, words) and (words or _is_vote(text, first, second)):
             yield from (position, position + 1)
 
 
-def voted(atom: Atom) -> Atom:
-    """The number alone, as a count that joins with none beside it."""
-    return replace(atom, start=atom.number.start, end=atom.number.end, unit=f"vote at {atom.start}", named=True)
+def voted(text: str, atom: Atom) -> Atom:
+    """The number and its "votes", as a count that joins with none beside it."""
+    named = _NAMED.match(text, atom.number.end)
+    end = named.end() if named else atom.number.end
+    return replace(atom, start=atom.number.start, end=end, unit=f"vote at {atom.start}", named=True)
 
 
-def _may_vote(atom: Atom) -> bool:
+def _may_vote(atom: Atom, words: bool) -> bool:
     number = atom.number
-    return number.shape != "words" and number.scale == ONE and atom.unit in (None, "vote")
+    return (words or number.shape != "words") and number.scale == ONE and atom.unit in (None, "vote")
 
 
 def _is_vote(text: str, first: Atom, second: Atom) -> bool:

@@ -30,6 +30,21 @@ def values(stated: Basis) -> dict[str, str]:
 
 
 CASES: list[tuple[str, dict[str, str]]] = [
+    # more cues of scope, assumption, horizon, baseline and whole
+    ("If oil stays at $80 a barrel, the gap will be [£3bn|money].", {"assumption": "oil stays at $80 a barrel"}),
+    (
+        "On the basis that half of staff accept, it costs [£40m|money].",
+        {"assumption": "half of staff accept"},
+    ),
+    ("At current prices for wheat, farms lose [£70m|money].", {"assumption": "current prices for wheat"}),
+    ("From [2026 to 2030|date 2026/2030] it will cost [£6bn|money].", {"horizon": "2026/2030"}),
+    ("Emissions have fallen [52%|percentage] since [1990|date 1990].", {"kind": "change", "baseline": "1990"}),
+    ("Housing takes [38%|percentage] of the average tenant's income.", {"kind": "share", "denominator": "income"}),
+    ("It is [0.4%|percentage] of national output.", {"kind": "share", "denominator": "GDP"}),
+    ("The storm could wipe out [40,000 cattle|quantity].", {"status": "forecast"}),
+    ("Losses were [$20bn|money], the reinsurer estimated.", {"status": "estimate"}),
+    ("The decline from October, at [3.8%|percentage], was sharp.", {"kind": "change", "baseline": "October"}),
+    ("The real cost is [£5bn|money].", {}),
     # kind and period
     ("The strike cost the city [$40m a day|money per=day].", {"kind": "rate", "per": "day"}),
     ("The council spends [£9m|money] annually on buses.", {"kind": "rate", "per": "year"}),
@@ -189,6 +204,13 @@ def test_only_the_amount_of_a_move_has_a_baseline() -> None:
     assert [said.get("baseline") for _, said in read(text)] == [None, None]
     text = "Pay rose by [£9m|money], or [4%|percentage], on a year earlier."
     assert [said.get("baseline") for _, said in read(text)] == [None, "a year earlier"]
+
+
+def test_a_part_of_an_amount_named_before_it_says_so() -> None:
+    assert read("Of the [£2bn|money], [£300m|money] is for roads.") == [
+        ("£2bn", {}),
+        ("£300m", {"scope": "of which"}),
+    ]
 
 
 def test_a_year_ago_is_no_rate() -> None:

@@ -115,3 +115,26 @@ def test_plain_points_are_percentage_points_in_polls_only() -> None:
 )
 def test_what_is_no_share(text: str) -> None:
     assert told(percentages.read, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("one household in 18 is homeless", ["one household in 18 = 5.55556 percent"]),
+        ("one sailing in 12 was cancelled", ["one sailing in 12 = 8.33333 percent"]),
+        ("and a third never get one", ["a third = 33.3333 percent"]),
+        ("an award that was only half funded", ["half = 50 percent"]),
+        ("of which about a third went on houses", ["about a third = 33.3333 percent (about: about)"]),
+        ("the state will pay half.", ["half = 50 percent"]),
+        ("one win in 12 games", []),
+        ("two deaths in 12 hospitals", []),
+        ("over a mile and a quarter.", []),
+        ("a third man came", []),
+    ],
+)
+def test_shares_of_a_kind_and_decoys(text: str, expected: list[str]) -> None:
+    assert told(percentages.read, text) == expected
+
+
+def test_points_of_a_policy_rate_are_basis_points() -> None:
+    assert told(percentages.read, "The bank cut the OCR 25 points.") == ["25 points = 0.25 percentage_point"]

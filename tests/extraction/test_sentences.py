@@ -78,6 +78,14 @@ def test_lines_wrapped_at_a_page_s_width_are_one_text() -> None:
     assert len(sentences(text)) == 2
 
 
+def test_a_new_speaker_in_a_thread_begins_a_new_sentence() -> None:
+    lines = [
+        "Tollgate99: they spent £14m on a car park that nobody uses",
+        "Sue B: rubbish, it was £9m, I read the minutes",
+    ]
+    assert sentences("\n".join(lines)) == lines
+
+
 def test_no_sentence_runs_from_one_part_of_an_article_into_the_next() -> None:
     text = "A title without a stop The body begins here."
     parts = (

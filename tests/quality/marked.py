@@ -16,6 +16,7 @@ from pathlib import Path
 from app.domain.claim import Claim
 from app.domain.figure import Kind
 from app.domain.span import Span
+from app.extraction import pipeline
 from app.extraction.mention import Passage
 
 _MARK = re.compile(r"\[\[(?P<surface>[^|\]]+)\|(?P<said>[^\]]+)\]\]")
@@ -99,8 +100,8 @@ class Score:
     faults: list[str]
 
     def precision(self, kind: Kind) -> float:
-        """The share of what was said that is right."""
-        return self.right[kind] / self.said[kind]
+        """The share of what was said that is right; 0 where nothing was said."""
+        return self.right[kind] / self.said[kind] if self.said[kind] else 0.0
 
     def recall(self, kind: Kind) -> float:
         """The share of what was wanted that was found."""
@@ -134,3 +135,10 @@ def score(read: Iterator[tuple[Marked, list[Claim]]]) -> Score:
             total.said[claim.figure.kind] += 1
             total.faults.append(f"{marked.name}: said {claim.surface!r} {claim.figure}")
     return total
+
+
+def scored(path: Path) -> Score:
+    """How the whole extraction does on a file of passages; a kind that the file never marks is not looked at."""
+    marked = tuple(passages(path))
+    kinds = {wanted.kind for one in marked for wanted in one.wanted}
+    return score((one, [claim for claim in pipeline.read(one.passage) if claim.figure.kind in kinds]) for one in marked)

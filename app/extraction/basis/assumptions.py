@@ -9,10 +9,12 @@ from app.extraction.basis.cue import NUMBERS, Hit, one_of
 
 _CONDITION = re.compile(
     r"\b(?:assuming(?: that)?|on the assumption(?: that| of)?|under the assumption(?: that| of)?"
-    r"|based on the assumption(?: that| of)?"
+    r"|based on the assumption(?: that| of)?|on the basis (?:that|of)"
     r"|provided that|supposing(?: that)?|assumes(?: that)?"
     r"|if(?= (?:inflation|prices|rates|interest|growth|wages|demand|output|gdp|the economy|the"
-    r" exchange|current trends)\b))\s+(?P<of>\S)"
+    r" exchange|current trends)\b)"
+    r"|if(?= (?:[\w'-]+ ){1,4}?(?:stays?|remains?|rises?|falls?|grows?|keeps?|holds?|continues?|takes?|goes|go|hits?"
+    r"|reach(?:es)?|drops?|doubles?|increases?|recovers?|fails?|wins?)\b))\s+(?P<of>\S)"
 )
 _SOURCE = re.compile(
     r"\b(?:on|under|using|based on|according to)\s+(?P<of>(?:the |an? |its |current |official |this )*"
@@ -22,8 +24,13 @@ _RATE = re.compile(
     r"\b(?:at|with|using)\s+(?P<of>an?\s(?:[\w-]+\s){0,2}?(?:discount|inflation|interest|exchange"
     r"|growth) rate of\s+\S+)"
 )
+_CURRENT = re.compile(
+    r"\bat\s+(?P<of>(?:current|today's|present|prevailing)\s"
+    r"(?:prices|rates|levels|exchange rates)\s(?:for|of)\s[\w'-]+)"
+)
 _TRIGGERS = one_of(
-    "assuming assumption provided supposing assumes if forecast forecasts projection projections"
+    "current today present prevailing basis assuming assumption provided supposing assumes if forecast"
+    " forecasts projection projections"
     " scenario scenarios"
     " assumptions trend trends rate"
 )
@@ -36,7 +43,7 @@ def hits(clause: Clause) -> Iterator[Hit]:
         return
     for match in _CONDITION.finditer(clause.low):
         yield _hit(clause, match, _condition(clause, match.start("of") + clause.span.start))
-    for pattern in (_SOURCE, _RATE):
+    for pattern in (_SOURCE, _RATE, _CURRENT):
         for match in pattern.finditer(clause.low):
             yield _hit(clause, match, Span(match.start("of"), match.end("of")).shifted(clause.span.start))
 

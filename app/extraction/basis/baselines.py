@@ -153,7 +153,7 @@ _WITH_OBJECT: tuple[tuple[re.Pattern[str], Side, int, re.Pattern[str] | None], .
     ),
     (
         re.compile(
-            r"\b(?:above|below|from|on|against|under|over)\s+(?P<of>(?:(?:19|20)\d\d|pre-\w+|current"
+            r"\b(?:above|below|from|on|against|under|over)\s+(?P<of>(?:(?:its|their|the)\s)?(?:(?:19|20)\d\d|pre-\w+|current"
             r"|today's|last year's|present)\s+levels?\b)"
         ),
         Side.AFTER,

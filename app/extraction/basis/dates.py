@@ -28,6 +28,7 @@ _EVENT_NOUN = re.compile(
     r"|conference|meeting|interview|referendum|census|edition|article|study|letter|briefing"
     r"|manifesto|war|invasion|crisis)s?\b"
 )
+_SINCE = re.compile(r"^since\s+", re.IGNORECASE)
 _DEADLINE = frozenset({"by", "before"})
 _STRETCH = datetime.timedelta(days=400)
 
@@ -53,13 +54,19 @@ def _of(clause: Clause, mention: Mention, date: str) -> Iterator[Hit]:
         yield Hit(name="target_date", value=date, span=span, fits=SHARES, within=120)
         yield Hit(name="scope", value=f"until {date}", span=span, fits=AMOUNTS, within=60)
         return
-    if word in {"from", "since", "after"}:
+    days = edtf.days(date) if "/" in date else None
+    long = days is not None and days[1] - days[0] > _STRETCH
+    if word == "since":
+        since = Span(mention.span.end - len(_SINCE.sub("", mention.span.of(clause.passage.text))), mention.span.end)
+        yield Hit(name="baseline", value=clause.printed(since), span=span, fits=NUMBERS, within=40, rank=1)
+        return
+    if word in {"from", "after"} and not long:
         if word == "from":
             yield Hit(name="scope", value=f"from {date}", span=span, fits=NUMBERS, within=90, rank=1)
         return
     if is_event(clause, mention):
         return
-    if "/" in date and (days := edtf.days(date)) and days[1] - days[0] > _STRETCH:
+    if long:
         yield Hit(name="horizon", value=date, span=span, fits=AMOUNTS, within=90)
         return
     if word == "for":

@@ -65,6 +65,7 @@ TABLE = Table(
     Cue(_C, rf"{MOVED} {OBJECT}by{HEDGE}(?: an?| one| half)?", WORDS, NUMBERS, Side.BEFORE, within=4),
     Cue(_C, rf"(?:up|down)(?: by)?{HEDGE}", "up down", NUMBERS, Side.BEFORE, within=1),
     Cue(_C, rf"{NOUN} (?:(?:in|to|on) (?:[\w'-]+ ){{1,3}})?of{HEDGE}", NOUNS, NUMBERS, Side.BEFORE, within=4),
+    Cue(_C, rf"{NOUN}(?: (?:from|since|in|on) [\w' -]{{1,24}})?, at{HEDGE}", NOUNS, NUMBERS, Side.BEFORE, within=1),
     Cue(_C, rf"(?:(?:real-terms|annual|cash|pay|budget|tax|price) )?{NOUN}", NOUNS, NUMBERS, Side.AFTER, within=1),
     Cue(
         _C,

@@ -41,7 +41,7 @@ TABLE = Table(
     Cue(
         "real",
         r"in real[ -]terms|real[ -]terms|in constant (?:prices|dollars|pounds|euros|rupees)|in real"
-        r" money|\breal (?=cut|increase|growth|rise|fall|value|cost)",
+        r" money|\breal (?=cut|increase|growth|rise|fall|value)",
         "real constant",
         NUMBERS,
         rank=1,
@@ -70,7 +70,7 @@ _OF_YEAR = re.compile(
 )
 _OF_TODAY = re.compile(
     r"\b(?:(?:in|at)\s+)?(?:today's|this year's|present-day|current|current-day|now's)\s+"
-    r"(?:prices?|money|terms|dollars|pounds|euros|rupees|values?)\b"
+    r"(?:prices?|money|terms|dollars|pounds|euros|rupees|values?)\b(?!\s(?:for|of)\s)"
 )
 _PRICED = one_of("price prices money terms dollars pounds euros rupees value values")
 _IN_CASH = re.compile(r"\bin cash\b(?! (?:flow|and|or|reserve|handout))")

@@ -118,6 +118,7 @@ _WITH = (
 _WITH_WORDS = one_of(
     "including counting excluding excludes leaving stripping exclusive inclusive includes minus taking net top before"
 )
+_OUT_OF = re.compile(r"(?:^|[,;.]\s)(?:out )?of (?:the |its |that |this |an? )(?:total )?$")
 _ADDED = re.compile(
     r"\b(?:once|when|if|with)\s+(?P<of>(?:the |its |all )?[\w'-]+(?:\s[\w'-]+){0,4}?)\s+(?:is|are|was|were|being)?\s?"
     r"(?P<how>included|counted|added(?: in)?|taken into account|excluded|left out|stripped out)\b"
@@ -151,6 +152,7 @@ def hits(clause: Clause) -> Iterator[Hit]:
                 yield _hit(clause, match, value(match), within=60)
         yield from _rates_for_years(clause)
     yield from _later(clause)
+    yield from _out_of(clause)
     if not _WITH_WORDS.isdisjoint(clause.words):
         yield from _with_and_without(clause)
     if not _ADDED_WORDS.isdisjoint(clause.words):
@@ -191,6 +193,15 @@ def _later(clause: Clause) -> Iterator[Hit]:
         at = bisect_left(named, match.start(), key=lambda one: one.start())
         value = f"from year {whole(named[at - 1]['n']) + 1}" if at else "thereafter"
         yield _hit(clause, match, value, within=25)
+
+
+def _out_of(clause: Clause) -> Iterator[Hit]:
+    """A part of an amount named before it: "Of the £2bn, £300m is for roads"."""
+    for whole_sum in clause.figures:
+        lead = _OUT_OF.search(clause.before(whole_sum.span.start, 20))
+        if lead and whole_sum.figure.kind in AMOUNTS and clause.after(whole_sum.span.end, 2) == ", ":
+            span = Span(whole_sum.span.start - len(lead[0].lstrip(",;. ")), whole_sum.span.end)
+            yield Hit(name="scope", value="of which", span=span, fits=NUMBERS, side=Side.BEFORE, within=12)
 
 
 def _with_and_without(clause: Clause) -> Iterator[Hit]:

@@ -74,7 +74,8 @@ TABLE = Table(
         _FORECAST,
         r"(?:could|might|may|likely to|on course to|on track to) (?:yet |well |eventually |soon"
         r" )?(?:be|have|cost|reach|rise|climb|fall|hit|exceed|top|total|lose|need|owe"
-        r"|grow|shrink|amount|take|add|save|raise|swell|come|run|double|bring|generate|mean|see|go|face)",
+        r"|grow|shrink|amount|take|add|save|raise|swell|come|run|double|bring|generate|mean|see|go|face)"
+        r"|(?:could|might) (?:yet |well |eventually |soon )?(?!not\b|only\b|never\b)[a-z]+",
         "could might may likely course track",
         ANYTHING,
         _G,
@@ -98,6 +99,14 @@ TABLE = Table(
         _G,
     ),
     Cue(_ESTIMATE, r"estimates?\b|projected cost", "estimate estimates", ANYTHING, _A, within=12),
+    Cue(
+        _ESTIMATE,
+        r"(?:[\w'.-]+ ){1,6}(?:estimated|estimates|reckons|reckoned|calculates)(?=[.,;]| *$)",
+        "estimated estimates reckons reckoned calculates",
+        ANYTHING,
+        _A,
+        within=3,
+    ),
     Cue(
         _REPORTED,
         r"reportedly|allegedly|(?:was|were|is|are|been|widely) (?:widely )?reported\b|reported(?="

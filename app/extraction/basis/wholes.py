@@ -19,6 +19,7 @@ NAMES = {
     "gross national product": "GNP",
     "gnp": "GNP",
     "national income": "national income",
+    "national output": "GDP",
     "the economy": "economy",
 }
 """Wholes with a name that tables use; others keep their words."""
@@ -26,7 +27,7 @@ NAMES = {
 _KNOWN = "|".join(sorted(map(re.escape, NAMES), key=len, reverse=True))
 _LEAD = (
     r"(?:(?:its|their|our|his|her|his|the|all|this|that|total|uk|us|eu|india's|britain's|annual"
-    r"|those|[\w-]+'s)\s+)*"
+    r"|those|(?:(?:average|typical|median|whole)\s)?[\w-]+'s)\s+)*"
 )
 _NOUN = r"(?!(?:it|them|those|these|us|which|whom|this|that|what|a|an)\b)[a-z][\w'-]*"
 _STOP = (

@@ -24,8 +24,8 @@ def stretch_of(unit: str, day: datetime.date) -> str | None:
         year, week, _ = day.isocalendar()
         return f"{year:04}-W{week:02}"
     if unit == "weekend":
-        saturday = day + datetime.timedelta(5 - day.weekday())
-        return f"{saturday}/{saturday + datetime.timedelta(1)}"
+        saturday, sunday = moved(day, "day", 5 - day.weekday()), moved(day, "day", 6 - day.weekday())
+        return f"{saturday}/{sunday}" if saturday and sunday else None
     if unit == "quarter":
         return f"{day.year:04}-Q{(day.month + 2) // 3}"
     if unit == "half":

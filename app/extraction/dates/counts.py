@@ -12,13 +12,14 @@ _SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
 _COUNT = re.compile(
     rf"(?<![\w£$€¥₹#.,/+])(?<!\d-)(?:"
     rf"(?P<low>{NUMBER})(?:{GAP}(?P<scale>(?i:{'|'.join(_SCALES)})))?(?P<half>{_JOIN}and{_JOIN}a{_JOIN}half)?"
-    rf"(?:(?:{GAP}?{DASH}{GAP}?|{_JOIN}(?:to|or|and){_JOIN})(?P<high>{NUMBER}))?"
+    rf"(?:(?:{GAP}?{DASH}{GAP}?|-?{_JOIN}(?P<word>to|or|and){_JOIN})(?P<high>{NUMBER}))?"
     rf"|(?P<few>(?i:half{_JOIN}an?|(?:a{GAP})?quarter{GAP}of{GAP}an?|a{GAP}dozen|a{GAP}hundred|a{GAP}thousand))"
     rf"|the{GAP}(?P<span>past|last|next|coming)|(?P<one>[Aa]n?))"
-    rf"(?P<join>{GAP}|-|–)(?:(?:consecutive|successive|straight|more|further|full|whole|long|solid|calendar|working|"
+    rf"(?P<join>{GAP}|-|–|(?<=\d)(?=$))(?:(?:consecutive|successive|straight|more|further|full|whole|long|solid|calendar|working|"
     rf"business|additional|extra|other){GAP})?$"
 )
 _FEW = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "dozen": Decimal(12), "hundred": Decimal(100)}
+_BETWEEN = re.compile(rf"\bbetween{GAP}$", re.IGNORECASE)
 _REACH = 48
 
 
@@ -44,7 +45,7 @@ def count_before(scene: Scene, start: int) -> Count | None:
     if match is None:
         return None
     at = start - len(window) + match.start()
-    hyphen = match["join"] in "-–"
+    hyphen = match["join"] in ("-", "–")
     if match["one"]:
         return Count(start=at, low=Decimal(1), high=Decimal(1), article=True, hyphen=hyphen)
     if match["span"]:
@@ -57,6 +58,9 @@ def count_before(scene: Scene, start: int) -> Count | None:
     low = number_of(match["low"]) * _SCALES.get((match["scale"] or "").lower(), 1)
     low += Decimal("0.5") if match["half"] else 0
     high = number_of(match["high"]) if match["high"] else low
+    if match["word"] == "and" and not _BETWEEN.search(window, 0, match.start()):
+        at += match.start("high") - match.start()  # "14, 16 and 20 months" are three lengths
+        low = high
     return Count(start=at, low=low, high=high, hyphen=hyphen)
 
 

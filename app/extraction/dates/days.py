@@ -213,7 +213,10 @@ def _surely_month(scene: Scene, match: re.Match[str], cued: bool) -> bool:
 
 
 def _month_span(scene: Scene, match: re.Match[str]) -> Reading | None:
-    first, last = month_of(match["month"]), month_of(match["to"])
+    until = match["to"] or match["until"]
+    if match["month"][0].islower() or until[0].islower():
+        return None
+    first, last = month_of(match["month"]), month_of(until)
     count = (last - first) % 12 + 1
     span = Span(*match.span())
     if match["year"]:
@@ -249,8 +252,8 @@ FROM_MONTHS = (
     ),
     _rule(
         "run of months",
-        rf"(?<!\w)(?P<month>{MONTH}){GAP}?(?:{DASH}|to){GAP}?(?P<to>{MONTH}){GAP}(?:quarter|period|half)\b"
-        rf"(?:{GAP}(?:of{GAP}|in{GAP})?(?P<year>{YEAR}))?",
+        rf"(?<!\w)(?P<month>{MONTH}){GAP}?(?:(?:{DASH}|to){GAP}?(?P<to>{MONTH}){GAP}(?:quarter|period|half)\b"
+        rf"|{DASH}(?P<until>{MONTH})(?!{GAP}?\d{{1,2}}(?!\d)))(?:{GAP}(?:of{GAP}|in{GAP})?(?P<year>{YEAR}))?",
         _month_span,
     ),
     _rule(

@@ -32,8 +32,8 @@ _CODES = {
     "century": ("P", 100, "Y"),
 }
 UNIT = re.compile(
-    r"(?<!\w)(?P<unit>(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|fortnights?|months?|quarters|years?|yrs?|"
-    r"decades?|century|centuries))(?P<half>\s(?:and\sa\shalf))?(?![\w]|['’]\d)"
+    r"(?<![A-Za-z_])(?P<unit>(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|fortnights?|months?|quarters|years?|yrs?|"
+    rf"decades?|century|centuries))(?P<half>{GAP}and{GAP}a{GAP}half)?(?![\w]|['’]\d)"
 )
 _AGE = re.compile(rf"(?:{GAP}|-)(?:old|olds)\b|{GAP}of{GAP}age\b")
 _AGED = re.compile(rf"\b(?:aged|age{GAP}of|ages?){GAP}$|\b(?:under|over)-$", re.I)
@@ -46,18 +46,20 @@ _NO_LENGTH = re.compile(
 _LENGTH = re.compile(
     r"\b(?:for|within|after|lasting|lasted|lasts?|last|takes?|took|taken|spent|spend|over|under|than|nearly|almost|about|"
     r"around|roughly|least|most|up to|another|just|only|barely|during|throughout|half|past|next|first|every|"
-    r"approximately|of|by|in|exactly|close to|best part of)\s$",
+    r"approximately|of|by|in|exactly|close to|best part of)\s{1,2}$",
     re.I,
 )
 _AFTER_FIGURE = re.compile(
-    r"(?:\d|\d[\w%]{1,3}|million|billion|trillion|cents?|pence|times|once|twice|tonnes?|barrels?|units?|[a-z]+s)\s$",
+    r"(?:\d|\d[\w%]{1,3}|million|billion|trillion|cents?|pence|times|once|twice|tonnes?|barrels?|units?|[a-z]+s)\s{1,2}$",
     re.I,
 )
 _SINGLE = re.compile(
     r"\b(?:for|within|after|lasting|lasted|under|over|than|nearly|almost|about|around|least|just|only|up to|exactly|in|"
-    r"takes?|took)\s$",
+    r"takes?|took)\s{1,2}$",
     re.I,
 )
+# "Up 8% in a year": no rate has a percentage before "in".
+_MOVED_IN = re.compile(r"(?:%|per\scent|percent|points?)\s(?:in|over|within)\s{1,2}$")
 _LATER = re.compile(rf"{GAP}(?:later|earlier)\b")
 _THE_PAST = re.compile(rf"\b(?:over|in|for|during|within|throughout|across|of|by){GAP}(?:the{GAP})?$", re.I)
 # "A decade of austerity" and "a week before the vote" are lengths; "£3bn a year after tax" is a rate.
@@ -137,6 +139,8 @@ def _counts(scene: Scene, count: Count, unit: re.Match[str], name: str, plural: 
         if name == "second" or plural:
             return False
         asked = _LENGTH.search(before)
+        if asked is not None and _MOVED_IN.search(before):
+            return True
         if asked is None and (name in _LONG or _BESIDE.match(scene.text, unit.end())):
             return not _AFTER_FIGURE.search(before)
         return asked is not None and not _AFTER_FIGURE.search(before[: asked.start()])

@@ -162,6 +162,12 @@ FROM_QUARTERS = (
         _named,
     ),
     _rule("fiscal quarter", rf"(?<!\w)(?P<nth>(?i:{ORDINAL}|final|last))[ -]quarter{GAP}(?:of{GAP})?{_FY}", _named),
+    _rule(
+        "fiscal quarter",
+        rf"(?<!\w)(?P<nth>(?i:{ORDINAL}|final|last))[ -]quarter{GAP}of{GAP}(?:the{GAP})?{_PAIR}"
+        rf"(?:{GAP}{_YEAR_WORD}\b)?",
+        _named,
+    ),
 )
 FROM_STEPS = (
     _rule(

@@ -23,6 +23,16 @@ _PARTS = {
     "second half": "late",
     "end": "end",
     "close": "end",
+} | {
+    f"{which} {size}": part
+    for which, part in (
+        ("first", "early"),
+        ("opening", "early"),
+        ("last", "late"),
+        ("final", "late"),
+        ("closing", "late"),
+    )
+    for size in ("week", "weeks", "days")
 }
 _SIDES = {"pre": "before", "post": "after"}
 # "Early 2026" and "end-2027", but "the start of 2026": without "of" the others are verbs ("to start in April").

@@ -5,7 +5,7 @@ from typing import Any
 
 from app.domain.span import Span
 from app.extraction.dates.anchoring import by_tense, from_publication
-from app.extraction.dates.calendar_names import GAP, NUMBER, ORDINAL, YEAR, full_year, number_of, ordinal_of
+from app.extraction.dates.calendar_names import GAP, MONTH, NUMBER, ORDINAL, YEAR, full_year, number_of, ordinal_of
 from app.extraction.dates.calendar_steps import half, months
 from app.extraction.dates.reading import Reader, Reading, Rule, Scene, Value
 from app.extraction.dates.year_words import RELATIVE_YEAR, relative_year
@@ -18,6 +18,9 @@ _OF = (
     rf"(?:(?:,?{GAP}(?:of{GAP}|in{GAP})?|-|/)(?P<year>{YEAR})|{GAP}?['’](?P<short>\d\d)\b"
     rf"|{GAP}(?:of|in){GAP}(?P<which>{RELATIVE_YEAR})\b|{GAP}(?P<bare>(?i:this|last|next)\syear)\b)"
 )
+
+
+_OF_MONTH = re.compile(rf"{GAP}of{GAP}(?:the{GAP})?(?:{MONTH}|(?i:month|week|decade|century)\b)")
 
 
 def _part_of_year(scene: Scene, match: re.Match[str]) -> Reading | None:
@@ -41,6 +44,8 @@ def _part_of_year(scene: Scene, match: re.Match[str]) -> Reading | None:
         known = relative_year(scene, which, span.start)
         value = Value(date=make(known[0]), anchor=known[1]) if known else from_publication(scene, None)
         return Reading(span=span, value=value, rule=name)
+    if halves and _OF_MONTH.match(scene.text, span.end):
+        return None
     if found["nth"].lower() in ("last", "final") and (halves or found["nth"].lower() == "last"):
         return None
     if halves and (found["kind"] == "H" or _SPORT.search(scene.text, max(0, span.start - 300), span.end + 300)):
@@ -74,6 +79,7 @@ def _rule(name: str, pattern: str, read: Reader) -> Rule:
 _EDGE = r"(?<![\w£$€.,/-])"
 _NTH = rf"(?P<nth>(?i:{ORDINAL}|final|last|latter))(?:{GAP}|-)(?P<kind>(?i:quarter|half))(?!-hour)(?!\w)"
 FROM_DIGITS = (
+    _rule("quarter", rf"{_EDGE}(?P<year>20\d\d)(?:{GAP}|-)?(?P<kind>Q)(?P<nth>[1-4])(?![\w-]|[.,]\d)", _part_of_year),
     _rule(
         "quarter",
         rf"{_EDGE}(?P<nth>[1-4])(?P<kind>[QH])(?:(?:{GAP}|['’])?(?P<short>\d\d)|{GAP}?(?P<year>20\d\d))(?!\w)",

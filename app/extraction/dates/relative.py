@@ -14,7 +14,8 @@ from app.extraction.dates.seasons import season_near
 _STEPS = {"last": -1, "previous": -1, "preceding": -1, "prior": -1, "this": 0, "current": 0, "same": 0, "that": 0}
 _STEPS |= {"next": 1, "following": 1, "coming": 1}
 _FROM_PUBLICATION = ("last", "this", "next", "coming", "current")
-_CALENDAR = "day|night|week|weekend|month|quarter|year|decade|century"
+_CALENDAR = "day|night|week|weekend|month|quarter|year|decade|century|yr|wk"
+_SHORT = {"yr": "year", "wk": "week"}
 _BACK = ("previous", "preceding", "prior")
 _LENGTHS = {"day": 2, "night": 2, "week": 8, "weekend": 8, "month": 32, "quarter": 100, "year": 370, "decade": 3700}
 _THE = re.compile(rf"\bthe{GAP}$", re.I)
@@ -53,6 +54,7 @@ def _from_day(scene: Scene, span: Span, step: int) -> Reading:
 def _calendar_unit(scene: Scene, match: re.Match[str]) -> Reading | None:
     """ "Last week", "this year", "the following month", "that day"."""
     step, unit = match["step"].lower(), match["unit"].lower()
+    unit = _SHORT.get(unit, unit)
     span = Span(*match.span())
     definite = bool(_THE.search(scene.before(span.start, 5)))
     if step in _FROM_PUBLICATION and not (definite and step in ("next", "last")):
@@ -119,13 +121,15 @@ def _nth(word: str, step: str, day: datetime.date) -> str | None:
         return season_near(SEASONS[name], move, day)
     if name in FULL_WEEKDAY.lower().split("|"):
         weekday = weekday_of(name)
-        if move == 0:
-            return (day + datetime.timedelta(weekday - day.weekday())).isoformat()
+        ahead = weekday - day.weekday()
         if move < 0:
-            back = (day.weekday() - weekday - 1) % 7 + 1
+            back = (-ahead - 1) % 7 + 1
             # The day before is "yesterday", or its bare name.
-            return (day - datetime.timedelta(back if back > 1 else 8)).isoformat()
-        return (day + datetime.timedelta((weekday - day.weekday() - 1) % 7 + 1)).isoformat()
+            ahead = -back if back > 1 else -8
+        elif move > 0:
+            ahead = (ahead - 1) % 7 + 1
+        named = moved(day, "day", ahead)
+        return named.isoformat() if named else None
     month = month_of(name)
     year = day.year
     if move < 0 and month >= day.month:

@@ -66,6 +66,7 @@ def _starts() -> dict[str, tuple[Rule, ...]]:
         ),
     )
     add(DECADES, years.FROM_DECADES)
+    add(("ad",), years.FROM_ERAS)
     add(("fy", "fye", "fiscal", "financial", "tax", "budget"), fiscal.FROM_WORDS)
     add(
         _STEPS.split(),

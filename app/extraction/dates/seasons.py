@@ -55,18 +55,18 @@ def _bare(scene: Scene, match: re.Match[str]) -> Reading | None:
     return Reading(span=span, value=by_tense(scene, span, lambda year: f"{year:04}-2{season}"), rule="season")
 
 
-def season_near(season: int, move: int, day: datetime.date) -> str:
-    """EDTF of the last (-1), this (0) or next (1) such season, seen from a day.
+def season_near(season: int, move: int, day: datetime.date) -> str | None:
+    """EDTF of the last (-1), this (0) or next (1) such season, seen from a day; None outside the calendar.
 
     "This" is of the day's calendar year, but a winter is the one under way or just gone until April.
     """
     if move == 0:
         return f"{day.year - (season == _WINTER and day.month <= _LAST_OF_WINTER):04}-2{season}"
-    seasons = [f"{year}-2{season}" for year in range(day.year - 2, day.year + 3)]
+    seasons = [f"{year:04}-2{season}" for year in range(max(1, day.year - 2), day.year + 3)]
     stretches = [(one, stretch) for one in seasons if (stretch := days(one))]
     if move < 0:
-        return [one for one, (_, last) in stretches if last < day][-1]
-    return next(one for one, (first, _) in stretches if first > day)
+        return next((one for one, (_, last) in reversed(stretches) if last < day), None)
+    return next((one for one, (first, _) in stretches if first > day), None)
 
 
 _NAME = "|".join(SEASONS)

@@ -1,5 +1,6 @@
 """Stretches told from a date: "the year to March 2024", "the week of 3 March", "the same quarter of 2022"."""
 
+import calendar
 import datetime
 import re
 from dataclasses import replace
@@ -48,15 +49,19 @@ def _stretch_to(date: str, unit: str, number: int) -> str | None:
         if named != "day":
             return None
         length = number * {"day": 1, "week": 7, "fortnight": 14}[unit]
-        return f"{last - datetime.timedelta(length - 1)}/{last}"
+        return _between(moved(last, "day", 1 - length), last)
     size = number * _SIZES[unit]
     if named in ("year", "decade", "century"):
         years = size // 12
         return f"{last.year - years + 1}/{last.year}" if named == "year" and years > 1 else None
-    if named != "day" or (last + datetime.timedelta(1)).day == 1:
+    if named != "day" or last.day == calendar.monthrange(last.year, last.month)[1]:
         return months(last.year, last.month - size + 1, size)
-    first = moved(last, "month", -size)
-    return f"{first + datetime.timedelta(1)}/{last}" if first else None
+    before = moved(last, "month", -size)
+    return _between(moved(before, "day", 1) if before else None, last)
+
+
+def _between(first: datetime.date | None, last: datetime.date | None) -> str | None:
+    return f"{first}/{last}" if first and last else None
 
 
 def _around(scene: Scene, match: re.Match[str]) -> Reading | None:
@@ -78,7 +83,7 @@ def _week_of(day: datetime.date, *, begins: bool) -> str | None:
     """EDTF of the week that a day begins, as a Sunday does in America, or that it lies in."""
     if day.weekday() == 0 or not (begins or day.weekday() == _SUNDAY):
         return stretch_of("week", day)
-    return f"{day}/{day + datetime.timedelta(6)}"
+    return _between(day, moved(day, "day", 6))
 
 
 _SUNDAY = 6

@@ -18,7 +18,8 @@ _DUE = "due|expected|scheduled|set|planned|slated"
 # The present tense of a timetable.
 _TIMETABLE = (
     r"begins?|starts|opens|expires|resumes|closes|ends|kicks?\soff|takes?\s(?:effect|place|office)|comes?\sinto|"
-    r"runs?\sout|meets?"
+    r"runs?\sout|meets?|(?<!the\s)(?:start|begin|open|close|end|resume|expire|return)s?(?=\s(?:in|on|from)\s)|"
+    r"go(?:es)?\s(?:up|down|live|ahead|on\ssale)|(?:chances?|odds|probability|likelihood)\sof"
 )
 _PAST = (
     "was|were|had|did|has|have|been|became|began|bought|broke|brought|built|burned|came|caught|chose|cost|cut|died|"
@@ -70,6 +71,7 @@ _CALLED = re.compile(
     r"pencilled\sin|penciled\sin)\b[^.;,]{0,40}$"
 )
 _MOVED = re.compile(r"\b(?:brought\sforward|put\sback|moved|postponed|delayed|rescheduled)\s$")
+_SHIFTED = re.compile(r"\b(?:(?:put|pushed)\s(?:off|back)|postponed|deferred|rescheduled|adjourned)\s$")
 _ORDERED = re.compile(
     r"\b(?:told|ordered|asked|directed|instructed|required|urged|given|gave|warned|advised|invited|obliged|wants?|"
     r"needs?)\b[^.;!?]{0,100}?\bto\s(?!have\b)[a-z]+\b[^.;!?]{0,100}$"
@@ -96,6 +98,8 @@ def tense(text: str, start: int, end: int) -> str | None:
 def _looks_ahead(left: str, preposition: str, nearest: str | None, date: str) -> bool:
     """Whether something was put off until the date, called for it or ordered by it, though the verb is of the past."""
     if preposition in ("until", "till", "through") and (nearest == "present" or _PUT_OFF.search(left)):
+        return True
+    if preposition == "to" and _SHIFTED.search(left):
         return True
     if not _DAY.search(date):
         return False

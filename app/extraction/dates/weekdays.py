@@ -56,12 +56,14 @@ def weekday_near(scene: Scene, span: Span, weekday: int) -> Value:
         return from_story(before, weekday)
     if scene.published is None:
         return from_publication(scene, None)
-    day = scene.published + datetime.timedelta(weekday - scene.published.weekday())
-    dates = [(day + datetime.timedelta(7 * step)).isoformat() for step in (-1, 0, 1)]
+    ahead = weekday - scene.published.weekday()
+    found = (moved(scene.published, "day", ahead + 7 * step) for step in (-1, 0, 1))
+    dates = [day.isoformat() for day in found if day]
     value = among(scene, span, dates)
-    if value.date == dates[1] == scene.published.isoformat() and tense(scene.text, span.start, span.end) == "future":
+    today = value.date == scene.published.isoformat()
+    if today and value.date != dates[-1] and tense(scene.text, span.start, span.end) == "future":
         doubt = "it may be the publication day or a week later"
-        return replace(value, readings=(dates[1], dates[2]), confidence=Confidence.MEDIUM, doubt=doubt)
+        return replace(value, readings=tuple(dates[-2:]), confidence=Confidence.MEDIUM, doubt=doubt)
     return value
 
 
@@ -70,8 +72,8 @@ def from_story(before: str, weekday: int) -> Value:
     stretch = days(before)
     if stretch is None:
         return from_date_before(None, before)
-    day = stretch[0] + datetime.timedelta((weekday - stretch[0].weekday()) % 7)
-    return replace(from_date_before(day.isoformat(), before), confidence=Confidence.MEDIUM)
+    day = moved(stretch[0], "day", (weekday - stretch[0].weekday()) % 7)
+    return replace(from_date_before(day.isoformat() if day else None, before), confidence=Confidence.MEDIUM)
 
 
 def _dated_weekday(scene: Scene, match: re.Match[str]) -> Reading | None:
@@ -86,7 +88,8 @@ def _dated_weekday(scene: Scene, match: re.Match[str]) -> Reading | None:
                 value = _on_weekday(scene, value, month_of(day["month"]), int(day["day"]), weekday)
             elif value.date and (stretch := days(value.date)) and stretch[0].weekday() != weekday:
                 value = replace(value, confidence=Confidence.MEDIUM, doubt="that day was another weekday")
-            return Reading(span=Span(match.start(), reading.span.end), value=value, rule="weekday and day")
+            end = reading.span.end + (match["open"] is not None and scene.text.startswith(")", reading.span.end))
+            return Reading(span=Span(match.start(), end), value=value, rule="weekday and day")
     return None
 
 
@@ -134,9 +137,9 @@ def _in_week(scene: Scene, match: re.Match[str]) -> Reading | None:
     span = Span(*match.span())
     if scene.published is None:
         return Reading(span=span, value=from_publication(scene, None), rule="relative date")
-    week = moved(scene.published, "week", _WEEKS[match["step"].lower()]) or scene.published
-    day = week + datetime.timedelta(weekday_of(match["weekday"]) - week.weekday())
-    return Reading(span=span, value=from_publication(scene, day.isoformat()), rule="relative date")
+    ahead = weekday_of(match["weekday"]) - scene.published.weekday()
+    day = moved(scene.published, "day", ahead + 7 * _WEEKS[match["step"].lower()])
+    return Reading(span=span, value=from_publication(scene, day.isoformat() if day else None), rule="relative date")
 
 
 FROM_ORDINALS = (
@@ -153,7 +156,7 @@ FROM_WEEKDAYS = (
     Rule(
         name="weekday and day",
         pattern=re.compile(
-            rf"(?<!\w)(?P<weekday>{FULL_WEEKDAY}|{SHORT_WEEKDAY})(?:,{GAP}?|{GAP})(?:the{GAP})?(?=\d|[A-Z])"
+            rf"(?<!\w)(?P<weekday>{FULL_WEEKDAY}|{SHORT_WEEKDAY})(?:,{GAP}?|{GAP})(?P<open>\()?(?:the{GAP})?(?=\d|[A-Z])"
         ),
         read=_dated_weekday,
     ),

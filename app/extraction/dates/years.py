@@ -230,6 +230,16 @@ def _century(scene: Scene, match: re.Match[str]) -> Reading | None:
     return Reading(span=Span(*match.span()), value=Value(date=date), rule="century")
 
 
+def _of_era(scene: Scene, match: re.Match[str]) -> Reading | None:
+    """ "44 BC", "AD 79": EDTF counts a year 0, so 1 BC is 0000 and 44 BC -0043."""
+    year = int(match["year"])
+    if year < 1:
+        return None
+    before = match["era"].startswith("B")
+    date = f"-{year - 1:04}" if before and year > 1 else f"{0 if before else year:04}"
+    return Reading(span=Span(*match.span()), value=Value(date=date), rule="ancient year")
+
+
 _EDGE = r"(?<![\w£$€¥₹#&@=/\\+.,:])(?<!\d[-–—])"
 
 
@@ -239,6 +249,7 @@ def _rule(name: str, pattern: str, read: Reader) -> Rule:
 
 _NTH_WORD = "|".join(sorted(ORDINALS, key=len, reverse=True))
 FROM_DIGITS = (
+    _rule("ancient year", rf"{_EDGE}(?P<year>\d{{1,4}}){GAP}?(?P<era>BCE?|B\.C\.(?:E\.)?|AD|CE|A\.D\.)(?!\w)", _of_era),
     _rule("year", rf"{_EDGE}(?P<year>{YEAR})(?!/\d|[-–]\d)", _year),
     _rule(
         "run of years",
@@ -261,3 +272,4 @@ FROM_ORDINALS = (
     ),
 )
 FROM_DECADES = (_rule("decade", rf"(?<!\w)(?P<word>(?i:{'|'.join(DECADES)}))\b", _named_decade),)
+FROM_ERAS = (_rule("ancient year", rf"(?<!\w)(?P<era>AD){GAP}(?P<year>\d{{1,4}})(?![\w%]|[.,]\d)", _of_era),)

@@ -1,66 +1,16 @@
 """Where a sentence says whose words or numbers it gives, and which part of it is theirs."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from app.domain.claim import Stance
 from app.domain.span import Span
-from app.extraction.speakers import subjects, words
-from app.extraction.speakers.subjects import Subject
-from app.extraction.speakers.words import Frame
-
-
-@dataclass(frozen=True, slots=True)
-class Attribution:
-    """A source, what it does, and on which sides of `at` (subject and verb) its words stand."""
-
-    subject: Subject
-    stance: Stance
-    at: Span
-    leftwards: bool
-    rightwards: bool
-    owned: bool = False
-    """The figure is called the source's own ("the party's claim of £9bn"), so that who denies it is somebody else."""
-
+from app.extraction.speakers import phrases, subjects, words
+from app.extraction.speakers.attribution import Attribution
+from app.extraction.speakers.verbs import of_verb
 
 _WORD = re.compile(r"[A-Za-z]+")
 _FORMS = frozenset(words.BY_FORM) | words.DOCUMENT_VERBS
-_ACCORDING = re.compile(
-    r"\b[Aa]ccording to\b|\b[Ii]n the words of\b|\bciting\b|\bquot(?:ed|es|ing)\b(?="
-    r" [^.;“”\"]{2,60}? (?:as )?saying\b)"
-)
-_BY = re.compile(
-    r"\b(?P<verb>put|estimated|costed|valued|priced|pegged|projected|forecast|calculated|reported|confirmed|announced"
-    r"|revealed|disclosed|denied|rejected|disputed|dismissed|disowned)\b[^;.\n]{0,90}?\bby\b"
-)
-_UNKNOWN = re.compile(
-    r"\b(?:(?:do|does|did|can|could|would)(?: not|n['’]t)|cannot|fail(?:s|ed)? to|refus(?:es?|ed) to)\s+(?:\w+ly\s+)?"
-    r"recogni[sz]e\b(?=(?:[^.,;:\n]|[.,]\d){0,60}?\b(?:figure|number|claim|estimate|total|sum|cost|bill|price|valuation|amount)s?\b)"
-)
-_NOUN_OF = re.compile(
-    r"(?P<of>(?:[A-Z][\w&-]*\s+){0,4}[\w&-]+)['’]s?\s+(?:own |latest |official |new |initial |recent )*"
-    r"(?P<noun>estimate|forecast|projection|figure|claim|assertion|calculation|assessment"
-    r"|prediction|reckoning)s?\s+(?:of|that|for)\b"
-)
-_NOUN_BY = re.compile(
-    r"\b(?P<noun>estimate|forecast|projection|figure|claim|calculation|prediction|assessment)s?\s+(?:by|from)\b"
-)
-_THAT = re.compile(r"\s*(?:\w+ly\s*)?(?:on \w+day\s*)?(?:that\b|[:,]|[“\"]|how\b|$)")
-_AT = re.compile(r"[^;:.\n“”]{0,90}?\bat\b")
-_QUOTE_OPENS = re.compile(r"[“\"]")
-_CLOSES = re.compile(r"(?:[,!?—–”\"…]|[.]”|\s-)\s*$")
-_RESUMES = re.compile(r"[^.;\n]{0,80}?(?:[“\"]|\b(?:and|but|adding|compared|with|while)\b|—|–)|\s*,")
-_NOUN_NEXT = re.compile(
-    r"\s+(?:put|puts|show|showed|suggest|suggested|say|said|indicate|of|for|by|from|are|were|is"
-    r"|was|have|had|that\s+\w+ed)\b"
-)
-_PASSIVE = re.compile(r"\b(?:is|are|was|were|been|be|being)\s+(?:\w+ly\s+|also\s+|now\s+|not\s+)?$", re.IGNORECASE)
-_DETERMINED = re.compile(
-    r"\b(?P<word>the|a|an|its|his|her|their|our|my|this|that|some|no|any|\w+['’]s)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE
-)
-_ENDS_PHRASE = re.compile(r"\s*(?:[.,;:)]|$|(?:on|in|at|to|from|and|or|as|has|have|will|would|is|was)\b)")
-_PARTICIPLE_OF = re.compile(r"\s+(?:before|by|in|at|on|to|from|of|next|later|for|this|within|after)\b")
 _GIVING_NOUNS = (
     "estimate",
     "forecast",
@@ -72,110 +22,73 @@ _GIVING_NOUNS = (
     "assessment",
     "prediction",
     "reckoning",
+    "count",
+    "tally",
+    "number",
+    "account",
+    "verdict",
+    "conclusion",
+    "view",
+    "opinion",
+    "answer",
 )
 _SECOND = re.compile(
     r",\s+(?:and |while |but )?(?P<who>(?:the |an? |one |its )?[A-Za-z][\w’'-]*(?: [\w’'-]+){0,4}?) at (?=\W?\d)"
 )
-_TRAILS = re.compile(
-    r"\s*(?:(?:reporters|journalists|parliament|mps|lawmakers|him|her|me|us|them|the [\w-]+(?:"
-    r" [\w-]+)?|[A-Z]\w+(?: [A-Z]\w+)*)(?=\s*[.,;]|\s*$|\s+(?:on|in|at)\b))?"
-    r"\s*(?:[.,;!?)—–]|$|(?:on|in|at|after|during|last|this|yesterday|today|earlier|later|as|when"
-    r"|while|ahead|following|before)\b)"
-)
-_ARTICLES = words.one_of("the a an its his her their our my this that of some no any")
-_VERB_OR_NOUN = words.one_of(
-    "claims estimates estimate forecasts forecast projects project reports report costs cost"
-    " values value prices price"
-    " records record sets set finds notes note states state claim show shows guess guesses posts share lists list"
-)
+_CONVICTIONS = ("adamant", "confident", "certain", "convinced", "sure ", "clear ", "optimistic", "hopeful")
+_LIST_OF_SAYINGS = re.compile(r";\s(?:and )?(?P<who>(?:the )?[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){0,4}), (?=\W?\d)")
 
 
 def read(text: str) -> list[Attribution]:
     """Every attribution of a sentence, in its order; offsets are the sentence's."""
-    verbs = [match for match in _WORD.finditer(text) if match[0] in _FORMS]
-    found = [one for match in verbs if (one := _of_verb(text, match)) is not None]
-    if "ccording to" in text or " citing " in text or "words of" in text or " saying" in text:
-        found += _according(text)
+    found: list[Attribution] = []
+    for match in _WORD.finditer(text):
+        if match[0] in _FORMS and (one := of_verb(text, match, found[-1] if found else None)) is not None:
+            found.append(one)
+    if (
+        "ccording to" in text
+        or " citing " in text
+        or "words of" in text
+        or " saying" in text
+        or "eard " in text
+        or "Per " in text
+        or " per " in text
+    ):
+        found += phrases.according(text)
     if " by " in text:
-        found += _agents(text)
-    if " recogni" in text:
-        found += _unknown(text)
+        found += phrases.agents(text)
+    if " not " in text or "n’t " in text or "n't " in text or " recogni" in text:
+        found += phrases.unknown(text)
+    if any(word in text for word in _CONVICTIONS):
+        found += phrases.convictions(text)
     if any(noun in text for noun in _GIVING_NOUNS):
-        found += _nouns(text)
+        found += phrases.nouns(text)
     found += [one for earlier in found if (one := _gapped(text, earlier)) is not None]
     found.sort(key=lambda one: one.at)
-    return found
+    return _denied_claims(found)
 
 
-def _of_verb(text: str, match: re.Match[str]) -> Attribution | None:
-    form = match[0]
-    subject = subjects.before(text, match.start())
-    verb = words.BY_FORM.get(form)
-    estimated = verb is not None and verb.stance is Stance.ESTIMATES and verb.frame is not Frame.AT
-    if estimated and form.endswith("ed") and _PARTICIPLE_OF.match(text, match.end()):
-        return None
-    if subject is not None and _is_noun(text, match, form):
-        return None
-    if form in words.DOCUMENT_VERBS and (verb is None or not _framed(text, match, verb.frame)):
-        documents = subject is not None and subject.head in words.PAPERS
-        return _forward(text, match, subject, Stance.STATES) if subject and documents else None
-    if verb is None or not _framed(text, match, verb.frame):
-        return None
-    if subject is not None:
-        return _forward(text, match, subject, _stance(verb.stance, subject))
-    return _inverted(text, match, verb.stance)
+def _denied_claims(found: list[Attribution]) -> list[Attribution]:
+    """Without the claims that are themselves denied: of "disputed the paper's claim of £5m" the first."""
+    kept: list[Attribution] = []
+    for one in found:
+        outer = kept[-1] if kept else None
+        denied = outer is not None and outer.stance is Stance.DENIES and outer.rightwards
+        if not (one.owned and outer and denied and 0 <= one.at.start - outer.at.end < _CLAIM_NEAR):
+            kept.append(one)
+    return kept
 
 
-def _is_noun(text: str, match: re.Match[str], form: str) -> bool:
-    """Whether a form that is verb and noun alike is a noun here: "official estimates put", "its latest forecast"."""
-    if form not in _VERB_OR_NOUN:
-        return False
-    if _NOUN_NEXT.match(text, match.end()) is not None:
-        return True
-    determined = _DETERMINED.search(text[max(0, match.start() - 40) : match.start()])
-    if determined is None or _is_third_person(text, match):
-        return False
-    return determined["word"].lower() != "the" or _ENDS_PHRASE.match(text, match.end()) is not None
-
-
-def _is_third_person(text: str, match: re.Match[str]) -> bool:
-    """Whether a form in -s follows a singular noun: "the watchdog forecasts growth of"."""
-    lead = re.findall(r"[\w'’]+", text[max(0, match.start() - 30) : match.start()])
-    plural = not lead or lead[-1].endswith(("'s", "’s", "s")) or lead[-1].lower() in _ARTICLES
-    return match[0].endswith("s") and not plural
-
-
-def _framed(text: str, match: re.Match[str], frame: Frame) -> bool:
-    if frame is Frame.FREE:
-        return True
-    if frame is Frame.AT:
-        return _AT.match(text, match.end()) is not None
-    return _THAT.match(text, match.end()) is not None
-
-
-def _stance(stance: Stance, subject: Subject) -> Stance:
-    """Only an outlet reports what others say; a firm that "reported a loss" states it."""
-    if stance is Stance.REPORTS and not _is_outlet(subject):
-        return Stance.STATES
-    return stance
-
-
-def _is_outlet(subject: Subject) -> bool:
-    return any(token.lower() in words.PUBLISHERS for token in subject.text.split())
-
-
-def _forward(text: str, match: re.Match[str], subject: Subject, stance: Stance) -> Attribution:
-    """A source before its verb. Behind a comma and with nothing to follow it closes what was said: "..., she said."."""
-    lead = text[max(0, subject.begin - 4) : subject.begin]
-    quoted = re.search(r"[”\"]\s*$", lead) is not None
-    closes = quoted or (_CLOSES.search(lead) is not None and _TRAILS.match(text, match.end()) is not None)
-    resumes = not closes or _RESUMES.match(text, match.end()) is not None
-    at = Span(subject.begin, match.end())
-    return Attribution(subject, stance, at, leftwards=closes, rightwards=resumes)
+_CLAIM_NEAR = 24
 
 
 def _gapped(text: str, earlier: Attribution) -> Attribution | None:
     """A second source whose verb is left out: "the paper puts it at £30bn, the auditor at £3bn"."""
+    if earlier.stance is Stance.STATES and earlier.rightwards:
+        match = _LIST_OF_SAYINGS.search(text, earlier.at.end, earlier.at.end + 80)
+        subject = subjects.after(text[: match.end("who")], match.start("who")) if match else None
+        at = Span(subject.begin, match.end()) if subject and match else earlier.at
+        return Attribution(subject, Stance.STATES, at, leftwards=False, rightwards=True) if subject else None
     if earlier.stance is not Stance.ESTIMATES or not earlier.rightwards or not text.startswith(" ", earlier.at.end):
         return None
     match = _SECOND.search(text, earlier.at.end, earlier.at.end + 200)
@@ -187,90 +100,12 @@ def _gapped(text: str, earlier: Attribution) -> Attribution | None:
     return Attribution(subject, earlier.stance, Span(subject.begin, match.end()), leftwards=False, rightwards=True)
 
 
-def _inverted(text: str, match: re.Match[str], stance: Stance) -> Attribution | None:
-    """ "..., said the minister": only behind a comma or a closed quotation."""
-    if _CLOSES.search(text[max(0, match.start() - 4) : match.start()]) is None:
-        return None
-    subject = subjects.after(text, match.end())
-    if subject is None or match[0].lower().endswith("ing"):
-        return None
-    at = Span(match.start(), subject.span.end)
-    resumes = _QUOTE_OPENS.search(text, subject.span.end) is not None
-    return Attribution(subject, _stance(stance, subject), at, leftwards=True, rightwards=resumes)
-
-
-def _according(text: str) -> Iterator[Attribution]:
-    for match in _ACCORDING.finditer(text):
-        subject = subjects.after(text, match.end())
-        if subject is None:
-            continue
-        stance = Stance.STATES
-        if _is_outlet(subject):
-            stance = Stance.REPORTS
-        elif words.GUESSES & set(text[match.end() : subject.span.end + 24].lower().split()):
-            stance = Stance.ESTIMATES
-        at = Span(match.start(), subject.span.end)
-        opening = not text[: match.start()].strip(" “\"'(")
-        yield Attribution(
-            subject, stance, at, leftwards=not opening, rightwards=opening or text[at.end : at.end + 1] == ","
-        )
-
-
-def _agents(text: str) -> Iterator[Attribution]:
-    """ "put at £5m by the auditor", "estimated by the ministry at £5m"."""
-    for match in _BY.finditer(text):
-        subject = subjects.after(text, match.end())
-        if subject is None or (
-            _PASSIVE.search(text[max(0, match.start() - 20) : match.start()]) is None
-            and match["verb"]
-            in {
-                "reported",
-                "announced",
-                "confirmed",
-                "rejected",
-                "denied",
-                "dismissed",
-                "disputed",
-                "revealed",
-                "disclosed",
-            }
-        ):
-            continue
-        verb = words.BY_FORM.get(match["verb"])
-        stance = _stance(verb.stance, subject) if verb else Stance.ESTIMATES
-        yield Attribution(subject, stance, Span(match.end() - 2, subject.span.end), leftwards=True, rightwards=True)
-
-
-def _unknown(text: str) -> Iterator[Attribution]:
-    """ "the ministry does not recognise the £5m figure"."""
-    for match in _UNKNOWN.finditer(text):
-        subject = subjects.before(text, match.start())
-        if subject is not None:
-            yield _forward(text, match, subject, Stance.DENIES)
-
-
-def _nouns(text: str) -> Iterator[Attribution]:
-    """ "the auditor's estimate of £5m", "an estimate by the auditor of £5m"."""
-    for match in _NOUN_BY.finditer(text):
-        subject = subjects.after(text, match.end())
-        if subject is not None:
-            at = Span(match.start(), subject.span.end)
-            yield Attribution(subject, _of_noun(match["noun"]), at, leftwards=False, rightwards=True, owned=True)
-    for match in _NOUN_OF.finditer(text):
-        subject = subjects.before(text, match.end("of"))
-        if subject is not None:
-            at = Span(subject.span.start, match.end())
-            yield Attribution(subject, _of_noun(match["noun"]), at, leftwards=False, rightwards=True, owned=True)
-
-
-def _of_noun(noun: str) -> Stance:
-    return Stance.STATES if noun in {"figure", "claim", "assertion"} else Stance.ESTIMATES
-
-
 def innermost(found: list[Attribution], text: str, start: int, end: int) -> Attribution | None:
     """The source nearest to a figure from `start` to `end`: the last one before it, else the next behind."""
     before = [one for one in found if one.rightwards and one.at.end <= start]
     for one in reversed(before[-6:]):
+        if _SOURCE_ASIDE.match(text, one.at.end, start) and "," in text[end : end + 80]:
+            return None
         if not _BREAK.search(text, one.at.end, start):
             # "denied the £9m figure but put it at £3m": what follows the contrast is not denied.
             granted = one.stance is Stance.DENIES and _BUT.search(text, one.at.end, start)
@@ -281,5 +116,26 @@ def innermost(found: list[Attribution], text: str, start: int, end: int) -> Attr
     return None
 
 
+# What stands between commas behind a source tells of the source: "according to Dr Bhatt, whose unit got £5m, the".
+_SOURCE_ASIDE = re.compile(r"(?:\s(?:of|from|at)\s[^,;.]{2,40})?,\s(?:who|which|whose)\b[^,;.]*\Z")
 _BUT = re.compile(r"(?<!not only)(?:,|\s)\s?but\s")
-_BREAK = re.compile(r";\s|[.!?…]\s+(?=[A-Z“])|,?\s(?:while|whereas)\s")
+_BREAK = re.compile(
+    r";\s|(?<!\b(?:Mr|Ms|Dr|St))(?<!\b(?:Mrs|Sen|Rep|Gov|Gen|Rev))(?<!\b[A-Z])[.!?…]\s+(?=[A-Z“])|,?\s(?:while|whereas)\s"
+)
+_CLAIMED_NEXT = re.compile(
+    r"\s(?:that\s|which\s)?(?=(?:the|its|his|her|their|some|many)\s|[A-Z]|[a-z]+s\s(?:had|have)\s)[^,;:.]{2,50}?\s(?:has\s|have\s|had\s)?"
+    r"(?P<verb>demanded|claimed|claims?|quoted?|cited?|promised|pledged|sought|predicted|wanted|expected|forecast|estimated|asked\sfor)\b"
+)
+
+
+_GUESSED = words.one_of("predicted expected forecast estimated")
+
+
+def claimed_next(text: str, end: int) -> Attribution | None:
+    """The source in a clause right behind a figure that ends at `end`: "the 8% that the unions had demanded"."""
+    match = _CLAIMED_NEXT.match(text, end)
+    subject = subjects.before(text, match.start("verb")) if match else None
+    if match is None or subject is None:
+        return None
+    stance = Stance.ESTIMATES if match["verb"] in _GUESSED else Stance.STATES
+    return Attribution(subject, stance, Span(subject.begin, match.end()), leftwards=True, rightwards=False)

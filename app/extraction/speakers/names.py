@@ -11,8 +11,13 @@ _REST = r"(?:[\w'’&]*(?:-[A-Z]?\w+)*(?<!'s)(?<!’s)|\.)"
 _LINK = r"(?:\s+(?:of|for|the|and|de|van|von|der|al|bin|del|da)(?:\s+the)?)?"
 # The capital comes before the look back, so that the search leaps from capital to capital.
 _NAME = re.compile(rf"[A-Z](?<!\w[A-Z]){_REST}(?:{_LINK}\s+[A-Z]{_REST}){{0,6}}")
-_WORD_BEFORE = re.compile(r"\b[a-z]+\Z")
-_LONGEST_TITLE = 16
+_SHORTEST_TITLE, _LONGEST_TITLE = 3, 18
+_PRONOUNS = frozenset(("he", "she", "it", "they"))
+_BODY_PRONOUNS = frozenset(("it", "they"))
+_PRONOUN_REACH = 500
+# One capital that opens a sentence is no name by itself: "Claims that", "Insured losses", "Speaking in".
+_COMMON = re.compile(r"[A-Z][a-z]+(?:ed|ing|ly|[^s'’]s)")
+_NAME_NEXT = re.compile(r"['’,(]|\s(?:is|was|has|had|will|would|[a-z]+ed|did|does)\b")
 _JOINED = re.compile(r"\s+and\s+")
 _OPENERS = words.one_of(
     "the a an in on at by for from but and or as if when while after before since it he she they"
@@ -22,8 +27,9 @@ _OPENERS = words.one_of(
     " critics ministers officials"
     " monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
     " september october november december yesterday today earlier later both each every another such only even just"
+    " month year week day acting"
     " despite because although though between during until within among against about around nearly almost up down"
-    " more less europe"
+    " more less europe nobody everybody somebody anyone someone everyone none neither either nothing contrary"
 )
 _PLACES = words.one_of(
     "uk us usa eu un britain england scotland wales london washington brussels paris berlin"
@@ -33,7 +39,6 @@ _PLACES = words.one_of(
 _SPEECH = re.compile(r"\s*,?\s*(?:also |has |had |later )*([a-z]+)\b")
 _APPOSED = re.compile(r", (?:the |an? |its )?((?:[\w'’-]+ ){0,4}[\w'’-]+)")
 _APPOSED_ROLES = words.ROLES | {"prime"}
-_TOKEN = re.compile(r"\S+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +64,7 @@ def read(text: str) -> list[Name]:
         title = _title(text, last, match.start())
         last = match.end()
         for name in _split(text, match, title):
-            at = bisect_right(starts, name.span.start) - 1
+            at = bisect_right(starts, name.span.start) - 1 if heads else -1
             if at >= 0 and heads[at].overlaps(name.span):
                 continue
             if name.person:
@@ -76,47 +81,52 @@ def meant(names: list[Name], before: int, description: str) -> Name | None:
     near = [name for name in reversed(names[max(0, at - 14) : at]) if _fits(name, description)]
     if not near:
         return None
-    if description in {"he", "she", "they"}:
-        leading = [name for name in near if name.leads and before - name.span.start < 500]
-        return leading[0] if leading else near[0]
+    if description in _PRONOUNS:
+        leading = [name for name in near if name.leads and before - name.span.start < _PRONOUN_REACH]
+        # "It" may be a body that is named like a person ("Northgate Water"), where no plain body leads.
+        plain = [name for name in leading if not name.person] if description in _BODY_PRONOUNS else leading
+        return (plain or leading or near)[0]
     head = set(description.split())
     titled = [name for name in near if head & name.roles]
     if titled:
         return titled[0]
+    if head & words.ANY_BODIES and len({name.text for name in near}) > 1:
+        return None
     return None if head & words.OFFICES else near[0]
 
 
 def _fits(name: Name, description: str) -> bool:
     if description in {"he", "she"}:
         return name.person and name.gender in {None, description}
-    if description in {"it", "they"}:
-        return not name.person
+    if description in _BODY_PRONOUNS:
+        return not name.person or (not name.roles and name.gender is None)
     head = description.split()[-1]
     if head in words.BODIES:
         own = {token.lower() for token in name.text.split()}
         if head in {"newspaper", "paper"}:
             return bool(own & words.OUTLETS)
         # "the bank" is a bank by name; "the watchdog" and "the firm" may be called anything.
-        return not name.person and (head not in words.BODY_NAMES or head in own or name.text.isupper())
+        return not name.person and (head not in words.BY_NAME or head in own or name.text.isupper())
     return name.person and head in words.ROLES
 
 
 def _title(text: str, last: int, start: int) -> str:
     """The word in small letters right before a name, "" for none; the name before ends at `last`."""
-    gap = text[last:start]
-    end = last + len(gap.rstrip())
-    match = _WORD_BEFORE.search(text, max(last, end - _LONGEST_TITLE), end) if end < start else None
-    return match[0] if match else ""
+    if start - last < _SHORTEST_TITLE or not text[start - 2].islower():
+        return ""
+    word = text[max(last, start - _LONGEST_TITLE) : start - 1].rpartition(" ")[2]
+    return word if word in words.TITLES_AND_ROLES or word == "the" else ""
 
 
 def _split(text: str, match: re.Match[str], title: str) -> list[Name]:
     """The names of one run of capitals: "Smith and Jones" are two, "Health and Social Care" is one."""
     whole = match[0]
-    linked = " of " in whole or " for " in whole
-    pieces = [whole] if linked else _JOINED.split(whole)
-    names = []
     at = match.start()
-    for piece in pieces:
+    if "and" not in whole or " of " in whole or " for " in whole:
+        name = _name(text, whole, at, title)
+        return [] if name is None else [name]
+    names = []
+    for piece in _JOINED.split(whole):
         start = text.index(piece, at)
         at = start + len(piece)
         if (name := _name(text, piece, start, title)) is not None:
@@ -125,32 +135,42 @@ def _split(text: str, match: re.Match[str], title: str) -> list[Name]:
 
 
 def _name(text: str, piece: str, start: int, before: str) -> Name | None:
-    tokens = list(_TOKEN.finditer(piece))
-    while tokens and tokens[0][0].lower() in _OPENERS:
-        tokens.pop(0)
+    small = piece.lower().split()
+    first = 0
+    while first < len(small) and small[first] in _OPENERS:
+        first += 1
         before = ""
-    roles = {before} if before in words.TITLES_AND_ROLES else set()
-    titles = [at for at, token in enumerate(tokens) if token[0].lower().rstrip(".") in words.TITLES]
-    if titles and titles[-1] + 1 < len(tokens):
-        roles |= {token[0].lower().rstrip(".") for token in tokens[: titles[-1] + 1]}
-        tokens = tokens[titles[-1] + 1 :]
-    if not tokens or (len(tokens) == 1 and tokens[0][0].lower() in _PLACES):
+    if first == len(small) or (first + 1 == len(small) and small[first] in _PLACES):
         return None
-    span = Span(start + tokens[0].start(), start + tokens[-1].end())
-    said = span.of(text)
-    small = {token[0].lower() for token in tokens}
-    body = bool(small & words.BODY_NAMES) or bool(small & words.OUTLETS) or said.isupper() or before == "the"
-    roles |= _apposed(text, span.end)
-    person = bool(roles) or (not body and 2 <= len(tokens) <= 4 and " of " not in said and not small & _PLACES)
+    roles = {before} if before and before != "the" else set()
+    for at in range(len(small) - 2, first - 1, -1):
+        if small[at].rstrip(".") in words.TITLES:
+            roles.update(word.rstrip(".") for word in small[first : at + 1])
+            first = at + 1
+            break
+    tokens = small[first:]
+    if len(tokens) == 1 and tokens[0] in _PLACES:
+        return None
+    end = start + len(piece)
+    start = end - len(piece.split(None, first)[-1])
+    said = text[start:end]
+    opens = _opens_sentence(text, start)
+    speaks = (not opens or len(tokens) == 1) and _speaks(text, end)
+    if opens and not speaks and len(tokens) == 1 and _COMMON.fullmatch(said):
+        if _NAME_NEXT.match(text, end) is None:
+            return None
+        opens = not said.endswith("s")
+    body = before == "the" or not words.OUTLETS_AND_BODY_NAMES.isdisjoint(tokens) or said.isupper()
+    roles |= _apposed(text, end)
+    person = bool(roles) or (not body and 2 <= len(tokens) <= 4 and " of " not in said and _PLACES.isdisjoint(tokens))
     gender = next((words.TITLE_GENDERS[role] for role in roles if role in words.TITLE_GENDERS), None)
-    gender = gender or words.FIRST_NAMES.get(said.split()[0].lower())
-    leads = _opens_sentence(text, start) or _speaks(text, span.end)
-    return Name(said, span, person and not (body and not roles), frozenset(roles), gender, leads)
+    gender = gender or words.FIRST_NAMES.get(tokens[0])
+    return Name(said, Span(start, end), person, frozenset(roles), gender, opens or speaks)
 
 
 def _apposed(text: str, end: int) -> set[str]:
     """The role that follows a name: "Jane Doe, the health minister,"."""
-    match = _APPOSED.match(text, end, end + 80)
+    match = _APPOSED.match(text, end, end + 80) if text.startswith(",", end) else None
     if match is None:
         return set()
     tokens = match[1].split()

@@ -2,14 +2,51 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 
 from app.domain.span import Span
 
 _MARK = re.compile(r"[“”\"'\n](?:(?<=[“”\"])|(?<=')'|(?<=\n)\s*\n)")
 
 
+# A single mark opens before a word and closes behind a stop, or before the comma of "..., he said"; the rest are
+# apostrophes.
+_SINGLE = re.compile(r"[‘'’\n]")
+_SINGLE_OPENS = re.compile(r"(?<![\w.,!?…’'])[‘'](?=[\w£$€“])")
+_SINGLE_CLOSES = re.compile(r"(?<=[.,!?…])[’'](?![\w’'])|(?<=\w)[’'](?=,\s)")
+
+
 def read(text: str) -> list[Span]:
-    """The quotations of a text with their marks. One that is never closed ends with its line or its paragraph."""
+    """The quotations of a text with their marks. One that is never closed ends with its line or its paragraph.
+
+    Those in single marks are read where no other quotation holds them, and only when they are closed in their line.
+    """
+    found = _double(text)
+    if "‘" not in text and " '" not in text and "\n'" not in text and not text.startswith("'"):
+        return found
+    apart = [one for one in _single(text) if not _overlaps(found, one)]
+    return sorted((*found, *apart)) if apart else found
+
+
+def _single(text: str) -> Iterator[Span]:
+    opened: int | None = None
+    for match in _SINGLE.finditer(text):
+        at = match.start()
+        if match[0] == "\n":
+            opened = None
+        elif opened is None:
+            opened = at if _SINGLE_OPENS.match(text, at) else None
+        elif _SINGLE_CLOSES.match(text, at):
+            yield Span(opened, at + 1)
+            opened = None
+
+
+def _overlaps(found: list[Span], one: Span) -> bool:
+    at = bisect_right(found, one.end, key=lambda other: other.start) - 1
+    return at >= 0 and found[at].end > one.start
+
+
+def _double(text: str) -> list[Span]:
     found: list[Span] = []
     opened: int | None = None
     for match in _MARK.finditer(text):

@@ -1,31 +1,54 @@
 """Who stands before or behind a verb of speech: a name, a body, a document, a pronoun or a description."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from app.domain.claim import Stance
 from app.domain.span import Span
 from app.extraction.speakers import words
 
 _TOKEN = re.compile(r"[\w'’&./-]*[\w'’&]")
 _ASIDE = re.compile(
-    r"(?:\s+(?:has|have|had|also|now|later|then|already|recently|repeatedly|previously|himself"
+    r"(?:\s+(?:has|have|had|also|now|long|always|later|then|already|recently|repeatedly|previously|himself"
     r"|herself|itself|themselves"
     r"|still|today|yesterday|since|once|again|will|this week|last week"
     r"|on \w+day|\w+ly|therefore"
     r"|in turn|meanwhile|ever|first|even|both|all))+\s*$"
 )
 _BLOCKED = re.compile(
-    r"n['’]t\s*$|\b(?:would|could|may|might|can|should|must|is|are|was|were|be|been|being|to|not|never|by|of|let's|which"
+    r"n['’]t\s*$|\b(?:would|could|may|might|can|should|must|is|are|was|were|be|been|being|to|not|never|by|of|at|against|over|about|amid|despite"
+    r"|let's|which"
     r"|it's|he's|she's)\s*$"
 )
 _RELATIVE = re.compile(r",?\s+(?:who|which)\s*$")
+_QUOTED_AS = re.compile(r"\s+(?:(?:is|was|were|are|been)\s+)(?:\w+ly\s+)?(?:quoted|cited|reported|recorded)\s+as\s*$")
+# What may stand between the commas of a subject and its verb: "Kevin Stroud, 54, from Hull, said".
+_ASIDE_CLAUSE = re.compile(r",\s+(?:who|which|whose|where)\s")
+_ASIDE_PHRASE = re.compile(
+    r"\d{1,3}|(?:from|of|in|at|based|formerly|now|then|speaking|writing|asked|citing|quoting|himself|herself"
+    r"|for (?:his|her|its|their) part)\b.*"
+)
+_ASIDE_BREAK = re.compile(r"[.!?;:”\"]\s")
+_MOST_ASIDES, _BRACKET = 4, 50
+_NUMBERED_HOUSE = re.compile(r"\b(?:No\.?|Number) 1[01]$")
+_SCALES = words.one_of("hundred thousand million billion trillion percent cent")
+_MARKS = frozenset("'’&")
+_OPENS = re.compile(
+    r"\W{0,3}(?P<np>(?:(?:The|An?|Its|His|Her|My|Our|Their)\s(?:[a-z-]+\s){0,2}?)?(?P<head>[\w’'&-]+)(?:\s(?:(?:of|for|and)\s)?[A-Z][\w’'&-]*)*)"
+)
 _WITH_CLAUSE = re.compile(r"\s+who\s+[^,;:.“”\"]{3,60}$")
 _INSIDERS = re.compile(
     r"\b(?:people|persons?|sources?|officials?|insiders?|those)\s+(?:familiar|close|briefed|with"
-    r" knowledge)\s[^,;:.]{3,50}$",
+    r" knowledge)\s(?:(?!\b(?:say|says|said|that|believe|expect)\b)[^,;:.]){3,50}$",
     re.IGNORECASE,
 )
+_NAMED_NEXT = re.compile(
+    r",\s+(?P<name>(?:(?:(?:the )?(?:(?:Right|Rt|Most|Very) )?(?:Rev|Revd|Reverend|Hon)\.?"
+    r"|Sir|Dame|Dr|Mr|Mrs|Ms|Lord|Lady|Prof|Professor) )?(?:[A-Z][\w'’.-]+ ){1,3}[A-Z][\w'’-]+)"
+    r"(?=\s*[,.;:(“\"]|\s*$)"
+)
 _FULL_NAME = re.compile(r"(?:[A-Z][\w'’.-]+ ){1,3}[A-Z][\w'’-]+")
+_ONE_NAME = re.compile(r"[A-Z][\w’'&-]+")
 _BLANK = re.compile(r"\s*")
 _STOP_AFTER = re.compile(r"[,;:()“”\"!?\n—]|\.(?=\s|$)|\s[-–]\s")
 _STOP_BEFORE = re.compile(r"[.…]\s(?=\S)|\s--?\s")
@@ -49,7 +72,9 @@ _TEMPORAL = words.one_of(
 )
 _PRONOUNS = words.one_of("he she they it i we you who")
 _SPOKEN = frozenset(
-    form for form in words.BY_FORM if form.endswith("ed") and words.BY_FORM[form].frame is words.Frame.FREE
+    form
+    for form, verb in words.BY_FORM.items()
+    if verb.frame is words.Frame.FREE and (form.endswith("ed") or verb.stance is Stance.DENIES)
 )
 _NOT_SOURCES = words.one_of("there this that these those which what it's everyone nobody everything nothing")
 
@@ -92,11 +117,15 @@ def before(text: str, end: int) -> Subject | None:
         lead = lead[: aside.start()]
         if _BLOCKED.search(lead):
             return None
+    if (quoted := _QUOTED_AS.search(lead)) is not None:
+        return _phrase(text, start, start + quoted.start())
     if (relative := _RELATIVE.search(lead) or _WITH_CLAUSE.search(lead)) is not None:
         return _phrase(text, start, start + relative.start())
     if (sources := _INSIDERS.search(lead)) is not None:
         span = Span(start + sources.start(), start + sources.end())
         return Subject(span.of(text), span, False, span.start)
+    if lead.endswith(")") and (bracket := lead.rfind("(")) > len(lead) - _BRACKET:
+        lead = lead[:bracket].rstrip()
     if lead.endswith(","):
         return _apposed(text, start, start + len(lead) - 1)
     return _phrase(text, start, start + len(lead))
@@ -111,28 +140,69 @@ def after(text: str, start: int) -> Subject | None:
     tokens: list[re.Match[str]] = []
     for token in _TOKEN.finditer(text, begin, end):
         small = token[0].lower()
-        if small in _STOPS or small in _TEMPORAL or (small in words.BY_FORM and tokens and small not in words.PAPERS):
+        determined = len(tokens) > 0 and tokens[-1][0].lower() in _DETERMINERS
+        if (
+            small in _STOPS
+            or small in _TEMPORAL
+            or (token[0] in words.BY_FORM and tokens and small not in words.PAPERS and not determined)
+        ):
             break
         tokens.append(token)
         if len(tokens) == 9:
             break
     while tokens and tokens[-1][0].lower() in _INSIDE_OR_DETERMINERS:
         tokens.pop()
-    return _subject(text, tokens)
+    found = _subject(text, tokens)
+    named = _NAMED_NEXT.match(text, found.span.end) if found and found.text.islower() else None
+    if found is None or named is None:
+        return found
+    name = _subject(text, list(_TOKEN.finditer(text, named.start("name"), named.end("name"))))
+    return replace(name, begin=found.begin) if name else found
+
+
+def opening(text: str) -> Subject | None:
+    """What a sentence opens with, for a verb further on that shares it: "The firm cut jobs, saying ..."."""
+    match = _OPENS.match(text)
+    if match is None:
+        return None
+    head = match["head"].lower()
+    known = head in words.ROLES or head in words.BODIES or head in words.PAPERS or head in _PRONOUNS
+    if not known and (head in _DETERMINERS or head in _STOPS or not match["head"][0].isupper()):
+        return None
+    named = _NAMED_NEXT.match(text, match.end("np")) if known else None
+    at = named.span("name") if named else match.span("np")
+    return _subject(text, list(_TOKEN.finditer(text, *at)))
 
 
 def _apposed(text: str, start: int, end: int) -> Subject | None:
-    """The name before an apposition: "Jane Doe, a fellow at the institute, said"."""
-    comma = text.rfind(",", start, end)
-    if comma < 0:
+    """The name before what the commas hold: "Jane Doe, a fellow at the institute, said", "Ann Li, 54, said"."""
+    first = _without_asides(text, start, end)
+    comma = text.rfind(",", start, first)
+    role = _phrase(text, start, comma) if comma >= 0 else None
+    between = text[comma + 1 : first].strip()
+    one_word = role is not None and role.definite and role.text.islower() and _ONE_NAME.fullmatch(between)
+    if comma >= 0 and (one_word or _FULL_NAME.fullmatch(between)):
+        name = _phrase(text, comma, first)
+        return replace(name, begin=role.begin) if name and role and role.head in words.ROLES else name
+    if first < end and (role is None or not role.text[0].isupper()):
+        return _phrase(text, start, first)
+    if role is None or not (any(c.isupper() for c in role.text) or _OPENING.search(text[start : role.begin])):
         return None
-    between = text[comma + 1 : end].strip()
-    if _FULL_NAME.fullmatch(between):
-        return _phrase(text, comma, end)
-    found = _phrase(text, start, comma)
-    if found is None or not (any(c.isupper() for c in found.text) or _OPENING.search(text[start : found.begin])):
-        return None
-    return found
+    return role
+
+
+def _without_asides(text: str, start: int, end: int) -> int:
+    """Where a subject ends once relative clauses, ages and places between commas are taken off."""
+    clauses = list(_ASIDE_CLAUSE.finditer(text, start, end))
+    if clauses and not _ASIDE_BREAK.search(text, clauses[-1].start(), end):
+        end = clauses[-1].start()
+    for _ in range(_MOST_ASIDES):
+        comma = text.rfind(",", start, end)
+        if comma < 0 or _ASIDE_PHRASE.fullmatch(text[comma + 1 : end].strip()) is None:
+            break
+        end = comma
+    bracket = text.rfind("(", max(start, end - _BRACKET), end) if text[start:end].endswith(")") else -1
+    return end if bracket < 0 else start + len(text[start:bracket].rstrip())
 
 
 def _phrase(text: str, start: int, end: int) -> Subject | None:
@@ -145,11 +215,26 @@ def _phrase(text: str, start: int, end: int) -> Subject | None:
     kept: list[re.Match[str]] = []
     for at in range(len(tokens) - 1, -1, -1):
         small = tokens[at][0].lower()
-        if small in _STOPS or small in _SPOKEN or (small in _TEMPORAL and kept) or len(kept) > 9 or small[0].isdigit():
+        if small == "and" and kept and _in_long_name(tokens, at):
+            kept.append(tokens[at])
+            continue
+        if (
+            small in _MARKS
+            or small in _STOPS
+            or small in _SPOKEN
+            or (small in _TEMPORAL and kept)
+            or len(kept) > 9
+            or (
+                small[0].isdigit()
+                and not _NUMBERED_HOUSE.search(text, max(0, tokens[at].start() - 8), tokens[at].end())
+            )
+        ):
             break
         if small in _INSIDE and (at == 0 or tokens[at - 1][0].lower() in _STOPS):
             break
         kept.append(tokens[at])
+        if len(kept) == 1 and small in _PRONOUNS:
+            break
         if small in _DETERMINERS and not (at and tokens[at - 1][0].lower() in _INSIDE):
             break
     kept.reverse()
@@ -158,12 +243,23 @@ def _phrase(text: str, start: int, end: int) -> Subject | None:
     return _subject(text, kept)
 
 
+def _in_long_name(tokens: list[re.Match[str]], at: int) -> bool:
+    """Whether an "and" stands inside a body's name: "the Society of Motor Manufacturers and Traders"."""
+    if at + 1 == len(tokens) or not tokens[at + 1][0][0].isupper():
+        return False
+    lead = [token[0] for token in tokens[max(0, at - 6) : at]]
+    linked = [place for place, word in enumerate(lead) if word in ("of", "for")]
+    return bool(linked) and all(word[0].isupper() for word in lead[linked[-1] + 1 :]) and lead[-1][0].isupper()
+
+
 def _subject(text: str, tokens: list[re.Match[str]]) -> Subject | None:
     definite, begin = False, tokens[0].start() if tokens else 0
     while tokens and tokens[0][0].lower() in _DETERMINERS | {"same"}:
+        if len(tokens) > 1 and tokens[1][0].isdigit():  # "No 10"
+            break
         definite = definite or tokens[0][0].lower() not in {"a", "an", "one", "some", "two", "many", "several", "no"}
         tokens = tokens[1:]
-    if not tokens or tokens[0][0].lower() in _NOT_SOURCES or tokens[-1][0].lower() in _DETERMINERS:
+    if not tokens or tokens[0][0].lower() in _NOT_SOURCES or tokens[-1][0].lower() in _DETERMINERS | _SCALES:
         return None
     tokens, definite = _source(tokens, definite)
     tokens = _without_titles(tokens)
@@ -193,7 +289,7 @@ def _source(tokens: list[re.Match[str]], definite: bool) -> tuple[list[re.Match[
     return tokens, definite
 
 
-_ADJECTIVES = words.one_of("official latest new own recent internal leaked provisional early separate previous")
+_ADJECTIVES = words.one_of("official latest new own recent internal leaked exit provisional early separate previous")
 
 
 def _without_titles(tokens: list[re.Match[str]]) -> list[re.Match[str]]:

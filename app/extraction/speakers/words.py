@@ -12,6 +12,19 @@ class Frame(Enum):
     FREE = "nothing more"
     THAT = "that, a colon, a comma or a quotation"
     AT = "an object and 'at'"
+    OF = "an object and 'of'"
+    AS = "an object and 'as'"
+    IT = "a pronoun or a determiner"
+    OUT = "'out'"
+    SUM = "a number"
+    TO = "'to' or 'for'"
+    FORECAST = "a forecast of its subject's own"
+    CLAIM = "a claim, a pledge or a warning that"
+    BACK = "'back' and 'at' or 'on'"
+    SAYING = "what may be said, not somebody who is sent away"
+    ISSUE = "'issue with'"
+    APART = "'with', or 'itself from'"
+    ASIDE = "what makes a denial of it: brushed aside, played down"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +69,34 @@ VERBS = (
     Verb("tweet tweets tweeted", _S),
     Verb("boast boasts boasted", _S),
     Verb("complain complains complained complaining", _S),
+    Verb("pledge pledges pledged pledging", _S),
+    Verb("promise promises promised promising", _S),
+    Verb("vow vows vowed vowing", _S),
+    Verb("concede concedes conceded conceding", _S),
+    Verb("contend contends contended contending", _S),
+    Verb("caution cautions cautioned cautioning", _S, Frame.THAT),
+    Verb("inform informs informed informing", _S),
+    Verb("confess confesses confessed", _S),
+    Verb("accuse accuses accused accusing", _S, Frame.OF),
+    Verb("describe describes described describing", _S, Frame.AS),
+    Verb("call calls called calling branded labelled labeled termed", _S, Frame.IT),
+    Verb("point points pointed pointing", _S, Frame.OUT),
+    Verb("remember remembers remembered", _S),
+    Verb("reiterate reiterates reiterated", _S),
+    Verb("repeat repeats repeated renew renews renewed make makes made making issue issues issued", _S, Frame.CLAIM),
+    Verb("want wants wanted count counts counted", _S, Frame.SUM),
+    Verb("recommend recommends recommended", _S),
+    Verb("demand demands demanded demanding", _S),
+    Verb("lament laments lamented", _S),
+    Verb("retort retorts retorted counter counters countered respond responds responded", _S, Frame.THAT),
+    Verb("remark remarks remarked recount recounts recounted attest attests attested", _S, Frame.THAT),
+    Verb("joke jokes joked quip quips quipped shout shouted cry cried protest protests protested", _S, Frame.THAT),
     Verb("add adds added adding", _S, Frame.THAT),
     Verb("find finds found", _S, Frame.THAT),
     Verb("write writes wrote", _S, Frame.THAT),
     Verb("explain explains explained explaining", _S, Frame.THAT),
     Verb("observe observes observed", _S, Frame.THAT),
-    Verb("reply replies replied", _S, Frame.THAT),
+    Verb("reply replies replied answers answered", _S, Frame.THAT),
     Verb("acknowledge acknowledges acknowledged", _S, Frame.THAT),
     Verb("recall recalls recalled", _S, Frame.THAT),
     Verb("continue continues continued", _S, Frame.THAT),
@@ -86,15 +121,35 @@ VERBS = (
     Verb("value values valued", _E, Frame.AT),
     Verb("price prices priced", _E, Frame.AT),
     Verb("assess assesses assessed", _E, Frame.AT),
+    Verb("see sees seeing saw", _E, Frame.AT),
+    Verb("guide guides guided guiding", _E, Frame.TO),
+    Verb(
+        "revise revises revised cut cuts cutting raise raises raised raising lower lowers lowered upgrade upgrades"
+        " upgraded downgrade downgrades downgraded trim trims trimmed slash slashes slashed lift lifts lifted keep"
+        " keeps kept hold holds held nudge nudges nudged",
+        _E,
+        Frame.FORECAST,
+    ),
     Verb("report reports reported reporting", _R),
     Verb("deny denies denied denying", _D),
     Verb("reject rejects rejected rejecting", _D),
     Verb("dispute disputes disputed disputing", _D),
-    Verb("dismiss dismisses dismissed dismissing", _D),
-    Verb("disown disowns disowned disowning", _D),
+    Verb("dismiss dismisses dismissed dismissing", _D, Frame.SAYING),
+    Verb("disown disowns disowned disowning disavow disavows disavowed", _D),
     Verb("refute refutes refuted", _D),
     Verb("rebut rebuts rebutted", _D),
     Verb("contest contests contested", _D),
+    Verb("debunk debunks debunked", _D),
+    Verb("rubbishes rubbished", _D),
+    Verb("quash quashes quashed", _D),
+    Verb("discount discounts discounted", _D, Frame.ASIDE),
+    Verb("scotch scotches scotched", _D, Frame.ASIDE),
+    Verb("brush brushes brushed wave waves waved", _D, Frame.ASIDE),
+    Verb("play plays played laugh laughs laughed shrug shrugs shrugged", _D, Frame.ASIDE),
+    Verb("hit hits hitting fired push pushes pushed", _D, Frame.BACK),
+    Verb("disagree disagrees disagreed distance distances distanced", _D, Frame.APART),
+    Verb("take takes took taking", _D, Frame.ISSUE),
+    Verb("cast casts threw pour pours poured rule rules ruled", _D, Frame.ASIDE),
 )
 
 BY_FORM: dict[str, Verb] = {form: verb for verb in VERBS for form in verb.forms.split()}
@@ -102,7 +157,7 @@ BY_FORM: dict[str, Verb] = {form: verb for verb in VERBS for form in verb.forms.
 DOCUMENT_VERBS = one_of(
     "set sets provides requires stipulates gives lists reaches commits obliges specifies contains"
     " records fixes"
-    " envisages finds found recorded showed comes arrives adds"
+    " envisages finds found gave lists listed recorded showed comes arrives adds"
 )
 """What a document does to a figure without speaking: "the treaty sets £120m"."""
 
@@ -111,16 +166,18 @@ DOCUMENTS = one_of(
     " law budget accounts"
     " letter dossier manifesto review audit filing prospectus statement leaflet briefing white-paper analysis text"
     " factsheet minutes ruling judgment verdict lawsuit complaint indictment order spreadsheet schedule"
+    " register registry ledger invoice receipt brochure"
 )
 DATA = one_of(
     "figures figure data numbers statistics stats estimates estimate forecasts forecast"
     " projections projection"
     " calculations calculation analysis analyses research modelling polling poll polls accounts sums costings costing"
-    " findings records study report survey review audit paper release"
+    " findings records study report survey review audit paper release count tally census probe inquiry investigation"
+    " inspection"
 )
 """What a source gives out: "figures from the ministry", "NHS data". The source is the one that gives."""
 PAPERS = DATA | DOCUMENTS
-NAMELESS_DATA = DATA - one_of("study report survey review audit paper accounts release")
+NAMELESS_DATA = DATA - one_of("study report survey review audit paper accounts release probe inquiry investigation")
 """Of these, what is never a document with a name of its own."""
 GUESSES = one_of(
     "estimate estimates forecast forecasts projection projections calculation calculations"
@@ -145,7 +202,11 @@ ROLES = one_of(
     " analyst professor academic researcher scientist expert lawyer barrister judge doctor surgeon mayor governor"
     " chairman chairwoman chair chief executive director boss manager coach president premier chancellor secretary"
     " ambassador general admiral commander candidate leader activist campaigner critic author politician man woman"
-    " farmer teacher nurse prosecutor commissioner councillor peer author historian banker trader veteran"
+    " farmer teacher nurse prosecutor commissioner councillor peer author historian banker trader veteran vicar"
+    " bishop archbishop priest imam rabbi headteacher principal bursar coroner pathologist detective officer sergeant"
+    " engineer architect surveyor auditor developer landlord tenant shopkeeper resident owner founder trustee adviser"
+    " aide attorney solicitor counsel envoy diplomat negotiator courtier lobbyist curator clerk foreman skipper"
+    " midwife executive"
 )
 OFFICES = one_of("president premier chancellor mayor governor secretary ambassador prime")
 """Roles that one person holds at a time: without a name nearby they say well enough who speaks."""
@@ -155,6 +216,7 @@ BODIES = one_of(
     " think-tank tank group club league regulator body organisation organization party court government newspaper"
     " paper office authority association federation board fund foundation university hospital trust airline retailer"
     " insurer supermarket carmaker manufacturer administration treasury opposition auditor ombudsman broadcaster"
+    " utility lender studio"
 )
 BODY_NAMES = one_of(
     "office bank department ministry treasury institute commission council university party"
@@ -163,6 +225,10 @@ BODY_NAMES = one_of(
     " centre center college school society network exchange reserve parliament congress senate house government"
     " administration bureau directorate forum alliance league club charity college hospital partners holdings"
 )
+ANY_BODIES = one_of("company group club charity")
+"""Bodies that may be called anything, so that they mean a name only where a text gives but one."""
+BY_NAME = BODY_NAMES - ANY_BODIES
+OUTLETS_AND_BODY_NAMES = OUTLETS | BODY_NAMES
 
 TITLES = one_of(
     "mr mrs ms miss dr prof professor sir dame lord lady baroness mp mep msp president premier"

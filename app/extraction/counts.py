@@ -1,0 +1,51 @@
+"""What a number counts, where that is worth a claim: years, a few slight things and things named before are not."""
+
+import re
+from decimal import Decimal
+
+from app.extraction import nouns, numbers, qualifiers
+from app.extraction.noun_words import PEOPLE, SLIGHT, SMALL_HYPHENED
+from app.extraction.numbers import ONE, Number
+
+_FOUR, _TEN = Decimal(4), Decimal(10)
+# What was named before, or goes without saying, is told again: "the two firms", "the last three games".
+_DEFINITE = re.compile(r"\b(?:the|these|those|both|all|other|same)\s+\Z", re.IGNORECASE)
+_NAMED_BEFORE = re.compile(
+    r"\b(?:first|last|next|past|previous|other|final|opening|latest|remaining|top|big|same|every|each)\s+\Z",
+    re.IGNORECASE,
+)
+_BEGINS = re.compile(r"(?:\A|[.!?:;\n“\"‘(\[—–-])\s*\Z")
+
+
+def counted(text: str, number: Number, *, scaled: bool) -> nouns.Counted | None:
+    """The noun that a number counts; `scaled` says that a letter such as "m" is a scale."""
+    if (number.letter and not scaled) or number.low < 0:
+        return None
+    value = number.low
+    late = qualifiers.after(text, number.end)
+    found = nouns.counted(text, late.span.end if late else number.end, one=value == ONE, of=number.vague)
+    if found is None:
+        return None
+    if numbers.is_year(text, number) and not qualifiers.before(text, number.start):
+        return None
+    if value == ONE and not _is_one_worth(text, number, found):
+        return None
+    hyphened = text[number.end : number.end + 1] == "-"
+    if hyphened and value < _TEN:
+        return found if found.noun in SMALL_HYPHENED else None
+    few = number.shape == "words" and value < _TEN and found.noun not in PEOPLE
+    return None if few and _is_slight(text, number, found.noun) else found
+
+
+def _is_one_worth(text: str, number: Number, found: nouns.Counted) -> bool:
+    """Whether one of something is a claim: a person to whom something befell, or one counted in digits."""
+    return found.noun in PEOPLE and (number.shape != "words" or nouns.suffered(text, found.end))
+
+
+def _is_slight(text: str, number: Number, noun: str) -> bool:
+    """Whether a few in words are no claim: "three ways", "the two companies" named before, "Seven Sisters"."""
+    left = text[max(0, number.start - 24) : number.start]
+    if noun in SLIGHT or _NAMED_BEFORE.search(left) or (number.low < _FOUR and _DEFINITE.search(left)):
+        return True
+    named = text[number.start].isupper() and text[number.end + 1 : number.end + 2].isupper()
+    return named and _BEGINS.search(left) is None

@@ -1,0 +1,56 @@
+"""A source beside what it says: which side of its words is theirs, and how it stands to what they say."""
+
+import re
+from dataclasses import dataclass
+
+from app.domain.claim import Stance
+from app.domain.span import Span
+from app.extraction.speakers import words
+from app.extraction.speakers.subjects import Subject
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A source, what it does, and on which sides of `at` (subject and verb) its words stand."""
+
+    subject: Subject
+    stance: Stance
+    at: Span
+    leftwards: bool
+    rightwards: bool
+    owned: bool = False
+    """The figure is called the source's own ("the party's claim of £9bn"), so that who denies it is somebody else."""
+
+
+CLOSES = re.compile(r"(?:[,!?—–”\"…]|[.]”|[,.!?…\s][’']|\s-)\s*$")
+_RESUMES = re.compile(
+    r"[^.;\n]{0,80}?(?:[“\"]|\b(?:and|but|adding|compared|with|while)\b|—|–)|\s*,"
+    r"|\s(?:[A-Za-z]\w+|the [a-z]+|to [\w ]{2,24})?(?:\s?\b(?:on|in|last|this) \w+)?,\s[a-z]"
+)
+_TRAILS = re.compile(
+    r"\s*(?:(?:reporters|journalists|parliament|mps|lawmakers|him|her|me|us|them|the [\w-]+(?:"
+    r" [\w-]+)?|[A-Z]\w+(?: [A-Z]\w+)*)(?=\s*[.,;]|\s*$|\s+(?:on|in|at)\b))?"
+    r"\s*(?:[.,;!?)—–]|$|(?:on|in|at|after|during|last|this|yesterday|today|earlier|later|as|when"
+    r"|while|ahead|following|before)\b)"
+)
+
+
+def stance_of(stance: Stance, subject: Subject) -> Stance:
+    """Only an outlet reports what others say; a firm that "reported a loss" states it."""
+    if stance is Stance.REPORTS and not is_outlet(subject):
+        return Stance.STATES
+    return stance
+
+
+def is_outlet(subject: Subject) -> bool:
+    return any(token.lower() in words.PUBLISHERS for token in subject.text.split())
+
+
+def forward(text: str, match: re.Match[str], subject: Subject, stance: Stance) -> Attribution:
+    """A source before its verb. Behind a comma and with nothing to follow it closes what was said: "..., she said."."""
+    lead = text[max(0, subject.begin - 4) : subject.begin]
+    quoted = re.search(r"[”\"]\s*$", lead) is not None
+    closes = quoted or (CLOSES.search(lead) is not None and _TRAILS.match(text, match.end()) is not None)
+    resumes = not closes or _RESUMES.match(text, match.end()) is not None
+    at = Span(subject.begin, match.end())
+    return Attribution(subject, stance, at, leftwards=closes, rightwards=resumes)
