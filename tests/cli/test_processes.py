@@ -109,7 +109,11 @@ def test_ctrl_c_keeps_what_was_finished(program, tmp_path: Path) -> None:
         text = f"Lease {place}\n\n" + "".join(f"The lease {one} costs £{place}.{one}m a year. " for one in range(60))
         (folder / f"{place:03}.txt").write_text(text, encoding="utf-8")
     with subprocess.Popen(
-        started("import", folder, "--project", "p.counterclaim"), stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        started("import", folder, "--project", "p.counterclaim"),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        # A shell that runs the tests in the background has its children ignore the signal.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     ) as running:
         assert running.stdout is not None
         assert running.stderr is not None
