@@ -42,7 +42,11 @@ def parser(version: str) -> argparse.ArgumentParser:
     _origins(
         commands.add_parser("origins", help="list stories that several articles tell, join articles or split one off")
     )
-    _versions(commands.add_parser("versions", help="list an article's versions and what each did with its figures"))
+    _versions(
+        commands.add_parser(
+            "versions", help="what each version of an article, or of those of a topic, did with its figures"
+        )
+    )
     _export(commands.add_parser("export", help="write the project as CSV"))
     _stream(commands.add_parser("extract", help='claims of articles {"id", "date", "text"}, one a line'))
     pairs = 'verdicts on pairs {"id", "a_text", "b_text", "a_date", "b_date"}, one a line'
@@ -124,7 +128,9 @@ def _origins(command: argparse.ArgumentParser) -> None:
 
 
 def _versions(command: argparse.ArgumentParser) -> None:
-    command.add_argument("article", metavar="ARTICLE", help="the id of any version, as “claims --json” prints it")
+    of = command.add_mutually_exclusive_group(required=True)
+    of.add_argument("article", nargs="?", metavar="ARTICLE", help="the id of any version, as “claims --json” prints it")
+    of.add_argument("--topic", metavar="NAME", help="this topic's figures that a later version changed or dropped")
     _project(command)
     command.add_argument("--json", action="store_true", help="print one JSON object")
 

@@ -1,22 +1,27 @@
-"""versions: the versions of an article, and what each did with the figures of the one before."""
+"""versions: the versions of an article and what each did with the figures of the one before; a topic's changed ones."""
 
 import argparse
+from collections.abc import Sequence
 from itertools import pairwise
 
 from app.cli import printing
 from app.cli.printing import counted
+from app.cli.project import topic_id
 from app.cli.rooms import Rooms
 from app.domain.claim import ClaimRecord
-from app.domain.version import Fate, Passage
+from app.domain.version import Fate, Passage, Point
 from app.services.filters import written
-from app.services.origin_records import versions_json
-from app.services.versions import Difference
+from app.services.origin_records import drift_json, versions_json
+from app.services.versions import Difference, Drift
 
 
 def versions(options: argparse.Namespace, rooms: Rooms) -> int:
-    """List the versions of an article and the figures that differ."""
+    """List the versions of an article and the figures that differ, or a topic's figures that later versions changed."""
     desk = rooms.open(options.project)
     try:
+        if options.topic is not None:
+            _print_drift(desk.versions.drift(topic_id(desk, options.topic)), as_json=options.json)
+            return 0
         found = desk.versions.of(options.article)
         differences = [desk.versions.difference(old.article_id, new.article_id) for old, new in pairwise(found)]
     finally:
@@ -39,6 +44,28 @@ def versions(options: argparse.Namespace, rooms: Rooms) -> int:
     for difference in differences:
         _print(difference)
     return 0
+
+
+def _print_drift(drifted: Sequence[Drift], *, as_json: bool) -> None:
+    """A JSON line a figure, or a block a figure in which each version that printed it has a row."""
+    for drift in drifted:
+        if as_json:
+            printing.line(written(drift_json(drift)))
+            continue
+        printing.say(drift.points[0].title)
+        printing.table([_drift_cells(point) for point in drift.points], indent="  ")
+    if not as_json:
+        printing.say(f"{counted(len(drifted), 'figure')} that a later version changed or dropped")
+
+
+def _drift_cells(point: Point) -> list[str]:
+    return [
+        f"version {point.version}",
+        point.outlet or "-",
+        point.published or "no date",
+        point.claim.claim.surface,
+        f"{point.fate.value} in the next version" if point.fate else "the latest",
+    ]
 
 
 def _print(difference: Difference) -> None:

@@ -72,9 +72,9 @@ def _halo(width: Interval | None) -> tuple[str, str]:
 
 def claim_line(project_id: str, line: ClaimLine, kept: ArticleRecord) -> claims.ClaimLine:
     """One claim of claims.csv; `kept` is its article."""
-    record, article = line.record, kept.article
+    record, text = line.record, kept.article.text
     claim = record.claim
-    figure, basis, text = claim.figure, claim.basis, article.text
+    figure, basis = claim.figure, claim.basis
     low, high = _ends(figure)
     price, _, price_year = (basis.value("price") or "").partition(":")
     start, end = _period(basis)
@@ -108,20 +108,9 @@ def claim_line(project_id: str, line: ClaimLine, kept: ArticleRecord) -> claims.
         claim_status=basis.value("status") or "",
         speaker=claim.speaker.name if claim.speaker else "",
         stance=claim.stance.value if claim.stance else "",
-        outlet=article.outlet.value if article.outlet else "",
-        author=article.author.value if article.author else "",
-        article_id=kept.article_id,
-        version_no=str(kept.version),
         title=line.title,
-        url=article.url or "",
-        published_at=article.published.value if article.published else "",
-        published_at_evidence=article.published.evidence if article.published else "",
-        captured_at=kept.captured_at,
-        language=article.language or "",
         origin_id=line.origin_id,
         independent_origins=str(line.same_origins),
-        text_sha256=kept.text_sha256,
-        raw_sha256=kept.raw_sha256,
         char_start=str(claim.span.start),
         char_end=str(claim.span.end),
         quote_exact=claim.surface,
@@ -132,7 +121,26 @@ def claim_line(project_id: str, line: ClaimLine, kept: ArticleRecord) -> claims.
         app_version=VERSION,
         confidence=claim.confidence.value,
         edited_fields=" ".join(record.edited_fields),
+        **_of_article(kept),
     )
+
+
+def _of_article(kept: ArticleRecord) -> dict[str, str]:
+    """The columns of an article that claims.csv and articles.csv both have."""
+    article = kept.article
+    return {
+        "outlet": article.outlet.value if article.outlet else "",
+        "author": article.author.value if article.author else "",
+        "article_id": kept.article_id,
+        "version_no": str(kept.version),
+        "url": article.url or "",
+        "published_at": article.published.value if article.published else "",
+        "published_at_evidence": article.published.evidence if article.published else "",
+        "captured_at": kept.captured_at,
+        "language": article.language or "",
+        "text_sha256": kept.text_sha256,
+        "raw_sha256": kept.raw_sha256,
+    }
 
 
 def _ends(figure: Figure) -> tuple[str, str]:
@@ -162,29 +170,19 @@ def article_line(project_id: str, record: ArticleRecord, states: Mapping[State, 
     article = record.article
     return articles.ArticleLine(
         project_id=project_id,
-        article_id=record.article_id,
-        version_no=str(record.version),
         title=article.title.value if article.title else "",
-        outlet=article.outlet.value if article.outlet else "",
         outlet_evidence=article.outlet.evidence if article.outlet else "",
-        author=article.author.value if article.author else "",
-        url=article.url or "",
-        published_at=article.published.value if article.published else "",
-        published_at_evidence=article.published.evidence if article.published else "",
-        captured_at=record.captured_at,
-        language=article.language or "",
         country=article.country or "",
         origin_id=record.origin_id,
         source_name=article.source_name,
         media_type=article.media_type,
-        text_sha256=record.text_sha256,
-        raw_sha256=record.raw_sha256,
         characters=str(len(article.text)),
         comments=str(sum(part.kind is PartKind.COMMENT for part in article.parts)),
         claims_accepted=str(states.get(State.ACCEPTED, 0)),
         claims_waiting=str(states.get(State.WAITING, 0)),
         claims_rejected=str(states.get(State.REJECTED, 0)),
         notes="; ".join(article.notes),
+        **_of_article(record),
     )
 
 

@@ -5,7 +5,7 @@ from app.domain.claim import ClaimRecord
 from app.domain.origin import Teller
 from app.domain.version import Fate, Passage, Version
 from app.services.origins import Origin, Related, Story
-from app.services.versions import Difference
+from app.services.versions import Difference, Drift
 
 
 def origin_json(origin: Origin) -> dict[str, object]:
@@ -64,6 +64,24 @@ def versions_json(versions: list[Version], differences: list[Difference]) -> dic
     }
 
 
+def drift_json(drift: Drift) -> dict[str, object]:
+    """One figure of a topic, as each version printed it and with what the next one did."""
+    return {
+        "figure": [
+            {
+                **_stated(point.claim),
+                "version": point.version,
+                "title": point.title,
+                "outlet": point.outlet,
+                "published": point.published,
+                "captured_at": point.captured_at,
+                "next": point.fate and point.fate.value,
+            }
+            for point in drift.points
+        ]
+    }
+
+
 def _difference(difference: Difference) -> dict[str, object]:
     return {
         "old": difference.old.version,
@@ -77,14 +95,12 @@ def _passage(passage: Passage) -> dict[str, object]:
     return {
         "fate": passage.fate.value,
         "same_figure": passage.same_figure,
-        "old": _claim(passage.old),
-        "new": _claim(passage.new),
+        "old": passage.old and _stated(passage.old),
+        "new": passage.new and _stated(passage.new),
     }
 
 
-def _claim(record: ClaimRecord | None) -> dict[str, object] | None:
-    if record is None:
-        return None
+def _stated(record: ClaimRecord) -> dict[str, object]:
     claim = record.claim
     return {
         "claim": record.claim_id,

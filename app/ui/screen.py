@@ -61,9 +61,13 @@ class Screen(QWidget):
         self._stale = False
         """Something was written since it was read, or is narrowed otherwise."""
 
-    def act(self, words: str, keys: Sequence[str], do: Callable[[], object]) -> QAction:
-        """Make an act that these keys fire while the keyboard is in this screen; letters stay with text fields."""
+    def act(self, name: str, words: str, keys: Sequence[str], do: Callable[[], object]) -> QAction:
+        """Make an act that these keys fire while the keyboard is in this screen; letters stay with text fields.
+
+        `name` tells it from the screen's other acts, and stays the same when its words are translated.
+        """
         made = QAction(words, self)
+        made.setObjectName(name)
         made.setShortcuts([QKeySequence(key) for key in keys])
         made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         made.triggered.connect(lambda: do())

@@ -88,3 +88,25 @@ def test_an_article_of_one_version_has_nothing_to_compare(shell: Any, project: P
     assert len(shell("versions", post, "--project", project).out.splitlines()) == 1
     (told,) = shell("versions", post, "--json", "--project", project).rows
     assert told["differences"] == []
+
+
+def test_a_topics_figures_are_followed_through_the_versions_that_changed_them(shell: Any, project: Path) -> None:
+    assert shell("topics", "--add", "Pier", "--terms", "pier", "--kind", "money", "--project", project).status == 0
+    said = shell("versions", "--topic", "pier", "--project", project)
+    assert said.status == 0
+    assert [" ".join(line.split()) for line in said.out.splitlines()] == [
+        "Evening Mail says",
+        "version 1 Evening Mail 2025-05-13 £12m changed in the next version",
+        "version 2 Evening Mail 2025-05-14 £14m the latest",
+        "1 figure that a later version changed or dropped",
+    ]
+    (told,) = shell("versions", "--topic", "Pier", "--json", "--project", project).rows
+    assert [(one["surface"], one["version"], one["next"]) for one in told["figure"]] == [
+        ("£12m", 1, "changed"),
+        ("£14m", 2, None),
+    ]
+
+
+@pytest.mark.parametrize("words", [[], ["art_none", "--topic", "Pier"]])
+def test_versions_are_of_an_article_or_of_a_topic(shell: Any, project: Path, words: list[str]) -> None:
+    assert shell("versions", *words, "--project", project).status == 2

@@ -69,12 +69,12 @@ class ClaimsScreen(Screen):
         self.grid.selectionModel().selectionChanged.connect(lambda *_: self.footer_changed.emit())
 
     def _make_acts(self) -> None:
-        self.next = self.act(self.tr("Next claim"), ["J"], lambda: self.grid.step(1))
-        self.previous = self.act(self.tr("Previous claim"), ["K"], lambda: self.grid.step(-1))
+        self.next = self.act("next", self.tr("Next claim"), ["J"], lambda: self.grid.step(1))
+        self.previous = self.act("previous", self.tr("Previous claim"), ["K"], lambda: self.grid.step(-1))
         self.selection = SelectionActs(self, self.grid)
-        self.columns = self.act(self.tr("Columns"), ["Shift+S"], self._choose_columns)
-        self.bars = self.act(self.tr("Show the spread of values"), ["H"], self._toggle_spread)
-        self.explain = self.act(self.tr("How to search"), ["Ctrl+H"], self._explain)
+        self.columns = self.act("columns", self.tr("Columns"), ["Shift+S"], self._choose_columns)
+        self.bars = self.act("bars", self.tr("Show the spread of values"), ["H"], self._toggle_spread)
+        self.explain = self.act("explain", self.tr("How to search"), ["Ctrl+H"], self._explain)
         self.exports = ExportActs(self, self.grid)
 
     def _make_page(self) -> QWidget:

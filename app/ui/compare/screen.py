@@ -58,17 +58,17 @@ class CompareScreen(Screen):
         self._own_keys = OwnKeys(self)
 
     def _make_acts(self) -> None:
-        self.next = self.act(self.tr("Next figure"), ["J"], lambda: self.matrix.step(1))
-        self.previous = self.act(self.tr("Previous figure"), ["K"], lambda: self.matrix.step(-1))
-        self.pin = self.act(self.tr("Pin as reference"), ["P"], self._pin)
-        self.add_figures = self.act(self.tr("Add figures"), ["C"], self._add_figures)
-        self.leave_out = self.act(self.tr("Take out of the topic"), ["Delete"], self._leave_out)
-        self.source = self.act(self.tr("Open the source"), ["O"], self._open)
-        self.explained = self.act(self.tr("Explain"), ["Return", "Enter"], self._ask)
-        self.back = self.act(self.tr("Back to the figures"), ["Escape"], self._back)
-        self.new_topic = self.act(self.tr("New topic"), ["Ctrl+T"], self._new_topic)
+        self.next = self.act("next", self.tr("Next figure"), ["J"], lambda: self.matrix.step(1))
+        self.previous = self.act("previous", self.tr("Previous figure"), ["K"], lambda: self.matrix.step(-1))
+        self.pin = self.act("pin", self.tr("Pin as reference"), ["P"], self._pin)
+        self.add_figures = self.act("add_figures", self.tr("Add figures"), ["C"], self._add_figures)
+        self.leave_out = self.act("leave_out", self.tr("Take out of the topic"), ["Delete"], self._leave_out)
+        self.source = self.act("source", self.tr("Open the source"), ["O"], self._open)
+        self.explained = self.act("explained", self.tr("Explain"), ["Return", "Enter"], self._ask)
+        self.back = self.act("back", self.tr("Back to the figures"), ["Escape"], self._back)
+        self.new_topic = self.act("new_topic", self.tr("New topic"), ["Ctrl+T"], self._new_topic)
         self.edit = TopicEdit(self)
-        self.export = self.act(self.tr("Export"), ["Ctrl+E"], self._export)
+        self.export = self.act("export", self.tr("Export"), ["Ctrl+E"], self._export)
 
     def _make_page(self) -> QWidget:
         page = QWidget()

@@ -66,17 +66,19 @@ class ReviewScreen(Screen):
 
     def _make_acts(self) -> None:
         self.acts = {
-            "accept": self.act(self.tr("Accept"), ["A", "Return", "Enter"], lambda: self._decide(State.ACCEPTED)),
-            "reject": self.act(self.tr("Reject"), ["X"], lambda: self._decide(State.REJECTED)),
-            "skip": self.act(self.tr("Skip"), ["Space"], lambda: self._step(1)),
-            "next": self.act(self.tr("Next card"), ["J"], lambda: self._step(1)),
-            "previous": self.act(self.tr("Previous card"), ["K"], lambda: self._step(-1)),
-            "back": self.act(self.tr("Back one card"), ["Backspace"], self._back),
-            "topic": self.act(self.tr("File under a topic"), ["G"], self._choose_topic),
-            "source": self.act(self.tr("Open the source"), ["O"], self._open),
+            "accept": self.act(
+                "accept", self.tr("Accept"), ["A", "Return", "Enter"], lambda: self._decide(State.ACCEPTED)
+            ),
+            "reject": self.act("reject", self.tr("Reject"), ["X"], lambda: self._decide(State.REJECTED)),
+            "skip": self.act("skip", self.tr("Skip"), ["Space"], lambda: self._step(1)),
+            "next": self.act("next", self.tr("Next card"), ["J"], lambda: self._step(1)),
+            "previous": self.act("previous", self.tr("Previous card"), ["K"], lambda: self._step(-1)),
+            "back": self.act("back", self.tr("Back one card"), ["Backspace"], self._back),
+            "topic": self.act("topic", self.tr("File under a topic"), ["G"], self._choose_topic),
+            "source": self.act("source", self.tr("Open the source"), ["O"], self._open),
         }
         self.answers = {
-            key: self.act(self.tr(words), [str(key)], lambda fields=fields: self._answer(fields))  # type: ignore[misc]
+            key: self.act(f"basis-{key}", self.tr(words), [str(key)], lambda fields=fields: self._answer(fields))  # type: ignore[misc]
             for key, (words, fields) in BASIS_KEYS.items()
         }
 
