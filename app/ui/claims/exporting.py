@@ -14,8 +14,10 @@ class ExportActs:
     def __init__(self, screen: Screen, grid: Grid) -> None:
         self._screen, self._grid = screen, grid
         self._desk: Desk | None = None
-        self.view = screen.act(screen.tr("Export"), ["Ctrl+E"], self._ask_view)
-        self.every_column = screen.act(screen.tr("Export every column"), ["Ctrl+Shift+E"], self._ask_every_column)
+        self.view = screen.act("export", screen.tr("Export"), ["Ctrl+E"], self._ask_view)
+        self.every_column = screen.act(
+            "export-every-column", screen.tr("Export every column"), ["Ctrl+Shift+E"], self._ask_every_column
+        )
 
     def set_desk(self, desk: Desk | None) -> None:
         """Write what is in this project."""

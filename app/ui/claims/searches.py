@@ -22,9 +22,9 @@ class SearchActs(QObject):
         self._desk: Desk | None = None
         self._searches: tuple[Search, ...] = ()
         self._query = ""
-        self.save = screen.act(self.tr("Save this search"), ["Ctrl+D"], self._save)
-        self.rename = screen.act(self.tr("Rename a saved search"), ["F2"], self._rename)
-        self.remove = screen.act(self.tr("Remove a saved search"), ["Delete"], self._remove)
+        self.save = screen.act("save-search", self.tr("Save this search"), ["Ctrl+D"], self._save)
+        self.rename = screen.act("rename-search", self.tr("Rename a saved search"), ["F2"], self._rename)
+        self.remove = screen.act("remove-search", self.tr("Remove a saved search"), ["Delete"], self._remove)
         facets.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         facets.customContextMenuRequested.connect(self._menu)
 

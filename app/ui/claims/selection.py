@@ -24,17 +24,17 @@ class SelectionActs:
         self._screen, self._grid = screen, grid
         self._desk: Desk | None = None
         act, tr = screen.act, screen.tr
-        self.accept = act(tr("Accept"), ["A"], lambda: self._decide(State.ACCEPTED))
-        self.reject = act(tr("Reject"), ["X"], lambda: self._decide(State.REJECTED))
-        self.wait = act(tr("Set back to waiting"), ["Shift+W"], lambda: self._decide(State.WAITING))
-        self.file = act(tr("Add to a comparison"), ["C", "G"], self._file)
-        self.leave = act(tr("Take out of a topic"), ["Shift+C"], self._leave)
-        self.pin = act(tr("Pin as reference"), ["P"], self._pin)
-        self.source = act(tr("Open the source"), ["O"], self._open)
-        self.edit = act(tr("Edit in Review"), ["E"], self._edit)
-        self.copy = act(tr("Copy with citation"), ["Ctrl+C"], self._copy)
-        self.quote = act(tr("Copy as quote with footnote"), ["Ctrl+Shift+C"], self._quote)
-        self.rows = act(tr("Copy rows for a spreadsheet"), ["Ctrl+Alt+C"], self._copy_rows)
+        self.accept = act("accept", tr("Accept"), ["A"], lambda: self._decide(State.ACCEPTED))
+        self.reject = act("reject", tr("Reject"), ["X"], lambda: self._decide(State.REJECTED))
+        self.wait = act("wait", tr("Set back to waiting"), ["Shift+W"], lambda: self._decide(State.WAITING))
+        self.file = act("file", tr("Add to a comparison"), ["C", "G"], self._file)
+        self.leave = act("leave", tr("Take out of a topic"), ["Shift+C"], self._leave)
+        self.pin = act("pin", tr("Pin as reference"), ["P"], self._pin)
+        self.source = act("source", tr("Open the source"), ["O"], self._open)
+        self.edit = act("edit", tr("Edit in Review"), ["E"], self._edit)
+        self.copy = act("copy", tr("Copy with citation"), ["Ctrl+C"], self._copy)
+        self.quote = act("quote", tr("Copy as quote with footnote"), ["Ctrl+Shift+C"], self._quote)
+        self.rows = act("rows", tr("Copy rows for a spreadsheet"), ["Ctrl+Alt+C"], self._copy_rows)
 
     def all(self) -> list[QAction]:
         """Every act, in the order of a menu."""

@@ -75,10 +75,12 @@ class TopicEdit(QObject):
         self._desk: Desk | None = None
         self._topic: Topic | None = None
         self._targets: list[Topic] = []
-        self.rename = screen.act(self.tr("Rename…"), ["F2"], self._rename)
-        self.terms = screen.act(self.tr("Edit watch-terms…"), ["Shift+F2"], self._edit_terms)
-        self.merge = screen.act(self.tr("Merge into…"), ["Ctrl+M"], lambda: self._below(self._merge_menu()))
-        self.remove = screen.act(self.tr("Remove the topic"), ["Shift+Delete"], self._remove)
+        self.rename = screen.act("rename-topic", self.tr("Rename…"), ["F2"], self._rename)
+        self.terms = screen.act("terms-topic", self.tr("Edit watch-terms…"), ["Shift+F2"], self._edit_terms)
+        self.merge = screen.act(
+            "merge-topic", self.tr("Merge into…"), ["Ctrl+M"], lambda: self._below(self._merge_menu())
+        )
+        self.remove = screen.act("remove-topic", self.tr("Remove the topic"), ["Shift+Delete"], self._remove)
 
     def show_topic(self, desk: "Desk | None", topic: Topic | None, topics: Sequence[Topic]) -> None:
         """Act on this topic from now on; it can be merged into those of `topics` that compare its kind of figure."""

@@ -1,6 +1,6 @@
 """What can be done about where an article comes from, and about its versions."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     # At run time the services wait until the first window has been seen: they bring the store and the extraction.
     from app.services.desk import Desk
 
-MakeAct = Callable[[str, list[str], Callable[[], object]], QAction]
-"""Makes an act of the screen from its words, its keys and what it does."""
+MakeAct = Callable[[str, str, Sequence[str], Callable[[], object]], QAction]
+"""Makes an act of the screen from its name, its words, its keys and what it does."""
 
 
 class StoryActs(QObject):
@@ -35,11 +35,11 @@ class StoryActs(QObject):
         self._article_id: str | None = None
         self.compared: VersionsDialog | None = None
         """The window that compares two versions, None while there is none."""
-        self.join_act = make(self.tr("Join…"), ["W"], self.join)
+        self.join_act = make("join", self.tr("Join…"), ["W"], self.join)
         self.join_act.setToolTip(self.tr("Say that other articles tell the same story"))
-        self.split_act = make(self.tr("Split off"), ["Shift+W"], self.split)
+        self.split_act = make("split", self.tr("Split off"), ["Shift+W"], self.split)
         self.split_act.setToolTip(self.tr("Say that this article tells a story of its own"))
-        self.compare_act = make(self.tr("Compare versions"), ["V"], self.compare)
+        self.compare_act = make("compare", self.tr("Compare versions"), ["V"], self.compare)
         self.pane = StoryPane(self.join_act, self.split_act, self.compare_act)
         self.pane.opened.connect(self.opened)
 
