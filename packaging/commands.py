@@ -2,12 +2,14 @@
 
 python3 packaging/dev.py COMMAND [ARGUMENTS]
 
-  demo    open the sample project; without a display do the same work and print it
-  test    run the tests; further arguments go to pytest
-  setup   only set up
-  bench   run the measurements in tests/bench
-  package build and try the installable program: folder, deb, rpm, windows, or all that can be built here
-  lock    write packaging/lock anew; further arguments go to uv, such as --upgrade
+  demo         open the sample project; without a display do the same work and print it
+  test         run the tests; further arguments go to pytest
+  setup        only set up
+  bench        run the measurements in tests/bench
+  screenshots  draw every screen on the sample into the folder named: light and dark, three sizes, two scales
+  translate    write the window's words for a translator and take up what is translated, for a language such as "de"
+  package      build and try the installable program: folder, deb, rpm, windows, or all that can be built here
+  lock         write packaging/lock anew; further arguments go to uv, such as --upgrade
 
 Every command but lock sets up first what is missing: .venv, the locked packages, on Debian and Ubuntu the
 system libraries that Qt needs. It needs Python 3.11 or newer and nothing else, and may be repeated at will.
@@ -83,6 +85,19 @@ def bench(arguments: Sequence[str]) -> int:
     return max(statuses)
 
 
+def screenshots(arguments: Sequence[str]) -> int:
+    """Pictures of every screen on the sample; without a display Qt draws into memory."""
+    set_up()
+    script = ROOT / "packaging" / "screenshots.py"
+    return run([VENV.program("python"), script, *arguments], **drawing())
+
+
+def translate(arguments: Sequence[str]) -> int:
+    """The words of the window for a translator, and back."""
+    set_up()
+    return run([VENV.program("python"), ROOT / "packaging" / "translations.py", *arguments], folder=ROOT)
+
+
 def package(arguments: Sequence[str]) -> int:
     """The packages named, or all of them, in dist; the tools that they need are installed first."""
     kinds = list(arguments) or list(build_tools.here())
@@ -126,7 +141,16 @@ def locker() -> list[str | Path]:
     return [VENV.program("uv")]
 
 
-COMMANDS = {"demo": demo, "test": test, "setup": setup, "bench": bench, "package": package, "lock": lock}
+COMMANDS = {
+    "demo": demo,
+    "test": test,
+    "setup": setup,
+    "bench": bench,
+    "screenshots": screenshots,
+    "translate": translate,
+    "package": package,
+    "lock": lock,
+}
 
 
 def main(arguments: Sequence[str]) -> int:

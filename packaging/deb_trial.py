@@ -11,7 +11,7 @@ import program_folder
 from release import BUILD, Release
 
 _HOME = f"/home/{clean_root.USER}"
-_PROJECT = f"{_HOME}/work/Chagos payments.counterclaim"
+_PROJECT = f"{_HOME}/papers/Chagos payments.counterclaim"
 
 
 def lint(package: Path) -> str:
@@ -91,7 +91,7 @@ def _expect_version(root: clean_root.Root, release: Release) -> None:
 
 def _export(root: clean_root.Root, release: Release) -> dict[str, bytes]:
     """The CSV of the project by file, without the one cell that names the program's own version."""
-    out = f"{_HOME}/work/{release.version}"
+    out = f"{_HOME}/papers/{release.version}"
     command = ["counterclaim", "export", "--preset", "data", "--out", out, "--project", _PROJECT]
     root.run(command, user=clean_root.USER)
     files = sorted((root.folder / out[1:]).glob("*.csv"))

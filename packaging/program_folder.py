@@ -101,7 +101,7 @@ def tells_a_place(words: bytes) -> bool:
     home = Path.home()
     if os.fsencode(ROOT) in words:
         return True
-    # Not in the middle of an address: "https://example.org/root/" is no place of root's.
+    # Not in the middle of an address, whose path may begin like the home folder.
     told = re.search(rb"(?<![\w./-])" + re.escape(os.fsencode(home)) + rb"/", words)
     return told is not None and not Path(sys.base_prefix).is_relative_to(home)
 

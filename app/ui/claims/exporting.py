@@ -2,21 +2,24 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import QObject
+
 from app.services.desk import Desk
 from app.ui import saving
 from app.ui.claims.grid import Grid
 from app.ui.screen import Screen
 
 
-class ExportActs:
+class ExportActs(QObject):
     """Acts on all claims that are shown, selected or not."""
 
     def __init__(self, screen: Screen, grid: Grid) -> None:
+        super().__init__(screen)
         self._screen, self._grid = screen, grid
         self._desk: Desk | None = None
-        self.view = screen.act("export", screen.tr("Export"), ["Ctrl+E"], self._ask_view)
+        self.view = screen.act("export", self.tr("Export"), ["Ctrl+E"], self._ask_view)
         self.every_column = screen.act(
-            "export-every-column", screen.tr("Export every column"), ["Ctrl+Shift+E"], self._ask_every_column
+            "export-every-column", self.tr("Export every column"), ["Ctrl+Shift+E"], self._ask_every_column
         )
 
     def set_desk(self, desk: Desk | None) -> None:
@@ -37,14 +40,14 @@ class ExportActs:
             self._say(path)
 
     def _ask_view(self) -> None:
-        asked = self._screen.tr("Export these claims")
-        if self._desk is not None and (path := saving.ask(self._screen, asked, self._screen.tr("claims"))):
+        asked = self.tr("Export these claims")
+        if self._desk is not None and (path := saving.ask(self._screen, asked, self.tr("claims"))):
             self.write_view(path)
 
     def _ask_every_column(self) -> None:
-        asked = self._screen.tr("Export every column of these claims")
-        if self._desk is not None and (path := saving.ask(self._screen, asked, self._screen.tr("claims"))):
+        asked = self.tr("Export every column of these claims")
+        if self._desk is not None and (path := saving.ask(self._screen, asked, self.tr("claims"))):
             self.write_every_column(path)
 
     def _say(self, path: Path) -> None:
-        self._screen.done.emit(self._screen.tr("Written to {0}").format(path.name))
+        self._screen.done.emit(self.tr("Written to {0}").format(path.name))

@@ -13,6 +13,7 @@ from app.domain.listing import ClaimLine
 from app.services.claims import Claims
 from app.services.grid_columns import GridColumn
 from app.services.shown import Shown
+from app.ui import vocabulary
 from app.ui.look import dates
 
 Index = QModelIndex | QPersistentModelIndex
@@ -220,17 +221,17 @@ class ClaimsModel(QAbstractTableModel):
             case Column.WORDS:
                 return " ".join(f"{line.before}{claim.surface}{line.after}".split())
             case Column.KIND:
-                return self.tr(claim.figure.kind.value)
+                return vocabulary.say(claim.figure.kind)
             case Column.UNIT:
                 return claim.figure.unit or ""
             case Column.STANCE:
-                return self.tr(claim.stance.value) if claim.stance else ""
+                return vocabulary.say(claim.stance) if claim.stance else ""
             case Column.TOPICS:
                 return ", ".join(line.topics)
             case Column.TITLE:
                 return line.title
             case Column.CONFIDENCE:
-                return self.tr(claim.confidence.value)
+                return vocabulary.say(claim.confidence)
             case Column.DECIDED:
                 return dates.day(line.record.decided_at)
 

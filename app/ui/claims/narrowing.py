@@ -1,12 +1,17 @@
 """The facets beside the grid: what the store counts, as groups of values, and the terms of a query that choose them."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
+
+from PySide6.QtCore import QCoreApplication
 
 from app.domain import query
 from app.domain.listing import ClaimFacets, Facet
 from app.domain.narrowing import UNSTATED as NONE
 from app.services.claims import SearchRow
+from app.ui import vocabulary
 from app.ui.widgets.facets import SHOWN, Group, Value
+
+translate = QCoreApplication.translate
 
 UNSTATED = "\N{EMPTY SET}"
 """Stands for "not stated" in a list of values, where an empty one would mean that nothing is chosen."""
@@ -27,14 +32,12 @@ KEYS = {
 _HYPHENS = frozenset({"one-off"})
 
 
-def groups(
-    facets: ClaimFacets, searches: Iterable[SearchRow], tr: Callable[[str], str], save: str
-) -> tuple[Group, ...]:
+def groups(facets: ClaimFacets, searches: Iterable[SearchRow], save: str) -> tuple[Group, ...]:
     """Saved searches with the link that saves one (`save`, empty for none), and what the claims have."""
 
     def group(key: str, title: str, values: Iterable[Facet], *, ours: bool = False) -> Group:
         shown = tuple(
-            Value(value=facet.value or UNSTATED, words=_words(facet.value, tr, ours=ours), count=facet.count)
+            Value(value=facet.value or UNSTATED, words=_words(facet.value, ours=ours), count=facet.count)
             for facet in _in_order(tuple(values))
         )
         # That nothing is stated anywhere is nothing to choose by.
@@ -44,17 +47,17 @@ def groups(
 
     saved = tuple(Value(value=row.search.search_id, words=row.search.name, count=row.claims) for row in searches)
     return (
-        Group(key=SAVED, title=tr("Saved searches"), values=saved, acts=True, foot=save),
-        group("kind", tr("Kind"), facets.kinds, ours=True),
-        group("basis", tr("Basis"), facets.bases, ours=True),
-        group("speaker", tr("Said by"), facets.speakers),
-        group("state", tr("State"), facets.states, ours=True),
-        group("outlet", tr("Outlet"), facets.outlets),
-        group("topic", tr("Topic"), facets.topics),
-        group("year", tr("Published"), facets.years),
-        group("unit", tr("Unit"), facets.units),
-        group("price", tr("Prices"), facets.prices, ours=True),
-        group("stance", tr("Stance"), facets.stances, ours=True),
+        Group(key=SAVED, title=translate("ClaimFacets", "Saved searches"), values=saved, acts=True, foot=save),
+        group("kind", translate("ClaimFacets", "Kind"), facets.kinds, ours=True),
+        group("basis", translate("ClaimFacets", "Basis"), facets.bases, ours=True),
+        group("speaker", translate("ClaimFacets", "Said by"), facets.speakers),
+        group("state", translate("ClaimFacets", "State"), facets.states, ours=True),
+        group("outlet", translate("ClaimFacets", "Outlet"), facets.outlets),
+        group("topic", translate("ClaimFacets", "Topic"), facets.topics),
+        group("year", translate("ClaimFacets", "Published"), facets.years),
+        group("unit", translate("ClaimFacets", "Unit"), facets.units),
+        group("price", translate("ClaimFacets", "Prices"), facets.prices, ours=True),
+        group("stance", translate("ClaimFacets", "Stance"), facets.stances, ours=True),
     )
 
 
@@ -66,12 +69,12 @@ def _in_order(values: tuple[Facet, ...]) -> Iterable[Facet]:
     return [*stated[:seen], *rest, *stated[seen:]]
 
 
-def _words(value: str, tr: Callable[[str], str], *, ours: bool) -> str:
+def _words(value: str, *, ours: bool) -> str:
     if not value:
-        return tr("not stated")
+        return translate("ClaimFacets", "not stated")
     if not ours:
         return value
-    return tr(value if value in _HYPHENS else value.replace("-", " ").replace(":", ", "))
+    return vocabulary.say(value if value in _HYPHENS else value.replace("-", " ").replace(":", ", "))
 
 
 def chosen(text: str, facets: ClaimFacets | None = None) -> dict[str, frozenset[str]]:

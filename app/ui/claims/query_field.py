@@ -196,4 +196,4 @@ class QueryField(QObject):
         self.turned.emit()
 
     def _hint(self, key: str) -> str:
-        return hint(key, self.tr)
+        return hint(key)

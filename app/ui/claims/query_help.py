@@ -1,54 +1,60 @@
 """How to search: the keys of the query language with examples that can be tried by a click."""
 
-from collections.abc import Callable
+from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.widgets.key_button import KeyButton
 from app.ui.widgets.words import Words
 
-Translate = Callable[[str], str]
+translate = QCoreApplication.translate
 
-EXAMPLES: tuple[tuple[str, str], ...] = (
-    ("money:>=90m", "amounts of at least 90 million; also <, >, <= and = or £90m"),
-    ("money:90m..200m", "from 90 to 200 million; also percentage:<5, quantity:>1000, duration:>10y"),
-    ("date:2030..2035", "dates that the text names, in EDTF; also date:2030s"),
-    ("basis:per-year", "what the figure measures; basis:none where it is not stated"),
-    ("said:Treasury", "who says so; a whole name, or a part of one"),
-    ('outlet:"Harbour Daily"', "names with spaces stand in double quotes"),
-    ("after:2025-05", "published from May 2025 on; before:2025-05 is all that came earlier"),
-    ("-stance:denies", "a minus leaves out what follows it"),
-    ("has:price edited:yes", "prices are stated; the analyst edited it"),
-    ('treaty "in cash terms"', "free words, and words that stand together"),
+EXAMPLES: tuple[tuple[str, Any], ...] = (
+    ("money:>=90m", QT_TRANSLATE_NOOP("QueryHelp", "amounts of at least 90 million; also <, >, <= and = or £90m")),
+    (
+        "money:90m..200m",
+        QT_TRANSLATE_NOOP("QueryHelp", "from 90 to 200 million; also percentage:<5, quantity:>1000, duration:>10y"),
+    ),
+    ("date:2030..2035", QT_TRANSLATE_NOOP("QueryHelp", "dates that the text names, in EDTF; also date:2030s")),
+    ("basis:per-year", QT_TRANSLATE_NOOP("QueryHelp", "what the figure measures; basis:none where it is not stated")),
+    ("said:Treasury", QT_TRANSLATE_NOOP("QueryHelp", "who says so; a whole name, or a part of one")),
+    ('outlet:"Harbour Daily"', QT_TRANSLATE_NOOP("QueryHelp", "names with spaces stand in double quotes")),
+    (
+        "after:2025-05",
+        QT_TRANSLATE_NOOP("QueryHelp", "published from May 2025 on; before:2025-05 is all that came earlier"),
+    ),
+    ("-stance:denies", QT_TRANSLATE_NOOP("QueryHelp", "a minus leaves out what follows it")),
+    ("has:price edited:yes", QT_TRANSLATE_NOOP("QueryHelp", "prices are stated; the analyst edited it")),
+    ('treaty "in cash terms"', QT_TRANSLATE_NOOP("QueryHelp", "free words, and words that stand together")),
 )
 
 
-def hint(key: str, tr: Translate) -> str:
+def hint(key: str) -> str:
     """What a key is for, in a few words."""
     return {
-        "money": tr("amounts, such as >=90m"),
-        "percentage": tr("per cent, such as <5"),
-        "quantity": tr("counts, such as >1000"),
-        "date": tr("dates named, such as 2030..2035"),
-        "duration": tr("lengths, such as >10y"),
-        "kind": tr("kind of figure"),
-        "state": tr("waiting, accepted, rejected, any"),
-        "basis": tr("what it measures"),
-        "price": tr("cash, nominal, real, npv"),
-        "stance": tr("how the speaker stands to it"),
-        "confidence": tr("how sure the reading is"),
-        "edited": tr("yes or no"),
-        "has": tr("what is stated"),
-        "said": tr("who says so"),
-        "outlet": tr("where it was printed"),
-        "topic": tr("what it is filed under"),
-        "article": tr("words of the title"),
-        "unit": tr("GBP, percent, person"),
-        "per": tr("year, month, person"),
-        "after": tr("published from this day on"),
-        "before": tr("published earlier"),
-        "published": tr("published in this year or month"),
+        "money": translate("QueryHelp", "amounts, such as >=90m"),
+        "percentage": translate("QueryHelp", "per cent, such as <5"),
+        "quantity": translate("QueryHelp", "counts, such as >1000"),
+        "date": translate("QueryHelp", "dates named, such as 2030..2035"),
+        "duration": translate("QueryHelp", "lengths, such as >10y"),
+        "kind": translate("QueryHelp", "kind of figure"),
+        "state": translate("QueryHelp", "waiting, accepted, rejected, any"),
+        "basis": translate("QueryHelp", "what it measures"),
+        "price": translate("QueryHelp", "cash, nominal, real, npv"),
+        "stance": translate("QueryHelp", "how the speaker stands to it"),
+        "confidence": translate("QueryHelp", "how sure the reading is"),
+        "edited": translate("QueryHelp", "yes or no"),
+        "has": translate("QueryHelp", "what is stated"),
+        "said": translate("QueryHelp", "who says so"),
+        "outlet": translate("QueryHelp", "where it was printed"),
+        "topic": translate("QueryHelp", "what it is filed under"),
+        "article": translate("QueryHelp", "words of the title"),
+        "unit": translate("QueryHelp", "GBP, percent, person"),
+        "per": translate("QueryHelp", "year, month, person"),
+        "after": translate("QueryHelp", "published from this day on"),
+        "before": translate("QueryHelp", "published earlier"),
+        "published": translate("QueryHelp", "published in this year or month"),
     }[key]
 
 
@@ -68,7 +74,7 @@ class QueryHelp(QDialog):
             link.setAutoDefault(False)
             link.clicked.connect(lambda _=False, example=example: self._try(example))
             grid.addWidget(link, row, 0, Qt.AlignmentFlag.AlignLeft)
-            grid.addWidget(Words(self.tr(words), "body", "text2"), row, 1)
+            grid.addWidget(Words(translate("QueryHelp", words), "body", "text2"), row, 1)
         close = KeyButton(self.tr("Close"), "x")
         close.print_key(self.tr("Escape"))
         close.clicked.connect(self.reject)

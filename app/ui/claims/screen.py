@@ -301,7 +301,7 @@ class ClaimsScreen(Screen):
         saved = self.saved.saved()
         chosen = narrowing.chosen(self._query.text, facets)
         self.facets.choose({**chosen, narrowing.SAVED: {saved.search_id} if saved else set()})
-        self.facets.set_groups(narrowing.groups(facets, searches, self.tr, self.saved.link()))
+        self.facets.set_groups(narrowing.groups(facets, searches, self.saved.link()))
         self.spread.show_spread(spread, self._query.narrowed)
         self._show_spread(spread)
 

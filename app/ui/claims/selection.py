@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu, QMessageBox
 
@@ -17,24 +18,25 @@ MANY = 12
 """Claims decided at once from which one is asked first: more than can be seen at a glance."""
 
 
-class SelectionActs:
+class SelectionActs(QObject):
     """Acts of the screen on the rows that are selected in its grid."""
 
     def __init__(self, screen: Screen, grid: Grid) -> None:
+        super().__init__(screen)
         self._screen, self._grid = screen, grid
         self._desk: Desk | None = None
-        act, tr = screen.act, screen.tr
-        self.accept = act("accept", tr("Accept"), ["A"], lambda: self._decide(State.ACCEPTED))
-        self.reject = act("reject", tr("Reject"), ["X"], lambda: self._decide(State.REJECTED))
-        self.wait = act("wait", tr("Set back to waiting"), ["Shift+W"], lambda: self._decide(State.WAITING))
-        self.file = act("file", tr("Add to a comparison"), ["C", "G"], self._file)
-        self.leave = act("leave", tr("Take out of a topic"), ["Shift+C"], self._leave)
-        self.pin = act("pin", tr("Pin as reference"), ["P"], self._pin)
-        self.source = act("source", tr("Open the source"), ["O"], self._open)
-        self.edit = act("edit", tr("Edit in Review"), ["E"], self._edit)
-        self.copy = act("copy", tr("Copy with citation"), ["Ctrl+C"], self._copy)
-        self.quote = act("quote", tr("Copy as quote with footnote"), ["Ctrl+Shift+C"], self._quote)
-        self.rows = act("rows", tr("Copy rows for a spreadsheet"), ["Ctrl+Alt+C"], self._copy_rows)
+        act = screen.act
+        self.accept = act("accept", self.tr("Accept"), ["A"], lambda: self._decide(State.ACCEPTED))
+        self.reject = act("reject", self.tr("Reject"), ["X"], lambda: self._decide(State.REJECTED))
+        self.wait = act("wait", self.tr("Set back to waiting"), ["Shift+W"], lambda: self._decide(State.WAITING))
+        self.file = act("file", self.tr("Add to a comparison"), ["C", "G"], self._file)
+        self.leave = act("leave", self.tr("Take out of a topic"), ["Shift+C"], self._leave)
+        self.pin = act("pin", self.tr("Pin as reference"), ["P"], self._pin)
+        self.source = act("source", self.tr("Open the source"), ["O"], self._open)
+        self.edit = act("edit", self.tr("Edit in Review"), ["E"], self._edit)
+        self.copy = act("copy", self.tr("Copy with citation"), ["Ctrl+C"], self._copy)
+        self.quote = act("quote", self.tr("Copy as quote with footnote"), ["Ctrl+Shift+C"], self._quote)
+        self.rows = act("rows", self.tr("Copy rows for a spreadsheet"), ["Ctrl+Alt+C"], self._copy_rows)
 
     def all(self) -> list[QAction]:
         """Every act, in the order of a menu."""
@@ -62,20 +64,23 @@ class SelectionActs:
 
     def _agreed(self, desk: Desk, ids: Sequence[str], state: State) -> bool:
         """Show what deciding so many would change, and ask."""
-        tr = self._screen.tr
         so = sum(line.record.state is state for line in desk.claims.lines(ids))
-        new = counted(len(ids) - so, tr("%n claim"), tr("%n claims"))
-        verb = {State.ACCEPTED: tr("Accept"), State.REJECTED: tr("Reject"), State.WAITING: tr("Set back")}[state]
+        new = counted(len(ids) - so, self.tr("%n claim"), self.tr("%n claims"))
+        verb = {
+            State.ACCEPTED: self.tr("Accept"),
+            State.REJECTED: self.tr("Reject"),
+            State.WAITING: self.tr("Set back"),
+        }[state]
         already = {
-            State.ACCEPTED: tr("{0} are accepted already and stay as they are."),
-            State.REJECTED: tr("{0} are rejected already and stay as they are."),
-            State.WAITING: tr("{0} wait already and stay as they are."),
+            State.ACCEPTED: self.tr("{0} are accepted already and stay as they are."),
+            State.REJECTED: self.tr("{0} are rejected already and stay as they are."),
+            State.WAITING: self.tr("{0} wait already and stay as they are."),
         }[state]
         asked = QMessageBox(self._screen.window())
         asked.setWindowTitle(f"{verb} {new}")
-        asked.setText(tr("{0} {1}?").format(verb, new))
+        asked.setText(self.tr("{0} {1}?").format(verb, new))
         more = [already.format(f"{so:,}")] if so else []
-        asked.setInformativeText(" ".join([*more, tr("One undo takes all of it back.")]))
+        asked.setInformativeText(" ".join([*more, self.tr("One undo takes all of it back.")]))
         yes = asked.addButton(verb, QMessageBox.ButtonRole.AcceptRole)
         asked.addButton(QMessageBox.StandardButton.Cancel)
         asked.setDefaultButton(yes)
@@ -94,7 +99,7 @@ class SelectionActs:
         if not topics:
             self._screen.go.emit("compare", "")
             return
-        chosen = self._choose(topics, self._screen.tr("New topic…"))
+        chosen = self._choose(topics, self.tr("New topic…"))
         if isinstance(chosen, Topic):
             self._screen.changed.emit(desk.grouping.file(ids, chosen.topic_id))
         elif chosen is not None:
@@ -104,7 +109,7 @@ class SelectionActs:
         if (found := self._selected()) is None:
             return
         desk, ids = found
-        topic = self._one_of(desk, ids, self._screen.tr("None of these claims is filed under a topic"))
+        topic = self._one_of(desk, ids, self.tr("None of these claims is filed under a topic"))
         if topic is not None:
             self._screen.changed.emit(desk.grouping.remove(ids, topic.topic_id))
 
@@ -112,7 +117,7 @@ class SelectionActs:
         current = self._grid.current_id()
         if self._desk is None or current is None:
             return
-        none = self._screen.tr("Add it to a comparison first: a reference belongs to a topic")
+        none = self.tr("Add it to a comparison first: a reference belongs to a topic")
         topic = self._one_of(self._desk, [current], none)
         if topic is not None:
             self._screen.changed.emit(self._desk.grouping.pin(topic.topic_id, current))
@@ -173,6 +178,5 @@ class SelectionActs:
             self._put(desk.exporting.tab_separated(ids, columns), len(ids))
 
     def _put(self, text: str, claims: int) -> None:
-        tr = self._screen.tr
         QGuiApplication.clipboard().setText(text)
-        self._screen.done.emit(counted(claims, tr("%n claim copied"), tr("%n claims copied")))
+        self._screen.done.emit(counted(claims, self.tr("%n claim copied"), self.tr("%n claims copied")))
