@@ -53,9 +53,12 @@ def rooms() -> cli.Rooms:
 
 def _desk(project: "Project") -> "Desk":
     from app.comparison.currency import Rates
+    from app.services.backups import folder
     from app.services.desk import Desk
 
-    return Desk.of(project, rates=Rates(), today=lambda: datetime.datetime.now().astimezone().date())
+    return Desk.of(
+        project, rates=Rates(), today=lambda: datetime.datetime.now().astimezone().date(), backups=folder()
+    )
 
 
 def open_desk(path: Path) -> "Desk":

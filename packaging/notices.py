@@ -15,7 +15,7 @@ from release import ROOT
 
 _TEXT = re.compile(r"(^|/)(licen[cs]es?|copying|notice|authors)[^/]*(?<!\.py)(?<!\.pyc)$", re.IGNORECASE)
 _TEXTS_KEPT_HERE = {"LGPL-3.0": ("LGPL-3.0.txt", "GPL-3.0.txt")}
-"""For works that name a licence and carry no text of it."""
+"""For works that name a licence and carry no text of it. The LGPL is written as additions to the GPL and needs both."""
 _RULE = "=" * 100
 _OWN = "counterclaim"
 

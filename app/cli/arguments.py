@@ -13,11 +13,16 @@ COMMANDS: dict[str, str] = {
     "compare": "comparison.compare",
     "origins": "origins.origins",
     "versions": "versions.versions",
+    "check": "draft.check",
     "export": "comparison.export",
     "extract": "streams.extract",
     "judge": "streams.judge",
     "schedule": "schedule.schedule",
     "rules": "rules.show",
+    "log": "history.log",
+    "verify": "history.verify",
+    "backup": "history.backup",
+    "restore": "history.restore",
     "demo": "demo.demo",
 }
 """Where in this package the work of each command is done."""
@@ -47,6 +52,7 @@ def parser(version: str) -> argparse.ArgumentParser:
             "versions", help="what each version of an article, or of those of a topic, did with its figures"
         )
     )
+    _check(commands.add_parser("check", help="every figure of a draft against what the project holds"))
     _export(commands.add_parser("export", help="write the project as CSV"))
     _stream(commands.add_parser("extract", help='claims of articles {"id", "date", "text"}, one a line'))
     pairs = 'verdicts on pairs {"id", "a_text", "b_text", "a_date", "b_date"}, one a line'
@@ -54,12 +60,46 @@ def parser(version: str) -> argparse.ArgumentParser:
     _schedule(commands.add_parser("schedule", help="totals, average and present value of dated payments in a CSV file"))
     tables = commands.add_parser("rules", help="what written numbers can mean, and what each reason code means")
     tables.add_argument("--json", action="store_true", help="print one JSON object")
+    _log(commands.add_parser("log", help="who decided what, when, and by which rules"))
+    _verify(commands.add_parser("verify", help="look whether a project is whole, and mend what can be mended"))
+    _backup(commands.add_parser("backup", help="copy a project, open or not, or list its backups"))
+    _restore(commands.add_parser("restore", help="put a backup in a project's place, after a copy of what is there"))
     _demo(commands.add_parser("demo", help="open a copy of the sample project"))
     return made
 
 
 def _project(command: argparse.ArgumentParser) -> None:
     command.add_argument("--project", type=_file, required=True, metavar="P", help="the project file (.counterclaim)")
+
+
+def _log(command: argparse.ArgumentParser) -> None:
+    _project(command)
+    form = command.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="print a JSON line an entry")
+    form.add_argument("--csv", action="store_true", help="print CSV")
+
+
+def _verify(command: argparse.ArgumentParser) -> None:
+    _project(command)
+    command.add_argument(
+        "--repair",
+        action="store_true",
+        help="make indexes again after a backup; of a damaged file, save what can be read into a new one",
+    )
+    command.add_argument("--json", action="store_true", help="print one JSON object")
+
+
+def _backup(command: argparse.ArgumentParser) -> None:
+    _project(command)
+    command.add_argument("--to", type=_file, metavar="FILE", help="a file of its own, instead of among the backups")
+    command.add_argument("--list", action="store_true", help="list the backups, newest first")
+    command.add_argument("--json", action="store_true", help="list as JSON lines")
+
+
+def _restore(command: argparse.ArgumentParser) -> None:
+    _project(command)
+    command.add_argument("backup", nargs="?", metavar="BACKUP", help="its number in the list, or a file; else a list")
+    command.add_argument("--json", action="store_true", help="list as JSON lines")
 
 
 def _file(typed: str) -> Path:
@@ -131,6 +171,16 @@ def _versions(command: argparse.ArgumentParser) -> None:
     of = command.add_mutually_exclusive_group(required=True)
     of.add_argument("article", nargs="?", metavar="ARTICLE", help="the id of any version, as “claims --json” prints it")
     of.add_argument("--topic", metavar="NAME", help="this topic's figures that a later version changed or dropped")
+    _project(command)
+    command.add_argument("--json", action="store_true", help="print one JSON object")
+
+
+def _check(command: argparse.ArgumentParser) -> None:
+    command.description = (
+        "Says of each figure of a text whether the project holds one that supports it, has it on another basis only, "
+        "holds figures that conflict with it, or has none. Nothing of the text is kept."
+    )
+    command.add_argument("file", nargs="?", type=_file, metavar="FILE", help="standard input without one")
     _project(command)
     command.add_argument("--json", action="store_true", help="print one JSON object")
 

@@ -24,7 +24,9 @@ def run(words: Sequence[str], rooms: Rooms) -> int:
         # Windows consoles and redirected files have encodings of their own; ours is UTF-8 everywhere.
         if (reconfigure := getattr(stream, "reconfigure", None)) is not None:
             reconfigure(encoding="utf-8", errors="backslashreplace")
-    options = arguments.parser(rooms.version).parse_args(list(words))
+    # Describing every command takes as long as making the first screen, and most starts name none.
+    window = Namespace(command=None, self_test=False)
+    options = arguments.parser(rooms.version).parse_args(list(words)) if words else window
     try:
         status = _status(options, rooms)
         if sys.stdout is not None:

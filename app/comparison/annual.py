@@ -31,6 +31,11 @@ def is_rate(side: Side) -> bool:
     return side.facts.kind == BasisKind.RATE or (side.figure.kind is Kind.MONEY and side.facts.per is not None)
 
 
+def a_year(per: str) -> Decimal | None:
+    """How many of a period a year has, None for what is no period."""
+    return _PER_YEAR.get(per)
+
+
 def read(pair: Pair) -> RateAndTotal | None:
     """The two as rate and total, None where they are not.
 

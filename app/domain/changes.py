@@ -17,8 +17,11 @@ class Changes:
     searches: frozenset[str] = frozenset()
     """Saved searches."""
 
+    settings: frozenset[str] = frozenset()
+    """What the project takes where texts leave a figure open."""
+
     def __bool__(self) -> bool:
-        return bool(self.articles or self.claims or self.topics or self.tables or self.searches)
+        return bool(self.articles or self.claims or self.topics or self.tables or self.searches or self.settings)
 
     def __or__(self, other: "Changes") -> "Changes":
         """Both together, under the name of the first that has one."""
@@ -29,4 +32,5 @@ class Changes:
             topics=self.topics | other.topics,
             tables=self.tables | other.tables,
             searches=self.searches | other.searches,
+            settings=self.settings | other.settings,
         )

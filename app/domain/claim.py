@@ -1,5 +1,7 @@
 """A figure in its place, and what a person decided about it."""
 
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -77,3 +79,20 @@ class ClaimRecord:
     edited_fields: tuple[str, ...] = ()
     restated: tuple[Claim, ...] = ()
     """The same amount in other units, as the text gives it right after ("($2 billion)")."""
+
+
+def restatements(claims: Sequence[Claim]) -> defaultdict[int, list[Claim]]:
+    """The claims that restate others, by the position of what they restate, through other restatements if need be."""
+    found: defaultdict[int, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        at = claim.converts
+        if at is None:
+            continue
+        for _ in claims:
+            if (further := claims[at].converts) is None:
+                break
+            at = further
+        else:
+            raise ValueError(f"{claim.surface!r} restates itself")
+        found[at].append(claim)
+    return found

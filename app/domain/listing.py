@@ -48,13 +48,23 @@ class ArticleFilter:
     year: str | None = None
     copies: bool | None = None
     """True: only copies. False: only the first of each origin."""
+    topic_id: str | None = None
+    """Articles with a claim under this topic, the rejected left out."""
+    tag: str | None = None
+    decided: bool = False
+    """Only articles with claims none of which waits."""
+
+
+EVERY_ARTICLE = ArticleFilter()
+"""Narrowed to nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleFacets:
-    """Counts over the newest version of every article."""
+    """Counts over what a filter leaves of the newest versions, each facet with its own choice left out."""
 
     articles: int
+    """All of them, whatever is chosen in any facet."""
     waiting: int
     """Articles with waiting claims."""
     revised: int
@@ -66,6 +76,14 @@ class ArticleFacets:
     """By count, then by name."""
     years: tuple[Facet, ...] = ()
     """Years of publication, newest first."""
+    every: int = 0
+    """What all other choices leave where the state is not chosen."""
+    decided: int = 0
+    """Articles with claims none of which waits."""
+    topics: tuple[Facet, ...] = ()
+    """Ids of topics, by count."""
+    tags: tuple[Facet, ...] = ()
+    """By name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

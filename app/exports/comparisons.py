@@ -7,6 +7,9 @@ from typing import BinaryIO
 from app.exports.lines import columns_of, write_lines
 from app.exports.table import Preset
 
+SCHEMA = "counterclaim-comparisons/2"
+"""Rises when a column is added, dropped, moved or given another meaning; files without one are of the first."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ComparisonLine:
@@ -15,6 +18,7 @@ class ComparisonLine:
     `reasons` are codes separated by single spaces. The intervals are what each side's own printed figure can mean, in
     its own `a_unit` and `b_unit` (a duration's in years). `common_basis` is what the two were brought to for the
     verdict ("GBP per year"), empty where they rest on different bases; `gap` is in that, of percentages in points.
+    `resolution` is what the analyst settled on for the topic, and why.
     """
 
     comparison_id: str = ""
@@ -35,6 +39,11 @@ class ComparisonLine:
     gap_pct: str = ""
     assumptions: str = ""
     independent_origins: str = ""
+    resolution: str = ""
+    resolved_claim_id: str = ""
+    resolved_by: str = ""
+    resolved_at: str = ""
+    schema: str = SCHEMA
 
 
 _NUMBERS = frozenset({"a_low", "a_high", "b_low", "b_high", "gap", "gap_pct", "independent_origins"})

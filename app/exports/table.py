@@ -100,14 +100,15 @@ def _line(cells: Sequence[str]) -> str:
     return ",".join(quoted) if quoted != [""] else _QUOTE * 2
 
 
-def _written(cell: Cell) -> str:
+def said(cell: Cell) -> str:
+    """A cell as it is written, before it is guarded."""
     if cell is None or isinstance(cell, str):
         return cell or ""
     return number(cell)
 
 
 def _guarded(row: Sequence[Cell], columns: Sequence[Column]) -> list[str]:
-    cells = [_written(cell) for cell in row]
+    cells = [said(cell) for cell in row]
     guarded = []
     for place, (cell, column) in enumerate(zip(cells, columns, strict=True)):
         if column.number:

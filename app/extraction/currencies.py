@@ -23,6 +23,7 @@ from app.extraction.currency_table import (
     SHARED,
     SIGNS,
 )
+from app.extraction.mention import Passage
 from app.extraction.numbers import ONE, SPACE
 
 
@@ -71,15 +72,19 @@ _GRAND = Decimal(1000)
 _COIN_LETTER = re.compile(r"(?P<letter>[pc¢])(?![A-Za-z0-9])")
 
 
-def _settle(passage_text: str, country: str | None, name: str) -> str | None:
+def settled(passage: Passage, name: str) -> str | None:
     """The code of a shared name; None where nothing settles it."""
+    country = passage.country
     default, homes = SHARED[name]
     if country in homes:
         return HOME[country]
-    if found := _by_place(passage_text, name):
+    if found := _by_place(passage.text, name):
         return found
-    if name == "$" and country is None and (found := dollars.by_place(passage_text)):
+    if name == "$" and country is None and (found := dollars.by_place(passage.text)):
         return found
+    chosen = passage.conventions.currency
+    if country is None and chosen and chosen in (default, *(HOME[home] for home in homes)):
+        return chosen
     if name in ("franc", "kr", "peso", "dinar", "shilling") and country and country in HOME and not default:
         return None
     return default or None
@@ -97,8 +102,9 @@ def _by_place(text: str, name: str) -> str | None:
     return None
 
 
-def before(text: str, country: str | None, start: int, *, large: bool) -> Currency | None:
+def before(passage: Passage, start: int, *, large: bool) -> Currency | None:
     """The currency that stands right before a number; `large` lets codes through that are also words."""
+    text, country = passage.text, passage.country
     left = text[max(0, start - 14) : start]
     if not left or (left[-1].isspace() and len(left) > 1 and left[-2].isspace()):
         return None
@@ -109,7 +115,7 @@ def before(text: str, country: str | None, start: int, *, large: bool) -> Curren
     said = match["code"] or match["letters"] or match["sign"] or match["short"] or "$"
     if said in NEED_SIZE_BEFORE and not large and not (said == "N" and country == "NG" and _NAIRA.match(text, start)):
         return None
-    code, shared = _prefix_code(text, country, said)
+    code, shared = _prefix_code(passage, said)
     return Currency(
         code=code,
         start=offset + match.start(),
@@ -120,7 +126,7 @@ def before(text: str, country: str | None, start: int, *, large: bool) -> Curren
     )
 
 
-def _prefix_code(text: str, country: str | None, said: str) -> tuple[str | None, bool]:
+def _prefix_code(passage: Passage, said: str) -> tuple[str | None, bool]:
     if said in CODES or said.upper() in CODES:
         return said.upper(), False
     if said.endswith("$") and len(said) > 1:
@@ -132,30 +138,31 @@ def _prefix_code(text: str, country: str | None, said: str) -> tuple[str | None,
     if name == "rmb":
         return "CNY", False
     if name in SHARED:
-        return _settle(text, country, name), True
+        return settled(passage, name), True
     return name, False
 
 
-def after(text: str, country: str | None, end: int, *, large: bool) -> Currency | None:
+def after(passage: Passage, end: int, *, large: bool) -> Currency | None:
     """The currency that stands right after a number; `large` lets names through that are common words."""
+    text = passage.text
     if match := _CODE_AFTER.match(text, end):
         factor = Decimal("1E6") if match["million"] else ONE
         return Currency(code=match["code"].upper(), start=end, end=match.end(), factor=factor)
     if match := _SIGN_AFTER.match(text, end):
         sign = match["sign"]
-        code, shared = (AFTER[sign], False) if sign in AFTER else _prefix_code(text, country, sign)
+        code, shared = (AFTER[sign], False) if sign in AFTER else _prefix_code(passage, sign)
         if code == "kr":
-            code, shared = _settle(text, country, "kr"), True
+            code, shared = settled(passage, "kr"), True
         return Currency(code=code, start=end, end=match.end(), shared=shared)
     if match := _NAME.match(text, end):
-        return _named(text, country, match, large=large)
+        return _named(passage, match, large=large)
     if match := _COIN_LETTER.match(text, end):
-        code = "GBP" if match["letter"] == "p" else _home(text, country, "cent")
+        code = "GBP" if match["letter"] == "p" else _home(passage, "cent")
         return Currency(code=code, start=end, end=match.end(), factor=CENT, shared=match["letter"] != "p")
     return None
 
 
-def _named(text: str, country: str | None, match: re.Match[str], *, large: bool) -> Currency | None:
+def _named(passage: Passage, match: re.Match[str], *, large: bool) -> Currency | None:
     form = match["name"].lower()
     name = _NAME_FORMS[form]
     if name in NEEDS_SIZE and not large and not match["of"] and form not in ("reais", "bucks"):
@@ -166,18 +173,18 @@ def _named(text: str, country: str | None, match: re.Match[str], *, large: bool)
         code: str | None = OF[re.sub(r"\s+", " ", match["of"].lower())]
         shared = False
     elif base in ("cent", "grand"):
-        code, shared = _home(text, country, base), True
+        code, shared = _home(passage, base), True
     elif base in SHARED:
-        code, shared = _settle(text, country, base), True
+        code, shared = settled(passage, base), True
     else:
         code, shared = base, False
     return Currency(code=code, start=match.start(), end=match.end(), factor=factor, shared=shared)
 
 
-def _home(text: str, country: str | None, coin: str) -> str | None:
+def _home(passage: Passage, coin: str) -> str | None:
     """The currency of the outlet's country, or of the text where a cent is none of it: a pound has no cents."""
-    code = HOME.get(country or "") or None
+    code = HOME.get(passage.country or "") or None
     if coin != "cent" or code not in (None, "GBP"):
         return code
-    base = dollars.has_cents_of(text)
-    return _settle(text, country, base) if base == "$" else base
+    base = dollars.has_cents_of(passage.text)
+    return settled(passage, base) if base == "$" else base

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from app.domain.article import Part
 from app.domain.claim import Confidence
+from app.domain.conventions import HABIT, Conventions
 from app.domain.figure import Figure
 from app.domain.span import Span
 
@@ -17,12 +18,14 @@ class Passage:
 
     `published` anchors relative dates; None leaves them unresolved. `country` is the outlet's, ISO 3166, and settles
     what a bare "$" or a fiscal year is. `parts` tell titles and comments apart; empty where nothing is known.
+    `conventions` are those of the project.
     """
 
     text: str
     published: datetime.date | None = None
     country: str | None = None
     parts: Sequence[Part] = ()
+    conventions: Conventions = HABIT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

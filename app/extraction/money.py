@@ -30,6 +30,7 @@ _LOST = re.compile(r"\b(?:lost|lose|losing|shed|gained|gaining)\s+(?:\w+\s+){0,2
 _OF_GOODS = re.compile(r"\s+of (?!aid|debt|cash|public|tax|government|savings|investment|spending|income)[a-z]")
 _LOSS = re.compile(r"\b(?:loss(?:es)?|outflows?|deficit|ebitda)(?: of| was)? ?\(?\Z", re.IGNORECASE)
 _NO_CURRENCY = "the text names no currency"
+_PROJECT_CURRENCY = "the text names no currency; the project's is taken"
 _LARGE = Decimal(1000)
 
 
@@ -57,7 +58,7 @@ def _atom(passage: Passage, number: Number) -> tuple[Atom, Currency | None]:
     """A number with its currency, or bare; bare numbers count as money where the words around them do."""
     text = passage.text
     large = abs(number.low) >= _LARGE and (number.scale != ONE or number.shape != "plain")
-    ahead = currencies.before(text, passage.country, number.start, large=large)
+    ahead = currencies.before(passage, number.start, large=large)
     if ahead and ahead.opened:
         number, ahead = _bracketed(text, number, ahead)
     behind = _behind(passage, number, ahead, large=large)
@@ -80,9 +81,9 @@ def _atom(passage: Passage, number: Number) -> tuple[Atom, Currency | None]:
 def _behind(passage: Passage, number: Number, ahead: Currency | None, *, large: bool) -> Currency | None:
     """The currency named after a number, where it is one and does not contradict the one before."""
     text, country, end = passage.text, passage.country, number.end
-    behind = currencies.after(text, country, end, large=large or number.shape == "words")
+    behind = currencies.after(passage, end, large=large or number.shape == "words")
     if behind is None and number.vague and (of := _OF.match(text, end)):
-        behind = currencies.after(text, country, of.end(), large=True)
+        behind = currencies.after(passage, of.end(), large=True)
     if behind is None or (ahead and behind.code != ahead.code) or not _is_money(text, number, behind, country):
         return None
     return behind
@@ -149,9 +150,11 @@ def _compound(text: str, first: Atom, second: Atom) -> Atom | None:
 
 def _mention(passage: Passage, reading: Reading, currency: Currency | None) -> Mention:
     """The claim that a reading makes."""
-    doubt, confidence = "", Confidence.HIGH
+    doubt, confidence, unit = "", Confidence.HIGH, reading.unit
     if currency is None:
         rule, doubt, confidence = "money-by-context", _NO_CURRENCY, Confidence.LOW
+        if unit is None and passage.conventions.currency:
+            unit, doubt = passage.conventions.currency, _PROJECT_CURRENCY
     else:
         rule = "money-prefixed" if currency.start < reading.atom.number.start else "money-suffixed"
         if currency.code is None:
@@ -175,7 +178,7 @@ def _mention(passage: Passage, reading: Reading, currency: Currency | None) -> M
         span=Span(reading.start, reading.end),
         low=reading.low,
         high=reading.high,
-        unit=reading.unit,
+        unit=unit,
         rule=rule,
         vague=reading.atom.number.vague,
         doubt=doubt,

@@ -15,6 +15,9 @@ STAGES: tuple[Callable[[Passage, Taken], list[Mention]], ...] = (
     quantities.read,
 )
 
+RULES = 3
+"""The number of the rules, raised whenever a text is read otherwise than before: a project can then be re-read."""
+
 
 def read(passage: Passage) -> list[Claim]:
     """Every figure of a text, in the order of the text, each with its exact words, basis, speaker and stance."""

@@ -30,6 +30,8 @@ class Row:
     """
 
     line: ClaimLine
+    first: ClaimLine
+    """The claim that printed it first."""
     claim_ids: tuple[str, ...]
     figure: str
     """The figure in words ("nearly £200m a year")."""
@@ -77,6 +79,12 @@ class Comparison:
         """All rows in the order of the groups."""
         return tuple(row for group in self.groups for row in group.rows)
 
+    @property
+    def worst(self) -> Row | None:
+        """The row of which the headline speaks."""
+        judged = (row for row in self.rows if row.judgement is not None and row.judgement is self.headline)
+        return next(judged, None)
+
 
 class Comparing:
     """The comparisons of one open project."""
@@ -96,7 +104,7 @@ class Comparing:
             lines = store.claims.of_topic(topic_id)
             means = self._conversions.means(store)
         currency = _currency(lines)
-        statements = [_statement(line, currency) for line in lines]
+        statements = [statement(line, currency) for line in lines]
         grouped = grouping.rows(statements)
         wanted = pin or topic.pinned
         reference = next(
@@ -136,6 +144,7 @@ class Comparing:
         outlets = [lines[at].outlet for at in row.positions]
         return Row(
             line=line,
+            first=lines[row.positions[0]],
             claim_ids=tuple(lines[at].record.claim_id for at in row.positions),
             figure=wording.say(claim.figure),
             speaker=claim.speaker.name if claim.speaker else NOT_STATED if line.comment is None else A_READER,
@@ -205,7 +214,8 @@ NOT_STATED = "not stated"
 A_READER = "a reader’s comment"
 
 
-def _statement(line: ClaimLine, currency: str | None) -> Statement:
+def statement(line: ClaimLine, currency: str | None) -> Statement:
+    """A claim as a verdict takes it; `currency` is the topic's."""
     return Statement(
         claim=line.record.claim,
         published=edtf.day(line.published),

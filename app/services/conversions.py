@@ -115,15 +115,18 @@ class Conversions:
     def of(self, line: ClaimLine, currency: str | None) -> list[str]:
         """A figure on other bases, in a topic of this currency: a line each with formula, parameters and source."""
         statement = Statement(claim=line.record.claim, published=edtf.day(line.published), text=line.sentence)
+        return restated.lines(statement, self.converting(currency))
+
+    def converting(self, currency: str | None) -> restated.Means:
+        """What the figures of a topic of this currency are converted by."""
         with self._project.reading() as store:
             means = self.means(store)
-        converting = restated.Means(
+        return restated.Means(
             currency=currency,
             rates=means.rates,
             prices=means.prices,
             discounts=means.discounts(next(iter(tables.SHIPPED_DISCOUNTS))),
         )
-        return restated.lines(statement, converting)
 
     # Tables
 

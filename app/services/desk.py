@@ -7,18 +7,30 @@ from pathlib import Path
 from typing import Self
 
 from app.comparison.currency import Rates
+from app.domain.first_steps import FirstSteps
+from app.services.backups import Backups
 from app.services.claims import Claims
 from app.services.comparing import Comparing
 from app.services.conversions import Conversions
+from app.services.draft import Drafting
+from app.services.editing import Editing
 from app.services.exporting import Exporting
 from app.services.grouping import Grouping
 from app.services.history import History
 from app.services.importing import Importing
 from app.services.library import Library
 from app.services.origins import Origins
+from app.services.pages import Pages
+from app.services.pointing import Pointing
+from app.services.project_settings import ProjectSettings
+from app.services.remarks import Remarks
+from app.services.rereading import Rereading
+from app.services.resolving import Resolving
 from app.services.reviewing import Reviewing
 from app.services.scheduling import Scheduling
+from app.services.side_by_side import SideBySide
 from app.services.standings import Standings
+from app.services.timeline import Timelines
 from app.services.versions import Versions
 from app.store.project import Project
 
@@ -29,44 +41,74 @@ class Desk:
 
     project: Project
     library: Library
+    pointing: Pointing
+    rereading: Rereading
+    settings: ProjectSettings
     origins: Origins
     versions: Versions
     importing: Importing
     reviewing: Reviewing
+    editing: Editing
+    remarks: Remarks
     claims: Claims
     grouping: Grouping
     comparing: Comparing
+    side_by_side: SideBySide
+    timelines: Timelines
+    resolving: Resolving
+    drafting: Drafting
+    pages: Pages
     standings: Standings
     conversions: Conversions
     scheduling: Scheduling
     exporting: Exporting
     history: History
+    backups: Backups
 
     @classmethod
-    def of(cls, project: Project, *, rates: Rates, today: Callable[[], datetime.date]) -> Self:
-        """The use cases on a project that is open already."""
+    def of(
+        cls, project: Project, *, rates: Rates, today: Callable[[], datetime.date], backups: Path | None = None
+    ) -> Self:
+        """The use cases on a project that is open already. Below `backups` copies of it are kept; None: nowhere."""
         conversions = Conversions(project, rates)
+        comparing, scheduling = Comparing(project, conversions), Scheduling(project, conversions)
         return cls(
             project=project,
             library=Library(project, today=today),
+            pointing=Pointing(project),
+            rereading=Rereading(project),
+            settings=ProjectSettings(project),
             origins=Origins(project),
             versions=Versions(project),
             importing=Importing(project, today=today),
             reviewing=Reviewing(project),
+            editing=Editing(project),
+            remarks=Remarks(project),
             claims=Claims(project),
             grouping=Grouping(project),
-            comparing=Comparing(project, conversions),
+            comparing=comparing,
+            side_by_side=SideBySide(comparing, scheduling),
+            timelines=Timelines(project),
+            resolving=Resolving(project),
+            drafting=Drafting(project, conversions, today=today),
+            pages=Pages(project, today=today),
             standings=Standings(project),
             conversions=conversions,
-            scheduling=Scheduling(project, conversions),
+            scheduling=scheduling,
             exporting=Exporting(project),
             history=History(project),
+            backups=Backups(project, backups),
         )
 
     @property
     def name(self) -> str:
         """The project's name: its file's, without the suffix."""
         return Path(self.project.path).stem
+
+    def first_steps(self) -> FirstSteps:
+        """How much of what people do first the project holds."""
+        with self.project.reading() as store:
+            return store.first_steps()
 
     def close(self) -> None:
         """Write everything back into one plain file and let go of it."""

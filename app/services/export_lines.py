@@ -11,8 +11,11 @@ from app.domain.claim import State
 from app.domain.figure import Figure, Kind
 from app.domain.interval import Interval
 from app.domain.listing import ClaimLine
+from app.domain.remark import Remark
+from app.domain.resolution import Resolution
 from app.exports import articles, claims, comparisons, table
 from app.services.comparing import Comparison, Row
+from app.services.project_lines import Beside
 
 VERSION = metadata.version("counterclaim")
 CONTEXT = 32
@@ -70,19 +73,21 @@ def _halo(width: Interval | None) -> tuple[str, str]:
     return (table.number(width.halo.low), table.number(width.halo.high)) if width else ("", "")
 
 
-def claim_line(project_id: str, line: ClaimLine, kept: ArticleRecord) -> claims.ClaimLine:
-    """One claim of claims.csv; `kept` is its article."""
+def claim_line(project_id: str, line: ClaimLine, kept: ArticleRecord, beside: Beside) -> claims.ClaimLine:
+    """One claim of claims.csv; `kept` is its article, `beside` what others say of it."""
     record, text = line.record, kept.article.text
     claim = record.claim
     figure, basis = claim.figure, claim.basis
     low, high = _ends(figure)
     price, _, price_year = (basis.value("price") or "").partition(":")
     start, end = _period(basis)
+    remark = beside.remarks.get(record.claim_id, Remark())
     return claims.ClaimLine(
         project_id=project_id,
         claim_id=record.claim_id,
         claim_rev=str(record.revision),
         status=record.state.value,
+        decided_by=beside.deciders.get(record.claim_id, "") if record.decided_at else "",
         decided_at=record.decided_at or "",
         raw_text=claim.surface,
         kind=figure.kind.value,
@@ -118,9 +123,12 @@ def claim_line(project_id: str, line: ClaimLine, kept: ArticleRecord) -> claims.
         quote_suffix=text[claim.span.end : claim.span.end + CONTEXT],
         paragraph_no=str(text.count("\n\n", 0, claim.span.start) + 1),
         rule_id=claim.rule,
+        rule_version=table.number(beside.rules.get(kept.article_id)),
         app_version=VERSION,
         confidence=claim.confidence.value,
         edited_fields=" ".join(record.edited_fields),
+        tags="; ".join(remark.tags),
+        note=remark.note,
         **_of_article(kept),
     )
 
@@ -186,8 +194,8 @@ def article_line(project_id: str, record: ArticleRecord, states: Mapping[State, 
     )
 
 
-def comparison_lines(shown: Comparison) -> Iterator[comparisons.ComparisonLine]:
-    """Each row against the reference."""
+def comparison_lines(shown: Comparison, settled: Resolution | None) -> Iterator[comparisons.ComparisonLine]:
+    """Each row against the reference; `settled` is what holds for the topic."""
     pinned = shown.pinned
     if pinned is None:
         return
@@ -217,6 +225,10 @@ def comparison_lines(shown: Comparison) -> Iterator[comparisons.ComparisonLine]:
             gap_pct=table.number(round(100 * (size.ratio - 1), 2)) if size and size.ratio is not None else "",
             assumptions=row.judgement.conversion or "",
             independent_origins=str(row.origins),
+            resolution=settled.because if settled else "",
+            resolved_claim_id=settled.claim_id or "" if settled else "",
+            resolved_by=settled.author if settled else "",
+            resolved_at=settled.at if settled else "",
         )
 
 

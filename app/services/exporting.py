@@ -1,21 +1,35 @@
 """What is on screen, or everything, as CSV."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
+from typing import BinaryIO
 
 from app.domain.claim import State
 from app.domain.errors import UserError
-from app.domain.listing import ClaimFilter, ClaimLine, ClaimOrder
-from app.exports import articles as articles_csv, claims as claims_csv, comparisons as comparisons_csv, table
-from app.services import grid_columns
+from app.domain.listing import ArticleRow, ClaimFilter, ClaimLine, ClaimOrder
+from app.domain.remark import Remark
+from app.exports import (
+    articles as articles_csv,
+    claims as claims_csv,
+    comparisons as comparisons_csv,
+    decisions,
+    package,
+    resolutions,
+    schedules,
+    table,
+)
+from app.services import grid_columns, list_columns
 from app.services.comparing import Comparison
-from app.services.export_lines import VIEW, article_line, claim_line, comparison_lines, view_cells
+from app.services.export_lines import VERSION, VIEW, article_line, claim_line, comparison_lines, view_cells
 from app.services.grid_columns import GridColumn
+from app.services.project_lines import Beside, decision_lines, payment_lines, resolution_lines
 from app.store.project import Project
 
 PAGE = 500
 ARTICLES = 64
+PACKAGE = "datapackage.json"
+Fill = Callable[[BinaryIO], None]
 EVERYTHING = ClaimFilter(states=frozenset(State))
 
 
@@ -26,7 +40,10 @@ class Exporting:
         self._project = project
 
     def everything(self, folder: Path, shown: Sequence[Comparison], *, preset: str = "data") -> list[Path]:
-        """Write claims.csv, articles.csv and comparisons.csv into the folder, which is made; gives the files."""
+        """Write the project's tables and what describes them into the folder, which is made; gives the files.
+
+        claims.csv, articles.csv, comparisons.csv, resolutions.csv, decisions.csv, schedules.csv, datapackage.json.
+        """
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
@@ -35,14 +52,39 @@ class Exporting:
                 reason="not-written",
             ) from error
         chosen = table.Preset(preset)
-        files = [folder / name for name in ("claims.csv", "articles.csv", "comparisons.csv")]
         with self._project.reading() as store:
             ids = store.claims.ids(EVERYTHING, ClaimOrder.TEXT)
-        table.save(files[0], lambda out: claims_csv.write(self._claim_lines(ids), out, chosen))
-        table.save(files[1], lambda out: articles_csv.write(self._article_lines(), out, chosen))
-        pairs = [line for comparison in shown for line in comparison_lines(comparison)]
-        table.save(files[2], lambda out: comparisons_csv.write(pairs, out, chosen))
-        return files
+            settled = store.resolutions.all()
+            kept, log = store.schedules.all(), store.log()
+            topics = {topic.topic_id: topic for topic, _ in store.topics.list()}
+        project_id = self._project.project_id
+        held = {one.topic_id: one if one.settles else None for one in settled}
+        pairs = [line for one in shown for line in comparison_lines(one, held.get(one.topic.topic_id))]
+        written: dict[str, tuple[Fill, Sequence[table.Column]]] = {
+            "claims.csv": (lambda out: claims_csv.write(self._claim_lines(ids), out, chosen), claims_csv.COLUMNS),
+            "articles.csv": (lambda out: articles_csv.write(self._article_lines(), out, chosen), articles_csv.COLUMNS),
+            "comparisons.csv": (lambda out: comparisons_csv.write(pairs, out, chosen), comparisons_csv.COLUMNS),
+            "resolutions.csv": (
+                lambda out: resolutions.write(resolution_lines(project_id, settled, topics), out, chosen),
+                resolutions.COLUMNS,
+            ),
+            "decisions.csv": (
+                lambda out: decisions.write(decision_lines(project_id, log), out, chosen),
+                decisions.COLUMNS,
+            ),
+            "schedules.csv": (
+                lambda out: schedules.write(payment_lines(project_id, kept, topics), out, chosen),
+                schedules.COLUMNS,
+            ),
+        }
+        for name, (fill, _) in written.items():
+            table.save(folder / name, fill)
+        described = {name: columns for name, (_, columns) in written.items()}
+        table.save(
+            folder / PACKAGE,
+            lambda out: package.write(Path(self._project.path).stem, project_id, VERSION, described, out, chosen),
+        )
+        return [folder / name for name in (*written, PACKAGE)]
 
     def claims(self, path: Path, claim_ids: Sequence[str], *, preset: str = "excel") -> None:
         """Write these claims in this order, as a grid shows them, in the columns of claims.csv."""
@@ -63,6 +105,13 @@ class Exporting:
             (grid_columns.cells(line, columns) for line in self._lines(claim_ids)), grid_columns.heads(columns)
         )
 
+    def articles(self, path: Path, shown: Sequence[ArticleRow], *, preset: str = "excel") -> None:
+        """Write these articles in this order, as the library lists them."""
+        with self._project.reading() as store:
+            remarks = store.remarks.of([row.article_id for row in shown])
+        rows = (list_columns.cells(row, remarks.get(row.article_id, Remark())) for row in shown)
+        table.save(path, lambda out: table.write(rows, list_columns.COLUMNS, out, table.Preset(preset)))
+
     def comparison(self, path: Path, shown: Comparison, *, preset: str = "excel") -> None:
         """Write a comparison as it stands on screen, row by row."""
         rows = [view_cells(group.label.kind, group.label.detail, row) for group in shown.groups for row in group.rows]
@@ -77,9 +126,10 @@ class Exporting:
         """Page by page; the last articles are kept at hand, because neighbours mostly share theirs."""
         with self._project.reading() as store:
             article = lru_cache(ARTICLES)(store.articles.get)
+            beside = Beside.of(store, claim_ids)
             for at in range(0, len(claim_ids), PAGE):
                 for line in store.claims.lines(claim_ids[at : at + PAGE]):
-                    yield claim_line(self._project.project_id, line, article(line.record.article_id))
+                    yield claim_line(self._project.project_id, line, article(line.record.article_id), beside)
 
     def _article_lines(self) -> Iterator[articles_csv.ArticleLine]:
         with self._project.reading() as store:

@@ -1,57 +1,39 @@
 """Articles into a project: files, folders, pasted text; off the window's thread, one bad file never stops the rest."""
 
 import datetime
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 
 from app.domain import edtf
-from app.domain.article import Article, Detail
-from app.domain.changes import Changes
+from app.domain.article import Detail
 from app.domain.errors import UserError
+from app.domain.imports import FileState, ImportRun, QueuedFile
 from app.extraction import dates
-from app.readers import choose
+from app.services import digest
+from app.services.course import Course, FileProgress, Follow, ImportReport
 from app.services.folders import files_in, is_folder
-from app.services.intake import FileState, Intake
 from app.store.project import Project
 
-__all__ = ["THE_ANALYST", "FileProgress", "FileState", "ImportReport", "Importing", "publication_day"]
+__all__ = [
+    "THE_ANALYST",
+    "FileProgress",
+    "FileState",
+    "Follow",
+    "ImportReport",
+    "ImportRun",
+    "Importing",
+    "publication_day",
+]
 
 THE_ANALYST = "the analyst"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FileProgress:
-    """What happened to one file.
-
-    `reason` says why it failed, or of what it is a duplicate or a version, and what its reader noted.
-    """
-
-    path: str
-    state: FileState
-    position: int
-    total: int
-    reason: str = ""
-    article_id: str | None = None
-    claims: int = 0
-    title: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ImportReport:
-    """The whole import: one line a file that was reached, and what the project gained."""
-
-    files: tuple[FileProgress, ...]
-    changes: Changes
-    cancelled: bool = False
-
-    def count(self, *states: FileState) -> int:
-        """How many files ended in one of these states."""
-        return sum(file.state in states for file in self.files)
+_ALONE = Follow()
 
 
 class Importing:
-    """Imports into one open project; safe to call from a thread that is not the window's."""
+    """Imports into one open project; safe to call from a thread that is not the window's.
+
+    What is still to be read stands in the project until it is read, cancelled or discarded.
+    """
 
     def __init__(self, project: Project, *, today: Callable[[], datetime.date]) -> None:
         self._project = project
@@ -65,21 +47,60 @@ class Importing:
         outlet: str | None = None,
         progress: Callable[[FileProgress], None] = lambda _: None,
         cancelled: Callable[[], bool] = lambda: False,
+        left: Callable[[], bool] = lambda: False,
     ) -> ImportReport:
         """Import files, and folders with all below them; finished files stay when the rest is cancelled.
 
-        `date` and `outlet` are the analyst's word and win over what a file says. The whole import is one undo.
+        `date` and `outlet` are the analyst's word and win over what a file says. The whole import is one undo. `left`
+        says that the rest is wanted later: it waits in the project.
         """
-        files = files_in(paths)
-        today = self._today()
-        readings = ((str(path), lambda path=path: _read(path, today)) for path in files)
-        return self._run(readings, len(files), self._word(date, outlet), progress, cancelled)
+        said = self._word(date, outlet)
+        files = [digest.queued(path) for path in files_in(paths)]
+        follow = Follow(progress=progress, cancelled=cancelled, left=left)
+        return self._begin(_source(paths), files, said, follow)
 
-    def pasted(self, text: str, *, date: str | None = None, outlet: str | None = None) -> ImportReport:
+    def pasted(
+        self, text: str, *, date: str | None = None, outlet: str | None = None, follow: Follow = _ALONE
+    ) -> ImportReport:
         """Import text from the clipboard."""
-        today = self._today()
-        reading = ("clipboard", lambda: choose.read_pasted(text, today=today))
-        return self._run(iter([reading]), 1, self._word(date, outlet), lambda _: None, lambda: False)
+        file = QueuedFile(path=Path("clipboard"), pasted=text)
+        return self._begin("clipboard", [file], self._word(date, outlet), follow)
+
+    def unfinished(self) -> ImportRun | None:
+        """The import that was interrupted last: by a crash, or because the project was closed meanwhile."""
+        with self._project.reading() as store:
+            return store.imports.unfinished(THE_ANALYST)
+
+    def resume(self, run_id: str, follow: Follow) -> ImportReport:
+        """Go on with an import where it was interrupted; all of it remains one undo. Raises UserError: "gone"."""
+        with self._project.reading() as store:
+            run, waiting = store.imports.get(run_id, THE_ANALYST), store.imports.waiting(run_id)
+        return self._go(run, waiting, follow)
+
+    def retry(self, run_id: str, positions: Collection[int], follow: Follow) -> ImportReport:
+        """Read files of an import again that failed, as they are now. Raises UserError: "gone"."""
+        with self._project.reading() as store:
+            run = store.imports.get(run_id, THE_ANALYST)
+            failed = {
+                position: path
+                for position, path, outcome in store.imports.finished(run_id)
+                if position in positions and outcome.state is FileState.FAILED
+            }
+        with self._project.writing(run.act) as store:
+            store.imports.again(run_id, {position: digest.queued(path) for position, path in failed.items()})
+        return self.resume(run_id, follow)
+
+    def finished(self, run_id: str) -> list[FileProgress]:
+        """The files of an unfinished import that ended, each with how. Raises UserError: "gone"."""
+        with self._project.reading() as store:
+            run = store.imports.get(run_id, THE_ANALYST)
+            ended = store.imports.finished(run_id)
+        return [FileProgress.of(outcome, path, position, run.total) for position, path, outcome in ended]
+
+    def discard(self, run_id: str) -> None:
+        """Leave out what is left of an import; what was finished stays."""
+        with self._project.writing("discard an import") as store:
+            store.imports.discard(run_id)
 
     def _word(self, date: str | None, outlet: str | None) -> dict[str, Detail]:
         """The analyst's own word on date and outlet; a date that cannot be read or lies ahead is refused."""
@@ -90,39 +111,23 @@ class Importing:
             said["outlet"] = Detail(value=name, evidence=THE_ANALYST)
         return said
 
-    def _run(
-        self,
-        readings: Iterator[tuple[str, Callable[[], Article]]],
-        total: int,
-        said: dict[str, Detail],
-        progress: Callable[[FileProgress], None],
-        cancelled: Callable[[], bool],
-    ) -> ImportReport:
-        intake = Intake(self._project, act=f"import {total} files" if total != 1 else "import an article", said=said)
-        done: list[FileProgress] = []
-        for position, (name, read) in enumerate(readings, 1):
-            if cancelled():
-                return ImportReport(files=tuple(done), changes=intake.changes, cancelled=True)
+    def _begin(self, source: str, files: Sequence[QueuedFile], said: dict[str, Detail], follow: Follow) -> ImportReport:
+        act = f"import {len(files)} files" if len(files) != 1 else "import an article"
+        with self._project.writing(act) as store:
+            run_id = store.imports.begin(source, act, said, files)
+        run = ImportRun(run_id=run_id, source=source, act=act, total=len(files), left=len(files), said=said)
+        return self._go(run, list(enumerate(files, 1)), follow)
 
-            def say(state: FileState, *, name: str = name, position: int = position) -> None:
-                progress(FileProgress(path=name, state=state, position=position, total=total))
+    def _go(self, run: ImportRun, files: Sequence[tuple[int, QueuedFile]], follow: Follow) -> ImportReport:
+        report = Course(self._project, run, self._today(), follow).go(files)
+        if report.cancelled and not follow.left():
+            self.discard(run.run_id)
+        return report
 
-            say(FileState.READING)
-            outcome = intake.take(name, read, extracting=lambda say=say: say(FileState.EXTRACTING))  # type: ignore[misc]
-            done.append(
-                FileProgress(
-                    path=name,
-                    state=outcome.state,
-                    position=position,
-                    total=total,
-                    reason=outcome.reason,
-                    article_id=outcome.article_id,
-                    claims=outcome.claims,
-                    title=outcome.title,
-                )
-            )
-            progress(done[-1])
-        return ImportReport(files=tuple(done), changes=intake.changes)
+
+def _source(paths: Sequence[Path]) -> str:
+    """What the files of an import come from: a folder's name."""
+    return (paths[0] if is_folder(paths[0]) else paths[0].absolute().parent).name if paths else ""
 
 
 def publication_day(typed: str, today: datetime.date) -> str:
@@ -140,12 +145,3 @@ def publication_day(typed: str, today: datetime.date) -> str:
             reason="future-date",
         )
     return day
-
-
-def _read(path: Path, today: datetime.date) -> Article:
-    if is_folder(path):
-        raise UserError(
-            f"The folder {path} could not be opened; nothing in it was read. Check that you may open it and try again.",
-            reason="unreadable",
-        )
-    return choose.read_file(path, today=today)

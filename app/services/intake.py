@@ -1,80 +1,75 @@
-"""Taking articles in, one after the other: read, known already or not, extracted, kept as one act."""
+"""Taking articles in, one after the other: known already or not, kept as one act, and noted in the queue."""
 
+import contextlib
 import logging
-import os
-import traceback
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
-from enum import StrEnum
-from pathlib import Path
+from collections.abc import Callable
+from itertools import zip_longest
 
-from app.comparison.origins import shingles as shingles_of
-from app.domain import edtf
-from app.domain.article import Article, ArticleRecord, Detail
+from app.domain.article import Article, ArticleRecord
 from app.domain.changes import Changes
 from app.domain.errors import UserError
+from app.domain.imports import FileState, ImportRun, Outcome
 from app.extraction import pipeline
-from app.extraction.mention import Passage
-from app.services import origins, standings, versions
+from app.services import digest, origins, standings, versions
+from app.services.digest import Digest, Failure, Source
 from app.store import clock
 from app.store.project import Project, Store
 
 log = logging.getLogger(__name__)
 
-LONGEST = 2_000_000
-"""Characters: some thousand printed pages. A longer text is no article, and its figures would fill the memory."""
-
-
-class FileState(StrEnum):
-    """Where a file stands; the last four are final."""
-
-    QUEUED = "queued"
-    READING = "reading"
-    EXTRACTING = "extracting"
-    ADDED = "added"
-    VERSION = "version"
-    DUPLICATE = "duplicate"
-    FAILED = "failed"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
-    """How one file ended. `reason` says why it failed, of what it is a version or a copy, and what was noted."""
-
-    state: FileState
-    reason: str = ""
-    article_id: str | None = None
-    claims: int = 0
-    title: str = ""
-
 
 class Intake:
-    """One import under way: whatever it keeps is one act, and so one undo.
+    """One import under way: whatever it keeps is one act, and so one undo, after a restart too."""
 
-    `said` are details that the analyst gave; they win over what a file says.
-    """
-
-    def __init__(self, project: Project, *, act: str, said: Mapping[str, Detail]) -> None:
+    def __init__(self, project: Project, run: ImportRun) -> None:
         self._project = project
-        self._act = act
-        self._said = said
-        self._joins: str | None = None
-        self.changes = Changes()
+        self._run = run
+        self._joins = run.act_id
+        self._written: list[Changes] = []
 
-    def take(self, name: str, read: Callable[[], Article], *, extracting: Callable[[], None]) -> Outcome:
-        """Read and keep one article. Whatever goes wrong with it is its outcome, so that the next one can be taken."""
+    def changes(self) -> Changes:
+        """What the project gained so far."""
+        # By twos, since one after the other would copy all that came before for every article.
+        while len(self._written) > 1:
+            pairs = zip_longest(self._written[::2], self._written[1::2], fillvalue=Changes())
+            self._written = [one | other for one, other in pairs]
+        return self._written[0] if self._written else Changes()
+
+    def read(self, position: int, source: Source, extracting: Callable[[], None]) -> Outcome:
+        """Read and keep one file. Whatever goes wrong with it is its outcome, so that the next one can be taken."""
         try:
-            article = _fit(replace(read(), **self._said))  # type: ignore[arg-type]  # the keys are fields of Article
+            article = digest.read(source)
             known = self._duplicate(article)
+            if known is None:
+                extracting()
+                return self._keep(position, digest.extracted(article, source.conventions))
         except Exception as error:  # noqa: BLE001 - one hostile file must not stop the others
-            return _failed(name, error)
-        if known is not None:
-            return known
-        extracting()
+            return self.fail(position, digest.failure(source.file.path, error))
+        return self._noted(position, known)
+
+    def take(self, position: int, source: Source, read: Digest | Failure) -> Outcome:
+        """Keep what was read elsewhere."""
+        if isinstance(read, Failure):
+            return self.fail(position, read)
         try:
-            return self._keep(article)
+            known = self._duplicate(read.article)
+            if known is None:
+                return self._keep(position, read)
         except Exception as error:  # noqa: BLE001 - as above; nothing of a failed act is kept
-            return _failed(name, error)
+            return self.fail(position, digest.failure(source.file.path, error))
+        return self._noted(position, known)
+
+    def fail(self, position: int, why: Failure) -> Outcome:
+        """A file that was not imported; a fault of the program goes to the log, without the article's words."""
+        if why.trace:
+            log.error("an import failed: %s", why.trace)
+        return self._noted(position, Outcome(state=FileState.FAILED, reason=why.sentence))
+
+    def _noted(self, position: int, outcome: Outcome) -> Outcome:
+        # Where the project cannot be written to, the file is read again when the import is resumed.
+        with contextlib.suppress(UserError), self._project.writing(self._run.act) as store:
+            store.imports.note(self._run.run_id, position, outcome, self._joins)
+        return outcome
 
     def _duplicate(self, article: Article) -> Outcome | None:
         with self._project.reading() as store:
@@ -89,65 +84,35 @@ class Intake:
             title=_title(kept.article),
         )
 
-    def _keep(self, article: Article) -> Outcome:
-        claims = pipeline.read(
-            Passage(
-                text=article.text,
-                published=edtf.day(article.published.value) if article.published else None,
-                country=article.country,
-                parts=article.parts,
-            )
-        )
-        shingles = shingles_of(article.text, article.parts)
-        with self._project.writing(self._act, joins=self._joins) as store:
+    def _keep(self, position: int, read: Digest) -> Outcome:
+        article = read.article
+        with self._project.writing(self._run.act, joins=self._joins) as store:
             earlier = store.articles.find_earlier(article)
-            origin_id = earlier.origin_id if earlier else origins.suggested(store, article, shingles)
+            origin_id = earlier.origin_id if earlier else origins.suggested(store, article, read.shingles)
             told = "" if earlier or origin_id is None else _told(store, origin_id)
             record = store.articles.add(
                 article,
                 captured_at=clock.now(),
                 origin_id=origin_id,
                 replaces=earlier.article_id if earlier else None,
-                shingles=shingles,
+                shingles=read.shingles,
+                rules=pipeline.RULES,
             )
-            kept = store.claims.add(record.article_id, claims)
+            kept = store.claims.add(record.article_id, read.claims, read.standings)
             if earlier:
                 versions.settle(store, record)
             standings.measure(store)
+            outcome = Outcome(
+                state=FileState.VERSION if earlier else FileState.ADDED,
+                reason=_with_notes(f"version {record.version} of {_described(record)}" if earlier else told, article),
+                article_id=record.article_id,
+                claims=len(kept),
+                title=_title(article),
+            )
+            store.imports.note(self._run.run_id, position, outcome, store.act_id)
         self._joins = store.act_id
-        self.changes = self.changes | store.changes
-        return Outcome(
-            state=FileState.VERSION if earlier else FileState.ADDED,
-            reason=_with_notes(f"version {record.version} of {_described(record)}" if earlier else told, article),
-            article_id=record.article_id,
-            claims=len(kept),
-            title=_title(article),
-        )
-
-
-def _fit(article: Article) -> Article:
-    """The article with a name that can be written down; refused if it is far too long for one."""
-    if len(article.text) > LONGEST:
-        raise UserError(
-            f"{article.source_name} holds {len(article.text) / 1e6:.1f} million characters, and the limit is "
-            f"{LONGEST // 1_000_000} million; nothing was changed. Save only the article and add that.",
-            reason="too-large",
-        )
-    # A file's name may hold bytes that are no text.
-    return replace(article, source_name=os.fsencode(article.source_name).decode(errors="replace"))
-
-
-def _failed(name: str, error: Exception) -> Outcome:
-    """A file that was not imported; a fault of the program goes to the log, without the article's words."""
-    if isinstance(error, UserError):
-        return Outcome(state=FileState.FAILED, reason=str(error))
-    place = "".join(traceback.format_tb(error.__traceback__))
-    log.error("an import failed: %s\n%s", type(error).__name__, place)
-    return Outcome(
-        state=FileState.FAILED,
-        reason=f"{Path(name).name} could not be read because of a fault in Counterclaim ({type(error).__name__}); "
-        "nothing of it was kept and the rest is safe. Save it as plain text and add that.",
-    )
+        self._written.append(store.changes)
+        return outcome
 
 
 def _with_notes(reason: str, article: Article) -> str:

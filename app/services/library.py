@@ -1,14 +1,19 @@
-"""The articles of a project: lists, facets, one article with its claims, corrections of its details."""
+"""The articles of a project: lists, facets, one article with its claims, corrections of its details, removal."""
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from app.domain.article import ArticleRecord, Detail
 from app.domain.changes import Changes
 from app.domain.claim import ClaimRecord
-from app.domain.listing import ArticleFacets, ArticleFilter, ArticleRow
+from app.domain.listing import EVERY_ARTICLE, ArticleFacets, ArticleFilter, ArticleRow
+from app.domain.removal import Removal
+from app.extraction import pipeline
+from app.extraction.dates.anchoring import PUBLICATION
+from app.services import reading, versions
 from app.services.importing import THE_ANALYST, publication_day
-from app.store.project import Project
+from app.services.rereading import ArticleSteps, Fate, Step, take, told
+from app.store.project import Project, Store
 
 _NAMES = {"title": "title", "outlet": "outlet", "author": "author", "published": "date of publication"}
 
@@ -20,10 +25,10 @@ class Library:
         self._project = project
         self._today = today
 
-    def facets(self) -> ArticleFacets:
-        """Counts over the newest version of every article."""
+    def facets(self, narrowed: ArticleFilter = EVERY_ARTICLE) -> ArticleFacets:
+        """Counts over what the filter leaves of the newest versions, each facet with its own choice left out."""
         with self._project.reading() as store:
-            return store.articles.facets()
+            return store.articles.facets(narrowed)
 
     def rows(self, narrowed: ArticleFilter) -> list[ArticleRow]:
         """Newest versions, newest first; undated ones last."""
@@ -40,20 +45,85 @@ class Library:
         with self._project.reading() as store:
             return store.claims.of_article(article_id)
 
+    # Corrections
+
     def correct(self, article_id: str, field: str, value: str) -> Changes:
         """Set title, outlet, author or published by hand; the evidence becomes "the analyst". Nothing means unknown.
 
-        A date that cannot be, or lies in the future, is refused with a sentence.
+        A date that cannot be, or lies in the future, is refused with a sentence. Another date of publication moves what
+        is reckoned from it ("last year"), unless the analyst settled it: see `left_behind`.
         """
         detail = None
         if typed := value.strip():
             day = publication_day(typed, self._today()) if field == "published" else typed
             detail = Detail(value=day, evidence=THE_ANALYST)
         with self._project.writing(f"correct the {_NAMES[field]}") as store:
-            article = store.articles.get(article_id).article
-            if _value(getattr(article, field)) != _value(detail):
+            before = store.articles.get(article_id)
+            if _value(getattr(before.article, field)) != _value(detail):
                 store.articles.correct(article_id, field, detail)
+                if field == "published":
+                    _reckon_anew(store, before, store.articles.get(article_id))
         return store.changes
+
+    def left_behind(self, article_id: str) -> list[ClaimRecord]:
+        """Claims that are reckoned from another day than the article's date of publication: they were settled before.
+
+        Such a claim keeps what was decided about it when the date is corrected.
+        """
+        with self._project.reading() as store:
+            article = store.articles.get(article_id).article
+            claims = store.claims.of_article(article_id)
+        published = reading.passage(article).published
+        day = published.isoformat() if published else None
+        return [
+            one
+            for one in claims
+            if (anchor := one.claim.figure.anchor) and anchor.reason == PUBLICATION and anchor.day != day
+        ]
+
+    # Removal
+
+    def what_goes(self, article_ids: Sequence[str]) -> Removal:
+        """What would go along with these articles or versions of articles."""
+        with self._project.reading() as store:
+            return store.articles.what_goes(article_ids)
+
+    def remove(self, article_ids: Sequence[str]) -> Changes:
+        """Take articles, or versions of articles, out of the project with all that hangs on them, as one act."""
+        with self._project.writing("remove articles") as store:
+            titles = [_title(store.articles.get(article_id)) for article_id in article_ids]
+            store.name_act(f"remove “{titles[0]}”" if len(titles) == 1 else f"remove {len(titles)} articles")
+            for article_id in article_ids:
+                family = [version.article_id for version in store.versions.of(article_id)]
+                at = family.index(article_id)
+                store.articles.remove(article_id)
+                if 0 < at < len(family) - 1:
+                    versions.resettle(store, family[at - 1])
+        return store.changes
+
+
+def _reckon_anew(store: Store, before: ArticleRecord, after: ArticleRecord) -> None:
+    """Move what the words reckon from the date of publication, and nothing that newer rules might read otherwise."""
+    conventions = store.settings.conventions()
+    old = {claim.span: claim for claim in pipeline.read(reading.passage(before.article, conventions))}
+    claims = pipeline.read(reading.passage(after.article, conventions))
+    moved = {
+        claim.span: claim
+        for claim in claims
+        if claim.converts is None and claim.span in old and told(claim) != told(old[claim.span])
+    }
+    kept = store.claims.of_article(after.article_id)
+    settled = store.readings.settled(kept)
+    steps = [
+        Step(fate=Fate.CHANGED, before=one, after=moved[one.claim.span])
+        for one in kept
+        if one.claim.span in moved and one.claim_id not in settled
+    ]
+    take(store, ArticleSteps(record=after, claims=tuple(claims), steps=tuple(steps)))
+
+
+def _title(record: ArticleRecord) -> str:
+    return record.article.title.value if record.article.title else record.article.source_name
 
 
 def _value(detail: Detail | None) -> str | None:

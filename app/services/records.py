@@ -2,6 +2,7 @@
 
 from app.comparison import interval, judge_lines
 from app.domain import wording
+from app.domain.draft import Checked, Evidence
 from app.domain.interval import Bounds
 from app.domain.listing import ClaimLine
 from app.domain.verdict import Judgement
@@ -27,6 +28,32 @@ def claim_json(line: ClaimLine) -> dict[str, object]:
         "edited_fields": list(record.edited_fields),
         "restated": [json_lines.claim_object(other) for other in record.restated],
         **json_lines.claim_object(record.claim),
+    }
+
+
+def draft_json(checked: Checked) -> dict[str, object]:
+    """A figure of a draft with what the library holds of it, the closest claims first."""
+    return {
+        "finding": checked.finding.value,
+        "figure": wording.say(checked.claim.figure),
+        "evidence": [_evidence(one) for one in checked.evidence],
+        "others": [_evidence(one) for one in checked.others],
+        **json_lines.claim_object(checked.claim),
+    }
+
+
+def _evidence(one: Evidence) -> dict[str, object]:
+    line = one.line
+    return {
+        "claim": line.record.claim_id,
+        "article": line.record.article_id,
+        "figure": wording.say(line.record.claim.figure),
+        "quote": f"{line.before}{line.record.claim.surface}{line.after}",
+        "title": line.title,
+        "outlet": line.outlet,
+        "published": line.published,
+        "likeness": one.likeness,
+        "judgement": _judgement(one.judgement),
     }
 
 

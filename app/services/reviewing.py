@@ -4,15 +4,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.domain.article import Article, ArticleRecord
-from app.domain.basis import BasisKind
 from app.domain.changes import Changes
-from app.domain.claim import Claim, Stance, State
+from app.domain.claim import Stance, State
 from app.domain.listing import ClaimLine
+from app.domain.queue import QueueOrder
+from app.domain.remark import Remark
 from app.domain.span import Span
 from app.extraction import sentences
 from app.extraction.mention import Passage
+from app.services import likeness
+from app.services.editing import settled
+from app.services.likeness import Alike, Suggested
+from app.services.standings import Standings
 from app.store.clock import now
-from app.store.project import Project
+from app.store.project import Project, Store
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,11 +28,16 @@ class Card:
     article: ArticleRecord
     sentence_before: Span | None
     sentence_after: Span | None
+    remark: Remark
+    suggested: Suggested | None = None
+    """What like figures were said to measure, where this one leaves it open."""
+    same: int = 1
+    """How many claims print the same figure, this one included."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
-    """One of the last decisions, newest first. `what` is accepted, rejected or edited; `at` is UTC, ISO 8601."""
+    """One of the last decisions. `what` is accepted, rejected, edited or skipped; `at` is UTC, ISO 8601."""
 
     line: ClaimLine
     what: str
@@ -54,11 +64,18 @@ class Reviewing:
 
     def __init__(self, project: Project) -> None:
         self._project = project
+        self._stakes: dict[str, int] = {}
 
-    def queue(self) -> list[str]:
-        """Ids of the waiting claims: those of topics first, then article by article in the order of the text."""
+    def queue(self, order: QueueOrder = QueueOrder.VERDICT, *, anew: bool = True) -> list[str]:
+        """Ids of the claims that wait, in this order.
+
+        Not `anew`, what disputes what is taken to be as it was when it was last looked up: no card changes its place
+        because another one was decided, and a large project is not swept for each.
+        """
+        if order is QueueOrder.VERDICT and anew:
+            self._stakes = Standings(self._project).stakes()
         with self._project.reading() as store:
-            return store.claims.queue()
+            return store.claims.queue(order, self._stakes if order is QueueOrder.VERDICT else {})
 
     def waiting(self) -> int:
         """How many claims wait."""
@@ -71,28 +88,49 @@ class Reviewing:
             record = store.claims.get(claim_id)
             article = store.articles.get(record.article_id)
             line = store.claims.lines([claim_id])[0]
+            remark = store.remarks.of([claim_id]).get(claim_id, Remark())
+            suggested = likeness.suggested(store, claim_id, record.claim)
+            same = len(store.claims.same(claim_id))
         before, after = _neighbours(article.article, record.claim.sentence)
-        return Card(line=line, article=article, sentence_before=before, sentence_after=after)
+        return Card(
+            line=line,
+            article=article,
+            sentence_before=before,
+            sentence_after=after,
+            remark=remark,
+            suggested=suggested,
+            same=same,
+        )
 
-    def decide(self, claim_ids: Sequence[str], state: State) -> Changes:
-        """Accept, reject or set back to waiting; many at once are one act. Those that are so already stay untouched."""
+    def alike(self, claim_id: str) -> list[Alike]:
+        """The claims that print the same figure, this one first; the rejected are left out."""
+        with self._project.reading() as store:
+            return likeness.alike(store, claim_id)
+
+    def line(self, claim_id: str) -> ClaimLine:
+        """A claim with what lists say of it."""
+        with self._project.reading() as store:
+            return store.claims.lines([claim_id])[0]
+
+    def decide(self, claim_ids: Sequence[str], state: State, reason: str = "") -> Changes:
+        """Accept, reject or set back to waiting; many at once are one act. Those that are so already stay untouched.
+
+        A reason goes to the notes on what was decided.
+        """
         with self._project.writing(_VERBS[state]) as store:
             decided = store.claims.set_state(claim_ids, state, now())
             what = decided[0].claim.surface if len(decided) == 1 else f"{len(decided)} claims"
             store.name_act(f"{_VERBS[state]} {what}")
+            if reason.strip():
+                _note(store, [record.claim_id for record in decided], f"{state.value.capitalize()}: {reason.strip()}")
         return store.changes
 
     def set_basis(self, claim_id: str, fields: dict[str, str | None]) -> Changes:
-        """Set or clear fields of the basis; they are marked as the analyst's.
-
-        A present value is a total: what is said to be anything else is no present value any more.
-        """
+        """Set or clear fields of the basis; they are marked as the analyst's."""
         with self._project.writing("set the basis") as store:
             claim = store.claims.get(claim_id).claim
-            if fields.get("kind", BasisKind.TOTAL) != BasisKind.TOTAL and _is_present_value(claim):
-                fields = {"price": None, **fields}
             store.name_act(f"set the basis of {claim.surface}")
-            store.claims.set_basis(claim_id, fields, now())
+            store.claims.set_basis(claim_id, settled(claim, fields), now())
         return store.changes
 
     def set_speaker(self, claim_id: str, name: str | None, stance: str | None) -> Changes:
@@ -103,14 +141,22 @@ class Reviewing:
             store.claims.set_speaker(claim_id, said, Stance(stance) if stance else None, now())
         return store.changes
 
+    def skipped(self, claim_id: str) -> Decision:
+        """What passing over a claim says among the decisions; it changes nothing."""
+        return Decision(line=self.line(claim_id), what="skipped", at=now())
+
     def recent(self, count: int = 10) -> list[Decision]:
         """The last decisions, newest first."""
         with self._project.reading() as store:
             return [Decision(line=line, what=what, at=at) for line, what, at in store.claims.recent(count)]
 
 
-def _is_present_value(claim: Claim) -> bool:
-    return (claim.basis.value("price") or "").partition(":")[0] == "npv"
+def _note(store: Store, claim_ids: Sequence[str], words: str) -> None:
+    """Add a line to the notes on claims."""
+    said = store.remarks.of(claim_ids)
+    for claim_id in claim_ids:
+        note = said.get(claim_id, Remark()).note
+        store.remarks.set_note(claim_id, "\n".join(filter(None, (note, words))), now())
 
 
 def _neighbours(article: Article, sentence: Span) -> tuple[Span | None, Span | None]:

@@ -29,6 +29,12 @@ class Standings:
         with self._project.reading() as store:
             return store.standings.groups()
 
+    def stakes(self) -> dict[str, int]:
+        """The waiting claims that dispute others of their topic: 0 where accepting one ends an agreement, else 1."""
+        self._measure()
+        with self._project.reading() as store:
+            return store.standings.stakes()
+
     def against(self, claim_ids: Sequence[str], topic_id: str) -> list[Encounter]:
         """Which of these claims meet and miss what other articles say under a topic, filed there or not."""
         self._measure()
@@ -36,6 +42,8 @@ class Standings:
             return store.standings.encounters(claim_ids, topic_id)
 
     def _measure(self) -> None:
+        if self._project.read_only:
+            return
         with self._project.reading() as store:
             measured = store.standings.is_measured()
         while not measured:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from app.comparison import drift
 from app.comparison.drift import Edition
@@ -59,12 +60,17 @@ class Versions:
     def drift(self, topic_id: str) -> list[Drift]:
         """The topic's figures that a later version changed or dropped, by the day of the first version."""
         with self._project.reading() as store:
-            points = {point.claim.claim_id: point for point in store.versions.points(topic_id)}
-        followed = {point.successor for point in points.values()}
-        runs = [_run(points, start) for start in points if start not in followed]
-        drifted = [run for run in runs if any(point.fate not in {None, *CARRIED} for point in run)]
+            found = runs(store, topic_id)
+        drifted = [run for run in found if any(point.fate not in {None, *CARRIED} for point in run)]
         drifted.sort(key=lambda run: (run[0].published or "9999", run[0].captured_at))
         return [Drift(points=run) for run in drifted]
+
+
+def runs(store: Store, topic_id: str) -> list[tuple[Point, ...]]:
+    """Each of the topic's figures through the versions of its article, the oldest first, whatever became of it."""
+    points = {point.claim.claim_id: point for point in store.versions.points(topic_id)}
+    followed = {point.successor for point in points.values()}
+    return [_run(points, start) for start in points if start not in followed]
 
 
 def settle(store: Store, new: ArticleRecord) -> None:
@@ -80,11 +86,26 @@ def settle(store: Store, new: ArticleRecord) -> None:
         _settle(store, new, store.articles.get(later_id), carried=False)
 
 
+def resettle(store: Store, article_id: str) -> None:
+    """Say again what the versions on either side of this one did with figures, whose claims changed.
+
+    What was decided about a figure stays with it.
+    """
+    ordered = [version.article_id for version in store.versions.of(article_id)]
+    at = ordered.index(article_id)
+    for old_id, new_id in pairwise(ordered[max(at - 1, 0) : at + 2]):
+        _settle(store, store.articles.get(old_id), store.articles.get(new_id), carried=False)
+
+
 def _settle(store: Store, old: ArticleRecord, new: ArticleRecord, *, carried: bool) -> None:
+    if carried:
+        store.remarks.carry(old.article_id, new.article_id)
     for passage in _passages(store, old, new):
         if passage.old is not None:
             successor = None if passage.new is None else passage.new.claim_id
             store.versions.settle(passage.old.claim_id, passage.fate, successor, carried=carried)
+            if carried and successor is not None and passage.fate in CARRIED:
+                store.remarks.carry(passage.old.claim_id, successor)
 
 
 def _passages(store: Store, old: ArticleRecord, new: ArticleRecord) -> tuple[Passage, ...]:

@@ -2,7 +2,7 @@
 
 import hashlib
 from array import array
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from sqlalchemy import func, select
@@ -11,8 +11,9 @@ from ulid import ULID
 
 from app.domain.article import Article, ArticleRecord, Detail
 from app.domain.errors import UserError
-from app.domain.listing import ArticleFacets, ArticleFilter, ArticleRow
-from app.store import library_lists, passages
+from app.domain.listing import EVERY_ARTICLE, ArticleFacets, ArticleFilter, ArticleRow
+from app.domain.removal import Removal
+from app.store import library_lists, passages, removal
 from app.store.tables import PlainText, RawBytes, StoredArticle
 
 _DAY = len("2025-05-23")
@@ -34,13 +35,14 @@ class Articles:
         origin_id: str | None = None,
         replaces: str | None = None,
         shingles: Collection[int] = (),
+        rules: int | None = None,
     ) -> ArticleRecord:
         """Keep an article: its text and its bytes once each, whatever how many articles share them.
 
         `replaces` is another version of it, and this one takes its place among them: the next, unless it was published
         before others, which then count on from it. An article is its own
         origin, or its earlier version's, unless `origin_id` says otherwise. By its `shingles` a new text is found by
-        those that share passages with it.
+        those that share passages with it. `rules` is the number of those that read its claims.
         """
         earlier = None if replaces is None else self._newest(self._stored(replaces).family)
         article_id = f"art_{ULID()}"
@@ -60,6 +62,7 @@ class Articles:
             raw_sha256=self._keep_raw(article.raw),
             captured_at=captured_at,
             origin_id=origin_id or (article_id if earlier is None else earlier.origin_id),
+            rules=rules,
         )
         for name in DETAILS:
             detail: Detail | None = getattr(article, name)
@@ -103,9 +106,9 @@ class Articles:
         """Newest versions, newest first; undated ones last."""
         return library_lists.rows(self._session, narrowed)
 
-    def facets(self) -> ArticleFacets:
-        """Counts over the newest version of every article."""
-        return library_lists.facets(self._session)
+    def facets(self, narrowed: ArticleFilter = EVERY_ARTICLE) -> ArticleFacets:
+        """Counts over what the filter leaves of the newest versions, each facet with its own choice left out."""
+        return library_lists.facets(self._session, narrowed)
 
     def correct(self, article_id: str, field: str, detail: Detail | None) -> None:
         """Set one of `DETAILS` with its evidence; None for unknown."""
@@ -114,6 +117,14 @@ class Articles:
         row = self._stored(article_id)
         setattr(row, field, None if detail is None else detail.value)
         setattr(row, f"{field}_evidence", None if detail is None else detail.evidence)
+
+    def what_goes(self, article_ids: Sequence[str]) -> Removal:
+        """What would go along with these versions."""
+        return removal.what_goes(self._session, article_ids)
+
+    def remove(self, article_id: str) -> None:
+        """Take one version away with its claims and all that hangs on them; its text stays while it can come back."""
+        removal.remove(self._session, self._stored(article_id))
 
     def ids(self) -> list[str]:
         """Every version of every article, in the order of adding."""

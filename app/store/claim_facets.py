@@ -4,14 +4,15 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, CompoundSelect, func, literal, select, union_all
+from sqlalchemy import ColumnElement, CompoundSelect, case, func, literal, or_, select, union_all
 from sqlalchemy.orm import Session, join
 
+from app.domain.claim import State
 from app.domain.listing import ClaimFacets, ClaimFilter, Facet
 from app.domain.narrowing import Field
 from app.store import claim_terms
 from app.store.claim_filter import KINDS, STATES, conditions, is_narrowed_by
-from app.store.standing import LISTED
+from app.store.standing import LISTED, WAITS
 from app.store.tables import Filing, StoredArticle, StoredClaim, StoredTopic
 
 _MOST = 1000
@@ -20,7 +21,7 @@ _JOINED = join(StoredClaim, StoredArticle, StoredArticle.article_id == StoredCla
 _FAMILY = StoredArticle.family.expression
 _VALUES: dict[str, ColumnElement[Any]] = {
     KINDS: StoredClaim.kind.expression,
-    STATES: StoredClaim.state.expression,
+    STATES: case((or_(StoredClaim.state != State.WAITING, WAITS), StoredClaim.state)),
     Field.BASIS: claim_terms.basis,
     Field.PRICE: claim_terms.price,
     Field.UNIT: func.coalesce(StoredClaim.unit, ""),
@@ -63,7 +64,8 @@ def _counted(session: Session, narrowed: ClaimFilter) -> dict[str, tuple[Facet, 
     for fields, without in [(tuple(set(_VALUES) - set(own)), ""), *(((field,), field) for field in own)]:
         # "Rejected" stands among the states only where it was asked for: nothing else is narrowed by default.
         for field, value, count in session.execute(_look(narrowed, sorted(fields), without)):
-            found[field].append(Facet(value=value, count=count))
+            if value is not None:  # a waiting figure that a newer version replaced is in no state to choose
+                found[field].append(Facet(value=value, count=count))
     return {
         field: tuple(sorted(found[field], key=lambda facet: (-facet.count, facet.value))[:_MOST]) for field in _VALUES
     }

@@ -3,15 +3,16 @@
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, exists, func, not_, or_, select, true
+from sqlalchemy import ColumnElement, Select, and_, exists, false, func, not_, or_, select, true
 from sqlalchemy.orm import InstrumentedAttribute, aliased
 
 from app.domain.basis import BasisKind
+from app.domain.claim import State
 from app.domain.figure import Kind
 from app.domain.listing import ClaimFilter
 from app.domain.narrowing import PER, Between, Chosen, Field
 from app.store import claim_terms, full_text, words
-from app.store.standing import LISTED
+from app.store.standing import LISTED, WAITS
 from app.store.tables import Filing, StoredArticle, StoredClaim, StoredTopic
 
 WORDS_IN = ("sentence", "speaker", "title", "outlet", "author")
@@ -31,7 +32,7 @@ def is_narrowed_by(narrowed: ClaimFilter, field: str) -> bool:
 
 
 def _each(narrowed: ClaimFilter) -> Iterator[tuple[str, Condition]]:
-    yield STATES, StoredClaim.state.in_(sorted(narrowed.states))
+    yield STATES, _in_states(narrowed.states)
     if narrowed.article_id is None:
         yield "listed", LISTED
     if query := words.query(narrowed.words, WORDS_IN):
@@ -54,6 +55,13 @@ def _each(narrowed: ClaimFilter) -> Iterator[tuple[str, Condition]]:
         yield "after", _published(StoredArticle.published >= narrowed.after)
     if narrowed.before:
         yield "before", _published(StoredArticle.published < narrowed.before)
+
+
+def _in_states(states: frozenset[State]) -> Condition:
+    """All that is shown by default; else only those wait that can be decided, not what a newer version replaced."""
+    if states >= ClaimFilter().states:
+        return StoredClaim.state.in_(sorted(states))
+    return or_(StoredClaim.state.in_(sorted(states - {State.WAITING})), WAITS if State.WAITING in states else false())
 
 
 def _chosen(chosen: Chosen) -> Condition:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, case, column, exists, func, or_, select, table
+from sqlalchemy import ColumnElement, Select, case, column, func, or_, select, table
 from sqlalchemy.orm import Session
 
 from app.domain.claim import Confidence, State
@@ -63,22 +63,10 @@ def ids(session: Session, narrowed: ClaimFilter, order: ClaimOrder, *, descendin
     return list(session.scalars(found))
 
 
-def queue(session: Session) -> list[str]:
-    """The waiting claims: those of topics first, then article by article in the order of the text."""
-    filed = exists().where(Filing.claim_id == StoredClaim.claim_id)
-    waits = _claims().where(StoredClaim.state == State.WAITING, CURRENT)
-    return list(session.scalars(waits.order_by(filed.desc(), *_TEXT_ORDER)))
-
-
 def count(session: Session, narrowed: ClaimFilter) -> int:
     """How many claims the filter leaves."""
     found = select(func.count()).select_from(StoredClaim).where(*claim_filter.conditions(narrowed))
     return session.scalar(found) or 0
-
-
-def waiting(session: Session) -> int:
-    """How many claims wait."""
-    return session.scalar(select(func.count()).where(StoredClaim.state == State.WAITING, CURRENT)) or 0
 
 
 def recent(session: Session, count: int) -> list[tuple[str, str, str]]:

@@ -2,22 +2,28 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 from ulid import ULID
 
 from app.domain.basis import FIELDS, Basis, BasisKind, Stated, Status
-from app.domain.claim import Claim, ClaimRecord, Stance, State
+from app.domain.claim import Claim, ClaimRecord, Stance, State, restatements
 from app.domain.errors import UserError
 from app.domain.figure import Kind
 from app.domain.listing import ClaimFacets, ClaimFilter, ClaimLine, ClaimOrder
+from app.domain.queue import QueueOrder
 from app.domain.span import Span
 from app.domain.spread import Spread
-from app.store import claim_facets, claim_order, claim_spread, lines, voices
+from app.domain.standings import Standing
+from app.store import claim_facets, claim_order, claim_spread, likeness, lines, recording, review_queue, voices
 from app.store.nearby import Surroundings
 from app.store.rows import fill, record
 from app.store.tables import PlainText, StoredArticle, StoredClaim
+
+NOTHING: Mapping[str, int] = MappingProxyType({})
+"""No claim has a stake."""
 
 
 class Claims:
@@ -26,18 +32,20 @@ class Claims:
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    def add(self, article_id: str, claims: Sequence[Claim]) -> list[str]:
+    def add(self, article_id: str, claims: Sequence[Claim], standings: Sequence[Standing] = ()) -> list[str]:
         """Keep the claims of an article, all waiting; gives the ids of those kept.
 
-        A claim that restates another in other units is kept with that one, not beside it.
+        A claim that restates another in other units is kept with that one, not beside it. `standings` has one for each
+        claim where that is known already; otherwise they are measured later.
         """
+        self._session.flush()
         text, parts = self._session.execute(
             select(PlainText.content, StoredArticle.parts)
             .join(StoredArticle, StoredArticle.text_sha256 == PlainText.sha256)
             .where(StoredArticle.article_id == article_id)
         ).one()
         around = Surroundings(text, parts)
-        restated = _restated(claims)
+        restated = restatements(claims)
         rows = []
         for position, claim in enumerate(claims):
             if claim.span.of(text) != claim.surface:
@@ -55,11 +63,16 @@ class Claims:
                     restated=tuple(restated[position]),
                 )
                 fill(row, claim)
+                if standings:
+                    stands = standings[position]
+                    row.measure, row.halo_low, row.halo_high = stands.measure, stands.low, stands.high
                 rows.append(row)
         for row, voice in zip(rows, voices.of(parts, [(row.comment, row.same_key) for row in rows]), strict=True):
             row.voice = voice
-        self._session.add_all(rows)
-        self._session.flush()
+        start = self.at_most() + 1
+        for number, row in enumerate(rows, start):
+            row.number = number
+        recording.add_all(self._session, rows)
         return [row.claim_id for row in rows]
 
     def get(self, claim_id: str) -> ClaimRecord:
@@ -97,13 +110,26 @@ class Claims:
         """How many claims there are at most: the highest number given, 0 for none."""
         return self._session.scalar(select(func.max(StoredClaim.number))) or 0
 
-    def queue(self) -> list[str]:
-        """Ids of the waiting claims: those of topics first, then article by article in the order of the text."""
-        return claim_order.queue(self._session)
+    def queue(self, order: QueueOrder = QueueOrder.VERDICT, stakes: Mapping[str, int] = NOTHING) -> list[str]:
+        """Ids of the claims that wait for a decision; those with a stake come before all others, the lowest first."""
+        return review_queue.ids(self._session, order, stakes)
 
     def waiting(self) -> int:
         """How many claims wait."""
-        return claim_order.waiting(self._session)
+        return review_queue.count(self._session)
+
+    def same(self, claim_id: str) -> list[str]:
+        """The claims that print the same figure, in the order of the texts; the rejected left out."""
+        return likeness.same(self._session, claim_id)
+
+    def marked_alike(self, claim_id: str) -> list[Claim]:
+        """Figures like this one whose kind of basis the analyst set."""
+        return likeness.marked(self._session, claim_id)
+
+    def speakers(self) -> list[str]:
+        """Everybody who is named as a speaker, by name."""
+        named = select(StoredClaim.speaker).where(StoredClaim.speaker.is_not(None)).distinct()
+        return [name for name in self._session.scalars(named.order_by(func.lower(StoredClaim.speaker))) if name]
 
     def recent(self, count: int) -> list[tuple[ClaimLine, str, str]]:
         """The claims decided or edited last, newest first, each with what was done to it last and when."""
@@ -159,6 +185,12 @@ class Claims:
         row.basis, row.basis_kind = basis, basis.value("kind")
         _edited(row, edited, at)
 
+    def set_read(self, claim_id: str, claim: Claim, fields: Sequence[str], at: str) -> None:
+        """Put what was read anew from other words in the place of what was read; `fields` say what is different."""
+        row = self._stored(claim_id)
+        fill(row, claim)
+        _edited(row, _grown(row.edited_fields, fields), at)
+
     def set_speaker(self, claim_id: str, name: str | None, stance: Stance | None, at: str) -> None:
         """Say who speaks and how they stand to the figure; None where the article speaks in its own voice."""
         row = self._stored(claim_id)
@@ -183,23 +215,6 @@ class Claims:
         for page in lines.in_pages(ids):
             some = select(StoredClaim).where(StoredClaim.claim_id.in_(page))
             yield from self._session.scalars(some.order_by(StoredClaim.number))
-
-
-def _restated(claims: Sequence[Claim]) -> defaultdict[int, list[Claim]]:
-    """The claims that restate others, by the position of what they restate, through other restatements if need be."""
-    found: defaultdict[int, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        at = claim.converts
-        if at is None:
-            continue
-        for _ in claims:
-            if (further := claims[at].converts) is None:
-                break
-            at = further
-        else:
-            raise ValueError(f"{claim.surface!r} restates itself")
-        found[at].append(claim)
-    return found
 
 
 def _with(basis: Basis, fields: Mapping[str, str | None]) -> Basis:

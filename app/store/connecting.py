@@ -29,9 +29,18 @@ def address(path: PurePath) -> str:
     return "file://" + quote(plain if plain.startswith("/") else f"/{plain}", safe="/:")
 
 
-def working_engine(path: Path) -> Engine:
-    """The engine of an open project: write-ahead log, foreign keys enforced, every commit on the disk."""
-    return _engine(path, "foreign_keys = ON", "journal_mode = WAL", "synchronous = FULL")
+def working_engine(path: Path, *, single_file: bool = False) -> Engine:
+    """The engine of an open project: write-ahead log, foreign keys enforced, every commit on the disk.
+
+    `single_file` is for folders that a cloud service copies, where a log beside the file would be torn from it.
+    """
+    journal = "DELETE" if single_file else "WAL"
+    return _engine(path, "foreign_keys = ON", f"journal_mode = {journal}", "synchronous = FULL")
+
+
+def reading_engine(path: Path) -> Engine:
+    """The engine of a project that nothing is written to."""
+    return _engine(path, "query_only = ON", mode="ro")
 
 
 def migrating_engine(path: Path) -> Engine:
@@ -57,11 +66,11 @@ _DAYS = {FIRST_DAY: _end(0), LAST_DAY: _end(1)}
 """Functions that SQL can call: the first and last day of an EDTF date as proleptic ordinals; NULL for what is none."""
 
 
-def _engine(path: Path, *rules: str) -> Engine:
+def _engine(path: Path, *rules: str, mode: str = "rw") -> Engine:
     """An engine whose every connection keeps these rules, each a PRAGMA."""
 
     def opened() -> sqlite3.Connection:
-        connection = connect(path)
+        connection = connect(path, mode=mode)
         try:
             for name, day in _DAYS.items():
                 connection.create_function(name, 1, day, deterministic=True)

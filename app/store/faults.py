@@ -47,8 +47,8 @@ def not_a_project(path: Path) -> UserError:
 def corrupt(path: Path) -> UserError:
     """The file is a project, and parts of it cannot be read."""
     return UserError(
-        f"{path.name} is damaged or incomplete and was left as it is: get an earlier copy from a backup or from your "
-        "cloud folder's history, or copy the file again from where it came.",
+        f"{path.name} is damaged or incomplete and was left as it is: “Restore a backup…” in the menu brings an "
+        "earlier copy or what can still be read, and so do the commands restore and verify --repair.",
         reason="corrupt",
     )
 
@@ -76,6 +76,24 @@ def read_only(path: Path) -> UserError:
         f"{path.name} or its folder {path.parent} cannot be written to, so nothing was changed: copy the project to a "
         "folder of your own and open it there.",
         reason="read-only",
+    )
+
+
+def reading_only(path: Path, why: str) -> UserError:
+    """The project was opened for reading alone, for this reason."""
+    return UserError(
+        f"{why}, so {path.name} is open for reading only and nothing was changed: open it again when that is over, or "
+        "save a copy in a folder of your own and work on that.",
+        reason="read-only",
+    )
+
+
+def taken_over(path: Path) -> UserError:
+    """Another program took the writer's place while this one slept or was cut off."""
+    return UserError(
+        f"Another program took over {path.name} while this one was away, so this was not saved; what was saved before "
+        "is safe: close the project here and open it again.",
+        reason="taken-over",
     )
 
 

@@ -1,27 +1,14 @@
-"""Takes acts back and does them again; works on rows as SQLite holds them, so it needs to know no table."""
+"""Takes acts back and does them again, one after the other, and knows all of them."""
 
 import datetime
-import json
 
-from sqlalchemy import Connection, delete, func, select, text, update
+from sqlalchemy import delete, func, select, text, update
 from sqlalchemy.orm import Session
 
 from app.domain.changes import Changes
-from app.domain.errors import UserError
-from app.store import clock, passages
-from app.store.recording import (
-    ABANDONED,
-    ADDED,
-    CHANGED,
-    DONE,
-    REMOVED,
-    UNDONE,
-    Plain,
-    as_json,
-    changes_of,
-    stored_row,
-    where,
-)
+from app.domain.history import ActLine, ActState, Deed
+from app.store import clock, log, passages, reversal, row_changes
+from app.store.recording import ABANDONED, DONE, REMOVED, UNDONE, Plain, changes_of
 from app.store.tables import Act, ActChange, PlainText, RawBytes, StoredArticle
 
 KEPT = datetime.timedelta(days=30)
@@ -52,6 +39,36 @@ class Journal:
         """Do the act again that was undone last; no changes where there is none."""
         return self._step(self._first_undone(), DONE)
 
+    def jump(self, number: int) -> Changes:
+        """Undo or redo until the act of this number is the last that is done; 0 for before all of them."""
+        changes = Changes()
+        while (act := self._last_done()) is not None and act.number > number:
+            changes |= self._step(act, UNDONE)
+        while (act := self._first_undone()) is not None and act.number <= number:
+            changes |= self._step(act, DONE)
+        return changes
+
+    def acts(self) -> list[ActLine]:
+        """Every act, newest first."""
+        counted = select(ActChange.act, func.count()).where(ActChange.change == REMOVED).group_by(ActChange.act)
+        removed = dict(self._session.execute(counted).all())
+        neither = reversal.cancelled(self._session)
+        rows = self._session.execute(
+            select(Act.number, Act.act_id, Act.words, Act.at, Act.state, Act.abandoned_at).order_by(Act.number.desc())
+        )
+        return [
+            ActLine(
+                number=number,
+                act_id=act_id,
+                words=words,
+                at=at,
+                state=ActState.TAKEN_BACK if number in neither else ActState(state),
+                removed=removed.get(number, 0),
+                abandoned_at=abandoned_at,
+            )
+            for number, act_id, words, at, state, abandoned_at in rows
+        ]
+
     def forget(self, moment: datetime.datetime) -> None:
         """Drop branches abandoned more than 30 days before this moment, and sources that nothing speaks of any more."""
         old = select(Act.number).where(Act.state == ABANDONED, Act.abandoned_at < clock.stamp(moment - KEPT))
@@ -60,10 +77,14 @@ class Journal:
         self._session.execute(delete(ActChange).where(ActChange.act.in_(old)))
         self._session.execute(delete(Act).where(Act.number.in_(old)))
         for blobs, named in ((PlainText, "text_sha256"), (RawBytes, "raw_sha256")):
-            recalled = select(func.json_extract(ActChange.after, f"$.{named}")).where(
-                ActChange.table_name == StoredArticle.__tablename__, ActChange.after.is_not(None)
-            )
-            used = select(getattr(StoredArticle, named)).union_all(recalled).subquery()
+            # What redo or undo would bring back: an article whose import was undone, and one that was removed.
+            recalled = [
+                select(func.json_extract(row, f"$.{named}")).where(
+                    ActChange.table_name == StoredArticle.__tablename__, row.is_not(None)
+                )
+                for row in (ActChange.after, ActChange.before)
+            ]
+            used = select(getattr(StoredArticle, named)).union_all(*recalled).subquery()
             unused = blobs.sha256.not_in(select(used.c[0]).where(used.c[0].is_not(None)))
             if blobs is PlainText:
                 for sha256 in self._session.scalars(select(PlainText.sha256).where(unused)).all():
@@ -81,66 +102,18 @@ class Journal:
             return Changes()
         # Rows come back one by one, and may for a moment point at one that is still to come.
         self._session.execute(text("PRAGMA defer_foreign_keys = ON"))
+        driver = self._session.connection()
         back = state == UNDONE
         order = ActChange.number.desc() if back else ActChange.number.asc()
         touched: set[str] = set()
+        done: list[Plain] = []
         for line in self._session.scalars(select(ActChange).where(ActChange.act == act.number).order_by(order)):
-            self._take_back(line) if back else self._do_again(line)
+            done.append({name: getattr(line, name) for name in _TOLD})
+            row_changes.take_back(driver, line) if back else row_changes.do_again(driver, line)
             touched.update(line.touches.split())
         self._session.execute(update(Act).where(Act.number == act.number).values(state=state))
+        log.enter(self._session, Deed.UNDONE if back else Deed.REDONE, act.act_id, act.words, done)
         return changes_of(act.words, touched)
 
-    def _take_back(self, line: ActChange) -> None:
-        key = json.loads(line.key)
-        if line.change == CHANGED:
-            self._set(line.table_name, key, _columns(line.before))
-        elif line.change == REMOVED:
-            self._put(line.table_name, _columns(line.before))
-        else:
-            line.after = as_json(stored_row(self._driver, line.table_name, key) or {})
-            self._remove(line.table_name, key)
 
-    def _do_again(self, line: ActChange) -> None:
-        key = json.loads(line.key)
-        if line.change == CHANGED:
-            self._set(line.table_name, key, _columns(line.after))
-        elif line.change == ADDED:
-            self._put(line.table_name, _columns(line.after))
-            line.after = None
-        else:
-            self._remove(line.table_name, key)
-
-    def _set(self, table: str, key: Plain, columns: Plain) -> None:
-        values = ", ".join(f'"{name}" = ?' for name in columns)
-        found = self._driver.exec_driver_sql(
-            f'UPDATE "{table}" SET {values} WHERE {where(key)}', (*columns.values(), *key.values())
-        )
-        _was_there(found.rowcount)
-
-    def _put(self, table: str, columns: Plain) -> None:
-        names = ", ".join(f'"{name}"' for name in columns)
-        values = ", ".join("?" for _ in columns)
-        self._driver.exec_driver_sql(f'INSERT INTO "{table}" ({names}) VALUES ({values})', tuple(columns.values()))
-
-    def _remove(self, table: str, key: Plain) -> None:
-        found = self._driver.exec_driver_sql(f'DELETE FROM "{table}" WHERE {where(key)}', tuple(key.values()))
-        _was_there(found.rowcount)
-
-    @property
-    def _driver(self) -> Connection:
-        """Statements over any table go straight to SQLite; compiling each took most of the time of a large undo."""
-        return self._session.connection()
-
-
-def _columns(stored: str | None) -> Plain:
-    columns: Plain = json.loads(stored or "{}")
-    return columns
-
-
-def _was_there(rows: int) -> None:
-    if rows != 1:
-        raise UserError(
-            "This act cannot be taken back or done again, because another program changed the project; nothing was "
-            "changed now, and everything can still be edited by hand.",
-            reason="undo-impossible",
-        )
+_TOLD = ("table_name", "key", "change", "before", "after", "touches")

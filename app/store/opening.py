@@ -1,7 +1,6 @@
 """What is asked of a file before it is taken for a project; nothing here writes to it."""
 
 import contextlib
-import errno
 import sqlite3
 from pathlib import Path
 
@@ -41,29 +40,33 @@ def _has_log(path: Path) -> bool:
     return log.exists() and log.stat().st_size > 0
 
 
-def _header(path: Path) -> bytes:
-    """The first bytes, read through a handle that could write, so that a read-only file is known at once."""
+def is_writable(path: Path) -> bool:
+    """Whether the file may be written to; whether its folder may, only trying tells."""
     try:
-        with path.open("r+b") as file:
+        with path.open("r+b"):
+            return True
+    except OSError:
+        return False
+
+
+def _header(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
             return file.read(_HEADER)
     except (FileNotFoundError, NotADirectoryError) as error:
         raise faults.missing(path) from error
     except IsADirectoryError as error:
         raise faults.not_a_project(path) from error
     except OSError as error:
-        if isinstance(error, PermissionError) or error.errno == errno.EROFS:
-            raise _unwritable(path) from error
-        raise faults.failing(path) from error
+        raise faults.read_only(path) if isinstance(error, PermissionError) else faults.failing(path) from error
 
 
-def _unwritable(path: Path) -> Exception:
-    """A file that may not be written is refused as read-only only if it is a project."""
-    try:
-        with path.open("rb") as file:
-            is_database = file.read(_HEADER).startswith(_MAGIC)
-    except OSError:
-        return faults.read_only(path)
-    return faults.read_only(path) if is_database else faults.not_a_project(path)
+def project_id_of(path: Path) -> str | None:
+    """The id that a file says, read without touching it or waiting for anybody; None where it says none."""
+    with contextlib.suppress(sqlite3.Error), contextlib.closing(connect(path, mode="ro&immutable=1")) as connection:
+        row = connection.execute("SELECT project_id FROM project").fetchone()
+        return None if row is None else str(row[0])
+    return None
 
 
 def _needs(path: Path) -> str:

@@ -4,11 +4,11 @@ A text keeps a sample of its shingles: all below one eighth of their range, and 
 good as drawn by lot, so two texts that share a hundred shingles share about twelve of the sample.
 """
 
+import json
 from array import array
-from collections import Counter
 from collections.abc import Collection, Iterable
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import delete, insert, select
 from sqlalchemy.orm import Session
 
 from app.store.tables import PlainText, Sampled
@@ -23,6 +23,12 @@ COMMON = 500
 """A shingle of more texts than this is an outlet's furniture ("sign up for our newsletter") and tells nothing."""
 MOST = 40
 """Texts that are compared shingle by shingle, those with most of the sample in common."""
+
+_HITS = """
+    SELECT text FROM json_each(?) JOIN sampled ON shingle = value
+    WHERE (SELECT count(*) FROM (SELECT 1 FROM sampled AS same WHERE same.shingle = value LIMIT ?)) <= ?
+    GROUP BY text ORDER BY count(*) DESC, min(value) LIMIT ?
+"""
 
 
 def sample(shingles: Iterable[int]) -> list[int]:
@@ -46,26 +52,16 @@ def forget(session: Session, sha256: str) -> None:
 
 def sharing(session: Session, shingles: Collection[int]) -> dict[str, "array[int]"]:
     """The SHA-256 and shingles of the texts that seem to have most in common with these, most first."""
-    driver = session.connection()
-    hits: Counter[int] = Counter()
-    for at, one in enumerate(sorted(shingles)):
-        if at >= ASKED and one >= TOP // ONE_IN:
-            break
-        hits.update(_texts_with(driver, one))
+    asked = [one for at, one in enumerate(sorted(shingles)) if at < ASKED or one < TOP // ONE_IN]
+    hits = session.connection().exec_driver_sql(_HITS, (json.dumps(asked), COMMON + 1, COMMON, MOST))
     found: dict[str, array[int]] = {}
-    for text, _ in hits.most_common(MOST):
+    for (text,) in hits.all():
         start = f"{text:012x}"
         rows = select(PlainText.sha256, PlainText.shingles).where(
             PlainText.sha256 >= start, PlainText.sha256 < start + "g"
         )
         found.update((sha256, array("Q", kept)) for sha256, kept in session.execute(rows))
     return found
-
-
-def _texts_with(driver: Connection, shingle: int) -> list[int]:
-    found = driver.exec_driver_sql('SELECT text FROM "sampled" WHERE shingle = ? LIMIT ?', (shingle, COMMON + 1))
-    texts = [text for (text,) in found]
-    return texts if len(texts) <= COMMON else []
 
 
 def _key(sha256: str) -> int:

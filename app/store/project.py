@@ -4,7 +4,7 @@ import contextlib
 import datetime
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Self
@@ -14,16 +14,26 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from app.domain.changes import Changes
-from app.store import faults, opening, topic_words
+from app.domain.first_steps import FirstSteps
+from app.domain.history import Deed, LogLine
+from app.store import cloud, faults, first_steps, log, opening, reversal, topic_words
+from app.store.alike import Alike
 from app.store.articles import Articles
+from app.store.backups import folder
 from app.store.claims import Claims
-from app.store.connecting import IMMEDIATE, connect, working_engine
+from app.store.connecting import IMMEDIATE, connect, reading_engine, working_engine
+from app.store.imports import Imports
 from app.store.journal import Journal
+from app.store.lock import HeldError, Holder, Lock
 from app.store.origins import Origins
 from app.store.own_tables import OwnTables
+from app.store.readings import Readings
 from app.store.recording import RecordedSession, Recorder, changes_of
+from app.store.remarks import Remarks
+from app.store.resolutions import Resolutions
 from app.store.saved_searches import SavedSearches
 from app.store.schedules import Schedules
+from app.store.settings import Settings
 from app.store.standings import Standings
 from app.store.tables import ProjectCard
 from app.store.topics import Topics
@@ -43,16 +53,30 @@ class Store:
         self.origins = Origins(session)
         self.versions = Versions(session)
         self.claims = Claims(session)
+        self.remarks = Remarks(session)
+        self.alike = Alike(session)
         self.topics = Topics(session)
+        self.resolutions = Resolutions(session)
         self.standings = Standings(session)
         self.schedules = Schedules(session)
         self.own_tables = OwnTables(session)
         self.searches = SavedSearches(session)
+        self.settings = Settings(session)
+        self.readings = Readings(session)
+        self.imports = Imports(session)
         self.journal = Journal(session)
+
+    def first_steps(self) -> FirstSteps:
+        """How much of what people do first the project holds."""
+        return first_steps.of(self._session)
 
     def project_id(self) -> str:
         """The project's own id, the same in every copy of its file."""
         return self._session.scalars(select(ProjectCard.project_id)).one()
+
+    def log(self) -> list[LogLine]:
+        """The whole log, the first entry first."""
+        return list(log.lines(self._session))
 
     @property
     def changes(self) -> Changes:
@@ -79,10 +103,15 @@ class Store:
 class Project:
     """A project that is open. Safe to use from many threads; close it to leave one plain file."""
 
-    def __init__(self, path: Path, engine: Engine) -> None:
+    def __init__(self, path: Path, engine: Engine, lock: Lock | None = None, read_only: str = "") -> None:
         # Somebody may change the working folder, and what remembers the project must find it again.
         self.path = path.absolute()
+        self.read_only = read_only
+        """Why nothing can be written ("Ann works on it on quay-2 since 14:05"), empty where it can."""
+        self.author = ""
+        """The name under which acts are logged; empty for that of the login."""
         self._engine = engine
+        self._lock = lock
         self._file = _file(self.path)
         self._one_writer = threading.Lock()
         self._writer: int | None = None
@@ -105,17 +134,33 @@ class Project:
         """Open a project; a `UserError` says why it cannot be, and the file is then as it was.
 
         One of an earlier schema is brought up to date, after a copy of it went to `backups` (None: the user's own
-        data folder).
+        data folder). One that cannot be written to, or that another program works on, opens for reading only.
         """
-        if old := opening.schema_of(path) < opening.SCHEMA:
-            from app.store import upgrading  # Alembic is heavy, and most projects are up to date
+        old = opening.schema_of(path) < opening.SCHEMA
+        lock, read_only = _writers_place(path)
+        try:
+            if lock is None and old:
+                raise faults.reading_only(path, read_only)
+            if old:
+                from app.store import upgrading  # Alembic is heavy, and most projects are up to date
 
-            upgrading.upgrade(path, backups or upgrading.backups())
-        engine = working_engine(path)
+                upgrading.upgrade(path, backups or folder())
+            return cls._opened(path, lock, read_only, finish=old)
+        except BaseException:
+            if lock is not None:
+                lock.release()
+            raise
+
+    @classmethod
+    def _opened(cls, path: Path, lock: Lock | None, read_only: str, *, finish: bool) -> Self:
+        if lock is None:
+            engine = reading_engine(path)
+        else:
+            engine = working_engine(path, single_file=cloud.service_of(path) is not None)
         try:
             with faults.told(path):
-                project = cls(path, engine)
-            if old:
+                project = cls(path, engine, lock, read_only)
+            if finish:
                 with project._transaction():
                     pass  # what migrations leave to the program is done at the end of a transaction
             return project
@@ -147,6 +192,7 @@ class Project:
             try:
                 yield Store(session, recorder)
                 session.flush()
+                self._enter(session, recorder)
             except BaseException:
                 recorder.touched.clear()
                 raise
@@ -161,6 +207,30 @@ class Project:
         with self._transaction() as session:
             return Journal(session).redo()
 
+    def jump(self, number: int) -> Changes:
+        """Undo or redo until the act of this number is the last one done, 0 for none: all of it, or nothing."""
+        with self._transaction() as session:
+            return Journal(session).jump(number)
+
+    def take_back(self, act_id: str) -> Changes:
+        """Take back one act and none after it; a `UserError` names the later act that builds on it."""
+        return self._reverse(reversal.take_back, act_id)
+
+    def bring_back(self, act_id: str) -> Changes:
+        """Do an act of an abandoned branch again; a `UserError` says why it no longer fits."""
+        return self._reverse(reversal.bring_back, act_id)
+
+    def _reverse(self, turn: Callable[[Session, str], Recorder], act_id: str) -> Changes:
+        with self._transaction() as session:
+            recorder = turn(session, act_id)
+            self._enter(session, recorder)
+        return changes_of(recorder.words, recorder.touched)
+
+    @staticmethod
+    def _enter(session: Session, recorder: Recorder) -> None:
+        if recorder.act_id is not None and recorder.lines:
+            log.enter(session, Deed.DONE, recorder.act_id, recorder.words, recorder.lines)
+
     def close(self) -> None:
         """Write everything back into one plain file and let go of it; closing twice does nothing."""
         with self._doors:
@@ -168,6 +238,9 @@ class Project:
                 return
             self._closed = True
             self._doors.wait_for(lambda: not self._inside, timeout=_LAST_WORDS)
+        if self._lock is None:
+            self._engine.dispose()
+            return
         # Another program may hold the file, or it may be gone: then its log stays beside it, and nothing is lost.
         with contextlib.suppress(sqlite3.Error, DBAPIError):
             if _file(self.path) == self._file:
@@ -176,6 +249,7 @@ class Project:
         with contextlib.suppress(sqlite3.Error):
             if _file(self.path) == self._file:
                 self._fold()
+        self._lock.release()
 
     def _forget(self) -> None:
         with Session(self._engine) as session:
@@ -191,9 +265,14 @@ class Project:
     @contextmanager
     def _transaction(self) -> Iterator[RecordedSession]:
         with self._entered(), self._writing_alone(), faults.told(self.path):
+            if self._lock is None:
+                raise faults.reading_only(self.path, self.read_only)
             if _file(self.path) != self._file:
                 raise faults.vanished(self.path)
+            if not self._lock.is_mine():
+                raise faults.taken_over(self.path)
             with RecordedSession(self._engine.execution_options(**{IMMEDIATE: True})) as session:
+                session.info[log.AUTHOR] = self.author
                 session.connection()
                 yield session
                 topic_words.refresh(session)
@@ -222,6 +301,25 @@ class Project:
                 yield
             finally:
                 self._writer = None
+
+
+def _writers_place(path: Path) -> tuple[Lock | None, str]:
+    """The writer's place, or None and why it cannot be had."""
+    if not opening.is_writable(path):
+        return None, f"The file {path.name} may not be written to"
+    try:
+        return Lock.take(path), ""
+    except HeldError as held:
+        return None, _works(held.holder)
+    except OSError as error:
+        return None, f"Its folder {path.absolute().parent} cannot be written to ({error.strerror})"
+
+
+def _works(holder: Holder | None) -> str:
+    if holder is None:
+        return "Another program works on it"
+    since = datetime.datetime.fromisoformat(holder.at).astimezone()
+    return f"{holder.who} works on it on {holder.host} (process {holder.pid}) since {since:%H:%M on %d %B}"
 
 
 def _file(path: Path) -> tuple[int, int] | None:

@@ -1,7 +1,7 @@
 """Keeps what a session writes as one act of the journal, row by row, without the writers having to think of it."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -31,6 +31,7 @@ def changes_of(words: str, touched: Iterable[str]) -> Changes:
         topics=frozenset(one for one in ids if one.startswith("top_")),
         tables=frozenset(one for one in ids if one.startswith(("tab_", "rat_"))),
         searches=frozenset(one for one in ids if one.startswith("sea_")),
+        settings=frozenset(one for one in ids if one.startswith("set_")),
     )
 
 
@@ -50,12 +51,15 @@ def where(key: Plain) -> str:
 class Recorder:
     """One act in the making. `act_id` is its id once it has one, or that of the act to join.
 
-    An import is one act through many transactions; where that act was undone meanwhile, a new one begins.
+    An import is one act through many transactions; where that act was undone meanwhile, a new one begins. `lines` are
+    the changes kept so far, and `reverts` the number of the act that this one takes back out of turn.
     """
 
     words: str
     act_id: str | None = None
+    reverts: int | None = None
     touched: set[str] = field(default_factory=set)
+    lines: list[Plain] = field(default_factory=list)
     _number: int | None = None
 
     def keep(self, session: Session, lines: list[Plain]) -> None:
@@ -65,6 +69,7 @@ class Recorder:
         if self._number is None:
             self._number = self._begin(session.connection())
         session.connection().execute(insert(ActChange), [{**line, "act": self._number} for line in lines])
+        self.lines += lines
         for line in lines:
             self.touched.update(line["touches"].split())
 
@@ -82,7 +87,7 @@ class Recorder:
             connection.execute(update(Act).where(Act.number == joined).values(words=self.words))
             return joined
         self.act_id = f"act_{ULID()}"
-        begun = insert(Act).values(act_id=self.act_id, words=self.words, at=at, state=DONE)
+        begun = insert(Act).values(act_id=self.act_id, words=self.words, at=at, state=DONE, reverts=self.reverts)
         return connection.execute(begun.returning(Act.number)).scalar_one()
 
 
@@ -92,6 +97,23 @@ class RecordedSession(Session):
     def record(self, recorder: Recorder) -> None:
         """Keep what is written from now on."""
         self.info[_RECORDER] = recorder
+
+
+def add_all(session: Session, rows: Sequence[Journaled]) -> None:
+    """Add many new rows of one table at once, in a tenth of the time that the session takes for them.
+
+    The rows carry their whole key, and are not kept up to date by the session: read them again to change them.
+    """
+    if not rows:
+        return
+    mapper = _mapper(rows[0])
+    names = {mapper.get_property_by_column(column).key: column.name for column in mapper.columns}
+    table = mapper.local_table
+    assert isinstance(table, Table)
+    assert isinstance(session, RecordedSession)
+    plain = [{name: getattr(row, key) for key, name in names.items()} for row in rows]
+    session.connection().execute(insert(table), plain)
+    _recorder(session).keep(session, [_line(row, ADDED) for row in rows])
 
 
 @event.listens_for(RecordedSession, "do_orm_execute")

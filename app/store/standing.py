@@ -2,8 +2,9 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, case, or_
+from sqlalchemy import ColumnElement, and_, case, or_
 
+from app.domain.claim import State
 from app.domain.version import CARRIED
 from app.store.tables import StoredArticle, StoredClaim
 
@@ -11,6 +12,8 @@ CURRENT: ColumnElement[bool] = StoredClaim.fate.is_(None)
 """Claims of the newest versions."""
 LISTED: ColumnElement[bool] = or_(StoredClaim.fate.is_(None), StoredClaim.fate.not_in(sorted(CARRIED)))
 """These, and the figures that a newer version changed or dropped. One that it carries on stands there alone."""
+WAITS: ColumnElement[bool] = and_(StoredClaim.state == State.WAITING, CURRENT)
+"""Claims that wait for a decision: what a newer version replaced needs none."""
 ORIGIN: ColumnElement[Any] = case(
     (StoredClaim.voice.is_not(None), StoredArticle.family + "#" + StoredClaim.voice), else_=StoredArticle.origin_id
 )

@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, select
 from sqlalchemy.orm import Session
 
-from app.domain.claim import Claim, Stance
+from app.domain.claim import Claim, Stance, State
 from app.domain.standings import ANY_CURRENCY, Encounter, Group, Standing, Tally
 from app.store.rows import record
 from app.store.tables import StoredClaim
@@ -41,7 +41,7 @@ _BARE_TOPICS = f"""
 _PLAIN = "(SELECT * FROM standing WHERE topic_id NOT IN (SELECT topic_id FROM bare))"
 _RESOLVED = f"""
     (
-        SELECT standing.topic_id, halo_low, halo_high, family, voice, CASE WHEN {_UNNAMED}
+        SELECT standing.topic_id, halo_low, halo_high, family, voice, claim, CASE WHEN {_UNNAMED}
             THEN '{_MONEY}' || currency || substr(measure, {_CURRENCY + 1}) ELSE measure END AS measure
         FROM bare JOIN standing ON standing.topic_id = bare.topic_id
     )
@@ -107,6 +107,24 @@ _ENCOUNTERS = f"""
         {_OTHERS.format("halo_low > high")} OR {_OTHERS.format("halo_high < low")}
     FROM ({_ASKED}) AS asked
 """
+_STAKES = f"""
+    WITH {_BARE_TOPICS},
+    waits AS MATERIALIZED (SELECT number FROM claim WHERE state = '{State.WAITING}' AND fate IS NULL),
+    held AS (SELECT *, claim IN waits AS waiting FROM {{standing}}),
+    ends AS MATERIALIZED (
+        SELECT topic_id, measure, max(halo_low) AS low, min(halo_high) AS high,
+            max(CASE WHEN NOT waiting THEN halo_low END) AS kept_low,
+            min(CASE WHEN NOT waiting THEN halo_high END) AS kept_high
+        FROM held GROUP BY topic_id, measure HAVING max(halo_low) > min(halo_high)
+    )
+    SELECT claim.claim_id, min(
+        NOT coalesce(kept_low <= kept_high AND (held.halo_low > kept_high OR held.halo_high < kept_low), 0)
+    )
+    FROM ends JOIN held ON held.topic_id = ends.topic_id AND held.measure = ends.measure
+    JOIN claim ON claim.number = held.claim
+    WHERE waiting AND (held.halo_low > ends.high OR held.halo_high < ends.low)
+    GROUP BY claim.claim_id
+"""
 _FILL = "UPDATE claim SET measure = ?, halo_low = ?, halo_high = ? WHERE number = ?"
 
 
@@ -127,6 +145,14 @@ class Standings:
         if found:
             self._driver.exec_driver_sql(_FILL, [(one.measure, one.low, one.high, number) for number, one in found])
         return len(found)
+
+    def mismeasured(self, standing_of: Callable[[Claim], Standing]) -> int:
+        """How many claims are kept with another standing than they have; looks at every claim."""
+        measured = select(StoredClaim).where(StoredClaim.measure.is_not(None)).execution_options(yield_per=AT_ONCE)
+        return sum(
+            standing_of(record(row).claim) != Standing(measure=row.measure or "", low=row.halo_low, high=row.halo_high)
+            for row in self._session.scalars(measured)
+        )
 
     def is_measured(self) -> bool:
         """Whether every claim has its standing."""
@@ -156,6 +182,17 @@ class Standings:
             for topic_id, measure, claims, articles, origins, low, high, disputed, islands in self._each(_GROUPS)
         ]
         return sorted(found, key=lambda group: (group.topic_id, group.measure))
+
+    def stakes(self) -> dict[str, int]:
+        """The waiting claims that dispute what else is filed under a topic and measures the same, by their ids.
+
+        0 for one that would end the agreement of all that is decided there, 1 for one in a dispute that there is
+        already, or among waiting claims alone.
+        """
+        found: dict[str, int] = {}
+        for claim_id, stake in self._each(_STAKES):
+            found[claim_id] = min(stake, found.get(claim_id, stake))
+        return found
 
     def encounters(self, claim_ids: Sequence[str], topic_id: str) -> list[Encounter]:
         """How these claims stand to what other articles say under a topic, filed there or not, in the order asked for.

@@ -73,7 +73,11 @@ def ranked(session: Session, claim_id: str) -> list[tuple[str, float]]:
     if row is None:
         return []
     sentence, title, content, names = row
-    said = (title or "", sentence, names if names is not None else " ".join(names_in(content)))
+    return ranked_for(session, (title or "", sentence, names if names is not None else " ".join(names_in(content))))
+
+
+def ranked_for(session: Session, said: Sequence[str]) -> list[tuple[str, float]]:
+    """The same for what somebody says."""
     query = " OR ".join(f'"{word}"' for word in dict.fromkeys(_telling(said)))
     if not query:
         return []

@@ -14,7 +14,15 @@ from app.domain.topic import Topic
 from app.store import topic_words
 from app.store.lines import in_pages
 from app.store.standing import LISTED
-from app.store.tables import Filing, Refusal, StoredClaim, StoredSchedule, StoredTopic
+from app.store.tables import (
+    Filing,
+    Refusal,
+    StoredClaim,
+    StoredQuestion,
+    StoredResolution,
+    StoredSchedule,
+    StoredTopic,
+)
 
 _Kept = TypeVar("_Kept", Filing, Refusal)
 
@@ -115,7 +123,8 @@ class Topics:
     def merge(self, topic_id: str, into: str) -> int:
         """Move all that a topic holds into another and take it away; gives how many claims are new there.
 
-        Watch-terms, refusals and schedules go along, and the pin where the other topic has none.
+        Watch-terms, refusals, schedules, resolutions and questions go along, and the pin where the other topic has
+        none. Of two resolutions the later holds.
         """
         gone, kept = self._stored(topic_id), self._stored(into)
         claim_ids = list(self._session.scalars(select(Filing.claim_id).where(Filing.topic_id == topic_id)))
@@ -129,16 +138,20 @@ class Topics:
             kept.terms = terms
         if kept.pinned is None:
             kept.pinned = gone.pinned
-        for schedule in self._session.scalars(select(StoredSchedule).where(StoredSchedule.topic_id == topic_id)):
-            schedule.topic_id = into
+        for row in (
+            *self._session.scalars(select(StoredSchedule).where(StoredSchedule.topic_id == topic_id)),
+            *self._session.scalars(select(StoredResolution).where(StoredResolution.topic_id == topic_id)),
+            *self._session.scalars(select(StoredQuestion).where(StoredQuestion.topic_id == topic_id)),
+        ):
+            row.topic_id = into
         self._session.flush()
         self.discard(topic_id)
         return moved
 
     def discard(self, topic_id: str) -> None:
-        """Take a topic away with its filings, its refusals and its schedules; the claims stay."""
+        """Take a topic away with its filings, refusals, schedules, resolutions and questions; the claims stay."""
         topic = self._stored(topic_id)
-        for table in (Filing, Refusal, StoredSchedule):
+        for table in (Filing, Refusal, StoredSchedule, StoredResolution, StoredQuestion):
             for row in self._session.scalars(select(table).where(table.topic_id == topic_id)):
                 self._session.delete(row)
         self._session.flush()

@@ -3,10 +3,8 @@
 import contextlib
 import datetime
 import errno
-import sqlite3
 from pathlib import Path
 
-import platformdirs
 from alembic import command
 from alembic.config import Config
 from alembic.script import ScriptDirectory
@@ -17,14 +15,8 @@ from ulid import ULID
 from app import shipped
 from app.domain.errors import UserError
 from app.store import clock, faults, opening
-from app.store.connecting import IMMEDIATE, connect, migrating_engine
-
-APP_NAME = "counterclaim"
-
-
-def backups() -> Path:
-    """The folder in the user's data where copies go before an upgrade."""
-    return Path(platformdirs.user_data_dir(APP_NAME, appauthor=False)) / "backups"
+from app.store.backups import save_copy
+from app.store.connecting import IMMEDIATE, migrating_engine
 
 
 def make(path: Path, *, target: str = "head") -> None:
@@ -76,33 +68,8 @@ def back_up(path: Path, folder: Path) -> Path:
     """A whole copy of a project, named by project and time; where there can be none, no part of one is left."""
     moment = datetime.datetime.now(datetime.UTC).strftime("%Y%m%dT%H%M%S%f")
     copy = folder / f"{path.stem}-{moment}.counterclaim"
-    with faults.told(path), contextlib.closing(connect(path)) as source:
-        # From here on the project can be read, so what fails next is the copy's disk.
-        source.execute("BEGIN")
-        source.execute("SELECT count(*) FROM sqlite_master")
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-            _copy(source, copy)
-        except (OSError, sqlite3.Error) as error:
-            raise UserError(
-                f"No copy of {path.name} could be put into {folder}, so it was left as it is: make room there or check "
-                "that you may write to it, then open the project again.",
-                reason="no-backup",
-            ) from error
+    save_copy(path, copy)
     return copy
-
-
-def _copy(source: sqlite3.Connection, copy: Path) -> None:
-    whole = False
-    try:
-        with contextlib.closing(sqlite3.connect(copy)) as target:
-            source.backup(target)
-        whole = True
-    finally:
-        if not whole:
-            for part in (copy, copy.with_name(f"{copy.name}-journal")):
-                with contextlib.suppress(OSError):
-                    part.unlink(missing_ok=True)
 
 
 class _BrokenLinksError(Exception):

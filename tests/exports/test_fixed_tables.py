@@ -17,7 +17,7 @@ CLAIMS = (
 )
 COMPARISONS = (
     "comparison_id topic claim_id_a claim_id_b verdict reasons sentence common_basis a_low a_high a_unit b_low b_high "
-    "b_unit gap gap_pct assumptions independent_origins"
+    "b_unit gap gap_pct assumptions independent_origins resolution resolved_claim_id resolved_by resolved_at schema"
 )
 LINES = [
     ClaimLine(
@@ -57,7 +57,7 @@ def test_claims_are_written_with_what_was_guarded_listed() -> None:
 def test_comparisons_and_articles_are_written() -> None:
     out = io.BytesIO()
     comparisons.write([comparisons.ComparisonLine(verdict="conflict", a_low="-5", gap_pct="100")], out, Preset.DATA)
-    assert out.getvalue().decode().splitlines()[1] == ",,,,conflict,,,,-5,,,,,,,100,,"
+    assert out.getvalue().decode().splitlines()[1] == ",,,,conflict,,,,-5,,,,,,,100,,,,,,,counterclaim-comparisons/2"
     out = io.BytesIO()
     articles.write([articles.ArticleLine(title="+44 calls", characters="120")], out, Preset.EXCEL)
     assert "'+44 calls" in out.getvalue().decode("utf-8-sig")

@@ -21,17 +21,34 @@ def _read(path: Path) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(text, newline="")))
 
 
-def test_everything_goes_into_three_files(desk: Desk, topic_id: str, tmp_path: Path) -> None:
+def test_everything_goes_into_a_folder(desk: Desk, topic_id: str, tmp_path: Path) -> None:
     shown = desk.comparing.compare(topic_id)
     files = desk.exporting.everything(tmp_path / "out" / "csv", [shown])
-    assert [file.name for file in files] == ["claims.csv", "articles.csv", "comparisons.csv"]
-    claims, articles, pairs = map(_read, files)
+    names = ["claims", "articles", "comparisons", "resolutions", "decisions", "schedules"]
+    assert [file.name for file in files] == [*(f"{name}.csv" for name in names), "datapackage.json"]
+    claims, articles, pairs, _, decisions, _ = map(_read, files[:-1])
     assert len(articles) == 3
     assert {row["outlet"] for row in articles} == {"Quay Post", "Dock Gazette", "Evening Copy"}
     assert shown.pinned is not None
     assert {row["claim_id_b"] for row in pairs} == {shown.pinned.line.record.claim_id}
     assert sorted(row["verdict"] for row in pairs) == ["conflict", "differs_by_basis", "differs_by_basis"]
     assert {row["article_id"] for row in claims} == {row["article_id"] for row in articles}
+    assert [row["number"] for row in decisions] == [str(at) for at in range(1, len(decisions) + 1)]
+    assert decisions[-1]["previous_hash"] == decisions[-2]["hash"]
+
+
+def test_who_decided_a_claim_and_what_was_noted_goes_out_with_it(desk: Desk, topic_id: str, tmp_path: Path) -> None:
+    row = desk.comparing.compare(topic_id).rows[0]
+    claim_id = row.line.record.claim_id
+    desk.project.author = "Ada Fenwick"
+    desk.reviewing.decide([claim_id], State.ACCEPTED)
+    desk.remarks.set_note(claim_id, "ask the port")
+    desk.remarks.set_tags(claim_id, ["bridge costs", "open"])
+    rows = {one["claim_id"]: one for one in _read(desk.exporting.everything(tmp_path / "out", [])[0])}
+    told = rows.pop(claim_id)
+    assert (told["decided_by"], told["note"], told["tags"]) == ("Ada Fenwick", "ask the port", "bridge costs; open")
+    assert told["rule_version"].isdigit()
+    assert {one["decided_by"] for one in rows.values()} == {""}
 
 
 def test_each_side_of_a_pair_goes_out_in_its_own_unit_with_what_they_were_compared_in(
@@ -71,7 +88,7 @@ def test_both_versions_of_an_article_go_out(desk: Desk, tmp_path: Path) -> None:
     )
     first = desk.importing.pasted(later).files
     second = desk.importing.pasted(later.replace("170", "175")).files
-    claims, articles, _ = map(_read, desk.exporting.everything(tmp_path / "out", []))
+    claims, articles, *_ = map(_read, desk.exporting.everything(tmp_path / "out", [])[:2])
     assert {file.article_id for file in (*first, *second)} <= {row["article_id"] for row in articles}
     assert {row["article_id"] for row in claims} == {row["article_id"] for row in articles}
 

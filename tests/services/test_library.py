@@ -1,13 +1,17 @@
 """The library: what it lists, and details corrected by hand."""
 
 import datetime
+from pathlib import Path
 
 import pytest
 from island import COPY
 
+from app.comparison.currency import Rates
 from app.domain.article import Detail
+from app.domain.claim import State
 from app.domain.errors import UserError
 from app.domain.listing import ArticleFilter
+from app.services.desk import Desk
 from app.services.history import History
 from app.services.library import Library
 from app.store.project import Project
@@ -70,3 +74,47 @@ def test_a_correction_that_changes_nothing_is_no_act(library: Library, project: 
     assert not library.correct(ids["wire"], "outlet", "Wire")
     assert not library.correct(ids["wire"], "author", " ")
     assert History(project).undoable() == "import 3 files"
+
+
+def test_another_date_moves_what_is_reckoned_from_it(project: Project, tmp_path: Path) -> None:
+    desk = Desk.of(project, rates=Rates(), today=lambda: TODAY)
+    path = tmp_path / "pier.txt"
+    path.write_text(
+        "Title: The pier\nOutlet: Post\nDate: 2025-05-20\n\nIt cost £3m last year. Work ends next month. It is 2019.\n",
+        encoding="utf-8",
+    )
+    desk.importing.paths([path])
+    (row,) = desk.library.rows(ArticleFilter())
+    claims = {one.claim.surface: one for one in desk.library.claims(row.article_id)}
+    desk.reviewing.decide([claims["next month"].claim_id], State.ACCEPTED)
+    changes = desk.library.correct(row.article_id, "published", "2024-02-03")
+    dates = {one.claim.surface: one.claim.figure.date for one in desk.library.claims(row.article_id)}
+    assert dates == {"£3m": None, "last year": "2023", "next month": "2025-06", "2019": "2019"}
+    assert claims["last year"].claim_id in changes.claims
+    assert claims["next month"].claim_id not in changes.claims
+    assert [one.claim.surface for one in desk.library.left_behind(row.article_id)] == ["next month"]
+    desk.history.undo()
+    dates = {one.claim.surface: one.claim.figure.date for one in desk.library.claims(row.article_id)}
+    assert dates["last year"] == "2024"
+    assert desk.library.left_behind(row.article_id) == []
+
+
+def test_each_facet_counts_what_the_others_leave(library: Library, project: Project, ids: dict[str, str]) -> None:
+    with project.writing("file") as store:
+        topic = store.topics.add("Ferry")
+        store.topics.file(topic.topic_id, [ids["wire £40m"], ids["wire £3m"], ids["copy £40m"]])
+        store.remarks.set_tags(ids["wire"], ["read"])
+        store.remarks.set_tags(ids["column"], ["read", "late"])
+        store.claims.set_state([ids["copy £40m"]], State.ACCEPTED, "2026-02-14T09:30:00.000000Z")
+    facets = library.facets()
+    assert [(one.value, one.count) for one in facets.topics] == [(topic.topic_id, 2)]
+    assert [(one.value, one.count) for one in facets.tags] == [("late", 1), ("read", 2)]
+    assert (facets.every, facets.waiting, facets.decided) == (3, 2, 1)
+    narrowed = ArticleFilter(topic_id=topic.topic_id, tag="read")
+    assert [row.article_id for row in library.rows(narrowed)] == [ids["wire"]]
+    facets = library.facets(narrowed)
+    assert (facets.articles, facets.every, facets.waiting) == (3, 1, 1)
+    assert [(one.value, one.count) for one in facets.topics] == [(topic.topic_id, 1)]
+    assert [(one.value, one.count) for one in facets.tags] == [("read", 1)]
+    assert [(one.value, one.count) for one in facets.outlets] == [("Wire", 1)]
+    assert [row.article_id for row in library.rows(ArticleFilter(decided=True))] == [ids["copy"]]

@@ -168,7 +168,7 @@ def test_a_write_while_another_program_writes_can_be_repeated(made: Path) -> Non
             fill(project)
         assert told.value.reason == "locked"
         with project.reading() as store:
-            assert store.articles.facets().articles == 21
+            assert len(store.articles.ids()) == 21
         other.execute("ROLLBACK")
         with project.writing("again") as store:
             store.topics.add("Harbour")
@@ -199,11 +199,28 @@ def shared(made: Path) -> Iterator[Path]:
         folder.chmod(mode)
 
 
+def reads_and_refuses_to_write(path: Path) -> None:
+    """Opened where nothing can be written, a project shows what it holds, says why, and is left as it is."""
+    before = path.read_bytes()
+    beside = {entry.name for entry in path.parent.iterdir()}
+    with closing(Project.open(path)) as project:
+        assert project.read_only
+        with project.reading() as store:
+            assert len(store.articles.ids()) == 21
+        for write in (lambda: fill(project), project.undo, project.redo):
+            with pytest.raises(UserError) as told:
+                write()
+            assert told.value.reason == "read-only"
+            assert "save a copy" in str(told.value)
+    assert path.read_bytes() == before
+    assert {entry.name for entry in path.parent.iterdir()} == beside
+
+
 @pytest.mark.skipif(not hasattr(os, "seteuid"), reason="needs file modes")
-def test_a_read_only_file(shared: Path) -> None:
+def test_a_read_only_file_opens_for_reading(shared: Path) -> None:
     shared.chmod(0o444)
     with as_nobody():
-        assert refused(shared).reason == "read-only"
+        reads_and_refuses_to_write(shared)
     shared.chmod(0o000)
     with as_nobody(), pytest.raises(UserError) as told:
         Project.open(shared)
@@ -212,11 +229,11 @@ def test_a_read_only_file(shared: Path) -> None:
 
 
 @pytest.mark.skipif(not hasattr(os, "seteuid"), reason="needs file modes")
-def test_a_read_only_folder(shared: Path) -> None:
+def test_a_read_only_folder_opens_for_reading(shared: Path) -> None:
     shared.chmod(0o666)
     shared.parent.chmod(0o555)
     with as_nobody():
-        assert refused(shared).reason == "read-only"
+        reads_and_refuses_to_write(shared)
         with pytest.raises(UserError) as told:
             Project.create(shared.with_name("new.counterclaim"))
     assert told.value.reason == "read-only"
@@ -243,7 +260,7 @@ def test_a_full_disk(made: Path) -> None:
                 fill(project, 100)
             assert told.value.reason == "disk-full"
             with project.reading() as store:
-                assert store.articles.facets().articles == 21
+                assert len(store.articles.ids()) == 21
                 assert store.journal.undoable() == "import"
     finally:
         event.remove(Pool, "connect", small_disk)
@@ -263,7 +280,7 @@ def test_a_disk_that_fails(made: Path) -> None:
             resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, hard))
         assert told.value.reason in ("io", "disk-full")
         with project.reading() as store:
-            assert store.articles.facets().articles == 21
+            assert len(store.articles.ids()) == 21
     Project.open(made).close()
 
 

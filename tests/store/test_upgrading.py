@@ -15,7 +15,7 @@ from app import shipped
 from app.domain.claim import State
 from app.domain.errors import UserError
 from app.domain.listing import ClaimFilter, ClaimOrder
-from app.store import opening, upgrading
+from app.store import backups, opening, upgrading
 from app.store.project import Project
 from app.store.tables import Base
 
@@ -176,8 +176,8 @@ def test_a_project_that_cannot_be_read_is_blamed_itself(made: Path, tmp_path: Pa
 
 def test_copies_go_to_the_users_own_data(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
-    assert upgrading.backups().name == "backups"
-    assert upgrading.backups().parent.name == "counterclaim"
+    assert backups.folder().name == "backups"
+    assert backups.folder().parent.name == "counterclaim"
 
 
 def test_a_project_whose_making_was_cut_short_is_not_there(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -27,10 +27,10 @@ _SEASON_AFTER = re.compile(
 
 
 def first_month(scene: Scene, start: int, end: int) -> int:
-    """Month in which the fiscal year begins: America's near American words, else the outlet's, else Britain's."""
+    """Month in which the fiscal year begins: America's near its words, the outlet's, the project's, else Britain's."""
     if scene.country is None and _AMERICAN.search(scene.text, max(0, start - 150), end + 100):
         return FIRST_MONTH["US"]
-    return FIRST_MONTH.get(scene.country, 1) if scene.country else FIRST_MONTH["GB"]
+    return FIRST_MONTH.get(scene.country, 1) if scene.country else scene.fiscal_start or FIRST_MONTH["GB"]
 
 
 def fiscal_year(year: int, first: int) -> str:
@@ -78,7 +78,8 @@ def _named(scene: Scene, match: re.Match[str]) -> Reading | None:
     if found.get("half"):
         date = months(year - (first != 1), first + 6 * (int(found["half"]) - 1), 6)
     value = Value(date=date, fiscal=True)
-    if scene.country is None and not last and first != FIRST_MONTH["US"]:
+    told = scene.country or scene.fiscal_start or first == FIRST_MONTH["US"]
+    if not last and not told:
         value = _unknown_country(year, ordinal_of(quarter) if quarter else None)
     return Reading(span=span, value=value, rule="fiscal quarter" if quarter else "fiscal year")
 

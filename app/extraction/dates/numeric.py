@@ -8,6 +8,7 @@ from app.extraction.dates.calendar_names import YEAR, full_year
 from app.extraction.dates.calendar_steps import day_of, months
 from app.extraction.dates.reading import Reading, Rule, Scene, Value
 from app.extraction.dates.residual import foreign_month
+from app.extraction.mention import Passage
 
 # Outlets of these countries write the month first; Canada writes both, the day first more often in government.
 MONTH_FIRST = frozenset({"US", "PH", "FM", "MH", "PW", "BZ"})
@@ -17,16 +18,19 @@ _SLASHED = re.compile(r"(\d(?<![\w/.,-]\d)\d?)/(\d{1,2})/(?:19|20)\d\d(?![\w/])"
 _FOREIGN_LIMIT = 24
 
 
-def month_first(text: str, country: str | None) -> bool:
-    """Whether slashed dates put the month first: the text's own unambiguous ones decide, else the outlet's country."""
-    if "/" in text:
-        for match in _SLASHED.finditer(text):
+def month_first(passage: Passage) -> bool:
+    """Whether slashed dates put the month first.
+
+    The text's own unambiguous ones decide, else the outlet's country, else what the project holds to.
+    """
+    if "/" in passage.text:
+        for match in _SLASHED.finditer(passage.text):
             first, second = int(match[1]), int(match[2])
             if first > 12 >= second:
                 return False
             if second > 12 >= first:
                 return True
-    return country in MONTH_FIRST
+    return passage.country in MONTH_FIRST or (passage.country is None and bool(passage.conventions.month_first))
 
 
 def _iso(scene: Scene, match: re.Match[str]) -> Reading | None:

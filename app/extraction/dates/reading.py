@@ -58,6 +58,8 @@ class Scene:
     text: str
     published: datetime.date | None
     country: str | None
+    fiscal_start: int | None = None
+    """Month in which a fiscal year begins where neither the words nor the country say."""
     month_first: bool = False
     """Slashed dates put the month first."""
     narrative: bool = False

@@ -189,7 +189,8 @@ def _scene(passage: Passage) -> Scene:
         text=text,
         published=published,
         country=passage.country,
-        month_first=numeric.month_first(text, passage.country),
+        fiscal_start=passage.conventions.fiscal_start,
+        month_first=numeric.month_first(passage),
         narrative=_is_narrative(text, published.year if published else None),
     )
 

@@ -2,8 +2,11 @@
 
 from app.store.tables.articles import PlainText, RawBytes, Sampled, StoredArticle, StoredClaim, StoredParting
 from app.store.tables.base import Base, Journaled, ProjectCard
-from app.store.tables.journal import Act, ActChange
-from app.store.tables.supplied import SavedSearch, StoredRate, StoredTable
+from app.store.tables.imports import StoredFile, StoredRun
+from app.store.tables.journal import Act, ActChange, LogEntry
+from app.store.tables.remarks import StoredFlag, StoredNote, StoredTag
+from app.store.tables.resolutions import StoredQuestion, StoredResolution
+from app.store.tables.supplied import SavedSearch, StoredRate, StoredSetting, StoredTable
 from app.store.tables.topics import Filing, Refusal, StaleTopic, StandingClaim, StoredSchedule, StoredTopic
 
 __all__ = [
@@ -12,6 +15,7 @@ __all__ = [
     "Base",
     "Filing",
     "Journaled",
+    "LogEntry",
     "PlainText",
     "ProjectCard",
     "RawBytes",
@@ -22,9 +26,17 @@ __all__ = [
     "StandingClaim",
     "StoredArticle",
     "StoredClaim",
+    "StoredFile",
+    "StoredFlag",
+    "StoredNote",
     "StoredParting",
+    "StoredQuestion",
     "StoredRate",
+    "StoredResolution",
+    "StoredRun",
     "StoredSchedule",
+    "StoredSetting",
     "StoredTable",
+    "StoredTag",
     "StoredTopic",
 ]

@@ -39,7 +39,10 @@ class PlainText(Base):
 
 
 class StoredArticle(Journaled, Base):
-    """One version of an article. `family` is the id of its first version; `number` gives the order of adding."""
+    """One version of an article. `family` is the id of its first version; `number` gives the order of adding.
+
+    `rules` is the number of the rules that read it last, None for one read before they were counted.
+    """
 
     __tablename__ = "article"
     __table_args__ = (UniqueConstraint("family", "version"), Index(None, "outlet", "title"))
@@ -68,6 +71,7 @@ class StoredArticle(Journaled, Base):
     raw_sha256: Mapped[str] = mapped_column(ForeignKey("raw_bytes.sha256"), index=True)
     captured_at: Mapped[str]
     origin_id: Mapped[str] = mapped_column(index=True)
+    rules: Mapped[int | None]
 
     def touches(self) -> tuple[str, ...]:
         """The article."""

@@ -7,7 +7,10 @@ from app.store.tables.base import Base
 
 
 class Act(Base):
-    """One thing that a person did. `state` is done, undone or abandoned (undone, and then something else was done)."""
+    """One thing that a person did. `state` is done, undone or abandoned (undone, and then something else was done).
+
+    `reverts` is the number of the act that this one took back out of turn, None for every other.
+    """
 
     __tablename__ = "act"
 
@@ -17,6 +20,7 @@ class Act(Base):
     at: Mapped[str]
     state: Mapped[str] = mapped_column(index=True)
     abandoned_at: Mapped[str | None]
+    reverts: Mapped[int | None]
 
 
 class ActChange(Base):
@@ -36,3 +40,20 @@ class ActChange(Base):
     before: Mapped[str | None]
     after: Mapped[str | None]
     touches: Mapped[str]
+
+
+class LogEntry(Base):
+    """One entry of the log, which triggers let nobody change: see `store.log`."""
+
+    __tablename__ = "log"
+
+    number: Mapped[int] = mapped_column(primary_key=True)
+    at: Mapped[str]
+    who: Mapped[str]
+    deed: Mapped[str]
+    words: Mapped[str]
+    act_id: Mapped[str]
+    rules: Mapped[str]
+    what: Mapped[str]
+    previous: Mapped[str]
+    hash: Mapped[str]

@@ -1,4 +1,4 @@
-"""What the analyst supplies for the whole project: rates, tables, searches."""
+"""What the analyst supplies for the whole project: rates, tables, searches, settings."""
 
 from decimal import Decimal
 
@@ -53,3 +53,17 @@ class SavedSearch(Journaled, Base):
     def touches(self) -> tuple[str, ...]:
         """The search."""
         return (self.search_id,)
+
+
+class StoredSetting(Journaled, Base):
+    """What the project takes where texts leave a figure open; a setting that is not here was not made."""
+
+    __tablename__ = "project_setting"
+    place = 0
+
+    name: Mapped[str] = mapped_column(primary_key=True)
+    value: Mapped[str]
+
+    def touches(self) -> tuple[str, ...]:
+        """The setting."""
+        return (f"set_{self.name}",)

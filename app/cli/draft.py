@@ -1,0 +1,78 @@
+"""check: every figure of a draft against the library of a project."""
+
+import argparse
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+from app.cli import printing
+from app.cli.printing import counted
+from app.cli.rooms import Rooms
+from app.domain import wording
+from app.domain.draft import Checked, Evidence, Finding
+from app.domain.errors import UserError
+from app.services.draft import LONGEST
+from app.services.filters import written
+from app.services.records import draft_json
+
+_MARKS = {
+    Finding.SUPPORTED: "= supported",
+    Finding.OTHER_BASIS: "~ on another basis",
+    Finding.CONTESTED: "≠ contested",
+    Finding.ABSENT: "- not in the library",
+}
+
+
+def check(options: argparse.Namespace, rooms: Rooms) -> int:
+    """Print what the library says of each figure of a draft; nothing of the draft is kept."""
+    text = _text(options.file)
+    desk = rooms.open(options.project)
+    try:
+        checked = desk.drafting.check(text)
+    finally:
+        desk.close()
+    if options.json:
+        printing.line(written({"figures": [draft_json(one) for one in checked]}))
+        return 0
+    printing.table([_cells(one) for one in checked])
+    printing.say(_summary(checked))
+    return 0
+
+
+def _cells(one: Checked) -> Sequence[str]:
+    closest = one.closest
+    return [wording.say(one.claim.figure), _MARKS[one.finding], _beside(closest) if closest else ""]
+
+
+def _beside(evidence: Evidence) -> str:
+    line = evidence.line
+    quote = f"“{line.before}{line.record.claim.surface}{line.after}”"
+    place = ", ".join(filter(None, (line.outlet, line.published and line.published[:10])))
+    return f"{quote} ({place})" if place else quote
+
+
+def _summary(checked: Sequence[Checked]) -> str:
+    count = Counter(one.finding for one in checked)
+    told = [f"{count[finding]} {_MARKS[finding][2:]}" for finding in Finding if count[finding]]
+    return f"{counted(len(checked), 'figure')}{': ' if told else ''}{', '.join(told)}"
+
+
+def _text(file: Path | None) -> str:
+    """The draft in a file, or on standard input without one; UserError where it is no UTF-8 text."""
+    try:
+        raw = sys.stdin.buffer.read() if file is None else file.read_bytes()
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise UserError(
+            "The draft is not UTF-8; nothing was checked. Save it as UTF-8.", reason="unreadable"
+        ) from error
+    except OSError as error:
+        raise UserError(
+            f"{file} cannot be read ({error.strerror}); nothing was checked. Check its name.", reason="unreadable"
+        ) from error
+    if len(text) > LONGEST:
+        raise UserError(
+            f"The draft is longer than {LONGEST:,} characters; nothing was checked. Check it in parts.", reason="long"
+        )
+    return text.replace("\r\n", "\n")

@@ -1,0 +1,200 @@
+"""A figure on the basis on which a whole topic is looked at: a year or in all, prices of one year, one currency.
+
+Only what the words state and a table or a schedule gives is used; where a step lacks its parameter the answer is why.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+
+from app.comparison import annual, interval, naming, price_base, schedule
+from app.comparison.pair import Side, side
+from app.comparison.restated import Means
+from app.comparison.statement import Statement
+from app.domain.basis import BasisKind
+from app.domain.figure import Kind
+from app.domain.interval import Interval
+from app.domain.schedule import MatchState, Reading, ReadingKind, Run
+from app.domain.wording import amount
+
+
+class Per(StrEnum):
+    """What one figure of the common basis covers."""
+
+    YEAR = "year"
+    TOTAL = "total"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """The common basis: real, at the prices of a year ("2025/26"), in a currency; a total covers `years` of them."""
+
+    per: Per
+    price_year: str
+    currency: str
+    years: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Schedule:
+    """A schedule carried out, its name, its readings, and its price path as typed."""
+
+    name: str
+    done: Run
+    derived: Sequence[Reading]
+    inflation: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Converted:
+    """A figure on the common basis, beside the printed one; `formula` has every factor with its source."""
+
+    value: Decimal
+    reach: Interval
+    words: str
+    formula: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Apart:
+    """There is no basis in common: which parameter is missing."""
+
+    why: str
+
+
+class _LacksError(Exception):
+    """A step without its parameter."""
+
+
+@dataclass(slots=True)
+class _Way:
+    """The factor so far, and its parts in words."""
+
+    factor: Decimal = Decimal(1)
+    steps: list[str] = field(default_factory=list)
+
+    def by(self, factor: Decimal, sign: str, words: str) -> None:
+        self.factor = self.factor * factor if sign == "×" else self.factor / factor
+        self.steps.append(f"{sign} {words}")
+
+
+_WHOLE = {
+    ReadingKind.NOMINAL: "the nominal total",
+    ReadingKind.REAL: "the real total",
+    ReadingKind.AVERAGE: "the real average",
+    ReadingKind.PRESENT_VALUE: "the present value",
+}
+
+
+def convert(statement: Statement, target: Target, means: Means, schedules: Sequence[Schedule]) -> Converted | Apart:
+    """The figure on the common basis, or why it has none."""
+    said, way = side(statement), _Way()
+    try:
+        if said.figure.kind is not Kind.MONEY or said.value is None or said.reach is None or said.figure.vague:
+            raise _LacksError("no amount of money")
+        _in_currency(said, target, means, way)
+        if not _by_schedule(said, target, means, schedules, way):
+            _in_prices(said, target, means, way)
+            _per(said, target, way)
+    except _LacksError as lacks:
+        return Apart(why=str(lacks))
+    value = said.value * way.factor
+    words = amount(value, target.currency) + (" a year" if target.per is Per.YEAR else "")
+    printed = amount(said.value, said.figure.unit or target.currency)
+    formula = " ".join((printed, *way.steps, "=", words, f"in {target.price_year} prices"))
+    return Converted(value=value, reach=interval.scaled(said.reach, way.factor), words=words, formula=formula)
+
+
+def _in_currency(said: Side, target: Target, means: Means, way: _Way) -> None:
+    unit = said.figure.unit or target.currency
+    if unit == target.currency:
+        return
+    found = means.rates.convert(Decimal(1), unit, target.currency, said.statement.published)
+    if found is None:
+        raise _LacksError(f"no rate of {unit} in {target.currency} is known for its day")
+    way.by(found.rate, "×", f"{found.rate:.4f} ({found.words})")
+
+
+def _by_schedule(said: Side, target: Target, means: Means, schedules: Sequence[Schedule], way: _Way) -> bool:
+    """By the schedule that reproduces the figure as one of its sums, where the words state the prices it is in."""
+    if said.facts.price is None:
+        return False
+    for one in schedules:
+        match = schedule.match(said.statement, one.done, one.derived)
+        source = match.readings[0] if match.state is MatchState.REPRODUCED else None
+        if source is None or source.kind not in _WHOLE or not source.low:
+            continue
+        if target.per is Per.TOTAL and target.years != one.done.terms.years:
+            raise _LacksError(f"covers {one.done.terms.years} years")
+        wanted = ReadingKind.AVERAGE if target.per is Per.YEAR else ReadingKind.REAL
+        value = one.done.average if target.per is Per.YEAR else one.done.real
+        if source.kind is not wanted:
+            ends = f"{amount(value, one.done.currency)} ÷ {amount(source.low, one.done.currency)}"
+            way.by(value / source.low, "×", f"{ends} ({_WHOLE[wanted]} over {_WHOLE[source.kind]}, {_by_name(one)})")
+        _between(one.done.terms.price_year, target, means, way)
+        return True
+    return False
+
+
+def _by_name(one: Schedule) -> str:
+    return f"schedule {one.name} at {one.inflation} % inflation, {one.done.terms.discount.table.name} discount rates"
+
+
+def _in_prices(said: Side, target: Target, means: Means, way: _Way) -> None:
+    price = said.facts.price
+    if price is None:
+        raise _LacksError("its prices are not stated")
+    if price.family == "npv":
+        raise _LacksError("a present value that no schedule reproduces")
+    if price.family != "real":
+        raise _LacksError("cash of years that no schedule gives")
+    if price.year is None:
+        raise _LacksError("its price year is not stated")
+    _between(price.year, target, means, way)
+
+
+def _between(year: str, target: Target, means: Means, way: _Way) -> None:
+    if year == target.price_year:
+        return
+    table = means.prices.table
+    times = price_base.factor(year, target.price_year, means.prices)
+    if times is None or target.currency != price_base.CURRENCY:
+        raise _LacksError(f"no price index leads from {year} to {target.price_year}")
+    way.by(times, "×", f"{times:.4f} (prices of {year} to {target.price_year}, {table.name}, {table.date})")
+
+
+def _per(said: Side, target: Target, way: _Way) -> None:
+    """A rate as its total or a total as its yearly average; a part of the whole has no basis in common with it."""
+    facts = said.facts
+    if facts.years is not None:
+        raise _LacksError(f"holds for {naming.years(facts)} alone")
+    if facts.scopes or facts.scope_words:
+        raise _LacksError("a part of the whole")
+    years = None if facts.horizon is None or facts.horizon != int(facts.horizon) else int(facts.horizon)
+    if annual.is_rate(said):
+        _of_a_rate(said, target, years, way)
+        return
+    if facts.kind != BasisKind.TOTAL:
+        raise _LacksError("neither a rate nor a total")
+    if not years:
+        raise _LacksError("the years it covers are not stated")
+    if target.per is Per.YEAR:
+        way.by(Decimal(years), "÷", f"{years} years")
+    elif years != target.years:
+        raise _LacksError(f"covers {years} years")
+
+
+def _of_a_rate(said: Side, target: Target, years: int | None, way: _Way) -> None:
+    times = annual.a_year(said.facts.per or "year")
+    if times is None:
+        raise _LacksError(f"a rate per {said.facts.per}")
+    if times != 1:
+        way.by(times, "×", f"{round(times, 2).normalize():f} ({said.facts.per}s a year)")
+    if target.per is Per.YEAR:
+        return
+    if not said.facts.flat or years is None:
+        raise _LacksError("for how many years it holds is not stated")
+    if years != target.years:
+        raise _LacksError(f"covers {years} years")
+    way.by(Decimal(years), "×", f"{years} years")

@@ -1,0 +1,45 @@
+"""What a library says of the figures of a draft."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.domain.claim import Claim
+from app.domain.listing import ClaimLine
+from app.domain.verdict import Judgement
+
+
+class Finding(StrEnum):
+    """What became of one figure, from what most needs a person to what least does."""
+
+    CONTESTED = "contested"
+    """The library holds figures of the same thing that conflict with it."""
+    OTHER_BASIS = "other_basis"
+    """The library has the thing on another basis only: other years, prices, currency or period."""
+    ABSENT = "absent"
+    """No figure of this thing is in the library."""
+    SUPPORTED = "supported"
+    """A figure of the same thing agrees or is compatible with it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """A claim beside a figure of the draft. `likeness` (0 to 1) is how much the words about both share."""
+
+    line: ClaimLine
+    judgement: Judgement
+    likeness: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """One figure of a draft: `evidence` is what decided, the closest first; `others` speak the other way."""
+
+    claim: Claim
+    finding: Finding
+    evidence: tuple[Evidence, ...] = ()
+    others: tuple[Evidence, ...] = ()
+
+    @property
+    def closest(self) -> Evidence | None:
+        """The claim to look at first."""
+        return next(iter(self.evidence), None)

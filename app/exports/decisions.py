@@ -1,0 +1,41 @@
+"""decisions.csv: the log of the project, each entry chained to the one before it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import BinaryIO
+
+from app.exports.lines import columns_of, write_lines
+from app.exports.table import Preset
+
+SCHEMA = "counterclaim-decisions/1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionLine:
+    """One entry of the log. `deed` is done, undone or redone; `what` the changes as canonical JSON; `at` is UTC.
+
+    `hash` is SHA-256 over the UTF-8 bytes of a JSON array of number, at, who, deed, words, act_id, rule_version, what
+    and previous_hash; the first `previous_hash` is the project's id.
+    """
+
+    schema: str = SCHEMA
+    project_id: str = ""
+    number: str = ""
+    at: str = ""
+    who: str = ""
+    deed: str = ""
+    words: str = ""
+    act_id: str = ""
+    rule_version: str = ""
+    what: str = ""
+    previous_hash: str = ""
+    hash: str = ""
+    csv_guarded: str = ""
+
+
+COLUMNS = columns_of(DecisionLine, frozenset({"number"}))
+
+
+def write(lines: Iterable[DecisionLine], out: BinaryIO, preset: Preset) -> None:
+    """Write decisions.csv."""
+    write_lines(lines, COLUMNS, out, preset)

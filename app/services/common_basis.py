@@ -1,0 +1,75 @@
+"""The figures of a topic on one common basis, beside what was printed."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from app.comparison import common_basis, schedule as carrying
+from app.comparison.common_basis import Apart, Converted, Per, Target
+from app.comparison.facts import Facts
+from app.comparison.pair import side
+from app.comparison.statement import Statement
+from app.domain.figure import Kind
+from app.domain.schedule import Schedule
+from app.services.comparing import Comparison, Row, statement
+from app.services.conversions import Conversions
+from app.services.scheduling import Scheduling
+
+__all__ = ["Apart", "Converted", "Per", "convert", "price_years"]
+
+Found = dict[str, Converted | Apart]
+"""By the claim that stands for a row: the figure on the common basis, or why it has none."""
+
+
+def price_years(comparison: Comparison, schedules: Sequence[Schedule], conversions: Conversions) -> list[str]:
+    """The years in whose prices the topic can be looked at: first those that its figures and schedules state most."""
+    stated = Counter(
+        price.year
+        for row in comparison.rows
+        if (price := _facts(row, comparison).price) is not None and price.year is not None
+    )
+    stated.update(one.assumed.price_year for one in schedules)
+    index = conversions.converting(comparison.currency).prices
+    latest = sorted((str(year) for year, _ in index.levels), reverse=True)
+    return list(dict.fromkeys([*(year for year, _ in stated.most_common()), *latest]))
+
+
+def convert(
+    comparison: Comparison,
+    per: Per,
+    price_year: str,
+    schedules: Sequence[Schedule],
+    scheduling: Scheduling,
+    conversions: Conversions,
+) -> Found:
+    """Every row on the common basis; a total covers the years of the first schedule, else those that most rows say."""
+    if comparison.topic.kind is not Kind.MONEY or comparison.currency is None:
+        return {row.line.record.claim_id: Apart(why="no amounts of money") for row in comparison.rows}
+    runs = [(one, scheduling.run(one)) for one in schedules if one.currency == comparison.currency]
+    given = [
+        common_basis.Schedule(
+            name=one.name, done=done, derived=carrying.readings(done), inflation=one.assumed.inflation
+        )
+        for one, done in runs
+    ]
+    years = runs[0][1].terms.years if runs else _years(comparison)
+    target = Target(per=per, price_year=price_year, currency=comparison.currency, years=years)
+    means = conversions.converting(comparison.currency)
+    return {
+        row.line.record.claim_id: common_basis.convert(_statement(row, comparison), target, means, given)
+        for row in comparison.rows
+    }
+
+
+def _years(comparison: Comparison) -> int | None:
+    said = (_facts(row, comparison).horizon for row in comparison.rows)
+    counted = Counter(int(years) for years in said if years is not None and years == int(years))
+    return min(counted, key=lambda years: (-counted[years], years), default=None)
+
+
+def _facts(row: Row, comparison: Comparison) -> Facts:
+    return side(_statement(row, comparison)).facts
+
+
+def _statement(row: Row, comparison: Comparison) -> Statement:
+    """The row as it was judged, so that what was read for its verdict is not read again."""
+    return statement(row.line, comparison.currency)

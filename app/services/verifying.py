@@ -1,0 +1,77 @@
+"""Whether a project is whole, and mending what can be mended without losing anything."""
+
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.comparison import standings
+from app.domain.errors import UserError
+from app.domain.history import Counts, Finding, Part
+from app.services.standings import measure
+from app.store import backups, faults, opening, verifying
+from app.store.project import Project
+from app.store.standings import AT_ONCE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Repair:
+    """What a repair came to: the copy made before, and what is still wrong."""
+
+    backup: Path
+    left: list[Finding]
+
+
+def verify(path: Path) -> list[Finding]:
+    """Everything that is wrong with a project; a `UserError` where it cannot be opened at all."""
+    if opening.schema_of(path) < opening.SCHEMA:
+        raise UserError(
+            f"{path.name} is of an earlier version and was left as it is: open it once, which brings it up to date "
+            "after a copy was made, then verify it again.",
+            reason="old",
+        )
+    found = verifying.findings(path)
+    if any(finding.part is Part.FILE for finding in found):
+        return found
+    with closing(Project.open(path)) as project, project.reading() as store:
+        wrong = store.standings.mismeasured(standings.of)
+    if wrong:
+        found.append(
+            Finding(
+                part=Part.STANDINGS,
+                sentence=f"{wrong:,} claims are kept with another range than their figures have: claims and decisions "
+                "are safe, and the ranges can be worked out again.",
+                mendable=True,
+            )
+        )
+    return found
+
+
+def repair(path: Path, place: Path) -> Repair:
+    """Make again what follows from the rest, after a copy went into this project's folder below `place`."""
+    with closing(Project.open(path)) as project:
+        if project.read_only:
+            raise faults.reading_only(path, project.read_only)
+        copy = backups.make(path, place / project.project_id, always=True)
+        assert copy is not None
+        verifying.mend(path)
+        measured = AT_ONCE
+        while measured == AT_ONCE:
+            with project.writing("measure claims") as store:
+                measured = measure(store)
+    return Repair(backup=copy.path, left=verify(path))
+
+
+def salvage(path: Path, saved: Path) -> Counts:
+    """Save what can still be read of a damaged project into a new one, and say how much that is."""
+    from app.store import salvaging  # brings Alembic, which is heavy
+
+    return salvaging.salvage(path, saved)
+
+
+def unused_name(path: Path) -> Path:
+    """A name beside a damaged project for what is saved of it."""
+    saved, number = path.with_name(f"{path.stem} (saved){path.suffix}"), 1
+    while saved.exists():
+        number += 1
+        saved = path.with_name(f"{path.stem} (saved {number}){path.suffix}")
+    return saved

@@ -1,0 +1,64 @@
+"""Claims that may be of the same thing as a sentence of a draft."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import column, select, table
+from sqlalchemy.orm import Session
+
+from app.domain.claim import Stance, State
+from app.domain.figure import Kind
+from app.domain.listing import ClaimLine
+from app.store import full_text, lines, topic_words, words
+from app.store.standing import CURRENT
+from app.store.tables import Filing, StoredClaim, StoredTopic
+
+
+class Alike:
+    """The claims of the newest versions, neither rejected nor denied, as one session sees them."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def by_words(self, telling: Sequence[str], kinds: Sequence[Kind], count: int) -> list[str]:
+        """Ids of the claims of these kinds near which most of the words stand, best first."""
+        query = words.any_of(telling)
+        if query is None:
+            return []
+        index = table("claim_words", column("rowid"), column("rank"))
+        found = (
+            select(StoredClaim.claim_id)
+            .join(index, index.c.rowid == StoredClaim.number)
+            .where(full_text.matches("claim_words", query), StoredClaim.kind.in_(kinds), *_STANDING)
+            .order_by(index.c.rank, StoredClaim.number)
+        )
+        return list(self._session.scalars(found.limit(count)))
+
+    def by_topic(self, said: Sequence[str], kinds: Sequence[Kind], count: int) -> list[str]:
+        """Ids of the claims last filed under the topic of these kinds that shares most words with what is said."""
+        of_kind = set(self._session.scalars(select(StoredTopic.topic_id).where(StoredTopic.kind.in_(kinds))))
+        ranked = topic_words.ranked_for(self._session, said) if of_kind else []
+        topic_id = next((topic_id for topic_id, _ in ranked if topic_id in of_kind), None)
+        if topic_id is None:
+            return []
+        found = (
+            select(StoredClaim.claim_id)
+            .join(Filing, Filing.claim_id == StoredClaim.claim_id)
+            .where(Filing.topic_id == topic_id, StoredClaim.kind.in_(kinds), *_STANDING)
+            .order_by(StoredClaim.number.desc())
+        )
+        return list(self._session.scalars(found.limit(count)))
+
+    def lines(self, ids: Sequence[str]) -> list[tuple[ClaimLine, str]]:
+        """A line for each id, with the words around its sentence: its paragraph, or its comment and what it answers."""
+        near: dict[str, str] = {}
+        for page in lines.in_pages(ids):
+            rows = select(StoredClaim.claim_id, StoredClaim.near).where(StoredClaim.claim_id.in_(page))
+            near.update((claim_id, around) for claim_id, around in self._session.execute(rows))
+        return [(line, near[line.record.claim_id]) for line in lines.of(self._session, ids)]
+
+
+_STANDING = (
+    StoredClaim.state != State.REJECTED,
+    StoredClaim.stance.is_distinct_from(Stance.DENIES),
+    CURRENT,
+)

@@ -1,0 +1,102 @@
+"""What the journal of each of two projects says of the time since they were one file."""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from sqlalchemy import Connection
+
+from app.store.merge_kinds import ARTICLE, CLAIM, EVERY, Aspect, Kind
+from app.store.recording import ADDED, CHANGED, DONE, REMOVED, Plain, as_json
+
+_KINDS = {kind.table: kind for kind in EVERY}
+_STAMPED = (ARTICLE.table, CLAIM.table)
+"""Tables whose rows come in by the thousand and need no word of the journal for that."""
+_OPPOSITE = {ADDED: REMOVED, REMOVED: ADDED, CHANGED: CHANGED}
+_ACTS = "SELECT number, act_id, at, state FROM act ORDER BY number"
+_UNDONE = "SELECT max(at) FROM log WHERE act_id = ? AND deed = 'undone'"
+_LINES = """
+    SELECT table_name, key, change, before, after FROM act_change WHERE act = ?
+    AND NOT (table_name IN ('article', 'claim') AND change = 'added' AND after IS NULL)
+    AND NOT (table_name = 'claim' AND change = 'changed' AND ?)
+    ORDER BY number
+"""
+
+Name = tuple[str, tuple[str, ...]]
+"""A table, and what names the row there in every copy."""
+
+
+@dataclass(slots=True)
+class Since:
+    """What one project did since both were one file: everything, where they never were.
+
+    `said` are times by table, key and column; an added row has them under "". `fork` is the last moment that both know.
+    """
+
+    fork: str
+    said: dict[tuple[str, str], dict[str, str]] = field(default_factory=dict)
+    removed: dict[Name, str] = field(default_factory=dict)
+
+    def at(self, kind: Kind, row: Plain, aspect: Aspect | None = None) -> str | None:
+        """When this project last said an aspect of a row, or the row at all; None where it did not since then."""
+        found = self.said.get((kind.table, key_of(kind, row)), {})
+        columns = found.keys() if aspect is None else (*aspect.columns, *aspect.along, "")
+        times = [found[column] for column in columns if column in found]
+        stamp = row[aspect.stamp] if aspect is not None and aspect.stamp else None
+        if stamp is not None and stamp > self.fork:
+            times.append(stamp)
+        return max(times, default=None)
+
+
+def key_of(kind: Kind, row: Plain) -> str:
+    """The key of a row as the journal keeps it."""
+    return as_json({column.name: row[column.name] for column in kind.model.__table__.primary_key})  # type: ignore[attr-defined]
+
+
+def name_of(kind: Kind, row: Mapping[str, object]) -> Name:
+    """What names a row in every copy."""
+    return kind.table, tuple(str(row[column]) for column in kind.ident)
+
+
+def both(ours: Connection, theirs: Connection) -> tuple[Since, Since]:
+    """What each of two projects did since they were one file."""
+    acts = [[tuple(row) for row in one.exec_driver_sql(_ACTS)] for one in (ours, theirs)]
+    known = [{act_id: (at, state) for _, act_id, at, state in one} for one in acts]
+    shared = known[0].keys() & known[1].keys()
+    fork = max((known[0][act_id][0] for act_id in shared), default="")
+    return _since(ours, fork, acts[0], known[1]), _since(theirs, fork, acts[1], known[0])
+
+
+def _since(
+    driver: Connection, fork: str, acts: Iterable[tuple[int, str, str, str]], other: Mapping[str, tuple[str, str]]
+) -> Since:
+    since = Since(fork=fork)
+    for number, act_id, at, state in acts:
+        if state == DONE and act_id not in other:
+            _keep(since, driver, number, at, back=False)
+        elif state != DONE and act_id in other and other[act_id][1] == DONE:
+            undone = driver.exec_driver_sql(_UNDONE, (act_id,)).scalar()
+            _keep(since, driver, number, undone or at, back=True)
+    return since
+
+
+def _keep(since: Since, driver: Connection, number: int, at: str, *, back: bool) -> None:
+    for table, key, change, before, after in driver.exec_driver_sql(_LINES, (number, not back)):
+        kind = _KINDS.get(table)
+        if kind is None:
+            continue
+        match _OPPOSITE[change] if back else change:
+            case "removed":
+                row = json.loads((after if back else before) or "{}")
+                if row:
+                    since.removed[name_of(kind, row)] = at
+                    since.said.pop((table, key), None)
+            case "added":
+                row = json.loads((before if back else after) or "null") or json.loads(key)
+                if all(column in row for column in kind.ident):
+                    since.removed.pop(name_of(kind, row), None)
+                if table not in _STAMPED:
+                    since.said.setdefault((table, key), {})[""] = at
+            case _:
+                said = since.said.setdefault((table, key), {})
+                said.update(dict.fromkeys(json.loads(after or "{}"), at))

@@ -1,0 +1,176 @@
+"""Acts taken back out of turn, and acts of an abandoned branch done again: each a new act, so that undo undoes it.
+
+An act can be taken back alone where nothing later changed the same rows or speaks of what it added.
+"""
+
+import json
+from collections.abc import Iterator
+
+from sqlalchemy import Connection, select, text
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
+
+from app.domain.errors import UserError
+from app.store import row_changes
+from app.store.recording import ABANDONED, ADDED, CHANGED, DONE, REMOVED, Plain, Recorder, as_json, stored_row
+from app.store.tables import Act, ActChange
+
+
+def take_back(session: Session, act_id: str) -> Recorder:
+    """Take back one act that is done, leaving those after it; a `UserError` names the later act that stands on it."""
+    act = _act(session, act_id)
+    if act.state != DONE or act.number in cancelled(session):
+        raise _gone(act, "is taken back already")
+    lines = _lines(session, act)
+    if later := _leaning(session, act, lines):
+        raise UserError(
+            f"“{act.words}” cannot be taken back alone, because “{later.words}” came later and builds on it; nothing "
+            "was changed: take that back first, or go back in the journal to before both.",
+            reason="built-upon",
+        )
+    recorder = Recorder(words=f"take back: {act.words}", reverts=act.number)
+    _apply(session, recorder, (_turned(session.connection(), line) for line in reversed(lines)), act)
+    return recorder
+
+
+def bring_back(session: Session, act_id: str) -> Recorder:
+    """Do an act of an abandoned branch again on the project as it is now, where what it changed is as it was then."""
+    act = _act(session, act_id)
+    if act.state != ABANDONED:
+        raise _gone(act, "is not set aside")
+    lines = _lines(session, act)
+    driver = session.connection()
+    if not _fit(driver, lines):
+        raise UserError(
+            f"“{act.words}” cannot be brought back, because what it changed is different now; nothing was changed: "
+            "bring back first what was done before it, or do it again by hand.",
+            reason="built-upon",
+        )
+    recorder = Recorder(words=f"bring back: {act.words}")
+    _apply(session, recorder, (_repeated(driver, line) for line in lines), act)
+    return recorder
+
+
+def cancelled(session: Session) -> frozenset[int]:
+    """Numbers of the done acts that a later act took back, and of those that did so and were not taken back."""
+    found: set[int] = set()
+    pairs = select(Act.number, Act.reverts).where(Act.state == DONE, Act.reverts.is_not(None))
+    for number, reverted in session.execute(pairs.order_by(Act.number.desc())):
+        if number not in found and reverted is not None:
+            found |= {number, reverted}
+    return frozenset(found)
+
+
+def _act(session: Session, act_id: str) -> Act:
+    act = session.scalar(select(Act).where(Act.act_id == act_id))
+    if act is None:
+        raise UserError(
+            "This act is not in the journal any more: what was set aside is forgotten after 30 days; nothing was "
+            "changed now.",
+            reason="gone",
+        )
+    return act
+
+
+def _gone(act: Act, how: str) -> UserError:
+    return UserError(f"“{act.words}” {how}; nothing was changed.", reason="gone")
+
+
+def _lines(session: Session, act: Act) -> list[ActChange]:
+    return list(session.scalars(select(ActChange).where(ActChange.act == act.number).order_by(ActChange.number)))
+
+
+def _leaning(session: Session, act: Act, lines: list[ActChange]) -> Act | None:
+    """The first later act that changed the same rows, or that touched something which this act added."""
+    rows = {(line.table_name, line.key) for line in lines}
+    ids = set(_own_ids(session.connection(), (line for line in lines if line.change == ADDED)))
+    neither = cancelled(session)
+    later = (
+        select(Act, ActChange.table_name, ActChange.key, ActChange.touches)
+        .join(ActChange, ActChange.act == Act.number)
+        .where(Act.number > act.number, Act.state == DONE)
+        .order_by(ActChange.number)
+    )
+    for other, table, key, touches in session.execute(later):
+        if other.number not in neither and ((table, key) in rows or not ids.isdisjoint(touches.split())):
+            return other
+    return None
+
+
+def _own_ids(driver: Connection, lines: Iterator[ActChange]) -> Iterator[str]:
+    """The ids by which other rows speak of these: `claim_id` of a claim, `topic_id` of a topic."""
+    for line in lines:
+        row = stored_row(driver, line.table_name, json.loads(line.key)) or {}
+        if (own := row.get(f"{line.table_name}_id")) is not None:
+            yield own
+
+
+def _turned(driver: Connection, line: ActChange) -> Plain:
+    """The change that takes this one back, made."""
+    key = json.loads(line.key)
+    if line.change == CHANGED:
+        row_changes.change(driver, line.table_name, key, row_changes.columns(line.before))
+        return _plain(line, CHANGED, line.after, line.before)
+    if line.change == REMOVED:
+        row_changes.put(driver, line.table_name, row_changes.columns(line.before))
+        return _plain(line, ADDED)
+    before = as_json(stored_row(driver, line.table_name, key) or {})
+    row_changes.remove(driver, line.table_name, key)
+    return _plain(line, REMOVED, before)
+
+
+def _repeated(driver: Connection, line: ActChange) -> Plain:
+    """The same change once more, made."""
+    key = json.loads(line.key)
+    if line.change == CHANGED:
+        row_changes.change(driver, line.table_name, key, row_changes.columns(line.after))
+        return _plain(line, CHANGED, line.before, line.after)
+    if line.change == ADDED:
+        row_changes.put(driver, line.table_name, row_changes.columns(line.after))
+        return _plain(line, ADDED)
+    row_changes.remove(driver, line.table_name, key)
+    return _plain(line, REMOVED, line.before)
+
+
+def _fit(driver: Connection, lines: list[ActChange]) -> bool:
+    """Whether each row is what it was before the act first changed it."""
+    first = {(line.table_name, line.key): line for line in reversed(lines)}
+    for line in first.values():
+        row = stored_row(driver, line.table_name, json.loads(line.key))
+        if (row is None) != (line.change == ADDED):
+            return False
+        if row and any(row[name] != value for name, value in row_changes.columns(line.before).items()):
+            return False
+    return True
+
+
+def _plain(line: ActChange, change: str, before: str | None = None, after: str | None = None) -> Plain:
+    return {
+        "table_name": line.table_name,
+        "key": line.key,
+        "change": change,
+        "before": before,
+        "after": after,
+        "touches": line.touches,
+    }
+
+
+def _apply(session: Session, recorder: Recorder, changes: Iterator[Plain], act: Act) -> None:
+    """Make the changes one act; rows may point at ones that are still to come, but at the end all must be there."""
+    session.execute(text("PRAGMA defer_foreign_keys = ON"))
+    try:
+        recorder.keep(session, list(changes))
+    except IntegrityError as error:
+        raise _in_the_way(act) from error
+    driver = session.connection()
+    lost = "SELECT 1 FROM article WHERE family NOT IN (SELECT article_id FROM article) LIMIT 1"
+    if driver.exec_driver_sql("PRAGMA foreign_key_check").first() or driver.exec_driver_sql(lost).first():
+        raise _in_the_way(act)
+
+
+def _in_the_way(act: Act) -> UserError:
+    return UserError(
+        f"“{act.words}” cannot be taken back or brought back alone, because other things in the project belong "
+        "with it; nothing was changed: go back in the journal to before it instead.",
+        reason="built-upon",
+    )

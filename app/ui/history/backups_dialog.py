@@ -1,0 +1,113 @@
+"""The copies of a project: when each was made, what it holds, and how that differs from now; one is put back."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.domain.history import Backup, Counts
+from app.ui.counted import counted
+from app.ui.history.lines import Line, LinesView, moment
+from app.ui.history.task import Task
+from app.ui.look import type as steps
+from app.ui.widgets.key_button import KeyButton
+from app.ui.widgets.panel import Rule
+from app.ui.widgets.words import Words
+
+Made = Callable[[], tuple[Sequence[Backup], Counts | None]]
+"""The copies, newest first, and what the project holds now, None where that cannot be read."""
+
+
+class BackupsDialog(QDialog):
+    """`chosen` is the copy to put back once it was accepted."""
+
+    def __init__(self, made: Made, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Restore a backup"))
+        self.chosen: Backup | None = None
+        self._made: dict[str, Backup] = {}
+        self.head = Words(self.tr("Looking for backups…"), "heading", wrap=True)
+        self.view = LinesView(self.tr("Backups, newest first"))
+        self.view.activated.connect(self.take)
+        self.restore_button = KeyButton(self.tr("Restore"), "history", "primary")
+        self.restore_button.print_key(self.tr("Enter"))
+        self.restore_button.clicked.connect(self.take)
+        self.restore_button.setEnabled(False)
+        close = KeyButton(self.tr("Cancel"))
+        close.print_key(self.tr("Escape"))
+        close.setAutoDefault(False)
+        close.clicked.connect(self.reject)
+        self._lay_out(close)
+        self.resize(steps.scaled(720), steps.scaled(520))
+        self._reading = Task(made, self)
+        self._reading.finished.connect(self._show)
+        self._reading.broke.connect(self.head.setText)
+        self._reading.start()
+
+    def _lay_out(self, close: KeyButton) -> None:
+        wide = steps.scaled(24)
+        head, inset, foot = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        head.setContentsMargins(wide, 0, wide, 0)
+        head.addWidget(self.head)
+        inset.setContentsMargins(steps.scaled(16), 0, steps.scaled(16), 0)
+        inset.addWidget(self.view)
+        foot.setContentsMargins(wide, steps.scaled(12), wide, 0)
+        foot.setSpacing(steps.scaled(12))
+        foot.addWidget(self.restore_button)
+        foot.addWidget(Words(self.tr("The project as it is now is kept among the backups."), "small", "text2"), 1)
+        foot.addWidget(close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, steps.scaled(20), 0, steps.scaled(16))
+        column.setSpacing(steps.scaled(10))
+        column.addLayout(head)
+        column.addWidget(Rule())
+        column.addLayout(inset, 1)
+        column.addWidget(Rule())
+        column.addLayout(foot)
+
+    def take(self) -> None:
+        """Put back the copy that is chosen."""
+        self.chosen = self._made.get(self.view.ident() or "")
+        if self.chosen is not None:
+            self.accept()
+
+    def done(self, result: int) -> None:
+        self._reading.wait()
+        super().done(result)
+
+    def _show(self, found: tuple[Sequence[Backup], Counts | None]) -> None:
+        made, now = found
+        self._made = {str(one.path): one for one in made}
+        self.head.setText(
+            self.tr("Now: {counts}").format(counts=self._counts(now)) if now else self.tr("The project cannot be read")
+        )
+        if not made:
+            self.head.setText(self.tr("No backup of this project has been made yet."))
+        self.view.show_lines(list(self._made), lambda path: self._line(self._made[path], now))
+        self.restore_button.setEnabled(bool(made))
+        self.view.setFocus()
+
+    def _line(self, one: Backup, now: Counts | None) -> Line:
+        aside = self._difference(one.counts, now) if now is not None else ""
+        return Line(ident=str(one.path), head=moment(one.at), below=self._counts(one.counts), aside=aside)
+
+    def _counts(self, counts: Counts) -> str:
+        articles = counted(counts.articles, self.tr("%n article"), self.tr("%n articles"))
+        claims = counted(counts.claims, self.tr("%n claim"), self.tr("%n claims"))
+        return f"{articles}, {claims}, {self.tr('{count} decided').format(count=f'{counts.decided:,}')}"
+
+    def _difference(self, then: Counts, now: Counts) -> str:
+        """How much more or less a copy holds than the project."""
+        parts = (
+            (then.articles - now.articles, self.tr("%n article"), self.tr("%n articles")),
+            (then.claims - now.claims, self.tr("%n claim"), self.tr("%n claims")),
+            (then.decided - now.decided, self.tr("%n decision"), self.tr("%n decisions")),
+        )
+        told = [
+            ("+" if count > 0 else "−") + counted(abs(count), one, many) for count, one, many in parts if count != 0
+        ]
+        if told:
+            return ", ".join(told)
+        acts = then.acts - now.acts
+        if acts:
+            return ("+" if acts > 0 else "−") + counted(abs(acts), self.tr("%n act"), self.tr("%n acts"))
+        return self.tr("as now")

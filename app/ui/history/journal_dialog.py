@@ -1,0 +1,175 @@
+"""The journal in a panel: every act newest first, narrowed by words; go to any point, or take one act back alone."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.domain.changes import Changes
+from app.domain.errors import UserError
+from app.domain.history import ActLine, ActState
+from app.ui.counted import counted
+from app.ui.history.lines import Line, LinesView, moment
+from app.ui.look import type as steps
+from app.ui.widgets.key_button import KeyButton
+from app.ui.widgets.panel import Rule
+from app.ui.widgets.search_field import SearchField
+from app.ui.widgets.words import Words
+
+if TYPE_CHECKING:
+    # At run time the services wait until the first window has been seen: they bring the store and the extraction.
+    from app.services.history import History
+
+BEGINNING = ""
+"""The id of the line below all acts."""
+_ALL, _REMOVED, _ASIDE = range(3)
+
+
+class JournalDialog(QDialog):
+    """Every change that it makes is said by `changed` at once; the list is then read again."""
+
+    changed = Signal(object)
+    """`Changes` of what was done here."""
+
+    def __init__(self, history: "History", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("History"))
+        self._history = history
+        self._acts: dict[str, ActLine] = {}
+        self.search = SearchField(self.tr("Narrow by words"))
+        self.search.searched.connect(lambda _: self._show())
+        self.kinds = QComboBox()
+        self.kinds.setAccessibleName(self.tr("Which acts"))
+        self.kinds.view().setAccessibleName(self.tr("Which acts"))
+        self.kinds.addItems([self.tr("All acts"), self.tr("What was removed"), self.tr("Set aside for 30 days")])
+        self.kinds.currentIndexChanged.connect(self._show)
+        self.view = LinesView(self.tr("Acts, newest first"))
+        self.view.selectionModel().currentChanged.connect(self._follow)
+        self.view.activated.connect(self.jump)
+        self.problem = Words("", "body", "text", weight=500, wrap=True)
+        self.problem.hide()
+        self.jump_button = KeyButton(self.tr("Go back to here"), "history", "primary")
+        self.jump_button.print_key(self.tr("Enter"))
+        self.jump_button.clicked.connect(self.jump)
+        self.alone_button = KeyButton(self.tr("Undo only this"), "undo")
+        self.alone_button.clicked.connect(self.alone)
+        # Enter in the line that narrows must not go anywhere; in the list it does.
+        for button in (self.jump_button, self.alone_button):
+            button.setAutoDefault(False)
+        self._lay_out()
+        self.resize(steps.scaled(720), steps.scaled(600))
+        self._read()
+        self.view.setFocus()
+
+    def _lay_out(self) -> None:
+        wide = steps.scaled(24)
+        head, foot = QHBoxLayout(), QHBoxLayout()
+        head.setContentsMargins(wide, 0, wide, 0)
+        head.setSpacing(steps.scaled(12))
+        head.addWidget(self.search, 1)
+        head.addWidget(self.kinds)
+        close = KeyButton(self.tr("Close"))
+        close.print_key(self.tr("Escape"))
+        close.setAutoDefault(False)
+        close.clicked.connect(self.reject)
+        foot.setContentsMargins(wide, steps.scaled(12), wide, 0)
+        foot.setSpacing(steps.scaled(12))
+        foot.addWidget(self.jump_button)
+        foot.addWidget(self.alone_button)
+        foot.addStretch(1)
+        foot.addWidget(close)
+        inset, told = QHBoxLayout(), QHBoxLayout()
+        inset.setContentsMargins(steps.scaled(16), 0, steps.scaled(16), 0)
+        inset.addWidget(self.view)
+        told.setContentsMargins(wide, 0, wide, 0)
+        told.addWidget(self.problem)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, steps.scaled(20), 0, steps.scaled(16))
+        column.setSpacing(steps.scaled(10))
+        column.addLayout(head)
+        column.addLayout(told)
+        column.addWidget(Rule())
+        column.addLayout(inset, 1)
+        column.addWidget(Rule())
+        column.addLayout(foot)
+
+    def jump(self) -> None:
+        """Undo or redo until the act that is chosen is the last one done."""
+        ident = self.view.ident()
+        if ident is not None and self.jump_button.isEnabled():
+            number = self._acts[ident].number if ident else 0
+            self._do(lambda: self._history.jump(number))
+
+    def alone(self) -> None:
+        """Take the chosen act back and none after it, or bring it back if it was set aside."""
+        act = self._acts.get(self.view.ident() or "")
+        if act is None or not self.alone_button.isEnabled():
+            return
+        turn = self._history.bring_back if act.state is ActState.ABANDONED else self._history.take_back
+        self._do(lambda: turn(act.act_id))
+
+    def _do(self, turn: Callable[[], Changes]) -> None:
+        try:
+            changes = turn()
+        except UserError as error:
+            self.problem.setText(str(error))
+            self.problem.show()
+            return
+        self.problem.hide()
+        if changes:
+            self.changed.emit(changes)
+        self._read()
+
+    def _read(self) -> None:
+        self._acts = {act.act_id: act for act in self._history.acts()}
+        self._show()
+
+    def _show(self) -> None:
+        kind, words = self.kinds.currentIndex(), self.search.text().casefold().split()
+        idents = [
+            act.act_id
+            for act in self._acts.values()
+            if all(word in act.words.casefold() for word in words) and _is_of(kind, act)
+        ]
+        if kind == _ALL and not words:
+            idents.append(BEGINNING)
+        self.view.show_lines(idents, self._line)
+        self._follow()
+
+    def _line(self, ident: str) -> Line:
+        if ident == BEGINNING:
+            below = self.tr("Before everything that was done")
+            return Line(ident=BEGINNING, head=self.tr("The empty project"), below=below, quiet=True)
+        act = self._acts[ident]
+        states = {
+            ActState.DONE: "",
+            ActState.UNDONE: self.tr("undone"),
+            ActState.ABANDONED: self.tr("set aside"),
+            ActState.TAKEN_BACK: self.tr("taken back"),
+        }
+        below = moment(act.at)
+        if act.removed:
+            below = f"{below} · {counted(act.removed, self.tr('%n row removed'), self.tr('%n rows removed'))}"
+        return Line(
+            ident=act.act_id, head=act.words, below=below, aside=states[act.state], quiet=act.state is not ActState.DONE
+        )
+
+    def _follow(self) -> None:
+        """Say on the buttons what can be done with the act that is chosen."""
+        ident = self.view.ident()
+        act = self._acts.get(ident or "")
+        state = ActState.DONE if act is None else act.state
+        last = next((one for one in self._acts.values() if one.state in (ActState.DONE, ActState.TAKEN_BACK)), None)
+        forward = state is ActState.UNDONE
+        self.jump_button.setText(self.tr("Go forward to here") if forward else self.tr("Go back to here"))
+        self.jump_button.setEnabled(ident is not None and state is not ActState.ABANDONED and act is not last)
+        back = state is ActState.ABANDONED or (act is not None and act.removed > 0)
+        self.alone_button.setText(self.tr("Bring back") if back else self.tr("Undo only this"))
+        self.alone_button.setEnabled(act is not None and state in (ActState.DONE, ActState.ABANDONED))
+
+
+def _is_of(kind: int, act: ActLine) -> bool:
+    if kind == _REMOVED:
+        return act.removed > 0 and act.state is ActState.DONE
+    return kind == _ALL or act.state is ActState.ABANDONED

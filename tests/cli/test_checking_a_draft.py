@@ -1,0 +1,37 @@
+"""check: a draft against the project, in words and as JSON."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+from conftest import Said
+
+Shell = Callable[..., Said]
+
+
+def test_each_figure_is_told_with_the_closest_claim(tmp_path: Path, project: Path, shell: Shell) -> None:
+    draft = tmp_path / "draft.txt"
+    draft.write_text(
+        "Britain will pay Mauritius £165m a year for the first three years.\n\n"
+        "A further £54m a year goes to development projects in Mauritius.\n",
+        encoding="utf-8",
+    )
+    said = shell("check", draft, "--project", project, "--json")
+    assert said.status == 0
+    figures = {one["figure"]: one for one in json.loads(said.out)["figures"]}
+    assert figures["£165m a year"]["finding"] == "supported"
+    assert figures["£165m a year"]["evidence"][0]["outlet"] == "Harbour Daily"
+    assert figures["£54m a year"]["finding"] == "contested"
+    assert figures["£54m a year"]["evidence"][0]["figure"] == "£45m a year"
+    words = shell("check", draft, "--project", project).out
+    assert "≠ contested" in words
+    assert "A further £45m a year" in words
+
+
+def test_a_draft_that_is_no_text_or_not_there_is_refused(tmp_path: Path, project: Path, shell: Shell) -> None:
+    draft = tmp_path / "draft.txt"
+    draft.write_bytes(b"\xff\xfe\x00")
+    assert shell("check", draft, "--project", project).status == 2
+    missing = shell("check", tmp_path / "none.txt", "--project", project)
+    assert missing.status == 2
+    assert "nothing was checked" in missing.err

@@ -1,0 +1,121 @@
+"""Figures on a common basis: what a table or a schedule gives is used with its formula, nothing is guessed."""
+
+from collections.abc import Callable
+from decimal import Decimal
+
+import pytest
+
+from app.domain.figure import Kind
+from app.domain.schedule import Schedule
+from app.services import common_basis, scheduling
+from app.services.common_basis import Apart, Converted, Found, Per
+from app.services.comparing import Comparison
+from app.services.desk import Desk
+from app.shipped import resources
+
+LEASE = (
+    "Outlet: Quay\nDate: 2025-05-23\n\nThe lease costs £34.7bn in cash over 99 years. "
+    "The lease costs £3.4bn in net present value. The lease costs £200m a year, said one. "
+    "The lease costs £50m a year on average in 2019 prices. The lease costs £4m a month in 2019 prices. "
+    "The lease costs £165m a year in 2019 prices for the first three years. "
+    "The lease costs MUR 600m a year in 2019 prices. The lease costs £5bn over 50 years in 2019 prices.\n"
+)
+
+
+@pytest.fixture
+def topic_id(desk: Desk) -> str:
+    desk.importing.pasted(LEASE)
+    kind, lines = desk.grouping.find(["lease"], Kind.MONEY)
+    return desk.grouping.add("The lease", ["lease"], kind, [line.record.claim_id for line in lines])[0]
+
+
+@pytest.fixture
+def comparison(desk: Desk, topic_id: str) -> Comparison:
+    return desk.comparing.compare(topic_id)
+
+
+@pytest.fixture
+def schedules(desk: Desk, topic_id: str) -> list[Schedule]:
+    payments = scheduling.payments_in(resources() / "sample" / "schedule.csv")
+    desk.scheduling.set(Schedule(topic_id=topic_id, name="Treaty", payments=payments))
+    return desk.scheduling.of(topic_id)
+
+
+@pytest.fixture
+def told(desk: Desk, comparison: Comparison) -> Callable[..., Converted | Apart]:
+    """One figure on the common basis, by its words."""
+
+    def of(figure: str, per: Per, year: str, schedules: list[Schedule] | None = None) -> Converted | Apart:
+        found: Found = common_basis.convert(comparison, per, year, schedules or [], desk.scheduling, desk.conversions)
+        row = next(row for row in comparison.rows if row.figure == figure)
+        return found[row.line.record.claim_id]
+
+    return of
+
+
+def test_a_rate_in_real_prices_is_told_in_those_of_another_year_with_the_index_named(told, desk: Desk) -> None:
+    levels = dict(desk.conversions.converting("GBP").prices.levels)
+    found = told("£50m a year", Per.YEAR, "2024")
+    assert found.value == pytest.approx(Decimal("50e6") * levels[2024] / levels[2019])
+    assert "prices of 2019 to 2024, UK GDP deflator" in found.formula
+    assert found.formula.startswith("£50m × ")
+    assert found.formula.endswith("in 2024 prices")
+
+
+def test_a_rate_by_the_month_is_told_by_the_year(told) -> None:
+    found = told("£4m a month", Per.YEAR, "2019")
+    assert found.value == Decimal("48e6")
+    assert "× 12 (months a year)" in found.formula
+
+
+def test_a_total_is_told_as_its_yearly_average_only_over_the_years_that_it_states(told) -> None:
+    found = told("£5bn", Per.YEAR, "2019")
+    assert found.value == Decimal("1e8")
+    assert "÷ 50 years" in found.formula
+
+
+@pytest.mark.parametrize(
+    ("figure", "per", "year", "why"),
+    [
+        ("£200m a year", Per.YEAR, "2019", "its prices are not stated"),
+        ("£34.7bn", Per.YEAR, "2019", "cash of years that no schedule gives"),
+        ("£3.4bn", Per.YEAR, "2019", "a present value that no schedule reproduces"),
+        ("£165m a year", Per.YEAR, "2019", "holds for years 1–3 alone"),
+        ("MUR 600m a year", Per.YEAR, "2019", "no rate of MUR in GBP is known for its day"),
+        ("£4m a month", Per.TOTAL, "2019", "for how many years it holds is not stated"),
+        ("£50m a year", Per.YEAR, "1066", "no price index leads from 2019 to 1066"),
+    ],
+)
+def test_where_a_parameter_is_missing_the_figure_has_no_basis_in_common(
+    told, figure: str, per: Per, year: str, why: str
+) -> None:
+    assert told(figure, per, year) == Apart(why=why)
+
+
+def test_the_schedule_joins_cash_and_present_value_to_its_real_total_and_average(
+    told, desk: Desk, schedules: list[Schedule]
+) -> None:
+    done = desk.scheduling.run(schedules[0])
+    cash = told("£34.7bn", Per.YEAR, "2025/26", schedules)
+    assert cash.value == pytest.approx(Decimal("34.7e9") * done.average / done.nominal)
+    assert "£34.69bn (the real average over the nominal total, schedule Treaty" in cash.formula
+    present = told("£3.4bn", Per.TOTAL, "2025/26", schedules)
+    assert present.value == pytest.approx(Decimal("3.4e9") * done.real / done.present_value)
+    assert present.words == "£10.01bn"
+
+
+def test_an_interval_is_converted_with_its_value(told, comparison: Comparison) -> None:
+    row = next(row for row in comparison.rows if row.figure == "£5bn")
+    found = told("£5bn", Per.YEAR, "2019")
+    assert row.interval is not None
+    assert found.reach.halo.low == row.interval.halo.low / 50
+    assert found.reach.halo.high == row.interval.halo.high / 50
+
+
+def test_the_prices_offered_begin_with_those_that_are_stated_most(
+    desk: Desk, comparison: Comparison, schedules: list[Schedule]
+) -> None:
+    years = common_basis.price_years(comparison, schedules, desk.conversions)
+    assert years[:2] == ["2019", "2025/26"]
+    assert len(years) == len(set(years))
+    assert "1995" in years

@@ -1,0 +1,123 @@
+"""A draft against the library: what is wrong is found, and what is right is left in peace."""
+
+import datetime
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+
+import drafted
+import pytest
+
+from app.comparison.currency import Rates
+from app.domain.claim import State
+from app.domain.draft import Checked, Finding
+from app.services import sample
+from app.services.desk import Desk
+from app.store.project import Project
+
+Library = Callable[..., Desk]
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    """A project with the sample, if wanted, and more articles by their file names."""
+    with closing(Project.create(tmp_path / "library.counterclaim")) as project:
+
+        def made(articles: dict[str, str], *, sampled: bool = False) -> Desk:
+            desk = Desk.of(project, rates=Rates(), today=lambda: datetime.date(2026, 2, 1))
+            if sampled:
+                sample.fill(desk)
+            for name, text in articles.items():
+                (tmp_path / name).write_text(text, encoding="utf-8")
+            desk.importing.paths([tmp_path / name for name in articles])
+            return desk
+
+        yield made
+
+
+def _told(checked: list[Checked], marked: list[drafted.Marked]) -> dict[str, Finding | None]:
+    """What became of each marked figure, by its place and words; None where it was not read."""
+    return {
+        f"{one.span.start} {one.surface}": next(
+            (each.finding for each in checked if each.claim.span.overlaps(one.span)), None
+        )
+        for one in marked
+    }
+
+
+@pytest.mark.parametrize(
+    ("draft", "articles"),
+    [(drafted.FIRST, drafted.FIRST_ARTICLES), (drafted.SECOND, drafted.SECOND_ARTICLES)],
+    ids=["first", "second"],
+)
+def test_twelve_planted_errors_in_forty_figures_are_found(
+    library: Library, draft: str, articles: dict[str, str]
+) -> None:
+    text, marked = drafted.read(draft)
+    told = _told(library(articles, sampled=True).drafting.check(text), marked)
+    wrong = {f"{one.span.start} {one.surface}" for one in marked if one.fault}
+    assert (len(marked), len(wrong)) == (40, 12)
+    assert {one for one in wrong if told[one] is Finding.SUPPORTED} == set()
+    assert len([one for one in told if one not in wrong and told[one] is not Finding.SUPPORTED]) <= 2
+
+
+RAIL = drafted.FIRST_ARTICLES["rail.txt"]
+
+
+def _only(desk: Desk, text: str) -> Checked:
+    (checked,) = desk.drafting.check(text)
+    return checked
+
+
+def test_a_figure_of_something_else_supports_nothing(library: Library) -> None:
+    desk = library({"rail.txt": RAIL})
+    assert _only(desk, "The cathedral roof will cost £260m.").finding is Finding.ABSENT
+    assert _only(desk, "Kestrel Rail paid a dividend of £18m.").finding is Finding.SUPPORTED
+
+
+def test_another_basis_and_a_conflict_name_the_claim_that_says_otherwise(library: Library) -> None:
+    desk = library({"rail.txt": RAIL})
+    (passengers, *_) = desk.drafting.check("The Moss line carried 4.2 million passengers in 2023.")
+    assert passengers.finding in (Finding.OTHER_BASIS, Finding.CONTESTED)
+    assert passengers.closest is not None
+    assert passengers.closest.line.outlet == "Valley Herald"
+    dividend = _only(desk, "Kestrel Rail paid a dividend of £81m.")
+    assert dividend.finding is Finding.CONTESTED
+    assert dividend.closest is not None
+    assert dividend.closest.line.record.claim.surface == "£18m"
+
+
+def test_two_outlets_that_disagree_make_either_figure_contested(library: Library) -> None:
+    other = (
+        "Title: Owners first\nOutlet: Fen Post\nDate: 2025-09-12\n\n"
+        "Kestrel Rail paid a dividend of £28m, its union says, while the fares went up.\n"
+    )
+    desk = library({"rail.txt": RAIL, "other.txt": other})
+    checked = _only(desk, "Kestrel Rail paid a dividend of £18m.")
+    assert checked.finding is Finding.CONTESTED
+    assert [one.line.record.claim.surface for one in checked.evidence] == ["£28m"]
+    assert [one.line.record.claim.surface for one in checked.others] == ["£18m"]
+
+
+def test_a_rejected_claim_supports_nothing(library: Library) -> None:
+    desk = library({"rail.txt": RAIL})
+    text = "Kestrel Rail paid a dividend of £18m."
+    closest = _only(desk, text).closest
+    assert closest is not None
+    desk.reviewing.decide([closest.line.record.claim_id], State.REJECTED)
+    assert _only(desk, text).finding is not Finding.SUPPORTED
+
+
+def test_a_citation_in_the_draft_is_not_checked(library: Library) -> None:
+    desk = library({"rail.txt": RAIL})
+    cited = "Kestrel Rail paid a dividend of £18m (Valley Herald, “Two lines, 500 fortunes”, 10 September 2025)."
+    assert _only(desk, cited).claim.surface == "£18m"
+
+
+def test_a_check_changes_nothing_and_no_figures_give_no_answers(library: Library) -> None:
+    desk = library({"rail.txt": RAIL})
+    before = desk.history.undoable()
+    assert desk.drafting.check("") == []
+    assert desk.drafting.check("Not a word of numbers.") == []
+    desk.drafting.check(RAIL)
+    assert desk.history.undoable() == before

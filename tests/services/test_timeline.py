@@ -1,0 +1,81 @@
+"""A topic's figures through time, through real articles and their versions."""
+
+import datetime
+from pathlib import Path
+
+from app.domain.claim import State
+from app.domain.verdict import Verdict
+from app.services.desk import Desk
+from app.services.timeline import Course, Moment
+
+
+def _course(desk: Desk, topic_id: str, kind: str) -> Course:
+    return next(
+        course for course in desk.timelines.of(desk.comparing.compare(topic_id)).courses if course.label.kind == kind
+    )
+
+
+def _said(moments: tuple[Moment, ...]) -> list[tuple[str, datetime.date | None]]:
+    return [(moment.row.figure, moment.day(of_event=False)) for moment in moments]
+
+
+def test_each_basis_is_a_course_of_its_own_and_the_reference_comes_first(desk: Desk, topic_id: str) -> None:
+    courses = desk.timelines.of(desk.comparing.compare(topic_id)).courses
+    assert [course.label.kind for course in courses] == ["Per year", "One-off", "Total, 30 years"]
+    assert _said(courses[0].moments) == [
+        ("£80m a year", datetime.date(2025, 3, 3)),
+        ("£80m a year", datetime.date(2025, 3, 4)),
+        ("nearly £160m a year", datetime.date(2025, 3, 5)),
+    ]
+    last = courses[0].moments[-1]
+    assert last.judgement is not None
+    assert last.judgement.verdict is Verdict.CONFLICT
+
+
+def test_a_decided_figure_no_longer_waits(desk: Desk, topic_id: str) -> None:
+    first = _course(desk, topic_id, "Per year").moments[0]
+    assert first.waiting
+    desk.reviewing.decide([first.claim_id], State.ACCEPTED)
+    assert [moment.waiting for moment in _course(desk, topic_id, "Per year").moments] == [False, True, True]
+
+
+def test_a_figure_that_the_next_version_changes_stays_and_says_what_became_of_it(
+    desk: Desk, topic_id: str, tmp_path: Path
+) -> None:
+    later = (
+        "Title: A dearer bridge\nOutlet: Dock Gazette\nDate: 2025-03-09\n\n"
+        "The bridge will cost nearly £190m a year, Ada Fenwick said. There is also a one-off £12m for the bridge's "
+        "toll house. In total the bridge costs £2.4bn over 30 years.\n"
+    )
+    path = tmp_path / "gazette-2.txt"
+    path.write_text(later, encoding="utf-8")
+    desk.importing.paths([path])
+    moments = {moment.row.figure: moment for moment in _course(desk, topic_id, "Per year").moments}
+    old, new = moments["nearly £160m a year"], moments["nearly £190m a year"]
+    assert old.became == "changed to nearly £190m a year on 9 March 2025"
+    assert old.superseded
+    assert old.successor == new.claim_id
+    assert not new.superseded
+    (total,) = _course(desk, topic_id, "Total, 30 years").moments
+    assert total.day(of_event=False) == datetime.date(2025, 3, 5)
+
+
+def test_undated_reports_come_last(desk: Desk, topic_id: str, tmp_path: Path) -> None:
+    path = tmp_path / "undated.txt"
+    path.write_text("Title: Letters\n\nThe bridge will cost £70m a year.\n", encoding="utf-8")
+    desk.importing.paths([path])
+    _, lines = desk.grouping.find(["bridge"])
+    desk.grouping.file([line.record.claim_id for line in lines], topic_id)
+    assert _said(_course(desk, topic_id, "Per year").moments)[-1] == ("£70m a year", None)
+
+
+def test_the_event_is_the_period_that_a_figure_is_for(desk: Desk, topic_id: str) -> None:
+    first = _course(desk, topic_id, "Per year").moments[0]
+    assert first.day(of_event=True) is None
+    desk.reviewing.set_basis(first.claim_id, {"period": "2031"})
+    moments = {
+        moment.claim_id: moment
+        for course in desk.timelines.of(desk.comparing.compare(topic_id)).courses
+        for moment in course.moments
+    }
+    assert moments[first.claim_id].day(of_event=True) == datetime.date(2031, 1, 1)

@@ -1,0 +1,86 @@
+"""Work in processes of their own: answers in order, and what dies there is one answer lost."""
+
+import os
+import sys
+import time
+
+from app.services import digest
+from app.services.workers import Further, News, Notice, Workers
+
+
+def prepared() -> None:
+    """Nothing has to be loaded for these."""
+
+
+def doubled(task: int, further: Further) -> int:
+    """An answer that takes the longer the lower its task."""
+    further()
+    time.sleep(0.02 / (task + 1))
+    return 2 * task
+
+
+def hostile(task: str, further: Further) -> str:
+    """What a reader may do at its worst."""
+    if task == "dies":
+        os._exit(3)
+    if task == "hangs":
+        time.sleep(60)
+    return task
+
+
+def loaded(task: str, further: Further) -> list[str]:
+    """The libraries that a process which reads articles has loaded."""
+    digest.prepare()
+    return sorted({name.partition(".")[0] for name in sys.modules})
+
+
+def unpreparable() -> None:
+    """A process that cannot begin."""
+    os._exit(1)
+
+
+def ended(notices: list[Notice]) -> list[tuple[News, int, object]]:
+    return [(one.news, one.place, one.answer) for one in notices if one.news in (News.DONE, News.DIED, News.LATE)]
+
+
+def test_answers_come_in_the_order_of_the_tasks() -> None:
+    with Workers(doubled, prepared, count=2) as workers:
+        heard = list(workers.in_order(list(range(20))))
+    assert ended(heard) == [(News.DONE, place, 2 * place) for place in range(20)]
+    for place in range(20):
+        assert [one.news for one in heard if one.place == place] == [News.BEGUN, News.FURTHER, News.DONE]
+
+
+def test_a_process_that_dies_or_hangs_costs_one_answer() -> None:
+    tasks = ["a", "dies", "b", "hangs", "c", "d", "dies", "e"]
+    with Workers(hostile, prepared, count=2, limit=1.0) as workers:
+        heard = ended(list(workers.in_order(tasks)))
+    news = {"dies": News.DIED, "hangs": News.LATE}
+    assert heard == [
+        (news.get(task, News.DONE), place, None if task in news else task) for place, task in enumerate(tasks)
+    ]
+
+
+def test_processes_that_cannot_begin_leave_the_work_undone() -> None:
+    with Workers(doubled, unpreparable, count=2) as workers:
+        assert ended(list(workers.in_order([1, 2, 3]))) == []
+
+
+def test_leaving_ends_the_processes_whatever_they_do() -> None:
+    with Workers(hostile, prepared, count=1) as workers:
+        (hand,) = workers._hands
+        process = hand.process.pid
+        next(one for one in workers.in_order(["hangs"]) if one.news is News.BEGUN)
+    assert process is not None
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return
+    raise AssertionError("the process is still there")
+
+
+def test_a_process_that_reads_knows_no_window_and_no_store() -> None:
+    with Workers(loaded, digest.prepare, count=1) as workers:
+        ((_, _, names),) = ended(list(workers.in_order(["which"])))
+    assert "trafilatura" in names
+    assert not {"PySide6", "shiboken6", "sqlalchemy", "alembic"} & set(names)

@@ -1,0 +1,142 @@
+"""What is wrong with a project is found and said; what follows from the rest is made again; the rest is saved."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from invented import article, harbour_claims
+
+from app.comparison import standings
+from app.domain.claim import State
+from app.domain.history import Part
+from app.store import salvaging, verifying
+from app.store.project import Project
+
+AT = "2026-02-14T09:30:00.000000Z"
+
+
+@pytest.fixture
+def made(path: Path) -> Path:
+    """A closed project with decisions, a topic, and something undone."""
+    with closing(Project.create(path)) as project:
+        with project.writing("import") as store:
+            record = store.articles.add(article(), captured_at=AT)
+            kept = store.claims.add(record.article_id, harbour_claims())
+            store.standings.measure(standings.of)
+        with project.writing("make the topic") as store:
+            store.topics.file(store.topics.add("Harbour").topic_id, kept)
+        with project.writing("accept") as store:
+            store.claims.set_state(kept, State.ACCEPTED, AT)
+        with project.writing("import") as store:
+            store.articles.add(article("Second\n\nText"), captured_at=AT)
+        project.undo()
+    return path
+
+
+def spoil(path: Path, *statements: str) -> None:
+    """Change the file as some other program might."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        for statement in statements:
+            other.execute(statement)
+
+
+def parts(path: Path) -> set[Part]:
+    return {finding.part for finding in verifying.findings(path)}
+
+
+def test_a_project_that_was_worked_on_is_whole(made: Path) -> None:
+    before = made.read_bytes()
+    assert verifying.findings(made) == []
+    assert made.read_bytes() == before
+
+
+LOOSE = ("DROP TRIGGER log_is_not_changed", "DROP TRIGGER log_is_not_shortened")
+
+
+@pytest.mark.parametrize(
+    ("part", "statements"),
+    [
+        (Part.LINKS, ("DELETE FROM topic",)),
+        (Part.LOG, (*LOOSE, "UPDATE log SET who = 'x' WHERE number = 2")),
+        (Part.LOG, (*LOOSE, "DELETE FROM log WHERE number = 2")),
+        (Part.LOG, (*LOOSE, "DELETE FROM log WHERE number > 2")),
+        (Part.LOG, (*LOOSE, "DELETE FROM log WHERE number = 5")),
+        (Part.TEXTS, ("UPDATE plain_text SET content = replace(content, 'leased', 'rented')",)),
+        (Part.TEXTS, ("UPDATE raw_bytes SET content = x'00'",)),
+        (Part.OFFSETS, ("UPDATE claim SET char_start = char_start + 1",)),
+        (Part.OFFSETS, ("UPDATE claim SET sentence = 'x'",)),
+        (Part.SEARCH, ("DELETE FROM claim_words_data WHERE id > 10",)),
+        (Part.SEARCH, ("INSERT INTO article_words (article_words) VALUES ('delete-all')",)),
+        (Part.SEARCH, ("DELETE FROM topic_words",)),
+        (Part.STANDINGS, ("DELETE FROM standing",)),
+        (Part.STANDINGS, ("UPDATE standing SET halo_high = halo_high * 2",)),
+        (Part.JOURNAL, ("DELETE FROM filing",)),
+    ],
+)
+def test_what_is_wrong_is_found_and_nothing_else(made: Path, part: Part, statements: tuple[str, ...]) -> None:
+    spoil(made, *statements)
+    found = verifying.findings(made)
+    assert part in {finding.part for finding in found}
+    for finding in found:
+        assert finding.sentence.endswith(".")
+        assert "safe" in finding.sentence or "lost" in finding.sentence or "kept" in finding.sentence
+
+
+@pytest.mark.parametrize(
+    "statements",
+    [
+        ("DELETE FROM claim_words_data WHERE id > 10",),
+        ("INSERT INTO article_words (article_words) VALUES ('delete-all')",),
+        ("DELETE FROM topic_words",),
+        ("DELETE FROM standing",),
+        ("UPDATE claim SET halo_high = 1",),
+    ],
+)
+def test_what_follows_from_the_rest_is_made_again(made: Path, statements: tuple[str, ...]) -> None:
+    with closing(sqlite3.connect(made)) as connection:
+        before = connection.execute("SELECT * FROM standing").fetchall()
+    spoil(made, *statements)
+    with closing(Project.open(made)) as project:
+        verifying.mend(made)
+        with project.writing("measure claims") as store:
+            store.standings.measure(standings.of)
+    assert verifying.findings(made) == []
+    with closing(sqlite3.connect(made)) as connection:
+        assert connection.execute("SELECT * FROM standing").fetchall() == before
+
+
+def test_what_can_be_read_of_a_damaged_project_is_saved(made: Path) -> None:
+    with closing(Project.open(made)) as project, project.writing("import more") as store:
+        for number in range(60):
+            text = f"Pier {number}\n\n" + f"The keeper of pier {number} was paid. " * 60
+            store.articles.add(article(text), captured_at=AT)
+    content = bytearray(made.read_bytes())
+    size = int.from_bytes(content[16:18], "big")
+    pages = len(content) // size
+    for page in range(pages // 2, pages // 2 + 12):
+        content[page * size : (page + 1) * size] = b"\xa5" * size
+    made.write_bytes(content)
+    saved = made.with_name("saved.counterclaim")
+    counts = salvaging.salvage(made, saved)
+    assert made.read_bytes() == content
+    assert (counts.claims, counts.decided) == (3, 3)
+    assert 1 < counts.articles <= 61
+    assert Part.FILE not in parts(saved)
+    assert Part.LINKS not in parts(saved)
+    with closing(Project.open(saved)) as project, project.reading() as store:
+        assert store.claims.waiting() == 0
+        assert store.topics.list()[0][1] == 3
+
+
+def test_damage_to_the_file_itself_is_said(made: Path) -> None:
+    with closing(Project.open(made)) as project, project.writing("import more") as store:
+        for number in range(60):
+            store.articles.add(article(f"Pier {number}\n\n" + "The keeper was paid. " * 200), captured_at=AT)
+    content = bytearray(made.read_bytes())
+    size = int.from_bytes(content[16:18], "big")
+    content[-8 * size : -4 * size] = b"\xa5" * (4 * size)
+    made.write_bytes(content)
+    (finding,) = verifying.findings(made)
+    assert finding.part is Part.FILE
+    assert "backups" in finding.sentence
