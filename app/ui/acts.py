@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WindowActs:
-    """Made once, added to the window; those that need a project are off while there is none."""
+    """Made with the widget that they are added to; those that need a project are off while there is none."""
 
     new: QAction
     open: QAction
@@ -17,33 +17,52 @@ class WindowActs:
     sample: QAction
     undo: QAction
     redo: QAction
+    history: QAction
+    copy: QAction
+    backups: QAction
     search: QAction
+    palette: QAction
     keys: QAction
     rules: QAction
-    theme: QAction
+    draft: QAction
+    settings: QAction
     places: tuple[QAction, ...]
+
+    @property
+    def safe(self) -> tuple[QAction, ...]:
+        """Acts on copies of the project."""
+        return (self.copy, self.backups)
 
     def all(self) -> tuple[QAction, ...]:
         """Every act, in the order of the sheet of keys."""
-        own = (self.new, self.open, self.close, self.sample, self.undo, self.redo, self.search, self.keys, self.rules)
-        return (*own, *self.places)
+        projects = (self.new, self.open, self.close, self.sample, self.undo, self.redo, self.history)
+        said = (self.search, self.palette, self.draft, self.keys, self.rules, self.settings)
+        return (*projects, *self.safe, *said, *self.places)
 
 
-def make(parent: QWidget, words: dict[str, str], places: list[str], do: dict[str, Callable[[], None]]) -> WindowActs:
-    """The acts, each with its translated words, each doing what `do` has under its name."""
+def make(
+    parent: QWidget, words: dict[str, str], places: dict[str, str], do: dict[str, Callable[[], None]]
+) -> WindowActs:
+    """The acts, each with its translated words, each doing what `do` has under its name; `places` are titles by name.
+
+    The act of a place has that place as its data, and does nothing by itself.
+    """
 
     def act(name: str, *keys: str) -> QAction:
         made = QAction(words[name], parent)
+        made.setObjectName(name)
+        # What it is called where what it would undo is not said.
+        made.setIconText(words[name].rstrip("…"))
         made.setShortcuts([QKeySequence(key) for key in keys])
-        if name in do:
-            made.triggered.connect(lambda _checked=False: do[name]())
+        made.triggered.connect(lambda _checked=False: do[name]())
         parent.addAction(made)
         return made
 
-    def place(position: int, title: str) -> QAction:
-        made = QAction(title, parent)
-        made.setShortcut(QKeySequence(f"Ctrl+{position + 1}"))
-        made.setData(position)
+    def place(position: int, name: str) -> QAction:
+        made = QAction(places[name], parent)
+        made.setObjectName(f"go-{name}")
+        made.setShortcut(QKeySequence(f"Ctrl+{position}"))
+        made.setData(name)
         parent.addAction(made)
         return made
 
@@ -54,9 +73,14 @@ def make(parent: QWidget, words: dict[str, str], places: list[str], do: dict[str
         sample=act("sample"),
         undo=act("undo", "Ctrl+Z"),
         redo=act("redo", "Ctrl+Shift+Z", "Ctrl+Y"),
+        history=act("history", "Ctrl+Alt+Z"),
+        copy=act("copy", "Ctrl+Shift+S"),
+        backups=act("backups"),
         search=act("search", "Ctrl+F"),
+        palette=act("palette", "Ctrl+K"),
         keys=act("keys", "?", "F1"),
         rules=act("rules", "Shift+F1"),
-        theme=act("theme"),
-        places=tuple(place(position, title) for position, title in enumerate(places)),
+        draft=act("draft", "Ctrl+Shift+D"),
+        settings=act("settings", "Ctrl+,"),
+        places=tuple(place(position, name) for position, name in enumerate(places, start=1)),
     )

@@ -1,5 +1,6 @@
 """The line of keys along the foot of the window."""
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.ui.look import type as steps
@@ -9,31 +10,63 @@ from app.ui.widgets.panel import Ground
 from app.ui.widgets.words import Words
 
 HEIGHT = 36
+GAP = 22
 
 
 class Footer(Ground):
-    """Keys of the current screen as caps, each with what it does, and a note at the right end."""
+    """Keys of the current screen as caps, each with what it does, and a note at the right end.
+
+    In a window that has no room for all of them the last give way; the very last, that of all keys, stays.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("window", "top", parent=parent)
         self.setFixedHeight(steps.scaled(HEIGHT))
+        self._entries: list[QWidget] = []
+        self._note = Words("", "small", "text", weight=600)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(24, 1, 24, 0)
-        self._row.setSpacing(0)
+        self._row.setSpacing(GAP)
+        self._row.addStretch(1)
+        self._row.addWidget(self._note)
+        # Entries are left out where they do not fit; they never make the window wider.
+        self.setMinimumWidth(1)
+        self._row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
 
     def show_keys(self, keys: list[FooterKey], note: str = "") -> None:
         """Replace what is shown."""
-        while (item := self._row.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        for entry in keys:
-            for cap in entry.caps():
-                self._row.addWidget(KeyCap(cap))
-                self._row.addSpacing(6)
-            self._row.addSpacing(3)
-            self._row.addWidget(Words(entry.words, "small", "text2"))
-            self._row.addSpacing(22)
-        self._row.addStretch(1)
-        if note:
-            self._row.addWidget(Words(note, "small", "text", weight=600))
+        for widget in self._entries:
+            self._row.removeWidget(widget)
+            for part in (widget, *widget.findChildren(QWidget)):
+                part.hide()
+            widget.deleteLater()
+        self._entries = [_entry(one) for one in keys]
+        for at, widget in enumerate(self._entries):
+            self._row.insertWidget(at, widget)
+        self._note.setText(note)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        if not self._entries:
+            return
+        *others, last = self._entries
+        room = self.width() - 2 * 24 - last.sizeHint().width() - self._note.sizeHint().width() - GAP
+        for widget in others:
+            room -= widget.sizeHint().width() + GAP
+            widget.setVisible(room >= 0)
+
+
+def _entry(key: FooterKey) -> QWidget:
+    made = QWidget()
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(6)
+    for cap in key.caps():
+        row.addWidget(KeyCap(cap))
+    row.addSpacing(3)
+    row.addWidget(Words(key.words, "small", "text2"))
+    return made

@@ -7,41 +7,29 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtCore import QEvent, QSettings, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QHBoxLayout,
-    QMainWindow,
-    QMenu,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
 
 from app.domain.changes import Changes
 from app.domain.errors import UserError
-from app.ui import acts as window_acts
-from app.ui.footer import Footer
-from app.ui.keys_sheet import KeysSheet
+from app.ui.frame import Frame
+from app.ui.history.safekeeping import Safekeeping
+from app.ui.keys.keymap import WINDOW, Keymap
 from app.ui.layout import Layout
-from app.ui.places import PLACES, Places
+from app.ui.look import type as steps
+from app.ui.places import PLACES
 from app.ui.projects import OpenProject, Projects
-from app.ui.rail import Rail
 from app.ui.recent import Recent
-from app.ui.rules_sheet import RulesSheet
-from app.ui.scheme_menu import SchemeMenu
-from app.ui.screen import FooterKey
-from app.ui.start.screen import StartScreen
-from app.ui.top_bar import TopBar
-from app.ui.widgets.banner import Banner
+from app.ui.settings.preferences import Preferences
 from app.ui.widgets.focus_ring import FocusRing
 
 if TYPE_CHECKING:
     from app.services.desk import Desk
+    from app.ui.draft.dialog import DraftDialog
 
 COMPACT = 1360
-"""Below this width, in pixels, the rail shows icons alone and panes start narrower."""
-_ICONS = ("home", "library", "review", "claims", "compare")
+"""Below this width, in pixels at 100 %, the rail shows icons alone and panes start narrower."""
 _LOADED = ("app.services.desk", "app.store.upgrading")
 """What opening a project brings in, and takes more than a second."""
 
@@ -58,19 +46,27 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self.projects = Projects(open_project, create_project, open_sample, self)
-        self._recent, self._layout = Recent(settings), Layout(settings)
+        self._settings, self._recent, self._layout = settings, Recent(settings), Layout(settings)
         self._desk: Desk | None = None
-        self._painted = self._compact = False
+        self._draft: DraftDialog | None = None
+        self._painted = self._compact = self._outdated = False
         # The services take a second to load; they do it while the person reads the first screen.
         self._warm_up = threading.Thread(target=_load, daemon=True)
         self.setWindowTitle("Counterclaim")
         self.setMinimumSize(960, 600)
         self.resize(1440, 900)
-        self._titles = (self.tr("Start"), self.tr("Library"), self.tr("Review"), self.tr("Claims"), self.tr("Compare"))
-        self._anywhere = self.tr("Search figures, words, speakers")
-        self.schemes = SchemeMenu(settings, self)
-        self._make_acts()
-        self._build()
+        self.safekeeping = Safekeeping(settings, self)
+        self.safekeeping.changed.connect(self.broadcast)
+        self.safekeeping.problem.connect(self.tell)
+        self.safekeeping.done.connect(lambda words: self.top_bar.say(words))
+        self.safekeeping.restoring.connect(self._restore)
+        self.projects.damaged.connect(self._remember_damaged)
+        self.preferences = Preferences(settings, self)
+        self.preferences.apply()
+        self.preferences.asked.connect(self._make_again)
+        self._make()
+        self.projects.began.connect(lambda: self.banner.hide())
+        self.projects.opened.connect(self.show_desk)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             self.focus_ring = FocusRing(app, self)
@@ -79,23 +75,10 @@ class MainWindow(QMainWindow):
 
     # Building
 
-    def _make_acts(self) -> None:
-        words = {
-            "new": self.tr("New project…"),
-            "open": self.tr("Open project…"),
-            "close": self.tr("Close project"),
-            "sample": self.tr("Explore the sample"),
-            "undo": self.tr("Undo"),
-            "redo": self.tr("Redo"),
-            "search": self.tr("Search"),
-            "keys": self.tr("All keys"),
-            "rules": self.tr("How verdicts are reached"),
-            "theme": self.tr("Settings"),
-        }
-        self.acts = window_acts.make(
-            self,
-            words,
-            list(self._titles),
+    def _make(self) -> None:
+        frame = self._frame = Frame(
+            self._settings,
+            self._layout,
             {
                 "new": self.projects.new,
                 "open": self.projects.choose,
@@ -103,61 +86,53 @@ class MainWindow(QMainWindow):
                 "sample": self.projects.sample,
                 "undo": lambda: self._step_history(back=True),
                 "redo": lambda: self._step_history(back=False),
-                "search": self._focus_search,
+                "history": self.safekeeping.show_journal,
+                "copy": self.safekeeping.save_copy,
+                "backups": self.safekeeping.show_backups,
+                "search": lambda: self.top_bar.search.enter(),
+                "palette": self.show_palette,
                 "keys": self.show_keys,
                 "rules": self.show_rules,
-                "theme": lambda: self.schemes.popup_beside(self.rail),
+                "draft": self.show_draft,
+                "settings": self.show_settings,
             },
         )
+        self.acts, self.keymap, self.rail, self.top_bar = frame.acts, frame.keymap, frame.rail, frame.top_bar
+        self.banner, self.places, self.footer = frame.banner, frame.places, frame.footer
         for act in self.acts.places:
             act.triggered.connect(self._place_act)
-
-    def _build(self) -> None:
-        self._menu = QMenu(self)
-        self.rail = Rail(
-            list(zip(_ICONS, self.acts.places, strict=True)), [("help", self.acts.keys), ("settings", self.acts.theme)]
-        )
         self.rail.chosen.connect(lambda position: self.show_place(PLACES[position]))
-        self.top_bar = TopBar(self._menu)
         self.top_bar.search.searched.connect(self._search)
         self.top_bar.waiting.clicked.connect(lambda: self.show_place("review"))
-        self.banner = Banner()
-        self.projects.began.connect(self.banner.hide)
-        self.projects.opened.connect(self.show_desk)
-        self._start = StartScreen(self.acts.new, self.acts.open, self.acts.sample)
-        self._start.recent_asked.connect(lambda path: self._open_recent(Path(path)))
-        self.places = Places(self._start, self._layout)
+        frame.start.recent_asked.connect(lambda path: self._open_recent(Path(path)))
         self.places.changed.connect(self.broadcast)
         self.places.problem.connect(self.tell)
-        self.places.done.connect(self.top_bar.say)
         self.places.go.connect(self.go)
-        self.places.footer_changed.connect(self._show_footer)
-        self.footer = Footer()
-        column = QVBoxLayout()
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for widget in (self.top_bar, self.banner):
-            column.addWidget(widget)
-        column.addWidget(self.places, 1)
-        column.addWidget(self.footer)
-        whole = QWidget()
-        row = QHBoxLayout(whole)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.rail)
-        row.addLayout(column, 1)
-        self.setCentralWidget(whole)
-        self._fill_menu()
+        self.setCentralWidget(frame)
+        frame.set_compact(self._compact)
 
-    def _fill_menu(self) -> None:
-        self._menu.addActions([self.acts.new, self.acts.open, self.acts.sample, self.acts.close])
-        self._menu.addSeparator()
-        self._menu.addActions([self.acts.undo, self.acts.redo])
-        self._menu.addSeparator()
-        self._menu.addActions(list(self.acts.places))
-        self._menu.addSeparator()
-        self._menu.addMenu(self.schemes)
-        self._menu.addActions([self.acts.search, self.acts.keys])
+    def _make_again(self) -> None:
+        """Show the same, as it looks or sounds now; an import that runs is waited for."""
+        self._outdated = self.places.busy()
+        if self._outdated:
+            return
+        place, desk, words = self.place(), self._desk, self.top_bar.search.text()
+        current = self.places.here().current()
+        with self._told():
+            self.places.set_desk(None)
+        # What goes need not be laid out for the new size before it does.
+        self.takeCentralWidget()
+        self._frame.deleteLater()
+        QApplication.sendPostedEvents(self._frame, QEvent.Type.DeferredDelete)
+        self.preferences.apply()
+        self._compact = self.width() < steps.scaled(COMPACT)
+        self._make()
+        self.show_desk(desk, place)
+        if words:
+            self.top_bar.search.show_words(words)
+            self.places.here().search(words)
+        if current:
+            self.places.here().reveal(current)
 
     # Places
 
@@ -170,10 +145,12 @@ class MainWindow(QMainWindow):
         self.rail.set_here(PLACES.index(place))
         words = screen.searched_for()
         self.top_bar.search.show_words(words)
-        self.top_bar.show_search(screen.searches or self._anywhere if self._desk is not None else "")
+        self.top_bar.show_search(
+            screen.searches or self.tr("Search figures, words, speakers") if self._desk is not None else ""
+        )
         screen.set_field(self.top_bar.search)
         screen.search(words)
-        self._show_footer()
+        self._frame.show_footer()
         screen.shown()
 
     def place(self) -> str:
@@ -189,13 +166,7 @@ class MainWindow(QMainWindow):
     def _place_act(self) -> None:
         act = self.sender()
         if isinstance(act, QAction):
-            self.show_place(PLACES[int(act.data())])
-
-    def _show_footer(self) -> None:
-        screen = self.places.here()
-        keys = [*screen.footer_keys(), FooterKey((self.acts.keys,), self.tr("all keys"))]
-        self.footer.show_keys(keys, screen.footer_note())
-        self.footer.setVisible(self.places.at() != "start")
+            self.show_place(str(act.data()))
 
     def _search(self, words: str) -> None:
         if self._desk is None:
@@ -203,7 +174,7 @@ class MainWindow(QMainWindow):
         if words and not self.places.here().searches:
             self._search_claims(words)
         self.places.here().search(words)
-        self._show_footer()
+        self._frame.show_footer()
 
     def _search_claims(self, words: str) -> None:
         """A screen with nothing of its own to search hands the words to the grid of everything."""
@@ -211,26 +182,58 @@ class MainWindow(QMainWindow):
         self.top_bar.search.show_words(words)
         self.top_bar.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _focus_search(self) -> None:
-        self.top_bar.search.enter()
+    # Dialogs of the window itself, each brought in when it is first asked for
 
     def show_keys(self) -> None:
         """The sheet of all keys: those of this screen, then the window's."""
-        screen = self.places.here()
-        groups = [(screen.title, screen.key_actions()), (self.tr("Everywhere"), self.everywhere())]
-        sheet = KeysSheet(groups, self)
-        sheet.exec()
-        sheet.deleteLater()
+        from app.ui.keys_sheet import KeysSheet
+
+        here = (self.places.here().title, self.keymap.acts(self.place()).values())
+        _asked(KeysSheet([here, (self.keymap.title(WINDOW), self.keymap.acts(WINDOW).values())], self))
+
+    def show_draft(self) -> None:
+        """The draft beside the window, checked against the project that is open."""
+        from app.ui.draft.dialog import DraftDialog
+
+        if self._draft is None:
+            self._draft = DraftDialog(self)
+            self._draft.opened.connect(lambda claim_id: self.go("library", claim_id))
+        self._draft.set_desk(self._desk)
+        self._draft.show()
+        self._draft.raise_()
+        self._draft.activateWindow()
 
     def show_rules(self) -> None:
         """The sheet that says how verdicts are reached."""
-        sheet = RulesSheet(self)
-        sheet.exec()
-        sheet.deleteLater()
+        from app.ui.rules_sheet import RulesSheet
 
-    def everywhere(self) -> list[QAction]:
-        """Acts that work in every place."""
-        return [*self.acts.all(), *self.places.everywhere()]
+        _asked(RulesSheet(self))
+
+    def show_settings(self) -> None:
+        """What a person sets for the whole program; all of it takes effect at once."""
+        from app.ui.settings.dialog import SettingsDialog
+
+        _asked(SettingsDialog(self.preferences, self.whole_keymap, self))
+
+    def show_palette(self) -> None:
+        """One line in which everything that can be done here, and everything to go to, is found by its words."""
+        from app.ui.palette.entries import entries
+        from app.ui.palette.palette import Palette
+        from app.ui.palette.recent import Recent as Used
+
+        used = Used(self._settings)
+        found = entries(self.keymap, self.place(), self._desk, self.go)
+        palette = Palette(found, used.idents(), self)
+        _asked(palette)
+        if (chosen := palette.chosen) is not None:
+            used.used(chosen.ident)
+            chosen.run()
+
+    def whole_keymap(self) -> Keymap:
+        """The keys of every screen's acts, of those too that were not shown yet."""
+        for place in PLACES:
+            self.places.screen_at(place)
+        return self.keymap
 
     # Projects
 
@@ -238,21 +241,27 @@ class MainWindow(QMainWindow):
         """Show this project in every screen, beginning at a place, or none; the one shown before is closed."""
         if self._desk is not None and self._desk is not desk:
             self.places.set_desk(None)
+            with self._told():
+                self.safekeeping.set_desk(None)
             self._desk.close()
         self._desk = desk
+        if self._draft is not None:
+            self._draft.set_desk(desk)
         self.rail.set_open(desk is not None)
-        for act in (*self.acts.places[1:], self.acts.close, self.acts.search):
+        of_project = (self.acts.close, self.acts.search, self.acts.history, self.acts.draft)
+        for act in (*self.acts.places[1:], *of_project, *self.acts.safe):
             act.setEnabled(desk is not None)
-        self._start.show_recent(self._recent.paths())
+        self._frame.start.show_recent(self._recent.paths())
         if desk is None:
             self.show_place("start")
             self._update_state()
             return
         self._recent.opened(Path(desk.project.path))
-        self._start.show_recent(self._recent.paths())
+        self._frame.start.show_recent(self._recent.paths())
         self.places.set_desk(desk)
         self._update_state()
         self.show_place(place)
+        self.safekeeping.set_desk(desk)
 
     def close_desk(self) -> None:
         """Close the project, if one is open, into one plain file."""
@@ -262,11 +271,21 @@ class MainWindow(QMainWindow):
         """Open a project file on a screen; UserError says what is wrong with it, and the project shown stays."""
         self.projects.open(path, place)
 
+    def _remember_damaged(self, path: Path) -> None:
+        self.safekeeping.damaged = path
+        self.acts.backups.setEnabled(True)
+
+    def _restore(self, path: Path, put_back: Callable[[], object]) -> None:
+        """Close what is shown, put another file in the place of this project, and open that."""
+        place = self.place() if self._desk is not None else "library"
+        self.close_desk()
+        self.projects.open_after(put_back, path, place)
+
     def _open_recent(self, path: Path) -> None:
         if not path.is_file():
             self._recent.forget(path)
-            self._start.show_recent(self._recent.paths())
-            self._start.shown()  # the row that had the keyboard is gone
+            self._frame.start.show_recent(self._recent.paths())
+            self._frame.start.shown()  # the row that had the keyboard is gone
         self.open_path(path)
 
     # What changed
@@ -277,13 +296,15 @@ class MainWindow(QMainWindow):
             return
         self.places.refresh(changes)
         self._update_state()
-        self._show_footer()
+        self._frame.show_footer()
+        if self._outdated and not self.places.busy():
+            QTimer.singleShot(0, self, self._make_again)
 
     def _update_state(self) -> None:
         desk = self._desk
         with self._told():
             waiting = desk.reviewing.waiting() if desk else 0
-            self.top_bar.show_state(desk.name if desk else None, waiting)
+            self.top_bar.show_state(desk.name if desk else None, waiting, desk.project.read_only if desk else "")
             self.rail.set_count(2, waiting, self.tr("{count} waiting").format(count=waiting))
             self._say_history(self.acts.undo, self.tr("Undo"), desk.history.undoable() if desk else None)
             self._say_history(self.acts.redo, self.tr("Redo"), desk.history.redoable() if desk else None)
@@ -315,11 +336,10 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        compact = event.size().width() < COMPACT
+        compact = event.size().width() < steps.scaled(COMPACT)
         if compact != self._compact:
             self._compact = compact
-            self.rail.set_narrow(compact)
-            self.places.set_compact(compact)
+            self._frame.set_compact(compact)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -347,3 +367,8 @@ class MainWindow(QMainWindow):
 def _load() -> None:
     for name in _LOADED:
         importlib.import_module(name)
+
+
+def _asked(dialog: QDialog) -> None:
+    dialog.exec()
+    dialog.deleteLater()

@@ -3,12 +3,13 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QStackedWidget
 
 from app.domain.changes import Changes
 from app.domain.errors import UserError
+from app.ui.keys.keymap import Keymap
 from app.ui.layout import Layout
 from app.ui.screen import Screen
 
@@ -29,13 +30,21 @@ class Places(QStackedWidget):
     go = Signal(str, str)
     footer_changed = Signal()
 
-    def __init__(self, start: Screen, layout: Layout) -> None:
+    def __init__(self, start: Screen, layout: Layout, keymap: Keymap) -> None:
         super().__init__()
-        self._layout = layout
+        self._layout, self._keymap = layout, keymap
         self._desk: Desk | None = None
         self._screens: dict[str, Screen] = {}
         self._library: LibraryScreen | None = None
         self._compact = False
+        self._left: tuple[str, str] | None = None
+        """The place from which a source was opened last, and the claim there."""
+        self._back = QAction(self.tr("Back to where the source was opened"), self)
+        self._back.setObjectName("back")
+        self._back.setShortcut(QKeySequence("Backspace"))
+        self._back.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self._back.setEnabled(False)
+        self._back.triggered.connect(lambda: self._go_back())
         self._at = "start"
         self._add("start", start)
 
@@ -71,6 +80,7 @@ class Places(QStackedWidget):
 
             self._library = LibraryScreen()
             self._library.set_compact(self._compact)
+            self._library.addAction(self._back)
             self.window().addActions(self._library.everywhere())
             return self._library
         if place == "review":
@@ -87,17 +97,32 @@ class Places(QStackedWidget):
 
     def _add(self, place: str, screen: Screen) -> None:
         self._screens[place] = screen
+        self._keymap.adopt(place, [*screen.key_actions(), *screen.actions()])
         screen.changed.connect(self.changed)
         screen.problem.connect(self.problem)
         screen.done.connect(self.done)
-        screen.open_source.connect(lambda claim_id: self.go.emit("library", claim_id))
+        screen.open_source.connect(lambda claim_id: self._open_source(place, claim_id))
         screen.go.connect(self.go)
         screen.footer_changed.connect(self.footer_changed)
         self.addWidget(screen)
 
+    def _open_source(self, place: str, claim_id: str) -> None:
+        self._left = (place, claim_id)
+        self._back.setEnabled(place != "library")
+        self.go.emit("library", claim_id)
+
+    def _go_back(self) -> None:
+        """Go to the row from which the source was opened."""
+        if self._left is not None:
+            self.go.emit(*self._left)
+
     def everywhere(self) -> list[QAction]:
-        """Acts of screens that work in every place."""
+        """Acts of the library that work in every place, for the project's menu."""
         return self._library.everywhere() if self._library is not None else []
+
+    def busy(self) -> bool:
+        """Whether some screen works on something that would be lost with it."""
+        return any(screen.busy() for screen in self._screens.values())
 
     def set_compact(self, compact: bool) -> None:
         """First widths of panes for a small window."""
@@ -109,6 +134,7 @@ class Places(QStackedWidget):
         """Show this project, or none, in every screen."""
         self.keep_panes()
         self._desk = desk
+        self._back.setEnabled(False)
         for screen in self._screens.values():
             screen.set_desk(desk)
             self._restore_panes(screen)

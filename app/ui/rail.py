@@ -10,7 +10,7 @@ from app.ui.widgets import key_cap
 from app.ui.widgets.panel import Ground
 
 WIDE, NARROW = 72, 56
-_BOX, _STEP = 56, 64
+_BOX, _STEP, _ICON, _LOGO = 56, 64, 20, 32
 _NARROW_BOX, _NARROW_STEP = (40, 44), 52
 
 
@@ -19,15 +19,16 @@ class Logo(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedSize(32, 32)
+        self.setFixedSize(steps.scaled(_LOGO), steps.scaled(_LOGO))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         t = tones.current()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
+        painter.scale(self.width() / _LOGO, self.height() / _LOGO)
         painter.setBrush(t.accent)
-        painter.drawRoundedRect(QRectF(self.rect()), 8, 8)
+        painter.drawRoundedRect(QRectF(0, 0, _LOGO, _LOGO), 8, 8)
         painter.setBrush(t.on_accent)
         painter.drawRoundedRect(QRectF(6, 9, 14, 5), 2.5, 2.5)
         painter.setBrush(tones.mixed(t.on_accent, t.accent, 0.6))
@@ -37,16 +38,22 @@ class Logo(QWidget):
 class RailButton(QAbstractButton):
     """An icon with its word below; a count stands at its corner."""
 
-    def __init__(self, icon_name: str, words: str, key: str = "", *, place: bool = True) -> None:
+    def __init__(self, icon_name: str, act: QAction, *, place: bool = True) -> None:
         super().__init__()
-        self._icon, self._words, self._place = icon_name, words, place
+        words = act.text()
+        self._icon, self._words, self._place, self._act = icon_name, words, place, act
         self._narrow, self._count = False, 0
         self.setCheckable(place)
         self.setText(words)
         self.setAccessibleName(words)
-        self.setToolTip(f"{words} ({key})" if key else words)
+        act.changed.connect(self._say_key)
+        self._say_key()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def _say_key(self) -> None:
+        key = key_cap.words(self._act.shortcut())
+        self.setToolTip(f"{self._words} ({key})" if key else self._words)
 
     def set_narrow(self, narrow: bool) -> None:
         """Leave the word out."""
@@ -62,12 +69,11 @@ class RailButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         if self._narrow:
-            return QSize(NARROW, _NARROW_STEP)
+            return QSize(steps.scaled(NARROW), steps.scaled(_NARROW_STEP))
         return QSize(steps.scaled(WIDE), steps.scaled(_STEP if self._place else 48))
 
     def _box(self) -> QRectF:
-        full = (steps.scaled(_BOX), steps.scaled(_BOX if self._place else 40))
-        wide, tall = _NARROW_BOX if self._narrow else full
+        wide, tall = map(steps.scaled, _NARROW_BOX if self._narrow else (_BOX, _BOX if self._place else 40))
         return QRectF((self.width() - wide) / 2, (self.height() - tall) / 2, wide, tall)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -88,12 +94,13 @@ class RailButton(QAbstractButton):
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 7, 7)
         role = "accent" if here else "text2" if self.isEnabled() else "text3"
         wordless = self._narrow or not self._place
-        top = box.center().y() - 10 if wordless else box.top() + 10
-        icon(self._icon, role).paint(painter, QRectF(box.center().x() - 10, top, 20, 20).toRect())
+        side = steps.scaled(_ICON)
+        top = box.center().y() - side / 2 if wordless else box.top() + steps.scaled(10)
+        icon(self._icon, role).paint(painter, QRectF(box.center().x() - side / 2, top, side, side).toRect())
         if not wordless:
             painter.setFont(steps.font("label", 600 if here else 500))
             painter.setPen(getattr(t, role))
-            below = QRectF(0, box.top() + 32, self.width(), box.height() - 38)
+            below = QRectF(0, box.top() + steps.scaled(32), self.width(), box.height() - steps.scaled(38))
             painter.drawText(below, Qt.AlignmentFlag.AlignCenter, self._words)
         if self._count:
             self._paint_count(painter, box, t)
@@ -127,12 +134,12 @@ class Rail(Ground):
         column.addWidget(Logo(), 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(24)
         for position, (icon_name, act) in enumerate(places):
-            button = RailButton(icon_name, act.text(), key_cap.words(act.shortcut()))
+            button = RailButton(icon_name, act)
             self._group.addButton(button, position)
             self._buttons.append(button)
             column.addWidget(button)
         column.addStretch(1)
-        self._foot = [RailButton(name, act.text(), key_cap.words(act.shortcut()), place=False) for name, act in foot]
+        self._foot = [RailButton(name, act, place=False) for name, act in foot]
         for button, (_, act) in zip(self._foot, foot, strict=True):
             button.clicked.connect(act.trigger)
             column.addWidget(button)
@@ -141,7 +148,7 @@ class Rail(Ground):
 
     def set_narrow(self, narrow: bool) -> None:
         """Icons alone, on windows below 1360 pixels."""
-        self.setFixedWidth(NARROW if narrow else steps.scaled(WIDE))
+        self.setFixedWidth(steps.scaled(NARROW if narrow else WIDE))
         for button in (*self._buttons, *self._foot):
             button.set_narrow(narrow)
 

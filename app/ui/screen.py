@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from app.ui.widgets.search_field import SearchField
 
 
+MakeAct = Callable[[str, str, Sequence[str], Callable[[], object]], QAction]
+"""Makes an act of a screen from its name, its words, its keys and what it does: `Screen.act` of that screen."""
+
+
 @dataclass(frozen=True, slots=True)
 class FooterKey:
     """An entry of the footer: acts, and what they do in fewer words than their own ("next claim")."""
@@ -64,7 +68,9 @@ class Screen(QWidget):
     def act(self, name: str, words: str, keys: Sequence[str], do: Callable[[], object]) -> QAction:
         """Make an act that these keys fire while the keyboard is in this screen; letters stay with text fields.
 
-        `name` tells it from the screen's other acts, and stays the same when its words are translated.
+        `name` tells it from the screen's other acts, and stays the same when its words are translated: with the
+        screen's place it is the id ("review.accept") under which the person's own keys are kept. Sheet, palette and
+        settings know every act that the screen has by the end of its `__init__`.
         """
         made = QAction(words, self)
         made.setObjectName(name)
@@ -117,6 +123,14 @@ class Screen(QWidget):
     def reveal(self, ident: str) -> None:
         """Show what has this id: a claim (clm_), an article (art_) or a topic."""
 
+    def current(self) -> str | None:
+        """The id of what is current here, as `reveal` takes it."""
+        return None
+
+    def busy(self) -> bool:
+        """Whether work goes on here that would be lost with the screen."""
+        return False
+
     def shown(self) -> None:
         """The person came here: take the keyboard, fetch what was put off."""
 
@@ -129,8 +143,5 @@ class Screen(QWidget):
         return ""
 
     def key_actions(self) -> list[QAction]:
-        """The acts of this screen for the sheet of all keys.
-
-        Make them with `self.act`: they then work while the screen has the keyboard, letters not in text fields.
-        """
-        return []
+        """The acts of this screen in the order of the sheet of all keys; any that are left out follow."""
+        return self.actions()

@@ -1,11 +1,12 @@
 """The bar along the top: the project, the search, what waits, that everything is saved, that nothing leaves."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QFontMetricsF, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from app.ui.look import tones, type as steps
 from app.ui.look.icons import icon
+from app.ui.widgets import key_cap
 from app.ui.widgets.chips import Chip
 from app.ui.widgets.key_button import KeyButton
 from app.ui.widgets.panel import Ground
@@ -68,20 +69,25 @@ class ProjectButton(QAbstractButton):
 
 
 class TopBar(Ground):
-    """Hand it the project's menu; the window listens to `search.searched` and `waiting.clicked`."""
+    """Hand it the project's menu and the act that reaches the search.
 
-    def __init__(self, menu: QMenu) -> None:
+    The window listens to `search.searched` and `waiting.clicked`.
+    """
+
+    def __init__(self, menu: QMenu, search: QAction) -> None:
         super().__init__("window", "bottom")
         self.setFixedHeight(steps.scaled(HEIGHT))
         self.project = ProjectButton(menu)
-        self.search = SearchField("", QKeySequence("Ctrl+F"))
+        self.search = SearchField("")
+        search.changed.connect(lambda: self._print_key(search))
+        self._print_key(search)
         self.waiting = KeyButton(self.tr("Waiting claims"), None, "link")
         self._tick = Sign("check", "agree")
         self._saved = Words(self.tr("All changes saved"), "small", "text2", weight=500)
         self._said = QTimer(self)
         self._said.setSingleShot(True)
         self._said.setInterval(SAID)
-        self._said.timeout.connect(lambda: self._saved.setText(self.tr("All changes saved")))
+        self._said.timeout.connect(lambda: self._saved.setText(self._at_rest))
         self.offline = Chip(self.tr("Offline"), icon="offline")
         self.offline.setToolTip(self.tr("Nothing leaves this computer: the program makes no network connection."))
         left, right = QWidget(), QWidget()
@@ -110,14 +116,21 @@ class TopBar(Ground):
         bar.addWidget(right, 62)
         self.show_state(None, 0)
 
-    def show_state(self, name: str | None, waiting: int) -> None:
-        """The project's name, None for no project, and how many claims wait for a decision."""
+    def _print_key(self, search: QAction) -> None:
+        self.search.print_key(key_cap.words(search.shortcut()))
+
+    def show_state(self, name: str | None, waiting: int, read_only: str = "") -> None:
+        """The project's name, None for no project, how many claims wait, and why nothing can be written to it."""
         self.project.show_name(name or "")
         self.search.setEnabled(name is not None)
         self.waiting.setText(self.tr("%n waiting", "", waiting))
         self.waiting.setAccessibleName(self.tr("%n claims waiting: review them", "", waiting))
         self.waiting.setVisible(name is not None and waiting > 0)
-        self._tick.setVisible(name is not None)
+        self._tick.setVisible(name is not None and not read_only)
+        self._at_rest = self.tr("Read only") if read_only else self.tr("All changes saved")
+        self._saved.setToolTip(read_only)
+        if not self._said.isActive():
+            self._saved.setText(self._at_rest)
         self._saved.setVisible(name is not None)
 
     def say(self, words: str) -> None:

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator
 import pytest
 from hands import Hands
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QAction, QImage
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QAccessible, QAction, QImage
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
+from app.ui.keys.keymap import WINDOW
 from app.ui.look import tones
 from app.ui.places import PLACES
 from app.ui.widgets import key_cap
@@ -37,21 +38,52 @@ def sample(start: Callable[[], Hands]) -> Hands:
     return hands
 
 
-@pytest.fixture
-def _no_loops() -> Iterator[None]:
-    """Whatever opens and waits for an answer is sent away with Escape."""
+class Visitor:
+    """Sends away whatever opens and waits for an answer, and notes what there takes the keyboard without a name."""
 
-    def away() -> None:
+    def __init__(self) -> None:
+        self.seen: set[str] = set()
+        self.nameless: set[str] = set()
+        self._timer = QTimer()
+        self._timer.setInterval(5)
+        self._timer.timeout.connect(self._away)
+
+    def __enter__(self) -> "Visitor":
+        self._timer.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._timer.stop()
+
+    def _away(self) -> None:
         waiting = QApplication.activePopupWidget() or QApplication.activeModalWidget()
         if waiting is not None:
+            self.look_at(waiting)
             waiting.close()
 
-    timer = QTimer()
-    timer.setInterval(5)
-    timer.timeout.connect(away)
-    timer.start()
-    yield
-    timer.stop()
+    def look_at(self, window: QWidget) -> None:
+        """Note the window, and what in it has no name."""
+        self.seen.add(type(window).__name__)
+        self.nameless.update(f"{one} of {type(window).__name__}" for one in _nameless(window))
+
+
+@pytest.fixture
+def visitor() -> Iterator[Visitor]:
+    """Whatever opens and waits for an answer is sent away."""
+    with Visitor() as made:
+        yield made
+
+
+def _nameless(window: QWidget) -> list[str]:
+    """What takes the keyboard and has no name of its own, no words and no label."""
+    return [
+        f"{type(widget).__name__} in {type(widget.parentWidget()).__name__}"
+        for widget in window.findChildren(QWidget)
+        if widget.isVisible()
+        and widget.isEnabled()
+        and widget.focusPolicy() != Qt.FocusPolicy.NoFocus
+        and not QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+    ]
 
 
 def _go(hands: Hands, place: str) -> None:
@@ -81,15 +113,93 @@ def test_going_round_shows_no_other_window(sample: Hands, qapp: QApplication) ->
 def test_whatever_takes_the_keyboard_has_a_name(sample: Hands) -> None:
     for place in PLACES:
         _go(sample, place)
-        nameless = [
-            f"{type(widget).__name__} in {type(widget.parentWidget()).__name__} on {place}"
-            for widget in sample.window.findChildren(QWidget)
-            if widget.isVisible()
-            and widget.isEnabled()
-            and widget.focusPolicy() != Qt.FocusPolicy.NoFocus
-            and not widget.accessibleName()
-        ]
-        assert nameless == []
+        assert _nameless(sample.window) == [], place
+
+
+_ELSEWHERE = ("window.new", "window.open", "window.close", "window.sample")
+"""Acts that lead to another project, or to none."""
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_whatever_takes_the_keyboard_in_a_dialog_has_a_name(sample: Hands, visitor: Visitor, place: str) -> None:
+    sample.answers_save(sample.desk.project.path.parent / "out.csv")
+    sample.answers_open([sample.desk.project.path.parent / "missing.csv"])
+    _go(sample, place)
+    # Deciding needs a claim that is current; in the library none is at first.
+    sample.press("J")
+    keymap = sample.window.keymap
+    for ident, act in {**keymap.acts(place), **keymap.acts(WINDOW)}.items():
+        _go(sample, place)
+        if act.isEnabled() and ident not in _ELSEWHERE:
+            act.trigger()
+            QApplication.processEvents()
+            for other in QApplication.topLevelWidgets():
+                if isinstance(other, QDialog) and other.isVisible():
+                    visitor.look_at(other)
+                    other.close()
+            sample.come_back()
+            sample.window.banner.hide()
+            while sample.desk.history.undoable():
+                sample.window.acts.undo.trigger()
+    assert visitor.nameless == set()
+    assert {"KeysSheet", "RulesSheet", "Palette", "SettingsDialog"} <= visitor.seen
+
+
+def test_every_act_has_a_key_or_a_place_in_a_menu(sample: Hands) -> None:
+    def in_menu(act: QAction) -> bool:
+        return any(
+            isinstance(one, QMenu)
+            or (isinstance(one, QWidget) and one.contextMenuPolicy() == Qt.ContextMenuPolicy.ActionsContextMenu)
+            for one in act.associatedObjects()
+        )
+
+    window = sample.window
+    for place in PLACES:
+        _go(sample, place)
+        sample.click(window.top_bar.project)
+        sample.press("Escape")
+        sample.come_back()
+        acts = {*window.places.here().actions(), *window.acts.all()}
+        assert [act.objectName() for act in acts if not (act.shortcuts() or in_menu(act))] == [], place
+
+
+def test_every_act_of_a_screen_has_an_id_and_none_is_given_twice(sample: Hands) -> None:
+    for place in PLACES:
+        _go(sample, place)
+        names = Counter(act.objectName() for act in sample.window.places.here().actions())
+        assert [name for name, count in names.items() if count > 1 or not name] == [], place
+
+
+def test_the_palette_reaches_every_act_of_a_screen(sample: Hands) -> None:
+    for place in PLACES:
+        _go(sample, place)
+        wide = {*sample.window.acts.all(), *sample.window.places.here().actions()}
+        found: dict[str, bool] = {}
+
+        def look(palette: QWidget, wide: set[QAction] = wide, found: dict[str, bool] = found) -> None:
+            for act in wide:
+                sample.qtbot.keyClicks(palette.field, "")
+                palette.field.setText(act.iconText())
+                found[act.objectName()] = any(
+                    one.ident.endswith(f".{act.objectName()}") for one in palette._found.shown
+                )
+            sample.press("Escape")
+
+        with sample.in_dialog(look):
+            sample.press("Ctrl+K")
+        assert [name for name, there in found.items() if not there] == [], place
+
+
+def test_the_palette_does_what_is_chosen(sample: Hands) -> None:
+    _go(sample, "library")
+
+    def choose(palette: QWidget) -> None:
+        sample.type("compar")
+        sample.press("Return")
+
+    with sample.in_dialog(choose):
+        sample.press("Ctrl+K")
+    assert sample.window.place() == "compare"
 
 
 def test_the_tab_key_goes_round_and_comes_back(sample: Hands) -> None:
@@ -125,7 +235,7 @@ def test_every_key_along_the_foot_belongs_to_an_act(sample: Hands) -> None:
         assert printed <= bound, place
 
 
-@pytest.mark.usefixtures("_no_loops")
+@pytest.mark.usefixtures("visitor")
 @pytest.mark.parametrize("place", PLACES)
 def test_a_key_on_a_button_fires_it(sample: Hands, place: str) -> None:
     sample.answers_save(sample.desk.project.path.parent / "out.csv")
@@ -158,10 +268,13 @@ def _lightness(picture: QImage) -> float:
 
 def test_the_scheme_changes_while_the_window_is_open(sample: Hands) -> None:
     def choose(nth: int) -> QImage:
-        sample.click(sample.window.rail._foot[1])
-        assert QApplication.activePopupWidget() is not None
-        sample.press(*["Down"] * (nth + 1), "Return")
-        sample.come_back()
+        def pick(settings: QWidget) -> None:
+            settings.general.theme.setFocus()
+            sample.press("Home", *["Down"] * nth)
+            settings.close()
+
+        with sample.in_dialog(pick):
+            sample.click(sample.window.rail._foot[1])
         return sample.window.grab().toImage()
 
     for place in PLACES:

@@ -228,7 +228,7 @@ def test_the_rail_gives_way_in_a_small_window(qtbot, window: MainWindow, width: 
 
 
 def test_the_scheme_is_remembered(window: MainWindow, settings: QSettings) -> None:
-    window.schemes.choose("dark")
+    window.preferences.set_scheme("dark")
     assert tones.current() is tones.DARK
     assert settings.value("scheme") == "dark"
 
@@ -279,8 +279,8 @@ def test_the_sheet_lists_every_key(qtbot, opened: MainWindow) -> None:
     from app.ui.keys_sheet import KeysSheet
     from app.ui.widgets.key_cap import KeyCap
 
-    library = _library(opened)
-    sheet = KeysSheet([("Library", library.key_actions()), ("Everywhere", opened.everywhere())])
+    groups = [(title, acts.values()) for title, acts in opened.keymap.groups()]
+    sheet = KeysSheet(groups)
     qtbot.addWidget(sheet)
     caps = {cap.accessibleName() for cap in sheet.findChildren(KeyCap)}
     assert {"J", "K", "A", "X", "Ctrl+1", "Ctrl+Z", "Ctrl+F", "Ctrl+I", "Ctrl+V", "Ctrl+N", "?"} <= caps

@@ -13,7 +13,7 @@ class Arrangement:
 
     columns: tuple[str, ...] = ()
     widths: tuple[tuple[str, int], ...] = ()
-    density: str = "standard"
+    density: str = ""
     sorted_by: str = Column.PUBLISHED.name
     descending: bool = True
     spread: bool = True

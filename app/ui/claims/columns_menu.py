@@ -6,7 +6,7 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.services.grid_columns import LARGEST_FIRST
-from app.ui.claims.grid import ALWAYS, ROWS, Grid
+from app.ui.claims.grid import ALWAYS, Grid
 from app.ui.claims.model import Column
 
 Sort = Callable[[Column, bool], object]
@@ -53,9 +53,14 @@ class ColumnsMenu(QMenu):
 
     def _densities(self) -> QMenu:
         menu = QMenu(self.tr("Rows"), self)
-        words = {"compact": self.tr("Compact"), "standard": self.tr("Standard"), "roomy": self.tr("Roomy")}
+        words = {
+            "": self.tr("As in the settings"),
+            "compact": self.tr("Compact"),
+            "standard": self.tr("Standard"),
+            "roomy": self.tr("Roomy"),
+        }
         group = QActionGroup(menu)
-        for density in ROWS:
+        for density in words:
             act = menu.addAction(words[density])
             act.setCheckable(True)
             act.setChecked(density == self._grid.density)

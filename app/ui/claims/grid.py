@@ -18,7 +18,7 @@ from app.ui.claims.cells import Cell
 from app.ui.claims.header import GridHeader
 from app.ui.claims.model import FIRST_SHOWN, ClaimsModel, Column
 from app.ui.claims.widths import SMALL, fitted
-from app.ui.look import type as steps
+from app.ui.look import density as look, type as steps
 
 ROWS = {"compact": 28, "standard": 32, "roomy": 40}
 """Heights of a row by density."""
@@ -40,7 +40,8 @@ class Grid(QTableView):
         self._shown, self._own_widths = set(FIRST_SHOWN), dict[Column, int]()
         self._fitting = False
         self._last = Column.WORDS
-        self.density = "standard"
+        self.density = ""
+        """Compact, standard or roomy for this grid alone; empty for what the settings say."""
         self.setModel(self._model)
         self.setItemDelegate(Cell(self.last_column, self))
         self.setAccessibleName(self.tr("Claims"))
@@ -108,9 +109,10 @@ class Grid(QTableView):
         self._fit_columns()
 
     def set_density(self, density: str) -> None:
-        """Set the height of rows: compact, standard or roomy."""
-        self.density = density if density in ROWS else "standard"
-        self.verticalHeader().setDefaultSectionSize(steps.scaled(ROWS[self.density]))
+        """Set the height of rows: compact, standard or roomy; empty for what the settings say."""
+        self.density = density if density in ROWS else ""
+        tall = steps.scaled(ROWS[density]) if self.density else look.row(ROWS["standard"])
+        self.verticalHeader().setDefaultSectionSize(tall)
 
     def last_column(self) -> Column:
         """The column at the right end of a row."""

@@ -156,6 +156,9 @@ class ClaimsScreen(Screen):
             self.ask("")
         self.grid.select_ids([ident])
 
+    def current(self) -> str | None:
+        return self.grid.current_id()
+
     def shown(self) -> None:
         self.read()
         if self._stack.currentIndex() == _GRID:

@@ -1,5 +1,6 @@
 """Puts the colour roles on the whole program, and keeps them in step with the system's scheme."""
 
+import re
 from functools import cache
 from typing import Literal
 
@@ -9,9 +10,13 @@ from PySide6.QtWidgets import QApplication
 
 from app import shipped
 from app.ui.look import fonts, tones
-from app.ui.look.type import BODY
+from app.ui.look.type import BODY, scaled
 
 Scheme = Literal["system", "light", "dark"]
+_FULL = "bodyPixels"
+"""The application's property that says how large the body step is at a text size of 100 %."""
+_LENGTH = re.compile(r"\b([3-9]|\d\d)px")
+"""A length of the style sheet; lines of one or two pixels stay as thin as they are."""
 _SCHEMES = {"system": Qt.ColorScheme.Unknown, "light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
 
 
@@ -21,6 +26,7 @@ def apply(app: QApplication) -> None:
     face = app.font()
     # The sizes of the platforms differ by a pixel or two; ours is the least, so that only a larger choice enlarges.
     face.setPixelSize(max(QFontInfo(face).pixelSize(), BODY))
+    app.setProperty(_FULL, face.pixelSize())
     if family := fonts.sans():
         face.setFamily(family)
     app.setFont(face)
@@ -34,6 +40,19 @@ def set_scheme(scheme: Scheme) -> None:
     app = QApplication.instance()
     if isinstance(app, QApplication):
         app.styleHints().setColorScheme(_SCHEMES[scheme])
+        _dress(app)
+
+
+def set_text_size(percent: int) -> None:
+    """Enlarge every step of type that is set from now on, and the spacing that is measured by it."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        return
+    face = app.font()
+    pixels = round(int(app.property(_FULL) or BODY) * percent / 100)
+    if face.pixelSize() != pixels:
+        face.setPixelSize(pixels)
+        app.setFont(face)
         _dress(app)
 
 
@@ -78,4 +97,4 @@ def _sheet() -> str:
 def _dress(app: QApplication) -> None:
     app.setPalette(palette(tones.current()))
     # Widgets with a style sheet keep their old colours until the sheet is set again, the same text being enough.
-    app.setStyleSheet(_sheet())
+    app.setStyleSheet(_LENGTH.sub(lambda found: f"{scaled(int(found[1]))}px", _sheet()))

@@ -1,6 +1,7 @@
 """Every colour by its role, light and dark: the one file that holds colour values."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -137,6 +138,17 @@ def current() -> Tones:
     """The roles of the scheme in force: the chosen one, else the system's."""
     scheme = QGuiApplication.styleHints().colorScheme() if _chosen is Qt.ColorScheme.Unknown else _chosen
     return DARK if scheme is Qt.ColorScheme.Dark else LIGHT
+
+
+@contextmanager
+def on_paper() -> Iterator[None]:
+    """The light roles for what is printed or handed on, whatever the window looks like."""
+    global _chosen
+    kept, _chosen = _chosen, Qt.ColorScheme.Light
+    try:
+        yield
+    finally:
+        _chosen = kept
 
 
 def mixed(over: QColor, under: QColor, share: float) -> QColor:

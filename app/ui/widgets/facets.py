@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFontMetricsF, QGuiApplication, QKeyEvent, QPainter
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from app.ui.look import tones, type as steps
+from app.ui.look import density, tones, type as steps
 from app.ui.widgets import rows
 
 SHOWN = 5
@@ -104,7 +104,7 @@ class _Painter(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         line = self._lines.lines[index.row()]
         above = _GAP if line.what == "head" and index.row() else 0
-        return QSize(100, steps.scaled(_HEAD + 4 + above if line.what == "head" else _ROW))
+        return QSize(100, steps.scaled(_HEAD + 4 + above) if line.what == "head" else density.row(_ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         t = tones.current()

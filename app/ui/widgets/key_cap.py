@@ -1,7 +1,7 @@
 """A key as a cap: on the button that it fires, in the footer, on the sheet of all keys."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAction, QColor, QFontMetricsF, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.ui.look import tones, type as steps
@@ -14,6 +14,11 @@ def words(keys: QKeySequence) -> str:
     """A shortcut as people read it on their keyboard."""
     text = keys.toString(QKeySequence.SequenceFormat.NativeText)
     return "+".join(_NAMES.get(part, part) for part in text.split("+")) if text not in ("", "+") else text
+
+
+def of(act: QAction) -> list[str]:
+    """All keys of an act as people read them; two that are printed alike are one."""
+    return list(dict.fromkeys(map(words, act.shortcuts())))
 
 
 def width(text: str) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QFontMetricsF, QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QToolButton, QWidget
 
 from app.ui.look import tones, type as steps
@@ -31,9 +31,9 @@ class SearchField(QLineEdit):
 
     searched = Signal(str)
 
-    def __init__(self, placeholder: str, key: QKeySequence | None = None, parent: QWidget | None = None) -> None:
+    def __init__(self, placeholder: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._key = key_cap.words(key) if key else ""
+        self._key = ""
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
         self.setFont(steps.font("body"))
@@ -52,6 +52,11 @@ class SearchField(QLineEdit):
         self._rest.setInterval(_REST_MS)
         self._rest.timeout.connect(lambda: self.searched.emit(self.text().strip()))
         self.textChanged.connect(self._typed)
+
+    def print_key(self, words: str) -> None:
+        """Show this key at the end of the field while it is empty."""
+        self._key = words
+        self.update()
 
     def show_words(self, words: str) -> None:
         """Show these without `searched`: what they narrow is known already."""

@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QPo
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.domain.verdict import Verdict
+from app.ui import vocabulary
 from app.ui.look import tones, type as steps
 
 REFERENCE = "reference"
@@ -18,6 +19,11 @@ WORDS: dict[str, str] = {
     Verdict.NOT_COMPARABLE: "Not comparable",
     REFERENCE: "Reference",
 }
+
+
+def word(verdict: Verdict | str) -> str:
+    """What a verdict is called on screen, in the language of the window."""
+    return vocabulary.say(WORDS[verdict])
 
 
 def paint(painter: QPainter, rect: QRectF, verdict: Verdict | str, ink: QColor | None = None) -> None:
@@ -48,10 +54,10 @@ def _agree(painter: QPainter, _pen: QPen, _ground: QColor) -> None:
 
 def _compatible(painter: QPainter, _pen: QPen, _ground: QColor) -> None:
     _circle(painter)
-    for y in (6.4, 9.6):
-        wave = QPainterPath(QPointF(4.9, y + 0.3))
-        wave.cubicTo(QPointF(6, y - 1.5), QPointF(7.1, y - 0.9), QPointF(8, y))
-        wave.cubicTo(QPointF(8.9, y + 0.9), QPointF(10, y + 1.5), QPointF(11.1, y - 0.3))
+    for y in (6.2, 9.8):
+        wave = QPainterPath(QPointF(4.6, y + 0.9))
+        wave.cubicTo(QPointF(5.8, y - 2.3), QPointF(7.1, y - 1.5), QPointF(8, y))
+        wave.cubicTo(QPointF(8.9, y + 1.5), QPointF(10.2, y + 2.3), QPointF(11.4, y - 0.9))
         painter.drawPath(wave)
 
 
@@ -121,7 +127,7 @@ class VerdictMark(QWidget):
     def set_verdict(self, verdict: Verdict | str) -> None:
         """Show another verdict."""
         self._verdict = verdict
-        self.setAccessibleName(self.tr(WORDS[verdict]))
+        self.setAccessibleName(word(verdict))
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -1,0 +1,51 @@
+"""A sheet that is only read: it scrolls, has a note at its foot, and closes."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from app.ui.look import type as steps
+from app.ui.widgets.key_button import KeyButton
+from app.ui.widgets.words import Words
+
+WIDE, TALL = 1120, 640
+"""Pixels at 100 % that a sheet has at most."""
+
+
+class Sheet(QDialog):
+    """`entitle` it and fill `inside`, then `fit`; nothing in it can be changed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.inside = QWidget()
+        self._area = QScrollArea()
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setWidgetResizable(True)
+        self._area.setWidget(self.inside)
+        close = KeyButton(self.tr("Close"), "x")
+        close.print_key(self.tr("Escape"))
+        close.clicked.connect(self.accept)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(*(steps.scaled(one) for one in (24, 8, 24, 16)))
+        self._note = Words("", "small", "text2")
+        foot.addWidget(self._note)
+        foot.addStretch(1)
+        foot.addWidget(close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._area, 1)
+        column.addLayout(foot)
+
+    def entitle(self, title: str, note: str) -> None:
+        """Say what the sheet is, and what there is to know about all of it."""
+        self.setWindowTitle(title)
+        self._area.setAccessibleName(title)
+        self._note.setText(note)
+
+    def fit(self, wide: int, tall: int) -> None:
+        """Take this much room, as far as a sheet and the screen have it."""
+        room = self.screen().availableSize()
+        self.resize(min(wide, steps.scaled(WIDE), room.width()), min(tall, steps.scaled(TALL), room.height()))
+
+    def wrap(self) -> None:
+        """Let what is inside be as wide as the sheet; it then scrolls up and down alone."""
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
