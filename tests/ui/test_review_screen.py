@@ -13,9 +13,9 @@ from app.domain.claim import State
 from app.domain.figure import Kind
 from app.domain.listing import ClaimFilter, ClaimOrder
 from app.services.desk import Desk
+from app.services.likeness import answer
 from app.ui.compare.topic_dialog import TopicDialog
 from app.ui.look import tones
-from app.ui.review.answers import given
 from app.ui.review.screen import ReviewScreen
 from app.ui.review.topic_menu import TopicMenu
 
@@ -349,4 +349,4 @@ def test_every_widget_that_takes_the_keyboard_has_a_name(review: ReviewScreen) -
 def test_the_answer_that_a_claim_gives_already_is_known(desk: Desk, fields: dict[str, str], key: int | None) -> None:
     every = desk.claims.lines(desk.claims.ids(ClaimFilter(kinds=frozenset({Kind.PERCENTAGE})), ClaimOrder.TEXT))
     claim = replace(every[0].record.claim, basis=Basis(**{name: Stated(value=value) for name, value in fields.items()}))
-    assert given(claim) == key
+    assert answer(claim) == key

@@ -1,4 +1,4 @@
-"""What does it measure? Nine answers with their keys; the one that the claim gives already is tinted."""
+"""What does it measure? Nine answers with their keys; the one given, or suggested by others, is tinted."""
 
 from collections.abc import Mapping
 
@@ -6,33 +6,12 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QWidget
 
-from app.domain.basis import BasisKind
-from app.domain.claim import Claim
+from app.services.likeness import answer
+from app.services.reviewing import Card
 from app.ui.look import tones, type as steps
 from app.ui.widgets import key_cap
 
-_BY_KIND = {
-    BasisKind.ONE_OFF.value: 2,
-    BasisKind.SHARE.value: 6,
-    BasisKind.LEVEL.value: 7,
-    BasisKind.CHANGE.value: 8,
-    BasisKind.OTHER.value: 8,
-    BasisKind.UNKNOWN.value: 9,
-}
 _LINE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-
-
-def given(claim: Claim) -> int | None:
-    """The key of the answer that a claim gives already, None where it leaves the question open."""
-    basis = claim.basis
-    kind, price = basis.value("kind"), (basis.value("price") or "").partition(":")[0]
-    if price == "npv":
-        return 5
-    if kind == BasisKind.RATE:
-        return 1 if (basis.value("per") or claim.figure.per) == "year" else None
-    if kind == BasisKind.TOTAL:
-        return {"nominal": 3, "cash": 3, "real": 4}.get(price)
-    return _BY_KIND.get(kind or "")
 
 
 class Answer(QPushButton):
@@ -42,15 +21,16 @@ class Answer(QPushButton):
 
     def __init__(self, act: QAction, key: str) -> None:
         super().__init__(act.text())
-        self._key, self._said = key, False
+        self._key, self._said, self._suggested = key, False, False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(f"{act.text()}, {key}")
         self.clicked.connect(act.trigger)
 
-    def say(self, said: bool) -> None:
-        """Whether the claim says this now."""
-        self._said = said
-        self.setAccessibleDescription(self.tr("what the claim says now") if said else "")
+    def say(self, *, said: bool, suggested: bool) -> None:
+        """Whether the claim says this now, or earlier decisions suggest it: that is tinted too, in a dashed outline."""
+        self._said, self._suggested = said, suggested
+        words = self.tr("what the claim says now") if said else self.tr("suggested") if suggested else ""
+        self.setAccessibleDescription(words)
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -64,14 +44,18 @@ class Answer(QPushButton):
         t = tones.current()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(t.accent if self._said else t.rule2, 1))
-        painter.setBrush(t.accent_soft if self._said else t.hover if self.underMouse() else t.raised)
+        tinted = self._said or self._suggested
+        pen = QPen(t.accent if tinted else t.rule2, 1)
+        if self._suggested:
+            pen.setDashPattern([3, 2])
+        painter.setPen(pen)
+        painter.setBrush(t.accent_soft if tinted else t.hover if self.underMouse() else t.raised)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
         tall = steps.scaled(key_cap.HEIGHT)
         cap = QRectF(8, (self.height() - tall) / 2, key_cap.width(self._key), tall)
         key_cap.paint(painter, cap, self._key)
-        painter.setFont(steps.font("body", 600 if self._said else 500))
-        painter.setPen(t.accent if self._said else t.text)
+        painter.setFont(steps.font("body", 600 if tinted else 500))
+        painter.setPen(t.accent if tinted else t.text)
         painter.drawText(
             QRectF(cap.right() + 10, 0, self.width() - cap.right() - 12, self.height()), _LINE, self.text()
         )
@@ -95,8 +79,9 @@ class Answers(QWidget):
         """Stand closer in a low window."""
         self._grid.setVerticalSpacing(4 if low else 8)
 
-    def show_claim(self, claim: Claim) -> None:
-        """Tint the answer that the claim gives."""
-        said = given(claim)
+    def show_card(self, card: Card) -> None:
+        """Tint the answer that the claim gives, or else the one that earlier decisions suggest."""
+        said = answer(card.line.record.claim)
+        suggested = card.suggested.key if card.suggested else None
         for key, button in self.buttons.items():
-            button.say(key == said)
+            button.say(said=key == said, suggested=key == suggested)

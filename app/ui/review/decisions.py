@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOpti
 
 from app.domain import wording
 from app.services.reviewing import Decision
+from app.services.shown import Shown
+from app.ui import vocabulary
 from app.ui.look import type as steps
 from app.ui.look.icons import icon, ink
 from app.ui.own_keys import PRESSES
@@ -15,7 +17,13 @@ from app.ui.widgets.rows import paint_row_background
 
 Index = QModelIndex | QPersistentModelIndex
 ROW, EDGE, MARK = 56, 16, 16
-SHOWN = {"accepted": ("check", "agree"), "rejected": ("x", "conflict"), "edited": ("pencil", "accent")}
+SHOWN = {
+    "accepted": ("check", "agree"),
+    "rejected": ("x", "conflict"),
+    "edited": ("pencil", "accent"),
+    "skipped": ("skip", "text2"),
+}
+REOPENS = (*PRESSES, Qt.Key.Key_E)
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 DecisionRole = Qt.ItemDataRole.UserRole + 1
@@ -39,7 +47,11 @@ class _Model(QAbstractListModel):
         if role == DecisionRole:
             return decision
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            parts = (wording.say(decision.line.record.claim.figure), self.tr(decision.what), self.place(decision))
+            parts = (
+                wording.say(decision.line.record.claim.figure),
+                vocabulary.say(decision.what),
+                self.place(decision),
+            )
             return ", ".join(filter(None, parts))
         if role == Qt.ItemDataRole.ToolTipRole:
             line = decision.line
@@ -47,7 +59,9 @@ class _Model(QAbstractListModel):
         return None
 
     def place(self, decision: Decision) -> str:
-        return decision.line.outlet or decision.line.title
+        """What the figure measures, as decided; where nothing is stated, who printed it."""
+        shown = Shown(decision.line.record.claim)
+        return ", ".join(filter(None, (shown.measures, shown.prices))) or decision.line.outlet or decision.line.title
 
     def ago(self, at: str) -> str:
         """How long ago, in the shortest words."""
@@ -83,7 +97,7 @@ class _Painter(QStyledItemDelegate):
         upper = QRectF(words.left(), top, words.width(), first)
         lower = QRectF(words.left(), top + first, words.width(), second)
         figure = wording.say(decision.line.record.claim.figure)
-        self._paint_line(painter, upper, figure, self.tr(decision.what), ("body", 600, "text"), role)
+        self._paint_line(painter, upper, figure, vocabulary.say(decision.what), ("body", 600, "text"), role)
         place, ago = self._model.place(decision), self._model.ago(decision.at)
         self._paint_line(painter, lower, place, ago, ("small", 400, "text2"), "text3")
         painter.restore()
@@ -105,7 +119,7 @@ class _Painter(QStyledItemDelegate):
 
 
 class Decisions(QListView):
-    """Enter or a click opens a decision again, on the card."""
+    """E, Enter or a click opens a decision again, on the card."""
 
     reopened = Signal(str)
     """The id of the claim."""
@@ -125,14 +139,14 @@ class Decisions(QListView):
         self.clicked.connect(self._open)
 
     def event(self, event: QEvent) -> bool:
-        # Enter belongs to the list while it has the keyboard, not to the screen's own act.
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() in PRESSES:
+        # Enter and E belong to the list while it has the keyboard, not to the screen's own acts.
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() in REOPENS:
             event.accept()
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in PRESSES and self.currentIndex().isValid():
+        if event.key() in REOPENS and self.currentIndex().isValid():
             self._open(self.currentIndex())
         else:
             super().keyPressEvent(event)

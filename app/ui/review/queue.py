@@ -57,6 +57,10 @@ class Queue:
                 return
         self._go(self._at - 1)
 
+    def before(self) -> str | None:
+        """The card that was shown before this one."""
+        return next((one for one in reversed(self._trail) if one != self.current()), None)
+
     def look_at(self, claim_id: str) -> None:
         """Put any claim on the card."""
         if claim_id != self.current():
@@ -73,6 +77,21 @@ class Queue:
         if claim_id == self._wanted:
             after = self._waiting[self._at + 1 : self._at + 2] or self._waiting[max(self._at - 1, 0) : self._at]
             self._wanted = after[0] if after else None
+
+    def decided_together(self, claims: Collection[str]) -> None:
+        """These were decided at once, the one on the card perhaps among them."""
+        ids = set(claims)
+        if self.current() in ids:
+            after = [one for one in self._waiting[self._at :] if one not in ids]
+            self.decided()
+            self._wanted = after[0] if after else next((one for one in reversed(self._waiting) if one not in ids), None)
+        self._decided.update(ids)
+
+    def begin(self, waiting: Sequence[str]) -> None:
+        """Take the waiting claims in another order, from its first."""
+        self._leave()
+        self._waiting = list(waiting)
+        self._go(0)
 
     def brought_back(self, claims: Collection[str]) -> None:
         """These were written; the one decided last comes back on the card if it waits again, as after an undo."""

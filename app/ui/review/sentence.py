@@ -1,7 +1,7 @@
 """A claim in its sentence, large, its words marked; the neighbours small and quiet."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.domain.span import Span
@@ -9,6 +9,7 @@ from app.services.reviewing import Card
 from app.ui.look import tones, type as steps
 from app.ui.reader.marks import PILL, Mark, paint_mark
 from app.ui.reader.offsets import Offsets, as_shown
+from app.ui.review.edges import Edges
 
 GAP = 8
 INSET = 4
@@ -18,11 +19,20 @@ MOST = 420
 
 
 class SentenceView(QWidget):
-    """Paints three sentences; only the middle one can be long."""
+    """Paints three sentences; only the middle one can be long.
+
+    While an edge of the figure is moved it has the keyboard: arrows move by characters, with Ctrl by words.
+    """
+
+    moved = Signal(object)
+    """`Edges` after a key."""
+    kept = Signal()
+    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._card: Card | None = None
+        self._edges: Edges | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -30,11 +40,47 @@ class SentenceView(QWidget):
     def show_card(self, card: Card | None) -> None:
         """Show the sentence of a card."""
         self._card = card
+        self.show_edges(None)
         if card is not None:
             claim = card.line.record.claim
             self.setAccessibleName(claim.sentence.of(card.article.article.text))
         self.updateGeometry()
         self.update()
+
+    def show_edges(self, edges: Edges | None) -> None:
+        """Show the words between these edges instead of the claim's own, None for those again."""
+        self._edges = edges
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus if edges is None else Qt.FocusPolicy.StrongFocus)
+        if edges is not None:
+            self.setFocus()
+        self.update()
+
+    def event(self, event: QEvent) -> bool:
+        # While an edge moves, every key is its own; the screen's acts wait.
+        if self._edges and event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        edges = self._edges
+        by = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+        if edges is None:
+            super().keyPressEvent(event)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.kept.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif event.text() in ("[", "]"):
+            self.moved.emit(edges.choose(at_end=event.text() == "]"))
+        elif by is not None:
+            words = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            self.moved.emit(edges.move_word(by) if words else edges.move(by))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if self._edges is not None and event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
+            self.left.emit()
 
     def sizeHint(self) -> QSize:
         return QSize(480, self.heightForWidth(max(self.width(), 480)))
@@ -69,17 +115,19 @@ class SentenceView(QWidget):
     def _middle(self, painter: QPainter | None, card: Card, font: QFont, width: float, top: float) -> float:
         record, text = card.line.record, card.article.article.text
         claim = record.claim
+        span = self._edges.span if self._edges else claim.span
         sentence = _tightened(claim.sentence, claim.span, text)
         words = _one_line(as_shown(sentence.of(text)))
         offsets = Offsets(words)
         mark = Mark(
             claim_id=record.claim_id,
-            start=offsets.units(claim.span.start - sentence.start),
-            end=offsets.units(claim.span.end - sentence.start),
+            start=offsets.units(max(span.start, sentence.start) - sentence.start),
+            end=offsets.units(min(span.end, sentence.end) - sentence.start),
             kind=claim.figure.kind,
             state=record.state,
         )
-        return _paragraph(painter, words, font, steps.line_height("review"), width, top, mark)
+        caret = None if self._edges is None else mark.end if self._edges.at_end else mark.start
+        return _paragraph(painter, words, font, steps.line_height("review"), width, top, mark, caret)
 
 
 def _tightened(sentence: Span, span: Span, text: str) -> Span:
@@ -97,8 +145,16 @@ def _one_line(words: str) -> str:
 
 
 def _paragraph(
-    painter: QPainter | None, words: str, font: QFont, line_height: float, width: float, top: float, mark: Mark | None
+    painter: QPainter | None,
+    words: str,
+    font: QFont,
+    line_height: float,
+    width: float,
+    top: float,
+    mark: Mark | None,
+    caret: int | None = None,
 ) -> float:
+    """Lay a paragraph out, and draw it with its mark; `caret` is the edge of the mark that moves."""
     t = tones.current()
     layout = QTextLayout(words, font)
     option = QTextOption()
@@ -117,6 +173,10 @@ def _paragraph(
         _paint_marks(painter, layout, mark, line_height, top)
     painter.setPen(t.text if mark else t.text3)
     layout.draw(painter, QPointF(0, top))
+    if caret is not None:
+        line = layout.lineForTextPosition(caret)
+        middle = top + line.y() + line.height() / 2
+        painter.fillRect(QRectF(_x(line, caret) - 1.5, middle - line_height / 2, 3, line_height), t.accent)
     return bottom
 
 

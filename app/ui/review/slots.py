@@ -5,7 +5,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain import wording
-from app.domain.basis import Stated
+from app.domain.basis import Basis, Stated
 from app.services.reviewing import Card
 from app.services.shown import Shown
 from app.ui.look import tones, type as steps
@@ -82,8 +82,8 @@ class Slots(QWidget):
             "kind": (self.tr("Basis"), "1–9"),
             "period": (self.tr("Period"), ""),
             "price": (self.tr("Prices"), ""),
-            "speaker": (self.tr("Said by"), ""),
-            "stance": (self.tr("Stance"), ""),
+            "speaker": (self.tr("Said by"), "S"),
+            "stance": (self.tr("Stance"), "D"),
             "topic": (self.tr("Topic"), "G"),
         }
         for at, (key, (name, shortcut)) in enumerate(names.items()):
@@ -105,8 +105,7 @@ class Slots(QWidget):
         claim, basis = card.line.record.claim, card.line.record.claim.basis
         shown = Shown(claim)
         self._say("kind", shown.measures, basis.kind)
-        period = basis.horizon or basis.period or basis.target_date
-        self._say("period", _period(period.value) if period else "", period)
+        self._say("period", period_words(basis), basis.horizon or basis.period or basis.target_date)
         self._say("price", shown.prices, basis.price)
         edited = card.line.record.edited_fields
         self.slots["speaker"].say(claim.speaker.name if claim.speaker else "", by_analyst="speaker" in edited)
@@ -117,5 +116,7 @@ class Slots(QWidget):
         self.slots[key].say(value, by_analyst=bool(value and stated and stated.by_analyst))
 
 
-def _period(value: str) -> str:
-    return wording.duration(value) or wording.date(value)
+def period_words(basis: Basis) -> str:
+    """The time that a figure covers or is set for, empty where that is not stated."""
+    period = basis.horizon or basis.period or basis.target_date
+    return (wording.duration(period.value) or wording.date(period.value)) if period else ""
