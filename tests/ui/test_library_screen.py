@@ -189,8 +189,8 @@ def test_a_corrected_outlet_shows_everywhere(library: LibraryScreen, desk: Desk)
     for changes in dialog.corrections:
         library.changed.emit(changes)
     assert library.list.articles.rows[0].outlet == "Harbour Weekly"
-    assert library.reader._outlet.text() == "Harbour Weekly"
-    assert "the analyst" in library.reader._outlet.toolTip()
+    assert library.reader.head.outlet.text() == "Harbour Weekly"
+    assert "the analyst" in library.reader.head.outlet.toolTip()
 
 
 def test_a_date_that_cannot_be_is_refused_with_a_sentence(qtbot, library: LibraryScreen, desk: Desk) -> None:

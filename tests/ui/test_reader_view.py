@@ -92,7 +92,7 @@ def test_a_click_on_the_words_picks_the_claim(qtbot, view: ArticleView, words: s
 
 
 def test_a_click_on_the_card_picks_the_claim(qtbot, view: ArticleView) -> None:
-    boxes = {note.claim_id: box for note, box in view._boxes()}
+    boxes = {note.claim_id: box for note, box in view.boxes()}
     for words in FIGURES:
         with qtbot.waitSignal(view.picked) as picked:
             qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=boxes[words].center().toPoint())
@@ -105,7 +105,7 @@ def test_a_click_beside_everything_picks_nothing(qtbot, view: ArticleView) -> No
 
 
 def test_cards_stand_in_the_order_of_the_text_and_never_overlap(view: ArticleView) -> None:
-    boxes = [box for _, box in view._boxes()]
+    boxes = [box for _, box in view.boxes()]
     assert all(above.bottom() <= below.top() for above, below in itertools.pairwise(boxes))
 
 
@@ -149,8 +149,8 @@ def test_a_chosen_claim_far_below_is_brought_into_view(qtbot, view: ArticleView)
 def test_a_narrow_pane_keeps_text_and_cards_apart(view: ArticleView) -> None:
     view.resize(700, 600)
     left, wide = view.column()
-    assert all(box.left() >= left + wide + 16 for _, box in view._boxes())
-    assert all(box.right() <= view.viewport().width() for _, box in view._boxes())
+    assert all(box.left() >= left + wide + 16 for _, box in view.boxes())
+    assert all(box.right() <= view.viewport().width() for _, box in view.boxes())
     assert view.document().toPlainText() == TEXT
 
 

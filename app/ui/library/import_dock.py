@@ -1,20 +1,21 @@
 """The dock over the foot of the library while articles come in: how far, how fast, what failed and what to do."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEasingCurve, QTimer, QVariantAnimation, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStyle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStyle, QVBoxLayout, QWidget
 
 from app.domain.changes import Changes
 from app.services.desk import Desk
 from app.services.importing import FileProgress, FileState, ImportReport
 from app.ui.counted import counted
 from app.ui.jobs import ImportJob, Work
-from app.ui.library.import_files import DONE, RUNNING, ImportFiles, ImportList
-from app.ui.library.import_progress import Bar, Count
-from app.ui.look import type as steps
+from app.ui.library.import_files import DONE, ROW, ImportFiles, ImportList
+from app.ui.library.import_head import Clock, ImportHead, row
+from app.ui.look import density, type as steps
+from app.ui.screen import MakeAct
 from app.ui.widgets.key_button import KeyButton
 from app.ui.widgets.panel import Ground, Rule
 from app.ui.widgets.words import Words
@@ -23,23 +24,31 @@ HEIGHT = 288
 _SETTLE_MS = 150
 _RISE_MS = 120
 _TELL_S = 2.0
-"""How often the other screens hear of articles that came in while the import goes on."""
+"""How often the other screens hear of articles that came in while the import goes on, at most."""
+_SELDOM = 20
+"""And how many times as long as they take to read them again is waited in between."""
 
 
 class ImportDock(Ground):
-    """Runs imports one after another, off the window's thread; what came in goes out as `changed`."""
+    """Runs imports one after another, off the window's thread; what came in goes out as `changed`.
+
+    An import that a crash or the closing of the project interrupted is offered when the project opens again. `act`
+    makes acts of the screen that the dock stands in.
+    """
 
     changed = Signal(object)
     read_asked = Signal(str)
     problem = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, act: MakeAct, parent: QWidget | None = None) -> None:
         super().__init__("raised", "top", parent=parent)
         self.setFixedHeight(steps.scaled(HEIGHT))
         self._desk: Desk | None = None
         self._job: ImportJob | None = None
         self._waiting: list[tuple[str, Work]] = []
-        self._total, self._began, self._told = 0, 0.0, 0.0
+        self._source, self._run_id, self._offered = "", "", False
+        self._total, self._before, self._tell_at = 0, 0, 0.0
+        self._clock = Clock()
         self._came: set[str] = set()
         self._dirty = False
         self.files = ImportFiles()
@@ -49,58 +58,54 @@ class ImportDock(Ground):
         self._rise.setDuration(_RISE_MS)
         self._rise.setEasingCurve(QEasingCurve.Type.OutQuad)
         self._rise.valueChanged.connect(self._risen)
+        self._pause = act("pause-import", self.tr("Pause import"), ["P"], self._toggle_pause)
+        self._retry = act("retry-import", self.tr("Retry failed"), [], self._retry_failed)
+        self._copy = act("copy-import-errors", self.tr("Copy list of errors"), [], self._copy_errors)
+        self._resume = act("resume-import", self.tr("Resume"), [], self._resume_offered)
+        self._discard = act("discard-import", self.tr("Discard"), [], self._discard_offered)
         self._build()
         self._timer = QTimer(self)
         self._timer.setInterval(_SETTLE_MS)
         self._timer.timeout.connect(self._settle)
+        self._settle_state()
         self.hide()
 
     def _build(self) -> None:
-        self._title = Words("", "heading")
-        self._from = Words("", "small", "text2")
-        self._pause = KeyButton(self.tr("Pause"), "pause")
-        self._pause.setCheckable(True)
-        self._pause.clicked.connect(self._toggle_pause)
         self._stop = KeyButton(self.tr("Cancel"), "x")
         self._stop.clicked.connect(self.cancel)
         self._close = KeyButton(self.tr("Close"), "x")
         self._close.clicked.connect(self.hide)
-        self._bar = Bar()
-        self._far = Words("", "small", weight=600)
-        self._pace = Words("", "small", "text2")
-        self._done = Count("check", "agree")
-        self._same = Count("copy", "text2")
-        self._failed = Count("warning", "conflict")
-        self._retry = KeyButton(self.tr("Retry"), None, "link")
-        self._retry.clicked.connect(self._retry_failed)
-        self._copy = KeyButton(self.tr("Copy list of errors"), None, "link")
-        self._copy.clicked.connect(self._copy_errors)
+        self._of_offer = (KeyButton(self._resume, None, "primary"), KeyButton(self._discard, "x"))
+        self._pausing = KeyButton(self._pause, "pause")
+        self.head = ImportHead(*self._of_offer, self._pausing, self._stop, self._close)
+        self._more = Words("", "small", "text2")
+        self._retrying = KeyButton(self._retry, None, "link")
+        self._copying = KeyButton(self._copy, None, "link")
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 10, 24, 8)
         column.setSpacing(8)
-        column.addLayout(_row(self._title, self._from, None, self._pause, self._stop, self._close, gap=8))
-        column.addWidget(self._bar)
-        column.addLayout(_row(self._far, self._pace, None, self._done, self._same, self._failed, gap=18))
+        column.addWidget(self.head)
         below = QVBoxLayout()
         below.setSpacing(0)
         below.addWidget(Rule())
         below.addWidget(self._list, 1)
         column.addLayout(below, 1)
-        column.addLayout(_row(None, self._retry, self._copy, gap=24))
+        column.addLayout(row(self._more, None, self._retrying, self._copying, gap=24))
 
     # Starting
 
     def set_desk(self, desk: Desk | None) -> None:
-        """Import into this project from now on; a running import is cancelled and waited for."""
+        """Import into this project from now on; a running import is left for another time, and waited for."""
         if self._job is not None:
             self._waiting = []
-            self._job.cancel()
+            self._job.leave()
             self._job.wait()
             self._job.deleteLater()
             self._job = None
             self._timer.stop()
         self._desk = desk
         self.hide()
+        self._offer()
 
     def import_paths(self, paths: Sequence[Path]) -> None:
         """Import files, and folders with all below them."""
@@ -109,40 +114,44 @@ class ImportDock(Ground):
         importing = self._desk.importing
         chosen = [Path(path) for path in paths]
         folder = chosen[0] if chosen[0].is_dir() else chosen[0].parent
-        self._enqueue(folder.name, lambda report, ask: importing.paths(chosen, progress=report, cancelled=ask))
+        self._enqueue(
+            folder.name,
+            lambda follow: importing.paths(
+                chosen, progress=follow.progress, cancelled=follow.cancelled, left=follow.left
+            ),
+        )
 
     def import_text(self, text: str) -> None:
         """Import pasted text."""
         if self._desk is None or not text.strip():
             return
         importing = self._desk.importing
-        self._enqueue(self.tr("the clipboard"), lambda _report, _ask: importing.pasted(text))
+        self._enqueue(self.tr("the clipboard"), lambda follow: importing.pasted(text, follow=follow))
 
     def is_running(self) -> bool:
         """Whether an import is under way."""
         return self._job is not None
 
     def cancel(self) -> None:
-        """Stop before the next file; finished ones stay, and imports that wait their turn are dropped."""
+        """Stop; finished files stay, and imports that wait their turn are dropped."""
         self._waiting = []
         if self._job is not None:
             self._job.cancel()
-            self._pace.setText(self.tr("stopping; finished files are safe"))
+            self.head.say_pace(self.tr("stopping; finished files are safe"))
 
     def _enqueue(self, source: str, work: Work) -> None:
         self._waiting.append((source, work))
         if self._job is None:
+            self.files.clear()
+            self._total = 0
             self._begin()
 
     def _begin(self) -> None:
-        source, work = self._waiting.pop(0)
-        self.files.clear()
+        self._source, work = self._waiting.pop(0)
+        self._offered = False
         # The first article is told at once: somebody waits for something to read.
-        self._total, self._began, self._told = 0, time.monotonic(), -_TELL_S
-        self._came = set()
-        self._from.setText(self.tr("from {source}").format(source=source))
-        self._pause.setChecked(False)
-        self._say_pause()
+        self._clock, self._tell_at, self._came = Clock(), 0.0, set()
+        self._before = self.files.ended()
         job = ImportJob(work, self)
         job.progressed.connect(self._progressed)
         job.finished.connect(self._finished)
@@ -168,6 +177,38 @@ class ImportDock(Ground):
     def _risen(self, height: int) -> None:
         self.setFixedHeight(height)
 
+    # An import that was interrupted
+
+    def _offer(self) -> None:
+        """Say what an earlier import left, and offer to go on with it."""
+        run = self._desk.importing.unfinished() if self._desk is not None else None
+        self._offered = run is not None
+        if self._desk is None or run is None:
+            return
+        self.files.clear()
+        for file in self._desk.importing.finished(run.run_id):
+            self.files.take(file)
+        self.files.settle()
+        self._run_id, self._source, self._total = run.run_id, run.source, run.total
+        self._settle_state()
+        self._open()
+
+    def _resume_offered(self) -> None:
+        if self._desk is not None and self._offered:
+            importing, run_id = self._desk.importing, self._run_id
+            self._again(lambda follow: importing.resume(run_id, follow))
+
+    def _discard_offered(self) -> None:
+        if self._desk is not None and self._offered:
+            self._desk.importing.discard(self._run_id)
+            self.hide()
+            self._offer()
+
+    def _again(self, work: Work) -> None:
+        """Go on with the import whose files are shown."""
+        self._waiting.insert(0, (self._source, work))
+        self._begin()
+
     # Following
 
     def _progressed(self, file: FileProgress) -> None:
@@ -182,20 +223,22 @@ class ImportDock(Ground):
             self._dirty = False
             self.files.settle()
             self._settle_state()
-        if self._came and time.monotonic() - self._told > _TELL_S:
-            self._told = time.monotonic()
-            self.changed.emit(Changes(articles=frozenset(self._came)))
-            self._came = set()
+        if self._came and (began := time.monotonic()) > self._tell_at:
+            came, self._came = self._came, set()
+            self.changed.emit(Changes(articles=frozenset(came)))
+            told = time.monotonic()
+            self._tell_at = told + max(_TELL_S, _SELDOM * (told - began))
 
     def _finished(self, report: ImportReport) -> None:
         if self._job is None:
             return  # its project was closed meanwhile
+        self._run_id = report.run_id
         for file in report.files:
             self.files.take(file)
             self._total = file.total
         self._over()
         if report.cancelled:
-            self._pace.setText(self.tr("cancelled; finished files are safe"))
+            self.head.say_pace(self.tr("cancelled; finished files are safe"))
         self.changed.emit(report.changes)
 
     def _broke(self, sentence: str) -> None:
@@ -210,79 +253,75 @@ class ImportDock(Ground):
             job.wait()
             job.deleteLater()
         self._timer.stop()
+        self.files.drop_running()
         self.files.settle()
         self._settle_state()
         if self._waiting:
+            self.files.clear()
+            self._total = 0
             self._begin()
 
     def _settle_state(self) -> None:
-        running = self._job is not None
-        files = self.files
-        over = len(files.shown) - files.count(*RUNNING)
-        total = max(self._total, len(files.shown))
-        words = (
-            counted(total, self.tr("Importing %n file"), self.tr("Importing %n files"))
-            if running
-            else counted(files.count(*DONE), self.tr("Imported %n article"), self.tr("Imported %n articles"))
-        )
-        self._title.setText(words if total else self.tr("Importing"))
-        self._bar.set_share(over / total if total else 0.0)
-        self._far.setText(self.tr("{done} of {all}").format(done=over, all=total) if total else "")
-        self._pace.setText(self._pace_words(over, total) if running else "")
-        done, same, failed = files.count(*DONE), files.count(FileState.DUPLICATE), files.count(FileState.FAILED)
-        self._done.say(done, self.tr("{count} done").format(count=done))
-        self._same.say(same, counted(same, self.tr("%n duplicate"), self.tr("%n duplicates")))
-        self._failed.say(failed, self.tr("{count} failed").format(count=failed))
-        self._pause.setVisible(running)
+        running, files = self._job is not None, self.files
+        over, total = files.ended(), max(self._total, len(files.shown))
+        failed = files.count(FileState.FAILED)
+        self.head.settle(files, over, total)
+        self._say_title(total, total - over)
+        paused = self._job is not None and self._job.is_paused()
+        pace = self.head.pace_words(over - self._before, total - over, self._clock.seconds())
+        self.head.say_pace(self.tr("paused; finished files are safe") if paused else pace if running else "")
+        self._pause.setText(self.tr("Go on with import") if paused else self.tr("Pause import"))
+        self._pause.setEnabled(running)
+        for act in (self._resume, self._discard):
+            act.setEnabled(self._offered)
+        for button in self._of_offer:
+            button.setVisible(self._offered)
+        self._pausing.setVisible(running)
         self._stop.setVisible(running)
-        self._close.setVisible(not running)
+        self._close.setVisible(not running and not self._offered)
         self._retry.setText(self.tr("Retry {count} failed").format(count=failed))
-        self._retry.setVisible(failed > 0 and not running)
-        self._copy.setVisible(failed > 0)
+        self._retry.setEnabled(failed > 0 and not running and not self._offered)
+        self._retrying.setVisible(self._retry.isEnabled())
+        self._copy.setEnabled(failed > 0)
+        self._copying.setVisible(failed > 0)
+        hidden = total - max(self._list.height() // density.row(ROW), 1)
+        self._more.setText(self.tr("{count} more").format(count=hidden) if hidden > 0 else "")
 
-    def _pace_words(self, over: int, total: int) -> str:
-        parts = []
-        seconds = time.monotonic() - self._began
-        if over and seconds > 1:
-            pace = over / seconds
-            parts.append(self.tr("{pace} files a second").format(pace=f"{pace:.1f}"))
-            left = round((total - over) / pace)
-            minutes = self.tr("about {count} minutes left").format(count=round(left / 60))
-            parts.append(minutes if left > 90 else self.tr("about {count} seconds left").format(count=max(left, 1)))
-        parts.append(self.tr("finished files are safe"))
-        return "     ".join(parts)
+    def _say_title(self, total: int, left: int) -> None:
+        done = self.files.count(*DONE)
+        if self._offered:
+            words = self.tr("An import was interrupted: {left} of {all} files are left").format(left=left, all=total)
+        elif self._job is not None:
+            words = counted(total, self.tr("Importing %n file"), self.tr("Importing %n files"))
+        else:
+            words = counted(done, self.tr("Imported %n article"), self.tr("Imported %n articles"))
+        self.head.say(words if total else self.tr("Importing"), self._source if total or self._job else "")
 
     # Acting
 
     def _toggle_pause(self) -> None:
         if self._job is not None:
-            self._job.pause(self._pause.isChecked())
-            self._say_pause()
-
-    def _say_pause(self) -> None:
-        self._pause.setText(self.tr("Go on") if self._pause.isChecked() else self.tr("Pause"))
+            self._job.pause(not self._job.is_paused())
+            self._clock.pause(self._job.is_paused())
+            self._settle_state()
 
     def _act_on(self, file: FileProgress) -> None:
         if file.state is FileState.FAILED:
-            self.import_paths([Path(file.path)])
+            self._retry_these([file.position])
         elif file.article_id:
             self.read_asked.emit(file.article_id)
 
     def _retry_failed(self) -> None:
-        self.import_paths([Path(file.path) for file in self.files.failed()])
+        self._retry_these([file.position for file in self.files.failed()])
+
+    def _retry_these(self, positions: Collection[int]) -> None:
+        """Read files again, as part of the same import."""
+        if self._desk is None or self._job is not None:
+            return
+        importing, run_id = self._desk.importing, self._run_id
+        self.files.queue(positions)
+        self._again(lambda follow: importing.retry(run_id, positions, follow))
 
     def _copy_errors(self) -> None:
         lines = [f"{file.path}\t{file.reason}" for file in self.files.failed()]
         QApplication.clipboard().setText("\n".join(lines))
-
-
-def _row(*parts: QWidget | None, gap: int) -> QHBoxLayout:
-    """Parts from left to right; None takes the room that is left."""
-    row = QHBoxLayout()
-    row.setSpacing(gap)
-    for part in parts:
-        if part is None:
-            row.addStretch(1)
-        else:
-            row.addWidget(part)
-    return row

@@ -1,5 +1,7 @@
 """The files of an import, one line each: failures first, then what is running, then what is done."""
 
+from collections.abc import Collection
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
@@ -8,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOpti
 
 from app.services.importing import FileProgress, FileState
 from app.ui.counted import counted
-from app.ui.look import tones, type as steps
+from app.ui.look import density, tones, type as steps
 from app.ui.look.icons import icon
 from app.ui.widgets import rows
 
@@ -40,6 +42,20 @@ class ImportFiles(QAbstractListModel):
     def take(self, file: FileProgress) -> None:
         """Note what happened to a file; `settle` shows it."""
         self._files[file.position] = file
+
+    def queue(self, positions: Collection[int]) -> None:
+        """These are to be read again."""
+        for position in positions:
+            self._files[position] = replace(self._files[position], state=FileState.QUEUED, reason="")
+        self.settle()
+
+    def drop_running(self) -> None:
+        """Nothing is read any more: a file that was begun and did not end was not imported."""
+        self._files = {position: file for position, file in self._files.items() if file.state not in RUNNING}
+
+    def ended(self) -> int:
+        """How many files are over, whatever came of them."""
+        return len(self._files) - self.count(*RUNNING)
 
     def settle(self) -> None:
         """Show what was noted, in its order: the newest of each rank first, but failures as they came."""
@@ -113,7 +129,7 @@ class _FilePainter(QStyledItemDelegate):
         self._model = model
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return QSize(200, steps.scaled(ROW))
+        return QSize(200, density.row(ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         t = tones.current()

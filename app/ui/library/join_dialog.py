@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from app.domain.changes import Changes
 from app.domain.errors import UserError
 from app.domain.listing import ArticleRow
-from app.ui.look import dates, tones, type as steps
+from app.ui.look import dates, density, tones, type as steps
 from app.ui.widgets.key_button import KeyButton
 from app.ui.widgets.words import Words
 
@@ -41,7 +41,7 @@ class _Row(QStyledItemDelegate):
     """A row with a tick box whose edge is seen in both schemes."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(0, steps.scaled(ROW))
+        return QSize(0, density.row(ROW))
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         super().initStyleOption(option, index)

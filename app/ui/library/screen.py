@@ -4,21 +4,22 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence
+from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
+from app.domain.changes import Changes
 from app.domain.errors import UserError
-from app.domain.listing import ArticleFacets, ArticleFilter
+from app.domain.listing import ArticleFacets
 from app.services.desk import Desk
 from app.services.folders import SUFFIXES
+from app.ui.library.article_acts import ArticleActs
+from app.ui.library.article_facets import ArticleFacetList
 from app.ui.library.article_pane import ArticlePane
-from app.ui.library.correct_dialog import CorrectDialog
 from app.ui.library.drop_area import DropArea
 from app.ui.library.import_dock import ImportDock
 from app.ui.library.story_acts import StoryActs
 from app.ui.reader.pane import ReaderPane
 from app.ui.screen import FooterKey, Screen
-from app.ui.widgets.facets import FacetList, Group, Value
 from app.ui.widgets.panel import Ground
 from app.ui.widgets.splitters import panes
 
@@ -32,21 +33,25 @@ class LibraryScreen(Screen):
         self.searches = self.tr("Search articles, outlets, words")
         self._words = ""
         self._count = 0
+        self._touched = True
+        """Something may have changed about the article that is read, and not only about others."""
         self.setAcceptDrops(True)
-        self.facets = FacetList(self.tr("Narrow the articles"))
-        self.facets.narrowed.connect(self._read_rows)
+        self.facets = ArticleFacetList()
+        self.facets.narrowed.connect(self._read_list)
         self.story = StoryActs(self.act, self)
         self.story.changed.connect(self.changed)
         self.story.opened.connect(self.reveal)
         self.pane = ArticlePane(self.story.pane)
         self.pane.all_asked.connect(self._show_all)
+        self.articles = ArticleActs(self, lambda: self.list.articles.rows)
         self.list = self.pane.list
         self.list.chosen.connect(self._choose)
-        self.reader = ReaderPane()
+        self.reader = ReaderPane(self.act)
         self.reader.changed.connect(self.changed)
-        self.reader.correct_asked.connect(self._correct)
+        self.reader.offer(self.articles.acts())
+        self.reader.correct_asked.connect(self.articles.correct)
         self.reader.edit_asked.connect(lambda claim_id: self.go.emit("review", claim_id))
-        self.dock = ImportDock()
+        self.dock = ImportDock(self.act)
         self.dock.changed.connect(self.changed)
         self.dock.problem.connect(self.problem)
         self.dock.read_asked.connect(self.reveal)
@@ -56,12 +61,11 @@ class LibraryScreen(Screen):
     # Building
 
     def _make_acts(self) -> None:
-        self.choose_act = QAction(self.tr("Choose files"), self)
-        self.choose_act.setShortcut(QKeySequence("Ctrl+I"))
-        self.choose_act.triggered.connect(self.choose_files)
-        self.paste_act = QAction(self.tr("Import the clipboard"), self)
-        self.paste_act.setShortcut(QKeySequence("Ctrl+V"))
-        self.paste_act.triggered.connect(self.paste)
+        self.choose_act = self.act("choose-files", self.tr("Choose files"), ["Ctrl+I"], self.choose_files)
+        self.paste_act = self.act("paste", self.tr("Import the clipboard"), ["Ctrl+V"], self.paste)
+        self.close_dock_act = self.act("close-import", self.tr("Close the import"), ["Esc"], self._close_dock)
+        for act in (self.choose_act, self.paste_act):
+            act.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
 
     def _build(self) -> None:
         side = Ground("window")
@@ -88,7 +92,7 @@ class LibraryScreen(Screen):
 
     def everywhere(self) -> list[QAction]:
         """Acts that work on every screen."""
-        return [self.choose_act, self.paste_act]
+        return [self.choose_act, self.paste_act, self.articles.settings]
 
     def set_compact(self, compact: bool) -> None:
         """First widths of the panes for a small window."""
@@ -98,11 +102,12 @@ class LibraryScreen(Screen):
     # The screen
 
     def set_desk(self, desk: Desk | None) -> None:
-        self._words = ""
+        self._words, self._touched = "", True
         for act in self.everywhere():
             act.setEnabled(desk is not None)
         self.facets.choose({})
         self.story.set_desk(desk)
+        self.articles.set_desk(desk)
         self.dock.set_desk(desk)
         self.reader.set_desk(desk)
         self.list.show_rows([])
@@ -111,7 +116,7 @@ class LibraryScreen(Screen):
     def search(self, words: str) -> None:
         if words != self._words:
             self._words = words
-            self._read_rows()
+            self._read_list()
 
     def reveal(self, ident: str) -> None:
         if self._desk is None:
@@ -124,6 +129,12 @@ class LibraryScreen(Screen):
         if lines:
             self._go_to(lines[0].record.article_id)
             self.reader.select(ident)
+
+    def current(self) -> str | None:
+        return self.reader.article_id()
+
+    def busy(self) -> bool:
+        return self.dock.is_running()
 
     def shown(self) -> None:
         self.read()
@@ -146,29 +157,38 @@ class LibraryScreen(Screen):
             FooterKey((self.reader.accept_act,), self.tr("accept")),
             FooterKey((self.reader.reject_act,), self.tr("reject")),
             FooterKey((self.reader.edit_act,), self.tr("edit")),
+            FooterKey((self.reader.claim_act,), self.tr("claim of the words")),
+            FooterKey((self.articles.tag, self.articles.note), self.tr("tag, note")),
             FooterKey((self.paste_act,), self.tr("import the clipboard")),
             FooterKey((self.choose_act,), self.tr("choose files")),
         ]
 
     def key_actions(self) -> list[QAction]:
-        return [*self.reader.acts(), *self.story.acts()]
+        return [*self.reader.acts(), *self.articles.acts(), *self.story.acts()]
 
     # Reading
+
+    def refresh(self, changes: Changes) -> None:
+        # While many articles come in, what is read stays as it is: to lay it out again and again takes too long.
+        shown = self.reader.article_id()
+        self._touched = self._touched or not self.dock.is_running() or shown is None or shown in changes.articles
+        super().refresh(changes)
 
     def _read(self) -> None:
         if self._desk is None:
             return
-        facets = self._desk.library.facets()
+        facets = self._desk.library.facets(self.facets.filter(self._words))
         had = bool(self._count)
         self._count = facets.articles
-        self.facets.set_groups(self._groups(facets))
         self._stack.setCurrentIndex(1 if self._count else 0)
-        self._read_rows()
+        self._read_list(facets)
         if had != bool(self._count):
             self.footer_changed.emit()
             if self.isVisible():
                 self._take_keyboard()
-        self._read_article()
+        if self._touched:
+            self._touched = False
+            self._read_article()
 
     def _read_article(self) -> None:
         """Show the article again as it is now, or the first of the list where it is gone."""
@@ -185,52 +205,31 @@ class LibraryScreen(Screen):
             if (first := self.list.current_id()) is not None:
                 # It may have been current before, while an older version was read.
                 self._choose(first)
-        self.story.show(self.reader.article_id())
+        self._show_beside(self.reader.article_id())
 
-    def _groups(self, facets: ArticleFacets) -> tuple[Group, ...]:
-        articles = (
-            Value(value="", words=self.tr("All"), count=facets.articles),
-            Value(value="waiting", words=self.tr("With waiting claims"), count=facets.waiting),
-            Value(value="revised", words=self.tr("New version"), count=facets.revised),
-        )
-        origin = (
-            Value(value="first", words=self.tr("Independent"), count=facets.origins),
-            Value(value="copy", words=self.tr("Copies"), count=facets.copies),
-        )
-        outlets = tuple(Value(value=one.value, words=one.value, count=one.count) for one in facets.outlets)
-        years = tuple(Value(value=one.value, words=one.value, count=one.count) for one in facets.years)
-        return (
-            Group(key="articles", title=self.tr("Articles"), values=articles),
-            Group(key="outlet", title=self.tr("Outlet"), values=outlets, short=True),
-            Group(key="origin", title=self.tr("Origin"), values=origin),
-            Group(key="year", title=self.tr("Published"), values=years, short=True),
-        )
-
-    def _filter(self) -> ArticleFilter:
-        chosen = self.facets.chosen()
-        return ArticleFilter(
-            words=self._words,
-            waiting=chosen.get("articles") == "waiting",
-            revised=chosen.get("articles") == "revised",
-            outlet=chosen.get("outlet"),
-            year=chosen.get("year"),
-            copies={"first": False, "copy": True}.get(chosen.get("origin", "")),
-        )
-
-    def _read_rows(self) -> None:
+    def _read_list(self, facets: ArticleFacets | None = None) -> None:
         if self._desk is None:
             return
-        self.pane.show_rows(self._desk.library.rows(self._filter()))
+        narrowed = self.facets.filter(self._words)
+        topics = {row.topic.topic_id: row.topic.name for row in self._desk.grouping.topics()}
+        self.facets.show_facets(facets or self._desk.library.facets(narrowed), topics)
+        self.pane.show_rows(self._desk.library.rows(narrowed))
+        self.articles.show(self.reader.article_id())
 
     def _show_all(self) -> None:
         self.facets.choose({})
         self._words = ""
-        self._read_rows()
+        self._read_list()
 
     def _choose(self, article_id: str) -> None:
         if article_id != self.reader.article_id():
             self.reader.show_article(article_id, self.list.row(article_id))
-            self.story.show(article_id)
+            self._show_beside(article_id)
+
+    def _show_beside(self, article_id: str | None) -> None:
+        """Say of this article where it comes from, and let acts be about it."""
+        self.story.show(article_id)
+        self.articles.show(article_id)
 
     def _go_to(self, article_id: str) -> None:
         if not self.list.go_to(article_id):
@@ -239,18 +238,10 @@ class LibraryScreen(Screen):
         # An older version is not listed, but can be read; and while it is, its newest one stays current in the list.
         self._choose(article_id)
 
-    def _correct(self) -> None:
-        shown = self.reader.article_id()
-        if self._desk is None or shown is None:
-            return
-        library = self._desk.library
-        dialog = CorrectDialog(
-            library.article(shown), lambda field, value: library.correct(shown, field, value), self.window()
-        )
-        dialog.exec()
-        dialog.deleteLater()
-        for changes in dialog.corrections:
-            self.changed.emit(changes)
+    def _close_dock(self) -> None:
+        """Close the dock; an import that runs goes on, and stays to be seen."""
+        if not self.dock.is_running():
+            self.dock.hide()
 
     # Importing
 

@@ -1,6 +1,5 @@
 """What can be done about where an article comes from, and about its versions."""
 
-from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -11,13 +10,11 @@ from app.domain.listing import ArticleFilter
 from app.ui.library.join_dialog import JoinDialog
 from app.ui.library.story_pane import StoryPane
 from app.ui.reader.versions_dialog import VersionsDialog
+from app.ui.screen import MakeAct
 
 if TYPE_CHECKING:
     # At run time the services wait until the first window has been seen: they bring the store and the extraction.
     from app.services.desk import Desk
-
-MakeAct = Callable[[str, str, Sequence[str], Callable[[], object]], QAction]
-"""Makes an act of the screen from its name, its words, its keys and what it does."""
 
 
 class StoryActs(QObject):

@@ -4,12 +4,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QTextLine
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QTextBrowser, QToolTip, QWidget
 
 from app.domain.article import Article
+from app.domain.span import Span
 from app.ui.look import tones, type as steps
-from app.ui.reader import document as setting, margin
+from app.ui.reader import document as setting, lines
+from app.ui.reader.cards import Cards
 from app.ui.reader.columns import Columns
 from app.ui.reader.comments import paint_heads
 from app.ui.reader.margin import Note
@@ -17,7 +19,6 @@ from app.ui.reader.marks import PILL, Mark, paint_mark
 from app.ui.reader.offsets import Offsets
 
 _BYLINE = 46
-_CARDS_HEAD = 28
 
 
 class ArticleView(QTextBrowser):
@@ -49,8 +50,7 @@ class ArticleView(QTextBrowser):
         self._laid = setting.Laid(comments=(), title_end=None)
         self._marks: list[Mark] = []
         self._starts: list[int] = []
-        self._notes: list[Note] = []
-        self._tops: list[float] = []
+        self._cards = Cards()
         self._selected: str | None = None
         self._hover: str | None = None
         self._byline_top = 0.0
@@ -64,7 +64,8 @@ class ArticleView(QTextBrowser):
         """Show another text from its beginning, without marks."""
         self._article = article
         self._offsets = Offsets(article.text)
-        self._marks, self._starts, self._notes, self._tops = [], [], [], []
+        self._marks, self._starts = [], []
+        self._cards.show([])
         self._selected = None
         self._set()
         self.verticalScrollBar().setValue(0)
@@ -74,7 +75,7 @@ class ArticleView(QTextBrowser):
         # Where marks overlap the longer one is painted first, so that the shorter stays seen.
         self._marks = sorted(marks, key=lambda mark: (mark.start, -mark.end))
         self._starts = [mark.start for mark in self._marks]
-        self._notes = list(notes)
+        self._cards.show(notes)
         self._arrange()
         self.viewport().update()
 
@@ -94,6 +95,19 @@ class ArticleView(QTextBrowser):
             self._bring_into_view(mark)
         self.viewport().update()
 
+    def selected_words(self) -> Span | None:
+        """The words that are selected, as places of the stored text; None where there are none."""
+        cursor = self.textCursor()
+        if not cursor.hasSelection():
+            return None
+        return Span(self._offsets.points(cursor.selectionStart()), self._offsets.points(cursor.selectionEnd()))
+
+    def unselect_words(self) -> None:
+        """Let the selection go; the caret stays where it ended."""
+        cursor = self.textCursor()
+        cursor.clearSelection()
+        self.setTextCursor(cursor)
+
     def column(self) -> tuple[float, float]:
         """Left edge and width of the text, in pixels."""
         return self._columns.left, self._columns.text
@@ -101,6 +115,10 @@ class ArticleView(QTextBrowser):
     def reach(self) -> int:
         """Where the cards beside the text end, in pixels."""
         return self._columns.whole
+
+    def boxes(self) -> Iterator[tuple[Note, QRectF]]:
+        """The cards with their places in the document."""
+        return self._cards.boxes(self._columns)
 
     # Setting and measuring
 
@@ -148,30 +166,19 @@ class ArticleView(QTextBrowser):
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange) and self._article is not None:
             setting.ink_parts(self.document(), self._article, self._offsets)
 
-    def _top_of(self, position: int) -> tuple[QPointF, QTextLine]:
-        """The place of the block, and the line in it, where a UTF-16 position stands."""
-        block = self.document().findBlock(position)
-        origin = self.document().documentLayout().blockBoundingRect(block).topLeft()
-        return origin, block.layout().lineForTextPosition(position - block.position())
-
     def _mark(self, claim_id: str | None) -> Mark | None:
         return next((mark for mark in self._marks if mark.claim_id == claim_id), None)
 
     def _level(self, mark: Mark) -> float:
-        origin, line = self._top_of(mark.start)
+        origin, line = lines.line_at(self.document(), mark.start)
         return origin.y() + (line.y() + line.height() / 2 if line.isValid() else 0)
 
     def _arrange(self) -> None:
         levels = {mark.claim_id: self._level(mark) for mark in self._marks}
-        self._notes = [note for note in self._notes if note.claim_id in levels]
-        tall = steps.scaled(margin.HEIGHT)
-        floor = self._byline_top + steps.scaled(_CARDS_HEAD)
-        wanted = [max(levels[note.claim_id] - tall / 2, floor) for note in self._notes]
-        anchor = next((at for at, note in enumerate(self._notes) if note.claim_id == self._selected), None)
-        self._tops = margin.arrange(wanted, tall + margin.GAP, anchor)
-        if self._tops:
+        foot = self._cards.arrange(levels, self._byline_top, self._selected)
+        if foot is not None:
             height = self.document().size().height() - self.document().rootFrame().frameFormat().bottomMargin()
-            self._frame(self._tops[-1] + tall + 40 - height)
+            self._frame(foot + 40 - height)
 
     def _bring_into_view(self, mark: Mark) -> None:
         level, bar, tall = self._level(mark), self.verticalScrollBar(), self.viewport().height()
@@ -197,7 +204,8 @@ class ArticleView(QTextBrowser):
         painter = QPainter(self.viewport())
         painter.translate(0, -self.verticalScrollBar().value())
         for mark in self._visible_marks():
-            self._paint_mark(painter, mark, selected=mark.claim_id == self._selected)
+            for box in lines.boxes(self.document(), mark.start, mark.end, steps.scaled(PILL)):
+                paint_mark(painter, box, mark, selected=mark.claim_id == self._selected)
         painter.end()
         super().paintEvent(event)
         painter = QPainter(self.viewport())
@@ -217,59 +225,20 @@ class ArticleView(QTextBrowser):
         begin = bisect_left(self._starts, first - 400)
         yield from self._marks[max(begin, 0) : bisect_right(self._starts, max(last, first))]
 
-    def _paint_mark(self, painter: QPainter, mark: Mark, *, selected: bool) -> None:
-        block = self.document().findBlock(mark.start)
-        origin = self.document().documentLayout().blockBoundingRect(block).topLeft()
-        at = mark.start - block.position()
-        end = min(mark.end - block.position(), block.length() - 1)
-        while at < end:
-            line = block.layout().lineForTextPosition(at)
-            if not line.isValid():
-                return
-            stop = min(end, line.textStart() + line.textLength())
-            words = block.text()[at:stop] if len(block.text()) == block.length() - 1 else ""
-            shown = stop - (len(words) - len(words.rstrip())) if stop < end else stop
-            if shown > at:
-                paint_mark(painter, self._box(origin, line, at, shown), mark, selected=selected)
-            at = max(stop, at + 1)
-
-    def _box(self, origin: QPointF, line: QTextLine, at: int, stop: int) -> QRectF:
-        left, right = line.cursorToX(at)[0], line.cursorToX(stop)[0]  # type: ignore[index]
-        tall = steps.scaled(PILL)
-        top = origin.y() + line.y() + (line.height() - tall) / 2
-        return QRectF(origin.x() + left, top, right - left, tall)
-
     def _paint_margin(self, painter: QPainter) -> None:
-        t = tones.current()
-        if self._notes:
-            painter.setFont(steps.font("label"))
-            painter.setPen(t.text3)
-            head = QRectF(self._columns.cards_at, self._byline_top + 2, self._columns.cards, 20)
-            painter.drawText(head, Qt.AlignmentFlag.AlignVCenter, self.tr("Claims in this article"))
-            painter.drawText(head, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, str(len(self._notes)))
-        top, tall = self.verticalScrollBar().value(), self.viewport().height()
-        for note, box in self._boxes():
-            if box.bottom() >= top and box.top() <= top + tall:
-                here = note.claim_id == self._selected
-                if here:
-                    self._paint_thread(painter, box)
-                margin.paint_card(painter, box, note, selected=here, hover=note.claim_id == self._hover)
-
-    def _boxes(self) -> Iterator[tuple[Note, QRectF]]:
-        for note, top in zip(self._notes, self._tops, strict=True):
-            yield note, QRectF(self._columns.cards_at, round(top), self._columns.cards, steps.scaled(margin.HEIGHT))
+        if (box := self._cards.box(self._selected, self._columns)) is not None:
+            self._paint_thread(painter, box)
+        seen = QRectF(0, self.verticalScrollBar().value(), self._columns.whole, self.viewport().height())
+        self._cards.paint(painter, self._columns, seen, selected=self._selected, hover=self._hover)
 
     def _paint_thread(self, painter: QPainter, card: QRectF) -> None:
         """The thin line from the selected words to their card."""
         mark = self._mark(self._selected)
         if mark is None:
             return
-        origin, line = self._top_of(mark.start)
-        if not line.isValid():
+        box = next(lines.boxes(self.document(), mark.start, mark.end, steps.scaled(PILL)), None)
+        if box is None:
             return
-        block = self.document().findBlock(mark.start)
-        at = mark.start - block.position()
-        box = self._box(origin, line, at, min(mark.end - block.position(), line.textStart() + line.textLength()))
         turn = self._columns.cards_at - 16
         painter.setPen(QPen(tones.current().accent, 1))
         foot = round(box.bottom() + 2) + 0.5
@@ -283,7 +252,7 @@ class ArticleView(QTextBrowser):
     def _under(self, place: QPointF) -> str | None:
         at = QPointF(place.x(), place.y() + self.verticalScrollBar().value())
         if at.x() >= self._columns.cards_at:
-            return next((note.claim_id for note, box in self._boxes() if box.contains(at)), None)
+            return next((note.claim_id for note, box in self.boxes() if box.contains(at)), None)
         position = self.document().documentLayout().hitTest(at, Qt.HitTestAccuracy.ExactHit)
         if position < 0:
             return None
@@ -309,7 +278,7 @@ class ArticleView(QTextBrowser):
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             under = self._under(QPointF(event.pos()))
-            note = next((note for note in self._notes if note.claim_id == under), None)
+            note = next((note for note, _ in self.boxes() if note.claim_id == under), None)
             QToolTip.showText(event.globalPos(), note.tooltip if note else "", self)
             return True
         return super().viewportEvent(event)

@@ -1,53 +1,25 @@
 """One article with its head, its text, and the acts on the claim that has the ring."""
 
-from collections.abc import Callable
+from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
-from app.domain.article import ArticleRecord, PartKind
+from app.domain.article import ArticleRecord
 from app.domain.claim import ClaimRecord, State
+from app.domain.errors import UserError
 from app.domain.figure import Kind
 from app.domain.listing import ArticleRow
 from app.services.desk import Desk
-from app.ui.look import dates, type as steps
 from app.ui.reader import notes
 from app.ui.reader.article_view import ArticleView
+from app.ui.reader.claim_dialog import ClaimDialog
+from app.ui.reader.head import ArticleHead, Byline
 from app.ui.reader.legend import Legend
-from app.ui.widgets import chips
-from app.ui.widgets.chips import Chip
-from app.ui.widgets.elided import ElidedLabel
+from app.ui.screen import MakeAct
 from app.ui.widgets.empty import EmptyState
-from app.ui.widgets.key_button import KeyButton
-from app.ui.widgets.panel import Ground, Rule
-from app.ui.widgets.words import Words
-
-
-class Byline(QWidget):
-    """Who wrote the article, which version it is, where the story comes from; it scrolls with the title."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.author = ElidedLabel("", steps.font("small", 500), "text2")
-        self.author.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.version = Chip(icon="history")
-        self.origin = Chip(icon="branch")
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addStrut(steps.scaled(chips.HEIGHT))
-        row.addWidget(self.author)
-        row.addWidget(self.version)
-        row.addWidget(self.origin)
-        row.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addSpacing(8)
-        column.addLayout(row)
-        column.addSpacing(10)
-        column.addWidget(Rule())
-        column.addStretch(1)
+from app.ui.widgets.panel import Ground
 
 
 class ReaderPane(Ground):
@@ -57,7 +29,8 @@ class ReaderPane(Ground):
     correct_asked = Signal()
     edit_asked = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, act: MakeAct, parent: QWidget | None = None) -> None:
+        """`act` makes the acts of the screen that the pane stands in."""
         super().__init__("surface", parent=parent)
         self._desk: Desk | None = None
         self._record: ArticleRecord | None = None
@@ -78,46 +51,42 @@ class ReaderPane(Ground):
         self.view.picked.connect(self.select)
         self.view.measured.connect(self._align)
         self._legend = Legend()
-        self._make_acts()
+        self._make_acts(act)
         self._build()
 
     # Building
 
-    def _make_acts(self) -> None:
-        def act(words: str, keys: list[str], do: Callable[[], None]) -> QAction:
-            made = QAction(words, self)
-            made.setShortcuts([QKeySequence(key) for key in keys])
-            made.triggered.connect(do)
-            self.addAction(made)
-            return made
-
-        self.next_act = act(self.tr("Next claim"), ["J"], self._next)
-        self.previous_act = act(self.tr("Previous claim"), ["K"], self._previous)
-        self.accept_act = act(self.tr("Accept"), ["Return", "Enter", "A"], lambda: self._decide(State.ACCEPTED))
-        self.reject_act = act(self.tr("Reject"), ["X"], lambda: self._decide(State.REJECTED))
-        self.edit_act = act(self.tr("Edit in review"), ["E"], self._edit)
-        self.correct_act = QAction(self.tr("Correct…"), self)
+    def _make_acts(self, act: MakeAct) -> None:
+        self.next_act = act("next", self.tr("Next claim"), ["J"], self._next)
+        self.previous_act = act("previous", self.tr("Previous claim"), ["K"], self._previous)
+        self.accept_act = act(
+            "accept", self.tr("Accept"), ["Return", "Enter", "A"], lambda: self._decide(State.ACCEPTED)
+        )
+        self.reject_act = act("reject", self.tr("Reject"), ["X"], lambda: self._decide(State.REJECTED))
+        self.edit_act = act("edit", self.tr("Edit in review"), ["E"], self._edit)
+        self.claim_act = act("claim", self.tr("Make a claim of the selected words"), ["Ins"], self._claim_of_words)
+        self.correct_act = act("correct", self.tr("Correct…"), ["Shift+E"], self.correct_asked.emit)
         self.correct_act.setToolTip(self.tr("Correct title, outlet, author or date; the text stays as it was read"))
-        self.correct_act.triggered.connect(self.correct_asked)
 
     def acts(self) -> list[QAction]:
         """Everything that can be done here by key."""
-        return [self.next_act, self.previous_act, self.accept_act, self.reject_act, self.edit_act]
+        return [
+            self.next_act,
+            self.previous_act,
+            self.accept_act,
+            self.reject_act,
+            self.edit_act,
+            self.claim_act,
+            self.correct_act,
+        ]
 
     def _build(self) -> None:
-        self._outlet = Words("", "small", "text2", weight=600)
-        self._published = Words("", "small", "text2")
-        self._head = QHBoxLayout()
-        self._head.setSpacing(12)
-        self._head.addWidget(self._outlet)
-        self._head.addWidget(self._published)
-        self._head.addStretch(1)
-        self._head.addWidget(KeyButton(self.correct_act, "pencil"))
+        self.head = ArticleHead(self.correct_act)
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(self._head)
+        column.addWidget(self.head)
         column.addWidget(self.view, 1)
         column.addWidget(self._legend)
         self._page = page
@@ -131,7 +100,11 @@ class ReaderPane(Ground):
         """Head and foot stand over the column of the text."""
         left, wide = self.view.column()
         self._legend.place(left, wide)
-        self._head.setContentsMargins(round(left), 16, max(self.view.viewport().width() - self.view.reach(), 24), 4)
+        self.head.place(left, wide, max(self.view.viewport().width() - self.view.reach(), 24))
+
+    def offer(self, acts: Sequence[QAction]) -> None:
+        """Acts of the screen about this article, for the menu in its head, after that on its words."""
+        self.head.offered = [self.claim_act, *acts]
 
     # Showing
 
@@ -167,35 +140,11 @@ class ReaderPane(Ground):
         self._read_claims()
 
     def _show_head(self, record: ArticleRecord, row: ArticleRow | None) -> None:
-        article = record.article
-        self._outlet.setText(article.outlet.value if article.outlet else self.tr("Outlet not known"))
-        self._published.setText(dates.moment(article.published.value) if article.published else self.tr("no date"))
-        for words, detail in ((self._outlet, article.outlet), (self._published, article.published)):
-            words.setToolTip(self.tr("From: {evidence}").format(evidence=detail.evidence) if detail else "")
-        byline = self._byline
-        title = article.title.value if article.title else self.tr("Untitled")
-        has_title = any(part.kind is PartKind.TITLE for part in article.parts)
-        author = article.author.value if article.author else ""
-        byline.author.setText(author if has_title else " · ".join(filter(None, (title, author))))
-        byline.author.setVisible(bool(byline.author.text()))
-        evidence = article.author.evidence if article.author else ""
-        byline.author.setToolTip(self.tr("From: {evidence}").format(evidence=evidence) if evidence else "")
-        versions = len(self._desk.versions.of(record.article_id)) if self._desk else record.version
-        said = (
-            self.tr("Version {nth} of {all}, superseded")
-            if record.version < versions
-            else self.tr("Version {nth} of {all}")
-        )
-        byline.version.set_text(said.format(nth=record.version, all=versions))
-        byline.version.setVisible(versions > 1)
-        copies = row.copies if row else 1
-        first = row.copied_from if row else None
-        copied = self.tr("Copy of {outlet}").format(outlet=first)
-        byline.origin.set_text(copied if first else self.tr("Told first here"))
-        byline.origin.setToolTip(
-            self.tr("{copies} articles tell this story").format(copies=copies) if copies > 1 else ""
-        )
-        byline.origin.setVisible(copies > 1)
+        if self._desk is None:
+            return
+        self.head.show_details(record.article, self._desk.remarks.of([record.article_id]).get(record.article_id))
+        self._byline.show_details(record, row, len(self._desk.versions.of(record.article_id)))
+        title = record.article.title.value if record.article.title else self.tr("Untitled")
         self.view.setAccessibleName(self.tr("Article: {title}").format(title=title))
 
     def _read_claims(self) -> None:
@@ -264,9 +213,37 @@ class ReaderPane(Ground):
         if chosen := self.view.selected():
             self.edit_asked.emit(chosen)
 
+    def _claim_of_words(self) -> None:
+        """Read the selected words, and keep what they state if the person says so."""
+        if self._desk is None or self._record is None:
+            return
+        span = self.view.selected_words()
+        if span is None:
+            raise UserError(
+                self.tr(
+                    "No words are selected. Select those of one figure, with the mouse or with Shift and the arrow "
+                    "keys, then press Insert."
+                ),
+                reason="no-words",
+            )
+        pointing, article_id = self._desk.pointing, self._record.article_id
+        dialog = ClaimDialog(
+            pointing.read(article_id, span),
+            pointing.corrected,
+            lambda claim, basis: pointing.keep(article_id, claim, basis),
+            self.window(),
+        )
+        dialog.exec()
+        dialog.deleteLater()
+        if dialog.made is not None:
+            self.view.unselect_words()
+            self.changed.emit(dialog.made)
+            self.select(next(iter(dialog.made.claims), None))
+
     def _enable(self) -> None:
         chosen = self.view.selected() is not None and self._record is not None
         for act in (self.accept_act, self.reject_act, self.edit_act):
             act.setEnabled(chosen)
         for act in (self.next_act, self.previous_act):
             act.setEnabled(bool(self._carded))
+        self.claim_act.setEnabled(self._record is not None)

@@ -1,0 +1,94 @@
+"""The upper part of the import dock: what is imported, how far it is, how fast, and how files ended."""
+
+import time
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.services.importing import FileState
+from app.ui.counted import counted
+from app.ui.library.import_files import DONE, ImportFiles
+from app.ui.library.import_progress import Bar, Count
+from app.ui.widgets.words import Words
+
+_SETTLED_S = 1.0
+"""Before that nothing can be said of how fast it goes."""
+
+
+class Clock:
+    """How long something has been worked on, pauses left out."""
+
+    def __init__(self) -> None:
+        self._spent, self._since = 0.0, time.monotonic()
+        self._stands = False
+
+    def pause(self, on: bool) -> None:
+        """Stop, or go on."""
+        if on != self._stands:
+            self._spent, self._since, self._stands = self.seconds(), time.monotonic(), on
+
+    def seconds(self) -> float:
+        """Seconds so far."""
+        return self._spent if self._stands else self._spent + time.monotonic() - self._since
+
+
+class ImportHead(QWidget):
+    """Title and buttons in a row, the bar, and a line of counts."""
+
+    def __init__(self, *buttons: QWidget) -> None:
+        super().__init__()
+        self._title = Words("", "heading")
+        self._from = Words("", "small", "text2")
+        self._bar = Bar()
+        self._far = Words("", "small", weight=600)
+        self._pace = Words("", "small", "text2")
+        self._done = Count("check", "agree")
+        self._same = Count("copy", "text2")
+        self._failed = Count("warning", "conflict")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(row(self._title, self._from, None, *buttons, gap=8))
+        column.addWidget(self._bar)
+        column.addLayout(row(self._far, self._pace, None, self._done, self._same, self._failed, gap=18))
+
+    def say(self, title: str, source: str) -> None:
+        """What is imported, and where it comes from."""
+        self._title.setText(title)
+        self._from.setText(self.tr("from {source}").format(source=source) if source else "")
+
+    def say_pace(self, words: str) -> None:
+        """What is said of its pace, or in its place."""
+        self._pace.setText(words)
+
+    def settle(self, files: ImportFiles, over: int, total: int) -> None:
+        """How many of all files are over, and how."""
+        self._bar.set_share(over / total if total else 0.0)
+        self._far.setText(self.tr("{done} of {all}").format(done=over, all=total) if total else "")
+        done, same, failed = files.count(*DONE), files.count(FileState.DUPLICATE), files.count(FileState.FAILED)
+        self._done.say(done, self.tr("{count} done").format(count=done))
+        self._same.say(same, counted(same, self.tr("%n duplicate"), self.tr("%n duplicates")))
+        self._failed.say(failed, self.tr("{count} failed").format(count=failed))
+
+    def pace_words(self, over: int, left: int, seconds: float) -> str:
+        """How fast it goes after so many files in so many seconds, and how long the rest will take."""
+        parts = []
+        if over and seconds > _SETTLED_S:
+            pace = over / seconds
+            parts.append(self.tr("{pace} files a second").format(pace=f"{pace:.1f}"))
+            rest = round(left / pace)
+            minutes = self.tr("about {count} minutes left").format(count=round(rest / 60))
+            parts.append(minutes if rest > 90 else self.tr("about {count} seconds left").format(count=max(rest, 1)))
+        parts.append(self.tr("finished files are safe"))
+        return "     ".join(parts)
+
+
+def row(*parts: QWidget | None, gap: int) -> QHBoxLayout:
+    """Parts from left to right; None takes the room that is left."""
+    made = QHBoxLayout()
+    made.setSpacing(gap)
+    for part in parts:
+        if part is None:
+            made.addStretch(1)
+        else:
+            made.addWidget(part)
+    return made

@@ -1,0 +1,65 @@
+"""Before an article is removed: what goes along, and that one undo brings it back."""
+
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.domain.removal import Removal
+from app.ui.counted import counted
+from app.ui.look import type as steps
+from app.ui.widgets.key_button import KeyButton
+from app.ui.widgets.words import Words
+
+
+class RemoveDialog(QDialog):
+    """Asks whether to remove an article, or one of its versions or all. `whole` says which, once it was accepted."""
+
+    def __init__(self, title: str, one: Removal, all_: Removal, version: int, parent: QWidget | None = None) -> None:
+        """`one` is what goes with the version that is read, `all_` with every version of the article."""
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Remove the article"))
+        self.whole = all_.articles == 1
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 16)
+        column.setSpacing(12)
+        column.addWidget(Words(self.tr("Remove “{title}”?").format(title=title), "heading", wrap=True))
+        self.said = Words(self._said(all_), "body", "text2", wrap=True)
+        column.addWidget(self.said)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        cancel = KeyButton(self.tr("Cancel"))
+        cancel.setAutoDefault(False)
+        cancel.clicked.connect(self.reject)
+        buttons.addWidget(cancel)
+        if all_.articles > 1:
+            self.said.setText(
+                self.tr("With version {nth}: {one} With all {number} versions: {all}").format(
+                    nth=version, one=self._said(one), number=all_.articles, all=self._said(all_)
+                )
+            )
+            self.every = KeyButton(self.tr("Remove all versions"), "x", "danger")
+            self.every.setAutoDefault(False)
+            self.every.clicked.connect(self._take_all)
+            buttons.addWidget(self.every)
+        only = self.tr("Remove version {nth}").format(nth=version) if all_.articles > 1 else self.tr("Remove")
+        self.only = KeyButton(only, "x", "primary")
+        self.only.print_key("Enter")
+        self.only.setDefault(True)
+        self.only.clicked.connect(self.accept)
+        buttons.addWidget(self.only)
+        column.addWidget(Words(self.tr("One undo brings all of it back."), "body", "text2"))
+        column.addLayout(buttons)
+        self.setMinimumWidth(steps.scaled(480))
+
+    def _said(self, goes: Removal) -> str:
+        """A sentence of what goes along."""
+        claims = counted(goes.claims, self.tr("%n claim"), self.tr("%n claims"))
+        told = [self.tr("{claims}, {decided} of them decided").format(claims=claims, decided=goes.decided)]
+        if goes.filings:
+            told.append(counted(goes.filings, self.tr("%n place under a topic"), self.tr("%n places under topics")))
+        if goes.pins:
+            pins = ", ".join(goes.pins)
+            told.append(self.tr("the pinned reference of {topics}").format(topics=pins))
+        return self.tr("{things} go along.").format(things="; ".join(told))
+
+    def _take_all(self) -> None:
+        self.whole = True
+        self.accept()

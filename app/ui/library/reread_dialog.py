@@ -1,0 +1,184 @@
+"""Re-reading articles: what would change, claim by claim, before anything does."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+
+from app.domain.changes import Changes
+from app.domain.claim import Claim
+from app.domain.wording import say
+from app.services.rereading import Ask, Fate, Preview, Progress, Say, Step
+from app.services.shown import Shown
+from app.ui.counted import counted
+from app.ui.library.reread_job import RereadJob
+from app.ui.look import type as steps
+from app.ui.widgets.key_button import KeyButton
+from app.ui.widgets.words import Words
+
+if TYPE_CHECKING:
+    # At run time the services wait until the first window has been seen: they bring the store and the extraction.
+    from app.services.rereading import Rereading
+
+_ROW = 28
+_Work = Callable[[Say, Ask], object]
+_Done = Callable[[Any], None]
+_SHOWN = (Fate.CHANGED, Fate.NEW, Fate.GONE, Fate.DECIDED)
+
+
+class RereadDialog(QDialog):
+    """Reads, shows, and does it when told to. `changes` are what was written, None until then."""
+
+    def __init__(self, rereading: "Rereading", article_ids: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Re-read articles"))
+        self._rereading, self._ids = rereading, list(article_ids)
+        self._preview: Preview | None = None
+        self._writing = False
+        self.changes: Changes | None = None
+        self._fates = {
+            Fate.CHANGED: self.tr("Changed"),
+            Fate.NEW: self.tr("New"),
+            Fate.GONE: self.tr("Gone"),
+            Fate.DECIDED: self.tr("Stays as you decided"),
+        }
+        self._head = Words("", "heading", wrap=True)
+        self._more = Words(
+            self.tr("Nothing is written yet. What you decided, edited, filed or noted stays as it is."),
+            "body",
+            "text2",
+            wrap=True,
+        )
+        self._bar = QProgressBar()
+        self._bar.setAccessibleName(self.tr("Articles read"))
+        self._bar.setTextVisible(False)
+        self.tree = QTreeWidget()
+        self.tree.setAccessibleName(self.tr("What would change"))
+        self.tree.setHeaderLabels([self.tr("Words"), self.tr("What happens"), self.tr("Read as"), self.tr("Until now")])
+        self.tree.setRootIsDecorated(True)
+        self.tree.setUniformRowHeights(True)
+        self._build()
+        self._start(self._look, self._show)
+
+    def _build(self) -> None:
+        self.save = KeyButton(self.tr("Re-read"), "check", "primary")
+        self.save.print_key("Enter")
+        self.save.setDefault(True)
+        self.save.clicked.connect(self._apply)
+        self._cancel = KeyButton(self.tr("Cancel"))
+        self._cancel.setAutoDefault(False)
+        self._cancel.clicked.connect(self.reject)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self._cancel)
+        buttons.addWidget(self.save)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 16)
+        column.setSpacing(12)
+        for widget in (self._head, self._more, self._bar):
+            column.addWidget(widget)
+        column.addWidget(self.tree, 1)
+        column.addLayout(buttons)
+        self.resize(steps.scaled(960), steps.scaled(560))
+        for at, wide in enumerate((280, 170, 230)):
+            self.tree.setColumnWidth(at, steps.scaled(wide))
+
+    # The work
+
+    def _start(self, work: _Work, done: _Done) -> None:
+        self.save.setEnabled(False)
+        self._bar.setRange(0, max(len(self._ids), 1))
+        self._bar.setValue(0)
+        self._bar.show()
+        self._head.setText(counted(len(self._ids), self.tr("Reading %n article"), self.tr("Reading %n articles")))
+        self._job = RereadJob(work, self)
+        self._job.progressed.connect(self._progressed)
+        self._job.finished.connect(done)
+        self._job.broke.connect(self._broke)
+        self._job.start()
+
+    def _look(self, progress: Say, cancelled: Ask) -> Preview:
+        return self._rereading.preview(self._ids, progress=progress, cancelled=cancelled)
+
+    def _write(self, progress: Say, cancelled: Ask) -> Changes:
+        assert self._preview is not None
+        return self._rereading.apply(self._preview, progress=progress, cancelled=cancelled)
+
+    def _progressed(self, step: Progress) -> None:
+        self._bar.setValue(step.done)
+
+    def _broke(self, sentence: str) -> None:
+        self._bar.hide()
+        self._writing = False
+        self._head.setText(sentence)
+
+    def _show(self, preview: Preview) -> None:
+        self._preview = preview
+        self._bar.hide()
+        self.save.setEnabled(True)
+        told = [
+            f"{preview.count(fate):,} {words}"
+            for fate, words in (
+                (Fate.CHANGED, self.tr("changed")),
+                (Fate.NEW, self.tr("new")),
+                (Fate.GONE, self.tr("gone")),
+                (Fate.DECIDED, self.tr("read otherwise, but decided")),
+                (Fate.KEPT, self.tr("kept")),
+            )
+            if preview.count(fate)
+        ]
+        self._head.setText(", ".join(told))
+        if not preview.alters:
+            self._head.setText(
+                self.tr("Nothing would change in {claims}").format(
+                    claims=counted(sum(map(preview.count, Fate)), self.tr("%n claim"), self.tr("%n claims"))
+                )
+            )
+        for article in preview.articles:
+            shown = [step for step in article.steps if step.fate in _SHOWN]
+            if not shown:
+                continue
+            title = article.record.article.title
+            top = QTreeWidgetItem([title.value if title else article.record.article.source_name])
+            top.setSizeHint(0, QSize(0, steps.scaled(_ROW)))
+            top.setFont(0, steps.font("body", 600))
+            top.setToolTip(0, top.text(0))
+            top.addChildren([self._line(step) for step in shown])
+            self.tree.addTopLevelItem(top)
+            top.setFirstColumnSpanned(True)
+            top.setExpanded(len(preview.articles) <= 20)
+        self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _line(self, step: Step) -> QTreeWidgetItem:
+        before = step.before.claim if step.before else None
+        claim = before or step.after
+        surface = " ".join(claim.surface.split()) if claim else ""
+        texts = [surface, self._fates[step.fate], _told(step.after), _told(before)]
+        made = QTreeWidgetItem(texts)
+        made.setSizeHint(0, QSize(0, steps.scaled(_ROW)))
+        made.setFont(0, steps.font("evidence"))
+        for column, words in enumerate(texts):
+            made.setToolTip(column, words)
+            made.setData(column, Qt.ItemDataRole.AccessibleTextRole, words)
+        return made
+
+    def _apply(self) -> None:
+        if self._preview is not None:
+            self._writing = True
+            self._start(self._write, self._written)
+
+    def _written(self, changes: Changes) -> None:
+        self.changes = changes
+        self.accept()
+
+    def reject(self) -> None:
+        """Stop; articles that were written stay so, and one undo takes them back."""
+        self._job.cancel()
+        if not self._writing:
+            self._job.wait()
+            super().reject()
+
+
+def _told(claim: Claim | None) -> str:
+    return "" if claim is None else " · ".join(filter(None, (say(claim.figure), Shown(claim).measures)))
