@@ -7,13 +7,11 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from app.domain.errors import UserError
-from app.services.importing import FileProgress, ImportReport
+from app.services.importing import Follow, ImportReport
 
 _log = logging.getLogger(__name__)
 
-Report = Callable[[FileProgress], None]
-Ask = Callable[[], bool]
-Work = Callable[[Report, Ask], ImportReport]
+Work = Callable[[Follow], ImportReport]
 
 
 class ImportJob(QObject):
@@ -32,7 +30,7 @@ class ImportJob(QObject):
     def __init__(self, work: Work, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._work = work
-        self._cancelled = threading.Event()
+        self._cancelled, self._left = threading.Event(), threading.Event()
         self._going = threading.Event()
         self._going.set()
         self._thread = threading.Thread(target=self._run, name="import", daemon=True)
@@ -42,8 +40,13 @@ class ImportJob(QObject):
         self._thread.start()
 
     def cancel(self) -> None:
-        """Stop before the next file; what is finished stays."""
+        """Stop, at once if files are read elsewhere; what is finished stays, the rest is dropped."""
         self._cancelled.set()
+        self._going.set()
+
+    def leave(self) -> None:
+        """Stop as `cancel` does, but let the rest wait in the project."""
+        self._left.set()
         self._going.set()
 
     def pause(self, on: bool) -> None:
@@ -52,6 +55,10 @@ class ImportJob(QObject):
             self._going.clear()
         else:
             self._going.set()
+
+    def is_paused(self) -> bool:
+        """Whether it waits, or will before the next file."""
+        return not self._going.is_set()
 
     def is_running(self) -> bool:
         """Whether the thread still works."""
@@ -62,7 +69,7 @@ class ImportJob(QObject):
         self._thread.join(seconds)
         return not self._thread.is_alive()
 
-    def _asked_to_stop(self) -> bool:
+    def _is_cancelled(self) -> bool:
         self._going.wait()
         return self._cancelled.is_set()
 
@@ -75,7 +82,13 @@ class ImportJob(QObject):
 
     def _run(self) -> None:
         try:
-            report = self._work(lambda step: self._say(self.progressed, step), self._asked_to_stop)
+            report = self._work(
+                Follow(
+                    progress=lambda step: self._say(self.progressed, step),
+                    cancelled=self._is_cancelled,
+                    left=self._left.is_set,
+                )
+            )
         except UserError as error:
             self._say(self.broke, str(error))
         except BaseException:

@@ -4,8 +4,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from app.domain.errors import UserError
+from app.ui.opening import Opening
 
 if TYPE_CHECKING:
     from app.services.desk import Desk
@@ -18,13 +21,15 @@ OpenProject = Callable[[Path], "Desk"]
 class Projects(QObject):
     """Handed by the composition root how a project is opened, made, and how the sample is.
 
-    A file that is no good raises UserError, and the project that is shown stays.
+    Each takes its time on another thread. A file that is no good raises UserError, and the project that is shown stays.
     """
 
     began = Signal()
     """A project is being opened: what was said of the last one no longer holds."""
     opened = Signal(object, str)
     """The `Desk`, and the place to begin at."""
+    damaged = Signal(object)
+    """The path of a project that could not be opened because its file is damaged."""
 
     def __init__(
         self,
@@ -34,16 +39,31 @@ class Projects(QObject):
         window: QWidget,
     ) -> None:
         super().__init__(window)
-        self._window = window
+        self._window, self._busy = window, False
         self._open_project, self._create_project, self._make_sample = open_project, create_project, make_sample
 
     def open(self, path: Path, place: str = "library") -> None:
         """Open a project file on one of its screens."""
-        self._take(lambda: self._open_project(path), place)
+        words = self.tr("Opening {name}…").format(name=path.stem)
+        try:
+            self._take(lambda: self._open_project(path), words, place)
+        except UserError as error:
+            if error.reason == "corrupt":
+                self.damaged.emit(path)
+            raise
+
+    def open_after(self, work: Callable[[], object], path: Path, place: str) -> None:
+        """Do this off the window's thread, and then open the project that it put there."""
+
+        def opened() -> "Desk":
+            work()
+            return self._open_project(path)
+
+        self._take(opened, self.tr("Putting {name} in its place…").format(name=path.stem), place)
 
     def sample(self) -> None:
         """Open a copy of the sample where its question is answered."""
-        self._take(self._make_sample, "compare")
+        self._take(self._make_sample, self.tr("Making a copy of the sample…"), "compare")
 
     def new(self) -> None:
         """Ask for a place and make an empty project there."""
@@ -52,7 +72,7 @@ class Projects(QObject):
         if chosen:
             path = Path(chosen)
             path = path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
-            self._take(lambda: self._create_project(path))
+            self._take(lambda: self._create_project(path), self.tr("Making {name}…").format(name=path.stem))
 
     def choose(self) -> None:
         """Ask for a project file and open it."""
@@ -63,10 +83,16 @@ class Projects(QObject):
     def _kinds(self) -> str:
         return self.tr("Counterclaim projects (*{suffix})").format(suffix=SUFFIX)
 
-    def _take(self, opening: "Callable[[], Desk]", place: str = "library") -> None:
+    def _take(self, opening: "Callable[[], Desk]", words: str, place: str = "library") -> None:
+        if self._busy:
+            return  # the keys for opening were pressed twice
         self.began.emit()
-        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        self._busy = True
         try:
-            self.opened.emit(opening(), place)
+            desk = Opening(opening).run(self._window, words)
         finally:
-            QApplication.restoreOverrideCursor()
+            self._busy = False
+        if self._window.isVisible():
+            self.opened.emit(desk, place)
+        else:
+            desk.close()  # the window was closed meanwhile

@@ -109,14 +109,14 @@ class Hands:
         cursor.setPosition(mark.end, QTextCursor.MoveMode.KeepAnchor)
         return cursor.selectedText()
 
-    def until(self, true: Callable[[], bool]) -> None:
-        """Wait until this is so."""
-        self.qtbot.waitUntil(true, timeout=_PATIENCE)
+    def until(self, true: Callable[[], bool], patience: int = _PATIENCE) -> None:
+        """Wait until this is so, so many milliseconds at most."""
+        self.qtbot.waitUntil(true, timeout=patience)
 
-    def until_imported(self) -> None:
-        """Wait until no import runs."""
+    def until_imported(self, patience: int = 10 * _PATIENCE) -> None:
+        """Wait until no import runs: nobody promises how long one takes."""
         dock = self.screen("library").dock
-        self.until(lambda: not dock.is_running())
+        self.until(lambda: not dock.is_running(), patience)
 
     def imported(self, *states: FileState) -> int:
         """How many files of the import ended in one of these states."""

@@ -5,10 +5,13 @@ from pathlib import Path
 
 import pytest
 from hands import Hands
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from app.services.importing import FileState
+from app.ui.library.import_dock import HEIGHT
+from app.ui.look import type as steps
 from app.ui.start.cards import RecentRow
+from app.ui.widgets.words import Words
 
 MANY = 160
 
@@ -32,14 +35,21 @@ def begun(start: Callable[[], Hands], tmp_path: Path, many: Path) -> Hands:
     hands.answers_save(tmp_path / "Berths.counterclaim")
     hands.press("Ctrl+N")
     hands.drop(hands.screen("library"), [many])
-    hands.until(lambda: hands.imported(FileState.ADDED) >= 3)
+    hands.until(lambda: hands.imported(FileState.ADDED) >= 3, 60_000)
     return hands
 
 
 def _button(hands: Hands, words: str) -> QAbstractButton:
-    """The button of the dock that says these words."""
-    buttons = hands.screen("library").dock.findChildren(QAbstractButton)
+    """The button of the dock that says these words, once the dock stands."""
+    dock = hands.screen("library").dock
+    hands.until(lambda: dock.height() == steps.scaled(HEIGHT))
+    buttons = dock.findChildren(QAbstractButton)
     return next(one for one in buttons if one.text() == words and one.isVisible())
+
+
+def said(widget: QWidget) -> list[str]:
+    """The lines of words that are seen in a widget."""
+    return [words.plain() for words in widget.findChildren(Words) if words.isVisible()]
 
 
 def test_cancel_keeps_the_finished_files(begun: Hands) -> None:
@@ -81,16 +91,46 @@ def test_closing_the_window_in_the_middle_loses_nothing(
     rows = again.screen("library").list.articles.rows
     assert done <= len(rows) < MANY
     assert all(row.waiting for row in rows)
+    left = MANY - len(rows)
+    dock = again.screen("library").dock
+    assert f"{left} of {MANY} files are left" in " ".join(said(dock))
+    again.click(_button(again, "Resume"))
+    again.until_imported(60_000)
+    assert len(again.screen("library").list.articles.rows) == MANY
+    again.press("Ctrl+Z")
+    assert again.desk.library.facets().articles == 0
 
 
 def test_a_paused_import_can_be_cancelled_and_the_next_one_runs(begun: Hands, tmp_path: Path) -> None:
-    begun.click(_button(begun, "Pause"))
+    begun.click(_button(begun, "Pause import"))
     assert begun.screen("library").dock.is_running()
     begun.click(_button(begun, "Cancel"))
     begun.until_imported()
     begun.drop(begun.screen("library"), [tmp_path / "many"])
-    assert _button(begun, "Pause").isVisible()
-    begun.until(lambda: begun.imported(FileState.DUPLICATE) >= 3)
+    assert _button(begun, "Pause import").isVisible()
+    begun.until(lambda: begun.imported(FileState.DUPLICATE) >= 3, 60_000)
+    begun.click(_button(begun, "Cancel"))
+    begun.until_imported()
+
+
+def test_what_is_left_can_be_discarded(begun: Hands, start: Callable[[], Hands]) -> None:
+    begun.window.close()
+    again = start()
+    (recent,) = again.screen("start").findChildren(RecentRow)
+    again.click(recent)
+    again.click(_button(again, "Discard"))
+    assert not again.screen("library").dock.isVisible()
+    assert again.desk.importing.unfinished() is None
+    assert again.desk.library.facets().articles >= 3
+
+
+def test_p_pauses_and_goes_on(begun: Hands) -> None:
+    begun.press("P")
+    dock = begun.screen("library").dock
+    assert "paused; finished files are safe" in said(dock)
+    begun.press("P")
+    assert "paused; finished files are safe" not in said(dock)
+    begun.until(lambda: begun.imported(FileState.ADDED) >= 20, 60_000)
     begun.click(_button(begun, "Cancel"))
     begun.until_imported()
 
@@ -105,5 +145,8 @@ def test_a_failed_file_is_tried_again(harbour: Hands, articles: Path) -> None:
     (articles / "minutes.pdf").write_text("Title: Minutes\n\nThe quay cost £3m.\n", encoding="utf-8")
     harbour.click(_button(harbour, "Retry 1 failed"))
     harbour.until_imported()
-    assert harbour.imported(FileState.ADDED) == 1
+    assert harbour.imported(FileState.ADDED) == 4
+    assert harbour.imported(FileState.FAILED) == 0
     assert len(harbour.screen("library").list.articles.rows) == 4
+    harbour.press("Ctrl+Z")
+    assert harbour.desk.library.facets().articles == 0

@@ -24,7 +24,7 @@ def test_every_outcome_of_many_jobs_arrives_on_the_windows_thread(qtbot) -> None
     came: list[int] = []
     jobs = []
     for _ in range(60):
-        job = ImportJob(lambda say, _asked: _report())
+        job = ImportJob(lambda _follow: _report())
         job.finished.connect(lambda _report: came.append(threading.get_ident()))
         jobs.append(job)
     for job in jobs:
@@ -34,9 +34,9 @@ def test_every_outcome_of_many_jobs_arrives_on_the_windows_thread(qtbot) -> None
 
 
 def test_progress_comes_in_order_and_before_the_outcome(qtbot) -> None:
-    def work(say, _asked) -> ImportReport:
+    def work(follow) -> ImportReport:
         for position in range(1, 201):
-            say(_file(position))
+            follow.progress(_file(position))
         return _report()
 
     came: list[int] = []
@@ -48,7 +48,7 @@ def test_progress_comes_in_order_and_before_the_outcome(qtbot) -> None:
 
 
 def test_a_problem_of_the_persons_world_is_said_as_it_is(qtbot) -> None:
-    def work(_say, _asked) -> ImportReport:
+    def work(_follow) -> ImportReport:
         raise UserError("The disk is full; finished articles are safe. Make room and retry.", reason="disk-full")
 
     job = ImportJob(work)
@@ -59,7 +59,7 @@ def test_a_problem_of_the_persons_world_is_said_as_it_is(qtbot) -> None:
 
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
 def test_a_bug_is_told_and_goes_on_to_the_log(qtbot) -> None:
-    def work(_say, _asked) -> ImportReport:
+    def work(_follow) -> ImportReport:
         raise ZeroDivisionError
 
     job = ImportJob(work)
@@ -72,11 +72,11 @@ def test_a_bug_is_told_and_goes_on_to_the_log(qtbot) -> None:
 def test_cancel_stops_before_the_next_file_even_while_it_pauses(qtbot) -> None:
     first = threading.Event()
 
-    def work(say, asked) -> ImportReport:
+    def work(follow) -> ImportReport:
         for position in range(1, 10):
-            if asked():
+            if follow.stops():
                 return _report(cancelled=True)
-            say(_file(position))
+            follow.progress(_file(position))
             first.set()
         return _report()
 
@@ -90,8 +90,8 @@ def test_cancel_stops_before_the_next_file_even_while_it_pauses(qtbot) -> None:
 
 
 def test_pause_holds_and_goes_on(qtbot) -> None:
-    def work(_say, asked) -> ImportReport:
-        asked()
+    def work(follow) -> ImportReport:
+        follow.stops()
         return _report()
 
     job = ImportJob(work)
@@ -105,9 +105,9 @@ def test_pause_holds_and_goes_on(qtbot) -> None:
 def test_an_import_that_outlives_its_window_ends_quietly(qtbot, tmp_path: Path) -> None:
     go_on = threading.Event()
 
-    def work(say, _asked) -> ImportReport:
+    def work(follow) -> ImportReport:
         go_on.wait(5)
-        say(_file(1))
+        follow.progress(_file(1))
         return _report()
 
     job = ImportJob(work)

@@ -3,10 +3,14 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
+from app.domain.claim import State
+from app.domain.figure import Kind
+from app.domain.listing import ClaimFilter, ClaimOrder
+from app.services.desk import Desk
 from app.ui.start.cards import RecentRow
 from app.ui.start.screen import StartScreen
 
@@ -17,8 +21,8 @@ def acts(qapp) -> dict[str, QAction]:
 
 
 @pytest.fixture
-def start(qtbot, acts: dict[str, QAction]) -> StartScreen:
-    screen = StartScreen(acts["new"], acts["open"], acts["sample"])
+def start(qtbot, acts: dict[str, QAction], settings: QSettings) -> StartScreen:
+    screen = StartScreen(acts["new"], acts["open"], acts["sample"], settings)
     qtbot.addWidget(screen)
     screen.resize(1300, 800)
     screen.show()
@@ -49,3 +53,70 @@ def test_it_promises_what_the_program_keeps(start: StartScreen) -> None:
 
     said = [words.plain() for words in start.findChildren(Words)]
     assert "Nothing leaves this computer. No account, no network." in said
+
+
+def ticked(start: StartScreen) -> set[str]:
+    return {name for name, step in start.checklist.steps.items() if step.ticked}
+
+
+def test_first_steps_tick_themselves_off_by_what_the_project_holds(
+    start: StartScreen, empty_desk: Desk, articles: list[Path]
+) -> None:
+    assert ticked(start) == set()
+    start.set_desk(empty_desk)
+    assert ticked(start) == {"opened"}
+    start.refresh(empty_desk.importing.paths(articles).changes)
+    assert ticked(start) == {"opened", "articles"}
+    claim_id = empty_desk.claims.ids(ClaimFilter(), ClaimOrder.TEXT)[0]
+    start.refresh(empty_desk.reviewing.decide([claim_id], State.ACCEPTED))
+    assert ticked(start) == {"opened", "articles", "decided"}
+    topic_id, changes = empty_desk.grouping.add("Lease", ["lease"], Kind.MONEY, [claim_id])
+    start.refresh(changes)
+    assert ticked(start) == {"opened", "articles", "decided", "filed"}
+    start.refresh(empty_desk.grouping.pin(topic_id, claim_id))
+    assert ticked(start) == {"opened", "articles", "decided", "filed", "pinned"}
+    assert start.checklist.steps["pinned"].accessibleName() == "Pin a reference, done"
+
+
+def test_what_was_done_while_start_was_hidden_is_ticked_when_the_project_closes(
+    start: StartScreen, empty_desk: Desk, articles: list[Path]
+) -> None:
+    start.set_desk(empty_desk)
+    start.hide()
+    start.refresh(empty_desk.importing.paths(articles).changes)
+    start.set_desk(None)
+    assert ticked(start) == {"opened", "articles"}
+
+
+def test_what_the_sample_came_with_ticks_nothing(start: StartScreen, acts: dict[str, QAction], desk: Desk) -> None:
+    start.hide()
+    start.set_desk(desk)
+    acts["sample"].trigger()
+    start.show()
+    start.shown()
+    assert ticked(start) == {"opened"}
+    claim_id = desk.claims.ids(ClaimFilter(), ClaimOrder.TEXT)[0]
+    desk.grouping.add("Lease", ["lease"], Kind.MONEY, [claim_id])
+    start.set_desk(None)
+    assert ticked(start) == {"opened", "filed"}
+
+
+def test_first_steps_once_hidden_stay_hidden(
+    qtbot, start: StartScreen, acts: dict[str, QAction], settings: QSettings
+) -> None:
+    assert start.checklist.isVisible()
+    next(act for act in start.actions() if act.objectName() == "hide-first-steps").trigger()
+    assert not start.checklist.isVisible()
+    again = StartScreen(acts["new"], acts["open"], acts["sample"], settings)
+    qtbot.addWidget(again)
+    again.resize(1300, 800)
+    again.show()
+    assert not again.checklist.isVisible()
+
+
+def test_in_a_low_window_the_first_steps_take_the_place_of_how_it_works(start: StartScreen, empty_desk: Desk) -> None:
+    start.resize(1200, 640)
+    assert not start.checklist.isVisible()
+    start.set_desk(empty_desk)
+    assert start.checklist.isVisible()
+    assert not start._works.isVisible()

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtGui import QAction, QFont, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -19,11 +20,15 @@ from PySide6.QtWidgets import (
 from app.ui.look import type as steps
 from app.ui.screen import Screen
 from app.ui.start.cards import ActCard, RecentRow
+from app.ui.start.checklist import Checklist
 from app.ui.start.drawings import CompareStrip, DecideStrip, ReadStrip, SampleLanes
 from app.ui.widgets.key_button import KeyButton
 from app.ui.widgets.panel import Panel
 from app.ui.widgets.sign import Sign
 from app.ui.widgets.words import Words
+
+if TYPE_CHECKING:
+    from app.services.desk import Desk
 
 _WIDE = 976
 _RECENTS = 4
@@ -36,8 +41,14 @@ class StartScreen(Screen):
 
     recent_asked = Signal(str)
 
-    def __init__(self, new: QAction, open_: QAction, sample: QAction, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, new: QAction, open_: QAction, sample: QAction, settings: QSettings, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        hide = self.act("hide-first-steps", self.tr("Hide first steps"), [], self._put_away)
+        self.checklist = Checklist(settings, hide)
+        # The window opens the sample first: it was connected before.
+        sample.triggered.connect(self._given)
         self.title = self.tr("Start")
         self._gaps: list[tuple[QSpacerItem, int, int]] = []
         page = QWidget()
@@ -64,9 +75,9 @@ class StartScreen(Screen):
         cards.addLayout(self._projects(new, open_), 36)
         column.addLayout(cards)
         self._gap(column, 40, 24)
-        column.addWidget(Words(self.tr("How it works"), "label", "text3"))
-        column.addSpacing(14)
-        column.addLayout(self._how())
+        column.addWidget(self._how())
+        self._gap(column, 24, 12)
+        column.addWidget(self.checklist)
         column.addStretch(1)
         column.addLayout(self._foot())
         page.setFixedWidth(steps.scaled(_WIDE))
@@ -157,9 +168,15 @@ class StartScreen(Screen):
         if isinstance(row, RecentRow):
             self.recent_asked.emit(str(row.path))
 
-    def _how(self) -> QGridLayout:
+    def _how(self) -> QWidget:
+        self._works = QWidget()
+        column = QVBoxLayout(self._works)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(14)
+        column.addWidget(Words(self.tr("How it works"), "label", "text3"))
         grid = QGridLayout()
         grid.setHorizontalSpacing(24)
+        column.addLayout(grid)
         for nth, (strip, title, words) in enumerate(
             (
                 (ReadStrip(), self.tr("Read"), self.tr("Drop in articles. Every figure is marked where it stands.")),
@@ -167,20 +184,9 @@ class StartScreen(Screen):
                 (CompareStrip(), self.tr("Compare"), self.tr("See what differs: the value, or only the basis.")),
             )
         ):
-            card = Panel()
-            column = QVBoxLayout(card)
-            column.setContentsMargins(24, 16, 24, 16)
-            column.setSpacing(0)
-            column.addWidget(strip)
-            column.addSpacing(8)
-            column.addWidget(Words(title, "heading"))
-            column.addSpacing(2)
-            column.addWidget(Words(words, "small", "text2", wrap=True))
-            column.addStretch(1)
-            card.setMinimumHeight(steps.scaled(128))
-            grid.addWidget(card, 0, nth)
+            grid.addWidget(_step_card(strip, title, words), 0, nth)
             grid.setColumnStretch(nth, 1)
-        return grid
+        return self._works
 
     def _foot(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -206,9 +212,55 @@ class StartScreen(Screen):
             gap.changeSize(0, less if low else height)
         self._around.setContentsMargins(16, 12 if low else 24, 16, 12 if low else 28)
         self._column.invalidate()
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """In a low window the first steps take the place of how it works, once the first of them was taken."""
+        low, wanted = self.height() < steps.scaled(LOW), self.checklist.is_wanted()
+        begun = wanted and bool(self.checklist.done())
+        self._works.setVisible(not (low and begun))
+        self.checklist.setVisible(begun if low else wanted)
+
+    # The first steps
+
+    def set_desk(self, desk: "Desk | None") -> None:
+        if self._desk is not None:
+            self.checklist.look(self._desk)
+        super().set_desk(desk)
+
+    def _read(self) -> None:
+        if self._desk is not None:
+            self.checklist.look(self._desk)
+        self._share_room()
+
+    def _given(self) -> None:
+        if self._desk is not None:
+            self.checklist.give(self._desk)
+
+    def _put_away(self) -> None:
+        self.checklist.put_away()
+        self._share_room()
+        self.sample.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def shown(self) -> None:
+        self.read()
         self.sample.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _step_card(strip: QWidget, title: str, words: str) -> Panel:
+    """One of the three steps in miniature."""
+    card = Panel()
+    column = QVBoxLayout(card)
+    column.setContentsMargins(24, 16, 24, 16)
+    column.setSpacing(0)
+    column.addWidget(strip)
+    column.addSpacing(8)
+    column.addWidget(Words(title, "heading"))
+    column.addSpacing(2)
+    column.addWidget(Words(words, "small", "text2", wrap=True))
+    column.addStretch(1)
+    card.setMinimumHeight(steps.scaled(128))
+    return card
 
 
 def _sized(pixels: int, weight: int = 400) -> QFont:
