@@ -1,35 +1,38 @@
 """Where an export goes: a name that every system takes, and that says what is in the file."""
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.domain.errors import UserError
 
-_SUFFIX = ".csv"
+CSV = (".csv",)
 _REFUSED = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 """Characters that Windows allows in no file name: https://learn.microsoft.com/windows/win32/fileio/naming-a-file"""
 
 
-def file_name(words: str) -> str:
-    """The words as the name of a CSV file."""
-    return (_REFUSED.sub("-", words).strip(" .") or "export") + _SUFFIX
+def file_name(words: str, suffix: str = CSV[0]) -> str:
+    """The words as the name of a file, of a CSV file if nothing else is said."""
+    return (_REFUSED.sub("-", words).strip(" .") or "export") + suffix
 
 
-def ask(parent: QWidget, question: str, words: str) -> Path | None:
-    """Ask where to write a CSV file, suggesting these words as its name; None where the person would not say.
+def ask(parent: QWidget, question: str, words: str, suffixes: Sequence[str] = CSV) -> Path | None:
+    """Ask where to write a file, suggesting these words as its name; None where the person would not say.
 
-    `.csv` is added where it was not typed; UserError if that makes the name of a file that is there, since the person
-    was asked about another name.
+    The suffix is added where none was typed; UserError if that makes the name of a file that is there, since the
+    person was asked about another name.
     """
-    chosen, _ = QFileDialog.getSaveFileName(parent, question, file_name(words), "CSV (*.csv)")
+    kinds = ";;".join(f"{suffix[1:].upper()} (*{suffix})" for suffix in suffixes)
+    chosen, kind = QFileDialog.getSaveFileName(parent, question, file_name(words, suffixes[0]), kinds)
     if not chosen:
         return None
     path = Path(chosen)
-    if path.suffix.lower() == _SUFFIX:
+    if path.suffix.lower() in suffixes:
         return path
-    path = path.with_name(path.name + _SUFFIX)
+    suffix = next((one for one in suffixes if f"*{one}" in kind), suffixes[0])
+    path = path.with_name(path.name + suffix)
     if path.exists():
         raise UserError(
             f"There is a file {path.name} already; nothing was written. Choose another name, or type {path.name} "

@@ -64,6 +64,7 @@ def row(
     width = interval.of(figure)
     return Row(
         line=line,
+        first=line,
         claim_ids=(name,),
         figure=said,
         speaker=speaker or "not stated",

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from app.services.comparing import Group, Row
 from app.ui.compare import lanes
 from app.ui.compare.model import FirstOfGroupRole, GroupRole, LastOfGroupRole, MatrixModel, RowRole
-from app.ui.look import tones, type as steps
+from app.ui.look import density, tones, type as steps
 from app.ui.look.icons import icon
 from app.ui.widgets import verdict_mark
 
@@ -29,7 +29,7 @@ _LINE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 def row_height(*, narrow: bool, first: bool, last: bool) -> int:
     """How high a row is, with what its place in its group adds."""
-    return steps.scaled(ONE_LINE if narrow else ROW) + (ABOVE if first else 0) + (BELOW if last else 0)
+    return density.row(ONE_LINE if narrow else ROW) + (ABOVE if first else 0) + (BELOW if last else 0)
 
 
 def basis_room(width: float) -> float:
@@ -70,7 +70,8 @@ class _Cell(QStyledItemDelegate):
         self._paint_rule(painter, QRectF(option.rect), inner, last=last)
         if option.state & QStyle.StateFlag.State_Selected:
             view = option.widget
-            self._paint_current(painter, inner, focused=isinstance(view, QTableView) and view.hasFocus())
+            ring = isinstance(view, QTableView) and view.hasFocus() and view.currentIndex().row() == index.row()
+            self._paint_current(painter, inner, focused=ring)
         painter.save()
         self.paint_inside(painter, inner, index)
         painter.restore()
@@ -149,7 +150,7 @@ class BasisCell(_Cell):
             top = inner.center().y() - (basis_height(_model(index).detail(group), wide) - ABOVE - BELOW) / 2
         else:
             # In line with the words of the first row.
-            top = rect.top() + ABOVE + (steps.scaled(ONE_LINE if narrow else ROW) - two) / 2
+            top = rect.top() + ABOVE + (density.row(ONE_LINE if narrow else ROW) - two) / 2
         painter.save()
         room = QRectF(rect.left() + steps.scaled(EDGE), top, wide, rect.bottom() - top)
         self._paint_words(painter, room, group.label.kind, _model(index).detail(group))
@@ -177,7 +178,7 @@ class FigureCell(_Cell):
     def paint_inside(self, painter: QPainter, inner: QRectF, index: Index) -> None:
         row, model = _row(index), _model(index)
         room = inner.adjusted(self.pad(), 0, -4, 0)
-        byline = "" if model.narrow else model.byline(row)
+        byline = "" if model.narrow else model.under(row)
         indent = 0
         if row.judgement is None:
             side = steps.scaled(PIN)
@@ -195,7 +196,10 @@ class LaneCell(_Cell):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         first, last = bool(index.data(FirstOfGroupRole)), bool(index.data(LastOfGroupRole))
         field = lane_field(slot(QRectF(option.rect), first=first, last=last))
-        lanes.paint_ground(painter, field, first=first, last=last)
+        begins, ends = _model(index).lane_ends(index.row())
+        # Within a group each further basis has a lane of its own.
+        field.adjust(0, 2 if begins and not first else 0, 0, -2 if ends and not last else 0)
+        lanes.paint_ground(painter, field, first=begins, last=ends)
         lanes.Lane(_model(index).axis, field).paint_grid(painter, tones.current().surface)
         super().paint(painter, option, index)
 
@@ -205,8 +209,11 @@ class LaneCell(_Cell):
         if (shade := model.reference_in(index.row())) is not None:
             lane.paint_reference(painter, shade)
         ink = t.verdict(row.judgement.verdict if row.judgement else verdict_mark.REFERENCE).ink
-        filled = lane.paint_mark(painter, row, ink) if model.drawn_span(row) is not None else None
-        lane.paint_words(painter, filled, row.interval_text, "" if model.narrow else model.reach(row))
+        mark = model.mark(row)
+        drawn = mark is not None and model.drawn_span(row) is not None
+        filled = lane.paint_mark(painter, mark, ink) if mark is not None and drawn else None
+        bold, plain = model.lane_words(row)
+        lane.paint_words(painter, filled, bold, "" if model.narrow and bold else plain)
 
 
 def lane_field(inner: QRectF) -> QRectF:
@@ -220,7 +227,7 @@ class SpeakerCell(_Cell):
     def paint_inside(self, painter: QPainter, inner: QRectF, index: Index) -> None:
         face = steps.font("small")
         room = inner.adjusted(self.pad(), 0, -8, 0)
-        words = _model(index).speaker(_row(index))
+        words = _model(index).beside(_row(index))
         painter.setFont(face)
         painter.setPen(tones.current().text)
         painter.drawText(room, _LINE, QFontMetricsF(face).elidedText(words, Qt.TextElideMode.ElideRight, room.width()))
@@ -240,5 +247,5 @@ class VerdictCell(_Cell):
         words = inner.adjusted(self.pad() + side + steps.scaled(10), 0, -steps.scaled(EDGE), 0)
         reason = row.judgement.short if row.judgement else _model(index).why_reference()
         ink = tones.current().verdict(verdict).ink
-        word = self.tr(verdict_mark.WORDS[verdict])
+        word = verdict_mark.word(verdict)
         paint_lines(painter, words, word, "" if _model(index).narrow else reason, ink=ink)

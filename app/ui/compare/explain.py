@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from app.domain import wording
 from app.domain.verdict import REASON_MEANS, Judgement, Verdict
+from app.services.common_basis import Apart, Converted
 from app.services.comparing import Comparison, Row
 from app.ui.compare.flow import Flow
 from app.ui.compare.schedule.acts import ScheduleActs
@@ -17,7 +18,7 @@ from app.ui.look import dates, tones, type as steps
 from app.ui.widgets.chips import Chip
 from app.ui.widgets.key_button import KeyButton
 from app.ui.widgets.panel import Panel, Rule
-from app.ui.widgets.verdict_mark import REFERENCE, WORDS, VerdictMark
+from app.ui.widgets.verdict_mark import REFERENCE, VerdictMark, word as word_of
 from app.ui.widgets.words import Words
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 WIDTH = 328
 NARROW = 304
+BEFORE, AFTER = 30, 34
+"""Characters of the sentence that are quoted before a figure and after it, at most."""
 _BY_VALUE = (Verdict.AGREE, Verdict.COMPATIBLE, Verdict.CONFLICT, Verdict.SUPERSEDED)
 """Verdicts that say something of the numbers; the others send to the schedule, so it comes first."""
 
@@ -66,12 +69,12 @@ class ExplainPane(Panel):
         self._scroll.setAccessibleName(self.tr("Explanation of the current figure"))
         self._scroll.viewport().setAutoFillBackground(False)
         around = QVBoxLayout(self)
-        around.setContentsMargins(2, 6, 2, 6)
+        around.setContentsMargins(2, 4, 2, 4)
         around.addWidget(self._scroll)
         page = QWidget()
         self._column = QVBoxLayout(page)
         self._column.setContentsMargins(14, 8, 12, 8)
-        self._column.setSpacing(12)
+        self._column.setSpacing(8)
         self._first, self._rest = QWidget(), QWidget()
         for part in (self._first, self.schedule, self._rest, self.means):
             self._column.addWidget(part)
@@ -83,13 +86,14 @@ class ExplainPane(Panel):
         """Explain the rows of this comparison from now on."""
         self.acts.show_comparison(desk, comparison)
 
-    def show_row(self, row: Row | None, reference: Row | None) -> None:
-        """Explain this row against the reference; None clears the pane."""
+    def show_row(self, row: Row | None, reference: Row | None, found: Converted | Apart | None = None) -> None:
+        """Explain this row against the reference; None clears the pane. `found` is it on the common basis."""
         by_value = row is not None and row.judgement is not None and row.judgement.verdict in _BY_VALUE
         first, rest = QWidget(), QWidget()
-        above, below = _column(first), _column(rest)
+        above, below = _column(first, 8), _column(rest, 10)
         if row is not None:
             self._add_figure(above, row)
+            self._add_common(above, found)
             self._add_verdict(above if by_value else below, row, reference)
             self._add_interval(below, row)
             self._add_reasons(below, row.judgement)
@@ -115,11 +119,11 @@ class ExplainPane(Panel):
         for chip in row.chips:
             flow.addWidget(Chip(chip.text, known=chip.known, by_analyst=chip.by_analyst))
         column.addLayout(flow)
-        claim = row.line.record.claim
-        quote = " ".join(f"{row.line.before}{claim.surface}{row.line.after}".split())
         line = QHBoxLayout()
         line.setSpacing(8)
-        line.addWidget(_copied(Words(f"“{quote}”", "evidence", "text2", wrap=True)), 1)
+        quote = _copied(Words(_quote(row), "evidence", "text2", wrap=True))
+        quote.setToolTip(" ".join(row.line.sentence.split()))
+        line.addWidget(quote, 1)
         source = KeyButton("", None, "quiet")
         source.print_key("O")
         source.setAccessibleName(self.tr("Open the source"))
@@ -127,6 +131,15 @@ class ExplainPane(Panel):
         source.clicked.connect(lambda: self.opened.emit(row.line.record.claim_id))
         line.addWidget(source, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(line)
+
+    def _add_common(self, column: QVBoxLayout, found: Converted | Apart | None) -> None:
+        """The figure on the common basis with every factor, or what is missing for it."""
+        if found is None:
+            return
+        known = isinstance(found, Converted)
+        words = found.formula if isinstance(found, Converted) else found.why
+        title = self.tr("On the common basis") if known else self.tr("No basis in common")
+        column.addLayout(_titled(title, _copied(Words(words, "small", wrap=True))))
 
     def _add_verdict(self, column: QVBoxLayout, row: Row, reference: Row | None) -> None:
         judgement = row.judgement
@@ -171,7 +184,7 @@ class ExplainPane(Panel):
         lines = [
             _pair(self.tr("Denied by") if row.denied else self.tr("Said by"), row.speaker),
             _pair(self.tr("Printed by"), ", ".join(row.outlets) or self.tr("not stated")),
-            _pair(self.tr("First on"), dates.day(row.line.published) or self.tr("undated")),
+            _pair(self.tr("First on"), dates.day(row.first.published) or self.tr("undated")),
             _pair(self.tr("In all"), f"{articles}, {origins}"),
         ]
         self._add_section(column, self.tr("Who says so"), lines)
@@ -194,11 +207,22 @@ class ExplainPane(Panel):
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 7, 7)
 
 
-def _column(part: QWidget) -> QVBoxLayout:
+def _column(part: QWidget, apart: int) -> QVBoxLayout:
     column = QVBoxLayout(part)
     column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(12)
+    column.setSpacing(apart)
     return column
+
+
+def _quote(row: Row) -> str:
+    """The figure among its words, no more than two lines of them."""
+    before, after = (" ".join(words.split()) for words in (row.line.before, row.line.after))
+    if len(before) > BEFORE:
+        before = "… " + before[-BEFORE:].partition(" ")[2]
+    if len(after) > AFTER:
+        after = after[:AFTER].rpartition(" ")[0] + " …"
+    space = " " if row.line.after[:1].isspace() else ""
+    return f"“{before} {row.line.record.claim.surface}{space}{after}”".replace("“ ", "“")
 
 
 def _wide(figure: str) -> int:
@@ -248,7 +272,7 @@ class _Tinted(QWidget):
         line.addWidget(VerdictMark(verdict, 20), 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(0)
-        word = self.tr(WORDS[verdict])
+        word = word_of(verdict)
         words.addWidget(Words(word, "body", "accent" if verdict == REFERENCE else verdict, weight=600))
         words.addWidget(_copied(Words(spoken(sentence, word), "small", wrap=True)))
         line.addLayout(words, 1)

@@ -1,11 +1,15 @@
 """The head of the screen: the topic as a title, what its comparison takes in, and the acts on all of it."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.services.comparing import Comparison
 from app.ui.compare.chooser import TopicChooser
+from app.ui.compare.common_choice import CommonChoice
+from app.ui.compare.segments import Segments
 from app.ui.counted import counted
 from app.ui.look import type as steps
 from app.ui.widgets.elided import ElidedLabel
@@ -13,9 +17,9 @@ from app.ui.widgets.key_button import KeyButton
 
 
 class Head(QWidget):
-    """The screen fills and listens to `chooser`."""
+    """The screen fills and listens to `chooser`, `views` and `basis`."""
 
-    def __init__(self, new_topic: QAction, add_figures: QAction, export: QAction) -> None:
+    def __init__(self, views: Mapping[str, QAction], common: QAction, export: QAction) -> None:
         super().__init__()
         self.chooser = TopicChooser()
         self.more = KeyButton("", "more", "quiet")
@@ -35,8 +39,11 @@ class Head(QWidget):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(8)
         line.addLayout(names, 1)
-        for act, icon in ((new_topic, "plus"), (add_figures, "plus"), (export, "export")):
-            line.addWidget(KeyButton(act, icon), 0, Qt.AlignmentFlag.AlignVCenter)
+        self.views = Segments(self.tr("View"), list(views.items()))
+        self.basis = CommonChoice(common)
+        self.export = KeyButton(export, "export")
+        for part in (self.views, self.basis, self.export):
+            line.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def show_reach(self, comparison: Comparison) -> None:
         """Say how many figures stand on how many bases, and how many independent origins print them."""

@@ -1,11 +1,13 @@
 """The lane of a figure: a bar for its interval, a dot for what was printed, an arrow for an open bound."""
 
+from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
 
-from app.domain.interval import Bounds
+from app.domain.interval import Bounds, Interval
 from app.services.comparing import Row
 from app.ui.compare.axis import Axis
 from app.ui.look import tones, type as steps
@@ -18,6 +20,16 @@ GAP = 9
 EDGE = 8
 ARROW = 32
 _LINE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """What is drawn of a figure: its interval, the printed value (None for a range), how sure it stands."""
+
+    reach: Interval
+    value: Decimal | None
+    origins: int
+    denied: bool
 
 
 class Lane:
@@ -37,7 +49,7 @@ class Lane:
 
     def ticks(self) -> list[float]:
         """Values to print over the lane, with a rule below each."""
-        return self._axis.ticks(self._rect.width(), steps.scaled(42))
+        return _ticks(self._axis, self._rect.width(), steps.scaled(42))
 
     def paint_grid(self, painter: QPainter, ground: QColor) -> None:
         """The rules below the ticks of the axis, and its cuts as gaps in the ground."""
@@ -54,40 +66,36 @@ class Lane:
         left, right = self.x(halo[0]), self.x(halo[1])
         painter.fillRect(QRectF(left, self._rect.top(), max(right - left, LEAST), self._rect.height()), shade)
 
-    def paint_mark(self, painter: QPainter, row: Row, ink: QColor) -> QRectF:
+    def paint_mark(self, painter: QPainter, mark: Mark, ink: QColor) -> QRectF:
         """The mark of one row; gives the stretch that it fills, for the words beside it."""
-        assert row.interval is not None
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        halo, core = row.interval.halo, row.interval.core
-        filled = self._bar(painter, row, ink) if _is_closed(halo) else self._arrow(painter, row, ink)
-        value = _printed(row, core)
-        if value is not None:
-            filled = filled.united(self._dot(painter, row, value, ink))
+        filled = self._bar(painter, mark, ink) if _is_closed(mark.reach.halo) else self._arrow(painter, mark, ink)
+        if mark.value is not None:
+            filled = filled.united(self._dot(painter, mark, mark.value, ink))
         painter.restore()
         return filled
 
     def _middle(self) -> float:
         return self._rect.center().y()
 
-    def _bar(self, painter: QPainter, row: Row, ink: QColor) -> QRectF:
+    def _bar(self, painter: QPainter, mark: Mark, ink: QColor) -> QRectF:
         """Halo and core; a denied figure is an outline in dashes."""
-        assert row.interval is not None
-        halo = self._stretch(row.interval.halo)
+        halo = self._stretch(mark.reach.halo)
         pen = QPen(ink, 1)
-        if row.denied:
+        if mark.denied:
             pen.setDashPattern([3, 2])
         painter.setPen(pen)
         light, dark = QColor(ink), QColor(ink)
-        light.setAlpha(0 if row.denied else 56)
+        light.setAlpha(0 if mark.denied else 56)
         dark.setAlpha(96)
         painter.setBrush(light)
         outline = halo.adjusted(0.5, 0.5, -0.5, -0.5) if halo.width() > 2 * LEAST else halo
         painter.drawRoundedRect(outline, min(3.0, halo.width() / 2), 3)
-        if not row.denied and _is_closed(row.interval.core):
+        if not mark.denied and _is_closed(mark.reach.core):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(dark)
-            painter.drawRect(self._stretch(row.interval.core).intersected(outline))
+            painter.drawRect(self._stretch(mark.reach.core).intersected(outline))
         return halo
 
     def _stretch(self, bounds: Bounds) -> QRectF:
@@ -97,31 +105,30 @@ class Lane:
         tall = steps.scaled(BAR)
         return QRectF(left, self._middle() - tall / 2, right - left, tall)
 
-    def _arrow(self, painter: QPainter, row: Row, ink: QColor) -> QRectF:
+    def _arrow(self, painter: QPainter, mark: Mark, ink: QColor) -> QRectF:
         """An arrow from a post at the bound, towards the open end."""
-        assert row.interval is not None
-        halo = row.interval.halo
+        halo = mark.reach.halo
         bound, way = (halo.low, 1) if halo.low.is_finite() else (halo.high, -1)
         at, middle, half = self.x(float(bound)), self._middle(), steps.scaled(BAR) / 2
         tip = min(max(at + way * steps.scaled(ARROW), self._rect.left()), self._rect.right())
-        line = QPen(ink, 1.75, Qt.PenStyle.DashLine if row.denied else Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
+        line = QPen(ink, 1.75, Qt.PenStyle.DashLine if mark.denied else Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
         painter.fillRect(QRectF(at - 1, middle - half, 2, 2 * half), ink)
         painter.setPen(line)
         painter.drawLine(QPointF(at, middle), QPointF(tip - way * 5, middle))
-        painter.setPen(Qt.PenStyle.NoPen if not row.denied else QPen(ink, 1))
-        painter.setBrush(ink if not row.denied else Qt.BrushStyle.NoBrush)
+        painter.setPen(Qt.PenStyle.NoPen if not mark.denied else QPen(ink, 1))
+        painter.setBrush(ink if not mark.denied else Qt.BrushStyle.NoBrush)
         head = [QPointF(tip, middle), QPointF(tip - way * 8, middle - 4.5), QPointF(tip - way * 8, middle + 4.5)]
         painter.drawPolygon(QPolygonF(head))
         return QRectF(min(at, tip), middle - half, abs(tip - at), 2 * half)
 
-    def _dot(self, painter: QPainter, row: Row, value: Decimal, ink: QColor) -> QRectF:
+    def _dot(self, painter: QPainter, mark: Mark, value: Decimal, ink: QColor) -> QRectF:
         """The printed value, larger with more independent origins; hollow where it is denied."""
-        radius = DOTS.get(row.origins, MOST) * steps.scaled(100) / 100
+        radius = DOTS.get(mark.origins, MOST) * steps.scaled(100) / 100
         centre = QPointF(self.x(float(value)), self._middle())
         t = tones.current()
-        painter.setPen(QPen(ink, 1.2) if row.denied else QPen(t.surface, 1.4))
-        painter.setBrush(t.surface if row.denied else ink)
-        reach = radius if row.denied else radius + 0.7
+        painter.setPen(QPen(ink, 1.2) if mark.denied else QPen(t.surface, 1.4))
+        painter.setBrush(t.surface if mark.denied else ink)
+        reach = radius if mark.denied else radius + 0.7
         painter.drawEllipse(centre, reach, reach)
         return QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius)
 
@@ -133,6 +140,12 @@ class Lane:
         t = tones.current()
         strong, weak = steps.font("small", 600), steps.font("small")
         gap = steps.scaled(GAP)
+        if not bold:
+            painter.setFont(weak)
+            painter.setPen(t.text3)
+            cut = QFontMetricsF(weak).elidedText(plain, Qt.TextElideMode.ElideRight, self._rect.width())
+            painter.drawText(self._rect, _LINE, cut)
+            return
         first = QFontMetricsF(strong).horizontalAdvance(bold)
         both = first + gap + QFontMetricsF(weak).horizontalAdvance(plain) if plain else first
         for wide in dict.fromkeys((both, first)):
@@ -160,15 +173,22 @@ class Lane:
         return left if left >= self._rect.left() else None
 
 
+@lru_cache(maxsize=8)
+def _ticks(axis: Axis, room: float, apart: float) -> list[float]:
+    """The ticks of an axis: every row of a frame asks for the same."""
+    return axis.ticks(room, apart)
+
+
 def _is_closed(bounds: Bounds) -> bool:
     return bounds.low.is_finite() and bounds.high.is_finite()
 
 
-def _printed(row: Row, core: Bounds) -> Decimal | None:
+def printed(row: Row) -> Decimal | None:
     """The printed value; a range has none."""
     figure = row.line.record.claim.figure
     if figure.low is None:
-        return core.low if core.low == core.high else None
+        core = row.interval.core if row.interval else None
+        return core.low if core is not None and core.low == core.high else None
     return None if figure.is_range else figure.low
 
 

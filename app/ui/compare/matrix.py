@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QFontMetricsF, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from app.domain.verdict import Verdict
+from app.services.common_basis import Found
 from app.services.comparing import Comparison, Row
+from app.services.regrouping import By
 from app.ui.compare.delegates import (
     EDGE,
     MARK,
@@ -25,7 +27,7 @@ from app.ui.compare.delegates import (
 from app.ui.compare.header import MatrixHeader
 from app.ui.compare.model import Column, MatrixModel
 from app.ui.look import type as steps
-from app.ui.widgets.verdict_mark import REFERENCE, WORDS
+from app.ui.widgets.verdict_mark import REFERENCE, word as word_of
 
 LEAST_LANE = 220
 WIDEST_BASIS, WIDEST_FIGURE, WIDEST_REASON = 150, 320, 240
@@ -50,7 +52,7 @@ class Matrix(QTableView):
         self.setShowGrid(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -72,12 +74,18 @@ class Matrix(QTableView):
 
     # Showing
 
-    def show_comparison(self, comparison: Comparison | None, current: str | None = None) -> None:
+    def show_comparison(
+        self,
+        comparison: Comparison | None,
+        current: str | None = None,
+        by: By = By.BASIS,
+        found: Found | None = None,
+    ) -> None:
         """Show a comparison with the row of this claim current, else the row that needs a person most."""
         scrolled = self.verticalScrollBar().value()
         at_row = self.currentIndex().row()
         self.clearSpans()
-        self._model.show(comparison)
+        self._model.show(comparison, by, found)
         for first, count in self._model.group_spans():
             if count > 1:
                 self.setSpan(first, Column.BASIS, count, 1)
@@ -92,6 +100,12 @@ class Matrix(QTableView):
             return
         self.verticalScrollBar().setValue(scrolled if current else 0)
         self.setCurrentIndex(self._model.index(at, Column.FIGURE))
+
+    def zoom(self, *, into: bool) -> None:
+        """Draw the axis over the basis of the current row alone, or over all."""
+        self._model.zoom(self.currentIndex().row() if into and self.currentIndex().isValid() else None)
+        self.horizontalHeader().viewport().update()
+        self.viewport().update()
 
     def set_narrow(self, narrow: bool) -> None:
         """One line a row, the speaker in a column of its own; or two lines."""
@@ -129,9 +143,7 @@ class Matrix(QTableView):
         figure = _widest(strong, (row.figure for row in rows if row.judgement))
         pinned = _widest(strong, (row.figure for row in rows if row.judgement is None))
         figure = max(figure, pinned + steps.scaled(PIN + 6), steps.scaled(128 if narrow else 172))
-        verdict = _widest(
-            strong, (self.tr(WORDS[row.judgement.verdict if row.judgement else REFERENCE]) for row in rows)
-        )
+        verdict = _widest(strong, (word_of(row.judgement.verdict if row.judgement else REFERENCE) for row in rows))
         if not narrow:
             reasons = _widest(
                 weak, (row.judgement.short if row.judgement else self._model.why_reference() for row in rows)
@@ -140,7 +152,7 @@ class Matrix(QTableView):
         self.setColumnWidth(Column.BASIS, round(min(basis, steps.scaled(WIDEST_BASIS))) + steps.scaled(EDGE + 8))
         self.setColumnWidth(Column.FIGURE, round(min(figure, steps.scaled(WIDEST_FIGURE))) + steps.scaled(PAD + 12))
         self.setColumnWidth(Column.VERDICT, round(verdict) + steps.scaled(PAD + MARK + 10 + EDGE + 2))
-        speaker = _widest(weak, (self._model.speaker(row) for row in rows)) if narrow else 0
+        speaker = _widest(weak, (self._model.beside(row) for row in rows)) if narrow else 0
         self.setColumnWidth(Column.SPEAKER, round(min(speaker, steps.scaled(120))) + steps.scaled(PAD + 10))
         self._fit_lane()
         self._set_heights()
@@ -177,12 +189,21 @@ class Matrix(QTableView):
         index = self.currentIndex()
         return self._model.row(index.row()) if index.isValid() else None
 
-    def step(self, by: int) -> None:
-        """Go up or down by rows, stopping at the ends."""
+    def selected_rows(self) -> list[Row]:
+        """The rows that are selected, from top to bottom; the current one where no other is."""
+        return [self._model.row(index.row()) for index in sorted(self.selectionModel().selectedRows())]
+
+    def step(self, by: int, *, extend: bool = False) -> None:
+        """Go up or down by rows, stopping at the ends; `extend` takes the row there into the selection."""
         last = self._model.rowCount() - 1
-        if last >= 0:
-            at = min(max(self.currentIndex().row() + by, 0), last)
-            self.setCurrentIndex(self._model.index(at, Column.FIGURE))
+        if last < 0:
+            return
+        there = self._model.index(min(max(self.currentIndex().row() + by, 0), last), Column.FIGURE)
+        if extend:
+            flags = QItemSelectionModel.SelectionFlag
+            self.selectionModel().setCurrentIndex(there, flags.Select | flags.Rows)
+        else:
+            self.setCurrentIndex(there)
 
     def matrix(self) -> MatrixModel:
         """The table behind it."""
@@ -223,4 +244,4 @@ class Matrix(QTableView):
 
 def _widest(face: QFont, words: Iterable[str]) -> float:
     metrics = QFontMetricsF(face)
-    return max((metrics.horizontalAdvance(one) for one in words), default=0)
+    return max((metrics.horizontalAdvance(one) for one in set(words)), default=0)

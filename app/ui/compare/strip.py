@@ -1,14 +1,14 @@
 """The verdict of the whole topic in a sentence, what would settle it, and how many rows have which verdict."""
 
-from PySide6.QtCore import QEvent, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.verdict import Verdict
 from app.services.comparing import Comparison
 from app.ui.look import tones, type as steps
 from app.ui.widgets.panel import Panel
-from app.ui.widgets.verdict_mark import WORDS, VerdictMark
+from app.ui.widgets.verdict_mark import VerdictMark, word as word_of
 from app.ui.widgets.words import Words
 
 MARK = 26
@@ -44,7 +44,7 @@ class _Counts(QWidget):
         line.setSpacing(8)
         line.addWidget(VerdictMark(verdict))
         line.addWidget(Words(f"{count:,}", "body", weight=600))
-        line.addWidget(Words(self.tr(WORDS[verdict]).lower(), "small", "text2"))
+        line.addWidget(Words(word_of(verdict).lower(), "small", "text2"))
         line.addStretch(1)
         return cell
 
@@ -53,7 +53,10 @@ class _Counts(QWidget):
 
 
 class VerdictStrip(Panel):
-    """The one loud thing of the screen."""
+    """The one loud thing of the screen; pressed, it leads to the row of which it speaks."""
+
+    asked = Signal()
+    """A person wants to see that row."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -89,7 +92,7 @@ class VerdictStrip(Panel):
         if headline is not None:
             self._mark.set_verdict(headline.verdict)
             self._word.set_role(headline.verdict)
-            self._word.setText(self.tr(WORDS[headline.verdict]))
+            self._word.setText(word_of(headline.verdict))
             self._sentence.setText(spoken(headline.sentence, self._word.text()))
             self._settle.setText(headline.question or "")
         else:
@@ -97,6 +100,9 @@ class VerdictStrip(Panel):
             self._settle.setText("")
         for part in (self._settles, self._settle):
             part.setVisible(bool(self._settle.plain()))
+        shape = Qt.CursorShape.ArrowCursor if headline is None else Qt.CursorShape.PointingHandCursor
+        self.setCursor(shape)
+        self.setToolTip("" if headline is None else self.tr("Show its row (W)"))
         self.setAccessibleName(" ".join(filter(None, (self._word.text() if headline else "", self.said()))))
         self._counts.show_counts(comparison.counts)
         self.update()
@@ -110,6 +116,10 @@ class VerdictStrip(Panel):
         if comparison.rows:
             return self.tr("One figure stands alone; add another to compare it with.")
         return self.tr("No figure is filed here yet; add some to compare them.")
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self._verdict is not None:
+            self.asked.emit()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -25,7 +25,7 @@ from app.domain.topic import Topic
 from app.services.grouping import Grouping
 from app.services.proposals import Proposal
 from app.ui.counted import counted
-from app.ui.look import tones, type as steps
+from app.ui.look import density, tones, type as steps
 from app.ui.widgets.key_button import KeyButton
 from app.ui.widgets.words import Words
 
@@ -219,7 +219,7 @@ class TopicDialog(QDialog):
         return self._tickable(item, line.record.claim_id)
 
     def _tickable(self, item: QListWidgetItem, claim_id: str) -> QListWidgetItem:
-        item.setSizeHint(QSize(0, steps.scaled(ROW)))
+        item.setSizeHint(QSize(0, density.row(ROW)))
         item.setData(Qt.ItemDataRole.UserRole, claim_id)
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
         ticked = (self._topic is None) != (claim_id in self._turned)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from app.domain.errors import UserError
@@ -90,9 +91,11 @@ class TopicEdit(QObject):
             act.setEnabled(topic is not None)
         self.merge.setEnabled(bool(self._targets))
 
-    def offer(self, button: QWidget) -> None:
-        """Show the acts as a menu below the button that asked for them."""
+    def offer(self, button: QWidget, first: Sequence[QAction]) -> None:
+        """Show the acts as a menu below the button that asked for them, after those of the screen."""
         menu = QMenu(self._screen)
+        menu.addActions(first)
+        menu.addSeparator()
         menu.addActions([self.rename, self.terms])
         menu.addMenu(self._merge_menu(menu))
         menu.addSeparator()

@@ -35,15 +35,20 @@ class ScheduleActs(QObject):
         self._pane = pane
         self._desk: Desk | None = None
         self._comparison: Comparison | None = None
-        self.edit = self._act(self.tr("Enter payments…"), "M", self._ask_payments)
+        self.edit = self._act("payments", self.tr("Enter payments…"), "M", self._ask_payments)
         self.another = self._act(
-            self.tr("Enter another schedule…"), "Shift+M", lambda: self._ask_payments(another=True)
+            "another-schedule",
+            self.tr("Enter another schedule…"),
+            "Shift+M",
+            lambda: self._ask_payments(another=True),
         )
-        self.years = self._act(self.tr("Year by year…"), "Y", self._show_years)
-        self.reset = self._act(self.tr("Reset to published"), "R", lambda: self.section.assumptions.reset())
-        self.set_rate = self._act(self.tr("Set a rate…"), "X", self._ask_rate)
-        self.use_table = self._act(self.tr("Use another table…"), "U", self._ask_table)
-        self.section = ScheduleSection(self.edit, self.years, self.reset)
+        self.years = self._act("years", self.tr("Year by year…"), "Y", self._show_years)
+        self.reset = self._act(
+            "reset-assumptions", self.tr("Reset to published"), "R", lambda: self.section.assumptions.reset()
+        )
+        self.set_rate = self._act("set-rate", self.tr("Set a rate…"), "X", self._ask_rate)
+        self.use_table = self._act("use-table", self.tr("Use another table…"), "U", self._ask_table)
+        self.section = ScheduleSection(self.edit, self.another, self.years, self.reset)
         self.means = Means(self.set_rate, self.use_table)
         for part in (self.section, self.means):
             part.changed.connect(self.changed)
@@ -65,8 +70,9 @@ class ScheduleActs(QObject):
         self.section.show_row(row)
         self.means.show_row(row)
 
-    def _act(self, words: str, key: str, do: Callable[[], object]) -> QAction:
+    def _act(self, name: str, words: str, key: str, do: Callable[[], object]) -> QAction:
         made = QAction(words, self)
+        made.setObjectName(name)
         made.setShortcut(QKeySequence(key))
         made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         made.setEnabled(False)

@@ -12,8 +12,8 @@ from app.domain.schedule import Match, Run
 from app.ui.compare.schedule import said
 from app.ui.look import tones, type as steps
 
-HEIGHT = 112
-TOP, FOOT, GUTTER = 16, 20, 8
+HEIGHT = 84
+TOP, FOOT, GUTTER = 15, 18, 8
 _OUTGROWN = Decimal("1e15")
 _STEPS = (1, 2, 2.5, 3, 4, 5, 6, 8, 10)
 

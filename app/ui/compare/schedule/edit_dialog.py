@@ -25,7 +25,7 @@ from app.domain.schedule import Assumptions, Payment, Schedule
 from app.services import scheduling
 from app.ui.compare.schedule.padded import Padded
 from app.ui.compare.schedule.payments_model import Column, PaymentsModel
-from app.ui.look import type as steps
+from app.ui.look import density, type as steps
 from app.ui.widgets.key_button import KeyButton
 from app.ui.widgets.panel import Panel
 from app.ui.widgets.words import Words
@@ -78,7 +78,7 @@ class EditDialog(QDialog):
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         table.setEditTriggers(QAbstractItemView.EditTrigger.AllEditTriggers)
         table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(steps.scaled(ROW))
+        table.verticalHeader().setDefaultSectionSize(density.row(ROW))
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         table.horizontalHeader().setHighlightSections(False)
         table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

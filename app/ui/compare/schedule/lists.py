@@ -1,13 +1,14 @@
 """The payments line by line, and what else the same schedule gives with the figures that it reproduces."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from app.domain import wording
-from app.domain.schedule import MatchState, Payment, ReadingKind, Schedule
+from app.domain.schedule import Match, MatchState, Payment, ReadingKind, Schedule
 from app.services.scheduling import Given
 from app.ui.compare.schedule import said
 from app.ui.compare.schedule.match_box import HUES
@@ -103,11 +104,13 @@ class _GivenLine:
             # Words that wrap have all of their line's height above them.
             words.setContentsMargins(0, steps.line_height("small") - words.fontMetrics().height(), 0, 0)
 
-    def say(self, name: str, value: str, states: Sequence[MatchState], figures: str) -> None:
-        """Say a number and the figures that it reproduces."""
+    def say(self, name: str, value: str, states: Sequence[MatchState], figures: Sequence[str]) -> None:
+        """Say a number and the first of the figures that it reproduces, all of them in the tooltip."""
         self._name.setText(name)
         self._value.setText(value)
-        self._figures.setText(figures)
+        more = f" +{len(figures) - 1}" if len(figures) > 1 else ""
+        self._figures.setText(f"{figures[0]}{more}" if figures else "")
+        self._figures.setToolTip(", ".join(figures) if more else "")
         if states:
             sure = MatchState.REPRODUCED in states
             self._mark.set_verdict(HUES[MatchState.REPRODUCED if sure else MatchState.AMBIGUOUS])
@@ -122,6 +125,11 @@ class _GivenLine:
         self._value.setVisible(whole)
         self._mark.setVisible(matched)
         self._figures.setVisible(matched)
+
+
+def _off(match: Match) -> Decimal:
+    """By how much a figure is missed; what says nothing of that comes last."""
+    return Decimal(1) if match.miss is None else abs(match.miss)
 
 
 class GivenList(QWidget):
@@ -140,10 +148,13 @@ class GivenList(QWidget):
             self._lines.append(_GivenLine(self._grid, len(self._lines)))
         told: list[str] = []
         for line, one in zip(self._lines, shown, strict=False):
-            figures = ", ".join(dict.fromkeys(row.figure for row, _ in one.rows))
+            surest = sorted(
+                (match.state is not MatchState.REPRODUCED, _off(match), row.figure) for row, match in one.rows
+            )
+            figures = list(dict.fromkeys(figure for *_, figure in surest))
             name, value = said.reading(one.reading), said.value(one.reading, currency)
             line.say(name, value, [match.state for _, match in one.rows], figures)
-            told.append(f"{name} {value}" + (self.tr(", reproduces {0}").format(figures) if figures else ""))
+            told.append(f"{name} {value}" + (self.tr(", reproduces {0}").format(", ".join(figures)) if figures else ""))
         for line in self._lines[len(shown) :]:
             line.hide()
         self.setAccessibleDescription("; ".join(told))
@@ -153,7 +164,7 @@ def _grid(parent: QWidget) -> QGridLayout:
     """Lines in columns that share their edges; the last takes what is left."""
     made = QGridLayout(parent)
     made.setContentsMargins(0, 0, 0, 0)
-    made.setVerticalSpacing(2)
+    made.setVerticalSpacing(1)
     made.setHorizontalSpacing(8)
     made.setColumnStretch(3, 1)
     return made

@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from app.domain.figure import Kind
 from app.domain.schedule import Flip, Match, Reading, Run, Schedule
 from app.services import scheduling
 from app.services.comparing import Comparison, Row
+from app.ui.compare.flow import Flow
 from app.ui.compare.schedule.assumptions import Assumptions
 from app.ui.compare.schedule.chart import ScheduleChart
 from app.ui.compare.schedule.lists import GivenList, PaymentList
@@ -33,7 +34,9 @@ class ScheduleSection(QWidget):
     changed = Signal(object)
     """`Changes` of a reading that was chosen."""
 
-    def __init__(self, edit: QAction, years: QAction, reset: QAction, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, edit: QAction, another: QAction, years: QAction, reset: QAction, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._desk: Desk | None = None
         self._comparison: Comparison | None = None
@@ -45,6 +48,8 @@ class ScheduleSection(QWidget):
         self.wanted = ""
         """The id of the schedule to show when the topic is shown again; empty for the one that is shown."""
         self._acts = (edit, years, reset)
+        self._menu = QMenu(self)
+        self._menu.addActions([edit, another, years, reset])
         self._build()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -71,14 +76,17 @@ class ScheduleSection(QWidget):
         head = QHBoxLayout()
         head.addWidget(Words(self.tr("Payment schedule"), "label", "text3"), 1)
         head.addWidget(self._unit)
-        acts = QHBoxLayout()
-        acts.setSpacing(16)
+        acts = Flow(across=16, down=0)
         for act in (edit, years):
             acts.addWidget(KeyButton(act, None, "link", height=22))
-        acts.addStretch(1)
+        self._more = KeyButton("", "more", "quiet", height=22)
+        self._more.setAccessibleName(self.tr("More to do with the schedule"))
+        self._more.setToolTip(self._more.accessibleName())
+        self._more.clicked.connect(lambda: self._menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft())))
+        acts.addWidget(self._more)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column.setSpacing(6)
         column.addWidget(self.match)
         column.addLayout(head)
         column.addWidget(self.chooser)
@@ -87,9 +95,9 @@ class ScheduleSection(QWidget):
         self._body = QWidget()
         inside = QVBoxLayout(self._body)
         inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(8)
+        inside.setSpacing(5)
         title = Words(self.tr("The same schedule gives"), "label", "text3")
-        parts: tuple[QWidget, ...] = (Rule(), self.assumptions, self.turns, Rule(), title, self.given, self._caveat)
+        parts: tuple[QWidget, ...] = (Rule(), self.assumptions, Rule(), title, self.given, self.turns, self._caveat)
         for part in parts:
             inside.addWidget(part)
         column.addWidget(self._body)
@@ -137,7 +145,7 @@ class ScheduleSection(QWidget):
         schedule = self.published()
         edit, years, reset = self._acts
         edit.setText(self.tr("Enter payments…") if schedule is None else self.tr("Edit payments…"))
-        for part in (self.chart, self.payments, self._body, self._unit):
+        for part in (self.chart, self.payments, self._body, self._unit, self._more):
             part.setVisible(schedule is not None)
         self.chooser.setVisible(len(self._schedules) > 1)
         for act in (years, reset):

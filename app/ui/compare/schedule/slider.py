@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSlider, QWidget
 from app.ui.look import tones, type as steps
 from app.ui.widgets.words import Words
 
-KNOB, GROOVE, EDGE, TALL = 7.0, 4.0, 3, 26
+KNOB, GROOVE, EDGE, TALL = 7.0, 4.0, 3, 22
 NAME, VALUE = 106, 58
 
 
@@ -27,7 +27,7 @@ class Track(QSlider):
         return QSize(steps.scaled(96), steps.scaled(TALL))
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        return QSize(steps.scaled(64), self.sizeHint().height())
 
     def x_of(self, value: int) -> float:
         """Where a value lies, in pixels."""

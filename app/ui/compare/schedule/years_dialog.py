@@ -10,7 +10,7 @@ from app.services.scheduling import CAVEAT
 from app.ui import saving
 from app.ui.compare.schedule import said
 from app.ui.compare.schedule.padded import Padded
-from app.ui.look import type as steps
+from app.ui.look import density, type as steps
 from app.ui.widgets.key_button import KeyButton
 from app.ui.widgets.words import Words
 
@@ -74,7 +74,7 @@ class YearsDialog(QDialog):
         self.table.setShowGrid(False)
         self.table.setFont(steps.font("body"))
         self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(steps.scaled(ROW))
+        self.table.verticalHeader().setDefaultSectionSize(density.row(ROW))
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.table.horizontalHeader().setHighlightSections(False)
         self.table.setTabKeyNavigation(False)

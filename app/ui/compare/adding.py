@@ -1,0 +1,28 @@
+"""Asks for figures to put into a topic that there is."""
+
+from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from app.domain.topic import Topic
+from app.ui.compare.topic_dialog import TopicDialog
+
+if TYPE_CHECKING:
+    # At run time the services wait until the first window has been seen: they bring the store and the extraction.
+    from app.services.grouping import Grouping
+
+
+def ask_for_figures(grouping: "Grouping", topic: Topic, held: Collection[str], parent: QWidget) -> list[str]:
+    """The claims that a person ticked, those suggested for the topic first; empty where none or cancelled."""
+
+    def suggest(claim_ids: Sequence[str]) -> frozenset[str]:
+        filings = grouping.suggest_many(claim_ids)
+        return frozenset(line.record.claim_id for filing in filings if filing.topic == topic for line in filing.lines)
+
+    dialog = TopicDialog(
+        lambda name, terms: grouping.propose(name, terms, topic.kind), topic, parent, held=held, suggest=suggest
+    )
+    ticked = dialog.ticked() if dialog.exec() == TopicDialog.DialogCode.Accepted else []
+    dialog.deleteLater()
+    return list(ticked)

@@ -1,0 +1,37 @@
+"""The body of the Compare screen: the table, or another view of the same comparison in its place."""
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from app.ui.compare.view import TABLE, View
+
+
+class Body(QStackedWidget):
+    """Views by name, one in front."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.table = QWidget()
+        """The ground of the table and its explanation."""
+        self._views: dict[str, View] = {}
+        self._widgets: dict[str, QWidget] = {}
+        self.addWidget(self.table)
+
+    def add(self, name: str, view: View) -> None:
+        """Let a widget stand here under this name."""
+        widget: object = view
+        assert isinstance(widget, QWidget)
+        self._views[name], self._widgets[name] = view, widget
+        self.addWidget(widget)
+
+    def bring(self, name: str) -> None:
+        """Bring a view to the front; the table for one that there is not."""
+        self.setCurrentWidget(self._widgets.get(name, self.table))
+
+    def view(self) -> View | None:
+        """The view in front, None for the table."""
+        return self._views.get(self.name())
+
+    def name(self) -> str:
+        """The name of what is in front."""
+        front = self.currentWidget()
+        return next((name for name, widget in self._widgets.items() if widget is front), TABLE)

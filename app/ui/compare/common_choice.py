@@ -1,0 +1,76 @@
+"""As printed or on a common basis: which, and what the common basis is."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from app.services.common_basis import Per
+from app.ui.compare.picker import Picker
+from app.ui.compare.segments import Segments
+
+PRINTED, COMMON = "printed", "common"
+
+
+class CommonChoice(QWidget):
+    """A choice of two, and beside the second what every figure is told as: a year or in all, in which prices."""
+
+    chosen = Signal()
+    """A person chose something; `common`, `per` and `prices` say what."""
+
+    def __init__(self, common: QAction) -> None:
+        super().__init__()
+        self._segments = Segments(
+            self.tr("Figures"), [(PRINTED, self.tr("As printed")), (COMMON, self.tr("Common basis"))]
+        )
+        self._segments.setToolTip(f"{common.text()} ({common.shortcut().toString()})")
+        self._segments.choose(PRINTED)
+        self._segments.chosen.connect(lambda _: self._told())
+        self._per, self._prices = Picker(self.tr("Each figure")), Picker(self.tr("Prices"))
+        for box in (self._per, self._prices):
+            box.activated.connect(lambda _: self._told())
+        self._per.addItem(self.tr("Per year"), Per.YEAR)
+        self._per.addItem(self.tr("In total"), Per.TOTAL)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(8)
+        for part in (self._segments, self._per, self._prices):
+            line.addWidget(part)
+        self._fit()
+
+    def offer(self, years: Sequence[str]) -> None:
+        """Offer prices of these years, staying with the chosen one if it is among them."""
+        chosen = self.prices()
+        self._prices.clear()
+        for year in years:
+            self._prices.addItem(self.tr("{year} prices").format(year=year), year)
+        self._prices.setCurrentIndex(max(self._prices.findData(chosen), 0) if years else -1)
+
+    def choose(self, *, common: bool, per: Per, prices: str) -> None:
+        """Show another choice; nobody is told."""
+        self._segments.choose(COMMON if common else PRINTED)
+        self._per.setCurrentIndex(self._per.findData(per))
+        if (at := self._prices.findData(prices)) >= 0:
+            self._prices.setCurrentIndex(at)
+        self._fit()
+
+    def common(self) -> bool:
+        """Whether figures are told on the common basis."""
+        return self._segments.current() == COMMON
+
+    def per(self) -> Per:
+        """What each figure covers."""
+        return Per(self._per.currentData())
+
+    def prices(self) -> str:
+        """In the prices of which year, empty where none can be chosen."""
+        return str(self._prices.currentData() or "")
+
+    def _told(self) -> None:
+        self._fit()
+        self.chosen.emit()
+
+    def _fit(self) -> None:
+        for box in (self._per, self._prices):
+            box.setVisible(self.common())

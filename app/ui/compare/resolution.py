@@ -1,0 +1,46 @@
+"""The line below the verdict: what was settled for the topic, and how many questions are open."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from app.domain.resolution import Question, Resolution
+from app.ui.counted import counted
+from app.ui.look import dates, type as steps
+from app.ui.widgets.elided import ElidedLabel
+from app.ui.widgets.key_button import KeyButton
+from app.ui.widgets.words import Words
+
+
+class ResolutionLine(QWidget):
+    """One quiet line with the button that opens the dialog."""
+
+    asked = Signal()
+
+    def __init__(self, act: QAction) -> None:
+        super().__init__()
+        self._settled = Words("", "small", "text", weight=600)
+        self.words = ElidedLabel("", steps.font("small"), "text2")
+        self.questions = Words("", "small", "text2")
+        line = QHBoxLayout(self)
+        line.setContentsMargins(steps.scaled(16), steps.scaled(6), 0, 0)
+        line.setSpacing(steps.scaled(8))
+        line.addWidget(self._settled)
+        line.addWidget(self.words, 1)
+        line.addWidget(self.questions)
+        line.addSpacing(steps.scaled(8))
+        line.addWidget(KeyButton(act, None, "link"))
+
+    def show_resolution(self, settled: Resolution | None, questions: list[Question]) -> None:
+        """Say what holds, in whose words and since when, and how much is open."""
+        if settled is None:
+            self._settled.setText(self.tr("Not settled yet"))
+            self.words.setText("")
+        else:
+            used = self.tr("We use {figure}").format(figure=settled.figure)
+            self._settled.setText(used if settled.figure else self.tr("We use none of these"))
+            signed = ", ".join(filter(None, (settled.author, dates.day(settled.at))))
+            said = self.tr("because {reason}").format(reason=settled.because.rstrip("."))
+            self.words.setText(f"{said} ({signed})")
+        still = sum(not question.done for question in questions)
+        self.questions.setText(counted(still, self.tr("%n open question"), self.tr("%n open questions")))

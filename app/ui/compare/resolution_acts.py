@@ -1,0 +1,61 @@
+"""Settling the topic that is compared: the line that says so, and the dialog that changes it."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from app.services.comparing import Comparison
+from app.ui.compare.resolution import ResolutionLine
+from app.ui.compare.resolution_dialog import ResolutionDialog
+from app.ui.screen import Screen
+
+if TYPE_CHECKING:
+    # At run time the services wait until the first window has been seen: they bring the store and the extraction.
+    from app.services.desk import Desk
+
+
+class SettlingActs(QObject):
+    """`current` gives the claim of the row that has the keyboard, offered where nothing is settled yet."""
+
+    def __init__(self, screen: Screen, current: Callable[[], str | None]) -> None:
+        super().__init__(screen)
+        self._screen, self._current = screen, current
+        self._desk: Desk | None = None
+        self._comparison: Comparison | None = None
+        self.settle = screen.act("settle", self.tr("Settle this topic"), ["Shift+R"], self._ask)
+        self.line = ResolutionLine(self.settle)
+
+    def show_comparison(self, desk: "Desk | None", comparison: Comparison | None) -> None:
+        """Say what holds for this comparison's topic, or nothing."""
+        self._desk, self._comparison = desk, comparison
+        self.settle.setEnabled(comparison is not None)
+        if desk is not None and comparison is not None:
+            settled = desk.resolving.of(comparison.topic.topic_id)
+            self.line.show_resolution(settled, desk.resolving.questions(comparison))
+
+    def _ask(self) -> None:
+        desk, comparison = self._desk, self._comparison
+        if desk is None or comparison is None:
+            return
+        history = desk.resolving.history(comparison.topic.topic_id)
+        questions = desk.resolving.questions(comparison)
+        dialog = ResolutionDialog(
+            comparison, history, questions, desk.resolving.author(), self._current(), self._screen
+        )
+        if dialog.exec() == ResolutionDialog.DialogCode.Accepted:
+            self.keep(dialog)
+        dialog.deleteLater()
+
+    def keep(self, dialog: ResolutionDialog) -> None:
+        """Keep what the dialog says, as one act."""
+        if self._desk is not None and self._comparison is not None:
+            changes = self._desk.resolving.settle(
+                self._comparison.topic.topic_id,
+                dialog.claim_id(),
+                dialog.because(),
+                author=dialog.author(),
+                ticked=dialog.ticked(),
+                asked=dialog.own_questions(),
+            )
+            self._screen.changed.emit(changes)

@@ -1,0 +1,142 @@
+"""The dialog in which a topic is settled: the figure, the reason, the questions, and what held before."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.domain.resolution import Question, Resolution
+from app.services.comparing import Comparison
+from app.ui.look import dates, type as steps
+from app.ui.widgets.key_button import KeyButton
+from app.ui.widgets.words import Words
+
+
+class ResolutionDialog(QDialog):
+    """Ask it, once accepted, for `claim_id`, `because`, `author`, `ticked` and `own_questions`."""
+
+    def __init__(
+        self,
+        comparison: Comparison,
+        history: Sequence[Resolution],
+        questions: Sequence[Question],
+        author: str,
+        current: str | None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`current` is the claim to offer where nothing is settled yet."""
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Settle {topic}").format(topic=comparison.topic.name))
+        held = next((one for one in history[:1] if one.settles), None)
+        self._questions = list(questions)
+        self._figures = QComboBox()
+        self._figures.view().setAccessibleName(self.tr("We use"))
+        self._figures.addItem(self.tr("none of these"), None)
+        for row in comparison.rows:
+            self._figures.addItem(f"{row.figure}, {row.speaker}", row.line.record.claim_id)
+        claimed = held.claim_id if held else current
+        chosen = next((at for at, row in enumerate(comparison.rows, 1) if claimed in row.claim_ids), 0)
+        self._figures.setCurrentIndex(chosen)
+        self._because = QPlainTextEdit(held.because if held else "")
+        self._because.setTabChangesFocus(True)
+        self._because.setFixedHeight(steps.scaled(72))
+        self._author = QLineEdit(held.author if held else author)
+        self._list = QListWidget()
+        for question in self._questions:
+            self._add(question.words, done=question.done)
+        self._list.setFixedHeight(steps.scaled(128))
+        self._ask = QLineEdit()
+        self._ask.setPlaceholderText(self.tr("A question of your own, then Enter"))
+        self._ask.returnPressed.connect(self._asked)
+        self._build(history[1:] if held else history)
+        self._because.setFocus()
+
+    def _build(self, earlier: Sequence[Resolution]) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*([steps.scaled(24)] * 4))
+        column.setSpacing(steps.scaled(6))
+        for name, part in (
+            (self.tr("We use"), self._figures),
+            (self.tr("because"), self._because),
+            (self.tr("settled by"), self._author),
+            (self.tr("Questions; tick what is answered"), self._list),
+            ("", self._ask),
+        ):
+            part.setAccessibleName(name or self._ask.placeholderText())
+            if name:
+                column.addSpacing(steps.scaled(6))
+                column.addWidget(Words(name, "label", "text3"))
+            column.addWidget(part)
+        if said := "\n".join(self._told(one) for one in earlier[:3]):
+            column.addSpacing(steps.scaled(6))
+            column.addWidget(Words(self.tr("Before"), "label", "text3"))
+            column.addWidget(Words(said, "small", "text2"))
+        keep = KeyButton(self.tr("Keep"), None, "primary")
+        keep.setDefault(True)
+        keep.print_key("Ctrl+Enter")
+        keep.setShortcut("Ctrl+Return")
+        keep.clicked.connect(self.accept)
+        leave = KeyButton(self.tr("Cancel"))
+        leave.setAutoDefault(False)
+        leave.print_key("Esc")
+        leave.clicked.connect(self.reject)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(leave)
+        foot.addWidget(keep)
+        column.addSpacing(steps.scaled(12))
+        column.addLayout(foot)
+        self.resize(steps.scaled(560), self.sizeHint().height())
+
+    def _told(self, one: Resolution) -> str:
+        signed = ", ".join(filter(None, (one.author, dates.day(one.at))))
+        if not one.settles:
+            return self.tr("opened again ({signed})").format(signed=signed)
+        return f"{one.figure or self.tr('none of these')}: {one.because} ({signed})"
+
+    def _add(self, words: str, *, done: bool) -> None:
+        item = QListWidgetItem(words)
+        item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+        item.setCheckState(Qt.CheckState.Checked if done else Qt.CheckState.Unchecked)
+        self._list.addItem(item)
+
+    def _asked(self) -> None:
+        if words := " ".join(self._ask.text().split()):
+            self._add(words, done=False)
+            self._ask.clear()
+
+    # What the person said
+
+    def claim_id(self) -> str | None:
+        """The chosen figure's claim, None for none of them."""
+        chosen: str | None = self._figures.currentData()
+        return chosen
+
+    def because(self) -> str:
+        """The reason."""
+        return self._because.toPlainText()
+
+    def author(self) -> str:
+        """Who settles it."""
+        return self._author.text()
+
+    def ticked(self) -> list[tuple[Question, bool]]:
+        """The questions whose tick was set or taken away, and how it is now."""
+        states = [self._list.item(at).checkState() is Qt.CheckState.Checked for at in range(len(self._questions))]
+        return [(one, done) for one, done in zip(self._questions, states, strict=True) if done != one.done]
+
+    def own_questions(self) -> list[str]:
+        """The questions that were typed."""
+        typed = [self._list.item(at).text() for at in range(len(self._questions), self._list.count())]
+        left = " ".join(self._ask.text().split())
+        return [*typed, *([left] if left else [])]

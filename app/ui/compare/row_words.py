@@ -1,0 +1,32 @@
+"""Who says a figure, where, and how many print it, in the words of the matrix."""
+
+from PySide6.QtCore import QAbstractTableModel
+
+from app.services.comparing import Row
+from app.ui.counted import counted
+
+
+class RowWords(QAbstractTableModel):
+    """The base of a table of rows; what it says of one follows from the row alone."""
+
+    def speaker(self, row: Row) -> str:
+        """Who says it, or denies it."""
+        return self.tr("{0} denies").format(row.speaker) if row.denied else row.speaker
+
+    def byline(self, row: Row) -> str:
+        """Who says it, and where; where the article speaks in its own voice the outlet alone."""
+        outlets = row.outlets[0] if row.outlets else self.tr("outlet not stated")
+        more = f" +{len(row.outlets) - 1}" if len(row.outlets) > 1 else ""
+        somebody = row.line.record.claim.speaker or row.line.comment is not None or row.denied
+        who = self.speaker(row) if somebody else ""
+        return ", ".join(filter(None, (who, outlets + more)))
+
+    def said_by(self, row: Row) -> str:
+        """Who says it, in which outlets, all of them named."""
+        outlets = ", ".join(row.outlets) or self.tr("outlet not stated")
+        return self.tr("said by {0} in {1}").format(self.speaker(row), outlets)
+
+    def reach(self, row: Row) -> str:
+        """How many articles print it, and how many independent origins they have."""
+        articles = counted(row.articles, self.tr("%n article"), self.tr("%n articles"))
+        return f"{articles}, {counted(row.origins, self.tr('%n origin'), self.tr('%n origins'))}"

@@ -1,0 +1,1 @@
+"""Two to four figures as columns of one table, and what joins them."""

@@ -1,0 +1,107 @@
+"""Taking a comparison away: as a table, a picture, a page; every way has a key and stands in the menu of Export."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QMenu, QPushButton
+
+from app.services.comparing import Comparison
+from app.ui import saving
+from app.ui.compare.page import output
+from app.ui.counted import counted
+from app.ui.screen import Screen
+
+if TYPE_CHECKING:
+    # At run time the services wait until the first window has been seen: they bring the store and the extraction.
+    from app.services.desk import Desk
+    from app.services.pages import Page
+
+
+class TakingActs(QObject):
+    """Acts on the comparison that is shown; `csv` is the act that writes it as CSV."""
+
+    def __init__(self, screen: Screen, csv: QAction) -> None:
+        super().__init__(screen)
+        self._screen = screen
+        self._desk: Desk | None = None
+        self._comparison: Comparison | None = None
+        self.csv = csv
+        self.copy = screen.act("copy-table", self.tr("Copy as a table"), ["Ctrl+Alt+C"], self.copy_table)
+        self.picture = screen.act("picture", self.tr("Save as a picture"), ["Ctrl+Shift+E"], self._ask_picture)
+        self.pdf = screen.act("pdf", self.tr("Save one page as PDF"), ["Ctrl+Shift+P"], self._ask_pdf)
+        self.print = screen.act("print", self.tr("Print one page"), ["Ctrl+P"], self._print)
+
+    def offer(self, button: QPushButton) -> None:
+        """List every way in the menu of this button."""
+        menu = QMenu(button)
+        menu.addActions([self.csv, self.copy, self.picture, self.pdf, self.print])
+        for act in menu.actions():
+            act.setShortcutVisibleInContextMenu(True)
+        button.setMenu(menu)
+
+    def show_comparison(self, desk: "Desk | None", comparison: Comparison | None) -> None:
+        """Take this comparison away, or none."""
+        self._desk, self._comparison = desk, comparison
+        for act in (self.copy, self.picture, self.pdf, self.print):
+            act.setEnabled(comparison is not None and bool(comparison.rows))
+
+    def copy_table(self) -> None:
+        """Put the figures onto the clipboard as a table for texts and spreadsheets."""
+        if (page := self._page()) is not None:
+            QGuiApplication.clipboard().setMimeData(output.table(page))
+            rows = len(page.comparison.rows)
+            self._say(counted(rows, self.tr("%n figure copied"), self.tr("%n figures copied")))
+
+    def save_picture(self, path: Path) -> None:
+        """Write a PNG or an SVG, as the file is called."""
+        if (page := self._page()) is not None:
+            output.save_picture(page, path)
+            self._say(self.tr("Written to {0}").format(path.name))
+
+    def save_pdf(self, path: Path) -> None:
+        """Write one A4 page, and say so where it had no room for every figure."""
+        if (page := self._page()) is not None:
+            self._say_left_out(output.save_pdf(page, path), self.tr("Written to {0}").format(path.name))
+
+    def _page(self) -> "Page | None":
+        if self._desk is None or self._comparison is None:
+            return None
+        return self._desk.pages.of(self._comparison)
+
+    def _ask_picture(self) -> None:
+        self._ask(self.tr("Save as a picture"), (".png", ".svg"), self.save_picture)
+
+    def _ask_pdf(self) -> None:
+        self._ask(self.tr("Save one page as PDF"), (".pdf",), self.save_pdf)
+
+    def _ask(self, question: str, suffixes: tuple[str, ...], save: Callable[[Path], None]) -> None:
+        if self._comparison is not None and (
+            path := saving.ask(self._screen, question, self._comparison.topic.name, suffixes)
+        ):
+            save(path)
+
+    def _print(self) -> None:
+        """Ask for a printer; where there is none, for a PDF file."""
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+
+        page = self._page()
+        if page is None:
+            return
+        if not QPrinterInfo.availablePrinterNames():
+            self._ask_pdf()
+            return
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        dialog = QPrintDialog(printer, self._screen)
+        if dialog.exec() == QPrintDialog.DialogCode.Accepted:
+            self._say_left_out(output.paint_on(printer, page), self.tr("Printed"))
+        dialog.deleteLater()
+
+    def _say_left_out(self, left_out: int, done: str) -> None:
+        more = counted(left_out, self.tr("%n figure had no room"), self.tr("%n figures had no room"))
+        self._say(f"{done}; {more}" if left_out else done)
+
+    def _say(self, words: str) -> None:
+        self._screen.done.emit(words)

@@ -1,0 +1,1 @@
+"""A topic's figures through time."""

@@ -1,0 +1,306 @@
+"""The figures of one basis drawn: values up the side, time along the foot."""
+
+import datetime
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from app.domain import wording
+from app.domain.interval import Bounds
+from app.services.timeline import Moment
+from app.ui.compare.axis import Axis
+from app.ui.compare.timeline import marks
+from app.ui.compare.timeline.days import DayAxis
+from app.ui.compare.timeline.marks import ARROW, BAR
+from app.ui.compare.timeline.model import TimelineModel
+from app.ui.look import tones, type as steps
+from app.ui.widgets import verdict_mark
+
+DOT, MARK = 4.0, 14
+TOP, FOOT, GUTTER, RIGHT = 26, 30, 10, 24
+LEAST = 150
+"""The least height at 100 %."""
+DIMMED = 0.42
+MOST_NAMED, CROWD = 60, 200
+"""Figures up to which each is named beside its mark, and has a place and a shape to itself; of more, the current one
+alone is named, and the list has the shapes."""
+BESIDE = 20
+"""How far apart marks stand that would cover each other."""
+_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+
+
+class TimelineChart(QWidget):
+    """Draws what the table lists; what is current there is ringed here, and a click here makes it current there."""
+
+    chosen = Signal(int)
+    """The position of the figure that a person pointed at."""
+
+    def __init__(self, model: TimelineModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._current = -1
+        self._unit: str | None = None
+        self._drawn: list[tuple[int, Moment]] = []
+        self._axis = Axis.of([])
+        self._days = DayAxis.of([])
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAccessibleName(self.tr("Figures through time, drawn"))
+
+    def sizeHint(self) -> QSize:
+        return QSize(steps.scaled(600), steps.scaled(320))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(steps.scaled(200), steps.scaled(LEAST))
+
+    def show_moments(self, unit: str | None) -> None:
+        """Draw what the model holds, as far as it has a day and a value."""
+        self._unit = unit
+        moments = list(enumerate(self._model.moments()))
+        self._drawn = [(at, one) for at, one in moments if self._day(one) is not None and one.value is not None]
+        self._axis = Axis.of(_span(one) for _, one in self._drawn)
+        self._days = DayAxis.of([day for _, one in self._drawn for day in self._stretch(one)])
+        self.set_current(-1)
+
+    def set_current(self, at: int) -> None:
+        """Ring this figure, and say it."""
+        self._current = at
+        moments = self._model.moments()
+        self.setAccessibleDescription(self._model.words(moments[at]) if 0 <= at < len(moments) else "")
+        self.update()
+
+    def drawn(self) -> list[int]:
+        """The positions of the figures that are drawn."""
+        return [at for at, _ in self._drawn]
+
+    # Where things lie
+
+    def _day(self, moment: Moment) -> datetime.date | None:
+        return moment.day(of_event=self._model.of_event)
+
+    def _stretch(self, moment: Moment) -> tuple[datetime.date, ...]:
+        return (moment.event if self._model.of_event else moment.published) or ()
+
+    def _ticks(self) -> list[tuple[float, str]]:
+        room = self.height() - steps.scaled(TOP + FOOT)
+        values = self._axis.ticks(room, steps.scaled(34))
+        return [(value, wording.amount(Decimal(f"{value:.6g}"), self._unit)) for value in values]
+
+    def _plot(self) -> QRectF:
+        metrics = QFontMetricsF(steps.font("label", 400))
+        wide = max((metrics.horizontalAdvance(label) for _, label in self._ticks()), default=0)
+        left, top = round(wide) + steps.scaled(GUTTER + 16), steps.scaled(TOP)
+        return QRectF(left, top, self.width() - left - steps.scaled(RIGHT), self.height() - top - steps.scaled(FOOT))
+
+    def _y(self, plot: QRectF, value: float) -> float:
+        return plot.bottom() - self._axis.place(value) * plot.height()
+
+    def _places(self, plot: QRectF) -> dict[int, QPointF]:
+        """The centre of each mark; those that would cover one another stand side by side."""
+        found: dict[int, QPointF] = {}
+        near = steps.scaled(BESIDE)
+        taken: defaultdict[tuple[int, int], list[QPointF]] = defaultdict(list)
+        for at, moment in self._drawn:
+            day, value = self._day(moment), moment.value
+            if day is None or value is None:
+                continue
+            place = QPointF(plot.left() + self._days.place(day) * plot.width(), self._y(plot, float(value)))
+            crowded = len(self._drawn) > CROWD
+            while not crowded and any(
+                _covers(place, other, near) for cell in _around(place, near) for other in taken.get(cell, ())
+            ):
+                place.setX(place.x() + near)
+            taken[_cell(place, near)].append(place)
+            found[at] = place
+        return found
+
+    # Drawing
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._drawn:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        plot = self._plot()
+        self._paint_grid(painter, plot)
+        places = self._places(plot)
+        self._paint_steps(painter, places)
+        taken = [self._field(plot, moment, places[at]) for at, moment in self._drawn]
+        for at, moment in self._drawn:
+            painter.setOpacity(DIMMED if moment.superseded and at != self._current else 1)
+            self._paint_moment(painter, plot, moment, places[at])
+            if at == self._current or len(self._drawn) <= CROWD:
+                self._paint_shape(painter, plot, moment, places[at])
+        painter.setOpacity(1)
+        self._paint_labels(painter, plot, places, taken)
+
+    def _paint_grid(self, painter: QPainter, plot: QRectF) -> None:
+        t = tones.current()
+        painter.setFont(steps.font("label", 400))
+        right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        for value, label in self._ticks():
+            y = self._y(plot, value)
+            painter.fillRect(QRectF(plot.left(), round(y), plot.width() + steps.scaled(RIGHT) / 2, 1), t.rule)
+            painter.setPen(t.text3)
+            painter.drawText(QRectF(0, y - 10, plot.left() - steps.scaled(GUTTER), 20), right, label)
+        for cut in self._axis.cuts():
+            y = round(plot.bottom() - cut * plot.height())
+            painter.setPen(QPen(t.ctl, 1.25))
+            for shift in (-2, 2):
+                painter.drawLine(QPointF(plot.left() - 5, y + shift + 3), QPointF(plot.left() + 5, y + shift - 3))
+        painter.fillRect(QRectF(plot.left(), round(plot.bottom()), plot.width(), 1), t.rule2)
+        metrics = QFontMetricsF(painter.font())
+        painter.setPen(t.text3)
+        for day, label in self._days.ticks(plot.width(), steps.scaled(74)):
+            x = plot.left() + self._days.place(day) * plot.width()
+            painter.fillRect(QRectF(round(x), round(plot.bottom()), 1, 5), t.rule2)
+            wide = metrics.horizontalAdvance(label)
+            painter.drawText(QRectF(x - wide / 2, plot.bottom() + 7, wide + 2, steps.scaled(18)), _LEFT, label)
+
+    def _paint_steps(self, painter: QPainter, places: dict[int, QPointF]) -> None:
+        """From a figure to the one that took its place in the next version: on in time, then up or down."""
+        pen = QPen(tones.current().ctl, 1.5)
+        painter.setPen(pen)
+        for at, moment in self._drawn:
+            after = self._model.position(moment.successor) if moment.successor else None
+            if after is not None and after in places:
+                one, other = places[at], places[after]
+                painter.drawPolyline(QPolygonF([one, QPointF(other.x(), one.y()), other]))
+
+    def _paint_moment(self, painter: QPainter, plot: QRectF, moment: Moment, place: QPointF) -> None:
+        t = tones.current()
+        denied = moment.row.denied
+        ink = t.verdict(self._model.verdict(moment)).ink
+        self._paint_event(painter, plot, moment, place, ink)
+        interval = moment.interval
+        if interval is not None and marks.is_closed(interval.halo):
+            marks.paint_bar(painter, place.x(), *self._ends(plot, interval.halo), ink, denied=denied)
+            if not denied and marks.is_closed(interval.core):
+                marks.paint_core(painter, place.x(), *self._ends(plot, interval.core), ink)
+        elif interval is not None:
+            bound, up = marks.open_end(interval.halo)
+            marks.paint_arrow(painter, place.x(), self._y(plot, bound), ink, up=up, denied=denied)
+        hollow = denied or moment.waiting
+        radius = steps.scaled(DOT * 10) / 10
+        painter.setPen(QPen(ink, 1.6) if hollow else QPen(t.surface, 1.4))
+        painter.setBrush(t.surface if hollow else ink)
+        painter.drawEllipse(place, radius, radius)
+
+    def _paint_shape(self, painter: QPainter, plot: QRectF, moment: Moment, place: QPointF) -> None:
+        """The shape of the verdict, which tells it without its colour."""
+        side = steps.scaled(MARK)
+        top = self._field(plot, moment, place).top()
+        verdict_mark.paint(painter, QRectF(place.x() - side / 2, top, side, side), self._model.verdict(moment))
+
+    def _paint_event(self, painter: QPainter, plot: QRectF, moment: Moment, place: QPointF, ink: QColor) -> None:
+        """The time that the figure is for, where that is more than a day."""
+        days = self._stretch(moment)
+        if days[0] != days[-1]:
+            end = plot.left() + self._days.place(days[-1]) * plot.width()
+            painter.setPen(QPen(ink, 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+            painter.drawLine(place, QPointF(max(end, place.x()), place.y()))
+
+    def _ends(self, plot: QRectF, bounds: Bounds) -> tuple[float, float]:
+        return self._y(plot, float(bounds.low)), self._y(plot, float(bounds.high))
+
+    def _field(self, plot: QRectF, moment: Moment, place: QPointF) -> QRectF:
+        """What a mark covers: bar or arrow, dot, and the shape of its verdict above them."""
+        half, side = steps.scaled(BAR) / 2, steps.scaled(MARK)
+        ends = [place.y() - steps.scaled(DOT), place.y() + steps.scaled(DOT)]
+        if (interval := moment.interval) is not None:
+            halo = interval.halo
+            ends += [self._y(plot, float(end)) for end in (halo.low, halo.high) if end.is_finite()]
+            if not halo.high.is_finite():
+                ends.append(min(ends) - steps.scaled(ARROW))
+            if not halo.low.is_finite():
+                ends.append(max(ends) + steps.scaled(ARROW))
+        top = min(ends) - side - 4
+        return QRectF(place.x() - max(half, side / 2), top, max(2 * half, side), max(ends) - top)
+
+    def _paint_labels(
+        self, painter: QPainter, plot: QRectF, places: dict[int, QPointF], taken: Sequence[QRectF]
+    ) -> None:
+        """Each figure beside its mark where it is free; the current one always, with its ring."""
+        face = steps.font("small", 600)
+        metrics, tall = QFontMetricsF(face), steps.line_height("small")
+        fields = list(taken)
+        order = sorted(zip(self._drawn, taken, strict=True), key=lambda one: one[0][0] != self._current)
+        if len(order) > MOST_NAMED:
+            order = order[:1]
+        for (at, moment), own in order:
+            wide, place = metrics.horizontalAdvance(moment.row.figure) + 2, places[at]
+            spots = (own.right() + 6, own.left() - 6 - wide)
+            rooms = [QRectF(left, place.y() - tall / 2, wide, tall) for left in spots]
+            others = [field for field in fields if field is not own]
+            free = next((room for room in rooms if self._is_free(room, others)), None)
+            current = at == self._current
+            if current:
+                painter.setPen(QPen(tones.current().accent, 2))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(own.adjusted(-5, -4, 5, 5), 6, 6)
+                if free is None:
+                    free = rooms[0] if rooms[0].right() <= self.width() else rooms[1]
+                    painter.fillRect(free, tones.current().surface)
+            if free is not None:
+                fields.append(free)
+                painter.setFont(face)
+                painter.setPen(tones.current().text2 if moment.superseded and not current else tones.current().text)
+                painter.drawText(free, _LEFT, moment.row.figure)
+
+    def _is_free(self, room: QRectF, others: Sequence[QRectF]) -> bool:
+        inside = room.left() >= 0 and room.right() <= self.width()
+        return inside and not any(room.intersects(other) for other in others)
+
+    # Pointing
+
+    def _at(self, point: QPointF) -> int | None:
+        plot = self._plot()
+        places = self._places(plot)
+        near = [
+            ((point - places[at]).manhattanLength(), at)
+            for at, moment in self._drawn
+            if self._field(plot, moment, places[at]).adjusted(-6, -4, 6, 6).contains(point)
+        ]
+        return min(near)[1] if near else None
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if (at := self._at(event.position())) is not None:
+            self.chosen.emit(at)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            at = self._at(QPointF(event.pos()))
+            QToolTip.showText(event.globalPos(), self._model.words(self._model.moments()[at]) if at is not None else "")
+            return True
+        return super().event(event)
+
+
+def _covers(one: QPointF, other: QPointF, near: float) -> bool:
+    return abs(one.x() - other.x()) < near * 0.7 and abs(one.y() - other.y()) < near
+
+
+def _cell(place: QPointF, near: float) -> tuple[int, int]:
+    return int(place.x() // near), int(place.y() // near)
+
+
+def _around(place: QPointF, near: float) -> Iterator[tuple[int, int]]:
+    """The cells in which a mark can stand that covers this place: a topic can have a thousand of them."""
+    column, line = _cell(place, near)
+    return ((column + right, line + down) for right in (-1, 0, 1) for down in (-1, 0, 1))
+
+
+def _span(moment: Moment) -> tuple[float, float]:
+    """Both ends of what is drawn of a figure, finite."""
+    ends = [float(moment.value or 0)]
+    if moment.interval is not None:
+        halo = moment.interval.halo
+        ends += [float(end) for end in (halo.low, halo.high) if end.is_finite()]
+    return min(ends), max(ends)

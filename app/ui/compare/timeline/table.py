@@ -1,0 +1,113 @@
+"""The list below the chart: the same figures, and those that have no day."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from app.ui.compare.timeline.model import Column, MomentRole, TimelineModel
+from app.ui.look import tones, type as steps
+from app.ui.widgets import rows, verdict_mark
+
+ROW, PAD, MARK = 28, 8, 14
+_SHARES = {Column.SPEAKER: 3, Column.OUTLET: 3, Column.BECAME: 4}
+"""How the columns of words share what the others leave."""
+
+
+class _Cell(QStyledItemDelegate):
+    """Plain words, the figure strong, the verdict with its shape."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        words = QFontMetricsF(steps.font("body", 600)).horizontalAdvance(str(index.data()))
+        mark = steps.scaled(MARK + 8) if index.column() == Column.VERDICT else 0
+        return QSize(round(words) + 2 * steps.scaled(PAD) + mark, steps.scaled(ROW))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        t, model, view = tones.current(), index.model(), option.widget
+        assert isinstance(model, TimelineModel)
+        first, last = index.column() == Column.DATE, index.column() == Column.BECAME
+        current = isinstance(view, QTableView) and view.currentIndex().row() == index.row()
+        ring = current and view.hasFocus()
+        rows.paint_row_background(painter, option, first=first, last=last, ring=ring, rule=True)
+        room = QRectF(option.rect).adjusted(steps.scaled(PAD), 0, -steps.scaled(4), 0)
+        moment = index.data(MomentRole)
+        painter.save()
+        if index.column() == Column.VERDICT:
+            side = steps.scaled(MARK)
+            square = QRectF(room.left(), room.center().y() - side / 2, side, side)
+            verdict_mark.paint(painter, square, model.verdict(moment))
+            room.setLeft(square.right() + steps.scaled(8))
+        face = steps.font("body", 600 if index.column() == Column.FIGURE else 400)
+        painter.setFont(face)
+        painter.setPen(t.text2 if moment.superseded else t.text)
+        words = QFontMetricsF(face).elidedText(str(index.data()), Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+        painter.restore()
+
+
+class TimelineTable(QTableView):
+    """Goes by rows; the arrows to the left and right do too, as along the axis of time."""
+
+    moved = Signal(int)
+    """The position that is current now."""
+
+    def __init__(self, model: TimelineModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self.setModel(model)
+        self.setAccessibleName(self.tr("Figures through time"))
+        self.setItemDelegate(_Cell(self))
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(steps.scaled(ROW))
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setSectionsClickable(False)
+        self.horizontalHeader().setStretchLastSection(True)
+        self.setShowGrid(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.selectionModel().currentRowChanged.connect(lambda now, _: self.moved.emit(now.row()))
+
+    def fit(self) -> None:
+        """Days, figures and verdicts as wide as they are; names share the rest."""
+        for column in Column:
+            self.resizeColumnToContents(column)
+        taken = sum(self.columnWidth(column) for column in Column if column not in _SHARES)
+        room = max(self.viewport().width() - taken, steps.scaled(360))
+        for column, share in _SHARES.items():
+            self.setColumnWidth(column, room * share // sum(_SHARES.values()))
+
+    def go(self, row: int) -> None:
+        """Make a row current, the first or last where it lies outside."""
+        if self._model.rowCount():
+            self.setCurrentIndex(self._model.index(min(max(row, 0), self._model.rowCount() - 1), Column.FIGURE))
+
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """By rows alone: a cell means nothing without its row."""
+        moves, last = QAbstractItemView.CursorAction, self._model.rowCount() - 1
+        by = {
+            moves.MoveUp: -1,
+            moves.MoveLeft: -1,
+            moves.MovePrevious: -1,
+            moves.MoveDown: 1,
+            moves.MoveRight: 1,
+            moves.MoveNext: 1,
+            moves.MovePageUp: -8,
+            moves.MovePageDown: 8,
+            moves.MoveHome: -last,
+            moves.MoveEnd: last,
+        }.get(action, 0)
+        return self._model.index(min(max(self.currentIndex().row() + by, 0), last), Column.FIGURE)

@@ -1,0 +1,1 @@
+"""A draft set against the library: the text, and what the library holds of each of its figures."""

@@ -1,0 +1,202 @@
+"""The window in which a draft is checked while it is written; nothing of it is kept."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
+
+from app.domain import wording
+from app.domain.draft import Checked, Finding
+from app.ui.claims.citation import citation
+from app.ui.counted import counted
+from app.ui.draft.figures import MARKS, FiguresList
+from app.ui.draft.job import DraftJob
+from app.ui.look import tones, type as steps
+from app.ui.reader.offsets import Offsets
+from app.ui.widgets.key_button import KeyButton
+from app.ui.widgets.panel import Panel
+from app.ui.widgets.words import Words
+
+if TYPE_CHECKING:
+    # At run time the services wait until the first window has been seen: they bring the store and the extraction.
+    from app.services.desk import Desk
+
+_LINES = {
+    Finding.SUPPORTED: QTextCharFormat.UnderlineStyle.SingleUnderline,
+    Finding.OTHER_BASIS: QTextCharFormat.UnderlineStyle.DashUnderline,
+    Finding.CONTESTED: QTextCharFormat.UnderlineStyle.WaveUnderline,
+    Finding.ABSENT: QTextCharFormat.UnderlineStyle.DotLine,
+}
+"""How each finding is underlined, so that it is told without its hue."""
+
+
+class DraftDialog(QDialog):
+    """Stays open beside the window; `opened` carries the id of a claim to be shown in its article."""
+
+    opened = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Check a draft"))
+        self.text = QPlainTextEdit()
+        self.text.setFont(steps.font("evidence"))
+        self.text.setAccessibleName(self.tr("Draft"))
+        self.text.setPlaceholderText(self.tr("Type or paste a draft. Each figure is set against the library."))
+        self.text.setTabChangesFocus(True)
+        self.list = FiguresList()
+        self.state = Words("", "small", "text2")
+        self._read, self._offsets = "", Offsets("")
+        self._job = DraftJob(self)
+        self._job.checked.connect(self._show)
+        self._job.broke.connect(self.state.setText)
+        self.text.textChanged.connect(self._changed)
+        self.text.cursorPositionChanged.connect(self._follow_cursor)
+        self.list.selectionModel().currentChanged.connect(lambda *_: self._chosen())
+        self.list.doubleClicked.connect(lambda _: self._open())
+        self._make_acts()
+        self._build()
+
+    def _make_acts(self) -> None:
+        self.insert = self._act(self.tr("Insert citation"), "Return", "Enter", do=self._insert)
+        self.next = self._act(self.tr("Next figure"), "J", do=lambda: self.list.step(1))
+        self.previous = self._act(self.tr("Previous figure"), "K", do=lambda: self.list.step(-1))
+        self.source = self._act(self.tr("Open the source"), "O", do=self._open)
+
+    def _act(self, words: str, *keys: str, do: Callable[[], object]) -> QAction:
+        made = QAction(words, self.list)
+        made.setShortcuts([QKeySequence(key) for key in keys])
+        # The letters stay with the text while it is written.
+        made.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        made.triggered.connect(lambda _=False: do())
+        self.list.addAction(made)
+        return made
+
+    def _build(self) -> None:
+        panes = QHBoxLayout()
+        panes.setSpacing(steps.scaled(16))
+        panel = Panel()
+        inside = QVBoxLayout(panel)
+        inside.setContentsMargins(4, 4, 4, 4)
+        inside.addWidget(self.list)
+        panes.addWidget(self.text, 1)
+        panes.addWidget(panel, 1)
+        close = KeyButton(self.tr("Close"))
+        close.print_key(self.tr("Escape"))
+        close.setAutoDefault(False)
+        close.clicked.connect(self.close)
+        foot = QHBoxLayout()
+        foot.setSpacing(steps.scaled(8))
+        foot.addWidget(self.state)
+        foot.addStretch(1)
+        for button in (
+            KeyButton(self.previous, None, "quiet"),
+            KeyButton(self.next, None, "quiet"),
+            KeyButton(self.source),
+            KeyButton(self.insert, None, "primary"),
+        ):
+            button.setAutoDefault(False)
+            foot.addWidget(button)
+        foot.addWidget(close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*(steps.scaled(edge) for edge in (24, 24, 24, 16)))
+        column.setSpacing(steps.scaled(12))
+        column.addLayout(panes, 1)
+        column.addLayout(foot)
+        self.resize(steps.scaled(1120), steps.scaled(640))
+        self._enable()
+
+    # What is checked
+
+    def set_desk(self, desk: "Desk | None") -> None:
+        """Check against this project from now on; the text stays."""
+        self._job.set_check(desk.drafting.check if desk is not None else None)
+        self._changed()
+
+    def _changed(self) -> None:
+        text = self.text.toPlainText()
+        self.state.setText(self.tr("Reading…") if text.strip() else self.tr("Nothing of the draft is kept."))
+        self._job.ask(text)
+
+    def _show(self, text: str, checked: list[Checked]) -> None:
+        """Underline the figures and list them, staying at the current one."""
+        at = self.list.currentIndex().row()
+        self._read, self._offsets = text, Offsets(text)
+        self.list.figures.show(checked)
+        self._underline()
+        if checked:
+            self.list.setCurrentIndex(self.list.figures.index(min(max(at, 0), len(checked) - 1)))
+        self._enable()
+        told = [counted(len(checked), self.tr("%n figure"), self.tr("%n figures"))]
+        for finding in Finding:
+            if count := sum(one.finding is finding for one in checked):
+                told.append(f"{count:,} {self.list.figures.word(finding).lower()}")
+        self.state.setText(" · ".join(told) if text.strip() else self.tr("Nothing of the draft is kept."))
+
+    def _underline(self) -> None:
+        t, current = tones.current(), self.list.current()
+        drawn = []
+        for one in self.list.figures.checked():
+            mark = QTextEdit.ExtraSelection()
+            mark.cursor = self._cursor(one)
+            mark.format.setUnderlineStyle(_LINES[one.finding])
+            ink = t.verdict(MARKS[one.finding])
+            mark.format.setUnderlineColor(ink.ink)
+            if one is current:
+                mark.format.setBackground(ink.tint)
+            drawn.append(mark)
+        self.text.setExtraSelections(drawn)
+
+    def _cursor(self, one: Checked) -> QTextCursor:
+        cursor = QTextCursor(self.text.document())
+        cursor.setPosition(self._offsets.units(one.claim.span.start))
+        cursor.setPosition(self._offsets.units(one.claim.span.end), QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
+    # The current figure
+
+    def _follow_cursor(self) -> None:
+        """The figure in which the text's cursor stands is the current one."""
+        if not self.text.hasFocus() or self._read != self.text.toPlainText():
+            return
+        place = self._offsets.points(self.text.textCursor().position())
+        for at, one in enumerate(self.list.figures.checked()):
+            if one.claim.span.start <= place <= one.claim.span.end:
+                self.list.setCurrentIndex(self.list.figures.index(at))
+
+    def _chosen(self) -> None:
+        self._underline()
+        self._enable()
+        one = self.list.current()
+        if one is not None and not self.text.hasFocus():
+            cursor = self._cursor(one)
+            cursor.setPosition(cursor.selectionEnd())
+            self.text.setTextCursor(cursor)
+            self.text.ensureCursorVisible()
+
+    def _enable(self) -> None:
+        one = self.list.current()
+        for act in (self.insert, self.source):
+            act.setEnabled(one is not None and one.closest is not None)
+        for act in (self.next, self.previous):
+            act.setEnabled(one is not None)
+
+    def _insert(self) -> None:
+        """Put where the closest claim stands behind the figure, unless the text has changed meanwhile."""
+        one = self.list.current()
+        if one is None or one.closest is None or self._read != self.text.toPlainText():
+            return
+        line = one.closest.line
+        cursor = self._cursor(one)
+        cursor.setPosition(cursor.selectionEnd())
+        cursor.insertText(citation(line).removeprefix(wording.say(line.record.claim.figure)))
+
+    def _open(self) -> None:
+        one = self.list.current()
+        if one is not None and one.closest is not None:
+            self.opened.emit(one.closest.line.record.claim_id)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._job.stop()
+        super().closeEvent(event)

@@ -1,0 +1,76 @@
+"""The draft beside the window: underlined while it is typed, listed, cited from the list."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.domain.draft import Finding
+from app.services.desk import Desk
+from app.ui.draft.dialog import DraftDialog
+
+TEXT = "Britain will pay Mauritius £165m a year for the first three years.\n\nThe cathedral roof costs £9m."
+
+
+def _shown(qtbot: QtBot, desk: Desk, text: str = TEXT) -> DraftDialog:
+    dialog = DraftDialog()
+    qtbot.addWidget(dialog)
+    dialog.set_desk(desk)
+    dialog.show()
+    with qtbot.waitSignal(dialog._job.checked, check_params_cb=lambda said, _: said == text, timeout=20_000):
+        dialog.text.setPlainText(text)
+    return dialog
+
+
+def test_figures_are_underlined_and_listed_with_word_and_claim(qtbot: QtBot, desk: Desk) -> None:
+    dialog = _shown(qtbot, desk)
+    found = {str(one.claim.surface): one.finding for one in dialog.list.figures.checked()}
+    assert found["£165m a year"] is Finding.SUPPORTED
+    assert found["£9m"] is Finding.ABSENT
+    marked = [one.cursor.selectedText() for one in dialog.text.extraSelections()]  # type: ignore[attr-defined]
+    assert marked == [one.claim.surface for one in dialog.list.figures.checked()]
+    said = dialog.list.figures.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "Supported" in said
+    assert "Harbour Daily" in said
+
+
+def test_keys_move_and_enter_puts_the_citation_behind_the_figure(qtbot: QtBot, desk: Desk) -> None:
+    dialog = _shown(qtbot, desk)
+    dialog.list.setFocus()
+    last = dialog.list.figures.rowCount() - 1
+    for _ in range(last + 1):
+        qtbot.keyClick(dialog.list, Qt.Key.Key_J)
+    assert dialog.list.currentIndex().row() == last
+    for _ in range(last):
+        qtbot.keyClick(dialog.list, Qt.Key.Key_K)
+    qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
+    cited = "£165m a year (Harbour Daily, “What the lease costs”, 23 May 2025) for the first three years."
+    assert cited in dialog.text.toPlainText()
+
+
+def test_letters_stay_with_the_text_while_it_is_written(qtbot: QtBot, desk: Desk) -> None:
+    dialog = _shown(qtbot, desk)
+    dialog.text.setFocus()
+    dialog.text.moveCursor(dialog.text.textCursor().MoveOperation.End)
+    qtbot.keyClicks(dialog.text, "jko")
+    assert dialog.text.toPlainText().endswith("£9m.jko")
+
+
+def test_o_opens_the_closest_claim_and_what_has_none_offers_nothing(qtbot: QtBot, desk: Desk) -> None:
+    dialog = _shown(qtbot, desk)
+    dialog.list.setFocus()
+    with qtbot.waitSignal(dialog.opened) as opened:
+        qtbot.keyClick(dialog.list, Qt.Key.Key_O)
+    first = dialog.list.figures.checked()[0]
+    assert first.closest is not None
+    assert opened.args == [first.closest.line.record.claim_id]
+    dialog.list.step(len(dialog.list.figures.checked()))
+    assert not dialog.insert.isEnabled()
+    assert not dialog.source.isEnabled()
+
+
+def test_without_a_project_nothing_is_read(qtbot: QtBot, qapp: QApplication) -> None:
+    dialog = DraftDialog()
+    qtbot.addWidget(dialog)
+    dialog.text.setPlainText(TEXT)
+    qtbot.wait(600)
+    assert dialog.list.figures.rowCount() == 0

@@ -1,0 +1,205 @@
+"""The history panel, backups and what is said when a project cannot be written to, as people meet them."""
+
+import datetime
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QDialog
+
+from app.comparison.currency import Rates
+from app.domain.changes import Changes
+from app.domain.claim import State
+from app.domain.errors import UserError
+from app.services.desk import Desk
+from app.store.project import Project
+from app.ui.history.backups_dialog import BackupsDialog
+from app.ui.history.journal_dialog import JournalDialog
+from app.ui.main_window import MainWindow
+
+
+@pytest.fixture
+def journal(qtbot, desk: Desk) -> JournalDialog:
+    """The panel over an import, an acceptance and a rejection."""
+    first, second, *_ = desk.reviewing.queue()
+    desk.reviewing.decide([first], State.ACCEPTED)
+    desk.reviewing.decide([second], State.REJECTED)
+    made = JournalDialog(desk.history)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def heads(journal: JournalDialog) -> list[str]:
+    return [line.head.split()[0] for line in journal.view.shown.lines]
+
+
+def test_acts_are_listed_newest_first_and_narrowed_by_words(qtbot, journal: JournalDialog) -> None:
+    assert heads(journal) == ["reject", "accept", "import", "The"]
+    qtbot.keyClicks(journal.search, "accept")
+    qtbot.waitUntil(lambda: heads(journal) == ["accept"])
+
+
+def test_enter_goes_back_to_an_act_and_says_what_changed(qtbot, journal: JournalDialog, desk: Desk) -> None:
+    told: list[Changes] = []
+    journal.changed.connect(told.append)
+    journal.view.setCurrentIndex(journal.view.shown.index(2))
+    waiting = desk.reviewing.waiting()
+    qtbot.keyClick(journal.view, Qt.Key.Key_Return)
+    assert desk.reviewing.waiting() == waiting + 2
+    assert len(told) == 1
+    assert [line.aside for line in journal.view.shown.lines][:3] == ["undone", "undone", ""]
+    journal.view.setCurrentIndex(journal.view.shown.index(0))
+    assert journal.jump_button.text() == "Go forward to here"
+    journal.jump_button.click()
+    assert desk.reviewing.waiting() == waiting
+
+
+def test_one_act_is_undone_alone_and_a_refusal_is_said(qtbot, journal: JournalDialog, desk: Desk) -> None:
+    journal.view.setCurrentIndex(journal.view.shown.index(2))
+    journal.alone_button.click()
+    assert "came later and builds on it" in journal.problem.plain()
+    journal.view.setCurrentIndex(journal.view.shown.index(1))
+    journal.alone_button.click()
+    assert journal.problem.isHidden()
+    assert heads(journal) == ["take", "reject", "accept", "import", "The"]
+    assert journal.view.shown.lines[2].aside == "taken back"
+
+
+def test_what_was_set_aside_is_brought_back(journal: JournalDialog, desk: Desk) -> None:
+    desk.history.undo()
+    desk.reviewing.decide(desk.reviewing.queue()[3:4], State.ACCEPTED)
+    journal.kinds.setCurrentIndex(2)
+    journal._read()
+    assert heads(journal) == ["reject"]
+    assert journal.alone_button.text() == "Bring back"
+    waiting = desk.reviewing.waiting()
+    journal.alone_button.click()
+    assert desk.reviewing.waiting() == waiting - 1
+
+
+Opened = Callable[[Path], Desk]
+
+
+@pytest.fixture
+def opened(tmp_path: Path) -> Opened:
+    """How a project is opened whose copies go into a folder of the test."""
+
+    def desk_of(path: Path) -> Desk:
+        project = Project.open_or_create(path)
+        return Desk.of(project, rates=Rates(), today=lambda: datetime.date(2026, 2, 1), backups=tmp_path / "backups")
+
+    return desk_of
+
+
+@pytest.fixture
+def window(qtbot, opened: Opened, articles: list[Path], tmp_path: Path, settings: QSettings) -> Iterator[MainWindow]:
+    """The window on a project with two articles."""
+    path = tmp_path / "harbour.counterclaim"
+    desk = opened(path)
+    desk.importing.paths(articles)
+    desk.close()
+    made = MainWindow(opened, opened, lambda: opened(path), settings)
+    qtbot.addWidget(made)
+    made.show()
+    made.open_path(path)
+    yield made
+    made.close()
+
+
+def copies(tmp_path: Path) -> list[Path]:
+    return sorted((tmp_path / "backups").rglob("*.counterclaim"))
+
+
+def answer(qtbot, kind: type[QDialog], do: Callable[[QDialog], None]) -> None:
+    """Do this with the dialog that comes up."""
+
+    def look() -> None:
+        found = QApplication.activeModalWidget()
+        if isinstance(found, kind):
+            do(found)
+        else:
+            QTimer.singleShot(20, look)
+
+    QTimer.singleShot(0, look)
+
+
+def test_a_copy_is_made_when_it_is_time_and_when_the_project_is_closed(
+    qtbot, window: MainWindow, tmp_path: Path
+) -> None:
+    desk = window._desk
+    assert desk is not None
+    window.safekeeping.copy_now()
+    qtbot.waitUntil(lambda: len(copies(tmp_path)) == 1)
+    window.close_desk()
+    assert len(copies(tmp_path)) == 1
+    window.open_path(desk.project.path)
+    again = window._desk
+    assert again is not None
+    again.reviewing.decide(again.reviewing.queue()[:1], State.ACCEPTED)
+    window.close_desk()
+    assert len(copies(tmp_path)) == 2
+
+
+def test_two_clicks_restore_a_copy(qtbot, window: MainWindow, tmp_path: Path) -> None:
+    desk = window._desk
+    assert desk is not None
+    desk.backups.make()
+    waiting = desk.reviewing.waiting()
+    window.broadcast(desk.reviewing.decide(desk.reviewing.queue()[:2], State.ACCEPTED))
+
+    def restore(dialog: QDialog) -> None:
+        assert isinstance(dialog, BackupsDialog)
+        qtbot.waitUntil(dialog.restore_button.isEnabled)
+        assert [line.aside for line in dialog.view.shown.lines] == ["−2 decisions"]
+        dialog.restore_button.click()
+
+    answer(qtbot, BackupsDialog, restore)
+    window.acts.backups.trigger()
+    again = window._desk
+    assert again is not None
+    assert again is not desk
+    assert again.reviewing.waiting() == waiting
+    assert len(copies(tmp_path)) == 2
+
+
+def test_a_damaged_project_offers_what_can_be_saved(qtbot, window: MainWindow, tmp_path: Path) -> None:
+    from app.ui.history.damage_dialog import DamageDialog
+
+    path = tmp_path / "harbour.counterclaim"
+    window.close_desk()
+    path.write_bytes(path.read_bytes()[:-100])
+    answer(qtbot, DamageDialog, lambda dialog: dialog.save_button.click())  # type: ignore[attr-defined]
+    with pytest.raises(UserError, match="Restore a backup"):
+        window.open_path(path)
+    window.acts.backups.trigger()
+    desk = window._desk
+    assert desk is not None
+    assert desk.name == "harbour (saved)"
+    assert desk.backups.now().articles == 2
+
+
+def test_a_project_that_somebody_else_has_open_says_so(qtbot, window: MainWindow, tmp_path: Path) -> None:
+    from app.store import lock
+
+    path = tmp_path / "harbour.counterclaim"
+    window.close_desk()
+    lock.place_of(path).write_text(
+        '{"who": "Ada", "host": "quay-2", "pid": 7, "at": "2026-02-14T09:30:00.000000Z"}', encoding="utf-8"
+    )
+    window.open_path(path)
+    assert "Ada works on it on quay-2" in window.banner.words.plain()
+    assert window.top_bar._saved.plain() == "Read only"
+
+
+def test_a_cloud_folder_is_warned_of_once(qtbot, window: MainWindow, opened: Opened, tmp_path: Path) -> None:
+    (tmp_path / "Dropbox").mkdir()
+    path = tmp_path / "Dropbox" / "p.counterclaim"
+    opened(path).close()
+    window.open_path(path)
+    assert "Dropbox" in window.banner.words.plain()
+    window.banner.tell("")
+    window.open_path(tmp_path / "harbour.counterclaim")
+    window.open_path(path)
+    assert "Dropbox" not in window.banner.words.plain()

@@ -1,0 +1,105 @@
+"""What is taken away from Compare: pictures, one page, a table; and the line that says what was settled."""
+
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication, QImage
+from pytestqt.qtbot import QtBot
+
+from app.domain.errors import UserError
+from app.services.desk import Desk
+from app.ui.compare.page import output
+from app.ui.compare.resolution_dialog import ResolutionDialog
+from app.ui.compare.screen import CompareScreen
+from app.ui.look import theme, tones
+
+
+@pytest.fixture
+def screen(qtbot: QtBot, desk: Desk) -> CompareScreen:
+    kind, lines = desk.grouping.find(["Mauritius", "deal"])
+    desk.grouping.add("The lease", ["Mauritius"], kind, [line.record.claim_id for line in lines])
+    made = CompareScreen()
+    qtbot.addWidget(made)
+    made.resize(1380, 820)
+    made.set_desk(desk)
+    made.show()
+    made.shown()
+    made.changed.connect(made.refresh)
+    return made
+
+
+def test_a_picture_is_written_as_the_file_is_called_in_light_whatever_the_window(
+    screen: CompareScreen, tmp_path: Path
+) -> None:
+    theme.set_scheme("dark")
+    screen.taking.save_picture(tmp_path / "lease.png")
+    image = QImage(str(tmp_path / "lease.png"))
+    assert image.width() > 2000
+    assert image.pixelColor(2, 2) == tones.LIGHT.surface
+    screen.taking.save_picture(tmp_path / "lease.svg")
+    words = "".join(ET.parse(tmp_path / "lease.svg").getroot().itertext())
+    for said in ("The lease", "£165m a year", "Reference", "Sources", "Harbour Daily", "SHA-256"):
+        assert said in words
+    assert tones.current() is tones.DARK
+
+
+def test_the_pdf_is_one_page(screen: CompareScreen, tmp_path: Path) -> None:
+    screen.taking.save_pdf(tmp_path / "lease.pdf")
+    raw = (tmp_path / "lease.pdf").read_bytes()
+    assert raw.startswith(b"%PDF")
+    assert raw.count(b"/Type /Page\n") == 1
+
+
+def test_what_cannot_be_written_is_said(screen: CompareScreen, tmp_path: Path) -> None:
+    for save, name in ((screen.taking.save_pdf, "x.pdf"), (screen.taking.save_picture, "x.png")):
+        with pytest.raises(UserError, match="could not be written"):
+            save(tmp_path / "no folder" / name)
+
+
+def test_many_figures_are_counted_where_the_page_has_no_room(screen: CompareScreen, desk: Desk) -> None:
+    comparison = screen.comparison()
+    assert comparison is not None
+    page = desk.pages.of(comparison)
+    with tones.on_paper():
+        whole, wide = output._fitting(page, 0.7)
+        cut, widest = output._fitting(page, 0.12)
+    assert (whole.left_out, wide) == (0, output.WIDE)
+    assert widest == output.WIDEST
+    assert cut.left_out == len(comparison.rows) - 1
+
+
+def test_the_clipboard_has_numbers_as_numbers_and_verdicts_as_words(screen: CompareScreen) -> None:
+    screen.taking.copy_table()
+    data = QGuiApplication.clipboard().mimeData()
+    heads, *rows = [line.split("\t") for line in data.text().splitlines()]
+    shown = screen.comparison()
+    assert shown is not None
+    assert len(rows) == len(shown.rows)
+    by_figure = {row[heads.index("figure")]: dict(zip(heads, row, strict=True)) for row in rows}
+    assert by_figure["£165m a year"]["low"] == "162500000"
+    assert {row["verdict"] for row in by_figure.values()} >= {"reference"}
+    assert '<td align="right">162500000</td>' in data.html()
+
+
+def test_a_topic_is_settled_from_the_dialog_and_the_line_says_so(
+    screen: CompareScreen, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert screen.settling.line.words.text() == ""
+
+    def answered(dialog: ResolutionDialog) -> int:
+        dialog._because.setPlainText("the treaty says so")
+        dialog._author.setText("Ada")
+        dialog._ask.setText("Who pays?")
+        return ResolutionDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(ResolutionDialog, "exec", answered)
+    screen.settling.settle.trigger()
+    comparison = screen.comparison()
+    assert comparison is not None
+    held = desk.resolving.of(comparison.topic.topic_id)
+    assert held is not None
+    assert (held.because, held.author) == ("the treaty says so", "Ada")
+    assert held.claim_id == screen._current_claim()
+    assert "because the treaty says so (Ada" in screen.settling.line.words.text()
+    assert "Who pays?" in {one.words for one in desk.resolving.questions(comparison) if one.own}
