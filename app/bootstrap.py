@@ -1,5 +1,6 @@
 """The composition root: paths, log, services, window; alone may import everything."""
 
+import contextlib
 import datetime
 import faulthandler
 import logging
@@ -20,6 +21,7 @@ import platformdirs
 
 from app import cli
 from app.domain.errors import UserError
+from app.services import diagnostics
 
 if TYPE_CHECKING:
     from app.services.desk import Desk
@@ -56,9 +58,11 @@ def _desk(project: "Project") -> "Desk":
     from app.services.backups import folder
     from app.services.desk import Desk
 
-    return Desk.of(
-        project, rates=Rates(), today=lambda: datetime.datetime.now().astimezone().date(), backups=folder()
-    )
+    desk = Desk.of(project, rates=Rates(), today=lambda: datetime.datetime.now().astimezone().date(), backups=folder())
+    # Here rather than when they are first asked for, which would hold the window up; where it cannot be, that says so.
+    with contextlib.suppress(UserError):
+        desk.standings.measure()
+    return desk
 
 
 def open_desk(path: Path) -> "Desk":
@@ -155,7 +159,7 @@ def _window() -> ModuleType:
             "from a shell. Set the program up again to get them.",
             reason="no-window",
         ) from error
-    qInstallMessageHandler(lambda _, __, message: log.warning("Qt: %s", message))
+    qInstallMessageHandler(lambda _, __, message: log.warning("Qt: %s", diagnostics.bare(message)))
     return program
 
 
@@ -170,22 +174,37 @@ def _keep_log() -> None:
     """Crashes and warnings go to a rotating file in the user's log folder; article text never does."""
     # Libraries quote the text they work on, so what they say goes nowhere.
     logging.getLogger().addHandler(logging.NullHandler())
-    folder = Path(platformdirs.user_log_dir("counterclaim", appauthor=False))
+    file = diagnostics.log_file()
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        file.parent.mkdir(parents=True, exist_ok=True)
         handler = logging.handlers.RotatingFileHandler(
-            folder / "counterclaim.log", maxBytes=500_000, backupCount=3, encoding="utf-8", delay=True
+            file, maxBytes=500_000, backupCount=3, encoding="utf-8", delay=True
         )
+        last_words = _last_words(file.with_name("crash.txt"))
     except OSError:
         # A read-only home is no reason not to work; crashes then show on standard error only.
         return
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
     for name in ("counterclaim", "app"):
         logging.getLogger(name).addHandler(handler)
-    if sys.stderr is not None:
-        faulthandler.enable()
+    if last_words:
+        log.critical("an earlier run was ended by the system:\n%s", last_words)
     sys.excepthook = _crashed
     threading.excepthook = lambda crash: _crashed(crash.exc_type, crash.exc_value, crash.exc_traceback)
+    sys.unraisablehook = lambda lost: _crashed(lost.exc_type, lost.exc_value, lost.exc_traceback)
+
+
+def _last_words(file: Path) -> str:
+    """What an earlier run of the program left here as it died; from now on this one would leave its own.
+
+    Nothing but this file is open then, and what rotates cannot stay open.
+    """
+    stream = file.open("a+", encoding="utf-8", errors="replace")
+    stream.seek(0)
+    found = stream.read()
+    stream.truncate(0)
+    faulthandler.enable(stream)
+    return found
 
 
 def _crashed(kind: type[BaseException], crash: BaseException | None, trace: TracebackType | None) -> None:
@@ -193,4 +212,10 @@ def _crashed(kind: type[BaseException], crash: BaseException | None, trace: Trac
         return
     # Without the error's own words, which may be an article's.
     log.critical("crashed: %s\n%s", kind.__name__, "".join(traceback.format_tb(trace)))
-    sys.__excepthook__(kind, crash or kind(), trace)
+    if sys.stderr is None:
+        return
+    if crash is not None and sys.stderr.isatty():
+        sys.__excepthook__(kind, crash, trace)
+        return
+    # Where nobody reads along, standard error is a log as well, the desktop's.
+    print("Traceback (most recent call last):", *traceback.format_tb(trace), kind.__name__, sep="\n", file=sys.stderr)

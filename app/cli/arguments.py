@@ -23,6 +23,7 @@ COMMANDS: dict[str, str] = {
     "verify": "history.verify",
     "backup": "history.backup",
     "restore": "history.restore",
+    "merge": "merging.merge",
     "demo": "demo.demo",
 }
 """Where in this package the work of each command is done."""
@@ -64,6 +65,7 @@ def parser(version: str) -> argparse.ArgumentParser:
     _verify(commands.add_parser("verify", help="look whether a project is whole, and mend what can be mended"))
     _backup(commands.add_parser("backup", help="copy a project, open or not, or list its backups"))
     _restore(commands.add_parser("restore", help="put a backup in a project's place, after a copy of what is there"))
+    _merge(commands.add_parser("merge", help="bring what another project or a copy of this one holds into a project"))
     _demo(commands.add_parser("demo", help="open a copy of the sample project"))
     return made
 
@@ -100,6 +102,21 @@ def _restore(command: argparse.ArgumentParser) -> None:
     _project(command)
     command.add_argument("backup", nargs="?", metavar="BACKUP", help="its number in the list, or a file; else a list")
     command.add_argument("--json", action="store_true", help="list as JSON lines")
+
+
+def _merge(command: argparse.ArgumentParser) -> None:
+    command.description = (
+        "Where both projects say otherwise, the later word holds unless you choose; every such conflict is printed "
+        "with its id. The other project is only read. One undo takes the merge back."
+    )
+    command.add_argument("other", type=_file, metavar="OTHER", help="the project to bring in")
+    command.add_argument("--preview", action="store_true", help="say what would come in, and change nothing")
+    command.add_argument("--take", choices=["later", "ours", "theirs"], default="later", help="whose word holds")
+    for side in ("ours", "theirs"):
+        words = f"in these conflicts, whatever --take says, {side}"
+        command.add_argument(f"--{side}", nargs="+", action="extend", default=[], metavar="CONFLICT", help=words)
+    _project(command)
+    command.add_argument("--json", action="store_true", help="print one JSON object")
 
 
 def _file(typed: str) -> Path:

@@ -42,7 +42,9 @@ def run(words: Sequence[str], rooms: Rooms) -> int:
         printing.hush()
         return DONE
     except (OSError, MemoryError) as error:
-        log.error("the computer refused: %s\n%s", error, "".join(traceback.format_tb(error.__traceback__)))
+        # Without the file's name, which may be an article's title.
+        why = getattr(error, "strerror", None) or type(error).__name__
+        log.error("the computer refused: %s\n%s", why, "".join(traceback.format_tb(error.__traceback__)))
         printing.hush()
         printing.complain(_refusal(error))
         return WRONG_USE

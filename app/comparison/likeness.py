@@ -7,7 +7,7 @@ the headline say what they leave out. Rare words count more than common ones, na
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from app.domain.span import Span
@@ -82,6 +82,16 @@ def read(sentence: str, place: Span, context: Iterable[str] = ()) -> About:
     )
 
 
+def stems(text: str) -> frozenset[str]:
+    """The words of a text as they are compared."""
+    return frozenset(stem for match in _WORD.finditer(text) if (stem := _stem(match[0])) is not None)
+
+
+def shared(one: Set[str], other: Set[str]) -> int:
+    """How many words both have, without years and what is said of anything."""
+    return sum(not stem.isdigit() for stem in (one & other) - _GENERAL)
+
+
 def telling(text: str) -> list[str]:
     """The words of a text that can say what a figure is of, each once."""
     return list(dict.fromkeys(word.lower() for word in _WORD.findall(text) if _stem(word) is not None))
@@ -102,11 +112,14 @@ _GENERAL = frozenset(
     for word in (
         "bill",
         "cost",
+        "half",
         "money",
         "number",
+        "paid",
         "pay",
         "payment",
         "price",
+        "quarter",
         "spend",
         "spent",
         "sum",
@@ -115,7 +128,7 @@ _GENERAL = frozenset(
     )
     if (stem := _stem(word)) is not None
 )
-"""What is said of anything that is counted or paid for."""
+"""What is said of anything that is counted, shared or paid for."""
 
 
 class Rarity:

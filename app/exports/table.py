@@ -62,8 +62,13 @@ def write(rows: Iterable[Sequence[Cell]], columns: Sequence[Column], out: Binary
 
 def tab_separated(rows: Iterable[Sequence[Cell]], columns: Sequence[Column]) -> str:
     """A table as text for the clipboard, guarded like a file; tabs and line breaks in cells become spaces."""
-    lines = ([column.name for column in columns], *(_guarded(row, columns) for row in rows))
-    return "\n".join("\t".join(" ".join(cell.split()) for cell in line) for line in lines)
+    lines = ([column.name for column in columns], *(flat(row, columns) for row in rows))
+    return "\n".join("\t".join(line) for line in lines)
+
+
+def flat(row: Sequence[Cell], columns: Sequence[Column]) -> list[str]:
+    """A row's cells on one line each, guarded as they then begin: blanks before a formula do not hide it."""
+    return _guarded([" ".join(cell.split()) if isinstance(cell, str) else cell for cell in row], columns)
 
 
 def save(path: Path, fill: Callable[[BinaryIO], None]) -> None:
@@ -100,7 +105,7 @@ def _line(cells: Sequence[str]) -> str:
     return ",".join(quoted) if quoted != [""] else _QUOTE * 2
 
 
-def said(cell: Cell) -> str:
+def _said(cell: Cell) -> str:
     """A cell as it is written, before it is guarded."""
     if cell is None or isinstance(cell, str):
         return cell or ""
@@ -108,7 +113,7 @@ def said(cell: Cell) -> str:
 
 
 def _guarded(row: Sequence[Cell], columns: Sequence[Column]) -> list[str]:
-    cells = [said(cell) for cell in row]
+    cells = [_said(cell) for cell in row]
     guarded = []
     for place, (cell, column) in enumerate(zip(cells, columns, strict=True)):
         if column.number:

@@ -45,6 +45,8 @@ _SCALE = re.compile(
 )
 
 _SPACED_LETTER = re.compile(r" [mMbB]\b")
+_LETTER_OF_MONEY = re.compile(r"[kKmMbB](?=/[A-Za-z£$€¥₹])")
+"""After a sign of money a letter before a stroke is a scale: "£390m/yr" is no speed."""
 
 _VULGAR = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.333333", "⅔": "0.666667", "⅛": "0.125", "⅕": "0.2"}
 _PLAIN = re.compile(r"\d{1,24}(?:\.\d{1,12})?|\.\d{1,12}")
@@ -86,12 +88,17 @@ class Number:
         return self.scale != ONE and not self.letter
 
 
-def scale_at(text: str, end: int, *, spaced_letter: bool = False) -> tuple[Decimal, str, int]:
-    """The scale after a number: its factor, the letter if it is an ambiguous one, and where it ends."""
+def scale_at(text: str, end: int, *, priced: bool = False) -> tuple[Decimal, str, int]:
+    """The scale after a number: its factor, the letter if it is an ambiguous one, and where it ends.
+
+    `priced` says that a sign of money stands before the number.
+    """
     match = _SCALE.match(text, end)
     if match is None:
-        if spaced_letter and _SPACED_LETTER.match(text, end):
+        if priced and _SPACED_LETTER.match(text, end):
             return SCALES[text[end + 1].lower()], "", end + 2
+        if priced and _LETTER_OF_MONEY.match(text, end):
+            return SCALES[text[end].lower()], "", end + 1
         return ONE, "", end
     if match["letter"]:
         letter = match["letter"]
@@ -127,7 +134,7 @@ def in_digits(text: str, start: int, end: int) -> Number | None:
         if "." in token:  # "$4.24 3/4" is a price with parts of a cent
             part /= 100
         value, end = value + part.normalize(), tail.end()
-    scale, letter, scale_end = scale_at(text, end, spaced_letter=text[start - 1 : start] in tuple("$£€¥₹"))
+    scale, letter, scale_end = scale_at(text, end, priced=text[start - 1 : start] in tuple("$£€¥₹"))
     return Number(
         start=start,
         end=scale_end,

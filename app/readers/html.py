@@ -37,6 +37,8 @@ _INTERNAL_SUBSET = re.compile(r"(<!DOCTYPE[^>\[]{0,1000})\[.*?\]\s*>", re.IGNORE
 # Browsers go on reading after these; the parser would drop what follows.
 _EARLY_ENDS = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
 _LOOK_FOR_CHARSET = 4096
+_MOST_ELEMENTS = 100_000
+"""Of a page: the longest articles with thousands of comments have a quarter; each is looked at by a dozen readers."""
 _LINE_CLASS = re.compile(
     r"(?:\S*[-_])?(?:byline|author|meta|dateline|date|published|timestamp|posted-on)", re.IGNORECASE
 )
@@ -48,7 +50,7 @@ _DROPPED = ("script", "style", "noscript", "template", "iframe", "object", "embe
 
 
 def read(raw: bytes, *, declared: str | None, today: datetime.date, source_name: str) -> Article:
-    """An article from a saved page. Raises UserError: "not-text", "too-deep", "no-article"."""
+    """An article from a saved page. Raises UserError: "not-text", "too-deep", "too-large", "no-article"."""
     match = _DECLARED.search(raw[:_LOOK_FOR_CHARSET])
     declared = declared or (next(group for group in match.groups() if group).decode("ascii") if match else None)
     decoded = encoding.decode(raw, name=source_name, declared=declared)
@@ -106,6 +108,12 @@ def _tree(text: str, name: str) -> Node:
     # Beyond the limit the parser drops the rest of the page: half an article is worse than none.
     if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
         raise _too_deep(name)
+    if tree.xpath("count(//*)") > _MOST_ELEMENTS:
+        raise UserError(
+            f"{name} has more than {_MOST_ELEMENTS:,} elements, which no article has; nothing was changed. "
+            "Open the page and paste the article's words instead.",
+            reason="too-large",
+        )
     return tree
 
 

@@ -19,6 +19,7 @@ from app.services.grouping import Grouping
 from app.services.history import History
 from app.services.importing import Importing
 from app.services.library import Library
+from app.services.merging import Merging
 from app.services.origins import Origins
 from app.services.pages import Pages
 from app.services.pointing import Pointing
@@ -64,6 +65,7 @@ class Desk:
     exporting: Exporting
     history: History
     backups: Backups
+    merging: Merging
 
     @classmethod
     def of(
@@ -98,6 +100,7 @@ class Desk:
             exporting=Exporting(project),
             history=History(project),
             backups=Backups(project, backups),
+            merging=Merging(project),
         )
 
     @property

@@ -5,47 +5,43 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
-from decimal import Decimal
 from typing import Self
 
-from app.comparison import likeness, verdict
+from app.comparison import likeness
 from app.comparison.likeness import About, Rarity
 from app.comparison.statement import Statement
-from app.domain import edtf
 from app.domain.claim import Claim
 from app.domain.draft import Checked, Evidence, Finding
 from app.domain.figure import Kind
 from app.domain.listing import ClaimLine
 from app.domain.span import Span
-from app.domain.verdict import Judgement, Reason, Verdict
+from app.domain.verdict import Reason, Verdict
 from app.extraction import pipeline
 from app.extraction.mention import Passage
+from app.services import evidence
 from app.services.conversions import Conversions, Means
+from app.services.finding import HOME, LIKE, SAME, TIMES, settled
 from app.store.project import Project, Store
 
 LONGEST = 200_000
 """Characters of a draft that are read; an article has a tenth of it."""
 BY_WORDS, BY_TOPIC = 60, 60
 """Claims that one sentence is set against for its words, and for its topic."""
+BY_NUMBER = 40
+"""Claims that print about the same number."""
 JUDGED = 24
-"""Of these, the closest, on which a verdict is asked."""
-LIKE, SAME = 0.3, 0.45
-"""From which likeness on a claim can support a figure, and from which on it can contradict one."""
-PRECISE, DIGITS = 0.2, 3
-"""The likeness that supports a figure of at least so many digits."""
-SAME_TIME = 0.6
-"""The same for dates and durations: a text has many, of many things."""
-HOME = 0.15
-"""What likeness gains in an article that supports another figure of the same paragraph."""
-CLEARLY, HARDLY = 0.15, 0.02
-"""How much closer one of two claims has to be for the other not to count; between claims of one origin hardly."""
-LOOSE = Decimal("1.5")
-"""How many times as large a figure is that an open bound no longer supports."""
+"""Of these, the closest, on which a verdict is asked; and as many of those that print the number."""
+SHARED = (3, 3, 1)
+"""Words that have to be shared where the same number is printed, of one digit, of two, and of more."""
+SPEAKING = 2
+"""Words that have to be shared, however alike the two are, where another number is printed."""
+AT_HOME = 2
+"""Words for which it counts that the article supports another figure of the paragraph."""
+_TELLING = (Finding.SUPPORTED, Finding.CONTESTED)
+"""What is told of a date or duration that belongs to another figure."""
 _CITED = re.compile(r"\([^()“”]{0,200}“[^”]{0,400}”[^()“”]{0,200}\)")
 """A citation, whose figures and dates are not the draft's own."""
-_TIMES = (Kind.DATE, Kind.DURATION)
 _JOINED = {Kind.MONEY: (Kind.MONEY,), Kind.PERCENTAGE: (Kind.PERCENTAGE,), Kind.QUANTITY: (Kind.QUANTITY,)}
-_MEETS = (Verdict.AGREE, Verdict.COMPATIBLE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +50,28 @@ class _Candidate:
 
     line: ClaimLine
     about: About
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Close:
+    """A claim beside a figure: how many words their texts share, and in how many digits they print one number."""
+
+    evidence: Evidence
+    shared: int
+    digits: int
+
+    @property
+    def likeness(self) -> float:
+        """How much the words about both share."""
+        return self.evidence.likeness
+
+    def is_close(self, claim: Claim) -> bool:
+        """Whether it can say something of the figure: for its words, or for the number with some of them."""
+        if self.likeness >= LIKE and self.shared >= (1 if self.digits else SPEAKING):
+            return True
+        if not self.digits or Reason.FX_CONVERTED in self.evidence.judgement.reasons:
+            return False
+        return not evidence.rates_clash(claim, self.evidence) and self.shared >= SHARED[min(self.digits, 3) - 1]
 
 
 class Drafting:
@@ -67,7 +85,8 @@ class Drafting:
     def check(self, text: str) -> list[Checked]:
         """The figures of a draft in the order of its text, each with what the library holds of it.
 
-        A date or duration that belongs to another figure stands for itself only where the library has it, a year never.
+        A date or duration that belongs to another figure stands for itself only where the library has it or says
+        otherwise, a year never.
         """
         read = text[:LONGEST]
         claims = pipeline.read(Passage(text=read, published=self._today()))
@@ -90,13 +109,19 @@ class Drafting:
         company = _Company(read, [one.checked() for one in drafted])
         drafted = [one.at_home(company.homes(one.claim)) for one in drafted]
         company = _Company(read, [one.checked() for one in drafted])
-        checked = [one.checked(company.spoken_for(one.claim)) for one in drafted]
-        return [one for one in checked if one.finding is Finding.SUPPORTED or not _within(one.claim, belonging)]
+        checked = [company.settled(one) for one in drafted]
+        lasting = [(one.claim.basis.horizon, one) for one in checked if one.finding is Finding.SUPPORTED]
+        spans = [(horizon.span, one) for horizon, one in lasting if horizon is not None and horizon.span is not None]
+        for at, one in enumerate(drafted):
+            rate = next((rate for span, rate in spans if span.overlaps(one.claim.span)), None)
+            if rate is not None and (contested := one.against(rate)) is not None:
+                checked[at] = contested
+        return [one for one in checked if one.finding in _TELLING or not _within(one.claim, belonging)]
 
 
 def _belonging(claims: Sequence[Claim]) -> list[Span]:
     """The words that say of a figure when, for how long or on what basis it holds."""
-    stated = (said.span for claim in claims if claim.figure.kind not in _TIMES for _, said in claim.basis.stated())
+    stated = (said.span for claim in claims if claim.figure.kind not in TIMES for _, said in claim.basis.stated())
     return [span for span in stated if span is not None]
 
 
@@ -107,7 +132,7 @@ def _is_year(claim: Claim) -> bool:
 
 
 def _within(claim: Claim, belonging: Sequence[Span]) -> bool:
-    return claim.figure.kind in _TIMES and any(span.overlaps(claim.span) for span in belonging)
+    return claim.figure.kind in TIMES and any(span.overlaps(claim.span) for span in belonging)
 
 
 def _candidates(store: Store, text: str, claim: Claim) -> list[str]:
@@ -118,12 +143,19 @@ def _candidates(store: Store, text: str, claim: Claim) -> list[str]:
     found = store.alike.by_words(own, kinds, BY_WORDS)
     found += store.alike.by_words([*own, *likeness.telling(context)], kinds, BY_WORDS)
     found += store.alike.by_topic([sentence, context], kinds, BY_TOPIC)
+    found += store.alike.by_number(claim.figure, [*own, *likeness.telling(context)], BY_NUMBER)
     return list(dict.fromkeys(found))
 
 
 def _around(text: str, sentence: Span) -> str:
     """The paragraph up to the sentence: what a draft says is mostly said of what it named before."""
     return text[text.rfind("\n\n", 0, sentence.start) + 1 : sentence.start]
+
+
+def _heading(text: str) -> str:
+    """The first line of a draft where it is no sentence."""
+    first = text.lstrip().partition("\n")[0].strip()
+    return "" if first.endswith((".", "!", "?")) else first
 
 
 def _known(store: Store, found: Sequence[Sequence[str]]) -> dict[str, _Candidate]:
@@ -143,26 +175,49 @@ class _Drafted:
     """A figure of the draft with the claims that may be of the same thing, judged, the most alike first."""
 
     claim: Claim
-    judged: tuple[Evidence, ...]
+    sentence: str
+    judged: tuple[_Close, ...]
 
     @classmethod
     def of(cls, text: str, claim: Claim, candidates: Sequence[_Candidate], rarity: Rarity, means: Means) -> Self:
         """The figure at its place in the draft."""
-        sentence = claim.sentence.of(text)
-        about = likeness.read(sentence, claim.span.shifted(-claim.sentence.start), (_around(text, claim.sentence),))
-        scored = ((likeness.between(about, one.about, rarity), one.line) for one in candidates)
-        close = sorted((pair for pair in scored if pair[0] >= LIKE - HOME), key=lambda pair: -pair[0])[:JUDGED]
+        sentence, around = claim.sentence.of(text), _around(text, claim.sentence)
+        about = likeness.read(sentence, claim.span.shifted(-claim.sentence.start), (around,))
+        words = about.weights.keys() | likeness.stems(_heading(text))
         statement = Statement(claim=_dated(claim), published=None, text=sentence)
-        judged = (
-            Evidence(line=line, judgement=_judged(statement, line, means), likeness=round(alike, 3))
-            for alike, line in close
+        scored = sorted(
+            (
+                (likeness.between(about, one.about, rarity), likeness.shared(words, one.about.weights.keys()), one.line)
+                for one in candidates
+            ),
+            key=lambda one: (-one[0], -one[1]),
         )
-        return cls(claim=claim, judged=tuple(judged))
+        alike = [one for one in scored if one[0] >= LIKE - HOME][:JUDGED]
+        printed = [one for one in scored if one[1] and evidence.same_digits(claim, one[2])][:JUDGED]
+        judged = {
+            line.record.claim_id: _Close(
+                evidence=Evidence(
+                    line=line,
+                    judgement=evidence.judged(statement, line, means, alike=close >= LIKE),
+                    likeness=round(close, 3),
+                ),
+                shared=shared,
+                digits=evidence.same_digits(claim, line),
+            )
+            for close, shared, line in (*alike, *printed)
+        }
+        return cls(claim=claim, sentence=sentence, judged=tuple(judged.values()))
 
     def at_home(self, homes: Set[str]) -> Self:
         """The same where these articles are known to be about what the paragraph is about."""
         moved = [
-            replace(one, likeness=min(one.likeness + HOME, 1.0)) if one.line.family in homes else one
+            replace(
+                one,
+                evidence=replace(one.evidence, likeness=min(one.likeness + HOME, 1.0)),
+                shared=one.shared + AT_HOME,
+            )
+            if one.evidence.line.family in homes
+            else one
             for one in self.judged
         ]
         return replace(self, judged=tuple(sorted(moved, key=lambda one: -one.likeness)))
@@ -170,21 +225,35 @@ class _Drafted:
     def checked(self, spoken_for: Mapping[str, float] | None = None) -> Checked:
         """What the closest claims make of it; `spoken_for` are claims that another figure of the draft is closer to."""
         taken = spoken_for or {}
-        close = [one for one in self.judged if one.likeness >= (PRECISE if self._is_telling(one) else LIKE)]
+        close = [one.evidence for one in self.judged if one.is_close(self.claim)]
         return settled(
             self.claim,
             [
                 one
                 for one in close
-                if one.judgement.verdict in _MEETS or one.likeness > taken.get(one.line.record.claim_id, 0)
+                if one.judgement.verdict in evidence.MEETS or one.likeness > taken.get(one.line.record.claim_id, 0)
             ],
         )
 
-    def _is_telling(self, one: Evidence) -> bool:
-        """Whether the two print one number of so many digits that it is hardly chance."""
-        low = self.claim.figure.low
-        digits = "" if low is None else "".join(map(str, low.as_tuple().digits)).strip("0")
-        return one.judgement.verdict is Verdict.AGREE and len(digits) >= DIGITS
+    def against(self, rate: Checked) -> Checked | None:
+        """A duration for which a rate of the draft holds, where what supports the rate says that it holds for another.
+
+        None where it does not say so.
+        """
+        told = {_sentence(one) for one in rate.evidence}
+        beside = [one.evidence for one in self.judged if _sentence(one.evidence) in told]
+        if self.claim.figure.kind is not Kind.DURATION or any(
+            one.judgement.verdict in evidence.MEETS for one in beside
+        ):
+            return None
+        rivals = tuple(one for one in beside if one.judgement.verdict is Verdict.CONFLICT)
+        return Checked(claim=self.claim, finding=Finding.CONTESTED, evidence=rivals) if rivals else None
+
+    def summed(self, company: Sequence[Evidence]) -> Checked | None:
+        """The figure as a sum of what supports others of its paragraph, None where it follows from none of them."""
+        found = [evidence.summed(self.claim, self.sentence, one) for one in company]
+        made = tuple(one for one in found if one is not None)
+        return Checked(claim=self.claim, finding=Finding.OTHER_BASIS, evidence=made) if made else None
 
 
 class _Company:
@@ -192,20 +261,30 @@ class _Company:
 
     def __init__(self, text: str, checked: Sequence[Checked]) -> None:
         self._text = text
-        self._supported: defaultdict[int, list[Evidence]] = defaultdict(list)
+        self._supported: defaultdict[int, list[tuple[Evidence, Claim]]] = defaultdict(list)
         for one in checked:
             if one.finding is Finding.SUPPORTED:
-                self._supported[self._paragraph(one.claim)].extend(one.evidence)
+                self._supported[self._paragraph(one.claim)].extend((each, one.claim) for each in one.evidence)
 
     def homes(self, claim: Claim) -> frozenset[str]:
         """The articles, by their first versions, from which the paragraph has other figures too."""
         found = self._supported[self._paragraph(claim)]
-        return frozenset(one.line.family for one in found if one.likeness >= SAME)
+        return frozenset(
+            one.line.family for one, claim in found if one.likeness >= SAME or evidence.same_digits(claim, one.line) > 2
+        )
+
+    def settled(self, drafted: _Drafted) -> Checked:
+        """What becomes of a figure beside the others of its paragraph."""
+        found = drafted.checked(self.spoken_for(drafted.claim))
+        if found.finding is Finding.SUPPORTED:
+            return found
+        others = self._supported[self._paragraph(drafted.claim)]
+        return drafted.summed([one for one, claim in others if claim is not drafted.claim]) or found
 
     def spoken_for(self, claim: Claim) -> dict[str, float]:
         """The claims that support a figure of the paragraph, and how alike they are to that one."""
         found: dict[str, float] = {}
-        for one in self._supported[self._paragraph(claim)]:
+        for one, _ in self._supported[self._paragraph(claim)]:
             claim_id = one.line.record.claim_id
             found[claim_id] = max(found.get(claim_id, 0.0), one.likeness)
         return found
@@ -214,62 +293,21 @@ class _Company:
         return self._text.rfind("\n\n", 0, claim.span.start) + 1
 
 
+def _sentence(one: Evidence) -> tuple[str, int]:
+    record = one.line.record
+    return record.article_id, record.claim.sentence.start
+
+
 def _dated(claim: Claim) -> Claim:
-    """The claim without a starting point that names no year: "a year earlier" is not another one than 2024."""
-    start = claim.basis.value("baseline")
-    if start is None or any(character.isdigit() for character in start):
-        return claim
-    return replace(claim, basis=replace(claim.basis, baseline=None))
+    """The claim without a starting point that names no year: "a year earlier" is not another one than 2024.
 
-
-def _judged(statement: Statement, line: ClaimLine, means: Means) -> Judgement:
-    """The verdict on the claim, or on what its text restates it as, where that meets the draft's figure."""
-    found = None
-    for claim in (line.record.claim, *line.record.restated):
-        theirs = Statement(claim=claim, published=edtf.day(line.published), text=line.sentence)
-        judgement = verdict.judge(statement, theirs, means.rates, means.prices)
-        if judgement.verdict in _MEETS:
-            return judgement
-        found = found or judgement
-    assert found is not None
-    return found
-
-
-def settled(claim: Claim, judged: Sequence[Evidence]) -> Checked:
-    """What the judged claims, the closest first, make of a figure."""
-    meets = [one for one in judged if one.judgement.verdict in _MEETS and not _is_loose(claim, one)]
-    apart = [one for one in judged if one.judgement.verdict in (Verdict.CONFLICT, Verdict.SUPERSEDED)]
-    other = [one for one in judged if one.judgement.verdict is Verdict.DIFFERS_BY_BASIS or _is_loose(claim, one)]
-    best = meets[0].likeness if meets else 0.0
-    saying = {one.line.origin_id: one.likeness for one in reversed(meets)}
-    least = SAME_TIME if claim.figure.kind in _TIMES else SAME
-    rivals = [one for one in apart if one.likeness >= least and _outweighs(one, best, saying)]
-    if meets and not rivals:
-        return Checked(claim=claim, finding=Finding.SUPPORTED, evidence=tuple(meets), others=tuple(apart))
-    bases = [one for one in other if one.likeness >= least]
-    if rivals and (meets or not bases or rivals[0].likeness >= bases[0].likeness):
-        return Checked(claim=claim, finding=Finding.CONTESTED, evidence=tuple(rivals), others=tuple(meets))
-    if bases:
-        return Checked(claim=claim, finding=Finding.OTHER_BASIS, evidence=tuple(bases), others=tuple(apart))
-    return Checked(claim=claim, finding=Finding.ABSENT, others=tuple(judged[:1]))
-
-
-def _outweighs(rival: Evidence, best: float, saying: Mapping[str, float]) -> bool:
-    """Whether a figure that conflicts is as close to the draft's as those that support it.
-
-    An origin that prints both means two things by them, so there it has to be the closer one.
+    For how long a rate is paid is a figure of its own, and no reason to say that the rate is another one.
     """
-    if (support := saying.get(rival.line.origin_id)) is not None:
-        return rival.likeness > support + HARDLY
-    return rival.likeness >= best - CLEARLY - HOME  # what the company adds to one side says nothing of the other
-
-
-def _is_loose(claim: Claim, one: Evidence) -> bool:
-    """Whether the two meet by chance: by an open bound far from the other, or as one number of two currencies."""
-    values = (claim.figure.low, one.line.record.claim.figure.low)
-    if Reason.FX_CONVERTED in one.judgement.reasons and values[0] == values[1]:
-        return True
-    if Reason.BOUND not in one.judgement.reasons or None in values:
-        return False
-    low, high = sorted(abs(value) for value in values if value is not None)
-    return high > LOOSE * low
+    basis, start = claim.basis, claim.basis.value("baseline")
+    if start is not None and not any(character.isdigit() for character in start):
+        basis = replace(basis, baseline=None)
+    if claim.figure.per is not None and basis.horizon is not None and basis.horizon.span is not None:
+        span, scope = basis.horizon.span, basis.scope
+        told = scope is not None and scope.span is not None and scope.span.overlaps(span)
+        basis = replace(basis, horizon=None, scope=None if told else scope)
+    return replace(claim, basis=basis)

@@ -7,8 +7,11 @@ from pathlib import Path
 
 from app.domain.resolution import Resolution
 from app.exports import table
-from app.services.comparing import Comparison, Row
+from app.services import regrouping
+from app.services.common_basis import Converted, Found
+from app.services.comparing import Comparison, Group, Row
 from app.services.export_lines import VIEW, view_cells
+from app.services.regrouping import By
 from app.services.resolving import Resolving
 from app.store.project import Project
 
@@ -26,10 +29,24 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Arranged:
+    """How a comparison is shown: what its rows stand together by, and its figures on a common basis with its words."""
+
+    by: By = By.BASIS
+    found: Found | None = None
+    basis: str = ""
+
+    def groups(self, comparison: Comparison) -> tuple[Group, ...]:
+        """The groups in their order."""
+        return regrouping.groups(comparison, self.by)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """Everything that a page says. `cited` are the numbers of the sources of each row, by its first claim."""
 
     comparison: Comparison
+    arranged: Arranged
     resolution: Resolution | None
     sources: tuple[Source, ...]
     cited: Mapping[str, tuple[int, ...]]
@@ -49,14 +66,15 @@ class Pages:
         self._resolving = Resolving(project)
         self._today = today
 
-    def of(self, comparison: Comparison) -> Page:
-        """A comparison with its sources, numbered in the order of its rows."""
+    def of(self, comparison: Comparison, arranged: Arranged) -> Page:
+        """A comparison as it is shown, with its sources, numbered in the order of its rows."""
+        rows = [row for group in arranged.groups(comparison) for row in group.rows]
         numbers: dict[str, int] = {}
         cited: dict[str, tuple[int, ...]] = {}
         with self._project.reading() as store:
-            lines = store.claims.lines([one for row in comparison.rows for one in row.claim_ids])
+            lines = store.claims.lines([one for row in rows for one in row.claim_ids])
             article_of = {line.record.claim_id: line.record.article_id for line in lines}
-            for row in comparison.rows:
+            for row in rows:
                 articles = dict.fromkeys(article_of[one] for one in row.claim_ids if one in article_of)
                 cited[row.claim_ids[0]] = tuple(numbers.setdefault(one, len(numbers) + 1) for one in articles)
             records = [store.articles.get(article_id) for article_id in numbers]
@@ -75,6 +93,7 @@ class Pages:
             )
         return Page(
             comparison=comparison,
+            arranged=arranged,
             resolution=self._resolving.of(comparison.topic.topic_id),
             sources=tuple(sources),
             cited=cited,
@@ -87,12 +106,26 @@ Cells = list[tuple[str, bool]]
 """The cells of a row, and whether each is a plain number."""
 
 
-def spreadsheet(comparison: Comparison) -> tuple[list[str], list[Cells]]:
-    """The heads and the rows of a comparison for a spreadsheet or a text, without the column that lists guards."""
+def spreadsheet(page: Page) -> tuple[list[str], list[Cells]]:
+    """The heads and the rows of a page for a spreadsheet or a text, guarded; no column lists the guards."""
     columns = [column for column in VIEW if column.name != table.GUARDED]
+    heads = [column.name.replace("_", " ") for column in columns]
+    basis = {id(row): group.label for group in page.comparison.groups for row in group.rows}
     rows = []
-    for group in comparison.groups:
+    for group in page.arranged.groups(page.comparison):
         for row in group.rows:
-            cells = view_cells(group.label.kind, group.label.detail, row)
-            rows.append([(table.said(cell), column.number) for cell, column in zip(cells, columns, strict=False)])
-    return [column.name.replace("_", " ") for column in columns], rows
+            label = basis[id(row)]
+            cells = table.flat(view_cells(label.kind, label.detail, row), VIEW)
+            rows.append([(cell, column.number) for cell, column in zip(cells, columns, strict=False)])
+            if page.arranged.found is not None:
+                rows[-1].append((_converted(row, page.arranged.found), False))
+    return heads if page.arranged.found is None else [*heads, "on the common basis"], rows
+
+
+def _converted(row: Row, found: Found) -> str:
+    """A row's figure on the common basis, or why it has none."""
+    one = found.get(row.line.record.claim_id)
+    if one is None:
+        return ""
+    words = one.words if isinstance(one, Converted) else f"no basis in common: {one.why}"
+    return table.flat([words], [table.Column(name="on_the_common_basis")])[0]

@@ -19,29 +19,30 @@ class Standings:
 
     def tallies(self) -> dict[str, Tally]:
         """How many measures each topic has and how many of them are disputed, by the topic's id; none where it is 0."""
-        self._measure()
+        self.measure()
         with self._project.reading() as store:
             return store.standings.tallies()
 
     def groups(self) -> list[Group]:
         """The measures of every topic."""
-        self._measure()
+        self.measure()
         with self._project.reading() as store:
             return store.standings.groups()
 
     def stakes(self) -> dict[str, int]:
         """The waiting claims that dispute others of their topic: 0 where accepting one ends an agreement, else 1."""
-        self._measure()
+        self.measure()
         with self._project.reading() as store:
             return store.standings.stakes()
 
     def against(self, claim_ids: Sequence[str], topic_id: str) -> list[Encounter]:
         """Which of these claims meet and miss what other articles say under a topic, filed there or not."""
-        self._measure()
+        self.measure()
         with self._project.reading() as store:
             return store.standings.encounters(claim_ids, topic_id)
 
-    def _measure(self) -> None:
+    def measure(self) -> None:
+        """Measure every claim that waits for it: after an upgrade all do, which takes seconds for many thousand."""
         if self._project.read_only:
             return
         with self._project.reading() as store:

@@ -1,12 +1,13 @@
 """Claims that may be of the same thing as a sentence of a draft."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 
-from sqlalchemy import column, select, table
+from sqlalchemy import ColumnElement, and_, column, or_, select, table
 from sqlalchemy.orm import Session
 
 from app.domain.claim import Stance, State
-from app.domain.figure import Kind
+from app.domain.figure import Figure, Kind
 from app.domain.listing import ClaimLine
 from app.store import full_text, lines, topic_words, words
 from app.store.standing import CURRENT
@@ -33,6 +34,28 @@ class Alike:
         )
         return list(self._session.scalars(found.limit(count)))
 
+    def by_number(self, figure: Figure, telling: Sequence[str], count: int) -> list[str]:
+        """Ids of the claims of its kind whose number may round to a figure's or the other way round.
+
+        Where there are more than `count`, those near which most of the words stand, best first.
+        """
+        near = _near(figure)
+        if near is None:
+            return []
+        found = select(StoredClaim.claim_id).where(near, *_STANDING).order_by(StoredClaim.number)
+        ids = list(self._session.scalars(found.limit(count + 1)))
+        query = words.any_of(telling)
+        if len(ids) <= count or query is None:
+            return ids[:count]
+        index = table("claim_words", column("rowid"), column("rank"))
+        best = (
+            found.join(index, index.c.rowid == StoredClaim.number)
+            .where(full_text.matches("claim_words", query))
+            .order_by(None)
+            .order_by(index.c.rank, StoredClaim.number)
+        )
+        return list(self._session.scalars(best.limit(count)))
+
     def by_topic(self, said: Sequence[str], kinds: Sequence[Kind], count: int) -> list[str]:
         """Ids of the claims last filed under the topic of these kinds that shares most words with what is said."""
         of_kind = set(self._session.scalars(select(StoredTopic.topic_id).where(StoredTopic.kind.in_(kinds))))
@@ -55,6 +78,44 @@ class Alike:
             rows = select(StoredClaim.claim_id, StoredClaim.near).where(StoredClaim.claim_id.in_(page))
             near.update((claim_id, around) for claim_id, around in self._session.execute(rows))
         return [(line, near[line.record.claim_id]) for line in lines.of(self._session, ids)]
+
+
+_ROUNDED = Decimal("0.15")
+"""A number of one digit is rounded by no more of its value than this, or but few are."""
+
+
+def _near(figure: Figure) -> ColumnElement[bool] | None:
+    """What holds of the claims that print about the same number; None for a figure that has none."""
+    if figure.low is None or figure.high is None:
+        if figure.date is None:
+            return None
+        key = f"{figure.kind}|{figure.date}|"
+        return StoredClaim.same_key.between(key, key + _LAST)
+    low, high = sorted((figure.low * (1 - _ROUNDED), figure.high * (1 + _ROUNDED)))
+    return and_(
+        _keys(figure.kind, low, high),
+        StoredClaim.value_low <= float(high),
+        StoredClaim.value_high >= float(low),
+    )
+
+
+_LAST = "\U0010ffff"
+
+
+def _keys(kind: Kind, low: Decimal, high: Decimal) -> ColumnElement[bool]:
+    """The stretches of the index of printed figures between two numbers.
+
+    It is in the order of letters, which is that of numbers as long as they have equally many digits before the point.
+    """
+    if low <= 0 or high.adjusted() > low.adjusted() + 1:
+        return StoredClaim.same_key.between(f"{kind}|", f"{kind}|{_LAST}")
+    first, last = (format(end.quantize(Decimal("1E-4")), "f") for end in (low, high))
+    if low.adjusted() == high.adjusted() or high < 1:
+        return StoredClaim.same_key.between(f"{kind}|{first}", f"{kind}|{last}{_LAST}")
+    return or_(
+        StoredClaim.same_key.between(f"{kind}|{first}", f"{kind}|9{_LAST}"),
+        StoredClaim.same_key.between(f"{kind}|1", f"{kind}|{last}{_LAST}"),
+    )
 
 
 _STANDING = (

@@ -86,7 +86,7 @@ class Articles:
         What is unknown on either side is taken for the same. Another outlet's copy of the text is an article of its
         own.
         """
-        row = next((row for row in self._of_text(article.text) if _one_source(row, article)), None)
+        row = next((row for row in self._of_text(article.text) if _from_one_source(row, article)), None)
         return None if row is None else self._whole(row)
 
     def origin_of_text(self, article: Article) -> str | None:
@@ -220,12 +220,17 @@ def _sha256(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def _one_source(row: StoredArticle, article: Article) -> bool:
-    """Whether an article may come from the same page of the same outlet; an address says more than a name."""
-    if row.url and row.url == article.url:
+def _from_one_source(row: StoredArticle, article: Article) -> bool:
+    outlet = None if article.outlet is None else article.outlet.value
+    return one_source((row.outlet, row.url), (outlet, article.url))
+
+
+def one_source(one: tuple[str | None, str | None], other: tuple[str | None, str | None]) -> bool:
+    """Whether two outlets and addresses may be the same page of the same outlet; an address says more than a name."""
+    if one[1] and one[1] == other[1]:
         return True
-    outlets = {name.casefold() for name in (row.outlet, article.outlet and article.outlet.value) if name}
-    return len(outlets) < 2 and _one_page(row.url, article.url)
+    outlets = {name.casefold() for name in (one[0], other[0]) if name}
+    return len(outlets) < 2 and _one_page(one[1], other[1])
 
 
 def _one_page(first: str | None, second: str | None) -> bool:

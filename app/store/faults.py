@@ -24,6 +24,11 @@ def told(path: Path) -> Iterator[None]:
         if known is None:
             raise
         raise known from error
+    except UnicodeDecodeError as error:
+        # Damaged names in the list of tables are quoted by SQLite as they are, and Python cannot read the message.
+        if error.object.startswith(b"malformed database schema"):
+            raise corrupt(path) from error
+        raise
 
 
 def missing(path: Path) -> UserError:
@@ -88,6 +93,15 @@ def reading_only(path: Path, why: str) -> UserError:
     )
 
 
+def not_upgraded(path: Path, why: str) -> UserError:
+    """The project is of an earlier schema, and for this reason nothing can be written to it."""
+    return UserError(
+        f"{why}, so {path.name}, which is of an earlier version, could not be brought up to date and was left as it "
+        "was: open it again when that is over, or copy it to a folder of your own and open it there.",
+        reason="read-only",
+    )
+
+
 def taken_over(path: Path) -> UserError:
     """Another program took the writer's place while this one slept or was cut off."""
     return UserError(
@@ -134,7 +148,7 @@ def failing(path: Path) -> UserError:
 def _known(error: sqlite3.Error, path: Path) -> UserError | None:
     extended = getattr(error, "sqlite_errorcode", None)
     if extended is None:
-        return None
+        return corrupt(path) if str(error).startswith("Could not decode to UTF-8") else None
     if extended == sqlite3.SQLITE_READONLY_DBMOVED:
         return vanished(path)
     match extended & 0xFF:

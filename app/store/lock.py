@@ -113,7 +113,7 @@ def _taken(place: Path) -> int:
                 raise HeldError(holder)
             with contextlib.suppress(FileNotFoundError):
                 if os.path.samestat(place.stat(), os.fstat(file)):
-                    _sign(file)
+                    _sign(place, file)
                     return file
             # Its holder took it away between our opening and locking it.
             os.close(file)
@@ -122,11 +122,17 @@ def _taken(place: Path) -> int:
             raise
 
 
-def _sign(file: int) -> None:
+def _sign(place: Path, file: int) -> None:
     words = {"who": log.login(), "host": socket.gethostname(), "pid": os.getpid(), "at": clock.now()}
-    os.ftruncate(file, 0)
-    os.lseek(file, 0, os.SEEK_SET)
-    os.write(file, json.dumps(words).encode())
+    try:
+        os.ftruncate(file, 0)
+        os.lseek(file, 0, os.SEEK_SET)
+        os.write(file, json.dumps(words).encode())
+    except OSError:
+        # On a full disk the file can be made, and nothing be written into it.
+        with contextlib.suppress(OSError):
+            place.unlink()
+        raise
 
 
 def _holder(file: int) -> Holder | None:

@@ -77,7 +77,16 @@ def _since(
         elif state != DONE and act_id in other and other[act_id][1] == DONE:
             undone = driver.exec_driver_sql(_UNDONE, (act_id,)).scalar()
             _keep(since, driver, number, undone or at, back=True)
+    for name in [name for name in since.removed if _is_there(driver, name)]:
+        del since.removed[name]
     return since
+
+
+def _is_there(driver: Connection, name: Name) -> bool:
+    """Whether what was taken away once was brought back since."""
+    table, values = name
+    condition = " AND ".join(f'"{column}" = ?' for column in _KINDS[table].ident)
+    return driver.exec_driver_sql(f'SELECT 1 FROM "{table}" WHERE {condition}', values).first() is not None
 
 
 def _keep(since: Since, driver: Connection, number: int, at: str, *, back: bool) -> None:

@@ -2,6 +2,7 @@
 
 import contextlib
 import datetime
+import errno
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator
@@ -25,6 +26,7 @@ from app.store.connecting import IMMEDIATE, connect, reading_engine, working_eng
 from app.store.imports import Imports
 from app.store.journal import Journal
 from app.store.lock import HeldError, Holder, Lock
+from app.store.merging import Merging
 from app.store.origins import Origins
 from app.store.own_tables import OwnTables
 from app.store.readings import Readings
@@ -65,6 +67,7 @@ class Store:
         self.readings = Readings(session)
         self.imports = Imports(session)
         self.journal = Journal(session)
+        self.merging = Merging(session, recorder)
 
     def first_steps(self) -> FirstSteps:
         """How much of what people do first the project holds."""
@@ -140,7 +143,7 @@ class Project:
         lock, read_only = _writers_place(path)
         try:
             if lock is None and old:
-                raise faults.reading_only(path, read_only)
+                raise faults.not_upgraded(path, read_only)
             if old:
                 from app.store import upgrading  # Alembic is heavy, and most projects are up to date
 
@@ -312,6 +315,8 @@ def _writers_place(path: Path) -> tuple[Lock | None, str]:
     except HeldError as held:
         return None, _works(held.holder)
     except OSError as error:
+        if error.errno == errno.ENOSPC:
+            return None, "The disk that holds it is full"
         return None, f"Its folder {path.absolute().parent} cannot be written to ({error.strerror})"
 
 

@@ -1,12 +1,14 @@
 """Saves what can still be read of a damaged project into a new one."""
 
 import contextlib
+import shutil
 import sqlite3
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 from app.domain.history import Counts
-from app.store import faults, upgrading
+from app.store import faults, opening, upgrading
 from app.store.connecting import connect
 
 _AGAIN = ("standing", "topic_stale", "alembic_version")
@@ -22,10 +24,12 @@ def salvage(path: Path, saved: Path) -> Counts:
 
     A `UserError` where the list of tables itself is lost, or where the new project cannot be made.
     """
-    with faults.told(path), contextlib.closing(connect(path, mode="ro&immutable=1")) as source:
+    with faults.told(path), _opened(path, saved.parent) as source:
         schema = int(source.execute("PRAGMA user_version").fetchone()[0])
-        there = {str(row[0]) for row in source.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-        upgrading.make(saved, target=f"{schema:04}")
+        there = {str(row[0]) for row in _readable(source, "sqlite_master", ["name"])}
+        if "project" not in there:
+            raise faults.corrupt(path)
+        upgrading.make(saved, target=f"{schema if 1 <= schema <= opening.SCHEMA else opening.SCHEMA:04}")
         try:
             with contextlib.closing(connect(saved)) as target:
                 _fill(source, target, there)
@@ -33,6 +37,21 @@ def salvage(path: Path, saved: Path) -> Counts:
         except BaseException:
             saved.unlink(missing_ok=True)
             raise
+
+
+@contextlib.contextmanager
+def _opened(path: Path, room: Path) -> Iterator[sqlite3.Connection]:
+    """A copy of the damaged file with the log beside it, so that what was committed last is read too."""
+    with tempfile.TemporaryDirectory(prefix=".", dir=room) as folder:
+        copy = Path(folder) / path.name
+        for beside in ("", "-wal", "-journal"):
+            with contextlib.suppress(FileNotFoundError):
+                shutil.copyfile(path.with_name(path.name + beside), copy.with_name(copy.name + beside))
+        with contextlib.closing(connect(copy)) as source:
+            # SQLite then reads on where the file is shorter than it says, or where its list of tables is damaged.
+            source.execute("PRAGMA writable_schema = ON")
+            source.text_factory = lambda text: text.decode(errors="replace")
+            yield source
 
 
 def _fill(source: sqlite3.Connection, target: sqlite3.Connection, there: set[str]) -> None:
@@ -48,6 +67,7 @@ def _fill(source: sqlite3.Connection, target: sqlite3.Connection, there: set[str
         for row in _readable(source, table, names):
             with contextlib.suppress(sqlite3.IntegrityError):
                 target.execute(put, row)
+    target.execute("DELETE FROM project WHERE one <> 1")
     _stand_in(target)
     for index in ("article_words", "claim_words"):
         target.execute(f"INSERT INTO {index} ({index}) VALUES ('rebuild')")
@@ -69,7 +89,9 @@ def _readable(source: sqlite3.Connection, table: str, names: list[str]) -> Itera
     try:
         yield from source.execute(asked)
         return
-    except sqlite3.Error:
+    except sqlite3.Error as error:
+        if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_CORRUPT:
+            return  # the table, or a column of it, is not known any more
         pages = int(source.execute("PRAGMA page_count").fetchone()[0])
     for number in range(1, pages * _ROWS_A_PAGE):
         with contextlib.suppress(sqlite3.Error):

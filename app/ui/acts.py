@@ -20,23 +20,25 @@ class WindowActs:
     history: QAction
     copy: QAction
     backups: QAction
+    merge: QAction
     search: QAction
     palette: QAction
     keys: QAction
     rules: QAction
     draft: QAction
     settings: QAction
+    diagnostics: QAction
     places: tuple[QAction, ...]
 
     @property
     def safe(self) -> tuple[QAction, ...]:
         """Acts on copies of the project."""
-        return (self.copy, self.backups)
+        return (self.copy, self.backups, self.merge)
 
     def all(self) -> tuple[QAction, ...]:
         """Every act, in the order of the sheet of keys."""
         projects = (self.new, self.open, self.close, self.sample, self.undo, self.redo, self.history)
-        said = (self.search, self.palette, self.draft, self.keys, self.rules, self.settings)
+        said = (self.search, self.palette, self.draft, self.keys, self.rules, self.settings, self.diagnostics)
         return (*projects, *self.safe, *said, *self.places)
 
 
@@ -76,11 +78,13 @@ def make(
         history=act("history", "Ctrl+Alt+Z"),
         copy=act("copy", "Ctrl+Shift+S"),
         backups=act("backups"),
+        merge=act("merge", "Ctrl+Shift+G"),
         search=act("search", "Ctrl+F"),
         palette=act("palette", "Ctrl+K"),
         keys=act("keys", "?", "F1"),
         rules=act("rules", "Shift+F1"),
         draft=act("draft", "Ctrl+Shift+D"),
         settings=act("settings", "Ctrl+,"),
+        diagnostics=act("diagnostics"),
         places=tuple(place(position, name) for position, name in enumerate(places, start=1)),
     )

@@ -54,12 +54,14 @@ class Frame(QWidget):
             "history": self.tr("History…"),
             "copy": self.tr("Save a copy…"),
             "backups": self.tr("Restore a backup…"),
+            "merge": self.tr("Merge a project…"),
             "search": self.tr("Search"),
             "palette": self.tr("Find anything to do"),
             "keys": self.tr("All keys"),
             "rules": self.tr("How verdicts are reached"),
             "draft": self.tr("Check a draft"),
             "settings": self.tr("Settings"),
+            "diagnostics": self.tr("Copy diagnostics"),
         }
 
     def _build(self) -> None:
@@ -80,10 +82,10 @@ class Frame(QWidget):
         menu, acts = QMenu(self), self.acts
         for group in (
             (acts.new, acts.open, acts.sample, acts.close),
-            (acts.copy, acts.backups),
+            acts.safe,
             (acts.undo, acts.redo, acts.history),
             acts.places,
-            (acts.search, acts.draft, acts.palette, acts.keys, acts.rules, acts.settings),
+            (acts.search, acts.draft, acts.palette, acts.keys, acts.rules, acts.settings, acts.diagnostics),
         ):
             menu.addSeparator()
             menu.addActions(group)

@@ -12,7 +12,7 @@ from app.ui.widgets import key_cap
 from app.ui.widgets.key_cap import KeyCap
 from app.ui.widgets.words import Words
 
-MOST = 18
+MOST = 26
 """Acts in one column; the next begins beside it, so that a sheet of many acts scrolls less."""
 
 

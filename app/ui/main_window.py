@@ -22,6 +22,7 @@ from app.ui.places import PLACES
 from app.ui.projects import OpenProject, Projects
 from app.ui.recent import Recent
 from app.ui.settings.preferences import Preferences
+from app.ui.waiting import Waiting
 from app.ui.widgets.focus_ring import FocusRing
 
 if TYPE_CHECKING:
@@ -89,12 +90,14 @@ class MainWindow(QMainWindow):
                 "history": self.safekeeping.show_journal,
                 "copy": self.safekeeping.save_copy,
                 "backups": self.safekeeping.show_backups,
+                "merge": self.safekeeping.choose_merge,
                 "search": lambda: self.top_bar.search.enter(),
                 "palette": self.show_palette,
                 "keys": self.show_keys,
                 "rules": self.show_rules,
                 "draft": self.show_draft,
                 "settings": self.show_settings,
+                "diagnostics": self.copy_diagnostics,
             },
         )
         self.acts, self.keymap, self.rail, self.top_bar = frame.acts, frame.keymap, frame.rail, frame.top_bar
@@ -214,6 +217,14 @@ class MainWindow(QMainWindow):
         from app.ui.settings.dialog import SettingsDialog
 
         _asked(SettingsDialog(self.preferences, self.whole_keymap, self))
+        self._sign()
+
+    def copy_diagnostics(self) -> None:
+        """Put onto the clipboard what helps to find a fault, without a word of what was read."""
+        from app.ui import diagnostics
+
+        diagnostics.copy(self, self.preferences, self._desk)
+        self.top_bar.say(self.tr("Diagnostics copied; nothing of an article is in them"))
 
     def show_palette(self) -> None:
         """One line in which everything that can be done here, and everything to go to, is found by its words."""
@@ -256,6 +267,7 @@ class MainWindow(QMainWindow):
             self.show_place("start")
             self._update_state()
             return
+        self._sign()
         self._recent.opened(Path(desk.project.path))
         self._frame.start.show_recent(self._recent.paths())
         self.places.set_desk(desk)
@@ -270,6 +282,11 @@ class MainWindow(QMainWindow):
     def open_path(self, path: Path, place: str = "library") -> None:
         """Open a project file on a screen; UserError says what is wrong with it, and the project shown stays."""
         self.projects.open(path, place)
+
+    def _sign(self) -> None:
+        """Let the log bear the name that the person gave."""
+        if self._desk is not None:
+            self._desk.project.author = self.preferences.author()
 
     def _remember_damaged(self, path: Path) -> None:
         self.safekeeping.damaged = path
@@ -318,7 +335,11 @@ class MainWindow(QMainWindow):
         if self._desk is None:
             return
         history = self._desk.history
-        self.broadcast(history.undo() if back else history.redo())
+        if back:
+            changes = Waiting(history.undo).run(self, self.tr("Undoing…"))
+        else:
+            changes = Waiting(history.redo).run(self, self.tr("Redoing…"))
+        self.broadcast(changes)
 
     def tell(self, sentence: str) -> None:
         """Show a sentence across the top: what happened, what is safe, what to do."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.domain.errors import UserError
-from app.ui.opening import Opening
+from app.ui.waiting import Waiting
 
 if TYPE_CHECKING:
     from app.services.desk import Desk
@@ -89,7 +89,7 @@ class Projects(QObject):
         self.began.emit()
         self._busy = True
         try:
-            desk = Opening(opening).run(self._window, words)
+            desk = Waiting(opening).run(self._window, words)
         finally:
             self._busy = False
         if self._window.isVisible():

@@ -186,13 +186,16 @@ def _commenter(parts: list[dict[str, Any]], comment: int) -> str:
 
 # Only a figure about which nobody has said anything is settled: nothing that was decided disappears from a list. The
 # act that brought the later version takes this back when it is undone.
+#
+# From a version to the one before it, claim by claim: in the order that SQLite finds by itself, every figure would meet
+# all that print the same one anywhere, so the joins are crossed and `+` keeps it from the index of same figures.
 _REPEATS = """
     SELECT old.claim_id, old.number, new.claim_id, act_change.act
-    FROM claim AS old
-    JOIN article AS before ON before.article_id = old.article_id
-    JOIN article AS after ON after.family = before.family AND after.version = before.version + 1
-    JOIN claim AS new ON new.article_id = after.article_id AND new.sentence = old.sentence
-        AND new.surface = old.surface AND new.same_key = old.same_key AND new.comment IS old.comment
+    FROM article AS after
+    CROSS JOIN article AS before ON before.family = after.family AND before.version = after.version - 1
+    CROSS JOIN claim AS old ON old.article_id = before.article_id
+    CROSS JOIN claim AS new ON new.article_id = after.article_id AND new.sentence = old.sentence
+        AND new.surface = old.surface AND +new.same_key = old.same_key AND new.comment IS old.comment
     JOIN act_change ON act_change.table_name = 'claim' AND act_change.change = 'added'
         AND act_change.key = json_object('number', new.number)
     WHERE old.state = 'waiting' AND old.edited_at IS NULL

@@ -135,7 +135,7 @@ def test_the_review_decides_with_keys_and_takes_back(harbour: Hands) -> None:
     assert review.current() not in (money, None)
     harbour.press("Backspace")
     assert review.current() == money
-    assert review.card.state.text() == "accepted"
+    assert review.card.head.state.text() == "accepted"
     harbour.press("X")
     assert harbour.desk.claims.lines([money])[0].record.state is State.REJECTED
     harbour.press("Ctrl+Z")
@@ -245,7 +245,7 @@ def test_a_claim_is_filed_under_a_topic_from_its_card(harbour: Hands) -> None:
     review = harbour.screen("review")
     harbour.press("Ctrl+3")
     for _ in range(harbour.desk.reviewing.waiting()):
-        if review.card.figure.text() != "4.5 %":
+        if review.card.head.figure.text() != "4.5 %":
             harbour.press("J")
     claim_id = review.current()
     with harbour.in_menu(lambda: harbour.press("Return")):

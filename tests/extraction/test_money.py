@@ -130,6 +130,7 @@ def test_a_range_is_one_claim_and_a_change_is_two(text: str, expected: list[str]
     ("text", "expected"),
     [
         ("It pays £165m a year.", ["£165m a year = 165000000 GBP per year"]),
+        ("The scheme takes £390m/yr in all.", ["£390m/yr = 390000000 GBP per year"]),
         ("The £101m-a-year deal.", ["£101m-a-year = 101000000 GBP per year"]),
         ("It pays £5m per annum.", ["£5m per annum = 5000000 GBP per year"]),
         ("It pays £5m annually.", ["£5m annually = 5000000 GBP per year"]),

@@ -11,6 +11,7 @@ import pytest
 from app.comparison.currency import Rates
 from app.domain.claim import State
 from app.domain.draft import Checked, Finding
+from app.domain.figure import Kind
 from app.services import sample
 from app.services.desk import Desk
 from app.store.project import Project
@@ -85,6 +86,56 @@ def test_another_basis_and_a_conflict_name_the_claim_that_says_otherwise(library
     assert dividend.finding is Finding.CONTESTED
     assert dividend.closest is not None
     assert dividend.closest.line.record.claim.surface == "£18m"
+
+
+LOCK = {
+    "lock.txt": """Title: Sluice at Brackwater to be rebuilt
+Outlet: Canal News
+Date: 2025-10-14
+
+The Brackwater sluice will be rebuilt at a cost of £67.3m, the waterways board said.
+
+The board pays the harbour £18.6m a year for 25 years. At least 96 per cent of boats must pass within an hour. Traffic \
+through the sluice rose from 34 per cent to 61 per cent of what it can take.
+
+Upkeep of the sluice averages £4.27m a year in 2023/24 prices. Nobody had asked about upkeep of £4.27m a year, the \
+board said. Tolls bring in £7m.
+"""
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "finding"),
+    [
+        ("It went £67.3m deep into the pocket of the waterways.", Finding.SUPPORTED),
+        ("The bakery went £67.3m deep into its pocket.", Finding.ABSENT),
+        ("A bridge of the waterways will take £7m.", Finding.ABSENT),
+        ("If fewer than 96 per cent of boats pass the sluice within an hour, the board is fined.", Finding.SUPPORTED),
+        ("Traffic through the sluice fell from 61 per cent to 34 per cent.", Finding.CONTESTED),
+        ("Upkeep of the sluice averages £4.27m a year in cash.", Finding.OTHER_BASIS),
+        ("The Brackwater sluice was rebuilt on 25 May 2023.", Finding.ABSENT),
+    ],
+    ids=["rare number", "no word", "round number", "two sides", "reversed", "other prices", "a day in a year"],
+)
+def test_a_rare_number_needs_few_words_and_a_round_one_many(library: Library, text: str, finding: Finding) -> None:
+    checked = library(LOCK).drafting.check(text)
+    figures = [one.finding for one in checked if one.claim.figure.kind is not Kind.DURATION]
+    assert set(figures) == {finding}
+
+
+def test_a_sum_of_what_the_paragraph_has_just_said_is_shown_as_one(library: Library) -> None:
+    desk = library(LOCK)
+    (rate, month) = desk.drafting.check("The board pays the harbour £18.6m a year, or £1.55m a month.")
+    assert (rate.finding, month.finding) == (Finding.SUPPORTED, Finding.OTHER_BASIS)
+    assert month.closest is not None
+    assert month.closest.judgement.conversion == "£18.6m ÷ 12 = £1.55m."
+
+
+def test_for_how_long_a_rate_is_paid_is_checked_apart_from_it(library: Library) -> None:
+    (rate, length) = library(LOCK).drafting.check("The board will pay the harbour £18.6m a year for 35 years.")
+    assert (rate.finding, length.finding) == (Finding.SUPPORTED, Finding.CONTESTED)
+    assert length.closest is not None
+    assert length.closest.line.record.claim.surface == "25 years"
 
 
 def test_two_outlets_that_disagree_make_either_figure_contested(library: Library) -> None:

@@ -20,12 +20,14 @@ from app.domain.claim import State
 from app.domain.listing import ClaimFilter, ClaimOrder
 from app.services.history import History
 from app.services.importing import FileProgress, FileState, Importing
+from app.services.merging import Merging
 from app.services.reviewing import Reviewing
 from app.store import verifying
 from app.store.project import Project
 
 ARTICLES = 5
 OLD = Path(__file__).parents[1] / "old_projects" / "v2.counterclaim"
+OTHER = "other.counterclaim"
 TODAY = datetime.date(2026, 2, 14)
 
 MEMORY = Path("/dev/shm")
@@ -36,11 +38,11 @@ Work = Callable[[Path, Say], None]
 Check = Callable[[Path, list[str]], None]
 
 
-def articles(folder: Path) -> list[Path]:
+def articles(folder: Path, first: int = 0) -> list[Path]:
     """A few invented articles as files."""
     folder.mkdir(exist_ok=True)
     made = []
-    for number in range(ARTICLES):
+    for number in range(first, first + ARTICLES):
         path = folder / f"{number:02}.txt"
         figures = " ".join(f"Pier {one} costs £{number + 1}.{one}m a year." for one in range(1, 4))
         path.write_text(f"Title: Pier {number}\nDate: 2026-01-{number + 1:02}\n\n{figures}\n", encoding="utf-8")
@@ -68,6 +70,13 @@ def reviewed(folder: Path) -> Path:
     path = filled(folder)
     review(path, lambda _: None)
     return path
+
+
+def two(folder: Path) -> Path:
+    """A closed project with all the articles, and beside it another with others."""
+    with closing(Project.create(folder / OTHER)) as project:
+        Importing(project, today=lambda: TODAY).paths(articles(folder / "more", ARTICLES))
+    return filled(folder)
 
 
 def imports(path: Path, say: Say) -> None:
@@ -101,6 +110,22 @@ def undo(path: Path, say: Say) -> None:
 def migrate(path: Path, _: Say) -> None:
     """Bring a project of an earlier schema up to date."""
     Project.open(path, backups=path.parent / "backups").close()
+
+
+def merge(path: Path, say: Say) -> None:
+    """Merge another project into this one."""
+    with closing(Project.open(path)) as project:
+        merger, _ = Merging(project).merge(path.parent.parent / OTHER)
+        say(merger.name)
+
+
+def has_merged(path: Path, confirmed: list[str]) -> None:
+    """All of the other project is there, or nothing of it; all of it if that was confirmed."""
+    with closing(Project.open(path)) as project, project.reading() as store:
+        articles = len(store.articles.ids())
+        claims = sum(sum(states.values()) for states in store.claims.states().values())
+    assert (articles, claims) in ((ARTICLES, 3 * ARTICLES), (2 * ARTICLES, 6 * ARTICLES))
+    assert articles == 2 * ARTICLES or not confirmed
 
 
 def has_imported(path: Path, confirmed: list[str]) -> None:
@@ -142,6 +167,7 @@ KINDS: dict[str, tuple[Callable[[Path], Path], Work, Check]] = {
     "import": (empty, imports, has_imported),
     "review": (filled, review, has_decided),
     "undo": (reviewed, undo, has_undone),
+    "merge": (two, merge, has_merged),
     "migrate": (lambda folder: Path(shutil.copy(OLD, folder / "old.counterclaim")), migrate, has_migrated),
 }
 """For each kind of work: the project to begin with, the work, and what has to be true after it was cut short."""

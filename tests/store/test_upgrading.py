@@ -10,6 +10,8 @@ from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from invented import article, harbour_claims
+from sqlalchemy import event
+from sqlalchemy.pool import Pool
 
 from app import shipped
 from app.domain.claim import State
@@ -185,3 +187,56 @@ def test_a_project_whose_making_was_cut_short_is_not_there(path: Path, monkeypat
     with pytest.raises(Exception, match="not shipped"):
         Project.create(path)
     assert list(path.parent.iterdir()) == []
+
+
+OLD = Path(__file__).parents[1] / "old_projects"
+
+
+@pytest.mark.parametrize("name", ["v1", "v2"])
+def test_a_released_schema_that_cannot_be_upgraded_is_left_byte_for_byte(name: str, tmp_path: Path) -> None:
+    path = Path(shutil.copy(OLD / f"{name}.counterclaim", tmp_path / "old.counterclaim"))
+    with closing(sqlite3.connect(path)) as other:
+        other.execute("CREATE TABLE import_file (in_the TEXT, way TEXT)")
+    before = path.read_bytes()
+    with pytest.raises(UserError) as told:
+        Project.open(path, backups=tmp_path / "backups")
+    assert told.value.reason == "upgrade-failed"
+    assert path.read_bytes() == before
+    (copy,) = (tmp_path / "backups").iterdir()
+    assert copy.name in str(told.value)
+    assert {entry.name for entry in tmp_path.iterdir()} == {path.name, "backups"}
+
+
+def steps_of_an_upgrade(path: Path, claims: int) -> int:
+    """Thousands of SQLite's own steps that it takes where so many claims print the same figure."""
+    shutil.copy(OLD / "v1.counterclaim", path)
+    with closing(sqlite3.connect(path)) as other:
+        names = [row[1] for row in other.execute("PRAGMA table_info(claim)") if row[1] not in ("number", "claim_id")]
+        listed = ", ".join(names)
+        one = "SELECT * FROM claim WHERE same_key IS NOT NULL AND state = 'waiting' LIMIT 1"
+        other.execute(
+            "WITH RECURSIVE counted (n) AS (SELECT 1000 UNION ALL SELECT n + 1 FROM counted LIMIT ?) "
+            f"INSERT INTO claim (number, claim_id, {listed}) SELECT n, 'clm_' || n, {listed} FROM counted, ({one})",
+            (claims,),
+        )
+        other.commit()
+    steps = 0
+
+    def more() -> None:
+        nonlocal steps
+        steps += 1
+
+    @event.listens_for(Pool, "connect")
+    def counted(connection: sqlite3.Connection, _: object) -> None:
+        connection.set_progress_handler(more, 1000)
+
+    try:
+        Project.open(path, backups=path.parent / "backups").close()
+    finally:
+        event.remove(Pool, "connect", counted)
+    return steps
+
+
+def test_an_upgrade_takes_twice_as_long_for_twice_the_claims(tmp_path: Path) -> None:
+    few, many = (steps_of_an_upgrade(tmp_path / f"{count}.counterclaim", count) for count in (1000, 2000))
+    assert many < 3 * few

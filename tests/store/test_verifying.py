@@ -9,7 +9,9 @@ from invented import article, harbour_claims
 
 from app.comparison import standings
 from app.domain.claim import State
+from app.domain.errors import UserError
 from app.domain.history import Part
+from app.domain.listing import ArticleFilter
 from app.store import salvaging, verifying
 from app.store.project import Project
 
@@ -140,3 +142,39 @@ def test_damage_to_the_file_itself_is_said(made: Path) -> None:
     (finding,) = verifying.findings(made)
     assert finding.part is Part.FILE
     assert "backups" in finding.sentence
+
+
+@pytest.mark.parametrize("kept", [0.6, 0.85, 0.97])
+def test_what_a_file_that_broke_off_still_holds_is_saved(made: Path, kept: float) -> None:
+    content = made.read_bytes()[: int(made.stat().st_size * kept)]
+    made.write_bytes(content)
+    saved = made.with_name("saved.counterclaim")
+    counts = salvaging.salvage(made, saved)
+    assert made.read_bytes() == content
+    assert (counts.articles, counts.claims, counts.decided) == (1, 3, 3)
+    assert Part.FILE not in parts(saved)
+    assert {entry.name for entry in made.parent.iterdir()} == {made.name, saved.name}
+
+
+def test_a_name_in_the_list_of_tables_that_is_no_text_any_more_is_damage(made: Path) -> None:
+    content = made.read_bytes()
+    at = content.index(b"CREATE INDEX ix_claim_decided_at") + len(b"CREATE INDEX ix_claim_de")
+    made.write_bytes(content[:at] + b"\xe3" + content[at + 1 :])
+    with pytest.raises(UserError) as told:
+        Project.open(made)
+    assert told.value.reason == "corrupt"
+    counts = salvaging.salvage(made, made.with_name("saved.counterclaim"))
+    assert counts.claims == 3
+
+
+def test_a_letter_that_is_no_text_any_more_is_damage_and_its_row_is_saved(made: Path) -> None:
+    with closing(sqlite3.connect(made)) as other:
+        other.execute("UPDATE article SET title = CAST(x'48e3' AS TEXT)")
+        other.commit()
+    with closing(Project.open(made)) as project, pytest.raises(UserError) as told, project.reading() as store:
+        store.articles.rows(ArticleFilter())
+    assert told.value.reason == "corrupt"
+    saved = made.with_name("saved.counterclaim")
+    assert salvaging.salvage(made, saved).articles == 1
+    with closing(Project.open(saved)) as project, project.reading() as store:
+        assert [row.title for row in store.articles.rows(ArticleFilter())] == ["H\ufffd"]

@@ -19,6 +19,7 @@ from app.ui import faults
 from app.ui.compare.model import Column
 from app.ui.compare.screen import CompareScreen
 from app.ui.main_window import MainWindow
+from app.ui.widgets import verdict_mark
 from app.ui.widgets.words import Words
 
 
@@ -223,3 +224,14 @@ def test_o_shows_the_words_in_the_article_and_backspace_comes_back_to_the_row(
         assert screen.matrix.current_row() is row
         assert screen.matrix.matrix().by is By.SPEAKER
     window.close_desk()
+
+
+def test_each_of_the_six_verdicts_occurs_on_the_sample_and_is_said_in_its_row(compare: CompareScreen) -> None:
+    model = compare.matrix.matrix()
+    judged = {row.judgement.verdict: row for row in model.rows() if row.judgement is not None}
+    assert set(judged) == set(Verdict)
+    for verdict, row in judged.items():
+        said = model.index(model.position(row.line.record.claim_id), Column.VERDICT).data()
+        assert said == f"{verdict_mark.word(verdict)}: {row.judgement.sentence}"
+        assert row.judgement.sentence
+        assert row.judgement.short

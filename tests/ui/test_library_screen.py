@@ -260,6 +260,7 @@ def test_a_bad_file_stops_nothing_and_stands_first(
     assert files.count(FileState.ADDED) == 2
     said = files.data(files.index(0), Qt.ItemDataRole.AccessibleTextRole)
     assert "broken.txt, Failed, " in str(said)
+    qtbot.waitUntil(lambda: empty_library.dock._more.text() == "")  # all three are seen
 
 
 def test_a_mended_file_is_retried(qtbot, empty_library: LibraryScreen, articles: list[Path], tmp_path: Path) -> None:
@@ -297,3 +298,8 @@ def test_closing_the_project_ends_a_running_import(qtbot, empty_library: Library
     assert not empty_library.dock.is_running()
     qtbot.wait(50)
     assert not empty_library.dock.isVisible()
+
+
+def test_the_empty_library_names_the_key_that_pastes_now(empty_library: LibraryScreen) -> None:
+    empty_library.paste_act.setShortcut("Ctrl+Shift+V")
+    assert empty_library._drop.state.more.text().endswith("Ctrl+Shift+V")

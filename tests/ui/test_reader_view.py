@@ -168,3 +168,13 @@ def test_a_long_text_with_many_claims_paints_only_what_is_seen(qtbot, view: Arti
     )
     assert 0 < painted < len(marks) / 10
     assert moved <= 2 * len(marks)
+
+
+def test_an_article_is_first_seen_from_its_beginning(qtbot) -> None:
+    view = ArticleView(QWidget())
+    qtbot.addWidget(view)
+    view.show_article(ARTICLE)
+    view.resize(820, 160)
+    view.show()
+    assert view.verticalScrollBar().maximum() > 0
+    assert view.verticalScrollBar().value() == 0

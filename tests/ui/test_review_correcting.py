@@ -69,15 +69,15 @@ def test_the_end_moves_by_words_and_enter_keeps_the_figure_that_is_shown(
     _press(qtbot, Qt.Key.Key_Left, CTRL)
     _press(qtbot, Qt.Key.Key_Left, CTRL)
     _press(qtbot, Qt.Key.Key_Left)
-    assert review.card.figure.text() == "no figure"  # "nearly £200"
-    assert "not one figure" in review.card.rule.plain()
+    assert review.card.head.figure.text() == "no figure"  # "nearly £200"
+    assert "not one figure" in review.card.head.rule.plain()
     _press(qtbot, Qt.Key.Key_Right)
-    assert review.card.figure.text() == "nearly £200m"
+    assert review.card.head.figure.text() == "nearly £200m"
     assert _line(desk, claim_id).record.claim.surface == "nearly £200m a year"
     _press(qtbot, Qt.Key.Key_Return)
     assert _line(desk, claim_id).record.claim.surface == "nearly £200m"
     assert "span" in _line(desk, claim_id).record.edited_fields
-    assert review.card.figure.text() == "nearly £200m"
+    assert review.card.head.figure.text() == "nearly £200m"
     assert QApplication.focusWidget() is review.card.accept
 
 
@@ -86,9 +86,9 @@ def test_escape_leaves_the_words_as_they_are(qtbot, review: ReviewScreen, desk: 
     kept = _line(desk, claim_id)
     _press(qtbot, "[")
     _press(qtbot, Qt.Key.Key_Right, CTRL)
-    assert review.card.figure.text() == "£200m a year"
+    assert review.card.head.figure.text() == "£200m a year"
     _press(qtbot, Qt.Key.Key_Escape)
-    assert review.card.figure.text() == "nearly £200m a year"
+    assert review.card.head.figure.text() == "nearly £200m a year"
     assert _line(desk, claim_id) == kept
     _press(qtbot, Qt.Key.Key_A)
     assert _line(desk, claim_id).record.state is State.ACCEPTED
@@ -113,7 +113,7 @@ def test_e_opens_the_fields_tab_goes_on_and_enter_saves_all_as_one_act(qtbot, re
     assert review.current() == claim_id
     assert QApplication.focusWidget() is review.card.accept
     review.refresh(desk.history.undo())
-    assert review.card.figure.text() == "nearly £200m a year"
+    assert review.card.head.figure.text() == "nearly £200m a year"
 
 
 def test_s_and_d_go_to_their_field_and_escape_takes_nothing(qtbot, review: ReviewScreen, desk: Desk) -> None:
@@ -163,7 +163,7 @@ def test_shift_a_shows_what_it_would_accept_and_accepts_what_stays_ticked(
     for place in ("Leith", "Hull", "Dover"):
         review.refresh(desk.importing.pasted(f"{place} said that it pays £77m a year for the pier.").changes)
     claim_id = _go_to(review, desk, "£77m a year")
-    assert "Same figure in 3 articles" in review.card.seen.text()
+    assert "Same figure in 3 articles" in review.card.seen.same.text()
 
     def untick_one(dialog: AlikeDialog) -> None:
         assert dialog.list.count() == 3
@@ -272,7 +272,7 @@ def test_the_undo_button_takes_the_last_decision_back(qtbot, review: ReviewScree
 
 def test_another_order_begins_at_its_first_card_and_is_kept(qtbot, review: ReviewScreen, desk: Desk) -> None:
     review.acts["order"].trigger()
-    menu = review.order.orders
+    menu = review.page.order.orders
     qtbot.waitUntil(menu.isVisible)
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Return):
         qtbot.keyClick(menu, key)
@@ -281,6 +281,6 @@ def test_another_order_begins_at_its_first_card_and_is_kept(qtbot, review: Revie
     other = ReviewScreen()
     qtbot.addWidget(other)
     other.arrange(review.arrangement())
-    assert other.order.order is QueueOrder.NEWEST
+    assert other.page.order.order is QueueOrder.NEWEST
     other.arrange("what a later version calls it")
-    assert other.order.order is QueueOrder.VERDICT
+    assert other.page.order.order is QueueOrder.VERDICT

@@ -54,7 +54,7 @@ def test_a_accepts_and_x_rejects_and_the_next_card_is_there(qtbot, review: Revie
     _press(qtbot, Qt.Key.Key_X)
     assert _state(desk, queue[1]) is State.REJECTED
     assert review.current() == queue[2]
-    assert review.left.text() == f"{len(queue) - 2} left"
+    assert review.page.left.text() == f"{len(queue) - 2} left"
 
 
 def test_enter_accepts_and_space_skips_while_accept_has_the_keyboard(qtbot, review: ReviewScreen, desk: Desk) -> None:
@@ -82,7 +82,7 @@ def test_j_k_and_backspace_move_and_change_nothing(qtbot, review: ReviewScreen, 
     assert review.current() == queue[1]
     _press(qtbot, Qt.Key.Key_A, Qt.Key.Key_Backspace)
     assert review.current() == queue[1]
-    assert review.card.state.text() == "accepted"
+    assert review.card.head.state.text() == "accepted"
     assert _state(desk, queue[1]) is State.ACCEPTED
     _press(qtbot, Qt.Key.Key_X)
     assert _state(desk, queue[1]) is State.REJECTED
@@ -119,10 +119,10 @@ def test_a_date_is_not_asked_what_it_measures(review: ReviewScreen, desk: Desk) 
     review.refresh(changes)
     _go_to(review, desk, "22 May 2025")
     assert not review.card.answers.isVisible()
-    assert review.card.meaning.text() == "2025-05-22"
+    assert review.card.head.meaning.text() == "2025-05-22"
     _go_to(review, desk, "£165m")
     assert review.card.answers.isVisible()
-    assert review.card.meaning.text() == "from £162.5m to £167.5m"
+    assert review.card.head.meaning.text() == "from £162.5m to £167.5m"
 
 
 def test_the_article_shows_the_current_claim_with_the_ring(qtbot, review: ReviewScreen, desk: Desk) -> None:
@@ -311,7 +311,7 @@ def test_every_part_of_the_card_is_inside_it(qtbot, review: ReviewScreen, desk: 
     _go_to(review, desk, "£165m")
     qtbot.wait(50)
     card = review.card
-    for part in (card.slots, card.answers, card.rule, card.sentence, card.accept):
+    for part in (card.slots, card.answers, card.head.rule, card.sentence, card.accept):
         left = part.mapTo(card, part.rect().topLeft()).x()
         right = part.mapTo(card, part.rect().topRight()).x()
         assert left >= 16

@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication
 
+from app.domain.claim import State
 from app.services.desk import Desk
 from app.ui import language
 from app.ui.look import density, theme, type as steps
@@ -119,6 +120,18 @@ def test_everything_is_kept_for_the_next_start(settings: QSettings) -> None:
     first.set_density("compact")
     again = Preferences(QSettings(settings.fileName(), QSettings.Format.IniFormat))
     assert (again.scheme(), again.text_size(), again.density()) == ("dark", 150, "compact")
+
+
+def test_decisions_bear_the_name_that_was_given(qtbot, window: MainWindow, desk: Desk) -> None:
+    def named() -> None:
+        dialog = next(one for one in window.findChildren(SettingsDialog) if one.isVisible())
+        dialog.general.author.setText(" Ada  Byron ")
+        dialog.accept()
+
+    QTimer.singleShot(0, named)
+    window.show_settings()
+    desk.reviewing.decide(desk.reviewing.queue()[:1], State.ACCEPTED)
+    assert desk.history.log()[-1].who == desk.resolving.author() == "Ada Byron"
 
 
 def test_what_cannot_be_read_counts_as_not_set(settings: QSettings) -> None:

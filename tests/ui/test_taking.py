@@ -9,6 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.errors import UserError
 from app.services.desk import Desk
+from app.services.pages import Arranged
+from app.services.regrouping import By
 from app.ui.compare.page import output
 from app.ui.compare.resolution_dialog import ResolutionDialog
 from app.ui.compare.screen import CompareScreen
@@ -60,7 +62,7 @@ def test_what_cannot_be_written_is_said(screen: CompareScreen, tmp_path: Path) -
 def test_many_figures_are_counted_where_the_page_has_no_room(screen: CompareScreen, desk: Desk) -> None:
     comparison = screen.comparison()
     assert comparison is not None
-    page = desk.pages.of(comparison)
+    page = desk.pages.of(comparison, Arranged())
     with tones.on_paper():
         whole, wide = output._fitting(page, 0.7)
         cut, widest = output._fitting(page, 0.12)
@@ -103,3 +105,24 @@ def test_a_topic_is_settled_from_the_dialog_and_the_line_says_so(
     assert held.claim_id == screen._current_claim()
     assert "because the treaty says so (Ada" in screen.settling.line.words.text()
     assert "Who pays?" in {one.words for one in desk.resolving.questions(comparison) if one.own}
+
+
+def test_what_is_taken_away_follows_the_groups_and_the_common_basis_that_are_shown(
+    screen: CompareScreen, tmp_path: Path
+) -> None:
+    def written() -> str:
+        screen.taking.save_picture(tmp_path / "lease.svg")
+        return "".join(ET.parse(tmp_path / "lease.svg").getroot().itertext())
+
+    assert "no basis in common" not in written()
+    screen.group_by(By.SPEAKER)
+    screen.common.trigger()
+    model = screen.matrix.matrix()
+    words = written()
+    assert all(group.label.kind in words for group in model.groups())
+    assert "no basis in common" in words
+    assert f"{screen.head.basis.prices()} prices" in words
+    screen.taking.copy_table()
+    heads, *rows = [line.split("\t") for line in QGuiApplication.clipboard().mimeData().text().splitlines()]
+    assert [row[heads.index("claim id")] for row in rows] == [row.line.record.claim_id for row in model.rows()]
+    assert all(row[heads.index("on the common basis")] for row in rows)

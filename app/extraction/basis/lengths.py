@@ -10,7 +10,7 @@ from app.extraction.basis.clause import Clause
 from app.extraction.basis.cue import AMOUNTS, MONEY, NUMBERS, Hit, Side, one_of
 from app.extraction.basis.numerals import NUMBER, whole
 
-_UNIT = r"(?P<unit>years?|months?|weeks?|days?|decades?|quarters?)"
+_UNIT = r"(?P<unit>years?|yrs?|months?|weeks?|days?|decades?|quarters?)"
 _LENGTH = (
     rf"(?:(?P<n>{NUMBER})[\s-]+{_UNIT}|(?P<half>half[\s-](?:an?\s)?(?:decade|century))|(?P<one>(?:a"
     rf" |an |one )?(?:decade|century))(?!s))"
@@ -39,9 +39,9 @@ _UNDER = re.compile(r"\bunder (?:the|a|its|this)\s(?:new\s)?$")
 _SENTENCED = re.compile(
     r"\b(?:jailed|sentenced|imprisoned|banned|suspended|prison|jail|disqualified|barred|locked up)\s$"
 )
-_LETTERS = {"year": "Y", "month": "M", "week": "W", "day": "D"}
+_LETTERS = {"year": "Y", "yr": "Y", "month": "M", "week": "W", "day": "D"}
 _TRIGGERS = one_of(
-    "year years month months week weeks day days decade decades century quarters life lifetime"
+    "year years yr yrs month months week weeks day days decade decades century quarters life lifetime"
     " lifespan term course"
     " duration length lease treaty deal agreement contract accord programme project plan"
 )

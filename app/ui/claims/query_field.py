@@ -1,7 +1,7 @@
 """Helps to type a query into the window's search field: terms as tokens, suggestions, problems, recent queries."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from app.domain import claim_query, query
@@ -11,6 +11,7 @@ from app.ui.claims.completion import Completion, Suggestion, complete
 from app.ui.claims.query_help import hint
 from app.ui.claims.query_panel import QueryPanel
 from app.ui.counted import counted
+from app.ui.widgets import key_cap
 from app.ui.widgets.search_field import Mark, SearchField
 
 RECENT = 8
@@ -26,8 +27,10 @@ class QueryField(QObject):
     turned = Signal()
     """The panel below the field came or went."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, explain: QAction, parent: QWidget) -> None:
+        """`explain` says how to search; its key is printed below the suggestions."""
         super().__init__(parent)
+        self._explain = explain
         self._field: SearchField | None = None
         self._panel: QueryPanel | None = None
         self._facets: ClaimFacets | None = None
@@ -118,7 +121,9 @@ class QueryField(QObject):
         return [one for one in self._read.problems if not one.term.start <= cursor <= one.term.end]
 
     def _foot(self) -> str:
-        keys = self.tr("Tab completes   ·   Enter searches   ·   Ctrl+H explains")
+        keys = self.tr("Tab completes   ·   Enter searches")
+        if key := key_cap.words(self._explain.shortcut()):
+            keys = self.tr("{0}   ·   {1} explains").format(keys, key)
         if self._facets is None:
             return keys
         found = counted(self._facets.matching, self.tr("%n claim"), self.tr("%n claims"))

@@ -51,13 +51,13 @@ class ClaimsScreen(Screen):
         self._spread_wanted = True
         self._apart = False
         """The project is large: what is shown follows a moment after what was done."""
-        self.field = QueryField(self)
-        self.field.asked.connect(self.search)
-        self.field.turned.connect(self._say_trouble)
         self.reading = Reading(self)
         self.reading.problem.connect(self.problem)
         self.grid = Grid()
         self._make_acts()
+        self.field = QueryField(self.explain, self)
+        self.field.asked.connect(self.search)
+        self.field.turned.connect(self._say_trouble)
         self._stack = QStackedLayout(self)
         bring = KeyButton(self.tr("Bring in articles"), "file-plus", "primary", height=40)
         bring.clicked.connect(lambda: self.go.emit("library", ""))

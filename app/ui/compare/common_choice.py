@@ -67,6 +67,12 @@ class CommonChoice(QWidget):
         """In the prices of which year, empty where none can be chosen."""
         return str(self._prices.currentData() or "")
 
+    def words(self) -> str:
+        """What every figure is told as, empty where they stand as printed."""
+        if not self.common():
+            return ""
+        return self.tr("on a common basis: {0}").format(f"{self._per.currentText()}, {self._prices.currentText()}")
+
     def _told(self) -> None:
         self._fit()
         self.chosen.emit()

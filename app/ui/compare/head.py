@@ -3,17 +3,23 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.services.comparing import Comparison
 from app.ui.compare.chooser import TopicChooser
 from app.ui.compare.common_choice import CommonChoice
+from app.ui.compare.flow import Flow
 from app.ui.compare.segments import Segments
 from app.ui.counted import counted
 from app.ui.look import type as steps
 from app.ui.widgets.elided import ElidedLabel
 from app.ui.widgets.key_button import KeyButton
+
+TITLE = 240
+"""The least width of the title beside the choices, in pixels at 100 %."""
+_ANY = (1 << 24) - 1
+"""Qt's own QWIDGETSIZE_MAX: as wide as there is room."""
 
 
 class Head(QWidget):
@@ -26,7 +32,7 @@ class Head(QWidget):
         self.more.setAccessibleName(self.tr("Change this topic"))
         self.more.setToolTip(self.more.accessibleName())
         self.reach = ElidedLabel("", steps.font("small"), "text2")
-        names = QVBoxLayout()
+        self._names = names = QVBoxLayout()
         names.setSpacing(2)
         title = QHBoxLayout()
         title.setSpacing(8)
@@ -35,15 +41,36 @@ class Head(QWidget):
         title.addStretch(1)
         names.addLayout(title)
         names.addWidget(self.reach)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(8)
-        line.addLayout(names, 1)
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.setSpacing(8)
+        self._line.addLayout(names, 1)
         self.views = Segments(self.tr("View"), list(views.items()))
         self.basis = CommonChoice(common)
         self.export = KeyButton(export, "export")
+        self._choices = QWidget()
+        self._flow = Flow(parent=self._choices)
         for part in (self.views, self.basis, self.export):
-            line.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
+            self._flow.addWidget(part)
+        self._line.addWidget(self._choices)
+
+    def fit(self) -> None:
+        """Put the choices under the title, in as many lines as they need, where both have no room in one."""
+        parts = [part for part in (self.views, self.basis, self.export) if not part.isHidden()]
+        wide = sum(part.sizeHint().width() for part in parts) + 8 * (len(parts) - 1)
+        one = wide + steps.scaled(TITLE) <= self.width()
+        self._line.setDirection(QBoxLayout.Direction.LeftToRight if one else QBoxLayout.Direction.TopToBottom)
+        self._line.setAlignment(self._choices, Qt.AlignmentFlag.AlignVCenter if one else Qt.AlignmentFlag(0))
+        self._choices.setMinimumWidth(wide if one else 0)
+        self._choices.setMaximumWidth(wide if one else _ANY)
+        # A layout gives up the further lines first where the window is low.
+        tall = self._flow.heightForWidth(wide if one else self.width())
+        self._choices.setMinimumHeight(tall)
+        self.setMinimumHeight(0 if one else self._names.sizeHint().height() + self._line.spacing() + tall)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
 
     def show_reach(self, comparison: Comparison) -> None:
         """Say how many figures stand on how many bases, and how many independent origins print them."""

@@ -19,6 +19,7 @@ class ResolutionLine(QWidget):
 
     def __init__(self, act: QAction) -> None:
         super().__init__()
+        self.is_settled = False
         self._settled = Words("", "small", "text", weight=600)
         self.words = ElidedLabel("", steps.font("small"), "text2")
         self.questions = Words("", "small", "text2")
@@ -33,6 +34,7 @@ class ResolutionLine(QWidget):
 
     def show_resolution(self, settled: Resolution | None, questions: list[Question]) -> None:
         """Say what holds, in whose words and since when, and how much is open."""
+        self.is_settled = settled is not None
         if settled is None:
             self._settled.setText(self.tr("Not settled yet"))
             self.words.setText("")

@@ -12,6 +12,7 @@ from app.domain.topic import Topic
 from app.services import common_basis
 from app.services.common_basis import Found
 from app.services.comparing import Comparison, Row
+from app.services.pages import Arranged
 from app.services.regrouping import By
 from app.ui import saving
 from app.ui.compare.adding import ask_for_figures
@@ -42,6 +43,9 @@ ROOMY = 1288
 
 SMALL = 1080
 """Below this width the explanation stands in for the lanes, and only when it is asked for."""
+
+LOW = 520
+"""Below this height what is not settled yet has no line of its own."""
 
 
 class CompareScreen(Screen):
@@ -111,7 +115,7 @@ class CompareScreen(Screen):
         self.taking.offer(self.head.export)
         self.chooser = self.head.chooser
         self.chooser.activated.connect(lambda _: self._show())
-        self.head.more.clicked.connect(lambda: self.edit.offer(self.head.more, (self.add_figures, self.new_topic)))
+        self.head.more.clicked.connect(self._offer_acts)
         self.head.views.chosen.connect(self._show_view)
         self._column.addWidget(self.head)
         self._column.addSpacing(8)
@@ -147,6 +151,9 @@ class CompareScreen(Screen):
         panes.addWidget(self.explain)
         self._column.addWidget(self._body, 1)
         return page
+
+    def _offer_acts(self) -> None:
+        self.edit.offer(self.head.more, (self.add_figures, self.new_topic, self.settling.settle))
 
     # The views of the body
 
@@ -287,9 +294,11 @@ class CompareScreen(Screen):
         if self._comparison is not None:
             self.strip.show_comparison(self._comparison)
             self.head.show_reach(self._comparison)
-        self.taking.show_comparison(self._desk, self._comparison)
+        arranged = Arranged(by=self._kept.by, found=self._found, basis=self.head.basis.words() if self._found else "")
+        self.taking.show_comparison(self._desk, self._comparison, arranged)
         self.settling.show_comparison(self._desk, self._comparison)
         self._explain(self.matrix.current_row())
+        self._fit()
         self._enable()
         self._tell_view()
         self.footer_changed.emit()
@@ -298,8 +307,6 @@ class CompareScreen(Screen):
         """Put the figures on the common basis, where that is asked for and the topic is about money."""
         desk, comparison, kept = self._desk, self._comparison, self._kept
         money = desk is not None and comparison is not None and comparison.topic.kind is Kind.MONEY
-        self.head.basis.setVisible(money)
-        self.common.setEnabled(money)
         self._found = None
         if desk is None or comparison is None or not money:
             return
@@ -341,6 +348,13 @@ class CompareScreen(Screen):
         gap = 12 if narrow else 16
         self._column.setContentsMargins(edge, 14, edge, gap)
         self._gap.changeSize(0, gap // 2 if self.view() != SIDE else 0)
+        money = self._comparison is not None and self._comparison.topic.kind is Kind.MONEY
+        self.common.setEnabled(money and self.view() == TABLE)
+        self.head.basis.setVisible(self.common.isEnabled())
+        self.head.fit()
+        scarce = (narrow and self.view() == SIDE) or self.height() < steps.scaled(LOW)
+        # Where there is little room, only what was settled is worth a line; the act is in the topic's menu.
+        self.settling.line.setVisible(self.settling.line.is_settled or not scarce)
         self.explain.setFixedWidth(steps.scaled(NARROW if narrow else WIDTH))
         self.explain.setVisible(self._asked or not small)
         self.matrix.set_narrow(narrow or density.one_line())

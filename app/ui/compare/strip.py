@@ -1,7 +1,7 @@
 """The verdict of the whole topic in a sentence, what would settle it, and how many rows have which verdict."""
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.verdict import Verdict
@@ -14,6 +14,8 @@ from app.ui.widgets.words import Words
 MARK = 26
 BAR = 4
 INSET = 12
+COUNTED = 760
+"""The least width with room for the counts beside the sentence, in pixels at 100 %."""
 
 
 class _Counts(QWidget):
@@ -21,6 +23,7 @@ class _Counts(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.any = False
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(18, 2, 4, 2)
         self._grid.setHorizontalSpacing(24)
@@ -35,7 +38,7 @@ class _Counts(QWidget):
         wide = (len(counts) + 1) // 2
         for at, (verdict, count) in enumerate(counts):
             self._grid.addWidget(self._one(verdict, count), at // wide, at % wide)
-        self.setVisible(bool(counts))
+        self.any = bool(counts)
 
     def _one(self, verdict: Verdict, count: int) -> QWidget:
         cell = QWidget()
@@ -102,9 +105,11 @@ class VerdictStrip(Panel):
             part.setVisible(bool(self._settle.plain()))
         shape = Qt.CursorShape.ArrowCursor if headline is None else Qt.CursorShape.PointingHandCursor
         self.setCursor(shape)
-        self.setToolTip("" if headline is None else self.tr("Show its row (W)"))
+        counts = ", ".join(f"{count:,} {word_of(verdict).lower()}" for verdict, count in comparison.counts)
+        self.setToolTip("" if headline is None else "\n".join((self.tr("Show its row (W)"), counts)))
         self.setAccessibleName(" ".join(filter(None, (self._word.text() if headline else "", self.said()))))
         self._counts.show_counts(comparison.counts)
+        self._fit()
         self.update()
 
     def said(self) -> str:
@@ -120,6 +125,14 @@ class VerdictStrip(Panel):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and self._verdict is not None:
             self.asked.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """The counts stand in the tooltip where the sentence needs the room."""
+        self._counts.setVisible(self._counts.any and self.width() >= steps.scaled(COUNTED))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

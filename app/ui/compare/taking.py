@@ -17,7 +17,7 @@ from app.ui.screen import Screen
 if TYPE_CHECKING:
     # At run time the services wait until the first window has been seen: they bring the store and the extraction.
     from app.services.desk import Desk
-    from app.services.pages import Page
+    from app.services.pages import Arranged, Page
 
 
 class TakingActs(QObject):
@@ -28,6 +28,7 @@ class TakingActs(QObject):
         self._screen = screen
         self._desk: Desk | None = None
         self._comparison: Comparison | None = None
+        self._arranged: Arranged | None = None
         self.csv = csv
         self.copy = screen.act("copy-table", self.tr("Copy as a table"), ["Ctrl+Alt+C"], self.copy_table)
         self.picture = screen.act("picture", self.tr("Save as a picture"), ["Ctrl+Shift+E"], self._ask_picture)
@@ -42,9 +43,9 @@ class TakingActs(QObject):
             act.setShortcutVisibleInContextMenu(True)
         button.setMenu(menu)
 
-    def show_comparison(self, desk: "Desk | None", comparison: Comparison | None) -> None:
-        """Take this comparison away, or none."""
-        self._desk, self._comparison = desk, comparison
+    def show_comparison(self, desk: "Desk | None", comparison: Comparison | None, arranged: "Arranged") -> None:
+        """Take this comparison away as it is arranged, or none."""
+        self._desk, self._comparison, self._arranged = desk, comparison, arranged
         for act in (self.copy, self.picture, self.pdf, self.print):
             act.setEnabled(comparison is not None and bool(comparison.rows))
 
@@ -67,9 +68,9 @@ class TakingActs(QObject):
             self._say_left_out(output.save_pdf(page, path), self.tr("Written to {0}").format(path.name))
 
     def _page(self) -> "Page | None":
-        if self._desk is None or self._comparison is None:
+        if self._desk is None or self._comparison is None or self._arranged is None:
             return None
-        return self._desk.pages.of(self._comparison)
+        return self._desk.pages.of(self._comparison, self._arranged)
 
     def _ask_picture(self) -> None:
         self._ask(self.tr("Save as a picture"), (".png", ".svg"), self.save_picture)

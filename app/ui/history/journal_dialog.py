@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.changes import Changes
 from app.domain.errors import UserError
@@ -12,6 +12,8 @@ from app.domain.history import ActLine, ActState
 from app.ui.counted import counted
 from app.ui.history.lines import Line, LinesView, moment
 from app.ui.look import type as steps
+from app.ui.waiting import Waiting
+from app.ui.widgets.choice import Choice
 from app.ui.widgets.key_button import KeyButton
 from app.ui.widgets.panel import Rule
 from app.ui.widgets.search_field import SearchField
@@ -39,9 +41,7 @@ class JournalDialog(QDialog):
         self._acts: dict[str, ActLine] = {}
         self.search = SearchField(self.tr("Narrow by words"))
         self.search.searched.connect(lambda _: self._show())
-        self.kinds = QComboBox()
-        self.kinds.setAccessibleName(self.tr("Which acts"))
-        self.kinds.view().setAccessibleName(self.tr("Which acts"))
+        self.kinds = Choice(self.tr("Which acts"))
         self.kinds.addItems([self.tr("All acts"), self.tr("What was removed"), self.tr("Set aside for 30 days")])
         self.kinds.currentIndexChanged.connect(self._show)
         self.view = LinesView(self.tr("Acts, newest first"))
@@ -99,19 +99,21 @@ class JournalDialog(QDialog):
         ident = self.view.ident()
         if ident is not None and self.jump_button.isEnabled():
             number = self._acts[ident].number if ident else 0
-            self._do(lambda: self._history.jump(number))
+            self._do(lambda: self._history.jump(number), self.tr("Going there…"))
 
     def alone(self) -> None:
         """Take the chosen act back and none after it, or bring it back if it was set aside."""
         act = self._acts.get(self.view.ident() or "")
         if act is None or not self.alone_button.isEnabled():
             return
-        turn = self._history.bring_back if act.state is ActState.ABANDONED else self._history.take_back
-        self._do(lambda: turn(act.act_id))
+        back = act.state is ActState.ABANDONED
+        turn = self._history.bring_back if back else self._history.take_back
+        words = self.tr("Bringing it back…") if back else self.tr("Taking it back…")
+        self._do(lambda: turn(act.act_id), words)
 
-    def _do(self, turn: Callable[[], Changes]) -> None:
+    def _do(self, turn: Callable[[], Changes], words: str) -> None:
         try:
-            changes = turn()
+            changes = Waiting(turn).run(self, words)
         except UserError as error:
             self.problem.setText(str(error))
             self.problem.show()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.domain.history import Backup, Counts
 from app.ui.history.task import Task
+from app.ui.waiting import Waiting
 
 if TYPE_CHECKING:
     # At run time the services wait until the first window has been seen: they bring the store and the extraction.
@@ -50,7 +51,9 @@ class Safekeeping(QObject):
             self._often.stop()
             if self._copying is not None:
                 self._copying.wait()
-            before.backups.make()
+            Waiting(before.backups.make).run(
+                self._window, self.tr("Keeping a copy of {name}…").format(name=before.name)
+            )
         if desk is not None:
             self._often.start()
             for sentence in (self._read_only(desk), self._cloud(desk), self._conflicts(desk)):
@@ -86,6 +89,27 @@ class Safekeeping(QObject):
         if desk is not None:
             self._choose(Path(desk.project.path), desk.backups.place, lambda: (desk.backups.made(), desk.backups.now()))
 
+    def choose_merge(self) -> None:
+        """Ask for another project and show what merging it would bring; a conflicting copy beside is offered first."""
+        if self._desk is None:
+            return
+        beside = self._desk.backups.conflicts()
+        suggested = str(beside[0] if beside else Path(self._desk.project.path).parent)
+        kinds = self.tr("Counterclaim projects (*{suffix})").format(suffix=_SUFFIX)
+        chosen, _ = QFileDialog.getOpenFileName(self._window, self.tr("Merge a project"), suggested, kinds)
+        if chosen:
+            self.merge(Path(chosen))
+
+    def merge(self, path: Path) -> None:
+        """Show what merging another project would bring, and merge it if the person says so."""
+        from app.ui.history.merge_dialog import MergeDialog
+
+        if self._desk is not None:
+            dialog = MergeDialog(path, self._desk.merging, self._window)
+            dialog.changed.connect(self.changed)
+            dialog.exec()
+            dialog.deleteLater()
+
     def rescue(self, path: Path) -> None:
         """Offer what there is for a damaged project: its copies, and saving what can be read of it."""
         from app.services import backups
@@ -95,7 +119,7 @@ class Safekeeping(QObject):
         dialog.exec()
         dialog.deleteLater()
         if dialog.answer == DamageDialog.RESTORE:
-            place, made = backups.of_damaged(path)
+            place, made = Waiting(lambda: backups.of_damaged(path)).run(self._window, self.tr("Looking for backups…"))
             self._choose(path, place, lambda: (made, None))
         elif dialog.answer == DamageDialog.SAVE:
             from app.services import verifying
@@ -113,7 +137,9 @@ class Safekeeping(QObject):
         if chosen:
             path = Path(chosen)
             path = path if path.suffix == _SUFFIX else path.with_name(path.name + _SUFFIX)
-            self._desk.backups.save_copy(path)
+            save = self._desk.backups.save_copy
+            words = self.tr("Copying to {name}…").format(name=path.name)
+            Waiting(lambda: save(path)).run(self._window, words)
             self.done.emit(self.tr("Copied to {name}").format(name=path.name))
 
     def _choose(
@@ -154,7 +180,7 @@ class Safekeeping(QObject):
         if not names:
             return ""
         words = self.tr(
-            "Beside this project is a copy that was changed on another computer ({names}). Nothing is lost: open it "
-            "to see what is in it, and merge it into this one."
+            "Beside this project is a copy that was changed on another computer ({names}). Nothing is lost: “Merge "
+            "a project…” in the menu shows what it holds and brings it into this one."
         )
         return words.format(names=", ".join(names))

@@ -5,6 +5,7 @@ from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.ui.look import tones
+from app.ui.widgets import key_cap
 from app.ui.widgets.empty import EmptyState
 from app.ui.widgets.key_button import KeyButton
 
@@ -14,14 +15,15 @@ _EDGE = 24
 class DropArea(QWidget):
     """Dashed all round; the border turns to the accent while something is held over it."""
 
-    def __init__(self, choose: QAction, parent: QWidget | None = None) -> None:
+    def __init__(self, choose: QAction, paste: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._over = False
         self.button = KeyButton(choose, "file-plus", "primary", height=40)
-        state = EmptyState(
+        self._paste = paste
+        paste.changed.connect(self._say_keys)
+        self.state = EmptyState(
             self.tr("No articles yet"),
             self.button,
-            more=self.tr("Drop articles here, or paste with Ctrl+V"),
             note=self.tr(
                 "Saved web pages, Markdown and plain text. Files are copied into the project and never changed.\n"
                 "Nothing leaves this computer."
@@ -29,7 +31,13 @@ class DropArea(QWidget):
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
-        column.addWidget(state)
+        column.addWidget(self.state)
+        self._say_keys()
+
+    def _say_keys(self) -> None:
+        key = key_cap.words(self._paste.shortcut())
+        how = self.tr("Drop articles here, or paste with {0}").format(key) if key else self.tr("Drop articles here")
+        self.state.say(self.tr("No articles yet"), how)
 
     def set_over(self, over: bool) -> None:
         """Whether something is held over the library."""

@@ -58,6 +58,7 @@ class ImportDock(Ground):
         self._rise.setDuration(_RISE_MS)
         self._rise.setEasingCurve(QEasingCurve.Type.OutQuad)
         self._rise.valueChanged.connect(self._risen)
+        self._rise.finished.connect(lambda: QTimer.singleShot(0, self, self._say_hidden))
         self._pause = act("pause-import", self.tr("Pause import"), ["P"], self._toggle_pause)
         self._retry = act("retry-import", self.tr("Retry failed"), [], self._retry_failed)
         self._copy = act("copy-import-errors", self.tr("Copy list of errors"), [], self._copy_errors)
@@ -284,7 +285,11 @@ class ImportDock(Ground):
         self._retrying.setVisible(self._retry.isEnabled())
         self._copy.setEnabled(failed > 0)
         self._copying.setVisible(failed > 0)
-        hidden = total - max(self._list.height() // density.row(ROW), 1)
+        self._say_hidden()
+
+    def _say_hidden(self) -> None:
+        """How many files there are below those that are seen."""
+        hidden = max(self._total, len(self.files.shown)) - max(self._list.height() // density.row(ROW), 1)
         self._more.setText(self.tr("{count} more").format(count=hidden) if hidden > 0 else "")
 
     def _say_title(self, total: int, left: int) -> None:

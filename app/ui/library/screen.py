@@ -79,7 +79,7 @@ class LibraryScreen(Screen):
             (self.reader, 420, 800),
             stretch=2,
         )
-        drop = DropArea(self.choose_act)
+        drop = DropArea(self.choose_act, self.paste_act)
         self._drop = drop
         self._stack = QStackedWidget()
         self._stack.addWidget(drop)

@@ -3,8 +3,8 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QByteArray, QEvent, QPointF, QRectF, Qt, QUrl, Signal
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextBrowser, QToolTip, QWidget
 
 from app.domain.article import Article
@@ -120,11 +120,17 @@ class ArticleView(QTextBrowser):
         """The cards with their places in the document."""
         return self._cards.boxes(self._columns)
 
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        """Nothing: whatever an article's words look like, no file and no page is loaded for them."""
+        # Nothing at all would let the document look for the file itself.
+        return QByteArray()
+
     # Setting and measuring
 
     def _set(self) -> None:
         if self._article is None:
             return
+        top = self.verticalScrollBar().value()
         self._laid = setting.lay_out(
             self.document(),
             self._article,
@@ -132,6 +138,9 @@ class ArticleView(QTextBrowser):
             beside=self._columns.beside,
             under_title=steps.scaled(_BYLINE),
         )
+        # New text leaves the cursor at its end, and the first showing scrolls to the cursor.
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+        self.verticalScrollBar().setValue(top)
         setting.ink_parts(self.document(), self._article, self._offsets)
         self._frame(0)
         self._place_byline()

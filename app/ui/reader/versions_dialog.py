@@ -4,11 +4,12 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.version import Fate, Version
 from app.ui.look import dates, type as steps
 from app.ui.reader.versions_view import VersionsView
+from app.ui.widgets.choice import Choice
 from app.ui.widgets.key_button import KeyButton
 from app.ui.widgets.panel import Rule
 from app.ui.widgets.words import Words
@@ -86,10 +87,8 @@ class VersionsDialog(QDialog):
         row.addStretch(1)
         return row
 
-    def _chooser(self, name: str, chosen: int) -> QComboBox:
-        made = QComboBox()
-        made.setAccessibleName(name)
-        made.view().setAccessibleName(name)
+    def _chooser(self, name: str, chosen: int) -> Choice:
+        made = Choice(name)
         for version in self._versions:
             day = dates.moment(version.published) or dates.day(version.captured_at)
             made.addItem(self.tr("Version {nth}, {day}").format(nth=version.number, day=day), version.article_id)

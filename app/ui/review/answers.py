@@ -19,12 +19,19 @@ class Answer(QPushButton):
 
     follows_focus_ring = True
 
-    def __init__(self, act: QAction, key: str) -> None:
+    def __init__(self, act: QAction) -> None:
         super().__init__(act.text())
-        self._key, self._said, self._suggested = key, False, False
+        self._act, self._key, self._said, self._suggested = act, "", False, False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(f"{act.text()}, {key}")
         self.clicked.connect(act.trigger)
+        act.changed.connect(self._follow)
+        self._follow()
+
+    def _follow(self) -> None:
+        self._key = key_cap.words(self._act.shortcut())
+        self.setAccessibleName(", ".join(filter(None, (self._act.text(), self._key))))
+        self.updateGeometry()
+        self.update()
 
     def say(self, *, said: bool, suggested: bool) -> None:
         """Whether the claim says this now, or earlier decisions suggest it: that is tinted too, in a dashed outline."""
@@ -53,7 +60,8 @@ class Answer(QPushButton):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
         tall = steps.scaled(key_cap.HEIGHT)
         cap = QRectF(8, (self.height() - tall) / 2, key_cap.width(self._key), tall)
-        key_cap.paint(painter, cap, self._key)
+        if self._key:
+            key_cap.paint(painter, cap, self._key)
         painter.setFont(steps.font("body", 600 if tinted else 500))
         painter.setPen(t.accent if tinted else t.text)
         painter.drawText(
@@ -71,7 +79,7 @@ class Answers(QWidget):
         grid.setSpacing(8)
         self.buttons: dict[int, Answer] = {}
         for at, (key, act) in enumerate(acts.items()):
-            self.buttons[key] = Answer(act, str(key))
+            self.buttons[key] = Answer(act)
             grid.addWidget(self.buttons[key], at // 3, at % 3)
             grid.setColumnStretch(at % 3, 1)
 

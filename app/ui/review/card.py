@@ -2,36 +2,29 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLineEdit,
     QScrollArea,
-    QSizePolicy,
     QSpacerItem,
     QVBoxLayout,
     QWidget,
 )
 
-from app.domain import wording
-from app.domain.claim import Claim, Confidence, State
-from app.domain.figure import Kind
-from app.domain.listing import ClaimLine
-from app.domain.version import CARRIED
+from app.domain.claim import Claim, State
 from app.services.likeness import UNASKED
 from app.services.reviewing import Card
-from app.services.shown import Shown
-from app.ui import vocabulary
 from app.ui.counted import counted
-from app.ui.look import tones, type as steps
 from app.ui.review.answers import Answers
 from app.ui.review.edges import Edges
 from app.ui.review.fields import Fields
+from app.ui.review.figure_head import FigureHead
+from app.ui.review.seen import Seen
 from app.ui.review.sentence import INSET, SentenceView
 from app.ui.review.slots import Slots
-from app.ui.widgets.chips import HEIGHT
 from app.ui.widgets.key_button import KeyButton
 from app.ui.widgets.panel import Panel, Rule
 from app.ui.widgets.sign import Sign
@@ -39,39 +32,6 @@ from app.ui.widgets.words import Words
 
 EDGE, NARROW_EDGE = 32, 24
 GAP, NARROW_GAP, LOW_GAP = 20, 12, 8
-
-
-class _KindChip(QWidget):
-    """The kind of figure, with its hue as a square."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._kind, self._words = Kind.MONEY, ""
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def say(self, kind: Kind, words: str) -> None:
-        """Show another kind."""
-        self._kind, self._words = kind, words
-        self.setAccessibleName(words)
-        self.updateGeometry()
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        wide = QFontMetricsF(steps.font("label", 500)).horizontalAdvance(self._words)
-        return QSize(round(wide) + steps.scaled(28), steps.scaled(HEIGHT))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        t = tones.current()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(t.sunken)
-        painter.drawRoundedRect(QRectF(self.rect()), 6, 6)
-        painter.setBrush(t.kind(self._kind).ink)
-        painter.drawRoundedRect(QRectF(8, self.height() / 2 - 4, 8, 8), 2, 2)
-        painter.setFont(steps.font("label", 500))
-        painter.setPen(t.text2)
-        painter.drawText(QRectF(22, 0, self.width() - 22, self.height()), Qt.AlignmentFlag.AlignVCenter, self._words)
 
 
 class ReviewCard(Panel):
@@ -97,13 +57,15 @@ class ReviewCard(Panel):
         self._column = QVBoxLayout(page)
         self._column.setSpacing(0)
         self.sentence = SentenceView()
-        self.slots = Slots()
+        self.head = FigureHead()
+        self.slots = Slots({key: acts[key] for key in ("speaker", "stance", "topic")}, answers)
         self.fields = Fields()
         self.fields.hide()
         self.remark = Words("", "small", "text", wrap=True)
         self._acts = acts
         self._card: Card | None = None
         self.answers = Answers(answers)
+        self.seen = Seen(acts["alike"])
         self._gaps: list[QSpacerItem] = []
         self._fill(self._column)
         whole.addWidget(Rule())
@@ -133,7 +95,14 @@ class ReviewCard(Panel):
         self._gap(column)
         column.addWidget(Rule())
         self._gap(column)
-        column.addLayout(self._make_figure())
+        column.addWidget(self.head)
+        remarks = QHBoxLayout()  # not below the rest, where a long sentence pushes them out of sight
+        remarks.setContentsMargins(0, 4, 0, 0)
+        remarks.setSpacing(8)
+        self._flagged = Sign("flag", "accent")
+        remarks.addWidget(self._flagged, 0, Qt.AlignmentFlag.AlignTop)
+        remarks.addWidget(self.remark, 1)
+        column.addLayout(remarks)
         self._gap(column)
         column.addWidget(self.slots)
         column.addWidget(self.fields)
@@ -142,59 +111,12 @@ class ReviewCard(Panel):
         column.addSpacing(8)
         column.addWidget(self.answers)
         self._gap(column)
-        column.addLayout(self._make_seen())
-        remarks = QHBoxLayout()
-        remarks.setContentsMargins(0, 8, 0, 0)
-        remarks.setSpacing(8)
-        self._flagged = Sign("flag", "accent")
-        remarks.addWidget(self._flagged, 0, Qt.AlignmentFlag.AlignTop)
-        remarks.addWidget(self.remark, 1)
-        column.addLayout(remarks)
+        column.addWidget(self.seen)
         column.addStretch(1)
-
-    def _make_seen(self) -> QHBoxLayout:
-        """Where else the figure stands; a press shows it there."""
-        self.earlier = Words("", "small", "text2")
-        self._copies = Sign("copy", "text2")
-        self.seen = KeyButton(self.tr("See the same figure elsewhere"), None, "quiet", height=22)
-        self.seen.clicked.connect(self._acts["alike"].trigger)
-        self.alike = KeyButton(self._acts["alike"], None, "link", height=22)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self._copies)
-        row.addWidget(self.seen)
-        row.addWidget(self.earlier)
-        row.addStretch(1)
-        row.addWidget(self.alike)
-        return row
 
     def _gap(self, column: QVBoxLayout) -> None:
         self._gaps.append(QSpacerItem(0, GAP))
         column.addSpacerItem(self._gaps[-1])
-
-    def _make_figure(self) -> QVBoxLayout:
-        self.figure = Words("", "display")
-        self.figure.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.figure.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.kind = _KindChip()
-        self.state = Words("", "small", "accent", weight=600)
-        first = QHBoxLayout()
-        first.setSpacing(16)
-        first.addWidget(self.figure)
-        first.addWidget(self.kind, 0, Qt.AlignmentFlag.AlignVCenter)
-        first.addStretch(1)
-        first.addWidget(self.state)
-        self.meaning = Words("", "body", "text2")
-        self.rule = Words("", "small", "text2", wrap=True)
-        second = QHBoxLayout()
-        second.setSpacing(24)
-        second.addWidget(self.meaning, 0, Qt.AlignmentFlag.AlignTop)
-        second.addWidget(self.rule, 1)
-        figure = QVBoxLayout()
-        figure.setSpacing(2)
-        figure.addLayout(first)
-        figure.addLayout(second)
-        return figure
 
     def _make_foot(self, acts: Mapping[str, QAction]) -> QHBoxLayout:
         foot = QHBoxLayout()
@@ -239,31 +161,18 @@ class ReviewCard(Panel):
         self._card = card
         self.sentence.show_card(card)
         self._show_open(fields=False, edges=False)
-        self._show_figure(claim)
+        self.head.show_claim(claim)
         states = {State.ACCEPTED: self.tr("accepted"), State.REJECTED: self.tr("rejected")}
-        self.state.setText(states.get(record.state, ""))
+        self.head.state.setText(states.get(record.state, ""))
         self.slots.show_card(card)
         self.answers.show_card(card)
         self.why.setText(self._suggestion(card))
-        self._show_seen(card)
+        self.seen.show_card(card)
         self.remark.setText(self._remark(card))
         self.remark.setVisible(bool(self.remark.plain()))
         self._flagged.setVisible(card.remark.flagged)
         self._acts["flag"].setText(self.tr("Unflag") if card.remark.flagged else self.tr("Flag"))
         self._scroll.verticalScrollBar().setValue(0)
-
-    def _show_figure(self, claim: Claim) -> None:
-        self.figure.setText(wording.say(claim.figure))
-        self.figure.setAccessibleName(self.figure.text())
-        self.meaning.setText(self._meaning(claim))
-        self.kind.say(claim.figure.kind, vocabulary.say(claim.figure.kind.value))
-        doubt = f": {claim.doubt}" if claim.doubt and claim.confidence is not Confidence.HIGH else ""
-        rule = self.tr("Rule {0}, {1} confidence").format(claim.rule, vocabulary.say(claim.confidence.value))
-        self._show_rule(rule + doubt)
-
-    def _show_rule(self, words: str) -> None:
-        self.rule.setText(words)
-        self.rule.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
 
     def open_fields(self, card: Card, speakers: Sequence[str], topics: Sequence[str], field: str) -> None:
         """Put fields in the place of the slots, the keyboard in the one of this name."""
@@ -284,11 +193,9 @@ class ReviewCard(Panel):
         self._show_open(fields=False, edges=True)
         self.sentence.show_edges(edges)
         if isinstance(read, Claim):
-            self._show_figure(read)
+            self.head.show_claim(read)
         else:
-            self.figure.setText(self.tr("no figure"))
-            self.meaning.setText("")
-            self._show_rule(read)
+            self.head.show_none(read)
 
     def close_fields(self) -> None:
         """Show the claim again as it is."""
@@ -319,44 +226,3 @@ class ReviewCard(Panel):
         tags = self.tr("Tags: {0}").format(", ".join(remark.tags)) if remark.tags else ""
         note = self.tr("Note: {0}").format("; ".join(remark.note.splitlines())) if remark.note else ""
         return " · ".join(filter(None, (self.tr("Flagged") if remark.flagged else "", tags, note)))
-
-    def _show_seen(self, card: Card) -> None:
-        articles = counted(card.line.same_articles, self.tr("%n article"), self.tr("%n articles"))
-        origins = counted(card.line.same_origins, self.tr("%n independent origin"), self.tr("%n independent origins"))
-        same = ""
-        if card.line.same_articles > 1:
-            same = self.tr("Same figure in {0}, {1}").format(articles, origins)
-        elif card.same > 1:
-            same = self.tr("Same figure {0} times in this article").format(card.same)
-        for part in (self._copies, self.seen, self.alike):
-            part.setVisible(bool(same))
-        self.seen.setText(same)
-        earlier = self._earlier(card.line)
-        self.earlier.setText(f"· {earlier}" if earlier and same else earlier)
-
-    def _earlier(self, line: ClaimLine) -> str:
-        """What an earlier version of the article printed in its place."""
-        earlier = line.earlier
-        if earlier is None:
-            return ""
-        if earlier.fate in CARRIED:
-            return self.tr("Carried from version {0}").format(earlier.version)
-        if earlier.surface == line.record.claim.surface:
-            return self.tr("In other words than in version {0}").format(earlier.version)
-        return self.tr("Was {0} in version {1}").format(earlier.surface, earlier.version)
-
-    def _meaning(self, claim: Claim) -> str:
-        """What the number can mean, in a few words; of a date, how files write it."""
-        figure, width = claim.figure, Shown(claim).interval
-        if width is None or figure.kind in UNASKED:
-            return figure.date or ""
-        halo, unit = width.halo, figure.unit
-        if not halo.high.is_finite():
-            words = self.tr("{0} or more") if halo.closed_low else self.tr("more than {0}")
-            return words.format(wording.amount(halo.low, unit))
-        if not halo.low.is_finite():
-            words = self.tr("{0} or less") if halo.closed_high else self.tr("less than {0}")
-            return words.format(wording.amount(halo.high, unit))
-        if halo.low == halo.high:
-            return self.tr("exactly")
-        return self.tr("from {0} to {1}").format(wording.amount(halo.low, unit), wording.amount(halo.high, unit))

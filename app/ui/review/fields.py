@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QGridLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QGridLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain import wording
 from app.domain.claim import Claim, Stance
@@ -15,6 +15,7 @@ from app.services.shown import Shown
 from app.ui import vocabulary
 from app.ui.look import type as steps
 from app.ui.review.slots import HEIGHT, period_words
+from app.ui.widgets.choice import Choice
 from app.ui.widgets.words import Words
 
 PRICES = ("", "cash", "nominal", "real", "npv")
@@ -31,7 +32,8 @@ class Fields(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.figure, self.period, self.speaker, self.topic = QLineEdit(), QLineEdit(), QLineEdit(), QLineEdit()
-        self.kind, self.price, self.stance = QComboBox(), QComboBox(), QComboBox()
+        self.kind, self.price = Choice(self.tr("Basis")), Choice(self.tr("Prices"))
+        self.stance = Choice(self.tr("Stance"))
         self.price.setEditable(True)
         self.price.setCompleter(None)  # type: ignore[arg-type]  # None takes it away; the stubs do not know it
         self.price.addItems(PRICES)
@@ -62,9 +64,8 @@ class Fields(QWidget):
         widget.setAccessibleName(name)
         widget.setMinimumHeight(steps.scaled(HEIGHT))
         widget.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        if isinstance(widget, QComboBox):
+        if isinstance(widget, Choice):
             widget.setMinimumContentsLength(8)
-            widget.view().setAccessibleName(name)
             if (line := widget.lineEdit()) is not None:
                 line.setAccessibleName(name)
         widget.installEventFilter(self)

@@ -1,15 +1,19 @@
 """What is known of a claim, slot by slot; what is not stated is a dashed outline."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAction, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain import wording
 from app.domain.basis import Basis, Stated
 from app.services.reviewing import Card
 from app.services.shown import Shown
+from app.ui import vocabulary
 from app.ui.look import tones, type as steps
 from app.ui.look.icons import icon
+from app.ui.widgets import key_cap
 from app.ui.widgets.words import Words
 
 HEIGHT = 30
@@ -68,10 +72,27 @@ class Slot(QWidget):
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
 
 
+class _Keys(Words):
+    """The keys of acts beside the name of a slot, as they are now."""
+
+    def __init__(self, *acts: QAction) -> None:
+        super().__init__("", "label", "text3", weight=500)
+        self._acts = acts
+        for act in acts:
+            act.changed.connect(self._follow)
+        self._follow()
+
+    def _follow(self) -> None:
+        self.setText("–".join(filter(None, (key_cap.words(act.shortcut()) for act in self._acts))))
+
+
 class Slots(QWidget):
     """Six slots in two rows."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, acts: Mapping[str, QAction], answers: Mapping[int, QAction], parent: QWidget | None = None
+    ) -> None:
+        """`acts` fill the slots that they are named after; `answers` say what the figure measures."""
         super().__init__(parent)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -79,21 +100,23 @@ class Slots(QWidget):
         grid.setVerticalSpacing(12)
         self.slots: dict[str, Slot] = {}
         names = {
-            "kind": (self.tr("Basis"), "1–9"),
-            "period": (self.tr("Period"), ""),
-            "price": (self.tr("Prices"), ""),
-            "speaker": (self.tr("Said by"), "S"),
-            "stance": (self.tr("Stance"), "D"),
-            "topic": (self.tr("Topic"), "G"),
+            "kind": self.tr("Basis"),
+            "period": self.tr("Period"),
+            "price": self.tr("Prices"),
+            "speaker": self.tr("Said by"),
+            "stance": self.tr("Stance"),
+            "topic": self.tr("Topic"),
         }
-        for at, (key, (name, shortcut)) in enumerate(names.items()):
+        ends = (answers[min(answers)], answers[max(answers)])
+        keyed = {"kind": ends, **{key: (act,) for key, act in acts.items()}}
+        for at, (key, name) in enumerate(names.items()):
             self.slots[key] = Slot(name)
             cell = QVBoxLayout()
             cell.setSpacing(4)
             head = QHBoxLayout()
             head.setSpacing(6)
             head.addWidget(Words(name, "label", "text2"))
-            head.addWidget(Words(shortcut, "label", "text3", weight=500))
+            head.addWidget(_Keys(*keyed.get(key, ())))
             head.addStretch(1)
             cell.addLayout(head)
             cell.addWidget(self.slots[key])
@@ -109,7 +132,9 @@ class Slots(QWidget):
         self._say("price", shown.prices, basis.price)
         edited = card.line.record.edited_fields
         self.slots["speaker"].say(claim.speaker.name if claim.speaker else "", by_analyst="speaker" in edited)
-        self.slots["stance"].say(claim.stance.value if claim.stance else "", by_analyst="stance" in edited)
+        self.slots["stance"].say(
+            vocabulary.say(claim.stance.value) if claim.stance else "", by_analyst="stance" in edited
+        )
         self.slots["topic"].say(", ".join(card.line.topics))
 
     def _say(self, key: str, value: str, stated: Stated | None) -> None:

@@ -1,9 +1,9 @@
-"""The page of settings that concern everything: theme, text size, rows, language."""
+"""The page of settings that concern everything: theme, text size, rows, language, the name that decisions bear."""
 
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from app.ui import language
 from app.ui.look import type as steps
@@ -68,6 +68,11 @@ class GeneralPage(QWidget):
             preferences.language(),
             preferences.set_language,
         )
+        self.author = QLineEdit(preferences.author())
+        self.author.setObjectName("author")
+        self.author.setPlaceholderText(self.tr("The name of your login"))
+        self.author.textChanged.connect(preferences.set_author)
+        self._place(self.author, self.tr("Your name"), self.tr("Stands in the log and under resolutions from now on."))
         self._grid.setRowStretch(self._grid.rowCount(), 1)
 
     def _add(
@@ -81,11 +86,16 @@ class GeneralPage(QWidget):
     ) -> Choice:
         field = Choice(title)
         field.setObjectName(name)
-        field.setAccessibleDescription(note)
         for value, words in choices:
             field.addItem(words, value)
         field.setCurrentIndex(max(field.findData(now), 0))
         field.activated.connect(lambda at: choose(field.itemData(at)))
+        self._place(field, title, note)
+        return field
+
+    def _place(self, field: QWidget, title: str, note: str) -> None:
+        field.setAccessibleName(title)
+        field.setAccessibleDescription(note)
         label = Words(title, "body", weight=500)
         label.setBuddy(field)
         row = self._grid.rowCount()
@@ -93,4 +103,3 @@ class GeneralPage(QWidget):
         self._grid.addWidget(field, row, 1)
         self._grid.addWidget(Words(note, "small", "text2"), row + 1, 1, 1, 2)
         self._grid.setRowMinimumHeight(row + 2, steps.scaled(12))
-        return field

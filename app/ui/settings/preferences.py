@@ -1,4 +1,4 @@
-"""What a person sets for the whole program: theme, text size, density of rows, language."""
+"""What a person sets for the whole program: theme, text size, density of rows, language, their name."""
 
 from typing import get_args
 
@@ -69,6 +69,14 @@ class Preferences(QObject):
     def set_language(self, code: str) -> None:
         """Ask for another language."""
         self._ask("language", code)
+
+    def author(self) -> str:
+        """The name under which decisions are logged; empty for that of the login."""
+        return str(self._settings.value("author", ""))
+
+    def set_author(self, name: str) -> None:
+        """Holds from the next decision on."""
+        self._settings.setValue("author", " ".join(name.split()))
 
     def _ask(self, name: str, value: str | int) -> None:
         if self._settings.value(name) != value:

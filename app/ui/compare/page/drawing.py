@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from app.services.comparing import Group, Row
 from app.services.pages import Page, Source
 from app.ui.compare.lanes import Lane, paint_ground
-from app.ui.compare.model import MatrixModel
+from app.ui.compare.model import Column, MatrixModel
 from app.ui.compare.page.axis_head import paint_axis
 from app.ui.counted import counted
 from app.ui.look import dates, tones, type as steps
@@ -21,6 +21,7 @@ SOURCE = 500
 ROW, HEAD, GAP = 30, 28, 14
 BASIS, FIGURE, VERDICT = 200, 300, 270
 """Least widths of the columns; the lanes take most of what is left."""
+_COLUMNS = (Column.BASIS, Column.FIGURE, Column.LANE, Column.VERDICT)
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
@@ -38,7 +39,7 @@ class Drawing:
         spare = (wide - WIDE) // 4
         self._columns = (BASIS + spare, FIGURE + spare, wide - BASIS - FIGURE - VERDICT - 2 * spare, VERDICT)
         self._model = MatrixModel()
-        self._model.show(page.comparison)
+        self._model.show(page.comparison, page.arranged.by, page.arranged.found)
         whole = len(page.comparison.rows)
         self._shown = whole if rows is None else min(rows, whole)
         self._y = 0.0
@@ -81,7 +82,8 @@ class Drawing:
         figures = counted(len(comparison.rows), self.tr("%n figure"), self.tr("%n figures"))
         articles = counted(comparison.articles, self.tr("%n article"), self.tr("%n articles"))
         origins = counted(comparison.origins, self.tr("%n independent origin"), self.tr("%n independent origins"))
-        self._words(" · ".join((figures, articles, origins)), "small", tones.current().text2)
+        said = filter(None, (figures, articles, origins, self._page.arranged.basis))
+        self._words(" · ".join(said), "small", tones.current().text2)
         self._y += GAP / 2
 
     def _verdict(self) -> None:
@@ -123,9 +125,10 @@ class Drawing:
             t, lefts = tones.current(), self._lefts()
             painter.setFont(label())
             painter.setPen(t.text3)
-            words = (self.tr("Basis"), self.tr("Figure, and who says it"), "", self.tr("Against the reference"))
-            for left, wide, said in zip(lefts, self._columns, words, strict=True):
-                painter.drawText(QRectF(left, self._y, wide, HEAD), _LEFT, said)
+            for left, wide, column in zip(lefts, self._columns, _COLUMNS, strict=True):
+                if column is not Column.LANE:
+                    said = self._model.headerData(column, Qt.Orientation.Horizontal)
+                    painter.drawText(QRectF(left, self._y, wide, HEAD), _LEFT, str(said))
             paint_axis(painter, QRectF(lefts[2], self._y, self._columns[2], HEAD), self._model)
             painter.fillRect(QRectF(0, self._y + HEAD - 1, self._wide, 1), t.rule2)
         self._y += HEAD
@@ -156,12 +159,13 @@ class Drawing:
         self._line(cited, QRectF(room.right() - notes, room.top(), notes, room.height()), weak, t.text2)
         rest = QRectF(room.left() + wide + 8, room.top(), room.width() - wide - notes - 16, room.height())
         if rest.width() > steps.scaled(30):
-            self._line(self._model.byline(row), rest, weak, t.text2)
+            self._line(self._model.under(row), rest, weak, t.text2)
 
     def _lane(self, row: Row, at: int, room: QRectF, *, first: bool, last: bool) -> None:
         t, painter = tones.current(), self._painter
         assert painter is not None
-        paint_ground(painter, room, first=first, last=last)
+        begins, ends = self._model.lane_ends(at)
+        paint_ground(painter, room, first=first or begins, last=last or ends)
         lane = Lane(self._model.axis, room)
         lane.paint_grid(painter, t.surface)
         if (shade := self._model.reference_in(at)) is not None:

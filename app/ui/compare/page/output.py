@@ -117,8 +117,8 @@ def _svg(drawing: Drawing, size: QSize, path: Path) -> bool:
 
 def table(page: Page) -> QMimeData:
     """The figures as a table for texts (HTML) and spreadsheets (tabs), in which numbers are numbers."""
-    heads, rows = spreadsheet(page.comparison)
-    lines = ["\t".join(heads), *("\t".join(" ".join(words.split()) for words, _ in cells) for cells in rows)]
+    heads, rows = spreadsheet(page)
+    lines = ["\t".join(heads), *("\t".join(words for words, _ in cells) for cells in rows)]
     data = QMimeData()
     data.setText("\n".join(lines))
     head = "".join(f"<th>{html.escape(one)}</th>" for one in heads)

@@ -1,12 +1,21 @@
 """The figures of one basis drawn: values up the side, time along the foot."""
 
 import datetime
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import (
+    QColor,
+    QFontMetricsF,
+    QHelpEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QPolygonF,
+)
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from app.domain import wording
@@ -17,6 +26,7 @@ from app.ui.compare.timeline import marks
 from app.ui.compare.timeline.days import DayAxis
 from app.ui.compare.timeline.marks import ARROW, BAR
 from app.ui.compare.timeline.model import TimelineModel
+from app.ui.compare.timeline.placing import side_by_side
 from app.ui.look import tones, type as steps
 from app.ui.widgets import verdict_mark
 
@@ -47,6 +57,8 @@ class TimelineChart(QWidget):
         self._drawn: list[tuple[int, Moment]] = []
         self._axis = Axis.of([])
         self._days = DayAxis.of([])
+        self._layer: QPixmap | None = None
+        """All marks but what is current, since a thousand of them are not drawn anew for each step."""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("Figures through time, drawn"))
 
@@ -63,6 +75,7 @@ class TimelineChart(QWidget):
         self._drawn = [(at, one) for at, one in moments if self._day(one) is not None and one.value is not None]
         self._axis = Axis.of(_span(one) for _, one in self._drawn)
         self._days = DayAxis.of([day for _, one in self._drawn for day in self._stretch(one)])
+        self._layer = None
         self.set_current(-1)
 
     def set_current(self, at: int) -> None:
@@ -101,46 +114,61 @@ class TimelineChart(QWidget):
     def _places(self, plot: QRectF) -> dict[int, QPointF]:
         """The centre of each mark; those that would cover one another stand side by side."""
         found: dict[int, QPointF] = {}
-        near = steps.scaled(BESIDE)
-        taken: defaultdict[tuple[int, int], list[QPointF]] = defaultdict(list)
         for at, moment in self._drawn:
             day, value = self._day(moment), moment.value
-            if day is None or value is None:
-                continue
-            place = QPointF(plot.left() + self._days.place(day) * plot.width(), self._y(plot, float(value)))
-            crowded = len(self._drawn) > CROWD
-            while not crowded and any(
-                _covers(place, other, near) for cell in _around(place, near) for other in taken.get(cell, ())
-            ):
-                place.setX(place.x() + near)
-            taken[_cell(place, near)].append(place)
-            found[at] = place
+            if day is not None and value is not None:
+                left = plot.left() + self._days.place(day) * plot.width()
+                found[at] = QPointF(left, self._y(plot, float(value)))
+        if len(self._drawn) <= CROWD:
+            side_by_side(found.values(), steps.scaled(BESIDE))
         return found
 
     # Drawing
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self._layer = None
             self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self._drawn:
             return
+        plot = self._plot()
+        places = self._places(plot)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        plot = self._plot()
-        self._paint_grid(painter, plot)
-        places = self._places(plot)
-        self._paint_steps(painter, places)
-        taken = [self._field(plot, moment, places[at]) for at, moment in self._drawn]
-        for at, moment in self._drawn:
+        if len(self._drawn) > CROWD:
+            painter.drawPixmap(0, 0, self._crowd(plot, places))
+            marked = [(at, moment) for at, moment in self._drawn if at == self._current]
+        else:
+            self._paint_grid(painter, plot)
+            self._paint_steps(painter, places)
+            marked = self._drawn
+        taken = [self._field(plot, moment, places[at]) for at, moment in marked]
+        for at, moment in marked:
             painter.setOpacity(DIMMED if moment.superseded and at != self._current else 1)
             self._paint_moment(painter, plot, moment, places[at])
-            if at == self._current or len(self._drawn) <= CROWD:
-                self._paint_shape(painter, plot, moment, places[at])
+            self._paint_shape(painter, plot, moment, places[at])
         painter.setOpacity(1)
-        self._paint_labels(painter, plot, places, taken)
+        self._paint_labels(painter, marked, places, taken)
+
+    def _crowd(self, plot: QRectF, places: dict[int, QPointF]) -> QPixmap:
+        """The axes and all marks, drawn when they change."""
+        sharp = self.devicePixelRatioF()
+        if self._layer is None or self._layer.size() != self.size() * sharp:
+            self._layer = QPixmap(self.size() * sharp)
+            self._layer.setDevicePixelRatio(sharp)
+            self._layer.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(self._layer)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint_grid(painter, plot)
+            self._paint_steps(painter, places)
+            for at, moment in self._drawn:
+                painter.setOpacity(DIMMED if moment.superseded else 1)
+                self._paint_moment(painter, plot, moment, places[at])
+            painter.end()
+        return self._layer
 
     def _paint_grid(self, painter: QPainter, plot: QRectF) -> None:
         t = tones.current()
@@ -226,13 +254,17 @@ class TimelineChart(QWidget):
         return QRectF(place.x() - max(half, side / 2), top, max(2 * half, side), max(ends) - top)
 
     def _paint_labels(
-        self, painter: QPainter, plot: QRectF, places: dict[int, QPointF], taken: Sequence[QRectF]
+        self,
+        painter: QPainter,
+        marked: Sequence[tuple[int, Moment]],
+        places: dict[int, QPointF],
+        taken: Sequence[QRectF],
     ) -> None:
         """Each figure beside its mark where it is free; the current one always, with its ring."""
         face = steps.font("small", 600)
         metrics, tall = QFontMetricsF(face), steps.line_height("small")
         fields = list(taken)
-        order = sorted(zip(self._drawn, taken, strict=True), key=lambda one: one[0][0] != self._current)
+        order = sorted(zip(marked, taken, strict=True), key=lambda one: one[0][0] != self._current)
         if len(order) > MOST_NAMED:
             order = order[:1]
         for (at, moment), own in order:
@@ -281,20 +313,6 @@ class TimelineChart(QWidget):
             QToolTip.showText(event.globalPos(), self._model.words(self._model.moments()[at]) if at is not None else "")
             return True
         return super().event(event)
-
-
-def _covers(one: QPointF, other: QPointF, near: float) -> bool:
-    return abs(one.x() - other.x()) < near * 0.7 and abs(one.y() - other.y()) < near
-
-
-def _cell(place: QPointF, near: float) -> tuple[int, int]:
-    return int(place.x() // near), int(place.y() // near)
-
-
-def _around(place: QPointF, near: float) -> Iterator[tuple[int, int]]:
-    """The cells in which a mark can stand that covers this place: a topic can have a thousand of them."""
-    column, line = _cell(place, near)
-    return ((column + right, line + down) for right in (-1, 0, 1) for down in (-1, 0, 1))
 
 
 def _span(moment: Moment) -> tuple[float, float]:

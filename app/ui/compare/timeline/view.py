@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain import wording
 from app.services.comparing import Comparison
 from app.services.timeline import Course, Moment, Timeline
+from app.ui.compare.picker import Picker
 from app.ui.compare.scrolled import Scrolled
 from app.ui.compare.segments import Segments
 from app.ui.compare.timeline.chart import TimelineChart
@@ -79,10 +80,7 @@ class TimelineView(QWidget):
         self.back = act("timeline_back", self.tr("Back from the timeline"), ["Backspace"], self.left.emit)
 
     def _make_bar(self) -> QHBoxLayout:
-        self.chooser = QComboBox()
-        self.chooser.setAccessibleName(self.tr("Basis"))
-        self.chooser.view().setAccessibleName(self.tr("Bases"))
-        self.chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.chooser = Picker(self.tr("Basis"))
         self.chooser.activated.connect(lambda _: self._show_course())
         self.days = Segments(
             self.tr("Days"), [(ARTICLE, self.tr("Day of the article")), (EVENT, self.tr("Day of the event"))]

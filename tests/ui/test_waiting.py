@@ -1,4 +1,4 @@
-"""Opening a project: the window goes on, and what goes wrong comes back to who asked."""
+"""Work that the window waits for: it goes on being drawn, and what goes wrong comes back to who asked."""
 
 import threading
 
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import UserError
 from app.services.desk import Desk
-from app.ui.opening import Opening
+from app.ui.waiting import Waiting
 from app.ui.widgets.words import Words
 
 
@@ -37,7 +37,7 @@ def test_the_window_goes_on_and_says_what_is_done(window: QWidget, empty_desk: D
     clock = QTimer()
     clock.timeout.connect(look)
     clock.start(10)
-    assert Opening(opened).run(window, "Opening Harbour…") is empty_desk
+    assert Waiting(opened).run(window, "Opening Harbour…") is empty_desk
     clock.stop()
     assert set(seen) == {"Opening Harbour…"}
     assert not any(words.isVisible() for words in window.findChildren(Words))
@@ -48,4 +48,4 @@ def test_a_problem_is_raised_where_it_was_asked(window: QWidget) -> None:
         raise UserError("There is no project Gone.counterclaim.", reason="missing")
 
     with pytest.raises(UserError, match="no project Gone"):
-        Opening(opened).run(window, "Opening Gone…")
+        Waiting(opened).run(window, "Opening Gone…")

@@ -1,8 +1,8 @@
-"""Opening a project off the window's thread, while the window goes on being drawn and says so."""
+"""Work off the window's thread that its next step waits for, while the window goes on being drawn and says so."""
 
 import threading
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
@@ -11,31 +11,30 @@ from app.ui.look import type as steps
 from app.ui.widgets.panel import Panel
 from app.ui.widgets.words import Words
 
-if TYPE_CHECKING:
-    from app.services.desk import Desk
+T = TypeVar("T")
 
 _SOON_MS = 120
-"""Most projects are open before anybody could read a line about it."""
+"""Most work is done before anybody could read a line about it."""
 _DOWN = 72
 
 
-class Opening(QObject):
-    """One project that is opened or made on a thread of its own."""
+class Waiting(QObject, Generic[T]):
+    """One piece of work on a thread of its own: a project opened, an import undone, a copy made."""
 
     _over = Signal()
 
-    def __init__(self, opening: "Callable[[], Desk]") -> None:
+    def __init__(self, work: Callable[[], T]) -> None:
         super().__init__()
-        self._opening = opening
-        self._desk: Desk | None = None
+        self._do = work
+        self._done: list[T] = []
         self._problem: BaseException | None = None
 
-    def run(self, window: QWidget, words: str) -> "Desk":
-        """Wait for it, and raise what it raises. Keys and clicks wait too: they are meant for what comes."""
+    def run(self, window: QWidget, words: str) -> T:
+        """Wait for it, and give or raise what it does. Keys and clicks wait too: they are meant for what comes."""
         loop = QEventLoop()
         self._over.connect(loop.quit, Qt.ConnectionType.QueuedConnection)
         line = _Line(words, window)
-        thread = threading.Thread(target=self._work, name="opening", daemon=True)
+        thread = threading.Thread(target=self._work, name="waiting", daemon=True)
         QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
             thread.start()
@@ -47,12 +46,11 @@ class Opening(QObject):
             line.deleteLater()
         if self._problem is not None:
             raise self._problem
-        assert self._desk is not None
-        return self._desk
+        return self._done[0]
 
     def _work(self) -> None:
         try:
-            self._desk = self._opening()
+            self._done.append(self._do())
         except BaseException as problem:  # noqa: BLE001 - it is raised again on the window's thread
             self._problem = problem
         self._over.emit()

@@ -1,0 +1,47 @@
+"""In how many digits two figures print one number: of a long one that is hardly chance, of a round one it often is."""
+
+import re
+from decimal import ROUND_HALF_UP, Decimal
+
+from app.comparison import interval
+from app.domain.figure import Figure, Kind
+
+_LENGTH = re.compile(r"\d+(?:\.\d+)?")
+_DAY, _MONTH = len("2025-05-22"), len("2025-05")
+
+
+def digits(one: Figure, other: Figure) -> int:
+    """How many digits the coarser of two numbers has if the finer rounds to it, 0 where they are two numbers.
+
+    A day counts three, a month two and a year one, as long as both name it. Units are not looked at.
+    """
+    if one.kind is Kind.DATE or other.kind is Kind.DATE:
+        return _digits_of_dates(one.date, other.date)
+    first, second = _value(one), _value(other)
+    if first is None or second is None:
+        return 0
+    coarse, fine = sorted((first, second), key=count)
+    if coarse == fine:
+        return count(coarse)
+    rounded = fine.quantize(Decimal(1).scaleb(coarse.adjusted() - count(coarse) + 1), ROUND_HALF_UP)
+    return count(coarse) if rounded == coarse else 0
+
+
+def count(value: Decimal) -> int:
+    """The digits of a number between its first and its last other than zero."""
+    return len("".join(map(str, value.as_tuple().digits)).strip("0"))
+
+
+def _value(figure: Figure) -> Decimal | None:
+    """The number as printed, of a duration in its own unit; None for zero and for two ends."""
+    if figure.is_range:
+        return None
+    if figure.kind is Kind.DURATION and figure.low is None:
+        return Decimal(match[0]) if (match := _LENGTH.search(figure.date or "")) else None
+    return interval.value_of(figure) or None
+
+
+def _digits_of_dates(one: str | None, other: str | None) -> int:
+    if not one or one != other:
+        return 0
+    return 3 if len(one) == _DAY else 2 if len(one) == _MONTH else 1

@@ -1,0 +1,150 @@
+"""What a claim of the library says of a figure of a draft."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from app.comparison import annual, facts, interval, pair, printed, verdict, widths
+from app.comparison.pair import Side
+from app.comparison.statement import Statement
+from app.domain import edtf
+from app.domain.claim import Claim
+from app.domain.draft import Evidence
+from app.domain.figure import Figure, Kind, Qualifier
+from app.domain.listing import ClaimLine
+from app.domain.verdict import Judgement, Reason, Verdict
+from app.domain.wording import amount, say
+from app.services.conversions import Means
+
+MEETS = (Verdict.AGREE, Verdict.COMPATIBLE)
+_BELOW = (Qualifier.UNDER, Qualifier.AT_MOST)
+_ABOVE = (Qualifier.OVER, Qualifier.AT_LEAST)
+_MONTH = len("2025-05")
+
+
+def judged(statement: Statement, line: ClaimLine, means: Means, *, alike: bool) -> Judgement:
+    """The verdict on the claim, or on what its text restates it as, where that meets the draft's figure.
+
+    Where the words are alike and one number is printed, it may be counted by another noun: passengers as journeys.
+    """
+    found = None
+    for claim in (line.record.claim, *line.record.restated):
+        theirs = Statement(claim=claim, published=edtf.day(line.published), text=line.sentence)
+        mine = _unnamed(statement, claim) if alike else statement
+        judgement = _read(mine, theirs, verdict.judge(mine, theirs, means.rates, means.prices))
+        if judgement.verdict in MEETS:
+            return judgement
+        found = found or judgement
+    assert found is not None
+    return found
+
+
+def _unnamed(statement: Statement, theirs: Claim) -> Statement:
+    """The statement without its counted noun, where the claim prints the same number of another."""
+    mine = statement.claim.figure
+    units = (mine.unit, theirs.figure.unit)
+    if mine.kind is not Kind.QUANTITY or theirs.figure.kind is not Kind.QUANTITY or None in units:
+        return statement
+    if any(unit and widths.is_measured(unit) for unit in units) or not printed.digits(mine, theirs.figure):
+        return statement
+    return replace(statement, claim=replace(statement.claim, figure=replace(mine, unit=None)))
+
+
+def _read(mine: Statement, theirs: Statement, judgement: Judgement) -> Judgement:
+    """The verdict as a draft is read: it tells what the article told, in its own words."""
+    one, other = mine.claim.figure, theirs.claim.figure
+    if _is_reversed(mine, theirs):
+        first, last = (say(figure) for figure in (one, other))
+        return Judgement(
+            verdict=Verdict.CONFLICT,
+            reasons=(Reason.MAGNITUDE,),
+            sentence=f"Conflict: {first} and {last} stand in changes between the same two ends, the other way round.",
+            short="the other way round",
+            question="Which end came first?",
+        )
+    if judgement.verdict is Verdict.CONFLICT and _is_complement(one, other):
+        sentence = f"{say(one)} and {say(other)} are the two sides of one threshold."
+        return replace(
+            judgement, verdict=Verdict.COMPATIBLE, reasons=(Reason.BOUND,), sentence=sentence, size=None, question=None
+        )
+    return judgement
+
+
+def _is_reversed(mine: Statement, theirs: Statement) -> bool:
+    """Whether one text goes from a first value to a last and the other back."""
+    if mine.claim.figure.kind is not theirs.claim.figure.kind or mine.claim.figure.kind is Kind.DATE:
+        return False
+    ends = [facts.ends(side.told()) for side in (mine, theirs)]
+    first, second = ends
+    return first is not None and second is not None and first[0] != first[1] and first == second[::-1]
+
+
+def _is_complement(one: Figure, other: Figure) -> bool:
+    """Whether two print one threshold from its two sides: fewer than 94 in 100 miss it, at least 94 keep it."""
+    sides = {one.qualifier in _BELOW, other.qualifier in _BELOW}, {one.qualifier in _ABOVE, other.qualifier in _ABOVE}
+    return sides == ({True, False}, {True, False}) and one.low == other.low and one.high == other.high
+
+
+def same_digits(claim: Claim, line: ClaimLine) -> int:
+    """In how many digits a claim, or what its text restates it as, prints the draft's number; 0 where it does not."""
+    record = line.record
+    return max(printed.digits(claim.figure, theirs.figure) for theirs in (record.claim, *record.restated))
+
+
+def rates_clash(claim: Claim, one: Evidence) -> bool:
+    """Whether one is so much a period and the other is not, or per another period."""
+    return _per(claim) != _per(one.line.record.claim)
+
+
+def _per(claim: Claim) -> str | None:
+    return claim.figure.per or claim.basis.value("per")
+
+
+def is_coarse(claim: Claim, one: Evidence) -> bool:
+    """Whether a draft names a day and the claim a stretch longer than a month, which says nothing of the day."""
+    mine, theirs = claim.figure.date or "", one.line.record.claim.figure.date or ""
+    if claim.figure.kind is not Kind.DATE or Reason.GRANULARITY not in one.judgement.reasons:
+        return False
+    return len(mine) > _MONTH and "/" not in mine and (len(theirs) < _MONTH or "/" in theirs)
+
+
+def summed(claim: Claim, text: str, one: Evidence) -> Evidence | None:
+    """The evidence where the draft's figure follows from its rate by one multiplication, which the judgement shows.
+
+    The rate is brought to another period, or taken times the years for which the article says that it holds.
+    """
+    line = one.line
+    theirs = Statement(claim=line.record.claim, published=edtf.day(line.published), text=line.sentence)
+    mine, rate = pair.side(Statement(claim=claim, published=None, text=text)), pair.side(theirs)
+    times = _times(mine, rate)
+    if times is None or mine.reach is None or rate.reach is None or rate.value is None:
+        return None
+    if mine.figure.unit != rate.figure.unit or not interval.scaled(rate.reach, times).halo.meets(mine.reach.halo):
+        return None
+    unit, factor = rate.figure.unit, round(times if times >= 1 else 1 / times, 2).normalize()
+    product = f"{amount(rate.value, unit)} {'×' if times >= 1 else '÷'} {factor:f} = {amount(rate.value * times, unit)}"
+    judgement = Judgement(
+        verdict=Verdict.DIFFERS_BY_BASIS,
+        reasons=(Reason.PERIOD if mine.facts.per else Reason.RATE_VS_TOTAL,),
+        sentence=f"{say(claim.figure)} follows from {say(line.record.claim.figure)}: {product}.",
+        short="follows by a sum",
+        conversion=f"{product}.",
+    )
+    return replace(one, judgement=judgement)
+
+
+def _times(mine: Side, rate: Side) -> Decimal | None:
+    """By what a rate has to be multiplied to be what the draft's figure says it is, None where nothing says so."""
+    many = annual.a_year(rate.facts.per or "")
+    if many is None or mine.figure.kind is not rate.figure.kind:
+        return None
+    if mine.facts.per is None:
+        length = rate.facts.horizon or _length(rate)
+        return None if length is None else length * many
+    other = annual.a_year(mine.facts.per)
+    return None if other is None or other == many else many / other
+
+
+def _length(rate: Side) -> Decimal | None:
+    """Of how many years of a schedule a rate is said to be."""
+    first, last = rate.facts.years or (1, None)
+    return None if last is None else Decimal(last - first + 1)

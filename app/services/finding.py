@@ -1,0 +1,81 @@
+"""What the claims that may be of the same thing make of a figure of a draft."""
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+from app.domain.claim import Claim
+from app.domain.draft import Checked, Evidence, Finding
+from app.domain.figure import Kind
+from app.domain.verdict import Reason, Verdict
+from app.services import evidence
+
+LIKE, SAME = 0.3, 0.45
+"""From which likeness on a claim can support a figure, and from which on it can contradict one."""
+SAME_TIME = 0.6
+"""The same for dates and durations: a text has many, of many things."""
+HOME = 0.15
+"""What likeness gains in an article that supports another figure of the same paragraph."""
+CLEARLY, HARDLY = 0.15, 0.02
+"""How much closer one of two claims has to be for the other not to count; between claims of one origin hardly."""
+LOOSE = Decimal("1.5")
+"""How many times as large a figure is that an open bound no longer supports."""
+TIMES = (Kind.DATE, Kind.DURATION)
+"""Kinds of figure of which a text has many, of many things."""
+
+
+def settled(claim: Claim, judged: Sequence[Evidence]) -> Checked:
+    """What the judged claims, the closest first, make of a figure."""
+    meets = [one for one in judged if one.judgement.verdict in evidence.MEETS and not _is_loose(claim, one)]
+    apart = [one for one in judged if one.judgement.verdict in (Verdict.CONFLICT, Verdict.SUPERSEDED)]
+    other = [one for one in judged if one.judgement.verdict is Verdict.DIFFERS_BY_BASIS or _is_loose(claim, one)]
+    if priced := _priced(claim, meets, other):
+        return Checked(claim=claim, finding=Finding.OTHER_BASIS, evidence=tuple(priced), others=(*meets, *apart))
+    best = meets[0].likeness if meets else 0.0
+    saying = {one.line.origin_id: one.likeness for one in reversed(meets)}
+    least = SAME_TIME if claim.figure.kind in TIMES else SAME
+    rivals = [one for one in apart if one.likeness >= least and _outweighs(one, best, saying)]
+    if meets and not rivals:
+        return Checked(claim=claim, finding=Finding.SUPPORTED, evidence=tuple(meets), others=tuple(apart))
+    bases = [one for one in other if one.likeness >= least]
+    if rivals and (meets or not bases or rivals[0].likeness >= bases[0].likeness):
+        return Checked(claim=claim, finding=Finding.CONTESTED, evidence=tuple(rivals), others=tuple(meets))
+    if bases:
+        return Checked(claim=claim, finding=Finding.OTHER_BASIS, evidence=tuple(bases), others=tuple(apart))
+    return Checked(claim=claim, finding=Finding.ABSENT, others=tuple(judged[:1]))
+
+
+def _priced(claim: Claim, meets: Sequence[Evidence], other: Sequence[Evidence]) -> list[Evidence]:
+    """Claims that print the draft's number in other prices, where none that meets it prints it in the draft's.
+
+    Against them a claim that names no prices confirms none.
+    """
+    said = (evidence.same_digits(claim, one.line) for one in meets if one.line.record.claim.basis.price)
+    least = max(1, *said, 0)
+    return [
+        one
+        for one in other
+        if Reason.PRICE_BASIS in one.judgement.reasons and evidence.same_digits(claim, one.line) > least
+    ]
+
+
+def _outweighs(rival: Evidence, best: float, saying: Mapping[str, float]) -> bool:
+    """Whether a figure that conflicts is as close to the draft's as those that support it.
+
+    An origin that prints both means two things by them, so there it has to be the closer one.
+    """
+    if (support := saying.get(rival.line.origin_id)) is not None:
+        return rival.likeness > support + HARDLY
+    return rival.likeness >= best - CLEARLY - HOME  # what the company adds to one side says nothing of the other
+
+
+def _is_loose(claim: Claim, one: Evidence) -> bool:
+    """Whether the two meet by chance: by an open bound far from the other, or as one number of two currencies."""
+    values = (claim.figure.low, one.line.record.claim.figure.low)
+    if evidence.is_coarse(claim, one):
+        return True
+    if Reason.FX_CONVERTED in one.judgement.reasons and values[0] == values[1]:
+        return True
+    if Reason.BOUND not in one.judgement.reasons or None in values:
+        return False
+    low, high = sorted(abs(value) for value in values if value is not None)
+    return high > LOOSE * low

@@ -1,0 +1,219 @@
+"""What merging another project would bring, whose word holds where both say otherwise, and the merge itself."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.domain.merging import Arrival, Choices, Conflict, Merger, Side
+from app.ui.counted import counted
+from app.ui.history.lines import Line, LinesView, moment
+from app.ui.history.task import Task
+from app.ui.look import type as steps
+from app.ui.widgets.key_button import KeyButton
+from app.ui.widgets.panel import Rule
+from app.ui.widgets.words import Words
+
+if TYPE_CHECKING:
+    # At run time the services wait until the first window has been seen: they bring the store and the extraction.
+    from app.services.merging import Merging
+
+_LATER, _OURS, _THEIRS = range(3)
+_TOLD = 6
+"""Names that stand below a line of what comes in."""
+
+
+class MergeDialog(QDialog):
+    """Looks first; nothing is changed before the person says so."""
+
+    changed = Signal(object)
+    """`Changes` of the merge."""
+
+    def __init__(self, path: Path, merging: "Merging", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Merge a project"))
+        self._path, self._merging = path, merging
+        self._conflicts: dict[str, Conflict] = {}
+        self._later: dict[str, Side] = {}
+        self._merger: Merger | None = None
+        self._task: Task | None = None
+        self.head = Words(self.tr("Looking at what {name} holds…").format(name=path.name), "heading", wrap=True)
+        self.said = Words("", "body", "text2", wrap=True)
+        self.view = LinesView(self.tr("What comes in, and what both projects say otherwise"))
+        self.view.activated.connect(self.turn)
+        self.sides = QComboBox()
+        self.sides.setAccessibleName(self.tr("Whose word holds where both projects say otherwise"))
+        self.sides.addItems([self.tr("The later word holds"), self.tr("Ours holds"), self.tr("Theirs holds")])
+        self.sides.activated.connect(self._choose_all)
+        self.turn_button = KeyButton(self.tr("Take the other word"))
+        self.turn_button.print_key(self.tr("Enter"))
+        self.turn_button.setAutoDefault(False)
+        self.turn_button.clicked.connect(self.turn)
+        self.merge_button = KeyButton(self.tr("Merge"), "check", "primary")
+        self.merge_button.setAutoDefault(False)
+        self.merge_button.clicked.connect(self.merge)
+        self._close = KeyButton(self.tr("Cancel"))
+        self._lay_out()
+        self.resize(steps.scaled(760), steps.scaled(600))
+        self.view.selectionModel().currentChanged.connect(lambda *_: self._follow())
+        self._follow()
+        self._do(lambda: merging.look(path), self._show)
+
+    def _lay_out(self) -> None:
+        wide = steps.scaled(24)
+        head, inset, foot = QVBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        head.setContentsMargins(wide, 0, wide, 0)
+        head.setSpacing(steps.scaled(6))
+        head.addWidget(self.head)
+        head.addWidget(self.said)
+        inset.setContentsMargins(steps.scaled(16), 0, steps.scaled(16), 0)
+        inset.addWidget(self.view)
+        self._close.print_key(self.tr("Escape"))
+        self._close.setAutoDefault(False)
+        self._close.clicked.connect(self.reject)
+        foot.setContentsMargins(wide, steps.scaled(12), wide, 0)
+        foot.setSpacing(steps.scaled(12))
+        foot.addWidget(self.merge_button)
+        foot.addWidget(self.sides)
+        foot.addWidget(self.turn_button)
+        foot.addStretch(1)
+        foot.addWidget(self._close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, steps.scaled(20), 0, steps.scaled(16))
+        column.setSpacing(steps.scaled(10))
+        column.addLayout(head)
+        column.addWidget(Rule())
+        column.addLayout(inset, 1)
+        column.addWidget(Rule())
+        column.addLayout(foot)
+
+    def turn(self) -> None:
+        """Let the other word hold in the conflict that is chosen."""
+        conflict = self._conflicts.get(self.view.ident() or "")
+        if conflict is not None:
+            other = Side.OURS if conflict.taken is Side.THEIRS else Side.THEIRS
+            self._conflicts[conflict.ident] = replace(conflict, taken=other)
+            self._list()
+
+    def merge(self) -> None:
+        """Merge as chosen, off the window's thread."""
+        choices = Choices(each={ident: one.taken for ident, one in self._conflicts.items()})
+        self.head.setText(self.tr("Merging {name}…").format(name=self._path.name))
+        # Until it is done or refused there is nothing to go back to; one undo takes it back.
+        self._close.setEnabled(False)
+        self._do(lambda: self._merging.merge(self._path, choices), self._done)
+
+    def reject(self) -> None:
+        """Close, unless a merge is being written."""
+        if self._close.isEnabled():
+            super().reject()
+
+    def _do(self, work: Callable[[], object], then: Callable[..., None]) -> None:
+        self.merge_button.setEnabled(False)
+        self._task = Task(work, self)
+        self._task.finished.connect(then)
+        self._task.broke.connect(self._refused)
+        self._task.start()
+
+    def _done(self, outcome: tuple[Merger, object]) -> None:
+        self._close.setEnabled(True)
+        self.changed.emit(outcome[1])
+        self.accept()
+
+    def _refused(self, sentence: str) -> None:
+        self._close.setEnabled(True)
+        self.head.setText(sentence)
+
+    def _show(self, merger: Merger) -> None:
+        self._merger = merger
+        self._conflicts = {one.ident: one for one in merger.conflicts}
+        self._later = {one.ident: one.taken for one in merger.conflicts}
+        self.merge_button.setEnabled(not merger.is_empty or bool(merger.conflicts))
+        self.head.setText(self._summary(merger))
+        told = [self.tr("{name} is only read. One undo takes the merge back.").format(name=merger.name)]
+        if merger.left:
+            words = self.tr("Taken away there, and staying here: {names}.")
+            told.append(words.format(names=", ".join(merger.left[:_TOLD])))
+        self.said.setText(" ".join(told))
+        self._list()
+        self.view.setFocus()
+
+    def _summary(self, merger: Merger) -> str:
+        if merger.is_empty and not merger.conflicts:
+            return self.tr("{name} holds nothing that is not here already").format(name=merger.name)
+        new = sum(one.new for one in merger.arrivals.values())
+        changed = sum(one.changed + one.removed for one in merger.arrivals.values())
+        parts = (
+            counted(new, self.tr("%n thing is new"), self.tr("%n things are new")),
+            counted(changed, self.tr("%n changed there alone"), self.tr("%n changed there alone")),
+            counted(len(merger.conflicts), self.tr("both say otherwise once"), self.tr("both say otherwise %n times")),
+        )
+        return ", ".join(parts)
+
+    def _choose_all(self, choice: int) -> None:
+        for ident, one in self._conflicts.items():
+            side = {_OURS: Side.OURS, _THEIRS: Side.THEIRS}.get(choice, self._later[ident])
+            self._conflicts[ident] = replace(one, taken=side)
+        self._list()
+
+    def _list(self) -> None:
+        lines = {line.ident: line for line in self._lines()}
+        self.view.show_lines(list(lines), lines.__getitem__)
+        self._follow()
+
+    def _follow(self) -> None:
+        self.sides.setEnabled(bool(self._conflicts))
+        self.turn_button.setEnabled((self.view.ident() or "") in self._conflicts)
+
+    def _lines(self) -> Iterator[Line]:
+        for one in self._conflicts.values():
+            taken = self.tr("theirs holds") if one.taken is Side.THEIRS else self.tr("ours holds")
+            ours = self._side(self.tr("ours"), one.ours, one.ours_at)
+            theirs = self._side(self.tr("theirs"), one.theirs, one.theirs_at)
+            yield Line(ident=one.ident, head=f"{one.subject} · {one.what}", below=f"{ours} · {theirs}", aside=taken)
+        if self._merger is not None:
+            for table, arrival in self._merger.arrivals.items():
+                if arrival.new or arrival.changed or arrival.removed:
+                    yield self._arrival(table, arrival)
+
+    def _side(self, whose: str, words: str, at: str | None) -> str:
+        said = " ".join(words.split())
+        return f"{whose}: {said}, {moment(at)}" if at else f"{whose}: {said}"
+
+    def _arrival(self, table: str, arrival: Arrival) -> Line:
+        parts = (
+            (arrival.new, self.tr("%n new")),
+            (arrival.changed, self.tr("%n changed")),
+            (arrival.removed, self.tr("%n taken away")),
+        )
+        below = ", ".join(dict.fromkeys(" ".join(name.split()) for name in arrival.names[:_TOLD]))
+        return Line(
+            ident=f"table {table}",
+            head=self._titles()[table],
+            below=below,
+            aside=", ".join(counted(number, words, words) for number, words in parts if number),
+            quiet=True,
+        )
+
+    def _titles(self) -> dict[str, str]:
+        return {
+            "article": self.tr("Articles"),
+            "claim": self.tr("Claims"),
+            "topic": self.tr("Topics"),
+            "parting": self.tr("Origins joined or set apart"),
+            "filing": self.tr("Claims filed under topics"),
+            "refusal": self.tr("Topics refused for claims"),
+            "schedule": self.tr("Schedules"),
+            "note": self.tr("Notes"),
+            "tag": self.tr("Tags"),
+            "flag": self.tr("Flags"),
+            "resolution": self.tr("Resolutions"),
+            "question": self.tr("Questions"),
+            "typed_rate": self.tr("Rates of exchange"),
+            "own_table": self.tr("Own tables"),
+            "saved_search": self.tr("Saved searches"),
+            "project_setting": self.tr("Settings"),
+        }

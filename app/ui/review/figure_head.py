@@ -1,0 +1,113 @@
+"""The figure of a claim in large letters: its kind, what the number can mean, and the rule that read it."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from app.domain import wording
+from app.domain.claim import Claim, Confidence
+from app.domain.figure import Kind
+from app.services.likeness import UNASKED
+from app.services.shown import Shown
+from app.ui import vocabulary
+from app.ui.look import tones, type as steps
+from app.ui.widgets.chips import HEIGHT
+from app.ui.widgets.words import Words
+
+
+class _KindChip(QWidget):
+    """The kind of figure, with its hue as a square."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._kind, self._words = Kind.MONEY, ""
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def say(self, kind: Kind) -> None:
+        """Show another kind."""
+        self._kind, self._words = kind, vocabulary.say(kind.value)
+        self.setAccessibleName(self._words)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        wide = QFontMetricsF(steps.font("label", 500)).horizontalAdvance(self._words)
+        return QSize(round(wide) + steps.scaled(28), steps.scaled(HEIGHT))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        t = tones.current()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(t.sunken)
+        painter.drawRoundedRect(QRectF(self.rect()), 6, 6)
+        painter.setBrush(t.kind(self._kind).ink)
+        painter.drawRoundedRect(QRectF(8, self.height() / 2 - 4, 8, 8), 2, 2)
+        painter.setFont(steps.font("label", 500))
+        painter.setPen(t.text2)
+        painter.drawText(QRectF(22, 0, self.width() - 22, self.height()), Qt.AlignmentFlag.AlignVCenter, self._words)
+
+
+class FigureHead(QWidget):
+    """Two lines: figure, kind and state; what it means and who read it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.figure = Words("", "display")
+        self.figure.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.figure.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.kind = _KindChip()
+        self.state = Words("", "small", "accent", weight=600)
+        first = QHBoxLayout()
+        first.setSpacing(16)
+        first.addWidget(self.figure)
+        first.addWidget(self.kind, 0, Qt.AlignmentFlag.AlignVCenter)
+        first.addStretch(1)
+        first.addWidget(self.state)
+        self.meaning = Words("", "body", "text2")
+        self.rule = Words("", "small", "text2", wrap=True)
+        second = QHBoxLayout()
+        second.setSpacing(24)
+        second.addWidget(self.meaning, 0, Qt.AlignmentFlag.AlignTop)
+        second.addWidget(self.rule, 1)
+        both = QVBoxLayout(self)
+        both.setContentsMargins(0, 0, 0, 0)
+        both.setSpacing(2)
+        both.addLayout(first)
+        both.addLayout(second)
+
+    def show_claim(self, claim: Claim) -> None:
+        """Show the figure as it was read."""
+        self.figure.setText(wording.say(claim.figure))
+        self.figure.setAccessibleName(self.figure.text())
+        self.meaning.setText(self._meaning(claim))
+        self.kind.say(claim.figure.kind)
+        doubt = f": {claim.doubt}" if claim.doubt and claim.confidence is not Confidence.HIGH else ""
+        sure = vocabulary.say(claim.confidence.value)
+        self._show_rule(self.tr("Rule {0}, {1} confidence").format(claim.rule, sure) + doubt)
+
+    def show_none(self, reason: str) -> None:
+        """Say that the words are no figure, and why."""
+        self.figure.setText(self.tr("no figure"))
+        self.meaning.setText("")
+        self._show_rule(reason)
+
+    def _show_rule(self, words: str) -> None:
+        self.rule.setText(words)
+        self.rule.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+
+    def _meaning(self, claim: Claim) -> str:
+        """What the number can mean, in a few words; of a date, how files write it."""
+        figure, width = claim.figure, Shown(claim).interval
+        if width is None or figure.kind in UNASKED:
+            return figure.date or ""
+        halo, unit = width.halo, figure.unit
+        if not halo.high.is_finite():
+            words = self.tr("{0} or more") if halo.closed_low else self.tr("more than {0}")
+            return words.format(wording.amount(halo.low, unit))
+        if not halo.low.is_finite():
+            words = self.tr("{0} or less") if halo.closed_high else self.tr("less than {0}")
+            return words.format(wording.amount(halo.high, unit))
+        if halo.low == halo.high:
+            return self.tr("exactly")
+        return self.tr("from {0} to {1}").format(wording.amount(halo.low, unit), wording.amount(halo.high, unit))
