@@ -11,7 +11,9 @@ from app.comparison.origins import shingles
 from app.domain.article import Article, Detail, Part, PartKind
 from app.domain.basis import Basis, Stated
 from app.domain.claim import Claim, Speaker, Stance, State
+from app.domain.conventions import Conventions
 from app.domain.figure import Anchor, Figure, Kind, Qualifier
+from app.domain.imports import QueuedFile
 from app.domain.rate import TypedRate
 from app.domain.schedule import Payment, Schedule
 from app.domain.span import Span
@@ -64,6 +66,17 @@ def main(path: Path) -> None:
         )
         store.searches.add("dear", "money:>=1bn")
         store.origins.part(wire.article_id, copy.article_id, joined=True)
+        store.remarks.set_note(kept[0], "ask the keeper", AT)
+        store.remarks.set_tags(wire.article_id, ("rocks", "rents"))
+        store.remarks.set_flag(kept[1], AT)
+        store.settings.set_conventions(Conventions(currency="GBP"))
+        store.resolutions.add(
+            topic.topic_id, claim_id=kept[0], figure="up to £3.4bn", because="it is signed", author="Ada Holt", at=AT
+        )
+        store.resolutions.add_question(topic.topic_id, "In which prices?", own=True, done=False, at=AT)
+    with project.writing("queue an import") as store:
+        waiting = [QueuedFile(path=Path("gone.txt")), QueuedFile(path=Path("gone.md"))]
+        store.imports.begin("articles", "import 2 files", {}, waiting)
     with project.writing("import an article") as store:
         regretted = store.articles.add(_article(REGRETTED), captured_at=AT, shingles=shingles(REGRETTED))
         store.claims.add(regretted.article_id, [_claim(REGRETTED, "£1", "1")])

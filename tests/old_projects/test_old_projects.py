@@ -97,7 +97,7 @@ def test_everything_can_be_undone_and_done_again(project: Project) -> None:
         for _ in acts:
             assert project.redo()
         with project.reading() as store:
-            assert store.articles.facets().articles == 3
+            assert store.articles.facets(ArticleFilter()).articles == 3
 
 
 def test_work_goes_on(project: Project) -> None:
@@ -147,3 +147,24 @@ def test_what_schema_2_added_is_still_there(project: Project) -> None:
         assert (rate.source, str(rate.rate), rate.note) == ("MUR", "0.016", "the keeper’s bank")
         assert (search.name, search.query) == ("dear", "money:>=1bn")
         assert [parting.joined for parting in store.origins.partings(wire)] == [True]
+
+
+@pytest.mark.parametrize("old", FILES[2:], ids=lambda file: file.stem, indirect=True)
+def test_what_schema_3_added_is_still_there(project: Project) -> None:
+    with closing(project), project.reading() as store:
+        ((topic, _),) = store.topics.list()
+        wire = store.articles.ids()[0]
+        total, third, *_ = (record.claim_id for record in store.claims.of_article(wire))
+        remarks = store.remarks.of([wire, total, third])
+        assert remarks[total].note == "ask the keeper"
+        assert remarks[wire].tags == ("rents", "rocks")
+        assert store.remarks.flagged() == [third]
+        assert store.settings.conventions().currency == "GBP"
+        (resolution,) = store.resolutions.of_topic(topic.topic_id)
+        (question,) = store.resolutions.questions(topic.topic_id)
+        assert (resolution.claim_id, resolution.because, resolution.author) == (total, "it is signed", "Ada Holt")
+        assert (question.words, question.done) == ("In which prices?", False)
+        run = store.imports.unfinished("the file's name")
+        assert run is not None
+        assert [queued.path.name for _, queued in store.imports.waiting(run.run_id)] == ["gone.txt", "gone.md"]
+        assert [line.words for line in store.log()][-2:] == ["import an article", "import an article"]
