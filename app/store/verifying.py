@@ -123,7 +123,7 @@ def _log(connection: sqlite3.Connection) -> Iterator[Finding]:
             yield Finding(
                 part=Part.LOG,
                 sentence=f"The log was changed from outside at entry {number} ({entry['at'][:10]}): claims and "
-                "decisions are as they are, but from there on the log proves nothing; a backup from before has it "
+                "decisions are safe as they are, but from there on the log proves nothing; a backup from before has it "
                 "whole.",
             )
             return

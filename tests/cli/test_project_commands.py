@@ -202,7 +202,10 @@ def test_a_pin_makes_a_claim_the_reference(shell, project: Path) -> None:
 def test_an_export_is_csv_that_reads_back(shell, project: Path, preset: str, mark: bytes, end: bytes) -> None:
     said = shell("export", "--out", "csv", "--preset", preset, "--json", "--project", project)
     (answer,) = said.rows
-    assert [Path(file).name for file in answer["files"]] == ["claims.csv", "articles.csv", "comparisons.csv"]
+    assert [Path(file).name for file in answer["files"]] == [
+        *("claims.csv", "articles.csv", "comparisons.csv", "resolutions.csv", "decisions.csv", "schedules.csv"),
+        "datapackage.json",
+    ]
     raw = Path("csv/claims.csv").read_bytes()
     assert raw.startswith(mark + b"schema,project_id,claim_id")
     assert raw.endswith(end)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+import shiboken6
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -80,7 +81,9 @@ def start(
 
     yield begin
     for window in windows:
-        window.close()
+        # Closing waits for the backup in a loop of its own, in which qtbot's own closing may come to its end.
+        if shiboken6.isValid(window):
+            window.close()
     said.close()
     qapp.clipboard().clear()
     theme.set_scheme("light")

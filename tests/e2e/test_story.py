@@ -12,6 +12,7 @@ from app.domain.verdict import Verdict
 from app.services.importing import FileState
 from app.ui.claims.model import Column as ClaimsColumn
 from app.ui.compare.model import Column
+from app.ui.reader import lines
 from app.ui.widgets.verdict_mark import WORDS
 
 TITLES = {"Auditor adds it up", "The price of the harbour", "What the harbour lease costs"}
@@ -82,9 +83,7 @@ def test_a_mark_is_picked_with_the_mouse(harbour: Hands) -> None:
     library, view = harbour.screen("library"), harbour.view()
     harbour.click_row(library.list, "The price of the harbour")
     mark = next(one for one in view._marks if one.kind == "percentage")
-    origin, line = view._top_of(mark.start)
-    block = view.document().findBlock(mark.start)
-    box = view._box(origin, line, mark.start - block.position(), mark.end - block.position())
+    box = next(lines.boxes(view.document(), mark.start, mark.end, 20))
     harbour.click(view.viewport(), (box.center() - QPointF(0, view.verticalScrollBar().value())).toPoint())
     assert harbour.ringed_words() == "4.5 per cent"
 

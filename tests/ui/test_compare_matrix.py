@@ -228,6 +228,7 @@ def test_two_hundred_rows_can_be_walked_through(matrix: Matrix) -> None:
 def test_the_strip_says_the_worst_verdict_and_what_would_settle_it(qtbot) -> None:
     strip = VerdictStrip()
     qtbot.addWidget(strip)
+    strip.resize(1200, 72)
     strip.show_comparison(lease())
     assert strip.accessibleName().startswith("Conflict Nearly £200m a year is twice £100m a year")
     assert "What would settle it: Which years" in strip.accessibleName()
