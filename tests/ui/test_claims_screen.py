@@ -17,6 +17,7 @@ from app.services.desk import Desk
 from app.ui.claims.citation import citation
 from app.ui.claims.model import Column
 from app.ui.claims.screen import ClaimsScreen
+from app.ui.compare.topic_dialog import TopicDialog
 from app.ui.look import type as steps
 
 
@@ -337,3 +338,22 @@ def test_every_column_of_the_shown_claims_can_be_exported(claims: ClaimsScreen, 
         lines = list(csv.DictReader(file))
     assert [line["claim_id"] for line in lines] == claims.grid.table().claim_ids()
     assert {line["currency"] for line in lines} == {"GBP"}
+
+
+def test_selected_claims_go_into_a_first_topic_that_is_made_for_them(qtbot, claims: ClaimsScreen, desk: Desk) -> None:
+    ids = claims.grid.selected_ids()
+    went: list[tuple[str, str]] = []
+    claims.go.connect(lambda place, ident: went.append((place, ident)))
+
+    def name() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, TopicDialog)
+        dialog.name.setText("The lease")
+        dialog.look()
+        dialog.accept()
+
+    QTimer.singleShot(50, name)
+    _press(qtbot, Qt.Key.Key_C)
+    (row,) = desk.grouping.topics()
+    assert [line.topics for line in desk.claims.lines(ids)] == [("The lease",)] * len(ids)
+    assert went == [("compare", row.topic.topic_id)]

@@ -11,6 +11,7 @@ from app.domain.topic import Topic
 from app.services.desk import Desk
 from app.ui.claims.citation import citation, quotations
 from app.ui.claims.grid import Grid
+from app.ui.compare.topic_dialog import make_topic
 from app.ui.counted import counted
 from app.ui.screen import Screen
 
@@ -96,14 +97,14 @@ class SelectionActs(QObject):
             return
         desk, ids = found
         topics = [row.topic for row in desk.grouping.topics()]
-        if not topics:
-            self._screen.go.emit("compare", "")
-            return
-        chosen = self._choose(topics, self.tr("New topic…"))
+        new = self.tr("New topic…")
+        chosen = self._choose(topics, new) if topics else new
         if isinstance(chosen, Topic):
             self._screen.changed.emit(desk.grouping.file(ids, chosen.topic_id))
-        elif chosen is not None:
-            self._screen.go.emit("compare", "")
+        elif chosen is not None and (made := make_topic(desk.grouping, self._screen.window(), also=ids)) is not None:
+            topic_id, changes = made
+            self._screen.changed.emit(changes)
+            self._screen.go.emit("compare", topic_id)
 
     def _leave(self) -> None:
         if (found := self._selected()) is None:
