@@ -87,7 +87,7 @@ def _says_unit(side: Side) -> str:
 SAYS = {
     Reason.UNIT: lambda side: "a sum of money" if side.figure.kind is Kind.MONEY else "a share of a whole",
     Reason.PCT_VS_PP: _says_unit,
-    Reason.CURRENCY: lambda side: f"in {side.figure.unit}",
+    Reason.CURRENCY: lambda side: f"in {side.figure.unit or side.statement.currency}",
     Reason.RATE_VS_TOTAL: _says_rate,
     Reason.KIND: _says_kind,
     Reason.PERIOD: lambda side: f"stated per {side.facts.per}",

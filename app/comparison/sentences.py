@@ -58,7 +58,11 @@ def differs(pair: Pair, reasons: Sequence[Reason]) -> Words:
     told = [reason for reason in reasons if reason in basis_words.SAYS]
     whole = Reason.DENOMINATOR not in reasons
     a, b = (
-        naming.named(side, pair.unit if side.figure.kind is Kind.MONEY else side.figure.unit, whole=whole)
+        naming.named(
+            side,
+            (side.statement.currency or pair.unit) if side.figure.kind is Kind.MONEY else side.figure.unit,
+            whole=whole,
+        )
         for side in pair.sides
     )
     one, other = ([basis_words.SAYS[reason](side) for reason in told] for side in pair.sides)

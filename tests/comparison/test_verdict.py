@@ -458,3 +458,12 @@ def test_what_two_figures_were_brought_to_is_told() -> None:
 def test_two_figures_that_the_analyst_calls_totals_are_compared_as_totals() -> None:
     answer = judged(settled(a_year("100m"), "total"), statement(figure("100m"), kind="total"))
     assert answer.verdict is V.AGREE
+
+
+def test_a_bare_amount_is_named_in_its_topics_currency_where_no_rate_is_known() -> None:
+    rupees = statement(figure("87m", "MUR", per="year"), currency="GBP")
+    bare = statement(figure("200m", None, "nearly", per="year"), currency="GBP")
+    for answer in (judged(rupees, bare), judged(bare, rupees)):
+        assert answer.reasons == (R.CURRENCY,)
+        assert "is in MUR" in answer.sentence
+        assert "£200m a year is in GBP" in answer.sentence
