@@ -89,7 +89,7 @@ def screenshots(arguments: Sequence[str]) -> int:
     """Pictures of every screen on the sample; without a display Qt draws into memory."""
     set_up()
     script = ROOT / "packaging" / "screenshots.py"
-    return run([VENV.program("python"), script, *arguments], **drawing())
+    return run([VENV.program("python"), script, *arguments], folder=Path.cwd(), **drawing())
 
 
 def translate(arguments: Sequence[str]) -> int:
