@@ -162,8 +162,8 @@ class Course:
 
 
 def processes() -> int:
-    """How many files are read at once: one for each processor, of which the window and the filing need little."""
-    return max(1, min(os.cpu_count() or 1, _MOST))
+    """How many files are read at once: filing takes as long as reading, so that one processor is left for it."""
+    return max(1, min((os.cpu_count() or 1) - 1, _MOST))
 
 
 def _is_long(source: Source) -> bool:

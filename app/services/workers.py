@@ -4,6 +4,7 @@ import contextlib
 import multiprocessing
 import os
 import signal
+import sys
 import threading
 import time
 from collections import deque
@@ -26,6 +27,8 @@ _AHEAD = 2
 """Tasks that a process is handed at once, so that it need not wait until somebody listens."""
 _WINDOW = 4
 """Answers for each process that may wait until an earlier one comes: what is held in memory stays the same."""
+_NICE = 10
+"""How far a process steps back behind the program's others, of 19."""
 _TICK = 0.1
 """Seconds without news after which the caller is asked whether to go on."""
 
@@ -177,6 +180,7 @@ def _work(pipe: Connection, do: Do[Task, Answer], prepare: Callable[[], None]) -
     """What a process does until nobody is at the other end."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is meant for who asked, and it ends this process
     threading.Thread(target=_end_with_parent, daemon=True).start()
+    _step_back()
     prepare()
     with contextlib.suppress(EOFError, OSError):
         pipe.send((News.NONE, -1, None))
@@ -185,6 +189,12 @@ def _work(pipe: Connection, do: Do[Task, Answer], prepare: Callable[[], None]) -
             pipe.send((News.BEGUN, place, None))
             answer = do(task, lambda place=place: pipe.send((News.FURTHER, place, None)))  # type: ignore[misc]
             pipe.send((News.DONE, place, answer))
+
+
+def _step_back() -> None:
+    """Let whoever shows and files what is done here go first where processors are short."""
+    if sys.platform != "win32":
+        os.nice(_NICE)
 
 
 def _end_with_parent() -> None:

@@ -4,6 +4,8 @@ import os
 import sys
 import time
 
+import pytest
+
 from app.services import digest
 from app.services.workers import Further, News, Notice, Workers
 
@@ -34,6 +36,11 @@ def loaded(task: str, further: Further) -> list[str]:
     return sorted({name.partition(".")[0] for name in sys.modules})
 
 
+def priority(task: str, further: Further) -> int:
+    """How far the process steps back behind others."""
+    return os.nice(0)
+
+
 def unpreparable() -> None:
     """A process that cannot begin."""
     os._exit(1)
@@ -59,6 +66,14 @@ def test_a_process_that_dies_or_hangs_costs_one_answer() -> None:
     assert heard == [
         (news.get(task, News.DONE), place, None if task in news else task) for place, task in enumerate(tasks)
     ]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no nice there")
+def test_processes_step_back_behind_the_program_that_shows_what_they_do() -> None:
+    with Workers(priority, prepared, count=1) as workers:
+        ((_, _, theirs),) = ended(list(workers.in_order(["a"])))
+    assert isinstance(theirs, int)
+    assert theirs > os.nice(0)
 
 
 def test_processes_that_cannot_begin_leave_the_work_undone() -> None:

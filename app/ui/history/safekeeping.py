@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from app.domain.history import Backup, Counts
 from app.ui.history.task import Task
 from app.ui.waiting import Waiting
 
 if TYPE_CHECKING:
     # At run time the services wait until the first window has been seen: they bring the store and the extraction.
+    from app.domain.history import Backup, Counts
     from app.services.desk import Desk
 
 EVERY_MS = 10 * 60 * 1000
@@ -143,7 +143,7 @@ class Safekeeping(QObject):
             self.done.emit(self.tr("Copied to {name}").format(name=path.name))
 
     def _choose(
-        self, path: Path, place: Path | None, made: Callable[[], tuple[Sequence[Backup], Counts | None]]
+        self, path: Path, place: Path | None, made: "Callable[[], tuple[Sequence[Backup], Counts | None]]"
     ) -> None:
         from app.services import backups
         from app.ui.history.backups_dialog import BackupsDialog

@@ -26,7 +26,7 @@ _RISE_MS = 120
 _TELL_S = 2.0
 """How often the other screens hear of articles that came in while the import goes on, at most."""
 _SELDOM = 20
-"""And how many times as long as they take to read them again is waited in between."""
+"""And how many times the processor time that they take to read them again is waited in between."""
 
 
 class ImportDock(Ground):
@@ -224,11 +224,11 @@ class ImportDock(Ground):
             self._dirty = False
             self.files.settle()
             self._settle_state()
-        if self._came and (began := time.monotonic()) > self._tell_at:
+        if self._came and time.monotonic() > self._tell_at:
             came, self._came = self._came, set()
+            began = time.thread_time()
             self.changed.emit(Changes(articles=frozenset(came)))
-            told = time.monotonic()
-            self._tell_at = told + max(_TELL_S, _SELDOM * (told - began))
+            self._tell_at = time.monotonic() + max(_TELL_S, _SELDOM * (time.thread_time() - began))
 
     def _finished(self, report: ImportReport) -> None:
         if self._job is None:

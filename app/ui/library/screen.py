@@ -182,13 +182,13 @@ class LibraryScreen(Screen):
         self._count = facets.articles
         self._stack.setCurrentIndex(1 if self._count else 0)
         self._read_list(facets)
+        if self._touched:
+            self._touched = False
+            self._read_article()
         if had != bool(self._count):
             self.footer_changed.emit()
             if self.isVisible():
                 self._take_keyboard()
-        if self._touched:
-            self._touched = False
-            self._read_article()
 
     def _read_article(self) -> None:
         """Show the article again as it is now, or the first of the list where it is gone."""
@@ -205,7 +205,9 @@ class LibraryScreen(Screen):
             if (first := self.list.current_id()) is not None:
                 # It may have been current before, while an older version was read.
                 self._choose(first)
-        self._show_beside(self.reader.article_id())
+        if self.reader.article_id() in (shown, None):
+            # Whoever chooses another shows that beside it.
+            self._show_beside(self.reader.article_id())
 
     def _read_list(self, facets: ArticleFacets | None = None) -> None:
         if self._desk is None:
