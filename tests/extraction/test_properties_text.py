@@ -104,13 +104,16 @@ def test_no_text_is_refused_and_a_second_reading_is_the_same(
 @example("last spring", datetime.date.min)
 @quick
 def test_a_day_at_the_calendar_s_ends_is_no_trouble(text: str, day: datetime.date) -> None:
-    pipeline.read(Passage(text=text, published=day))
+    claims = pipeline.read(Passage(text=text, published=day))
+    assert [claim.surface for claim in claims] == [claim.span.of(text) for claim in claims]
 
 
 @pytest.mark.parametrize("pair", LOOKALIKES)
 def test_letters_that_only_look_like_ascii_are_no_trouble(pair: str) -> None:
     for figure in (*FIGURES, "19 cents", "25 knots", "last spring", "By Mid-2028", "six weeks", "10 Miles", "5 KG"):
-        read(f"It cost {figure} on the day.".replace(*pair))
+        text = f"It cost {figure} on the day.".replace(*pair)
+        claims = read(text)
+        assert [claim.surface for claim in claims] == [claim.span.of(text) for claim in claims]
 
 
 def figures(claims: list[Claim]) -> list[object]:

@@ -14,13 +14,13 @@ from app.store.project import Project
 @pytest.mark.parametrize(
     ("folder", "service"),
     [
-        ("home/Dropbox/work", "Dropbox"),
+        ("home/Dropbox/papers", "Dropbox"),
         ("home/Dropbox (Personal)", "Dropbox"),
         ("Users/a/OneDrive - Quay Post/x", "OneDrive"),
         ("Library/Mobile Documents/com~apple~CloudDocs", "iCloud"),
         ("Library/CloudStorage/GoogleDrive-a@example.org/My Drive", "Google Drive"),
         ("home/Nextcloud/x", "Nextcloud"),
-        ("home/work/drop box", None),
+        ("home/papers/drop box", None),
         ("home/one drives", None),
     ],
 )

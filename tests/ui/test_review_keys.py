@@ -38,9 +38,17 @@ def review(qtbot, empty_desk: Desk) -> Iterator[ReviewScreen]:
         yield screen
 
 
+@pytest.fixture
+def _unhurried(qapp: QApplication) -> Iterator[None]:
+    """A letter typed soon after another asks a list for both; people who edit two cards are never so fast."""
+    usual = qapp.keyboardInputInterval()
+    qapp.setKeyboardInputInterval(0)
+    yield
+    qapp.setKeyboardInputInterval(usual)
+
+
+@pytest.mark.usefixtures("_unhurried")
 def test_accepting_takes_one_key_a_basis_two_and_an_edit_six(qtbot, review: ReviewScreen, empty_desk: Desk) -> None:
-    # A letter typed soon after another asks a list for both; people who edit two cards are never so fast.
-    QApplication.setKeyboardInputInterval(0)
     queue = empty_desk.reviewing.queue(QueueOrder.TEXT)
     assert len(queue) == 20
     review.reveal(queue[0])
