@@ -1,25 +1,22 @@
 """The composition root: paths, log, services, window; alone may import everything."""
 
 import contextlib
-import datetime
 import faulthandler
+import gc
 import logging
-import logging.handlers
 import os
-import platform
 import re
 import sys
 import threading
 import traceback
 from collections.abc import Sequence
-from importlib import metadata
 from pathlib import Path
 from types import ModuleType, TracebackType
 from typing import TYPE_CHECKING
 
 import platformdirs
 
-from app import cli
+from app import cli, shipped
 from app.domain.errors import UserError
 from app.services import diagnostics
 
@@ -28,10 +25,11 @@ if TYPE_CHECKING:
     from app.store.project import Project
 
 # The store, the rates and the window are brought in by the functions that need them: `extract` starts without them.
+# So is of the standard library what the first window can do without: together it takes a tenth of what that takes.
 
 log = logging.getLogger("counterclaim")
 
-VERSION = metadata.version("counterclaim")
+VERSION = shipped.version()
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -54,6 +52,8 @@ def rooms() -> cli.Rooms:
 
 
 def _desk(project: "Project") -> "Desk":
+    import datetime
+
     from app.comparison.currency import Rates
     from app.services.backups import folder
     from app.services.desk import Desk
@@ -66,10 +66,10 @@ def _desk(project: "Project") -> "Desk":
 
 
 def open_desk(path: Path) -> "Desk":
-    """The use cases on a project that is there."""
-    from app.store.project import Project
+    """The use cases on a project that is there; of a damaged one those of reading, on what can be read."""
+    from app.services import rescuing
 
-    return _desk(Project.open(path))
+    return _desk(rescuing.opened(path))
 
 
 def create_desk(path: Path) -> "Desk":
@@ -81,9 +81,7 @@ def create_desk(path: Path) -> "Desk":
 
 def make_desk(path: Path) -> "Desk":
     """The use cases on a project, made if need be."""
-    from app.store.project import Project
-
-    return _desk(Project.open_or_create(path))
+    return open_desk(path) if path.exists() else create_desk(path)
 
 
 def sample_desk(path: Path) -> "Desk":
@@ -114,7 +112,7 @@ def data_folder() -> Path:
 
 def has_display() -> bool:
     """Whether a window can be shown: always on Windows and macOS, elsewhere with a display that is there."""
-    if platform.system() in ("Windows", "Darwin") or os.environ.get("WAYLAND_DISPLAY"):
+    if sys.platform in ("win32", "darwin") or os.environ.get("WAYLAND_DISPLAY"):
         return True
     display = os.environ.get("DISPLAY", "")
     if local := re.fullmatch(r"(?:unix)?:(\d+)(?:\.\d+)?", display):
@@ -134,6 +132,8 @@ def show(path: Path | None, place: str) -> int:
             "“counterclaim --help” lists what can be done from a shell.",
             reason="no-display",
         )
+    # Next to nothing of what a window needs is ever rubbish; looking for it meanwhile takes a tenth of the time.
+    gc.disable()
     status: int = _window().show(
         path, place, version=VERSION, open_project=open_desk, create_project=create_desk, make_sample=own_sample
     )
@@ -142,7 +142,7 @@ def show(path: Path | None, place: str) -> int:
 
 def picture(desk: "Desk", out: Path) -> None:
     """Draw the Compare screen into a PNG, with no display needed; UserError as `show`."""
-    if platform.system() == "Linux":
+    if sys.platform == "linux":
         # A display that is named need not answer, and Qt would end the program over it; a picture needs none.
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     _window().picture(desk, out, version=VERSION)
@@ -165,6 +165,8 @@ def _window() -> ModuleType:
 
 def own_sample() -> "Desk":
     """A copy of the sample among the user's own data, under a name that no earlier copy has."""
+    import datetime
+
     folder = data_folder() / "samples"
     stamp = datetime.datetime.now().astimezone().strftime("%Y-%m-%d %H%M%S")
     return sample_desk(folder / f"Chagos payments {stamp}.counterclaim")
@@ -177,14 +179,11 @@ def _keep_log() -> None:
     file = diagnostics.log_file()
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        handler = logging.handlers.RotatingFileHandler(
-            file, maxBytes=500_000, backupCount=3, encoding="utf-8", delay=True
-        )
         last_words = _last_words(file.with_name("crash.txt"))
     except OSError:
         # A read-only home is no reason not to work; crashes then show on standard error only.
         return
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    handler = _LogFile(file)
     for name in ("counterclaim", "app"):
         logging.getLogger(name).addHandler(handler)
     if last_words:
@@ -192,6 +191,23 @@ def _keep_log() -> None:
     sys.excepthook = _crashed
     threading.excepthook = lambda crash: _crashed(crash.exc_type, crash.exc_value, crash.exc_traceback)
     sys.unraisablehook = lambda lost: _crashed(lost.exc_type, lost.exc_value, lost.exc_traceback)
+
+
+class _LogFile(logging.Handler):
+    """The rotating file, opened with the first thing that there is to say; most runs have nothing."""
+
+    def __init__(self, file: Path) -> None:
+        super().__init__()
+        self._file = file
+        self._to: logging.Handler | None = None
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if self._to is None:
+            from logging.handlers import RotatingFileHandler
+
+            self._to = RotatingFileHandler(self._file, maxBytes=500_000, backupCount=3, encoding="utf-8", delay=True)
+            self._to.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+        self._to.emit(record)
 
 
 def _last_words(file: Path) -> str:

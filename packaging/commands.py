@@ -70,9 +70,10 @@ def demo(arguments: Sequence[str]) -> int:
 
 
 def test(arguments: Sequence[str]) -> int:
-    """The tests; without a display Qt draws into memory."""
+    """The tests, as many at once as there are cores; without a display Qt draws into memory."""
     set_up()
-    return run([VENV.program("python"), "-m", "pytest", *arguments], folder=ROOT, **drawing())
+    at_once = ("-n", "auto", "--maxprocesses", "8", "--dist", "worksteal")
+    return run([VENV.program("python"), "-m", "pytest", *at_once, *arguments], folder=ROOT, **drawing())
 
 
 def bench(arguments: Sequence[str]) -> int:

@@ -8,7 +8,7 @@ from typing import Any
 import clean_root
 import deb_package
 import program_folder
-from release import BUILD, Release
+from release import BUILD, NUMBER, Release
 
 _HOME = f"/home/{clean_root.USER}"
 _PROJECT = f"{_HOME}/papers/Chagos payments.counterclaim"
@@ -38,7 +38,7 @@ def run(package: Path, folder: Path, release: Release) -> list[str]:
     seen = []
     root = clean_root.make()
     before = Release.read("0.0.9")
-    old = deb_package.build(_renumbered(folder, release, before), before, out=BUILD / "before", quick=True)
+    old = deb_package.build(_renumbered(folder, before), before, out=BUILD / "before", quick=True)
     _install(root, old)
     _expect_version(root, before)
     root.run(["counterclaim", "demo", "--headless", "--out", f"{_HOME}/work"], user=clean_root.USER)
@@ -66,14 +66,13 @@ def run(package: Path, folder: Path, release: Release) -> list[str]:
     return seen
 
 
-def _renumbered(folder: Path, release: Release, before: Release) -> Path:
-    """The same program under an earlier number, which it knows from its METADATA alone."""
-    copy = BUILD / "before" / release.name
+def _renumbered(folder: Path, before: Release) -> Path:
+    """The same program under an earlier number, which it knows from one file."""
+    copy = BUILD / "before" / before.name
     subprocess.run(["rm", "--recursive", "--force", copy.parent], check=True)
     copy.parent.mkdir()
     subprocess.run(["cp", "--archive", folder, copy], check=True)
-    metadata = (copy / "lib" / release.metadata_folder).rename(copy / "lib" / before.metadata_folder)
-    (metadata / "METADATA").write_text(before.metadata, "utf-8")
+    (copy / "lib" / NUMBER).write_text(f"{before.version}\n", "utf-8")
     return copy
 
 

@@ -30,7 +30,7 @@ def build(release: Release) -> Path:
         shutil.rmtree(folder, ignore_errors=True)
     options: list[str | Path] = ["--noconfirm", "--log-level", "WARN", "--distpath", out, "--workpath", work]
     # PyInstaller's own cache would lie in the home folder otherwise.
-    variables = {"PYINSTALLER_CONFIG_DIR": str(BUILD / "cache"), "COUNTERCLAIM_VERSION": release.version}
+    variables = {"PYINSTALLER_CONFIG_DIR": str(BUILD / "cache")}
     answer = subprocess.run(
         [sys.executable, "-m", "PyInstaller", *options, SPEC],
         env={**os.environ, **variables},

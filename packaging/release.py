@@ -1,4 +1,4 @@
-"""What every package says of the program: its name, version and words, read from pyproject.toml alone."""
+"""What every package says of the program: name and words from pyproject.toml, the version from resources/version."""
 
 import tomllib
 from dataclasses import dataclass
@@ -10,6 +10,8 @@ BUILD = ROOT / "build"
 """Where everything is built; git ignores it."""
 DIST = ROOT / "dist"
 """Where finished packages go; git ignores it."""
+NUMBER = Path("resources", "version")
+"""The file by which the program knows its version, in a checkout and in every package."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,23 +26,12 @@ class Release:
 
     @classmethod
     def read(cls, version: str | None = None) -> Self:
-        """As pyproject.toml has it; `version` puts another number on the same code, to try an upgrade."""
+        """As the checkout has it; `version` puts another number on the same code, to try an upgrade."""
         project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
         return cls(
             name=project["name"],
             title=project["name"].title(),
-            version=version or project["version"],
+            version=version or (ROOT / NUMBER).read_text("utf-8").strip(),
             summary=project["description"],
             author="Counterclaim contributors",
         )
-
-    @property
-    def metadata(self) -> str:
-        """The METADATA by which the installed program knows its version."""
-        lines = (f"Name: {self.name}", f"Version: {self.version}", f"Summary: {self.summary}", "License: MIT")
-        return "\n".join(("Metadata-Version: 2.1", *lines, ""))
-
-    @property
-    def metadata_folder(self) -> str:
-        """The name of the folder in which METADATA lies."""
-        return f"{self.name}-{self.version}.dist-info"

@@ -14,7 +14,7 @@ import icon
 import notices
 from nsist import InstallerBuilder
 from program_folder import ICONS, size_mb
-from release import BUILD, DIST, ROOT, Release
+from release import BUILD, DIST, NUMBER, ROOT, Release
 
 PYTHON = "3.13.2"
 _WORK = BUILD / "windows"
@@ -138,9 +138,7 @@ def _packages(release: Release, folder: Path) -> None:
     shutil.copytree(ROOT / "app", folder / "app", ignore=forgotten)
     for shipped in ("resources", "migrations"):
         shutil.copytree(ROOT / shipped, folder / "app" / "_shipped" / shipped, ignore=forgotten)
-    metadata = folder / release.metadata_folder / "METADATA"
-    metadata.parent.mkdir()
-    metadata.write_text(release.metadata, "utf-8")
+    (folder / "app" / "_shipped" / NUMBER).write_text(f"{release.version}\n", "utf-8")
 
 
 def _interpreter(folder: Path) -> notices.Part:

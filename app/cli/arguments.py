@@ -13,6 +13,7 @@ COMMANDS: dict[str, str] = {
     "compare": "comparison.compare",
     "origins": "origins.origins",
     "versions": "versions.versions",
+    "reread": "rereading.reread",
     "check": "draft.check",
     "export": "comparison.export",
     "extract": "streams.extract",
@@ -53,6 +54,7 @@ def parser(version: str) -> argparse.ArgumentParser:
             "versions", help="what each version of an article, or of those of a topic, did with its figures"
         )
     )
+    _reread(commands.add_parser("reread", help="read kept articles again with the rules of today: what would change"))
     _check(commands.add_parser("check", help="every figure of a draft against what the project holds"))
     _export(commands.add_parser("export", help="write the project as CSV"))
     _stream(commands.add_parser("extract", help='claims of articles {"id", "date", "text"}, one a line'))
@@ -192,6 +194,19 @@ def _versions(command: argparse.ArgumentParser) -> None:
     command.add_argument("--json", action="store_true", help="print one JSON object")
 
 
+def _reread(command: argparse.ArgumentParser) -> None:
+    command.description = (
+        "Reads the articles that older rules read, prints what would change, and writes nothing unless told to. Claims "
+        "that somebody decided, corrected, filed or noted stay as they are."
+    )
+    which = command.add_mutually_exclusive_group()
+    which.add_argument("articles", nargs="*", default=[], metavar="ARTICLE", help="these, by their ids, instead")
+    which.add_argument("--all", action="store_true", help="every article instead, as after a change of the settings")
+    command.add_argument("--apply", action="store_true", help="do what is printed, as one act that undo takes back")
+    _project(command)
+    command.add_argument("--json", action="store_true", help="print a JSON line a claim that changes, comes or goes")
+
+
 def _check(command: argparse.ArgumentParser) -> None:
     command.description = (
         "Says of each figure of a text whether the project holds one that supports it, has it on another basis only, "
@@ -211,7 +226,7 @@ def _export(command: argparse.ArgumentParser) -> None:
 
 def _stream(command: argparse.ArgumentParser) -> None:
     command.add_argument("--json-lines", action="store_true", required=True, help="read and write JSON lines")
-    command.add_argument("file", nargs="?", type=Path, metavar="FILE", help="standard input without one")
+    command.add_argument("files", nargs="*", type=Path, metavar="FILE", help="standard input without one")
 
 
 def _schedule(command: argparse.ArgumentParser) -> None:

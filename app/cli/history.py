@@ -12,12 +12,13 @@ from app.cli import printing
 from app.cli.printing import counted
 from app.cli.rooms import Rooms
 from app.domain.errors import UserError
-from app.domain.history import Backup, Counts, LogLine
+from app.domain.history import Backup, Counts, LogLine, Part
 from app.services import verifying
 from app.services.backups import folder, of_damaged, restore as put_back
 from app.services.filters import written
 
-DAMAGED = "corrupt"
+HARMED = ("corrupt", "foreign")
+"""Reasons for which a project cannot be worked on, and is saved as far as it can be read."""
 
 
 def log(options: argparse.Namespace, rooms: Rooms) -> int:
@@ -45,7 +46,7 @@ def verify(options: argparse.Namespace, _: Rooms) -> int:
     try:
         found = verifying.verify(path)
     except UserError as error:
-        if error.reason != DAMAGED or not options.repair:
+        if error.reason not in HARMED or not options.repair:
             raise
         return _salvage(path, str(error), as_json=options.json)
     if any(not finding.mendable and finding.part == "file" for finding in found) and options.repair:
@@ -64,7 +65,8 @@ def verify(options: argparse.Namespace, _: Rooms) -> int:
     if told["backup"]:
         printing.say(f"A copy of the project as it was is in {told['backup']}.")
     if not found:
-        printing.say(f"{path.name} is whole: file, links, log, texts, offsets, search, standings and journal.")
+        looked_at = ", ".join(part.value for part in Part)
+        printing.say(f"{path.name} is whole: {looked_at}.")
     return 1 if left else 0
 
 
@@ -120,11 +122,12 @@ def _backups_of(path: Path, rooms: Rooms) -> tuple[Path, list[Backup]]:
     """The folder of a project's backups and what is in it."""
     try:
         with closing(rooms.open(path)) as desk:
-            return desk.backups.place or folder(), desk.backups.made()
+            if desk.project.rescue is None:
+                return desk.backups.place or folder(), desk.backups.made()
     except UserError as error:
-        if error.reason != DAMAGED:
+        if error.reason not in HARMED:
             raise
-        return of_damaged(path)
+    return of_damaged(path)
 
 
 def _list(known: list[Backup], *, as_json: bool) -> None:

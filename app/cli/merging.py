@@ -19,15 +19,20 @@ def merge(options: argparse.Namespace, rooms: Rooms) -> int:
     choices = Choices(rest=rest, each=each)
     with closing(rooms.open(options.project)) as desk:
         if options.preview or each:
-            merger = desk.merging.look(options.other, choices)
+            merger = desk.merging.look(options.other, choices, _say_how_far)
             _refuse_unknown(each.keys() - {one.ident for one in merger.conflicts})
         if not options.preview:
-            merger, _ = desk.merging.merge(options.other, choices)
+            merger, _ = desk.merging.merge(options.other, choices, _say_how_far)
+    printing.progress_done()
     if options.json:
         printing.line(written(dataclasses.asdict(merger) | {"merged": not options.preview}))
     else:
         _say(merger, preview=options.preview)
     return 0
+
+
+def _say_how_far(looked_at: int, rows: int) -> None:
+    printing.progress(f"{looked_at:,} of {rows:,} rows")
 
 
 def _refuse_unknown(idents: Set[str]) -> None:

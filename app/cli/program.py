@@ -3,13 +3,16 @@
 import logging
 import sys
 import traceback
-from argparse import Namespace
 from collections.abc import Callable, Sequence
 from importlib import import_module
+from typing import TYPE_CHECKING
 
-from app.cli import arguments, printing
+from app.cli import printing
 from app.cli.rooms import Rooms
 from app.domain.errors import UserError
+
+if TYPE_CHECKING:
+    from argparse import Namespace
 
 log = logging.getLogger(__name__)
 
@@ -24,11 +27,8 @@ def run(words: Sequence[str], rooms: Rooms) -> int:
         # Windows consoles and redirected files have encodings of their own; ours is UTF-8 everywhere.
         if (reconfigure := getattr(stream, "reconfigure", None)) is not None:
             reconfigure(encoding="utf-8", errors="backslashreplace")
-    # Describing every command takes as long as making the first screen, and most starts name none.
-    window = Namespace(command=None, self_test=False)
-    options = arguments.parser(rooms.version).parse_args(list(words)) if words else window
     try:
-        status = _status(options, rooms)
+        status = _status(words, rooms)
         if sys.stdout is not None:
             sys.stdout.flush()
     except UserError as error:
@@ -51,12 +51,18 @@ def run(words: Sequence[str], rooms: Rooms) -> int:
     return status
 
 
-def _status(options: Namespace, rooms: Rooms) -> int:
+def _status(words: Sequence[str], rooms: Rooms) -> int:
+    if not words:
+        return rooms.show(None, "library")
+    # Describing every command takes as long as making the first screen, and most starts name none.
+    from app.cli import arguments, rescued
+
+    options = arguments.parser(rooms.version).parse_args(list(words))
     if options.self_test:
         return _work("self_test.self_test")(options, rooms)
     if options.command in (None, "open"):
         return rooms.show(getattr(options, "file", None), "library")
-    return _work(arguments.COMMANDS[options.command])(options, rooms)
+    return rescued.run(_work(arguments.COMMANDS[options.command]), options, rooms)
 
 
 def _refusal(error: OSError | MemoryError) -> str:
@@ -68,7 +74,7 @@ def _refusal(error: OSError | MemoryError) -> str:
     return f"{error.filename} was refused ({why}), so this was not finished; what was saved before is safe: try again."
 
 
-def _work(place: str) -> Callable[[Namespace, Rooms], int]:
+def _work(place: str) -> "Callable[[Namespace, Rooms], int]":
     """The function that does a command's work; its module is read only now."""
     module, _, name = place.partition(".")
     work: Callable[[Namespace, Rooms], int] = getattr(import_module(f"app.cli.{module}"), name)

@@ -2,8 +2,7 @@
 
 import argparse
 import sys
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
@@ -18,39 +17,47 @@ LONGEST_LINE = 256_000_000
 
 def extract(options: argparse.Namespace, _: Rooms) -> int:
     """Claims of articles."""
-    return _filter(options.file, filters.extract_lines)
+    return _filter(options.files, filters.extract_lines)
 
 
 def judge(options: argparse.Namespace, _: Rooms) -> int:
     """Verdicts on pairs."""
-    return _filter(options.file, filters.judge_lines)
+    return _filter(options.files, filters.judge_lines)
 
 
-def _filter(path: Path | None, work: Callable[[Iterable[bytes]], Iterator[filters.Answer]]) -> int:
+def _filter(paths: Sequence[Path], work: Callable[[Iterable[bytes]], Iterator[filters.Answer]]) -> int:
     all_good = True
-    with _source(path) as source:
-        for said, good in work(_lines(source)):
-            printing.line(said)
-            all_good = all_good and good
+    for said, good in work(_lines(paths)):
+        printing.line(said)
+        all_good = all_good and good
     return 0 if all_good else 1
 
 
-def _source(path: Path | None) -> AbstractContextManager[BinaryIO]:
-    if path is None:
-        if sys.stdin is None:
-            raise UserError("There is nothing to read; nothing was done. Name a file.", reason="unreadable")
-        return nullcontext(sys.stdin.buffer)
+def _opened(path: Path) -> BinaryIO:
+    # Not before its turn: it may be a pipe, which can be opened once.
     try:
         return path.open("rb")
     except OSError as error:
         raise UserError(
-            f"{path} cannot be read ({error.strerror}); nothing was done. Check its name and that you may open it.",
+            f"{path} cannot be read ({error.strerror}); nothing of it was done. Check its name and that you may open "
+            "it.",
             reason="unreadable",
         ) from error
 
 
-def _lines(source: BinaryIO) -> Iterator[bytes]:
-    """The lines as they come. One that is too long is cut, which makes it no JSON."""
+def _lines(paths: Sequence[Path]) -> Iterator[bytes]:
+    """The lines of all files as they come, of standard input where none is named."""
+    if not paths:
+        if sys.stdin is None:
+            raise UserError("There is nothing to read; nothing was done. Name a file.", reason="unreadable")
+        yield from _lines_of(sys.stdin.buffer)
+    for path in paths:
+        with _opened(path) as source:
+            yield from _lines_of(source)
+
+
+def _lines_of(source: BinaryIO) -> Iterator[bytes]:
+    """The lines of one. One that is too long is cut, which makes it no JSON."""
     while line := source.readline(LONGEST_LINE):
         yield line
         while len(line) == LONGEST_LINE and not line.endswith(b"\n"):

@@ -15,6 +15,8 @@ from app.domain.span import Span
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*|\b(?:1[89]|20)\d\d\b")
 """A word or a year."""
 _BREAK = re.compile(r"[;:()–—.!?]|,(?= )|\b(?:and|while|whereas|but|against|than|from|of which|to)\b", re.IGNORECASE)
+_OPENING = re.compile(r"(?:\A|[.!?:;\n])[\s“”‘’\"'(–—-]*\Z")
+"""What stands before the first word of a sentence, which has a capital whether it is a name or not."""
 _STOP_LISTED = (
     "a about after ago all almost also although an and annually another any are around as at be because been "
     "before being between billion bn both but by can cash come comes could did do does each earlier every figure "
@@ -49,6 +51,8 @@ class About:
     names: frozenset[str]
     ruling: frozenset[str] = frozenset()
     """The names in the nearest clause before the figure that has any, else after it."""
+    years: frozenset[str] = frozenset()
+    """The years in its own clause."""
     opening: str | None = None
     """The word that begins the sentence, which has a capital whether it is a name or not."""
 
@@ -68,7 +72,9 @@ def read(sentence: str, place: Span, context: Iterable[str] = ()) -> About:
     for match in (match for text in context for match in _WORD.finditer(text)):
         if (stem := _stem(match[0])) is not None and stem not in weights:
             around[stem] = _CONTEXT
-            if not match[0][0].islower():
+            if not match[0][0].islower() and not _OPENING.search(
+                match.string, max(match.start() - 8, 0), match.start()
+            ):
                 names.add(stem)
     # A long paragraph must not drown the sentence.
     spread = min(1.0, _REST * own / sum(around.values())) if around else 0.0
@@ -78,6 +84,7 @@ def read(sentence: str, place: Span, context: Iterable[str] = ()) -> About:
         weights=weights,
         names=frozenset(names),
         ruling=_ruling(before) or _ruling(after),
+        years=frozenset(word.stem for word in (*before, *after) if word.stem.isdigit() and not word.clause),
         opening=_stem(first[0]) if first is not None and first.end() <= place.start else None,
     )
 
@@ -95,6 +102,11 @@ def shared(one: Set[str], other: Set[str]) -> int:
 def telling(text: str) -> list[str]:
     """The words of a text that can say what a figure is of, each once."""
     return list(dict.fromkeys(word.lower() for word in _WORD.findall(text) if _stem(word) is not None))
+
+
+def ordered(text: str) -> list[str]:
+    """The words of a text as they are compared, in its order."""
+    return [stem for match in _WORD.finditer(text) if (stem := _stem(match[0])) is not None]
 
 
 def _stem(word: str) -> str | None:
@@ -161,9 +173,17 @@ def between(one: About, other: About, rarity: Rarity) -> float:
         shared += worth * min(1.0, other.weights.get(stem, 0.0) / weight)
     if not whole:
         return 0.0
+    return shared / whole * (_APART if _is_named_apart(one, other, rarity) else 1)
+
+
+def name_one(one: About, other: About, rarity: Rarity) -> bool:
+    """Whether the words name the same thing or the same year."""
+    return bool(rarity.ruling(one) & rarity.ruling(other) or one.years & other.years)
+
+
+def _is_named_apart(one: About, other: About, rarity: Rarity) -> bool:
     ruling, against = rarity.ruling(one), rarity.ruling(other)
-    apart = ruling and against and not ruling & against
-    return shared / whole * (_APART if apart else 1)
+    return bool(ruling and against and not ruling & against)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,11 @@
 """Whether two texts are one report: copies of a wire story count once."""
 
 import datetime
-import hashlib
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 
-from app.domain.article import Part, PartKind
+from app.domain.shingles import shingles as shingles
 
 SAME_ORIGIN = 0.30
 """This share of shingles in common, or more, suggests one origin; a person decides."""
@@ -14,36 +13,12 @@ SHARES_PASSAGES = 0.10
 """From here on two texts share passages."""
 ONE_DISPATCH = datetime.timedelta(days=2)
 """How far apart outlets run one dispatch of an agency. Later ones repeat its background, and are other stories."""
-SHINGLE_WORDS = 5
 
-_QUOTED = re.compile(r"“[^”]{0,2000}”|\"[^\"\n]{0,2000}\"|«[^»]{0,2000}»|(?<!\w)‘[^’\n]{20,2000}’(?!\w)")
-_WORD = re.compile(r"\w+(?:[.,]\d+)*")
 _ONE_COPY = re.compile(
     r"\b(?:the|that|this|one) same (?:[\w’'-]+ ){0,3}"
     r"(?:agency|wire|copy|report|story|article|release|statement|dispatch|briefing|source|interview|dataset)\b",
     re.IGNORECASE,
 )
-
-
-def shingles(text: str, parts: Sequence[Part] = ()) -> frozenset[int]:
-    """Hashes of every five words in a row, quoted words left out: two reports may quote one speech and be two reports.
-
-    Readers' comments are left out too: below two copies of one story stand different ones. The numbers are the same on
-    every computer and in every version of Python, and projects keep them: another way of making them needs a migration
-    that makes them all again.
-    """
-    words = [word.lower() for word in _WORD.findall(_QUOTED.sub(" ", _without_comments(text, parts)))]
-    runs = (" ".join(words[at : at + SHINGLE_WORDS]) for at in range(len(words) - SHINGLE_WORDS + 1))
-    return frozenset(int.from_bytes(hashlib.blake2b(run.encode(), digest_size=7).digest(), "big") for run in runs)
-
-
-def _without_comments(text: str, parts: Sequence[Part]) -> str:
-    kept, at = [], 0
-    for part in parts:
-        if part.kind is PartKind.COMMENT:
-            kept.append(text[at : part.span.start])
-            at = part.span.end
-    return " ".join([*kept, text[at:]])
 
 
 def containment(a: frozenset[int], b: Collection[int]) -> float:

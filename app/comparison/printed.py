@@ -7,6 +7,8 @@ from app.comparison import interval
 from app.domain.figure import Figure, Kind
 
 _LENGTH = re.compile(r"\d+(?:\.\d+)?")
+_ROUNDED = Decimal("1.1")
+"""How many times as long a duration is, at most, that another unit rounds."""
 _DAY, _MONTH = len("2025-05-22"), len("2025-05")
 
 
@@ -17,9 +19,11 @@ def digits(one: Figure, other: Figure) -> int:
     """
     if one.kind is Kind.DATE or other.kind is Kind.DATE:
         return _digits_of_dates(one.date, other.date)
-    first, second = _value(one), _value(other)
+    first, second = number(one), number(other)
     if first is None or second is None:
         return 0
+    if first != second and _is_one_length(one, other):
+        return max(count(first), count(second))
     coarse, fine = sorted((first, second), key=count)
     if coarse == fine:
         return count(coarse)
@@ -32,13 +36,21 @@ def count(value: Decimal) -> int:
     return len("".join(map(str, value.as_tuple().digits)).strip("0"))
 
 
-def _value(figure: Figure) -> Decimal | None:
+def number(figure: Figure) -> Decimal | None:
     """The number as printed, of a duration in its own unit; None for zero and for two ends."""
     if figure.is_range:
         return None
     if figure.kind is Kind.DURATION and figure.low is None:
         return Decimal(match[0]) if (match := _LENGTH.search(figure.date or "")) else None
     return interval.value_of(figure) or None
+
+
+def _is_one_length(one: Figure, other: Figure) -> bool:
+    """Whether durations in two units are about as long: twelve weeks and three months."""
+    if {one.kind, other.kind} != {Kind.DURATION} or (one.date or "")[-1:] == (other.date or "")[-1:]:
+        return False
+    first, second = interval.value_of(one), interval.value_of(other)
+    return first is not None and second is not None and max(first, second) <= _ROUNDED * min(first, second)
 
 
 def _digits_of_dates(one: str | None, other: str | None) -> int:

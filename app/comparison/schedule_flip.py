@@ -25,6 +25,10 @@ class _Tried:
     totals: _Totals
 
 
+class _SpentError(Exception):
+    """As many values have been tried as one turn has."""
+
+
 @dataclass
 class Turning:
     """Moves the last stretch of a schedule's price path and watches figures, all of which must be reproduced.
@@ -38,6 +42,18 @@ class Turning:
     low: Decimal = Decimal(0)
     high: Decimal = Decimal(5)
     _tried: dict[Decimal, _Tried] = field(default_factory=dict)
+    _left: int | None = None
+    """How many more values may be tried in this turn, None for any number."""
+
+    def go_on(self, tries: int) -> Flip | None:
+        """What `flip` gives, or None after so many values more: another call goes on from there, for all are kept."""
+        self._left = tries
+        try:
+            return self.flip()
+        except _SpentError:
+            return None
+        finally:
+            self._left = None
 
     def flip(self) -> Flip:
         """How it stands now, and where that turns in each direction."""
@@ -111,6 +127,10 @@ class Turning:
     def _at(self, inflation: Decimal) -> _Tried:
         if (known := self._tried.get(inflation)) is not None:
             return known
+        if self._left is not None:
+            if not self._left:
+                raise _SpentError
+            self._left -= 1
         terms = replace(self.terms, inflation=with_last_rate(self.terms.inflation, inflation))
         done = schedule.run(self.payments, terms)
         matched = all(schedule.match(figure, done).state is not MatchState.NONE for figure in self.figures)

@@ -21,7 +21,7 @@ _THINGS: dict[str, str] = {
     "gap": r"(?:black )?holes?|gaps?|shortfalls?|short|deficits?|overspends?|underfunding|borrowing|borrowed",
     "fund": r"(?<!to )(?<!will )(?<!would )(?<!could )(?<!help )fund|funds worth|(?:wealth|pension|trust) funds"
     r"|endowments?",
-    "tax": r"tax(?:es|ation)?|lev(?:y|ies)|dut(?:y|ies)|tariffs?|vat|receipts",
+    "tax": r"(?<!before )(?<!after )tax(?:es|ation)?|lev(?:y|ies)|dut(?:y|ies)|tariffs?|vat|receipts",
     "debt": r"debts?|borrowing|borrowed|loans?|bonds?|liabilit(?:y|ies)",
     "profit": r"profits?|earnings|dividends?|surplus(?:es)?",
     "loss": r"loss(?:es)?|lost|write-?downs?|damages?",

@@ -80,6 +80,12 @@ def bring(pair: Pair, rates: Rates) -> Pair | Apart:
     return pair
 
 
+def factor(unit: str, into: str) -> Decimal | None:
+    """How many of one measured unit are one of another, None where they do not measure the same."""
+    sizes = next((sizes for sizes in _DIMENSIONS if unit in sizes and into in sizes), None)
+    return None if sizes is None else sizes[unit] / sizes[into]
+
+
 def shared_ends(pair: Pair) -> tuple[Decimal, Decimal] | None:
     """The end points of a change ("from 2.5% to 3.5%") where both texts state the same ones."""
     found = [side.reading.ends for side in pair.sides]
@@ -110,13 +116,10 @@ def _is_share(pair: Pair) -> bool:
 def _one_measure(pair: Pair, one: str | None, other: str | None) -> Pair | Apart:
     if one is None or other is None or one == other:
         return replace(pair, unit=one or other)
-    for sizes in _DIMENSIONS:
-        if one in sizes and other in sizes:
-            factor = sizes[other] / sizes[one]
-            bare = f"{say(pair.b.figure)} is {amount((pair.b.value or Decimal(0)) * factor, one)}"
-            return replace(
-                pair, b=pair.b.scaled(factor), unit=one, conversion=f"{bare}.", notes=(*pair.notes, f"{bare}.")
-            )
+    times = factor(other, one)
+    if times is not None:
+        bare = f"{say(pair.b.figure)} is {amount((pair.b.value or Decimal(0)) * times, one)}"
+        return replace(pair, b=pair.b.scaled(times), unit=one, conversion=f"{bare}.", notes=(*pair.notes, f"{bare}."))
     if any(one in sizes or other in sizes for sizes in _DIMENSIONS) or not subject.same_counted(one, other):
         return Apart(reason=Reason.DIMENSION, joinable=False)
     return pair

@@ -23,11 +23,21 @@ class Finding(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """A claim beside a figure of the draft. `likeness` (0 to 1) is how much the words about both share."""
+    """A claim beside a figure of the draft. `likeness` (0 to 1) is how much the words about both share.
+
+    `named` says that the words name one thing, or one year.
+    """
 
     line: ClaimLine
     judgement: Judgement
     likeness: float
+    named: bool = False
+
+    @property
+    def sentence(self) -> tuple[str, int]:
+        """The sentence that the claim stands in: its article and where it begins there."""
+        record = self.line.record
+        return record.article_id, record.claim.sentence.start
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -62,6 +62,18 @@ class Counts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Rescue:
+    """What is shown in the place of a file that cannot be worked on: a copy of what can be read of it.
+
+    `reason` is that of the `UserError`: "corrupt", or "foreign" for a file that holds what no program of ours made.
+    """
+
+    path: Path
+    reason: str
+    counts: Counts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Backup:
     """A kept copy of a project; `at` is UTC, ISO 8601, and `head` the last hash of its log, empty without one."""
 
@@ -75,12 +87,15 @@ class Part(StrEnum):
     """What of a project is looked at when it is verified."""
 
     FILE = "file"
+    SCHEMA = "schema"
+    VALUES = "values"
     LINKS = "links"
     LOG = "log"
     TEXTS = "texts"
     OFFSETS = "offsets"
     SEARCH = "search"
     STANDINGS = "standings"
+    LISTS = "lists"
     JOURNAL = "journal"
 
 

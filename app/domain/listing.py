@@ -59,6 +59,15 @@ EVERY_ARTICLE = ArticleFilter()
 """Narrowed to nothing."""
 
 
+class ArticleOrder(StrEnum):
+    """What the library is sorted by."""
+
+    NEWEST = "newest"
+    OLDEST = "oldest"
+    WAITING = "waiting"
+    OUTLET = "outlet"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleFacets:
     """Counts over what a filter leaves of the newest versions, each facet with its own choice left out."""
@@ -170,9 +179,6 @@ class ClaimFacets:
 
     total: int
     matching: int
-    articles: int
-    origins: int
-    """The independent origins of these articles; a reader's comment is a part of its article here."""
     kinds: tuple[Facet, ...] = ()
     states: tuple[Facet, ...] = ()
     bases: tuple[Facet, ...] = ()
@@ -185,3 +191,14 @@ class ClaimFacets:
     topics: tuple[Facet, ...] = ()
     years: tuple[Facet, ...] = ()
     """Years of publication, newest first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sources:
+    """The articles of the claims that a filter leaves, all versions of one counted once, and their independent origins.
+
+    A reader's comment is a part of its article here.
+    """
+
+    articles: int
+    origins: int

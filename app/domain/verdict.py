@@ -1,8 +1,12 @@
 """Whether two figures disagree, and why: the closed lists, and the answer for one pair."""
 
 from dataclasses import dataclass
-from decimal import Decimal
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    # The first screen draws verdicts, and no number.
+    from decimal import Decimal
 
 
 class Verdict(StrEnum):
@@ -108,8 +112,8 @@ class Severity(StrEnum):
 class Size:
     """How far two printed values lie apart. `ratio` is 1 or more, None for dates and where one value is zero."""
 
-    ratio: Decimal | None
-    gap: Decimal
+    ratio: "Decimal | None"
+    gap: "Decimal"
     unit: str | None
     severity: Severity
 

@@ -7,6 +7,7 @@ import datetime
 import re
 from decimal import Decimal
 
+from app.domain import number_words
 from app.domain.figure import Figure, Kind, Qualifier
 from app.domain.interval import INFINITY, Bounds
 
@@ -23,13 +24,6 @@ CURRENCY_SIGNS: dict[str, str] = {
     "SGD": "S$",
 }
 _CURRENCY_NAMES = {"GBP": "pounds", "USD": "dollars", "EUR": "euros", "JPY": "yen", "INR": "rupees"}
-_SCALES: tuple[tuple[Decimal, str, str], ...] = (
-    (Decimal("1e12"), "tn", "trillions"),
-    (Decimal("1e9"), "bn", "billions"),
-    (Decimal("1e6"), "m", "millions"),
-)
-_ONES = (Decimal(1), "")
-_THOUSANDS = (Decimal("1e3"), "", "thousands")
 _QUALIFIERS: dict[Qualifier, str] = {
     Qualifier.EXACT: "",
     Qualifier.ABOUT: "about",
@@ -58,11 +52,6 @@ _PLURALS = {"person": "people", "man": "men", "woman": "women", "child": "childr
 _NO_PLURAL = frozenset({"aircraft", "people", "troops", "staff", "personnel", "hertz", "police", "species", "series"})
 _UNITS_OF_TIME = {"Y": "year", "W": "week", "D": "day", "M": "month", "TH": "hour", "TM": "minute", "TS": "second"}
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
-_MOST_DECIMALS = 3
-_SIGNIFICANT = 4
-_SAID_IN_LETTERS = Decimal("1e6")
-_ENDLESS = 24
-"""Digits after the first from which a number is told by its power of ten: no words have room for it."""
 
 
 def say(figure: Figure) -> str:
@@ -80,14 +69,14 @@ def say(figure: Figure) -> str:
 def amount(value: Decimal, unit: str | None) -> str:
     """A computed amount, to four significant digits where it takes a scale letter: "£65m", "£9.999bn", "0.5 %"."""
     size = abs(value)
-    if size >= _SAID_IN_LETTERS or size != size.to_integral_value():
-        size = _rounded(size)
-    return _with_unit(_digits(size), size, unit, negative=value < 0)
+    if size >= number_words.SAID_IN_LETTERS or size != size.to_integral_value():
+        size = number_words.rounded(size)
+    return _with_unit(number_words.digits(size), size, unit, negative=value < 0)
 
 
 def number(value: Decimal) -> str:
     """A bare number with its scale letter or its thousands marks: "3.4bn", "36,816"."""
-    return ("−" if value < 0 else "") + _digits(abs(value))
+    return ("−" if value < 0 else "") + number_words.digits(abs(value))
 
 
 def times(ratio: Decimal) -> str:
@@ -97,7 +86,7 @@ def times(ratio: Decimal) -> str:
     rounded = ratio.quantize(Decimal("0.1") if ratio < 100 else Decimal(1))
     if rounded == 1:
         rounded = ratio.quantize(Decimal("0.01"))
-    return f"{_plain(rounded)} times"
+    return f"{number_words.plain(rounded)} times"
 
 
 def bounds(stretch: Bounds, unit: str | None) -> str:
@@ -112,10 +101,13 @@ def bounds(stretch: Bounds, unit: str | None) -> str:
         return f"{number(high)}{tail} or less" if stretch.closed_high else f"below {number(high)}{tail}"
     if low == high:
         return number(low) + tail
-    scale, letters = _scale(max(abs(low), abs(high)))
+    scale, letters = number_words.scale(max(abs(low), abs(high)))
     if scale > 1 and min(abs(low), abs(high)) * 1000 < scale:
         return f"{number(low)}–{number(high)}{tail}"
-    first, last = _plain(_trimmed(low / scale)), _plain(_trimmed(high / scale))
+    first, last = (
+        number_words.plain(number_words.trimmed(low / scale)),
+        number_words.plain(number_words.trimmed(high / scale)),
+    )
     dash = " to " if low < 0 else "–"
     return f"{first}{dash}{last}{letters}{tail}"
 
@@ -183,17 +175,17 @@ def _body(figure: Figure) -> str:
     if figure.vague:
         return _vague(low, high, figure.unit)
     if figure.fraction and low == high:
-        return _FRACTIONS.get(_plain(low)) or f"{_plain(low)} %"
+        return _FRACTIONS.get(number_words.plain(low)) or f"{number_words.plain(low)} %"
     if low == high:
-        digits = _written(low) if figure.kind is Kind.PERCENTAGE else _digits(abs(low))
+        digits = number_words.written(low) if figure.kind is Kind.PERCENTAGE else number_words.digits(abs(low))
         return _with_unit(digits, abs(low), figure.unit, negative=low < 0)
     if figure.unit is not None and _is_currency(figure.unit):
         return f"{_signed(low, figure.unit)} to {_signed(high, figure.unit)}"
-    return f"{number(low)} to {_with_unit(_digits(abs(high)), abs(high), figure.unit, negative=high < 0)}"
+    return f"{number(low)} to {_with_unit(number_words.digits(abs(high)), abs(high), figure.unit, negative=high < 0)}"
 
 
 def _signed(value: Decimal, unit: str) -> str:
-    return _with_unit(_digits(abs(value)), abs(value), unit, negative=value < 0)
+    return _with_unit(number_words.digits(abs(value)), abs(value), unit, negative=value < 0)
 
 
 def _with_unit(digits: str, size: Decimal, unit: str | None, *, negative: bool) -> str:
@@ -227,55 +219,14 @@ def _vague(low: Decimal, high: Decimal, unit: str | None) -> str:
     if low == 12:
         count = "dozens"
     else:
-        scale, _, name = next((row for row in (*_SCALES, _THOUSANDS) if low >= row[0]), (Decimal(1), "", ""))
+        scale, _, name = next(
+            (row for row in (*number_words.SCALES, number_words.THOUSANDS) if low >= row[0]), (Decimal(1), "", "")
+        )
         many = {Decimal(10): "tens", Decimal(100): "hundreds"}.get(low / scale, "")
         count = " of ".join(filter(None, (many, name))) or f"{number(low)} to {number(high)}"
     if unit is None:
         return count
     return f"{count} of {_CURRENCY_NAMES.get(unit, unit) if _is_currency(unit) else plural(unit)}"
-
-
-def _scale(size: Decimal) -> tuple[Decimal, str]:
-    for scale, letters, _ in _SCALES:
-        if size >= scale:
-            return scale, letters
-    return _ONES
-
-
-def _digits(size: Decimal) -> str:
-    """A number of no sign, with a scale letter where three decimals are enough for it."""
-    if size.adjusted() >= _ENDLESS:
-        return f"{size:.3g}"
-    scale, letters = _scale(size)
-    scaled = size / scale
-    if scale > 1 and scaled == round(scaled, _MOST_DECIMALS):
-        return _plain(scaled) + letters
-    return _plain(size)
-
-
-def _written(value: Decimal) -> str:
-    """A percentage with the decimals it was written with."""
-    exponent = value.as_tuple().exponent
-    return f"{abs(value):,f}" if isinstance(exponent, int) and exponent <= 0 else _plain(abs(value))
-
-
-def _plain(value: Decimal) -> str:
-    """Thousands marks, no exponent, no zeros at the end of the decimals."""
-    text = f"{value:,f}"
-    text = text.rstrip("0").rstrip(".") if "." in text else text
-    return text.replace("-", "−")
-
-
-def _rounded(size: Decimal) -> Decimal:
-    """Four significant digits; amounts below a million keep whole units, below a thousand two decimals."""
-    least = size.adjusted() - _SIGNIFICANT + 1
-    if size < _SAID_IN_LETTERS:
-        least = min(least, 0 if size >= 1000 else -2)
-    return size.quantize(Decimal(1).scaleb(least)) if size.adjusted() < _ENDLESS else size
-
-
-def _trimmed(value: Decimal) -> Decimal:
-    return round(value, _SIGNIFICANT)
 
 
 def _date(edtf: str, *, fiscal: bool) -> str:

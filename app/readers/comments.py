@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from itertools import islice
 
 from app.readers import signatures
 from app.readers.draft import Comment
@@ -12,6 +13,8 @@ _HEADING = re.compile(
     re.IGNORECASE,
 )
 _ITEM = re.compile(r"(?P<indent>\s*)(?:(?P<number>\d{1,4})[.)]|(?P<bullet>[•◦▪‣·*+–-]))\s+(?P<words>\S.*)")
+_TRIED = 20
+"""Headings that are looked below, which reads all that follows each: an article has one, or two."""
 _NAME = r"[^\W\d_][\w.'’-]*(?: [\w.'’-]+){0,3}"
 _SAYS = re.compile(rf"(?P<name>{_NAME})(?: (?:says|said|wrote|writes|replied))\s*:?")
 _NAMED = re.compile(rf"(?P<name>{_NAME}):\s+(?P<words>\S.*)", re.DOTALL)
@@ -57,11 +60,11 @@ def heading(lines: list[str]) -> int | None:
     An article may be about comments, so the first line after the heading that has words must be an item. Below
     "Responses" an article may well quote people by name, so signed items count only below "Comments".
     """
-    for place, line in enumerate(lines):
-        if line.strip() and _HEADING.fullmatch(line.strip()):
-            below = lines[place + 1 :]
-            if _has_items(below) or ("comment" in line.casefold() and signatures.is_thread(below)):
-                return place
+    headings = (place for place, line in enumerate(lines) if line.strip() and _HEADING.fullmatch(line.strip()))
+    for place in islice(headings, _TRIED):
+        below = lines[place + 1 :]
+        if _has_items(below) or ("comment" in lines[place].casefold() and signatures.is_thread(below)):
+            return place
     return None
 
 

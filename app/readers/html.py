@@ -6,8 +6,6 @@ from typing import Any
 
 import lxml.html  # type: ignore[import-untyped]
 from lxml import etree
-from trafilatura.metadata import extract_metadata
-from trafilatura.settings import Document
 
 from app.domain.article import Article
 from app.domain.errors import UserError
@@ -25,6 +23,7 @@ from app.readers import (
     plain,
 )
 from app.readers.draft import Details, assemble
+from app.readers.page_extraction import Document, extract_metadata
 
 Node = Any
 """An lxml element; lxml ships no types."""

@@ -3,10 +3,10 @@
 import re
 from typing import Any
 
-import trafilatura
 from lxml import etree  # type: ignore[import-untyped]
 
 from app.readers import blocks
+from app.readers.page_extraction import bare_extraction
 
 Node = Any
 """An lxml element; lxml ships no types."""
@@ -19,7 +19,7 @@ def read_lines(tree: Node) -> list[str]:
     """
     page = blocks.lines_of(tree)
     for fast in (True, False):
-        found = trafilatura.bare_extraction(tree, fast=fast, include_comments=False, include_tables=True)
+        found = bare_extraction(tree, fast=fast, include_comments=False, include_tables=True)
         body = getattr(found, "body", None)
         if body is not None and (lines := _lines(body)) and (len(body) > 1 or len(list(filter(None, page))) < 2):
             return lines

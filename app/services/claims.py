@@ -1,16 +1,26 @@
 """The grid of everything: ids in order, lines by the page, facets, the spread of values, saved searches."""
 
+import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from app.domain import claim_query
+from app.domain import claim_query, stopping
 from app.domain.changes import Changes
 from app.domain.errors import UserError
 from app.domain.figure import Kind
-from app.domain.listing import ClaimFacets, ClaimFilter, ClaimLine, ClaimOrder
+from app.domain.listing import ClaimFacets, ClaimFilter, ClaimLine, ClaimOrder, Facet, Sources
 from app.domain.searches import Search
 from app.domain.spread import Spread
-from app.store.project import Project, Store
+from app.services.listed import Listed
+from app.store.project import Project
+from app.store.session import Store
+
+HEAD = 200
+"""Claims of the first page."""
+_AT_ONCE = 0.05
+"""Seconds of work after which the first page is no sooner there than the whole list."""
+_WITH_WORDS = 0.3
+"""The same where words alone are asked for: all claims that have them are found first, and sorting many is slow."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,15 +42,48 @@ class Claims:
         with self._project.reading() as store:
             return store.claims.ids(narrowed, order, descending=descending)
 
-    def lines(self, ids: Sequence[str]) -> list[ClaimLine]:
-        """One line for each id, in the order asked for; an id that is gone is left out."""
+    def listed(self, narrowed: ClaimFilter, order: ClaimOrder, *, descending: bool = False) -> Listed:
+        """The same claims in a few bytes each, ids and lines read when they are wanted."""
         with self._project.reading() as store:
-            return store.claims.lines(ids)
+            return Listed(self._project, store.claims.numbers(narrowed, order, descending=descending))
 
-    def facets(self, narrowed: ClaimFilter) -> ClaimFacets:
-        """Counts beside the grid."""
+    def head(self, narrowed: ClaimFilter, order: ClaimOrder, *, descending: bool = False) -> Listed | None:
+        """The first page of what `listed` gives, `HEAD` claims at most; None where it cannot be had at once."""
+        words_alone = replace(narrowed, words="", states=ClaimFilter().states) == ClaimFilter()
+        until = time.thread_time() + (_WITH_WORDS if words_alone else _AT_ONCE)
+        wanted = stopping.asked()
+        try:
+            with (
+                stopping.unless(lambda: time.thread_time() > until or (wanted is not None and wanted())),
+                self._project.reading() as store,
+            ):
+                found = store.claims.head(narrowed, order, HEAD, descending=descending)
+        except stopping.StoppedError:
+            return None
+        return None if found is None else Listed(self._project, found)
+
+    def lines(self, ids: Sequence[str], *, reach: bool = True) -> list[ClaimLine]:
+        """One line for each id, in the order asked for; an id that is gone is left out.
+
+        Without `reach`, how many articles and origins print the same figure is 0: where many do, that takes longest.
+        """
         with self._project.reading() as store:
-            return store.claims.facets(narrowed)
+            return store.claims.lines(ids, reach=reach)
+
+    def facets(self, narrowed: ClaimFilter, *, topics: bool = True) -> ClaimFacets:
+        """Counts beside the grid; without `topics`, which take longest in a large project, theirs are empty."""
+        with self._project.reading() as store:
+            return store.claims.facets(narrowed, topics=topics)
+
+    def topics(self, narrowed: ClaimFilter) -> tuple[Facet, ...]:
+        """The counts of topics alone."""
+        with self._project.reading() as store:
+            return store.claims.topics(narrowed)
+
+    def sources(self, narrowed: ClaimFilter) -> Sources:
+        """From how many articles and origins the claims are; apart, since in a large project it takes longest."""
+        with self._project.reading() as store:
+            return store.claims.sources(narrowed)
 
     def spread(self, narrowed: ClaimFilter, wanted: tuple[Kind, str | None] | None = None) -> Spread:
         """The values of one measure among what the filter leaves; the filter's own stretches of values do not count.

@@ -19,7 +19,8 @@ from app.domain.listing import ClaimLine
 from app.domain.rate import TypedRate
 from app.domain.schedule import DiscountTable, PriceIndex, Table, TableKind
 from app.services import tables
-from app.store.project import Project, Store
+from app.store.project import Project
+from app.store.session import Store
 
 _CODE = re.compile(r"[A-Z]{3}")
 _SMALLEST_RATE, _LARGEST_RATE = Decimal("1e-9"), Decimal("1e9")

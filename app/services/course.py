@@ -2,6 +2,7 @@
 
 import datetime
 import os
+import time
 from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ from app.domain.changes import Changes
 from app.domain.imports import FileState, ImportRun, Outcome, QueuedFile
 from app.services import digest
 from app.services.digest import Digest, Failure, Source
-from app.services.intake import Intake
+from app.services.intake import Intake, Taken
 from app.services.workers import News, Notice, Workers
 from app.store.project import Project
 
@@ -20,6 +21,10 @@ FEW = 8
 """Below so many files no process is started: it takes longer to start than they take to be read."""
 LONG = 300_000
 """Bytes: a longer file is read in a process of its own however few there are, so that it can be cancelled at once."""
+AT_ONCE = 8
+"""Articles that are filed in one transaction; while it lasts, nothing else can be written."""
+WAIT_S = 0.5
+"""Seconds for which an article that was read waits for others to be filed with."""
 _MOST = 4
 """Processes at once; more would wait for the one that files."""
 
@@ -97,6 +102,7 @@ class Course:
             self._conventions = store.settings.conventions()
         self._intake = Intake(project, run)
         self._done: list[FileProgress] = []
+        self._filed_at = 0.0
 
     def go(self, files: Sequence[tuple[int, QueuedFile]]) -> ImportReport:
         """Read and keep these, each with its position in the import."""
@@ -105,11 +111,10 @@ class Course:
             (position, Source(file=file, today=self._today, said=said, conventions=conventions))
             for position, file in files
         )
+        stopped = False
         if len(sources) >= FEW or any(_is_long(source) for _, source in sources):
             with Workers(digest.whole, digest.prepare, count=processes()) as workers:
-                stopped = self._read_here(sources, workers) or self._read_apart(sources, workers)
-        else:
-            stopped = False
+                stopped = self._read_apart(sources, workers)
         stopped = stopped or self._read_here(sources)
         return ImportReport(
             files=tuple(self._done),
@@ -118,13 +123,9 @@ class Course:
             run_id=self._run.run_id,
         )
 
-    def _read_here(
-        self, sources: deque[tuple[int, Source]], workers: Workers[Source, Digest | Failure] | None = None
-    ) -> bool:
-        """Read files in this process, until the workers are ready if there are any; whether it was stopped."""
+    def _read_here(self, sources: deque[tuple[int, Source]]) -> bool:
+        """Read files in this process; whether it was stopped."""
         while sources:
-            if workers is not None and (workers.is_ready() or _is_long(sources[0][1])):
-                return False
             if self._follow.stops():
                 return True
             position, source = sources.popleft()
@@ -139,6 +140,7 @@ class Course:
     def _read_apart(self, sources: deque[tuple[int, Source]], workers: Workers[Source, Digest | Failure]) -> bool:
         """File what the workers read, in the files' order; whether it was stopped. What they cannot do is left."""
         tasks = list(sources)
+        read: list[Taken] = []
         for notice in workers.in_order([source for _, source in tasks]):
             if self._follow.stops():
                 return True
@@ -148,9 +150,26 @@ class Course:
             elif notice.news is News.FURTHER:
                 self._say(position, source, FileState.EXTRACTING)
             elif notice.news is not News.NONE:
-                sources.popleft()
-                self._end(position, source, self._intake.take(position, source, _answer(notice, source.file.path)))
+                read.append(Taken(position, source.file.path, _answer(notice, source.file.path)))
+            if self._is_due(read):
+                self._file(sources, read)
+                read = []
+        self._file(sources, read)
         return False
+
+    def _is_due(self, read: Sequence[Taken]) -> bool:
+        """Whether to file what was read; the first article at once, since somebody waits for something to read."""
+        if not read:
+            return False
+        return not self._done or len(read) >= AT_ONCE or time.monotonic() > self._filed_at + WAIT_S
+
+    def _file(self, sources: deque[tuple[int, Source]], read: Sequence[Taken]) -> None:
+        if not read:
+            return
+        for file, outcome in zip(read, self._intake.take(read), strict=True):
+            _, source = sources.popleft()
+            self._end(file.position, source, outcome)
+        self._filed_at = time.monotonic()
 
     def _say(self, position: int, source: Source, state: FileState) -> None:
         name = str(source.file.path)
@@ -162,8 +181,8 @@ class Course:
 
 
 def processes() -> int:
-    """How many files are read at once: filing takes as long as reading, so that one processor is left for it."""
-    return max(1, min((os.cpu_count() or 1) - 1, _MOST))
+    """How many files are read at once: all processors, since filing takes little and goes first."""
+    return max(1, min(os.cpu_count() or 1, _MOST))
 
 
 def _is_long(source: Source) -> bool:

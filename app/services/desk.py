@@ -108,6 +108,12 @@ class Desk:
         """The project's name: its file's, without the suffix."""
         return Path(self.project.path).stem
 
+    @property
+    def file(self) -> Path:
+        """The file that the person opened, which of a damaged project is not the one that is read."""
+        rescue = self.project.rescue
+        return Path(self.project.path) if rescue is None else rescue.path
+
     def first_steps(self) -> FirstSteps:
         """How much of what people do first the project holds."""
         with self.project.reading() as store:

@@ -1,8 +1,6 @@
 """What helps to find a fault and says nothing of what was read: versions, counts, the last lines of the log."""
 
-import platform
 import re
-import sqlite3
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -33,6 +31,9 @@ def bare(message: str) -> str:
 
 def told(version: str, desk: "Desk | None", window: Mapping[str, str]) -> str:
     """The diagnostics as lines of text, with what the window knows of itself; no path says more than a file's name."""
+    import platform
+    import sqlite3
+
     said = {
         "Counterclaim": version,
         "System": platform.platform(),

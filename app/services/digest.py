@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
-from app.comparison import standings
+from app.comparison import credits, standings
+from app.comparison.credits import Credits
 from app.comparison.origins import shingles as shingles_of
 from app.domain.article import Article, Detail
 from app.domain.claim import Claim
@@ -44,6 +45,7 @@ class Digest:
     standings: list[Standing]
     """What each claim measures and can mean."""
     shingles: frozenset[int]
+    credits: Credits
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +85,7 @@ def extracted(article: Article, conventions: Conventions = HABIT) -> Digest:
         claims=claims,
         standings=[standings.of(claim) for claim in claims],
         shingles=shingles_of(article.text, article.parts),
+        credits=credits.read(article),
     )
 
 

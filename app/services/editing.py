@@ -15,7 +15,8 @@ from app.domain.span import Span
 from app.extraction import exact
 from app.extraction.mention import Passage
 from app.store.clock import now
-from app.store.project import Project, Store
+from app.store.project import Project
+from app.store.session import Store
 
 _PRICE = re.compile(r"(?:cash|nominal|real|npv)(?::\d{4}(?:/\d{2,4})?)?")
 

@@ -1,9 +1,10 @@
 """What a claim of the library says of a figure of a draft."""
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 
-from app.comparison import annual, facts, interval, pair, printed, verdict, widths
+from app.comparison import annual, facts, interval, pair, printed, role, slip, verdict, widths
 from app.comparison.pair import Side
 from app.comparison.statement import Statement
 from app.domain import edtf
@@ -19,6 +20,8 @@ MEETS = (Verdict.AGREE, Verdict.COMPATIBLE)
 _BELOW = (Qualifier.UNDER, Qualifier.AT_MOST)
 _ABOVE = (Qualifier.OVER, Qualifier.AT_LEAST)
 _MONTH = len("2025-05")
+_YEAR = re.compile(r"\d{4}")
+_RELATIVE = re.compile(r"\b(?:ago|today|yesterday|tomorrow|this|last|next|coming|later|earlier)\b", re.IGNORECASE)
 
 
 def judged(statement: Statement, line: ClaimLine, means: Means, *, alike: bool) -> Judgement:
@@ -61,12 +64,52 @@ def _read(mine: Statement, theirs: Statement, judgement: Judgement) -> Judgement
             short="the other way round",
             question="Which end came first?",
         )
+    if judgement.verdict is Verdict.CONFLICT and _is_month_of_no_year(mine.claim, other):
+        return replace(
+            judgement,
+            verdict=Verdict.COMPATIBLE,
+            reasons=(Reason.GRANULARITY,),
+            sentence=f"{say(other)} is of that month; the draft names no year.",
+            short="no year named",
+            size=None,
+            question=None,
+        )
     if judgement.verdict is Verdict.CONFLICT and _is_complement(one, other):
         sentence = f"{say(one)} and {say(other)} are the two sides of one threshold."
         return replace(
             judgement, verdict=Verdict.COMPATIBLE, reasons=(Reason.BOUND,), sentence=sentence, size=None, question=None
         )
+    return _in_its_role(mine, theirs, judgement)
+
+
+def _in_its_role(mine: Statement, theirs: Statement, judgement: Judgement) -> Judgement:
+    """The verdict, unless the two print one number that plays another part in each sentence."""
+    one, other = mine.claim.figure, theirs.claim.figure
+    if one.kind is not other.kind or one.kind in (Kind.DATE, Kind.DURATION) or not printed.digits(one, other):
+        return judgement
+    told, said = mine.told(), theirs.told()
+    if role.is_each_for_all(told, said):
+        return _apart(Verdict.DIFFERS_BY_BASIS, Reason.RATE_VS_TOTAL, "one is of each, the other of all together")
+    if role.is_outdated(told, said):
+        return _apart(Verdict.DIFFERS_BY_BASIS, Reason.REF_PERIOD, "one is the former figure, the other the new one")
+    if role.is_of_another_noun(one, other):
+        sentence = f"{say(one)} and {say(other)} are of different people"
+        return _apart(Verdict.DIFFERS_BY_BASIS, Reason.DIFFERENT_MEASURE, sentence)
+    if role.is_of_the_other(told, said) or role.is_of_another_thing(one, told, said):
+        return _apart(
+            Verdict.CONFLICT, Reason.DIFFERENT_MEASURE, "the article says it of the other thing in its sentence"
+        )
     return judgement
+
+
+def _apart(answer: Verdict, reason: Reason, what: str) -> Judgement:
+    return Judgement(
+        verdict=answer,
+        reasons=(reason,),
+        sentence=f"The same number, but {what}.",
+        short=what,
+        question="Which is meant?",
+    )
 
 
 def _is_reversed(mine: Statement, theirs: Statement) -> bool:
@@ -76,6 +119,14 @@ def _is_reversed(mine: Statement, theirs: Statement) -> bool:
     ends = [facts.ends(side.told()) for side in (mine, theirs)]
     first, second = ends
     return first is not None and second is not None and first[0] != first[1] and first == second[::-1]
+
+
+def _is_month_of_no_year(mine: Claim, other: Figure) -> bool:
+    """Whether a draft names a month or a day without its year, and the other is the same in some year."""
+    told, theirs = mine.figure.date or "", other.date or ""
+    if mine.figure.kind is not Kind.DATE or len(told) < _MONTH or _YEAR.search(mine.surface):
+        return False
+    return told[4:] == theirs[4 : len(told)] and _RELATIVE.search(mine.surface) is None
 
 
 def _is_complement(one: Figure, other: Figure) -> bool:
@@ -105,6 +156,22 @@ def is_coarse(claim: Claim, one: Evidence) -> bool:
     if claim.figure.kind is not Kind.DATE or Reason.GRANULARITY not in one.judgement.reasons:
         return False
     return len(mine) > _MONTH and "/" not in mine and (len(theirs) < _MONTH or "/" in theirs)
+
+
+def slipped(claim: Claim, one: Evidence) -> Evidence:
+    """The evidence with what may have gone wrong said in its sentence, where the two are a slip of the pen apart."""
+    theirs = one.line.record.claim.figure
+    if not (what := slip.between(claim.figure, theirs)):
+        return one
+    sentence = f"Conflict: {say(claim.figure)} and {say(theirs)}; {what}."
+    judgement = Judgement(
+        verdict=Verdict.CONFLICT,
+        reasons=(Reason.DATE,) if claim.figure.kind is Kind.DATE else (Reason.MAGNITUDE, Reason.SUSPECT_SLIP),
+        sentence=sentence,
+        short=what,
+        question="Which of the two is meant?",
+    )
+    return replace(one, judgement=judgement)
 
 
 def summed(claim: Claim, text: str, one: Evidence) -> Evidence | None:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import timedelta
-from importlib import metadata
 
+from app import shipped
 from app.domain import edtf
 from app.domain.article import ArticleRecord, PartKind
 from app.domain.basis import Basis
@@ -17,7 +17,6 @@ from app.exports import articles, claims, comparisons, table
 from app.services.comparing import Comparison, Row
 from app.services.project_lines import Beside
 
-VERSION = metadata.version("counterclaim")
 CONTEXT = 32
 """Characters before and after a quote, as the Web Annotation model's text quotes have them."""
 
@@ -124,7 +123,7 @@ def claim_line(project_id: str, line: ClaimLine, kept: ArticleRecord, beside: Be
         paragraph_no=str(text.count("\n\n", 0, claim.span.start) + 1),
         rule_id=claim.rule,
         rule_version=table.number(beside.rules.get(kept.article_id)),
-        app_version=VERSION,
+        app_version=shipped.version(),
         confidence=claim.confidence.value,
         edited_fields=" ".join(record.edited_fields),
         tags="; ".join(remark.tags),

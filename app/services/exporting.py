@@ -5,6 +5,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import BinaryIO
 
+from app import shipped
 from app.domain.claim import State
 from app.domain.errors import UserError
 from app.domain.listing import ArticleRow, ClaimFilter, ClaimLine, ClaimOrder
@@ -19,14 +20,14 @@ from app.exports import (
     schedules,
     table,
 )
-from app.services import grid_columns, list_columns
+from app.services import grid_columns, list_columns, pages
 from app.services.comparing import Comparison
-from app.services.export_lines import VERSION, VIEW, article_line, claim_line, comparison_lines, view_cells
+from app.services.export_lines import article_line, claim_line, comparison_lines
 from app.services.grid_columns import GridColumn
+from app.services.pages import Arranged
 from app.services.project_lines import Beside, decision_lines, payment_lines, resolution_lines
 from app.store.project import Project
 
-PAGE = 500
 ARTICLES = 64
 PACKAGE = "datapackage.json"
 Fill = Callable[[BinaryIO], None]
@@ -82,7 +83,9 @@ class Exporting:
         described = {name: columns for name, (_, columns) in written.items()}
         table.save(
             folder / PACKAGE,
-            lambda out: package.write(Path(self._project.path).stem, project_id, VERSION, described, out, chosen),
+            lambda out: package.write(
+                Path(self._project.path).stem, project_id, shipped.version(), described, out, chosen
+            ),
         )
         return [folder / name for name in (*written, PACKAGE)]
 
@@ -112,24 +115,22 @@ class Exporting:
         rows = (list_columns.cells(row, remarks.get(row.article_id, Remark())) for row in shown)
         table.save(path, lambda out: table.write(rows, list_columns.COLUMNS, out, table.Preset(preset)))
 
-    def comparison(self, path: Path, shown: Comparison, *, preset: str = "excel") -> None:
+    def comparison(self, path: Path, shown: Comparison, arranged: Arranged, *, preset: str = "excel") -> None:
         """Write a comparison as it stands on screen, row by row."""
-        rows = [view_cells(group.label.kind, group.label.detail, row) for group in shown.groups for row in group.rows]
-        table.save(path, lambda out: table.write(rows, VIEW, out, table.Preset(preset)))
+        columns, rows = pages.view(shown, arranged)
+        table.save(path, lambda out: table.write(rows, columns, out, table.Preset(preset)))
 
     def _lines(self, claim_ids: Sequence[str]) -> Iterator[ClaimLine]:
         with self._project.reading() as store:
-            for at in range(0, len(claim_ids), PAGE):
-                yield from store.claims.lines(claim_ids[at : at + PAGE])
+            yield from store.claims.each_line(claim_ids)
 
     def _claim_lines(self, claim_ids: Sequence[str]) -> Iterator[claims_csv.ClaimLine]:
         """Page by page; the last articles are kept at hand, because neighbours mostly share theirs."""
         with self._project.reading() as store:
             article = lru_cache(ARTICLES)(store.articles.get)
             beside = Beside.of(store, claim_ids)
-            for at in range(0, len(claim_ids), PAGE):
-                for line in store.claims.lines(claim_ids[at : at + PAGE]):
-                    yield claim_line(self._project.project_id, line, article(line.record.article_id), beside)
+            for line in store.claims.each_line(claim_ids):
+                yield claim_line(self._project.project_id, line, article(line.record.article_id), beside)
 
     def _article_lines(self) -> Iterator[articles_csv.ArticleLine]:
         with self._project.reading() as store:

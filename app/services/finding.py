@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
+from app.comparison import slip
 from app.domain.claim import Claim
 from app.domain.draft import Checked, Evidence, Finding
 from app.domain.figure import Kind
@@ -15,28 +16,37 @@ SAME_TIME = 0.6
 """The same for dates and durations: a text has many, of many things."""
 HOME = 0.15
 """What likeness gains in an article that supports another figure of the same paragraph."""
-CLEARLY, HARDLY = 0.15, 0.02
-"""How much closer one of two claims has to be for the other not to count; between claims of one origin hardly."""
-LOOSE = Decimal("1.5")
+CLEARLY, WELL, HARDLY = 0.15, 0.16, 0.02
+"""How much closer one of two claims has to be for the other not to count; of one origin that prints both numbers well,
+or hardly where the closer one alone names the thing or the year."""
+FAR = 10
+"""How many times as large a figure is that is hardly of the same thing, unless a slip of the pen made it so."""
+LOOSE = Decimal("1.25")
 """How many times as large a figure is that an open bound no longer supports."""
+CHANCE = 2
+"""Digits from which on two figures of one matter hardly print the same number by chance."""
+_APART = (Verdict.CONFLICT, Verdict.SUPERSEDED)
 TIMES = (Kind.DATE, Kind.DURATION)
 """Kinds of figure of which a text has many, of many things."""
 
 
 def settled(claim: Claim, judged: Sequence[Evidence]) -> Checked:
     """What the judged claims, the closest first, make of a figure."""
-    meets = [one for one in judged if one.judgement.verdict in evidence.MEETS and not _is_loose(claim, one)]
-    apart = [one for one in judged if one.judgement.verdict in (Verdict.CONFLICT, Verdict.SUPERSEDED)]
-    other = [one for one in judged if one.judgement.verdict is Verdict.DIFFERS_BY_BASIS or _is_loose(claim, one)]
+    meets = [one for one in judged if one.judgement.verdict in evidence.MEETS and not is_loose(claim, one)]
+    moved = [one for one in judged if _is_in_other_money(claim, one)]
+    apart = [one for one in judged if one.judgement.verdict in _APART and one not in moved]
+    other = [one for one in judged if one.judgement.verdict is Verdict.DIFFERS_BY_BASIS or is_loose(claim, one)]
     if priced := _priced(claim, meets, other):
         return Checked(claim=claim, finding=Finding.OTHER_BASIS, evidence=tuple(priced), others=(*meets, *apart))
     best = meets[0].likeness if meets else 0.0
-    saying = {one.line.origin_id: one.likeness for one in reversed(meets)}
+    saying = {one.line.origin_id: one for one in reversed(meets)}
     least = SAME_TIME if claim.figure.kind in TIMES else SAME
-    rivals = [one for one in apart if one.likeness >= least and _outweighs(one, best, saying)]
+    rivals = [
+        one for one in apart if one.likeness >= least and is_in_reach(claim, one) and _outweighs(one, best, saying)
+    ]
     if meets and not rivals:
         return Checked(claim=claim, finding=Finding.SUPPORTED, evidence=tuple(meets), others=tuple(apart))
-    bases = [one for one in other if one.likeness >= least]
+    bases = [*(one for one in other if one.likeness >= least), *moved]
     if rivals and (meets or not bases or rivals[0].likeness >= bases[0].likeness):
         return Checked(claim=claim, finding=Finding.CONTESTED, evidence=tuple(rivals), others=tuple(meets))
     if bases:
@@ -58,17 +68,31 @@ def _priced(claim: Claim, meets: Sequence[Evidence], other: Sequence[Evidence]) 
     ]
 
 
-def _outweighs(rival: Evidence, best: float, saying: Mapping[str, float]) -> bool:
+def _outweighs(rival: Evidence, best: float, saying: Mapping[str, Evidence]) -> bool:
     """Whether a figure that conflicts is as close to the draft's as those that support it.
 
     An origin that prints both means two things by them, so there it has to be the closer one.
     """
     if (support := saying.get(rival.line.origin_id)) is not None:
-        return rival.likeness > support + HARDLY
+        told = rival.named and not support.named
+        return rival.likeness > support.likeness + (HARDLY if told else WELL)
     return rival.likeness >= best - CLEARLY - HOME  # what the company adds to one side says nothing of the other
 
 
-def _is_loose(claim: Claim, one: Evidence) -> bool:
+def is_in_reach(claim: Claim, one: Evidence) -> bool:
+    """Whether two figures are not so far apart that they are hardly of one thing."""
+    size = one.judgement.size
+    near = size is None or size.ratio is None or size.ratio < FAR
+    return near or bool(slip.between(claim.figure, one.line.record.claim.figure))
+
+
+def _is_in_other_money(claim: Claim, one: Evidence) -> bool:
+    """Whether the number is printed as one of another currency, which converted is not the same."""
+    converted = Reason.FX_CONVERTED in one.judgement.reasons or Reason.CURRENCY in one.judgement.reasons
+    return converted and one.judgement.verdict is Verdict.CONFLICT and evidence.same_digits(claim, one.line) >= CHANCE
+
+
+def is_loose(claim: Claim, one: Evidence) -> bool:
     """Whether the two meet by chance: by an open bound far from the other, or as one number of two currencies."""
     values = (claim.figure.low, one.line.record.claim.figure.low)
     if evidence.is_coarse(claim, one):
@@ -77,5 +101,7 @@ def _is_loose(claim: Claim, one: Evidence) -> bool:
         return True
     if Reason.BOUND not in one.judgement.reasons or None in values:
         return False
+    if claim.figure.unit != one.line.record.claim.figure.unit:
+        return values[0] == values[1]
     low, high = sorted(abs(value) for value in values if value is not None)
     return high > LOOSE * low

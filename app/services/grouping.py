@@ -11,7 +11,8 @@ from app.domain.listing import ClaimLine
 from app.domain.topic import LEAD, Suggestions, Topic
 from app.services import proposals
 from app.services.proposals import Proposal
-from app.store.project import Project, Store
+from app.store.project import Project
+from app.store.session import Store
 
 SUGGESTIONS = 3
 

@@ -2,8 +2,10 @@
 
 import contextlib
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from itertools import zip_longest
+from pathlib import Path
 
 from app.domain.article import Article, ArticleRecord
 from app.domain.changes import Changes
@@ -13,9 +15,19 @@ from app.extraction import pipeline
 from app.services import digest, origins, standings, versions
 from app.services.digest import Digest, Failure, Source
 from app.store import clock
-from app.store.project import Project, Store
+from app.store.project import Project
+from app.store.session import Store
 
 log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A file of an import and what was read of it; how it ended, where that is known already."""
+
+    position: int
+    path: Path
+    read: Digest | Failure | Outcome
 
 
 class Intake:
@@ -37,82 +49,96 @@ class Intake:
 
     def read(self, position: int, source: Source, extracting: Callable[[], None]) -> Outcome:
         """Read and keep one file. Whatever goes wrong with it is its outcome, so that the next one can be taken."""
+        path = source.file.path
+        read: Digest | Failure | Outcome
         try:
             article = digest.read(source)
-            known = self._duplicate(article)
+            with self._project.reading() as store:
+                known = _duplicate(store, article)
             if known is None:
                 extracting()
-                return self._keep(position, digest.extracted(article, source.conventions))
+            read = known or digest.extracted(article, source.conventions)
         except Exception as error:  # noqa: BLE001 - one hostile file must not stop the others
-            return self.fail(position, digest.failure(source.file.path, error))
-        return self._noted(position, known)
+            read = digest.failure(path, error)
+        return self.take([Taken(position, path, read)])[0]
 
-    def take(self, position: int, source: Source, read: Digest | Failure) -> Outcome:
-        """Keep what was read elsewhere."""
-        if isinstance(read, Failure):
-            return self.fail(position, read)
+    def take(self, files: Sequence[Taken]) -> list[Outcome]:
+        """Keep what was read, in one transaction; how each file ended is on the disk then.
+
+        Where something goes wrong with one of them, nothing of that transaction is kept and each is taken alone.
+        """
         try:
-            known = self._duplicate(read.article)
-            if known is None:
-                return self._keep(position, read)
-        except Exception as error:  # noqa: BLE001 - as above; nothing of a failed act is kept
-            return self.fail(position, digest.failure(source.file.path, error))
-        return self._noted(position, known)
-
-    def fail(self, position: int, why: Failure) -> Outcome:
-        """A file that was not imported; a fault of the program goes to the log, without the article's words."""
-        if why.trace:
-            log.error("an import failed: %s", why.trace)
-        return self._noted(position, Outcome(state=FileState.FAILED, reason=why.sentence))
-
-    def _noted(self, position: int, outcome: Outcome) -> Outcome:
+            return self._together(files)
+        except Exception as error:  # noqa: BLE001 - as above
+            if len(files) > 1:
+                return [outcome for file in files for outcome in self.take([file])]
+            failed = _failed(digest.failure(files[0].path, error))
         # Where the project cannot be written to, the file is read again when the import is resumed.
-        with contextlib.suppress(UserError), self._project.writing(self._run.act) as store:
-            store.imports.note(self._run.run_id, position, outcome, self._joins)
-        return outcome
+        with contextlib.suppress(UserError):
+            self._together([replace(files[0], read=failed)])
+        return [failed]
 
-    def _duplicate(self, article: Article) -> Outcome | None:
-        with self._project.reading() as store:
-            kept = store.articles.find_duplicate(article)
-        if kept is None:
-            return None
-        reason = f"the same text as {_described(kept)}, which is in the project already"
-        return Outcome(
-            state=FileState.DUPLICATE,
-            reason=_with_notes(reason, article),
-            article_id=kept.article_id,
-            title=_title(kept.article),
-        )
-
-    def _keep(self, position: int, read: Digest) -> Outcome:
-        article = read.article
+    def _together(self, files: Sequence[Taken]) -> list[Outcome]:
         with self._project.writing(self._run.act, joins=self._joins) as store:
-            earlier = store.articles.find_earlier(article)
-            origin_id = earlier.origin_id if earlier else origins.suggested(store, article, read.shingles)
-            told = "" if earlier or origin_id is None else _told(store, origin_id)
-            record = store.articles.add(
-                article,
-                captured_at=clock.now(),
-                origin_id=origin_id,
-                replaces=earlier.article_id if earlier else None,
-                shingles=read.shingles,
-                rules=pipeline.RULES,
-            )
-            kept = store.claims.add(record.article_id, read.claims, read.standings)
-            if earlier:
-                versions.settle(store, record)
+            outcomes = [_kept(store, file.read) for file in files]
             standings.measure(store)
-            outcome = Outcome(
-                state=FileState.VERSION if earlier else FileState.ADDED,
-                reason=_with_notes(f"version {record.version} of {_described(record)}" if earlier else told, article),
-                article_id=record.article_id,
-                claims=len(kept),
-                title=_title(article),
-            )
-            store.imports.note(self._run.run_id, position, outcome, store.act_id)
+            ended = {file.position: outcome for file, outcome in zip(files, outcomes, strict=True)}
+            store.imports.note(self._run.run_id, ended, store.act_id)
         self._joins = store.act_id
         self._written.append(store.changes)
-        return outcome
+        return outcomes
+
+
+def _kept(store: Store, read: Digest | Failure | Outcome) -> Outcome:
+    """How a file ends: what was read of it is kept, unless the project has it already."""
+    if isinstance(read, Outcome):
+        return read
+    if isinstance(read, Failure):
+        return _failed(read)
+    article = read.article
+    if known := _duplicate(store, article):
+        return known
+    earlier = store.articles.find_earlier(article)
+    origin_id = earlier.origin_id if earlier else origins.suggested(store, article, read.shingles, read.credits)
+    told = "" if earlier or origin_id is None else _told(store, origin_id)
+    record = store.articles.add(
+        article,
+        captured_at=clock.now(),
+        origin_id=origin_id,
+        replaces=earlier.article_id if earlier else None,
+        shingles=read.shingles,
+        rules=pipeline.RULES,
+    )
+    kept = store.claims.add(record.article_id, read.claims, read.standings)
+    if earlier:
+        versions.settle(store, record)
+    return Outcome(
+        state=FileState.VERSION if earlier else FileState.ADDED,
+        reason=_with_notes(f"version {record.version} of {_described(record)}" if earlier else told, article),
+        article_id=record.article_id,
+        claims=len(kept),
+        title=_title(article),
+    )
+
+
+def _failed(why: Failure) -> Outcome:
+    """A file that was not imported; a fault of the program goes to the log, without the article's words."""
+    if why.trace:
+        log.error("an import failed: %s", why.trace)
+    return Outcome(state=FileState.FAILED, reason=why.sentence)
+
+
+def _duplicate(store: Store, article: Article) -> Outcome | None:
+    kept = store.articles.find_duplicate(article)
+    if kept is None:
+        return None
+    reason = f"the same text as {_described(kept)}, which is in the project already"
+    return Outcome(
+        state=FileState.DUPLICATE,
+        reason=_with_notes(reason, article),
+        article_id=kept.article_id,
+        title=_title(kept.article),
+    )
 
 
 def _with_notes(reason: str, article: Article) -> str:

@@ -6,15 +6,19 @@ from collections.abc import Callable, Sequence
 from app.domain.article import ArticleRecord, Detail
 from app.domain.changes import Changes
 from app.domain.claim import ClaimRecord
-from app.domain.listing import EVERY_ARTICLE, ArticleFacets, ArticleFilter, ArticleRow
+from app.domain.listing import EVERY_ARTICLE, ArticleFacets, ArticleFilter, ArticleOrder, ArticleRow
 from app.domain.removal import Removal
 from app.extraction import pipeline
 from app.extraction.dates.anchoring import PUBLICATION
 from app.services import reading, versions
 from app.services.importing import THE_ANALYST, publication_day
+from app.services.listed import ListedArticles
 from app.services.rereading import ArticleSteps, Fate, Step, take, told
-from app.store.project import Project, Store
+from app.store.project import Project
+from app.store.session import Store
 
+HEAD = 200
+"""Articles of the first page."""
 _NAMES = {"title": "title", "outlet": "outlet", "author": "author", "published": "date of publication"}
 
 
@@ -34,6 +38,38 @@ class Library:
         """Newest versions, newest first; undated ones last."""
         with self._project.reading() as store:
             return store.articles.rows(narrowed)
+
+    def listed(self, narrowed: ArticleFilter, order: ArticleOrder = ArticleOrder.NEWEST) -> ListedArticles:
+        """The same in an order and in a few bytes each, lines read when they are wanted."""
+        with self._project.reading() as store:
+            found = ListedArticles(self._project, store.articles.numbers(narrowed, order))
+        return _with_first(found)
+
+    def head(self, narrowed: ArticleFilter, order: ArticleOrder = ArticleOrder.NEWEST) -> ListedArticles:
+        """The first page of what `listed` gives, `HEAD` articles at most."""
+        with self._project.reading() as store:
+            found = ListedArticles(self._project, store.articles.head(narrowed, order, HEAD))
+        return _with_first(found)
+
+    def origins(self, narrowed: ArticleFilter) -> int:
+        """From how many independent origins the articles are that the filter leaves."""
+        with self._project.reading() as store:
+            return store.articles.origins(narrowed)
+
+    def waiting(self, article_ids: Sequence[str]) -> dict[str, int]:
+        """How many claims of each article wait for a decision; those without any are left out."""
+        with self._project.reading() as store:
+            return store.articles.waiting(article_ids)
+
+    def is_empty(self) -> bool:
+        """Whether there is no article at all."""
+        with self._project.reading() as store:
+            return store.articles.is_empty()
+
+    def topic_names(self) -> dict[str, str]:
+        """The names of all topics by id: facets know topics by their ids."""
+        with self._project.reading() as store:
+            return store.topics.names()
 
     def article(self, article_id: str) -> ArticleRecord:
         """One article with its text and details, without the bytes of its source."""
@@ -120,6 +156,13 @@ def _reckon_anew(store: Store, before: ArticleRecord, after: ArticleRecord) -> N
         if one.claim.span in moved and one.claim_id not in settled
     ]
     take(store, ArticleSteps(record=after, claims=tuple(claims), steps=tuple(steps)))
+
+
+def _with_first(found: ListedArticles) -> ListedArticles:
+    """With the lines that are seen first, so that they are read on the thread that read the numbers."""
+    if found:
+        found.line(0)
+    return found
 
 
 def _title(record: ArticleRecord) -> str:

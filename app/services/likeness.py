@@ -7,7 +7,7 @@ from app.domain.basis import BasisKind
 from app.domain.claim import Claim, State
 from app.domain.figure import Kind
 from app.domain.listing import ClaimLine
-from app.store.project import Store
+from app.store.session import Store
 
 _BY_KIND = {
     BasisKind.ONE_OFF.value: 2,

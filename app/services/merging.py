@@ -1,7 +1,9 @@
 """Merging another project into the open one: looked at beforehand, then done as one act."""
 
+from collections.abc import Callable
 from pathlib import Path
 
+from app.domain import stopping
 from app.domain.changes import Changes
 from app.domain.merging import Choices, Merger, Side
 from app.services import standings, versions
@@ -9,7 +11,13 @@ from app.store.borrowing import borrowed
 from app.store.project import Project
 from app.store.standings import AT_ONCE
 
+Progress = Callable[[int, int], None]
+"""Told how many rows of the other project were looked at, and how many there are."""
 _LATER = Choices()
+
+
+def _unheard(looked_at: int, rows: int) -> None:
+    """Nobody asks how far it is."""
 
 
 class Merging:
@@ -18,19 +26,24 @@ class Merging:
     def __init__(self, project: Project) -> None:
         self._project = project
 
-    def look(self, path: Path, choices: Choices = _LATER) -> Merger:
+    def look(self, path: Path, choices: Choices = _LATER, progress: Progress = _unheard) -> Merger:
         """What merging would bring, and what both say otherwise; nothing is changed."""
         with borrowed(path, self._project.path) as theirs, self._project.reading() as store:
-            return store.merging.look(path.name, theirs, choices)
+            return store.merging.look(path.name, theirs, choices, progress)
 
-    def merge(self, path: Path, choices: Choices = _LATER) -> tuple[Merger, Changes]:
-        """Merge it, all of it or nothing; one undo takes it back. What did not hold is kept in the log."""
+    def merge(self, path: Path, choices: Choices = _LATER, progress: Progress = _unheard) -> tuple[Merger, Changes]:
+        """Merge it, all of it or nothing; one undo takes it back. What did not hold is kept in the log.
+
+        `domain.stopping` ends it, and the project is then as it was.
+        """
+        stopped = stopping.asked()
         with borrowed(path, self._project.path) as theirs, self._project.writing(f"merge {path.name}") as store:
-            merger = store.merging.merge(path.name, theirs, choices)
+            merger = store.merging.merge(path.name, theirs, choices, progress)
             for article_id in store.merging.unsettled:
                 versions.resettle(store, article_id)
             while standings.measure(store) == AT_ONCE:
-                pass
+                if stopped is not None and stopped():
+                    raise stopping.StoppedError
             store.name_act(act_words(merger))
         return merger, store.changes
 

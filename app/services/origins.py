@@ -14,7 +14,8 @@ from app.domain.article import Article
 from app.domain.changes import Changes
 from app.domain.errors import UserError
 from app.domain.origin import Teller
-from app.store.project import Project, Store
+from app.store.project import Project
+from app.store.session import Store
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,7 +119,7 @@ class Origins:
         return store.changes
 
 
-def suggested(store: Store, article: Article, shingles: frozenset[int]) -> str | None:
+def suggested(store: Store, article: Article, shingles: frozenset[int], credited: Credits) -> str | None:
     """The origin that an article new to the project belongs to; None where it tells a story of its own.
 
     It takes the place of the one article that it has most in common with: two origins that stand apart stay so,
@@ -126,10 +127,12 @@ def suggested(store: Store, article: Article, shingles: frozenset[int]) -> str |
     """
     if same := store.articles.origin_of_text(article):
         return same
-    own = _Report(shingles=shingles, credits=credits.read(article), day=_day(article))
+    own = _Report(shingles=shingles, credits=credited, day=_day(article))
+    # Without an agency to tip the balance, less in common than this is never one origin.
+    least = origins.SHARES_PASSAGES if credited.whole else origins.SAME_ORIGIN
     found = [
         (likeness.containment, teller.origin_id)
-        for teller, kept in store.origins.sharing(shingles)
+        for teller, kept in store.origins.sharing(shingles, least)
         if (likeness := _likeness(store, own, teller, kept)).is_one_origin
     ]
     return max(found, key=lambda one: one[0])[1] if found else None
@@ -203,7 +206,7 @@ def _sharing(store: Store, own: Teller, report: _Report) -> tuple[Related, ...]:
     """Articles of other origins with passages in common, those with most first."""
     said = dict(_said(store, own))
     found: dict[str, Related] = {}
-    for teller, kept in store.origins.sharing(report.shingles):
+    for teller, kept in store.origins.sharing(report.shingles, origins.SHARES_PASSAGES):
         likeness = _likeness(store, report, teller, kept)
         known = found.get(teller.family)
         if teller.origin_id == own.origin_id or not likeness.shares_passages:

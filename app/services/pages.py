@@ -106,26 +106,45 @@ Cells = list[tuple[str, bool]]
 """The cells of a row, and whether each is a plain number."""
 
 
-def spreadsheet(page: Page) -> tuple[list[str], list[Cells]]:
-    """The heads and the rows of a page for a spreadsheet or a text, guarded; no column lists the guards."""
-    columns = [column for column in VIEW if column.name != table.GUARDED]
-    heads = [column.name.replace("_", " ") for column in columns]
-    basis = {id(row): group.label for group in page.comparison.groups for row in group.rows}
+def view(comparison: Comparison, arranged: Arranged) -> tuple[list[table.Column], list[list[table.Cell]]]:
+    """The columns and the rows of a comparison as it is shown, in the order of its groups; every row has its basis."""
+    basis = {id(row): group.label for group in comparison.groups for row in group.rows}
+    grouped, common = arranged.by is not By.BASIS, arranged.found is not None
+    columns = [*([_GROUP] if grouped else []), *VIEW[:-1], *(_COMMON if common else []), VIEW[-1]]
     rows = []
-    for group in page.arranged.groups(page.comparison):
+    for group in arranged.groups(comparison):
         for row in group.rows:
             label = basis[id(row)]
-            cells = table.flat(view_cells(label.kind, label.detail, row), VIEW)
-            rows.append([(cell, column.number) for cell, column in zip(cells, columns, strict=False)])
-            if page.arranged.found is not None:
-                rows[-1].append((_converted(row, page.arranged.found), False))
-    return heads if page.arranged.found is None else [*heads, "on the common basis"], rows
+            cells = view_cells(label.kind, label.detail, row)
+            if grouped:
+                cells = [group.label.kind, *cells]
+            if arranged.found is not None:
+                cells[-1:] = [arranged.basis, *_converted(row, arranged.found), cells[-1]]
+            rows.append(cells)
+    return columns, rows
 
 
-def _converted(row: Row, found: Found) -> str:
-    """A row's figure on the common basis, or why it has none."""
+_GROUP = table.Column(name="group")
+_COMMON = [
+    table.Column(name="common_basis"),
+    table.Column(name="on_the_common_basis"),
+    table.Column(name="common_value", number=True),
+    table.Column(name="formula"),
+]
+
+
+def _converted(row: Row, found: Found) -> list[table.Cell]:
+    """A row's figure on the common basis in words, its value and how it was worked out, or why it has none."""
     one = found.get(row.line.record.claim_id)
-    if one is None:
-        return ""
-    words = one.words if isinstance(one, Converted) else f"no basis in common: {one.why}"
-    return table.flat([words], [table.Column(name="on_the_common_basis")])[0]
+    if isinstance(one, Converted):
+        return [one.words, table.number(one.value), one.formula]
+    return [f"no basis in common: {one.why}" if one else "", "", ""]
+
+
+def spreadsheet(page: Page) -> tuple[list[str], list[Cells]]:
+    """The heads and the rows of a page for a spreadsheet or a text, guarded; no column lists the guards."""
+    columns, rows = view(page.comparison, page.arranged)
+    shown = [column for column in columns if column.name != table.GUARDED]
+    heads = [column.name.replace("_", " ") for column in shown]
+    flat = (table.flat(cells, columns) for cells in rows)
+    return heads, [[(cell, column.number) for cell, column in zip(cells, shown, strict=False)] for cells in flat]

@@ -1,5 +1,6 @@
 """Claims of words that the program missed: a person points at them, sees what they are read as, and corrects that."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
@@ -16,6 +17,9 @@ from app.services import reading, standings, versions
 from app.store.clock import now
 from app.store.project import Project
 
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_LONGEST = 40
+"""Characters that a number has at most."""
 _NUMBERED = (Kind.MONEY, Kind.PERCENTAGE, Kind.QUANTITY)
 
 
@@ -117,8 +121,14 @@ def as_typed(figure: Figure) -> Correction:
 
 
 def _trimmed(text: str, span: Span) -> Span:
+    """Without spaces at its ends, and with the whole of a number that it cuts: half of "4,000" is no figure."""
     words = span.of(text)
-    return Span(span.start + len(words) - len(words.lstrip()), span.end - len(words) + len(words.rstrip()))
+    start, end = span.start + len(words) - len(words.lstrip()), span.end - len(words) + len(words.rstrip())
+    near = max(start - _LONGEST, 0)
+    for found in _NUMBER.finditer(text, near, end + _LONGEST):
+        if found.start() < end and start < found.end():
+            start, end = min(start, found.start()), max(end, found.end())
+    return Span(start, end)
 
 
 def _short(words: str) -> str:

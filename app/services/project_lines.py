@@ -10,7 +10,7 @@ from app.domain.resolution import Resolution
 from app.domain.schedule import Schedule
 from app.domain.topic import Topic
 from app.exports import decisions, resolutions, schedules, table
-from app.store.project import Store
+from app.store.session import Store
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from app.domain.article import conversations
 from app.domain.figure import Kind
 from app.domain.listing import ArticleFilter, ClaimLine
-from app.store.project import Store
+from app.store.session import Store
 
 SHORTEST = 4
 """Letters of a word that can be a watch-term by itself; shorter ones stand everywhere."""

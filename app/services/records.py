@@ -9,6 +9,7 @@ from app.domain.verdict import Judgement
 from app.extraction import json_lines
 from app.services.comparing import Comparison, Row
 from app.services.measured import Measure
+from app.services.rereading import Step
 
 
 def claim_json(line: ClaimLine) -> dict[str, object]:
@@ -28,6 +29,17 @@ def claim_json(line: ClaimLine) -> dict[str, object]:
         "edited_fields": list(record.edited_fields),
         "restated": [json_lines.claim_object(other) for other in record.restated],
         **json_lines.claim_object(record.claim),
+    }
+
+
+def step_json(article_id: str, step: Step) -> dict[str, object]:
+    """What a new reading of an article does with one claim, as it was kept and as it is read now."""
+    return {
+        "article": article_id,
+        "claim": step.before.claim_id if step.before else None,
+        "fate": step.fate.value,
+        "before": json_lines.claim_object(step.before.claim) if step.before else None,
+        "after": json_lines.claim_object(step.after) if step.after else None,
     }
 
 

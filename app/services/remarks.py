@@ -7,7 +7,8 @@ from app.domain.changes import Changes
 from app.domain.listing import Facet
 from app.domain.remark import Remark
 from app.store.clock import now
-from app.store.project import Project, Store
+from app.store.project import Project
+from app.store.session import Store
 
 Subjects = Literal["", "art_", "clm_"]
 """Which ids are meant: of articles, of claims, or of both."""

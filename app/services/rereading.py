@@ -10,7 +10,8 @@ from app.domain.claim import Claim, ClaimRecord, restatements
 from app.domain.span import Span
 from app.extraction import pipeline, pointed
 from app.services import reading, standings, versions
-from app.store.project import Project, Store
+from app.store.project import Project
+from app.store.session import Store
 
 Ask = Callable[[], bool]
 

@@ -9,7 +9,8 @@ from app.domain.errors import UserError
 from app.domain.resolution import Question, Resolution
 from app.services.comparing import Comparison
 from app.store.clock import now
-from app.store.project import Project, Store
+from app.store.project import Project
+from app.store.session import Store
 
 
 class Resolving:

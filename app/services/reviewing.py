@@ -15,9 +15,11 @@ from app.extraction.mention import Passage
 from app.services import likeness
 from app.services.editing import settled
 from app.services.likeness import Alike, Suggested
+from app.services.listed import Listed
 from app.services.standings import Standings
 from app.store.clock import now
-from app.store.project import Project, Store
+from app.store.project import Project
+from app.store.session import Store
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +78,14 @@ class Reviewing:
             self._stakes = Standings(self._project).stakes()
         with self._project.reading() as store:
             return store.claims.queue(order, self._stakes if order is QueueOrder.VERDICT else {})
+
+    def listed(self, order: QueueOrder = QueueOrder.VERDICT, *, anew: bool = True) -> Listed:
+        """The same in a few bytes each, for projects in which hundreds of thousands wait."""
+        if order is QueueOrder.VERDICT and anew:
+            self._stakes = Standings(self._project).stakes()
+        with self._project.reading() as store:
+            numbers = store.claims.waiting_numbers(order, self._stakes if order is QueueOrder.VERDICT else {})
+        return Listed(self._project, numbers)
 
     def waiting(self) -> int:
         """How many claims wait."""

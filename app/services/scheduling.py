@@ -34,6 +34,8 @@ MOST_LAG = 100
 NAME = "Payment schedule"
 """What a schedule is called that the analyst did not name."""
 CAVEAT = "Holds under these assumptions only; they are not the government actuary's."
+Search = Callable[[int], Flip | None]
+"""Tries so many values more and gives what was found, None while there is more to try."""
 REACH = (Decimal(0), Decimal(5))
 """Per cent a year between which inflation can be moved."""
 _TOTALS = (ReadingKind.NOMINAL, ReadingKind.REAL, ReadingKind.AVERAGE, ReadingKind.PRESENT_VALUE)
@@ -108,10 +110,17 @@ class Scheduling:
         Of several figures all have to be reproduced: a pair joined by the schedule. `reach` is the range tried, in per
         cent a year.
         """
-        moved = schedule_flip.Turning(
-            schedule.payments, self.terms(schedule), [_statement(row) for row in rows], *reach
-        )
-        return moved.flip()
+        return self._turning(schedule, rows, reach).flip()
+
+    def search(self, schedule: Schedule, rows: Sequence[Row]) -> Search:
+        """What `flip` gives, in turns, for a window that must not wait."""
+        return self._turning(schedule, rows, REACH).go_on
+
+    def _turning(
+        self, schedule: Schedule, rows: Sequence[Row], reach: tuple[Decimal, Decimal]
+    ) -> schedule_flip.Turning:
+        figures = [_statement(row) for row in rows]
+        return schedule_flip.Turning(schedule.payments, self.terms(schedule), figures, *reach)
 
 
 def carry_out(path: Path, assumed: Assumptions) -> Run:

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from app.comparison import standings
 from app.domain.standings import Encounter, Group, Tally
-from app.store.project import Project, Store
+from app.store.project import Project
+from app.store.session import Store
 from app.store.standings import AT_ONCE
 
 

@@ -30,8 +30,8 @@ def verify(path: Path) -> list[Finding]:
             reason="old",
         )
     found = verifying.findings(path)
-    if any(finding.part is Part.FILE for finding in found):
-        return found
+    if any(finding.part in (Part.FILE, Part.SCHEMA, Part.VALUES) for finding in found):
+        return found  # what claims measure is read from all of it
     with closing(Project.open(path)) as project, project.reading() as store:
         wrong = store.standings.mismeasured(standings.of)
     if wrong:
@@ -53,7 +53,12 @@ def repair(path: Path, place: Path) -> Repair:
             raise faults.reading_only(path, project.read_only)
         copy = backups.make(path, place / project.project_id, always=True)
         assert copy is not None
+        if unread := verifying.unreadable_values(path):
+            with project.writing("set aside") as store:
+                store.set_aside(unread)
         verifying.mend(path)
+        if not all(one.is_mendable for one in unread):
+            return Repair(backup=copy.path, left=verifying.findings(path))
         measured = AT_ONCE
         while measured == AT_ONCE:
             with project.writing("measure claims") as store:

@@ -10,7 +10,8 @@ from app.domain.article import ArticleRecord
 from app.domain.claim import ClaimRecord
 from app.domain.errors import UserError
 from app.domain.version import CARRIED, Fate, Passage, Point, Version
-from app.store.project import Project, Store
+from app.store.project import Project
+from app.store.session import Store
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,9 +23,9 @@ Do = Callable[[Task, Further], Answer]
 
 LIMIT = 120.0
 """Seconds for one task; the longest article that is taken in needs a tenth of it."""
-_AHEAD = 2
+_AHEAD = 4
 """Tasks that a process is handed at once, so that it need not wait until somebody listens."""
-_WINDOW = 4
+_WINDOW = 8
 """Answers for each process that may wait until an earlier one comes: what is held in memory stays the same."""
 _NICE = 10
 """How far a process steps back behind the program's others, of 19."""
@@ -85,10 +85,6 @@ class Workers(Generic[Task, Answer]):
         for hand in self._hands:
             _buried(hand)
         self._hands = []
-
-    def is_ready(self) -> bool:
-        """Whether a process can be handed a task and begin at once."""
-        return any(hand.ready or hand.pipe.poll() for hand in self._hands)
 
     def in_order(self, tasks: Sequence[Task]) -> Iterator[Notice[Answer]]:
         """Do these; how each ends is told in their order, what is heard of it before as it comes.

@@ -1,15 +1,15 @@
 """Claims that may be of the same thing as a sentence of a draft."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from decimal import Decimal
 
-from sqlalchemy import ColumnElement, and_, column, or_, select, table
+from sqlalchemy import ColumnElement, and_, or_, select
 from sqlalchemy.orm import Session
 
 from app.domain.claim import Stance, State
 from app.domain.figure import Figure, Kind
 from app.domain.listing import ClaimLine
-from app.store import full_text, lines, topic_words, words
+from app.store import lines, topic_words, vicinity, words
 from app.store.standing import CURRENT
 from app.store.tables import Filing, StoredClaim, StoredTopic
 
@@ -22,17 +22,7 @@ class Alike:
 
     def by_words(self, telling: Sequence[str], kinds: Sequence[Kind], count: int) -> list[str]:
         """Ids of the claims of these kinds near which most of the words stand, best first."""
-        query = words.any_of(telling)
-        if query is None:
-            return []
-        index = table("claim_words", column("rowid"), column("rank"))
-        found = (
-            select(StoredClaim.claim_id)
-            .join(index, index.c.rowid == StoredClaim.number)
-            .where(full_text.matches("claim_words", query), StoredClaim.kind.in_(kinds), *_STANDING)
-            .order_by(index.c.rank, StoredClaim.number)
-        )
-        return list(self._session.scalars(found.limit(count)))
+        return vicinity.best(self._session, telling, count, StoredClaim.kind.in_(kinds), *_STANDING)
 
     def by_number(self, figure: Figure, telling: Sequence[str], count: int) -> list[str]:
         """Ids of the claims of its kind whose number may round to a figure's or the other way round.
@@ -44,17 +34,9 @@ class Alike:
             return []
         found = select(StoredClaim.claim_id).where(near, *_STANDING).order_by(StoredClaim.number)
         ids = list(self._session.scalars(found.limit(count + 1)))
-        query = words.any_of(telling)
-        if len(ids) <= count or query is None:
+        if len(ids) <= count or words.any_of(telling) is None:
             return ids[:count]
-        index = table("claim_words", column("rowid"), column("rank"))
-        best = (
-            found.join(index, index.c.rowid == StoredClaim.number)
-            .where(full_text.matches("claim_words", query))
-            .order_by(None)
-            .order_by(index.c.rank, StoredClaim.number)
-        )
-        return list(self._session.scalars(best.limit(count)))
+        return vicinity.best_of(self._session, telling, count, near, *_STANDING)
 
     def by_topic(self, said: Sequence[str], kinds: Sequence[Kind], count: int) -> list[str]:
         """Ids of the claims last filed under the topic of these kinds that shares most words with what is said."""
@@ -71,12 +53,18 @@ class Alike:
         )
         return list(self._session.scalars(found.limit(count)))
 
+    def of_articles(self, articles: Collection[str], kinds: Sequence[Kind], count: int) -> list[str]:
+        """Ids of the claims of these kinds in these articles, in the order in which they were read."""
+        found = (
+            select(StoredClaim.claim_id)
+            .where(StoredClaim.article_id.in_(articles), StoredClaim.kind.in_(kinds), *_STANDING)
+            .order_by(StoredClaim.number)
+        )
+        return list(self._session.scalars(found.limit(count)))
+
     def lines(self, ids: Sequence[str]) -> list[tuple[ClaimLine, str]]:
         """A line for each id, with the words around its sentence: its paragraph, or its comment and what it answers."""
-        near: dict[str, str] = {}
-        for page in lines.in_pages(ids):
-            rows = select(StoredClaim.claim_id, StoredClaim.near).where(StoredClaim.claim_id.in_(page))
-            near.update((claim_id, around) for claim_id, around in self._session.execute(rows))
+        near = vicinity.near(self._session, ids)
         return [(line, near[line.record.claim_id]) for line in lines.of(self._session, ids)]
 
 

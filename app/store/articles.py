@@ -4,17 +4,18 @@ import hashlib
 from array import array
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
+from types import SimpleNamespace
 
-from sqlalchemy import func, select
+from sqlalchemy import Connection, select
 from sqlalchemy.orm import Session
 from ulid import ULID
 
 from app.domain.article import Article, ArticleRecord, Detail
 from app.domain.errors import UserError
-from app.domain.listing import EVERY_ARTICLE, ArticleFacets, ArticleFilter, ArticleRow
+from app.domain.listing import EVERY_ARTICLE, ArticleFacets, ArticleFilter, ArticleOrder, ArticleRow
 from app.domain.removal import Removal
-from app.store import library_lists, passages, removal
-from app.store.tables import PlainText, RawBytes, StoredArticle
+from app.store import library_facets, library_lists, passages, plain_rows, recording, removal, sources
+from app.store.tables import PlainText, StoredArticle
 
 _DAY = len("2025-05-23")
 DETAILS = ("title", "outlet", "author", "published")
@@ -47,7 +48,10 @@ class Articles:
         earlier = None if replaces is None else self._newest(self._stored(replaces).family)
         article_id = f"art_{ULID()}"
         version = 1 if earlier is None else self._make_room(earlier.family, article)
-        row = StoredArticle(
+        self._session.flush()
+        text_sha256 = self._keep_text(article.text, shingles)
+        row = SimpleNamespace(
+            number=(self._driver.exec_driver_sql("SELECT max(number) FROM article").scalar() or 0) + 1,
             article_id=article_id,
             family=article_id if earlier is None else earlier.family,
             version=version,
@@ -58,8 +62,8 @@ class Articles:
             media_type=article.media_type,
             notes=article.notes,
             parts=article.parts,
-            text_sha256=self._keep_text(article.text, shingles),
-            raw_sha256=self._keep_raw(article.raw),
+            text_sha256=text_sha256,
+            raw_sha256=self._keep_raw(article, text_sha256),
             captured_at=captured_at,
             origin_id=origin_id or (article_id if earlier is None else earlier.origin_id),
             rules=rules,
@@ -68,8 +72,7 @@ class Articles:
             detail: Detail | None = getattr(article, name)
             setattr(row, name, None if detail is None else detail.value)
             setattr(row, f"{name}_evidence", None if detail is None else detail.evidence)
-        self._session.add(row)
-        self._session.flush()
+        recording.add_all(self._session, StoredArticle, [row])
         return _record(row, replace(article, raw=b""))
 
     def get(self, article_id: str) -> ArticleRecord:
@@ -78,7 +81,7 @@ class Articles:
 
     def raw(self, article_id: str) -> bytes:
         """The bytes of an article's source as they were found."""
-        return self._session.get_one(RawBytes, self._stored(article_id).raw_sha256).content
+        return sources.raw(self._driver, self._stored(article_id).raw_sha256)
 
     def find_duplicate(self, article: Article) -> ArticleRecord | None:
         """The article that this one repeats: the same text of the same outlet and page.
@@ -102,13 +105,45 @@ class Articles:
         row = self._by_address(article.url) or self._by_title(article)
         return None if row is None else self._whole(self._newest(row.family))
 
+    def is_empty(self) -> bool:
+        """Whether there is no article at all."""
+        return self._session.scalar(select(StoredArticle.number).limit(1)) is None
+
     def rows(self, narrowed: ArticleFilter) -> list[ArticleRow]:
         """Newest versions, newest first; undated ones last."""
         return library_lists.rows(self._session, narrowed)
 
+    def numbers(self, narrowed: ArticleFilter, order: ArticleOrder) -> "array[int]":
+        """The row numbers of newest versions in order; what is undated or has no outlet last."""
+        return library_lists.numbers(self._session, narrowed, order)
+
+    def head(self, narrowed: ArticleFilter, order: ArticleOrder, count: int) -> "array[int]":
+        """The first of them."""
+        return library_lists.head(self._session, narrowed, order, count)
+
+    def lines(self, numbers: Sequence[int]) -> dict[int, ArticleRow]:
+        """The line of each number; those that are gone are left out."""
+        return library_lists.lines(self._session, numbers)
+
+    def number_of(self, article_id: str) -> int | None:
+        """The number of an article; None for one that is gone."""
+        return library_lists.number_of(self._session, article_id)
+
+    def ids_of(self, numbers: Sequence[int]) -> dict[int, str]:
+        """The id of each number; those that are gone are left out."""
+        return library_lists.ids_of(self._session, numbers)
+
+    def origins(self, narrowed: ArticleFilter) -> int:
+        """From how many origins the articles are that the filter leaves."""
+        return library_lists.origins(self._session, narrowed)
+
+    def waiting(self, article_ids: Sequence[str]) -> dict[str, int]:
+        """How many claims of each article wait for a decision; those without any are left out."""
+        return library_lists.waiting(self._session, article_ids)
+
     def facets(self, narrowed: ArticleFilter = EVERY_ARTICLE) -> ArticleFacets:
         """Counts over what the filter leaves of the newest versions, each facet with its own choice left out."""
-        return library_lists.facets(self._session, narrowed)
+        return library_facets.facets(self._session, narrowed)
 
     def correct(self, article_id: str, field: str, detail: Detail | None) -> None:
         """Set one of `DETAILS` with its evidence; None for unknown."""
@@ -140,7 +175,7 @@ class Articles:
         return row
 
     def _whole(self, row: StoredArticle) -> ArticleRecord:
-        text = self._session.get_one(PlainText, row.text_sha256).content
+        text = self._session.scalars(select(PlainText.content).where(PlainText.sha256 == row.text_sha256)).one()
         article = Article(
             text=text,
             parts=row.parts,
@@ -159,8 +194,12 @@ class Articles:
         return _record(row, article)
 
     def _of_text(self, text: str) -> Iterator[StoredArticle]:
-        same = select(StoredArticle).where(StoredArticle.text_sha256 == _sha256(text))
-        return iter(self._session.scalars(same.order_by(StoredArticle.number)))
+        return self._found("text_sha256 = ? ORDER BY number", _sha256(text))
+
+    def _found(self, where: str, *asked: str) -> Iterator[StoredArticle]:
+        """Articles of a condition and order. Each new article asks several, and mostly there are none."""
+        numbers = self._driver.exec_driver_sql(f"SELECT number FROM article WHERE {where}", asked).all()
+        return (self._session.get_one(StoredArticle, number) for (number,) in numbers)
 
     def _newest(self, family: str) -> StoredArticle:
         members = select(StoredArticle).where(StoredArticle.family == family)
@@ -183,37 +222,32 @@ class Articles:
     def _by_address(self, url: str | None) -> StoredArticle | None:
         if not url:
             return None
-        return self._session.scalar(
-            select(StoredArticle).where(StoredArticle.url == url).order_by(StoredArticle.number.desc()).limit(1)
-        )
+        return next(self._found("url = ? ORDER BY number DESC LIMIT 1", url), None)
 
     def _by_title(self, article: Article) -> StoredArticle | None:
         if article.title is None or article.outlet is None:
             return None
-        namesakes = self._session.scalars(
-            select(StoredArticle)
-            .where(
-                func.lower(StoredArticle.title) == func.lower(article.title.value),
-                func.lower(StoredArticle.outlet) == func.lower(article.outlet.value),
-            )
-            .order_by(StoredArticle.number.desc())
-        )
+        named = "title = ? COLLATE NOCASE AND outlet = ? COLLATE NOCASE ORDER BY number DESC"
+        namesakes = self._found(named, article.title.value, article.outlet.value)
         return next((row for row in namesakes if _one_page(row.url, article.url)), None)
 
     def _keep_text(self, text: str, shingles: Collection[int]) -> str:
         sha256 = _sha256(text)
-        if self._session.get(PlainText, sha256) is None:
-            self._session.add(PlainText(sha256=sha256, content=text, shingles=array("Q", sorted(shingles))))
-            self._session.flush()
+        kept = self._driver.exec_driver_sql("SELECT 1 FROM plain_text WHERE sha256 = ?", (sha256,))
+        if kept.first() is None:
+            plain_rows.put(self._driver, PlainText, sha256=sha256, content=text)
             passages.keep(self._session, sha256, shingles)
         return sha256
 
-    def _keep_raw(self, raw: bytes) -> str:
-        sha256 = hashlib.sha256(raw).hexdigest()
-        if self._session.get(RawBytes, sha256) is None:
-            self._session.add(RawBytes(sha256=sha256, content=raw))
-            self._session.flush()
+    def _keep_raw(self, article: Article, text_sha256: str) -> str:
+        sha256 = hashlib.sha256(article.raw).hexdigest()
+        sources.keep(self._driver, sha256, article.raw, article.text, text_sha256)
         return sha256
+
+    @property
+    def _driver(self) -> Connection:
+        """What a new article takes goes straight to SQLite: an import does it for every file."""
+        return self._session.connection()
 
 
 def _sha256(text: str) -> str:
@@ -255,7 +289,7 @@ def _detail(value: str | None, evidence: str | None) -> Detail | None:
     return None if value is None else Detail(value=value, evidence=evidence or "")
 
 
-def _record(row: StoredArticle, article: Article) -> ArticleRecord:
+def _record(row: StoredArticle | SimpleNamespace, article: Article) -> ArticleRecord:
     return ArticleRecord(
         article_id=row.article_id,
         version=row.version,

@@ -4,7 +4,6 @@ import contextlib
 import datetime
 import os
 import re
-import shutil
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,7 +13,7 @@ from ulid import ULID
 
 from app.domain.errors import UserError
 from app.domain.history import Backup, Counts
-from app.store import clock, faults, opening
+from app.store import clock, faults, opening, untouched
 from app.store.connecting import connect
 from app.store.lock import HeldError, Lock
 
@@ -127,9 +126,7 @@ def _put_aside(path: Path, place: Path) -> Path:
     aside = place / f"damaged-{datetime.datetime.now(datetime.UTC).strftime(_STAMP)}{_SUFFIX}"
     try:
         place.mkdir(parents=True, exist_ok=True)
-        for beside in ("", "-wal", "-journal"):
-            with contextlib.suppress(FileNotFoundError):
-                shutil.copyfile(path.with_name(path.name + beside), aside.with_name(aside.name + beside))
+        untouched.copy(path, aside)
     except OSError as error:
         raise faults.failing(aside) from error
     return aside

@@ -10,8 +10,8 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from app.domain.errors import UserError
-from app.store import faults, opening
-from app.store.connecting import connect, reading_engine
+from app.store import faults, opening, untouched
+from app.store.connecting import reading_engine
 
 
 @contextmanager
@@ -44,7 +44,7 @@ def _copy(path: Path, copy: Path) -> None:
         if not any(path.with_name(path.name + beside).exists() for beside in ("-wal", "-journal")):
             shutil.copyfile(path, copy)
             return
-        with faults.told(path), closing(connect(path, mode="ro")) as source, closing(sqlite3.connect(copy)) as target:
+        with faults.told(path), untouched.reading(path) as source, closing(sqlite3.connect(copy)) as target:
             source.backup(target)
             # A file of its own, which can be read where nothing may be written beside it.
             target.execute("PRAGMA journal_mode = DELETE")

@@ -1,104 +1,149 @@
-"""Counts beside the claims grid, in SQL."""
+"""Counts beside the claims grid, in SQL: of the cells that claims are alike in, or of the marks that a filter finds."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, CompoundSelect, case, func, literal, or_, select, union_all
-from sqlalchemy.orm import Session, join
+from sqlalchemy import Select, and_, func, select
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from app.domain.claim import State
-from app.domain.listing import ClaimFacets, ClaimFilter, Facet
+from app.domain.listing import ClaimFacets, ClaimFilter
 from app.domain.narrowing import Field
-from app.store import claim_terms
-from app.store.claim_filter import KINDS, STATES, conditions, is_narrowed_by
-from app.store.standing import LISTED, WAITS
-from app.store.tables import Filing, StoredArticle, StoredClaim, StoredTopic
+from app.store import claim_names
+from app.store.claim_counts import pieces, ranked
+from app.store.claim_filter import KINDS, STATES, Condition, Part, Shared, numbers, on_marks, parts, shown
+from app.store.standing import STATES as STATE_OF, standings
+from app.store.tables import Cell, Edition, Mark, Trait
 
-_MOST = 1000
-"""Values of one facet; nobody reads further."""
-_JOINED = join(StoredClaim, StoredArticle, StoredArticle.article_id == StoredClaim.article_id)
-_FAMILY = StoredArticle.family.expression
-_VALUES: dict[str, ColumnElement[Any]] = {
-    KINDS: StoredClaim.kind.expression,
-    STATES: case((or_(StoredClaim.state != State.WAITING, WAITS), StoredClaim.state)),
-    Field.BASIS: claim_terms.basis,
-    Field.PRICE: claim_terms.price,
-    Field.UNIT: func.coalesce(StoredClaim.unit, ""),
-    Field.SPEAKER: func.coalesce(StoredClaim.speaker, ""),
-    Field.STANCE: func.coalesce(StoredClaim.stance, ""),
-    Field.OUTLET: func.coalesce(StoredArticle.outlet, ""),
-    Field.YEAR: func.coalesce(func.substr(StoredArticle.published, 1, 4), ""),
+_OF_TRAIT: dict[str, InstrumentedAttribute[str]] = {
+    KINDS: Trait.kind,
+    Field.BASIS: Trait.basis,
+    Field.PRICE: Trait.price,
+    Field.UNIT: Trait.unit,
+    Field.STANCE: Trait.stance,
 }
+_OF_EDITION: dict[str, InstrumentedAttribute[str]] = {Field.OUTLET: Edition.outlet, Field.YEAR: Edition.year}
+_COLUMNS: dict[Shared, dict[str, InstrumentedAttribute[str]]] = {Trait: _OF_TRAIT, Edition: _OF_EDITION}
+Counts = defaultdict[str, Counter[str]]
 
 
-def of(session: Session, narrowed: ClaimFilter) -> ClaimFacets:
-    """Counts over what a filter leaves; the total is of all claims in the states that are shown by default or asked."""
-    shown = ClaimFilter().states | narrowed.states
-    counted = func.count(), func.count(_FAMILY.distinct()), func.count(StoredArticle.origin_id.distinct())
-    found = select(*counted).select_from(_JOINED).where(*conditions(narrowed))
-    matching, articles, origins = session.execute(found).one()
-    facets = _counted(session, narrowed)
+def of(session: Session, narrowed: ClaimFilter, *, topics: bool = True) -> ClaimFacets:
+    """Counts over what a filter leaves; the total is of all claims in the states that are shown by default or asked.
+
+    Without `topics` these are not counted, which takes longest in a large project: see `claim_names.topics`.
+    """
+    matching, counts = _shared(session, narrowed)
+    most = {field: ranked(counts[field]) for field in (*_OF_TRAIT, *_OF_EDITION, STATES)}
     return ClaimFacets(
-        total=session.scalar(select(func.count()).where(StoredClaim.state.in_(sorted(shown)), LISTED)) or 0,
+        total=_total(session, narrowed),
         matching=matching,
-        articles=articles,
-        origins=origins,
-        kinds=facets[KINDS],
-        states=facets[STATES],
-        bases=facets[Field.BASIS],
-        prices=facets[Field.PRICE],
-        units=facets[Field.UNIT],
-        speakers=facets[Field.SPEAKER],
-        stances=facets[Field.STANCE],
-        outlets=facets[Field.OUTLET],
-        topics=_topics(session, narrowed),
-        years=tuple(sorted(facets[Field.YEAR], key=lambda facet: facet.value, reverse=True)),
+        kinds=most[KINDS],
+        states=most[STATES],
+        bases=most[Field.BASIS],
+        prices=most[Field.PRICE],
+        units=most[Field.UNIT],
+        speakers=claim_names.speakers(session, narrowed),
+        stances=most[Field.STANCE],
+        outlets=most[Field.OUTLET],
+        topics=claim_names.topics(session, narrowed) if topics else (),
+        years=tuple(sorted(most[Field.YEAR], key=lambda facet: facet.value, reverse=True)),
     )
 
 
-def _counted(session: Session, narrowed: ClaimFilter) -> dict[str, tuple[Facet, ...]]:
-    """The values of every facet by count, then by name; those without a choice share one look at the claims."""
-    own = [field for field in _VALUES if is_narrowed_by(narrowed, field)]
-    found: defaultdict[str, list[Facet]] = defaultdict(list)
-    for fields, without in [(tuple(set(_VALUES) - set(own)), ""), *(((field,), field) for field in own)]:
-        # "Rejected" stands among the states only where it was asked for: nothing else is narrowed by default.
-        for field, value, count in session.execute(_look(narrowed, sorted(fields), without)):
-            if value is not None:  # a waiting figure that a newer version replaced is in no state to choose
-                found[field].append(Facet(value=value, count=count))
+def _total(session: Session, narrowed: ClaimFilter) -> int:
+    asked = standings(ClaimFilter().states | narrowed.states)
+    cells = (Cell.edition == 0, Cell.trait > 0, Cell.standing.in_(asked))
+    return session.scalar(select(func.sum(Cell.claims)).where(*cells)) or 0
+
+
+# What many claims share
+
+
+@dataclass(frozen=True, slots=True)
+class _Shared:
+    """One trait or edition: what it says in each facet, and which choices leave it out."""
+
+    values: tuple[str, ...]
+    missed: tuple[str, ...]
+
+
+def _shared(session: Session, narrowed: ClaimFilter) -> tuple[int, Counts]:
+    """How many claims are left, and the counts of the facets that stand in traits, editions and states.
+
+    Claims that one choice alone leaves out are counted in the facet of that choice.
+    """
+    left = shown(narrowed)
+    by_trait, by_edition, by_standing = Counter[int](), Counter[int](), Counter[int]()
+    known: dict[Shared, dict[int, _Shared]] = {}
+    for piece in pieces(narrowed):
+        asked = list(parts(piece))
+        known = {table: _known(session, table, asked) for table in (Trait, Edition)}
+        one_by_one = any(part.of is Mark for part in asked)
+        for trait, standing, claims in session.execute(_marked_traits(asked) if one_by_one else _traits(asked)):
+            by_standing[standing] += 0 if known[Trait][trait].missed else claims
+            by_trait[trait] += claims if standing in left else 0
+        editions = _marked_editions(asked, left) if one_by_one else _editions(asked, left)
+        for edition, claims in session.execute(editions):
+            by_edition[edition] += claims
+    counts: Counts = defaultdict(Counter)
+    for table, found in ((Trait, by_trait), (Edition, by_edition)):
+        for number, claims in found.items():
+            _add(counts, tuple(_COLUMNS[table]), known[table][number], claims)
+    for standing, claims in by_standing.items():
+        if standing in STATE_OF:
+            counts[STATES][STATE_OF[standing]] += claims
+    return sum(by_standing[standing] for standing in left), counts
+
+
+def _add(counts: Counts, fields: tuple[str, ...], shared: _Shared, claims: int) -> None:
+    if not shared.missed:
+        for field, value in zip(fields, shared.values, strict=True):
+            counts[field][value] += claims
+    elif len(shared.missed) == 1 and (field := shared.missed[0]) in fields:
+        counts[field][shared.values[fields.index(field)]] += claims
+
+
+def _known(session: Session, table: Shared, asked: Sequence[Part]) -> dict[int, _Shared]:
+    """Every trait or edition by its number."""
+    own: defaultdict[str, list[Condition]] = defaultdict(list)
+    for part in asked:
+        if part.of is table:
+            own[part.field].append(part.condition)
+    values = _COLUMNS[table].values()
+    rows = session.execute(select(table.number, *values, *(and_(*own[field]) for field in own)))
     return {
-        field: tuple(sorted(found[field], key=lambda facet: (-facet.count, facet.value))[:_MOST]) for field in _VALUES
+        row[0]: _Shared(
+            values=tuple(str(value) for value in row[1 : len(values) + 1]),
+            missed=tuple(field for field, holds in zip(own, row[len(values) + 1 :], strict=True) if not holds),
+        )
+        for row in rows
     }
 
 
-def _look(narrowed: ClaimFilter, fields: Sequence[str], without: str) -> CompoundSelect[Any]:
-    columns = [_VALUES[field].label(f"f{at}") for at, field in enumerate(fields)]
-    left = select(*columns).select_from(_JOINED).where(*conditions(narrowed, without=without)).cte("narrowed")
-    counts = [
-        select(literal(field).label("field"), left.c[f"f{at}"].label("value"), func.count().label("claims"))
-        .select_from(left)
-        .group_by(left.c[f"f{at}"])
-        for at, field in enumerate(fields)
-    ]
-    return union_all(*counts)
+def _traits(asked: Sequence[Part]) -> Select[*tuple[Any, ...]]:
+    """Trait, standing and claims in the editions that are asked for."""
+    editions = numbers(Edition, asked)
+    if editions is None:
+        return select(Cell.trait, Cell.standing, Cell.claims).where(Cell.edition == 0, Cell.trait > 0)
+    found = select(Cell.trait, Cell.standing, func.sum(Cell.claims))
+    return found.where(Cell.edition.in_(editions), Cell.trait > 0).group_by(Cell.trait, Cell.standing)
 
 
-def _topics(session: Session, narrowed: ClaimFilter) -> tuple[Facet, ...]:
-    """A claim under two topics counts under both; "" are those under none."""
-    left = conditions(narrowed, without=Field.TOPIC)
-    count = func.count()
-    filed = (
-        select(StoredTopic.name, count)
-        .select_from(_JOINED)
-        .join(Filing, Filing.claim_id == StoredClaim.claim_id)
-        .join(StoredTopic, StoredTopic.topic_id == Filing.topic_id)
-        .where(*left)
-        .group_by(StoredTopic.name)
-        .order_by(count.desc(), StoredTopic.name)
-    )
-    found = [Facet(value=name, count=claims) for name, claims in session.execute(filed)]
-    if not found:
-        return ()
-    free = StoredClaim.claim_id.not_in(select(Filing.claim_id))
-    none = session.scalar(select(func.count()).select_from(StoredClaim).where(*left, free))
-    return (*found, Facet(value="", count=none)) if none else tuple(found)
+def _editions(asked: Sequence[Part], left: Sequence[int]) -> Select[*tuple[Any, ...]]:
+    """Edition and claims of the traits and standings that are asked for."""
+    traits = numbers(Trait, asked)
+    of_all = Cell.trait == 0 if traits is None else Cell.trait.in_(traits)
+    found = select(Cell.edition, func.sum(Cell.claims))
+    return found.where(Cell.edition > 0, of_all, Cell.standing.in_(left)).group_by(Cell.edition)
+
+
+def _marked_traits(asked: Sequence[Part]) -> Select[*tuple[Any, ...]]:
+    """The same of those that have to be looked for one by one; only a trait's own choices are left out."""
+    there = on_marks(part for part in asked if part.of is not Trait or part.field not in _OF_TRAIT)
+    return select(Mark.trait, Mark.standing, func.count()).where(*there).group_by(Mark.trait, Mark.standing)
+
+
+def _marked_editions(asked: Sequence[Part], left: Sequence[int]) -> Select[*tuple[Any, ...]]:
+    there = on_marks(part for part in asked if part.of is not Edition or part.field not in _OF_EDITION)
+    return select(Mark.edition, func.count()).where(*there, Mark.standing.in_(left)).group_by(Mark.edition)

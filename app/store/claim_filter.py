@@ -1,158 +1,244 @@
-"""What the claims grid is narrowed to, as conditions in SQL."""
+"""What the claims grid is narrowed to, as conditions in SQL on the marks of claims.
 
-from collections.abc import Iterator
+Each condition is on what it is about: on the few traits, editions and speakers that claims have in common where it can
+be, so that names are looked for among them and claims are found by number.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, exists, false, func, not_, or_, select, true
+from sqlalchemy import ColumnElement, Select, and_, exists, false, func, not_, or_, select, true, union_all
 from sqlalchemy.orm import InstrumentedAttribute, aliased
 
 from app.domain.basis import BasisKind
-from app.domain.claim import State
-from app.domain.figure import Kind
+from app.domain.claim import Confidence
 from app.domain.listing import ClaimFilter
 from app.domain.narrowing import PER, Between, Chosen, Field
-from app.store import claim_terms, full_text, words
-from app.store.standing import LISTED, WAITS
-from app.store.tables import Filing, StoredArticle, StoredClaim, StoredTopic
+from app.store import full_text, words
+from app.store.standing import standings
+from app.store.tables import (
+    Cell,
+    Edition,
+    Filed,
+    Mark,
+    SpeakerCell,
+    SpeakerName,
+    StoredArticle,
+    StoredClaim,
+    StoredTopic,
+    TopicNumber,
+    Trait,
+)
 
 WORDS_IN = ("sentence", "speaker", "title", "outlet", "author")
 NEAR_IN = ("near", "title")
 KINDS, STATES, BETWEEN = "kinds", "states", "between"
+YEAR = len("2026")
+_SURENESS = {one.value: at for at, one in enumerate(Confidence)}
 Condition = ColumnElement[bool]
+Shared = type[Trait] | type[Edition]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """One condition of a filter: its field, and the table whose columns it is on, `Mark` or what marks share."""
+
+    field: str
+    of: Shared | type[Mark]
+    condition: Condition
 
 
 def conditions(narrowed: ClaimFilter, *, without: str = "") -> list[Condition]:
-    """The conditions of a filter on claims; `without` leaves one of its fields out: `KINDS`, `STATES`, a `Field`."""
-    return [one for field, one in _each(narrowed) if field != without]
+    """The conditions of a filter on `Mark`; `without` leaves a field out: `KINDS`, `STATES`, `BETWEEN`, a `Field`."""
+    found = on_marks(part for part in parts(narrowed) if part.field != without)
+    return found if without == STATES else [Mark.standing.in_(shown(narrowed)), *found]
 
 
-def is_narrowed_by(narrowed: ClaimFilter, field: str) -> bool:
-    """Whether a filter has a condition on this field."""
-    return any(one == field for one, _ in _each(narrowed))
+def shown(narrowed: ClaimFilter) -> list[int]:
+    """Each `Mark.standing` that a filter leaves."""
+    return standings(narrowed.states, every_version=narrowed.article_id is not None)
 
 
-def _each(narrowed: ClaimFilter) -> Iterator[tuple[str, Condition]]:
-    yield STATES, _in_states(narrowed.states)
-    if narrowed.article_id is None:
-        yield "listed", LISTED
+def on_marks(asked: Iterable[Part], *, leading: bool = True) -> list[Condition]:
+    """Parts of a filter as conditions on `Mark`; not `leading`, no index of traits or editions leads to the marks."""
+    found = list(asked)
+    own = [part.condition for part in found if part.of is Mark]
+    for column, table in ((Mark.trait, Trait), (Mark.edition, Edition)):
+        shared = numbers(table, found)
+        if shared is not None:
+            own.append((column if leading else column + 0).in_(shared))
+    return own
+
+
+def numbers(table: Shared, asked: Iterable[Part]) -> Select[Any] | None:
+    """The traits or editions that a filter leaves; None where it asks for none."""
+    shared = [part.condition for part in asked if part.of is table]
+    return select(table.number).where(*shared).correlate(None) if shared else None
+
+
+def parts(narrowed: ClaimFilter) -> Iterator[Part]:
+    """Every condition of a filter but that on states, which is `shown`."""
     if query := words.query(narrowed.words, WORDS_IN):
-        yield "words", StoredClaim.number.in_(full_text.rows_of("claim_words", query))
+        yield Part(field="words", of=Mark, condition=Mark.claim.in_(full_text.rows_of("claim_words", query)))
     for typed in narrowed.without_words:
         if query := words.query(typed, WORDS_IN):
-            yield "without_words", StoredClaim.number.not_in(full_text.rows_of("claim_words", query))
+            found = full_text.rows_of("claim_words", query)
+            yield Part(field="without_words", of=Mark, condition=Mark.claim.not_in(found))
     if narrowed.kinds:
-        yield KINDS, StoredClaim.kind.in_(sorted(narrowed.kinds))
+        yield Part(field=KINDS, of=Trait, condition=Trait.kind.in_(sorted(narrowed.kinds)))
     if narrowed.topic_id is not None:
-        filed = select(Filing.claim_id).where(Filing.topic_id == narrowed.topic_id).correlate(None)
-        yield "topic_id", StoredClaim.claim_id.in_(filed)
+        filed = _under(select(StoredTopic.topic_id).where(StoredTopic.topic_id == narrowed.topic_id))
+        yield Part(field="topic_id", of=Mark, condition=Mark.claim.in_(filed))
     if narrowed.article_id is not None:
-        yield "article_id", StoredClaim.article_id == narrowed.article_id
+        one = select(StoredArticle.number).where(StoredArticle.article_id == narrowed.article_id)
+        yield Part(field="article_id", of=Mark, condition=Mark.article.in_(one))
     for chosen in narrowed.chosen:
-        yield chosen.field, _chosen(chosen)
-    if narrowed.between:
-        yield BETWEEN, _reaching(narrowed.between)
-    if narrowed.after:
-        yield "after", _published(StoredArticle.published >= narrowed.after)
-    if narrowed.before:
-        yield "before", _published(StoredArticle.published < narrowed.before)
+        yield _chosen(chosen)
+    yield from _reaching(narrowed.between)
+    if narrowed.after or narrowed.before:
+        yield _published("published", narrowed.after, narrowed.before)
 
 
-def _in_states(states: frozenset[State]) -> Condition:
-    """All that is shown by default; else only those wait that can be decided, not what a newer version replaced."""
-    if states >= ClaimFilter().states:
-        return StoredClaim.state.in_(sorted(states))
-    return or_(StoredClaim.state.in_(sorted(states - {State.WAITING})), WAITS if State.WAITING in states else false())
+_SHARED: dict[Field, Shared] = dict.fromkeys((Field.BASIS, Field.PRICE, Field.PER, Field.UNIT, Field.STANCE), Trait)
 
 
-def _chosen(chosen: Chosen) -> Condition:
-    any_of = or_(*(_is(chosen.field, value) for value in chosen.values))
-    return func.coalesce(not_(any_of), true()) if chosen.excluded else any_of
+def _chosen(chosen: Chosen) -> Part:
+    field = chosen.field
+    if field is Field.YEAR:
+        stretches = [_published(field, *value.split("/")) if value else _undated() for value in chosen.values]
+        of: Shared | type[Mark] = Edition if all(one.of is Edition for one in stretches) else Mark
+        any_of = or_(*(one.condition if one.of is of else on_marks([one])[0] for one in stretches))
+    elif field is Field.OUTLET:
+        of, any_of = Edition, or_(*(_named(Edition.outlet, value) for value in chosen.values))
+    elif field in _SHARED:
+        of, any_of = Trait, or_(*(_is(field, value) for value in chosen.values))
+    else:
+        of, any_of = Mark, _of_claim(field, chosen.values)
+    return Part(field=field, of=of, condition=not_(any_of) if chosen.excluded else any_of)
 
 
 def _is(field: Field, value: str) -> Condition:
     match field:
         case Field.BASIS:
-            return claim_terms.basis.like(f"{PER}%") if value == BasisKind.RATE else claim_terms.basis == value
+            return Trait.basis.startswith(PER, autoescape=True) if value == BasisKind.RATE else Trait.basis == value
         case Field.PRICE if ":" in value or not value:
-            return claim_terms.price == value
+            return Trait.price == value
         case Field.PRICE:
-            return or_(claim_terms.price == value, claim_terms.price.like(f"{value}:%"))
+            return or_(Trait.price == value, Trait.price.startswith(f"{value}:", autoescape=True))
         case Field.PER:
-            return claim_terms.per_what.is_(None) if not value else claim_terms.per_what.collate("NOCASE") == value
-        case Field.SPEAKER:
-            return _named(StoredClaim.speaker, value)
+            return Trait.per.collate("NOCASE") == value
         case Field.UNIT:
-            return _named(StoredClaim.unit, value)
-        case Field.OUTLET:
-            return _of_article(_named(StoredArticle.outlet, value))
+            return _named(Trait.unit, value)
+    return Trait.stance == value
+
+
+def _of_claim(field: Field, values: tuple[str, ...]) -> Condition:
+    match field:
+        case Field.SPEAKER:
+            return _said(values)
         case Field.TOPIC:
-            return _filed(value)
+            return or_(*(_filed(value) for value in values))
         case Field.ARTICLE:
-            return _of_article(or_(StoredArticle.article_id == value, _named(StoredArticle.title, value)))
-        case Field.YEAR:
-            return _when(value)
+            return Mark.article.in_(union_all(*(one for value in values for one in _articles(value))))
         case Field.EDITED:
-            return StoredClaim.edited_at.is_not(None)
-        case Field.STANCE:
-            return StoredClaim.stance.is_(value or None)
-        case Field.CONFIDENCE:
-            return StoredClaim.confidence == value
+            return Mark.claim.in_(select(StoredClaim.number).where(StoredClaim.edited_at.is_not(None)))
+    return Mark.sureness.in_([_SURENESS[value] for value in values if value in _SURENESS])
 
 
 def _named(column: InstrumentedAttribute[Any], value: str) -> Condition:
-    """A whole name where some row has it, else every name with this part; NULL where nothing is typed."""
+    """A whole name where some claim has it, else every name with this part; an empty one where nothing is typed."""
     if not value:
-        return column.is_(None)
-    table = aliased(column.class_)
-    whole = exists().where(getattr(table, column.key).collate("NOCASE") == value)
-    return or_(column.collate("NOCASE") == value, and_(not_(whole), column.contains(value, autoescape=True)))
+        return column == ""
+    named = aliased(column.class_)
+    same = getattr(named, column.key).collate("NOCASE") == value
+    whole = exists().where(same, *_is_used(column.class_, named)).correlate(None)
+    part = and_(column != "", column.contains(value, autoescape=True))
+    return or_(column.collate("NOCASE") == value, and_(not_(whole), part))
 
 
-def _of_article(condition: Condition) -> Condition:
-    return StoredClaim.article_id.in_(select(StoredArticle.article_id).where(condition).correlate(None))
+def _is_used(table: Any, named: Any) -> list[Condition]:
+    """Whether some claim has it, as what none has any more is still known by its number."""
+    used: dict[type[Any], tuple[Condition, ...]] = {
+        SpeakerName: (SpeakerCell.speaker == named.number, SpeakerCell.claims > 0),
+        Trait: (Cell.edition == 0, Cell.trait == named.number, Cell.claims > 0),
+        Edition: (Cell.edition == named.number, Cell.trait == 0, Cell.claims > 0),
+    }
+    return [exists().where(*used[table]).correlate(named)] if table in used else []
 
 
-def _published(condition: Condition) -> Condition:
-    return _of_article(condition)
-
-
-def _when(value: str) -> Condition:
-    start, _, end = value.partition("/")
-    if not start:
-        return _published(StoredArticle.published.is_(None))
-    return _published(and_(StoredArticle.published >= start, StoredArticle.published < end))
+def _said(values: tuple[str, ...]) -> Condition:
+    names = [value for value in values if value]
+    said = select(SpeakerName.number).where(or_(false(), *(_named(SpeakerName.name, name) for name in names)))
+    by_name = and_(Mark.speaker > 0, Mark.speaker.in_(said)) if names else false()
+    return by_name if len(names) == len(values) else or_(Mark.speaker == 0, by_name)
 
 
 def _filed(name: str) -> Condition:
-    under: Select[Any] = select(Filing.claim_id).correlate(None)
-    if name:
-        under = under.join(StoredTopic, StoredTopic.topic_id == Filing.topic_id).where(_named(StoredTopic.name, name))
-        return StoredClaim.claim_id.in_(under)
-    return StoredClaim.claim_id.not_in(under)
+    if not name:
+        return Mark.claim.not_in(select(Filed.claim).correlate(None))
+    return Mark.claim.in_(_under(select(StoredTopic.topic_id).where(_named(StoredTopic.name, name))))
 
 
-def _reaching(stretches: tuple[Between, ...]) -> Condition:
+def _under(topic_ids: Select[Any]) -> Select[Any]:
+    """The claims that are under any of these topics."""
+    topics = select(TopicNumber.number).where(TopicNumber.topic_id.in_(topic_ids))
+    return select(Filed.claim).where(Filed.topic.in_(topics)).correlate(None)
+
+
+def _articles(value: str) -> Iterator[Select[Any]]:
+    """The articles of this id, and those of this title: apart, since an index leads to either."""
+    if not value:
+        yield select(StoredArticle.number).where(StoredArticle.title.is_(None))
+        return
+    yield select(StoredArticle.number).where(StoredArticle.article_id == value)
+    yield select(StoredArticle.number).where(_named(StoredArticle.title, value))
+
+
+def _published(field: str, start: str, end: str) -> Part:
+    """Whole years are those of editions; days are looked up among the articles."""
+    if all(len(one) in (0, YEAR) for one in (start, end)):
+        return Part(field=field, of=Edition, condition=and_(Edition.year != "", *_from(Edition.year, start, end)))
+    days = select(StoredArticle.number).where(*_from(StoredArticle.published, start, end)).correlate(None)
+    return Part(field=field, of=Mark, condition=Mark.article.in_(days))
+
+
+def _from(at: InstrumentedAttribute[Any], start: str, end: str) -> list[Condition]:
+    return [*([at >= start] if start else []), *([at < end] if end else [])]
+
+
+def _undated() -> Part:
+    return Part(field=Field.YEAR, of=Edition, condition=Edition.year == "")
+
+
+def _reaching(stretches: tuple[Between, ...]) -> Iterator[Part]:
     """All stretches of one kind, and any of the kinds; what is excluded narrows whatever is asked for."""
-    kinds = dict.fromkeys(one.kind for one in stretches if not one.excluded)
-    asked = [
-        and_(StoredClaim.kind == kind, *(_reaches(one) for one in stretches if one.kind is kind and not one.excluded))
-        for kind in kinds
-    ]
-    out = [
-        func.coalesce(not_(and_(StoredClaim.kind == one.kind, _reaches(one))), true())
-        for one in stretches
-        if one.excluded
-    ]
-    return and_(or_(*asked) if asked else true(), *out)
+    asked = [one for one in stretches if not one.excluded]
+    kinds = dict.fromkeys(one.kind for one in asked)
+    if len(kinds) == 1:
+        # Apart, so that an index leads from the traits of one kind to the values.
+        yield Part(field=BETWEEN, of=Trait, condition=and_(*(_measures(one) for one in asked)))
+        yield Part(field=BETWEEN, of=Mark, condition=and_(*(_reaches(one) for one in asked)))
+    elif kinds:
+        each = (and_(*(_stands_in(one) for one in asked if one.kind is kind)) for kind in kinds)
+        yield Part(field=BETWEEN, of=Mark, condition=or_(*each))
+    for one in stretches:
+        if one.excluded:
+            yield Part(field=BETWEEN, of=Mark, condition=func.coalesce(not_(_stands_in(one)), true()))
+
+
+def _measures(one: Between) -> Condition:
+    return and_(Trait.kind == one.kind, true() if one.unit is None else Trait.unit == one.unit)
+
+
+def _stands_in(one: Between) -> Condition:
+    return and_(Mark.trait.in_(select(Trait.number).where(_measures(one)).correlate(None)), _reaches(one))
 
 
 def _reaches(one: Between) -> Condition:
-    low, high = claim_terms.ends(Kind(one.kind))
-    parts: list[Condition] = []
+    reaches: list[Condition] = []
     if one.low is not None:
-        parts.append(high > float(one.low) if one.past_low else high >= float(one.low))
+        reaches.append(Mark.high > float(one.low) if one.past_low else Mark.high >= float(one.low))
     if one.high is not None:
-        parts.append(low < float(one.high) if one.past_high else low <= float(one.high))
-    if one.unit is not None:
-        parts.append(StoredClaim.unit == one.unit)
-    return and_(*parts)
+        reaches.append(Mark.low < float(one.high) if one.past_high else Mark.low <= float(one.high))
+    return and_(true(), *reaches)

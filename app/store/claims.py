@@ -1,27 +1,42 @@
 """Claims of a project: what was read, what was decided."""
 
+from array import array
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from types import MappingProxyType
+from types import MappingProxyType, SimpleNamespace
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 from ulid import ULID
 
+from app.domain.article import Part
 from app.domain.basis import FIELDS, Basis, BasisKind, Stated, Status
 from app.domain.claim import Claim, ClaimRecord, Stance, State, restatements
 from app.domain.errors import UserError
 from app.domain.figure import Kind
-from app.domain.listing import ClaimFacets, ClaimFilter, ClaimLine, ClaimOrder
+from app.domain.listing import ClaimFacets, ClaimFilter, ClaimLine, ClaimOrder, Facet, Sources
 from app.domain.queue import QueueOrder
 from app.domain.span import Span
 from app.domain.spread import Spread
 from app.domain.standings import Standing
-from app.store import claim_facets, claim_order, claim_spread, likeness, lines, recording, review_queue, voices
+from app.store import (
+    claim_counts,
+    claim_facets,
+    claim_names,
+    claim_order,
+    claim_spread,
+    likeness,
+    lines,
+    plain_rows,
+    recording,
+    review_queue,
+    voices,
+)
 from app.store.nearby import Surroundings
 from app.store.rows import fill, record
 from app.store.tables import PlainText, StoredArticle, StoredClaim
 
+_TOLD_BY = "SELECT content, parts FROM article JOIN plain_text ON sha256 = text_sha256 WHERE article_id = ?"
 NOTHING: Mapping[str, int] = MappingProxyType({})
 """No claim has a stake."""
 
@@ -39,24 +54,22 @@ class Claims:
         claim where that is known already; otherwise they are measured later.
         """
         self._session.flush()
-        text, parts = self._session.execute(
-            select(PlainText.content, StoredArticle.parts)
-            .join(StoredArticle, StoredArticle.text_sha256 == PlainText.sha256)
-            .where(StoredArticle.article_id == article_id)
-        ).one()
+        driver = self._session.connection()
+        content, placed = driver.exec_driver_sql(_TOLD_BY, (article_id,)).one()
+        text: str = plain_rows.read_from(PlainText.content, content)
+        parts: tuple[Part, ...] = plain_rows.read_from(StoredArticle.parts, placed)
         around = Surroundings(text, parts)
         restated = restatements(claims)
+        ids = _new_ids(len(claims))
         rows = []
         for position, claim in enumerate(claims):
             if claim.span.of(text) != claim.surface:
                 raise ValueError(f"the text does not say {claim.surface!r} at {claim.span}")
             if claim.converts is None:
-                row = StoredClaim(
-                    claim_id=f"clm_{ULID()}",
+                row = SimpleNamespace(
+                    claim_id=ids[position],
                     article_id=article_id,
                     revision=1,
-                    sentence=claim.sentence.of(text),
-                    near=around.near(claim.span),
                     comment=around.comment(claim.span),
                     state=State.WAITING,
                     edited_fields=(),
@@ -67,12 +80,11 @@ class Claims:
                     stands = standings[position]
                     row.measure, row.halo_low, row.halo_high = stands.measure, stands.low, stands.high
                 rows.append(row)
-        for row, voice in zip(rows, voices.of(parts, [(row.comment, row.same_key) for row in rows]), strict=True):
-            row.voice = voice
-        start = self.at_most() + 1
-        for number, row in enumerate(rows, start):
-            row.number = number
-        recording.add_all(self._session, rows)
+        said = voices.of(parts, [(row.comment, row.same_key) for row in rows])
+        start = (driver.exec_driver_sql("SELECT max(number) FROM claim").scalar() or 0) + 1
+        for number, (row, voice) in enumerate(zip(rows, said, strict=True), start):
+            row.number, row.voice = number, voice
+        recording.add_all(self._session, StoredClaim, rows)
         return [row.claim_id for row in rows]
 
     def get(self, claim_id: str) -> ClaimRecord:
@@ -90,13 +102,50 @@ class Claims:
         """The claims that the filter leaves, sorted; what is not stated comes last either way."""
         return claim_order.ids(self._session, narrowed, order, descending=descending)
 
-    def lines(self, ids: Sequence[str]) -> list[ClaimLine]:
-        """One line for each id, in the order asked for; an id that is gone is left out."""
-        return lines.of(self._session, ids)
+    def numbers(self, narrowed: ClaimFilter, order: ClaimOrder, *, descending: bool = False) -> "array[int]":
+        """The same as row numbers, four bytes each."""
+        return claim_order.numbers(self._session, narrowed, order, descending=descending)
 
-    def facets(self, narrowed: ClaimFilter) -> ClaimFacets:
-        """Counts over what the filter leaves, each facet with its own choice left out."""
-        return claim_facets.of(self._session, narrowed)
+    def head(
+        self, narrowed: ClaimFilter, order: ClaimOrder, count: int, *, descending: bool = False
+    ) -> "array[int] | None":
+        """The first of these numbers, which an index gives at once; None for an order that has none."""
+        return claim_order.head(self._session, narrowed, order, count, descending=descending)
+
+    def ids_of(self, numbers: Sequence[int]) -> dict[int, str]:
+        """Ids by row number; claims that are gone are left out."""
+        return claim_order.ids_of(self._session, numbers)
+
+    def numbers_of(self, ids: Sequence[str]) -> "array[int]":
+        """Row numbers in the order asked for; an id that is gone is left out."""
+        return claim_order.numbers_of(self._session, ids)
+
+    def lines(self, ids: Sequence[str], *, reach: bool = True) -> list[ClaimLine]:
+        """One line for each id, in the order asked for; an id that is gone is left out.
+
+        Without `reach`, how many articles and origins print the same figure is not counted but 0.
+        """
+        return lines.of(self._session, ids, reach=reach)
+
+    def each_line(self, ids: Sequence[str]) -> Iterator[ClaimLine]:
+        """The same one after another, read by the page; for more than fit in memory."""
+        return lines.each(self._session, ids)
+
+    def reaches(self, numbers: Sequence[int]) -> dict[int, tuple[int, int]]:
+        """By row number, how many articles and origins print the same figure."""
+        return lines.reaches(self._session, numbers)
+
+    def facets(self, narrowed: ClaimFilter, *, topics: bool = True) -> ClaimFacets:
+        """Counts over what the filter leaves, each facet with its own choice left out; `topics` may come apart."""
+        return claim_facets.of(self._session, narrowed, topics=topics)
+
+    def topics(self, narrowed: ClaimFilter) -> tuple[Facet, ...]:
+        """The counts of topics alone."""
+        return claim_names.topics(self._session, narrowed)
+
+    def sources(self, narrowed: ClaimFilter) -> Sources:
+        """From how many articles and origins the claims are that the filter leaves."""
+        return claim_counts.sources(self._session, narrowed)
 
     def spread(self, narrowed: ClaimFilter, wanted: tuple[Kind, str | None] | None = None) -> Spread:
         """The values of one measure among what the filter leaves, whatever stretch of values it asks for."""
@@ -104,7 +153,7 @@ class Claims:
 
     def count(self, narrowed: ClaimFilter) -> int:
         """How many claims the filter leaves."""
-        return claim_order.count(self._session, narrowed)
+        return claim_counts.count(self._session, narrowed)
 
     def at_most(self) -> int:
         """How many claims there are at most: the highest number given, 0 for none."""
@@ -113,6 +162,10 @@ class Claims:
     def queue(self, order: QueueOrder = QueueOrder.VERDICT, stakes: Mapping[str, int] = NOTHING) -> list[str]:
         """Ids of the claims that wait for a decision; those with a stake come before all others, the lowest first."""
         return review_queue.ids(self._session, order, stakes)
+
+    def waiting_numbers(self, order: QueueOrder, stakes: Mapping[str, int] = NOTHING) -> "array[int]":
+        """The queue as row numbers, four bytes each."""
+        return claim_order.waiting(self._session, order, stakes)
 
     def waiting(self) -> int:
         """How many claims wait."""
@@ -215,6 +268,12 @@ class Claims:
         for page in lines.in_pages(ids):
             some = select(StoredClaim).where(StoredClaim.claim_id.in_(page))
             yield from self._session.scalars(some.order_by(StoredClaim.number))
+
+
+def _new_ids(count: int) -> list[str]:
+    """Ids that follow one another: that of a claim counts on in the last digits of the first one's."""
+    start = int(ULID())
+    return [f"clm_{ULID.from_int(start + at)}" for at in range(count)]
 
 
 def _with(basis: Basis, fields: Mapping[str, str | None]) -> Basis:

@@ -1,13 +1,11 @@
 """How values of the domain stand in columns: decimals with their digits as written, structures as JSON."""
 
 import json
-import sys
-from array import array
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from decimal import Decimal
 from typing import Any, TypeVar
 
-from sqlalchemy import Dialect, LargeBinary, Text
+from sqlalchemy import Dialect, Text
 from sqlalchemy.types import TypeDecorator
 
 from app.domain.article import Part, PartKind
@@ -17,6 +15,8 @@ from app.domain.figure import Anchor, Figure, Kind, Qualifier
 from app.domain.span import Span
 
 T = TypeVar("T")
+
+_AS_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 class DecimalText(TypeDecorator[Decimal]):
@@ -34,28 +34,6 @@ class DecimalText(TypeDecorator[Decimal]):
         return None if value is None else Decimal(value)
 
 
-class Numbers(TypeDecorator[Sequence[int]]):
-    """Whole numbers below 2**64 as eight bytes each, the lowest byte first."""
-
-    impl = LargeBinary
-    cache_ok = True
-
-    def process_bind_param(self, value: Sequence[int] | None, dialect: Dialect) -> bytes | None:
-        """The bytes that are stored."""
-        return None if value is None else _little(array("Q", value)).tobytes()
-
-    def process_result_value(self, value: Any | None, dialect: Dialect) -> Sequence[int] | None:
-        """The numbers that the bytes are, no larger in memory than in the file."""
-        return None if value is None else _little(array("Q", value))
-
-
-def _little(numbers: "array[int]") -> "array[int]":
-    """The same numbers with their bytes between this computer's order and the file's."""
-    if sys.byteorder == "big":
-        numbers.byteswap()
-    return numbers
-
-
 class AsJson(TypeDecorator[T]):
     """A frozen value as JSON text, through a pair of functions that make it plain and bring it back."""
 
@@ -69,7 +47,7 @@ class AsJson(TypeDecorator[T]):
 
     def process_bind_param(self, value: T | None, dialect: Dialect) -> str | None:
         """The text that is stored; None is NULL."""
-        return None if value is None else json.dumps(self.pack(value), ensure_ascii=False, separators=(",", ":"))
+        return None if value is None else _AS_JSON.encode(self.pack(value))
 
     def process_result_value(self, value: Any | None, dialect: Dialect) -> T | None:
         """The value that the text stands for."""

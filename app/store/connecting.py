@@ -1,18 +1,25 @@
 """Connections to a project file: made in one place, so that every one has the same rules."""
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path, PurePath
 from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.orm import Session
 from sqlalchemy.pool import QueuePool
 
-from app.domain import edtf
+from app.domain import edtf, stopping
+from app.domain.errors import UserError
+from app.store import packing
 
 BUSY_SECONDS = 5.0
 """How long a connection waits for another program before it gives up."""
+_STEPS = 100_000
+"""Steps of SQLite's machine, some milliseconds, after which it asks whether anybody still waits."""
 IMMEDIATE = "immediate"
 """Execution option of a connection whose transactions take the writer's place at once."""
 
@@ -25,7 +32,15 @@ def connect(path: Path, *, mode: str = "rw", busy_seconds: float = BUSY_SECONDS)
         # A project may come from anybody. Writing needs the triggers that keep the search indexes, which SQLite
         # before 3.42 takes for unsafe.
         made.execute("PRAGMA trusted_schema = OFF")
-    return made
+    return with_functions(made)
+
+
+def with_functions(connection: sqlite3.Connection) -> sqlite3.Connection:
+    """The connection with what triggers and views of a project call: without it, they stop whoever wakes them."""
+    connection.create_function("text_of", -1, _text_of, deterministic=True)
+    for name, day in _DAYS.items():
+        connection.create_function(name, 1, day, deterministic=True)
+    return connection
 
 
 def address(path: PurePath) -> str:
@@ -53,6 +68,32 @@ def migrating_engine(path: Path) -> Engine:
     return _engine(path, "foreign_keys = OFF", "synchronous = FULL")
 
 
+def driver_of(connection: Connection) -> sqlite3.Connection:
+    """SQLite's own connection, in the same transaction: of very many small statements SQLAlchemy takes most time."""
+    driver = connection.connection.driver_connection
+    assert isinstance(driver, sqlite3.Connection)
+    return driver
+
+
+@contextmanager
+def stoppable(session: Session) -> Iterator[None]:
+    """End what this session reads with a `StoppedError` once nobody waits for it, in the middle of a statement too."""
+    stopped = stopping.asked()
+    if stopped is None:
+        yield
+        return
+    connection = driver_of(session.connection())
+    connection.set_progress_handler(stopped, _STEPS)
+    try:
+        yield
+    except OperationalError as error:
+        if stopped():
+            raise stopping.StoppedError from error
+        raise
+    finally:
+        connection.set_progress_handler(None, 0)
+
+
 @lru_cache(maxsize=65536)
 def _days(date: str) -> edtf.Days | None:
     return edtf.days(date)
@@ -66,6 +107,19 @@ def _end(which: int) -> Callable[[str | None], int | None]:
     return end
 
 
+@lru_cache(maxsize=4)
+def _whole_text(stored: bytes) -> str:
+    try:
+        return packing.text_of(stored)
+    except UserError:
+        return ""  # an article whose text is damaged can still be corrected and removed
+
+
+def _text_of(stored: bytes, start: int = 0, end: int | None = None) -> str:
+    """A packed text, or what stands in it between two offsets; the claims of one article ask one after the other."""
+    return _whole_text(stored)[start:end]
+
+
 FIRST_DAY, LAST_DAY = "first_day", "last_day"
 _DAYS = {FIRST_DAY: _end(0), LAST_DAY: _end(1)}
 """Functions that SQL can call: the first and last day of an EDTF date as proleptic ordinals; NULL for what is none."""
@@ -77,8 +131,6 @@ def _engine(path: Path, *rules: str, mode: str = "rw") -> Engine:
     def opened() -> sqlite3.Connection:
         connection = connect(path, mode=mode)
         try:
-            for name, day in _DAYS.items():
-                connection.create_function(name, 1, day, deterministic=True)
             for rule in rules:
                 connection.execute(f"PRAGMA {rule}")
         except sqlite3.Error:

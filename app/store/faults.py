@@ -4,6 +4,7 @@ import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
@@ -31,118 +32,103 @@ def told(path: Path) -> Iterator[None]:
         raise
 
 
-def missing(path: Path) -> UserError:
-    """There is no such file."""
-    return UserError(
-        f"There is no project {path.name} in {path.parent}: it may have been moved or renamed; nothing was changed, "
-        "so find it and open it from where it is now.",
-        reason="missing",
-    )
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing that can be wrong; called with the project's path, and with what more is known, it gives the error.
+
+    The sentence says what happened, what is safe and what to do: {name} and {folder} are the file's, {more} the rest.
+    """
+
+    reason: str
+    sentence: str
+
+    def __call__(self, path: Path, more: str = "") -> UserError:
+        return UserError(self.sentence.format(name=path.name, folder=path.parent, more=more), reason=self.reason)
 
 
-def not_a_project(path: Path) -> UserError:
-    """The file is something else."""
-    return UserError(
-        f"{path.name} is not a Counterclaim project; it was left as it is, and if it is an article you can import it "
-        "into a project.",
-        reason="not-a-project",
-    )
-
-
-def corrupt(path: Path) -> UserError:
-    """The file is a project, and parts of it cannot be read."""
-    return UserError(
-        f"{path.name} is damaged or incomplete and was left as it is: “Restore a backup…” in the menu brings an "
-        "earlier copy or what can still be read, and so do the commands restore and verify --repair.",
-        reason="corrupt",
-    )
-
-
-def newer(path: Path, needs: str) -> UserError:
-    """A later version of the program wrote the file."""
-    return UserError(
-        f"{path.name} was written by a newer Counterclaim and was left as it is: install {needs} or later to open it.",
-        reason="newer",
-    )
-
-
-def locked(path: Path) -> UserError:
-    """Another program holds the file."""
-    return UserError(
-        f"Another program is using {path.name}, so nothing was changed now; what was saved before is safe: close it "
-        "there or wait a moment, then try again.",
-        reason="locked",
-    )
-
-
-def read_only(path: Path) -> UserError:
-    """The file or its folder cannot be written."""
-    return UserError(
-        f"{path.name} or its folder {path.parent} cannot be written to, so nothing was changed: copy the project to a "
-        "folder of your own and open it there.",
-        reason="read-only",
-    )
-
-
-def reading_only(path: Path, why: str) -> UserError:
-    """The project was opened for reading alone, for this reason."""
-    return UserError(
-        f"{why}, so {path.name} is open for reading only and nothing was changed: open it again when that is over, or "
-        "save a copy in a folder of your own and work on that.",
-        reason="read-only",
-    )
-
-
-def not_upgraded(path: Path, why: str) -> UserError:
-    """The project is of an earlier schema, and for this reason nothing can be written to it."""
-    return UserError(
-        f"{why}, so {path.name}, which is of an earlier version, could not be brought up to date and was left as it "
-        "was: open it again when that is over, or copy it to a folder of your own and open it there.",
-        reason="read-only",
-    )
-
-
-def taken_over(path: Path) -> UserError:
-    """Another program took the writer's place while this one slept or was cut off."""
-    return UserError(
-        f"Another program took over {path.name} while this one was away, so this was not saved; what was saved before "
-        "is safe: close the project here and open it again.",
-        reason="taken-over",
-    )
-
-
-def vanished(path: Path) -> UserError:
-    """The file was moved, deleted or replaced while it was open."""
-    return UserError(
-        f"{path.name} was moved, deleted or replaced while it was open, so this was not saved; what was saved before "
-        f"is in the file that was moved: put it back into {path.parent} and open it again.",
-        reason="vanished",
-    )
-
-
-def closed(path: Path) -> UserError:
-    """The project was closed before this came."""
-    return UserError(
-        f"{path.name} was closed before this was done; what was saved before is safe: open it again and repeat it.",
-        reason="closed",
-    )
-
-
-def _disk_full(path: Path) -> UserError:
-    return UserError(
-        f"The disk that holds {path.name} is full, so this was not saved; everything before it is safe: free some "
-        "space and try again.",
-        reason="disk-full",
-    )
-
-
-def failing(path: Path) -> UserError:
-    """The disk, or the network to it, does not answer as it should."""
-    return UserError(
-        f"The disk that holds {path.name} could not be read or written, so this was not saved; what was saved before "
-        "is safe if the disk is: check the disk or the network connection, then try again.",
-        reason="io",
-    )
+missing = Fault(
+    "missing",
+    "There is no project {name} in {folder}: it may have been moved or renamed; nothing was changed, so find it and "
+    "open it from where it is now.",
+)
+not_a_project = Fault(
+    "not-a-project",
+    "{name} is not a Counterclaim project; it was left as it is, and if it is an article you can import it into a "
+    "project.",
+)
+corrupt = Fault(
+    "corrupt",
+    "{name} is damaged or incomplete and was left as it is: “Restore a backup…” in the menu brings an earlier copy, "
+    "and so does the command restore; verify --repair saves what can still be read.",
+)
+"""The file is a project, and parts of it cannot be read."""
+unreadable = Fault(
+    "corrupt",
+    "{name} is damaged and nothing of it can be read any more; it was left as it is: “Restore a backup…” in the menu "
+    "brings an earlier copy, and so does the command restore.",
+)
+foreign = Fault(
+    "foreign",
+    "{name} holds {more}, which Counterclaim did not put there and which could change what you decide, so nothing of "
+    "that was run and the file was left as it is: the command verify --repair saves what is yours into a new project.",
+)
+"""The file has triggers, views or tables that no version of the program makes."""
+newer = Fault(
+    "newer", "{name} was written by a newer Counterclaim and was left as it is: install {more} or later to open it."
+)
+locked = Fault(
+    "locked",
+    "Another program is using {name}, so nothing was changed now; what was saved before is safe: close it there or "
+    "wait a moment, then try again.",
+)
+read_only = Fault(
+    "read-only",
+    "{name} or its folder {folder} cannot be written to, so nothing was changed: copy the project to a folder of your "
+    "own and open it there.",
+)
+reading_only = Fault(
+    "read-only",
+    "{more}, so {name} is open for reading only and nothing was changed: open it again when that is over, or save a "
+    "copy in a folder of your own and work on that.",
+)
+"""The project was opened for reading alone, for a reason that is told."""
+reading_rescued = Fault(
+    "read-only",
+    "{more}, so {name} is open for reading only and nothing was changed: save what can be read as a new project and "
+    "work on that, or restore a backup.",
+)
+"""What is open is what can be read of a file that is damaged, or that holds what is not ours."""
+not_upgraded = Fault(
+    "read-only",
+    "{more}, so {name}, which is of an earlier version, could not be brought up to date and was left as it was: open "
+    "it again when that is over, or copy it to a folder of your own and open it there.",
+)
+taken_over = Fault(
+    "taken-over",
+    "Another program took over {name} while this one was away, so this was not saved; what was saved before is safe: "
+    "close the project here and open it again.",
+)
+"""Another program took the writer's place while this one slept or was cut off."""
+vanished = Fault(
+    "vanished",
+    "{name} was moved, deleted or replaced while it was open, so this was not saved; what was saved before is in the "
+    "file that was moved: put it back into {folder} and open it again.",
+)
+closed = Fault(
+    "closed",
+    "{name} was closed before this was done; what was saved before is safe: open it again and repeat it.",
+)
+_disk_full = Fault(
+    "disk-full",
+    "The disk that holds {name} is full, so this was not saved; everything before it is safe: free some space and try "
+    "again.",
+)
+failing = Fault(
+    "io",
+    "The disk that holds {name} could not be read or written, so this was not saved; what was saved before is safe if "
+    "the disk is: check the disk or the network connection, then try again.",
+)
+"""The disk, or the network to it, does not answer as it should."""
 
 
 def _known(error: sqlite3.Error, path: Path) -> UserError | None:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, column, literal_column, select, table
+from sqlalchemy import ColumnElement, Select, column, func, literal_column, select, table
 
 
 def rows_of(index: str, query: str) -> Select[Any]:
@@ -13,3 +13,8 @@ def rows_of(index: str, query: str) -> Select[Any]:
 def matches(index: str, query: str) -> ColumnElement[bool]:
     """The condition of a search; the index must be in the statement's FROM."""
     return column(index, is_literal=True).op("MATCH", is_comparison=True)(query)
+
+
+def count(index: str, query: str, most: int) -> Select[Any]:
+    """How many rows an index finds for an FTS5 query; counted no further than `most`."""
+    return select(func.count()).select_from(rows_of(index, query).limit(most).subquery())

@@ -14,6 +14,11 @@ from app.domain.imports import FileState, ImportRun, Outcome, QueuedFile
 from app.store.tables import StoredFile, StoredRun
 
 _DETAILS = ("outlet", "published")
+_NOTE = f"""
+    UPDATE import_file SET state = ?, reason = ?, article_id = ?, claims = ?, title = ?,
+        pasted = CASE WHEN ? = '{FileState.FAILED}' THEN pasted END
+    WHERE run = ? AND position = ?
+"""
 
 
 class Imports:
@@ -99,25 +104,17 @@ class Imports:
             for row in rows
         ]
 
-    def note(self, run_id: str, position: int, outcome: Outcome, act_id: str | None) -> None:
-        """Keep how a file ended, and the act of what its import has kept so far."""
+    def note(self, run_id: str, ended: Mapping[int, Outcome], act_id: str | None) -> None:
+        """Keep how files ended, by their positions, and the act of what their import has kept so far."""
         run = self._stored(run_id)
         run.act_id = act_id
         self._session.flush()
         # What was pasted is an article now, or cannot be one; the text of a failure stays for another try.
-        kept = {} if outcome.state is FileState.FAILED else {"pasted": None}
-        self._session.execute(
-            update(StoredFile)
-            .where(StoredFile.run == run.number, StoredFile.position == position)
-            .values(
-                state=outcome.state,
-                reason=outcome.reason,
-                article_id=outcome.article_id,
-                claims=outcome.claims,
-                title=outcome.title,
-                **kept,
-            )
-        )
+        rows = [
+            (one.state, one.reason, one.article_id, one.claims, one.title, one.state, run.number, position)
+            for position, one in ended.items()
+        ]
+        self._session.connection().exec_driver_sql(_NOTE, rows)
 
     def again(self, run_id: str, files: Mapping[int, QueuedFile]) -> None:
         """Queue files of an import again, by their positions, as they are now."""

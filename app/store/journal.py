@@ -8,8 +8,9 @@ from sqlalchemy.orm import Session
 from app.domain.changes import Changes
 from app.domain.history import ActLine, ActState, Deed
 from app.store import clock, log, passages, reversal, row_changes
-from app.store.recording import ABANDONED, DONE, REMOVED, UNDONE, Plain, changes_of
+from app.store.recording import ABANDONED, DONE, UNDONE, changes_of
 from app.store.tables import Act, ActChange, PlainText, RawBytes, StoredArticle
+from app.store.telling import REMOVED, Telling
 
 KEPT = datetime.timedelta(days=30)
 """How long an abandoned branch is set aside."""
@@ -76,7 +77,7 @@ class Journal:
             return
         self._session.execute(delete(ActChange).where(ActChange.act.in_(old)))
         self._session.execute(delete(Act).where(Act.number.in_(old)))
-        for blobs, named in ((PlainText, "text_sha256"), (RawBytes, "raw_sha256")):
+        for blobs, named in ((RawBytes, "raw_sha256"), (PlainText, "text_sha256")):
             # What redo or undo would bring back: an article whose import was undone, and one that was removed.
             recalled = [
                 select(func.json_extract(row, f"$.{named}")).where(
@@ -85,11 +86,12 @@ class Journal:
                 for row in (ActChange.after, ActChange.before)
             ]
             used = select(getattr(StoredArticle, named)).union_all(*recalled).subquery()
-            unused = blobs.sha256.not_in(select(used.c[0]).where(used.c[0].is_not(None)))
+            unused = [blobs.sha256.not_in(select(used.c[0]).where(used.c[0].is_not(None)))]
             if blobs is PlainText:
-                for sha256 in self._session.scalars(select(PlainText.sha256).where(unused)).all():
-                    passages.forget(self._session, sha256)
-            self._session.execute(delete(blobs).where(unused))
+                # A file is read with the text in mind that it was first kept with.
+                unused.append(PlainText.number.not_in(select(RawBytes.text).where(RawBytes.text.is_not(None))))
+            self._session.execute(delete(blobs).where(*unused))
+        passages.forget_lost(self._session)
 
     def _last_done(self) -> Act | None:
         return self._session.scalar(select(Act).where(Act.state == DONE).order_by(Act.number.desc()).limit(1))
@@ -104,16 +106,13 @@ class Journal:
         self._session.execute(text("PRAGMA defer_foreign_keys = ON"))
         driver = self._session.connection()
         back = state == UNDONE
-        order = ActChange.number.desc() if back else ActChange.number.asc()
+        telling = Telling(back=back)
         touched: set[str] = set()
-        done: list[Plain] = []
-        for line in self._session.scalars(select(ActChange).where(ActChange.act == act.number).order_by(order)):
-            done.append({name: getattr(line, name) for name in _TOLD})
-            row_changes.take_back(driver, line) if back else row_changes.do_again(driver, line)
-            touched.update(line.touches.split())
+        for line in row_changes.lines(driver, act.number, back=back):
+            telling.add(line._asdict())
+            for one in row_changes.unfold(driver, line):
+                row_changes.take_back(driver, one) if back else row_changes.do_again(driver, one)
+                touched.update(one.touches.split())
         self._session.execute(update(Act).where(Act.number == act.number).values(state=state))
-        log.enter(self._session, Deed.UNDONE if back else Deed.REDONE, act.act_id, act.words, done)
+        log.enter(self._session, Deed.UNDONE if back else Deed.REDONE, act.act_id, act.words, telling)
         return changes_of(act.words, touched)
-
-
-_TOLD = ("table_name", "key", "change", "before", "after", "touches")

@@ -1,222 +1,135 @@
-"""The library's list and its counts, in SQL."""
+"""The library's list in SQL: row numbers in order, all of them or at once the first, and the lines of some."""
 
-from collections import Counter, defaultdict
-from collections.abc import Collection
+from array import array
+from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, Subquery, case, func, select
-from sqlalchemy.orm import InstrumentedAttribute, Session
+from sqlalchemy import ColumnElement, Select, case, func, select
+from sqlalchemy.orm import Session, aliased
 
-from app.domain.claim import State
-from app.domain.listing import ArticleFacets, ArticleFilter, ArticleRow, Facet
-from app.store import full_text, words
-from app.store.tables import Filing, StoredArticle, StoredClaim, StoredTag
+from app.domain.listing import ArticleFilter, ArticleOrder, ArticleRow
+from app.store.library_filter import NEWEST, conditions
+from app.store.row_numbers import NUMBERS, gathered, pages
+from app.store.tables import Shelf, StoredArticle
 
-
-def rows(session: Session, narrowed: ArticleFilter) -> list[ArticleRow]:
-    """Newest versions, newest first; undated ones last."""
-    newest = _newest()
-    found = select(newest).order_by(newest.c.published.desc().nulls_last(), newest.c.number.desc())
-    return [
-        ArticleRow(
-            article_id=row.article_id,
-            title=row.title or row.source_name,
-            outlet=row.outlet,
-            published=row.published,
-            version=row.version,
-            versions=row.versions,
-            accepted=row.accepted,
-            waiting=row.waiting,
-            origin_id=row.origin_id,
-            copies=row.copies,
-            first_of_origin=row.place == 1,
-            copied_from=None if row.place == 1 else row.told_first,
-        )
-        for row in session.execute(found.where(*_conditions(newest, narrowed)))
-    ]
-
-
-def facets(session: Session, narrowed: ArticleFilter) -> ArticleFacets:
-    """Counts over what the filter leaves of the newest versions, each facet with its own choice left out.
-
-    The versions are ranked once and counted here: each facet's own statement would rank them again.
-    """
-    newest = _newest()
-    topics, tags, choices = _topics(session), _tags(session), _choices(narrowed)
-    query = words.query(narrowed.words)
-    found = set(session.scalars(full_text.rows_of("article_words", query))) if query else None
-    counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    articles = 0
-    for row in session.execute(select(newest)):
-        articles += 1
-        if found is not None and row.number not in found:
-            continue
-        values = _values(row, topics.get(row.article_id, ()), tags.get(row.article_id, ()))
-        missed = [facet for facet, choice in choices.items() if choice not in values[facet]]
-        for facet in values if not missed else missed if len(missed) == 1 else ():
-            counts[facet].update(values[facet])
-    state, origin = counts["state"], counts["origin"]
-    return ArticleFacets(
-        articles=articles,
-        every=state[_ANY],
-        waiting=state["waiting"],
-        revised=state["revised"],
-        decided=state["decided"],
-        origins=origin["first"],
-        copies=origin["copy"],
-        outlets=_ranked(counts["outlet"], by_count=True),
-        years=tuple(reversed(_ranked(counts["year"]))),
-        topics=_ranked(counts["topic"], by_count=True),
-        tags=_ranked(counts["tag"]),
-    )
+_FIRST, _FIRST_SHELF = aliased(StoredArticle), aliased(Shelf)
+_TOLD_FIRST = (
+    select(func.coalesce(_FIRST.outlet, _FIRST.title, _FIRST.source_name))
+    .join(_FIRST_SHELF, _FIRST_SHELF.article == _FIRST.number)
+    .where(_FIRST.origin_id == StoredArticle.origin_id, _FIRST_SHELF.place == 1)
+    .scalar_subquery()
+)
+_LINE = select(
+    StoredArticle.number,
+    StoredArticle.article_id,
+    StoredArticle.title,
+    StoredArticle.source_name,
+    StoredArticle.outlet,
+    StoredArticle.published,
+    StoredArticle.version,
+    StoredArticle.origin_id,
+    Shelf.versions,
+    Shelf.accepted,
+    Shelf.waiting,
+    Shelf.copies,
+    Shelf.place,
+    case((Shelf.place > 1, _TOLD_FIRST)).label("told_first"),
+).join(Shelf, Shelf.article == StoredArticle.number)
+_LATEST = StoredArticle.published.desc().nulls_last()
+_ORDERS: dict[ArticleOrder, tuple[ColumnElement[Any], ...]] = {
+    ArticleOrder.NEWEST: (_LATEST, StoredArticle.number.desc()),
+    ArticleOrder.OLDEST: (StoredArticle.published.asc().nulls_last(), StoredArticle.number.asc()),
+    ArticleOrder.WAITING: (Shelf.waiting.desc(), Shelf.article.desc()),
+    ArticleOrder.OUTLET: (
+        StoredArticle.outlet.collate("NOCASE").asc().nulls_last(),
+        _LATEST,
+        StoredArticle.number.desc(),
+    ),
+}
 
 
-_ANY = ""
-"""What every article has in every facet: the value of no choice."""
+def numbers(session: Session, narrowed: ArticleFilter, order: ArticleOrder) -> "array[int]":
+    """The newest versions that the filter leaves, in order; what is undated or has no outlet last."""
+    return gathered(session, [_listed(narrowed, order)])
 
 
-def _values(row: Row[Any], topics: Collection[str], tags: Collection[str]) -> dict[str, list[str]]:
-    """The values that an article has in each facet."""
-    states = {
-        "waiting": row.waiting > 0,
-        "decided": row.waiting == 0 and row.accepted + row.rejected > 0,
-        "revised": row.versions > 1,
-    }
-    return {
-        "state": [_ANY, *(name for name, holds in states.items() if holds)],
-        "origin": [_ANY, "first" if row.place == 1 else "copy"],
-        "outlet": [_ANY, *([row.outlet] if row.outlet else [])],
-        "year": [_ANY, *([row.published[:4]] if row.published else [])],
-        "topic": [_ANY, *topics],
-        "tag": [_ANY, *tags],
-    }
+def head(session: Session, narrowed: ArticleFilter, order: ArticleOrder, count: int) -> "array[int]":
+    """The first of them, read along an index as far as need be; by what waits, along the shelf, which is short."""
+    return array(NUMBERS, session.scalars(_listed(narrowed, order, along=True).limit(count)))
 
 
-def _choices(narrowed: ArticleFilter) -> dict[str, str]:
-    """The value that is chosen in each facet."""
-    state = {"waiting": narrowed.waiting, "decided": narrowed.decided, "revised": narrowed.revised}
-    return {
-        "state": next((name for name, chosen in state.items() if chosen), _ANY),
-        "origin": {None: _ANY, True: "copy", False: "first"}[narrowed.copies],
-        "outlet": narrowed.outlet or _ANY,
-        "year": narrowed.year or _ANY,
-        "topic": narrowed.topic_id or _ANY,
-        "tag": narrowed.tag or _ANY,
-    }
+def _listed(narrowed: ArticleFilter, order: ArticleOrder, *, along: bool = False) -> Select[Any]:
+    """The numbers in order: `along` its index, whatever is passed over on the way; else as SQLite likes."""
+    if order is ArticleOrder.WAITING:
+        found = select(Shelf.article.label("number"))
+    else:
+        # What is reckoned leads SQLite to no index of its own table, which is therefore read second.
+        number = StoredArticle.number + 0 if along else StoredArticle.number
+        found = select(StoredArticle.number).join(Shelf, Shelf.article == number)
+    kept = [condition for _, condition in conditions(narrowed)]
+    return found.where(NEWEST, *kept).order_by(*_ORDERS[order])
 
 
-def _ranked(counts: Counter[str], *, by_count: bool = False) -> tuple[Facet, ...]:
-    """By name, or by count and then by name."""
-    named = sorted((value for value in counts if value != _ANY), key=lambda value: (value.casefold(), value))
-    found = [Facet(value=value, count=counts[value]) for value in named]
-    return tuple(sorted(found, key=lambda facet: -facet.count) if by_count else found)
-
-
-def _topics(session: Session) -> dict[str, list[str]]:
-    """The topics of each article that has claims under any, the rejected left out."""
-    filed = (
-        select(StoredClaim.article_id, Filing.topic_id)
-        .join(Filing, Filing.claim_id == StoredClaim.claim_id)
-        .where(StoredClaim.state != State.REJECTED)
-        .distinct()
-    )
-    return _gathered(session, filed)
-
-
-def _tags(session: Session) -> dict[str, list[str]]:
-    """The tags of each article that has any."""
-    tagged = select(StoredTag.subject_id, StoredTag.name).where(StoredTag.subject_id.startswith("art_"))
-    return _gathered(session, tagged)
-
-
-def _gathered(session: Session, pairs: Select[*tuple[Any, ...]]) -> dict[str, list[str]]:
-    found: defaultdict[str, list[str]] = defaultdict(list)
-    for one, value in session.execute(pairs):
-        found[one].append(value)
+def lines(session: Session, wanted: Sequence[int]) -> dict[int, ArticleRow]:
+    """The line of each number; those that are gone are left out."""
+    found: dict[int, ArticleRow] = {}
+    for page in pages(wanted):
+        for row in session.execute(_LINE.where(StoredArticle.number.in_(page))):
+            found[row.number] = ArticleRow(
+                article_id=row.article_id,
+                title=row.title or row.source_name,
+                outlet=row.outlet,
+                published=row.published,
+                version=row.version,
+                versions=row.versions,
+                accepted=row.accepted,
+                waiting=row.waiting,
+                origin_id=row.origin_id,
+                copies=row.copies,
+                first_of_origin=row.place == 1,
+                copied_from=row.told_first,
+            )
     return found
 
 
-def _newest() -> Subquery:
-    """The newest version of every article with its counts; `place` is 1 for the first published of its origin.
+def rows(session: Session, narrowed: ArticleFilter) -> list[ArticleRow]:
+    """All lines, newest first; undated ones last."""
+    ordered = numbers(session, narrowed, ArticleOrder.NEWEST)
+    found = lines(session, ordered)
+    return [found[number] for number in ordered]
 
-    An article is as old as its first version, whenever it was captured again.
-    """
 
-    def first(column: InstrumentedAttribute[Any]) -> ColumnElement[Any]:
-        told = func.first_value(column)
-        return told.over(partition_by=StoredArticle.family, order_by=StoredArticle.version)
+def number_of(session: Session, article_id: str) -> int | None:
+    """The number of an article; None for one that is gone."""
+    return session.scalar(select(StoredArticle.number).where(StoredArticle.article_id == article_id))
 
-    ranked = select(
-        StoredArticle,
-        func.max(StoredArticle.version).over(partition_by=StoredArticle.family).label("versions"),
-        first(StoredArticle.published).label("told"),
-        first(StoredArticle.captured_at).label("captured"),
-    ).subquery()
-    last = select(ranked).where(ranked.c.version == ranked.c.versions).subquery()
-    claims = (
-        select(
-            StoredClaim.article_id,
-            func.sum(case((StoredClaim.state == State.ACCEPTED, 1), else_=0)).label("accepted"),
-            func.sum(case((StoredClaim.state == State.WAITING, 1), else_=0)).label("waiting"),
-            func.sum(case((StoredClaim.state == State.REJECTED, 1), else_=0)).label("rejected"),
+
+def ids_of(session: Session, wanted: Sequence[int]) -> dict[int, str]:
+    """The id of each number; those that are gone are left out."""
+    found: dict[int, str] = {}
+    for page in pages(wanted):
+        named = select(StoredArticle.number, StoredArticle.article_id).where(StoredArticle.number.in_(page))
+        found.update((number, article_id) for number, article_id in session.execute(named))
+    return found
+
+
+def origins(session: Session, narrowed: ArticleFilter) -> int:
+    """From how many origins the articles are that the filter leaves."""
+    kept = [condition for _, condition in conditions(narrowed)]
+    if not kept:
+        return session.scalar(select(func.count()).select_from(Shelf).where(Shelf.place == 1)) or 0
+    counted = select(func.count(StoredArticle.origin_id.distinct())).join(Shelf, Shelf.article == StoredArticle.number)
+    return session.scalar(counted.where(NEWEST, *kept)) or 0
+
+
+def waiting(session: Session, article_ids: Sequence[str]) -> dict[str, int]:
+    """How many claims of each article wait for a decision; those without any are left out."""
+    found: dict[str, int] = {}
+    for page in pages(article_ids):
+        left = (
+            select(StoredArticle.article_id, Shelf.waiting)
+            .join(Shelf, Shelf.article == StoredArticle.number)
+            .where(StoredArticle.article_id.in_(page), Shelf.waiting > 0)
         )
-        .group_by(StoredClaim.article_id)
-        .subquery()
-    )
-    age = (*_by_time(last.c.told), last.c.captured, last.c.number)
-    name = func.coalesce(last.c.outlet, last.c.title, last.c.source_name)
-    return (
-        select(
-            last.c.number,
-            last.c.article_id,
-            last.c.title,
-            last.c.source_name,
-            last.c.outlet,
-            last.c.published,
-            last.c.version,
-            last.c.versions,
-            last.c.origin_id,
-            func.coalesce(claims.c.accepted, 0).label("accepted"),
-            func.coalesce(claims.c.waiting, 0).label("waiting"),
-            func.coalesce(claims.c.rejected, 0).label("rejected"),
-            func.count().over(partition_by=last.c.origin_id).label("copies"),
-            func.row_number().over(partition_by=last.c.origin_id, order_by=age).label("place"),
-            func.first_value(name).over(partition_by=last.c.origin_id, order_by=age).label("told_first"),
-        )
-        .outerjoin(claims, claims.c.article_id == last.c.article_id)
-        .subquery()
-    )
-
-
-def _by_time(published: ColumnElement[str]) -> tuple[ColumnElement[Any], ...]:
-    """From the earliest on; within a day those whose time is known come first, undated ones last."""
-    day = func.substr(published, 1, 10)
-    return day.asc().nulls_last(), (published == day).asc(), published.asc()
-
-
-def _conditions(newest: Subquery, narrowed: ArticleFilter) -> list[ColumnElement[bool]]:
-    conditions: list[ColumnElement[bool]] = []
-    if query := words.query(narrowed.words):
-        conditions.append(newest.c.number.in_(full_text.rows_of("article_words", query)))
-    if narrowed.waiting:
-        conditions.append(newest.c.waiting > 0)
-    if narrowed.revised:
-        conditions.append(newest.c.versions > 1)
-    if narrowed.decided:
-        conditions += [newest.c.waiting == 0, newest.c.accepted + newest.c.rejected > 0]
-    if narrowed.topic_id is not None:
-        filed = (
-            select(StoredClaim.article_id)
-            .join(Filing, Filing.claim_id == StoredClaim.claim_id)
-            .where(Filing.topic_id == narrowed.topic_id, StoredClaim.state != State.REJECTED)
-        )
-        conditions.append(newest.c.article_id.in_(filed))
-    if narrowed.tag is not None:
-        conditions.append(newest.c.article_id.in_(select(StoredTag.subject_id).where(StoredTag.name == narrowed.tag)))
-    if narrowed.outlet is not None:
-        conditions.append(newest.c.outlet == narrowed.outlet)
-    if narrowed.year is not None:
-        conditions.append(func.substr(newest.c.published, 1, 4) == narrowed.year)
-    if narrowed.copies is not None:
-        conditions.append(newest.c.place > 1 if narrowed.copies else newest.c.place == 1)
-    return conditions
+        found.update((article_id, count) for article_id, count in session.execute(left))
+    return found

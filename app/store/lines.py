@@ -2,7 +2,8 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import TypeVar
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -12,40 +13,60 @@ from app.domain.listing import ClaimLine
 from app.domain.version import CARRIED, Earlier, Fate
 from app.store.rows import record
 from app.store.standing import CURRENT, ORIGIN
-from app.store.tables import Filing, StoredArticle, StoredClaim, StoredTopic
+from app.store.tables import Filing, PlainText, StoredArticle, StoredClaim, StoredTopic
 
+T = TypeVar("T")
 AT_ONCE = 500
 """Ids in one statement: old SQLite takes no more than 999 parameters."""
 _AROUND = 60
+_POPULAR = 20
+"""Articles from which counting all that print a figure again takes longer than keeping it."""
+Reaches = dict[str | None, tuple[int, int]]
+"""By what figures have in common, how many articles and origins print them."""
 
 
-def in_pages(ids: Sequence[str]) -> Iterator[Sequence[str]]:
+def in_pages(ids: Sequence[T]) -> Iterator[Sequence[T]]:
     """Ids in stretches that one statement takes."""
     return (ids[start : start + AT_ONCE] for start in range(0, len(ids), AT_ONCE))
 
 
-def of(session: Session, ids: Sequence[str]) -> list[ClaimLine]:
-    """One line for each id, in the order asked for; an id that is gone is left out."""
-    found: dict[str, ClaimLine] = {}
+def of(session: Session, ids: Sequence[str], *, reach: bool = True) -> list[ClaimLine]:
+    """One line for each id, in the order asked for; an id that is gone is left out.
+
+    Without `reach`, how many articles and origins print the same figure is not counted but 0.
+    """
+    return list(each(session, ids, reach=reach))
+
+
+def each(session: Session, ids: Sequence[str], *, reach: bool = True) -> Iterator[ClaimLine]:
+    """The same one after another, read by the page; what very many print is counted once for all pages."""
+    counted: Reaches = {}
     for page in in_pages(ids):
-        found.update(_page(session, page))
-    return [found[claim_id] for claim_id in ids if claim_id in found]
+        found = dict(_page(session, page, counted if reach else None))
+        yield from (found[claim_id] for claim_id in page if claim_id in found)
 
 
-def _page(session: Session, ids: Sequence[str]) -> Iterator[tuple[str, ClaimLine]]:
+def _page(session: Session, ids: Sequence[str], counted: Reaches | None) -> Iterator[tuple[str, ClaimLine]]:
     rows = session.execute(
         select(
-            StoredClaim, StoredArticle.title, StoredArticle.source_name, StoredArticle.outlet,
-            StoredArticle.published, StoredArticle.family, StoredArticle.version, ORIGIN.label("origin_id"),
+            StoredClaim, StoredArticle.text_sha256, StoredArticle.title, StoredArticle.source_name,
+            StoredArticle.outlet, StoredArticle.published, StoredArticle.family, StoredArticle.version,
+            ORIGIN.label("origin_id"),
         )
         .join(StoredArticle, StoredArticle.article_id == StoredClaim.article_id)
         .where(StoredClaim.claim_id.in_(ids))
     ).all()  # fmt: skip
     topics = _topics(session, ids)
-    same = _same(session, {row[0].same_key for row in rows})
+    texts = _texts(session, {row.text_sha256 for row in rows})
+    same, alone = (
+        ({}, (0, 0))
+        if counted is None
+        else (_with_counted(session, {row[0].same_key for row in rows}, counted), (1, 1))
+    )
     earlier = _earlier(session, ids)
-    for claim, title, source_name, outlet, published, family, version, origin_id in rows:
-        articles, origins = same.get(claim.same_key, (1, 1))
+    for claim, text, title, source_name, outlet, published, family, version, origin_id in rows:
+        articles, origins = same.get(claim.same_key, alone)
+        sentence = texts[text][claim.sentence_start : claim.sentence_end]
         yield (
             claim.claim_id,
             ClaimLine(
@@ -54,9 +75,9 @@ def _page(session: Session, ids: Sequence[str]) -> Iterator[tuple[str, ClaimLine
                 outlet=outlet,
                 published=published,
                 origin_id=origin_id,
-                before=_before(claim.sentence[: max(0, claim.char_start - claim.sentence_start)]),
-                after=_after(claim.sentence[max(0, claim.char_end - claim.sentence_start) :]),
-                sentence=claim.sentence,
+                before=_before(sentence[: max(0, claim.char_start - claim.sentence_start)]),
+                after=_after(sentence[max(0, claim.char_end - claim.sentence_start) :]),
+                sentence=sentence,
                 comment=claim.comment,
                 topics=tuple(topics[claim.claim_id]),
                 same_articles=articles,
@@ -67,6 +88,20 @@ def _page(session: Session, ids: Sequence[str]) -> Iterator[tuple[str, ClaimLine
                 earlier=earlier.get(claim.claim_id),
             ),
         )
+
+
+def _texts(session: Session, keys: Collection[str]) -> dict[str, str]:
+    """Each text once, however many of the claims stand in it."""
+    found = select(PlainText.sha256, PlainText.content).where(PlainText.sha256.in_(keys))
+    return dict(session.execute(found).all())
+
+
+def reaches(session: Session, numbers: Sequence[int]) -> dict[int, tuple[int, int]]:
+    """By row number, how many articles and origins print the same figure."""
+    found = select(StoredClaim.number, StoredClaim.same_key).where(StoredClaim.number.in_(numbers))
+    keys = dict(session.execute(found).all())
+    same = _same(session, set(keys.values()))
+    return {number: same.get(key, (1, 1)) for number, key in keys.items()}
 
 
 def _earlier(session: Session, ids: Sequence[str]) -> dict[str | None, Earlier]:
@@ -98,7 +133,14 @@ def _topics(session: Session, ids: Sequence[str]) -> defaultdict[str, list[str]]
     return names
 
 
-def _same(session: Session, keys: Iterable[str | None]) -> dict[str | None, tuple[int, int]]:
+def _with_counted(session: Session, keys: Collection[str | None], counted: Reaches) -> Reaches:
+    """Counts what is not `counted` already, where the popular are then kept."""
+    found = _same(session, [key for key in keys if key not in counted])
+    counted.update((key, reach) for key, reach in found.items() if reach[0] >= _POPULAR)
+    return {**found, **{key: counted[key] for key in keys if key in counted}}
+
+
+def _same(session: Session, keys: Iterable[str | None]) -> Reaches:
     """Articles and origins that print the figure; versions of one article count once, rejected claims not at all."""
     found = (
         select(

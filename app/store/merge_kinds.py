@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from app.store.recording import Plain
 from app.store.tables import (
     Filing,
     Journaled,
@@ -23,6 +22,7 @@ from app.store.tables import (
     StoredTag,
     StoredTopic,
 )
+from app.store.telling import Plain
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +65,7 @@ def _detail(name: str) -> Aspect:
 
 
 _READING = (
-    *("char_start", "char_end", "surface", "sentence_start", "sentence_end", "sentence", "near", "comment", "kind"),
+    *("char_start", "char_end", "surface", "sentence_start", "sentence_end", "comment", "kind"),
     *("low", "high", "value_low", "value_high", "unit", "qualifier", "qualifier_words", "qualifier_cue", "per"),
     *("fraction", "vague", "date", "modifier", "fiscal", "readings", "anchor", "basis", "basis_kind", "speaker"),
     *("speaker_span", "stance"),
@@ -76,7 +76,7 @@ ARTICLE = Kind(
     model=StoredArticle,
     ident=("article_id",),
     words=lambda row: str(row["title"] or row["source_name"]),
-    order="family, version",
+    order="min(number) OVER (PARTITION BY family), version",
     aspects=(*(_detail(name) for name in ("title", "outlet", "author", "published")), *_whole("origin_id")),
 )
 CLAIM = Kind(

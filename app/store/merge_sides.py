@@ -7,20 +7,22 @@ from dataclasses import dataclass, field
 from sqlalchemy import Connection
 
 from app.store.merge_kinds import ARTICLE, CLAIM, EVERY, Aspect, Kind
-from app.store.recording import ADDED, CHANGED, DONE, REMOVED, Plain, as_json
+from app.store.recording import DONE, as_json
+from app.store.telling import ADDED, CHANGED, REMOVED, Plain
 
 _KINDS = {kind.table: kind for kind in EVERY}
 _STAMPED = (ARTICLE.table, CLAIM.table)
 """Tables whose rows come in by the thousand and need no word of the journal for that."""
 _OPPOSITE = {ADDED: REMOVED, REMOVED: ADDED, CHANGED: CHANGED}
-_ACTS = "SELECT number, act_id, at, state FROM act ORDER BY number"
+_ACTS = "SELECT number, act_id, at, state, reverts FROM act ORDER BY number"
 _UNDONE = "SELECT max(at) FROM log WHERE act_id = ? AND deed = 'undone'"
 _LINES = """
     SELECT table_name, key, change, before, after FROM act_change WHERE act = ?
     AND NOT (table_name IN ('article', 'claim') AND change = 'added' AND after IS NULL)
-    AND NOT (table_name = 'claim' AND change = 'changed' AND ?)
+    AND NOT (table_name = 'claim' AND change = 'changed' AND after NOT LIKE '%"state":"waiting"%' AND ?)
     ORDER BY number
 """
+"""A claim keeps itself when it was decided and edited, except where it was set back, or an earlier time came back."""
 
 Name = tuple[str, tuple[str, ...]]
 """A table, and what names the row there in every copy."""
@@ -61,22 +63,25 @@ def name_of(kind: Kind, row: Mapping[str, object]) -> Name:
 def both(ours: Connection, theirs: Connection) -> tuple[Since, Since]:
     """What each of two projects did since they were one file."""
     acts = [[tuple(row) for row in one.exec_driver_sql(_ACTS)] for one in (ours, theirs)]
-    known = [{act_id: (at, state) for _, act_id, at, state in one} for one in acts]
+    known = [{act_id: (at, state) for _, act_id, at, state, _ in one} for one in acts]
     shared = known[0].keys() & known[1].keys()
     fork = max((known[0][act_id][0] for act_id in shared), default="")
     return _since(ours, fork, acts[0], known[1]), _since(theirs, fork, acts[1], known[0])
 
 
 def _since(
-    driver: Connection, fork: str, acts: Iterable[tuple[int, str, str, str]], other: Mapping[str, tuple[str, str]]
+    driver: Connection,
+    fork: str,
+    acts: Iterable[tuple[int, str, str, str, int | None]],
+    other: Mapping[str, tuple[str, str]],
 ) -> Since:
     since = Since(fork=fork)
-    for number, act_id, at, state in acts:
+    for number, act_id, at, state, reverts in acts:
         if state == DONE and act_id not in other:
-            _keep(since, driver, number, at, back=False)
+            _keep(since, driver, number, at, stamped=reverts is None)
         elif state != DONE and act_id in other and other[act_id][1] == DONE:
             undone = driver.exec_driver_sql(_UNDONE, (act_id,)).scalar()
-            _keep(since, driver, number, undone or at, back=True)
+            _keep(since, driver, number, undone or at, stamped=False, back=True)
     for name in [name for name in since.removed if _is_there(driver, name)]:
         del since.removed[name]
     return since
@@ -89,8 +94,8 @@ def _is_there(driver: Connection, name: Name) -> bool:
     return driver.exec_driver_sql(f'SELECT 1 FROM "{table}" WHERE {condition}', values).first() is not None
 
 
-def _keep(since: Since, driver: Connection, number: int, at: str, *, back: bool) -> None:
-    for table, key, change, before, after in driver.exec_driver_sql(_LINES, (number, not back)):
+def _keep(since: Since, driver: Connection, number: int, at: str, *, stamped: bool, back: bool = False) -> None:
+    for table, key, change, before, after in driver.exec_driver_sql(_LINES, (number, stamped)):
         kind = _KINDS.get(table)
         if kind is None:
             continue

@@ -2,21 +2,23 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass, field
+from itertools import groupby
+from types import SimpleNamespace
 
 from sqlalchemy import Connection, select
 from sqlalchemy.orm import Session
 
-from app.store import passages, row_changes
-from app.store.columns import Numbers
+from app.domain.shingles import shingles
+from app.store import passages, plain_rows, row_changes, sources
 from app.store.merge_kinds import ARTICLE, CLAIM, TOPIC, Kind
 from app.store.merge_matches import Matches
 from app.store.merge_sides import key_of
-from app.store.recording import ADDED, CHANGED, REMOVED, Plain, Recorder, as_json
-from app.store.tables import PlainText
+from app.store.recording import Recorder, as_json, keep_added
+from app.store.tables import PlainText, StoredArticle, StoredClaim
+from app.store.telling import ADDED, CHANGED, REMOVED, Plain
 
 _BLANK = {"measure": None, "halo_low": None, "halo_high": None}
 """What a claim is told by is worked out anew."""
-_TEXT = "INSERT OR IGNORE INTO plain_text (sha256, content, shingles, names) VALUES (?, ?, ?, ?)"
 
 
 @dataclass(slots=True)
@@ -75,22 +77,24 @@ class Writing:
         places = ", ".join("?" for _ in rows[0])
         put = f'INSERT INTO "{kind.table}" ({names}) VALUES ({places})'
         self.ours.exec_driver_sql(put, [tuple(row.values()) for row in rows])
-        self.recorder.keep(self.session, [_line(kind, row, ADDED) for row in rows])
+        if kind is CLAIM:
+            for _, of_one in groupby(rows, lambda row: row["article_id"]):
+                keep_added(self.session, StoredClaim, [SimpleNamespace(**row) for row in of_one])
+        else:
+            self.recorder.keep(self.session, [_line(kind, row, ADDED) for row in rows])
 
     def _bring_sources(self, rows: Collection[Plain]) -> None:
         """Texts and bytes, once each, with the index of shared passages."""
         for row in rows:
             sha256 = row["text_sha256"]
-            text = select(PlainText.content, PlainText.shingles, PlainText.names).where(PlainText.sha256 == sha256)
-            content, shingles, names = self.theirs.execute(text).one()
-            packed = Numbers().process_bind_param(shingles, self.ours.dialect)
-            if self.ours.exec_driver_sql(_TEXT, (sha256, content, packed, names)).rowcount:
-                passages.keep(self.session, sha256, shingles)
-            there = self.ours.exec_driver_sql("SELECT 1 FROM raw_bytes WHERE sha256 = ?", (row["raw_sha256"],)).first()
-            if there is None:
-                asked = "SELECT sha256, content FROM raw_bytes WHERE sha256 = ?"
-                raw = tuple(self.theirs.exec_driver_sql(asked, (row["raw_sha256"],)).one())
-                self.ours.exec_driver_sql("INSERT INTO raw_bytes (sha256, content) VALUES (?, ?)", raw)
+            text = select(PlainText.content, PlainText.names).where(PlainText.sha256 == sha256)
+            content, names = self.theirs.execute(text).one()
+            if self.ours.exec_driver_sql("SELECT 1 FROM plain_text WHERE sha256 = ?", (sha256,)).first() is None:
+                plain_rows.put(self.ours, PlainText, sha256=sha256, content=content, names=names)
+                parts = plain_rows.read_from(StoredArticle.parts, row["parts"])
+                passages.keep(self.session, sha256, shingles(content, parts))
+            raw = sources.raw(self.theirs, row["raw_sha256"])
+            sources.keep(self.ours, row["raw_sha256"], raw, content, sha256)
 
     def change(self, kind: Kind, own: Plain, values: Plain) -> None:
         """Set columns of a row of this project."""

@@ -11,7 +11,7 @@ from app.domain.errors import UserError
 from app.domain.origin import Parting, Teller
 from app.store import passages
 from app.store.lines import in_pages
-from app.store.tables import PlainText, StoredArticle, StoredParting
+from app.store.tables import StoredArticle, StoredParting
 
 
 class Origins:
@@ -20,9 +20,12 @@ class Origins:
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    def sharing(self, shingles: Collection[int]) -> list[tuple[Teller, Collection[int]]]:
-        """Articles, whichever version, whose texts seem to share most with these shingles, and the shingles of each."""
-        texts = passages.sharing(self._session, shingles)
+    def sharing(self, shingles: Collection[int], share: float = 0.0) -> list[tuple[Teller, Collection[int]]]:
+        """Articles, whichever version, whose texts seem to share most with these shingles, and the shingles of each.
+
+        Those that have less in common than this share of the shorter text are left out.
+        """
+        texts = passages.sharing(self._session, shingles, share)
         order = {sha256: at for at, sha256 in enumerate(texts)}
         rows = self._rows(StoredArticle.text_sha256, list(texts))
         found = sorted(rows, key=lambda row: (order[row.text_sha256], row.number))
@@ -44,9 +47,9 @@ class Origins:
         found = select(StoredArticle.origin_id).group_by(StoredArticle.origin_id).having(articles > 1)
         return list(self._session.scalars(found.order_by(articles.desc(), StoredArticle.origin_id)))
 
-    def shingles(self, sha256: str) -> Sequence[int]:
+    def shingles(self, sha256: str) -> frozenset[int]:
         """The shingles of a text."""
-        return self._session.scalars(select(PlainText.shingles).where(PlainText.sha256 == sha256)).one()
+        return passages.shingles_of(self._session, sha256)
 
     def move(self, families: Iterable[str], origin_id: str | None = None) -> None:
         """Give all versions of these articles an origin, a new one unless it is named."""

@@ -2,7 +2,7 @@
 
 import contextlib
 import datetime
-import errno
+import shutil
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator
@@ -10,97 +10,23 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Self
 
-from sqlalchemy import Engine, select
+from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
+from app.domain import stopping
 from app.domain.changes import Changes
-from app.domain.first_steps import FirstSteps
-from app.domain.history import Deed, LogLine
-from app.store import cloud, faults, first_steps, log, opening, reversal, topic_words
-from app.store.alike import Alike
-from app.store.articles import Articles
+from app.domain.history import Deed, Rescue
+from app.store import cloud, faults, log, opening, reversal, topic_words, writers_place
 from app.store.backups import folder
-from app.store.claims import Claims
-from app.store.connecting import IMMEDIATE, connect, reading_engine, working_engine
-from app.store.imports import Imports
+from app.store.connecting import IMMEDIATE, connect, reading_engine, stoppable, working_engine
 from app.store.journal import Journal
-from app.store.lock import HeldError, Holder, Lock
-from app.store.merging import Merging
-from app.store.origins import Origins
-from app.store.own_tables import OwnTables
-from app.store.readings import Readings
+from app.store.lock import Lock
 from app.store.recording import RecordedSession, Recorder, changes_of
-from app.store.remarks import Remarks
-from app.store.resolutions import Resolutions
-from app.store.saved_searches import SavedSearches
-from app.store.schedules import Schedules
-from app.store.settings import Settings
-from app.store.standings import Standings
-from app.store.tables import ProjectCard
-from app.store.topics import Topics
-from app.store.versions import Versions
+from app.store.session import Store
 
 _LAST_WORDS = 10.0
 """Seconds that closing waits for those who still read or write."""
-
-
-class Store:
-    """What a session on the project offers."""
-
-    def __init__(self, session: Session, recorder: Recorder | None = None) -> None:
-        self._session = session
-        self._recorder = recorder
-        self.articles = Articles(session)
-        self.origins = Origins(session)
-        self.versions = Versions(session)
-        self.claims = Claims(session)
-        self.remarks = Remarks(session)
-        self.alike = Alike(session)
-        self.topics = Topics(session)
-        self.resolutions = Resolutions(session)
-        self.standings = Standings(session)
-        self.schedules = Schedules(session)
-        self.own_tables = OwnTables(session)
-        self.searches = SavedSearches(session)
-        self.settings = Settings(session)
-        self.readings = Readings(session)
-        self.imports = Imports(session)
-        self.journal = Journal(session)
-        self.merging = Merging(session, recorder)
-
-    def first_steps(self) -> FirstSteps:
-        """How much of what people do first the project holds."""
-        return first_steps.of(self._session)
-
-    def project_id(self) -> str:
-        """The project's own id, the same in every copy of its file."""
-        return self._session.scalars(select(ProjectCard.project_id)).one()
-
-    def log(self) -> list[LogLine]:
-        """The whole log, the first entry first."""
-        return list(log.lines(self._session))
-
-    @property
-    def changes(self) -> Changes:
-        """What was written here so far; after the context ends, all of it.
-
-        A claim brings its article along, whose line counts claims, and a filing its topic and its claim.
-        """
-        if self._recorder is None:
-            return Changes()
-        self._session.flush()
-        return changes_of(self._recorder.words, self._recorder.touched)
-
-    @property
-    def act_id(self) -> str | None:
-        """The act written here, for another context to join; None while there is none."""
-        return None if self._recorder is None else self._recorder.act_id
-
-    def name_act(self, words: str) -> None:
-        """Say what the act is, where that is known only now ("accept 12 claims")."""
-        if self._recorder is not None:
-            self._recorder.rename(self._session, words)
 
 
 class Project:
@@ -111,6 +37,12 @@ class Project:
         self.path = path.absolute()
         self.read_only = read_only
         """Why nothing can be written ("Ann works on it on quay-2 since 14:05"), empty where it can."""
+        self.rescue: Rescue | None = None
+        """The file that this one stands for, which cannot be worked on; None for a project that is itself."""
+        self.is_looked_through = True
+        """Whether every page was looked at as it was opened; of a large file, `look_through` is to do it."""
+        self.is_damaged = False
+        """Whether it was found damaged since it is open; nothing is written to it then."""
         self.author = ""
         """The name under which acts are logged; empty for that of the login."""
         self._engine = engine
@@ -121,6 +53,7 @@ class Project:
         self._doors = threading.Condition()
         self._inside = 0
         self._closed = False
+        self._looking: sqlite3.Connection | None = None
         with self.reading() as store:
             self.project_id = store.project_id()
 
@@ -139,8 +72,8 @@ class Project:
         One of an earlier schema is brought up to date, after a copy of it went to `backups` (None: the user's own
         data folder). One that cannot be written to, or that another program works on, opens for reading only.
         """
-        old = opening.schema_of(path) < opening.SCHEMA
-        lock, read_only = _writers_place(path)
+        old = opening.schema_of(path, at_once=opening.AT_ONCE) < opening.SCHEMA
+        lock, read_only = writers_place.take(path)
         try:
             if lock is None and old:
                 raise faults.not_upgraded(path, read_only)
@@ -148,11 +81,20 @@ class Project:
                 from app.store import upgrading  # Alembic is heavy, and most projects are up to date
 
                 upgrading.upgrade(path, backups or folder())
-            return cls._opened(path, lock, read_only, finish=old)
+            project = cls._opened(path, lock, read_only, finish=old)
+            project.is_looked_through = old or path.stat().st_size <= opening.AT_ONCE
+            return project
         except BaseException:
             if lock is not None:
                 lock.release()
             raise
+
+    @classmethod
+    def open_rescued(cls, copy: Path, rescue: Rescue, why: str) -> Self:
+        """Open for reading a copy of what can be read of another file; its folder goes when it is closed."""
+        project = cls._opened(copy, None, why, finish=False)
+        project.rescue = rescue
+        return project
 
     @classmethod
     def _opened(cls, path: Path, lock: Lock | None, read_only: str, *, finish: bool) -> Self:
@@ -176,10 +118,36 @@ class Project:
         """Open the project, or make it where there is no file."""
         return cls.open(path) if path.exists() else cls.create(path)
 
+    def look_through(self) -> bool:
+        """Look at every page, which a large file is opened without; whether all can be read.
+
+        If not, nothing is written from then on. Takes a minute and more, while all else goes on; closing the project
+        ends it with a `StoppedError`.
+        """
+        try:
+            with self._entered():
+                self.is_damaged = self.is_damaged or not opening.look_through(self.path, self._look_with)
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT:
+                raise stopping.StoppedError from error
+            raise
+        finally:
+            self._looking = None
+        if self.is_damaged:
+            self.read_only = "It is damaged"
+        self.is_looked_through = True
+        return not self.is_damaged
+
+    def _look_with(self, connection: sqlite3.Connection) -> None:
+        with self._doors:
+            if self._closed:
+                raise stopping.StoppedError
+            self._looking = connection
+
     @contextmanager
     def reading(self) -> Iterator[Store]:
-        """Look at the project as it is at this moment, whatever is written meanwhile."""
-        with self._entered(), faults.told(self.path), RecordedSession(self._engine) as session:
+        """Look at the project as it is at this moment, whatever is written meanwhile; `domain.stopping` ends it."""
+        with self._entered(), faults.told(self.path), RecordedSession(self._engine) as session, stoppable(session):
             yield Store(session)
 
     @contextmanager
@@ -231,8 +199,8 @@ class Project:
 
     @staticmethod
     def _enter(session: Session, recorder: Recorder) -> None:
-        if recorder.act_id is not None and recorder.lines:
-            log.enter(session, Deed.DONE, recorder.act_id, recorder.words, recorder.lines)
+        if recorder.act_id is not None and recorder.telling:
+            log.enter(session, Deed.DONE, recorder.act_id, recorder.words, recorder.telling)
 
     def close(self) -> None:
         """Write everything back into one plain file and let go of it; closing twice does nothing."""
@@ -240,13 +208,17 @@ class Project:
             if self._closed:
                 return
             self._closed = True
+            if self._looking is not None:
+                self._looking.interrupt()
             self._doors.wait_for(lambda: not self._inside, timeout=_LAST_WORDS)
         if self._lock is None:
             self._engine.dispose()
+            if self.rescue is not None:
+                shutil.rmtree(self.path.parent, ignore_errors=True)
             return
         # Another program may hold the file, or it may be gone: then its log stays beside it, and nothing is lost.
         with contextlib.suppress(sqlite3.Error, DBAPIError):
-            if _file(self.path) == self._file:
+            if _file(self.path) == self._file and not self.is_damaged:
                 self._forget()
         self._engine.dispose()
         with contextlib.suppress(sqlite3.Error):
@@ -268,6 +240,8 @@ class Project:
     @contextmanager
     def _transaction(self) -> Iterator[RecordedSession]:
         with self._entered(), self._writing_alone(), faults.told(self.path):
+            if self.rescue is not None or self.is_damaged:
+                raise faults.reading_rescued(self.rescue.path if self.rescue else self.path, self.read_only)
             if self._lock is None:
                 raise faults.reading_only(self.path, self.read_only)
             if _file(self.path) != self._file:
@@ -304,27 +278,6 @@ class Project:
                 yield
             finally:
                 self._writer = None
-
-
-def _writers_place(path: Path) -> tuple[Lock | None, str]:
-    """The writer's place, or None and why it cannot be had."""
-    if not opening.is_writable(path):
-        return None, f"The file {path.name} may not be written to"
-    try:
-        return Lock.take(path), ""
-    except HeldError as held:
-        return None, _works(held.holder)
-    except OSError as error:
-        if error.errno == errno.ENOSPC:
-            return None, "The disk that holds it is full"
-        return None, f"Its folder {path.absolute().parent} cannot be written to ({error.strerror})"
-
-
-def _works(holder: Holder | None) -> str:
-    if holder is None:
-        return "Another program works on it"
-    since = datetime.datetime.fromisoformat(holder.at).astimezone()
-    return f"{holder.who} works on it on {holder.host} (process {holder.pid}) since {since:%H:%M on %d %B}"
 
 
 def _file(path: Path) -> tuple[int, int] | None:

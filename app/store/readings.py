@@ -37,7 +37,6 @@ class Readings:
         text, parts = self._text(row.article_id)
         around = Surroundings(text, parts)
         fill(row, claim)
-        row.sentence, row.near = claim.sentence.of(text), around.near(claim.span)
         row.comment, row.restated = around.comment(claim.span), tuple(restated)
         self._session.flush()
 

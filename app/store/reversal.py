@@ -4,16 +4,22 @@ An act can be taken back alone where nothing later changed the same rows or spea
 """
 
 import json
+import sqlite3
 from collections.abc import Iterator
+from itertools import islice
 
 from sqlalchemy import Connection, select, text
-from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from app.domain.errors import UserError
 from app.store import row_changes
-from app.store.recording import ABANDONED, ADDED, CHANGED, DONE, REMOVED, Plain, Recorder, as_json, stored_row
+from app.store.recording import ABANDONED, DONE, Recorder, as_json, stored_row
+from app.store.row_changes import Line
 from app.store.tables import Act, ActChange
+from app.store.telling import ADDED, CHANGED, REMOVED, Plain
+
+_PAGE = 500
+"""Lines that are kept at once; each may hold a row as it was."""
 
 
 def take_back(session: Session, act_id: str) -> Recorder:
@@ -76,11 +82,16 @@ def _gone(act: Act, how: str) -> UserError:
     return UserError(f"“{act.words}” {how}; nothing was changed.", reason="gone")
 
 
-def _lines(session: Session, act: Act) -> list[ActChange]:
-    return list(session.scalars(select(ActChange).where(ActChange.act == act.number).order_by(ActChange.number)))
+def _lines(session: Session, act: Act) -> list[Line]:
+    """The lines of an act, the first one first, each of a single row."""
+    driver = session.connection()
+    found = [
+        one for line in row_changes.lines(driver, act.number, back=True) for one in row_changes.unfold(driver, line)
+    ]
+    return found[::-1]
 
 
-def _leaning(session: Session, act: Act, lines: list[ActChange]) -> Act | None:
+def _leaning(session: Session, act: Act, lines: list[Line]) -> Act | None:
     """The first later act that changed the same rows, or that touched something which this act added."""
     rows = {(line.table_name, line.key) for line in lines}
     ids = set(_own_ids(session.connection(), (line for line in lines if line.change == ADDED)))
@@ -97,7 +108,7 @@ def _leaning(session: Session, act: Act, lines: list[ActChange]) -> Act | None:
     return None
 
 
-def _own_ids(driver: Connection, lines: Iterator[ActChange]) -> Iterator[str]:
+def _own_ids(driver: Connection, lines: Iterator[Line]) -> Iterator[str]:
     """The ids by which other rows speak of these: `claim_id` of a claim, `topic_id` of a topic."""
     for line in lines:
         row = stored_row(driver, line.table_name, json.loads(line.key)) or {}
@@ -105,7 +116,7 @@ def _own_ids(driver: Connection, lines: Iterator[ActChange]) -> Iterator[str]:
             yield own
 
 
-def _turned(driver: Connection, line: ActChange) -> Plain:
+def _turned(driver: Connection, line: Line) -> Plain:
     """The change that takes this one back, made."""
     key = json.loads(line.key)
     if line.change == CHANGED:
@@ -119,7 +130,7 @@ def _turned(driver: Connection, line: ActChange) -> Plain:
     return _plain(line, REMOVED, before)
 
 
-def _repeated(driver: Connection, line: ActChange) -> Plain:
+def _repeated(driver: Connection, line: Line) -> Plain:
     """The same change once more, made."""
     key = json.loads(line.key)
     if line.change == CHANGED:
@@ -132,7 +143,7 @@ def _repeated(driver: Connection, line: ActChange) -> Plain:
     return _plain(line, REMOVED, line.before)
 
 
-def _fit(driver: Connection, lines: list[ActChange]) -> bool:
+def _fit(driver: Connection, lines: list[Line]) -> bool:
     """Whether each row is what it was before the act first changed it."""
     first = {(line.table_name, line.key): line for line in reversed(lines)}
     for line in first.values():
@@ -144,7 +155,7 @@ def _fit(driver: Connection, lines: list[ActChange]) -> bool:
     return True
 
 
-def _plain(line: ActChange, change: str, before: str | None = None, after: str | None = None) -> Plain:
+def _plain(line: Line, change: str, before: str | None = None, after: str | None = None) -> Plain:
     return {
         "table_name": line.table_name,
         "key": line.key,
@@ -159,8 +170,9 @@ def _apply(session: Session, recorder: Recorder, changes: Iterator[Plain], act: 
     """Make the changes one act; rows may point at ones that are still to come, but at the end all must be there."""
     session.execute(text("PRAGMA defer_foreign_keys = ON"))
     try:
-        recorder.keep(session, list(changes))
-    except IntegrityError as error:
+        while page := list(islice(changes, _PAGE)):
+            recorder.keep(session, page)
+    except sqlite3.IntegrityError as error:
         raise _in_the_way(act) from error
     driver = session.connection()
     lost = "SELECT 1 FROM article WHERE family NOT IN (SELECT article_id FROM article) LIMIT 1"

@@ -1,36 +1,103 @@
-"""Puts rows back and takes them away again as SQLite holds them, so that nothing here needs to know a table."""
+"""Puts rows back and takes them away again as SQLite holds them, so that nothing here needs to know a table.
+
+An act may be of very many rows: its lines are read in pages, and all goes straight to SQLite, beside which SQLAlchemy
+would take most of the time.
+"""
 
 import json
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from sqlalchemy import Connection
 
 from app.domain.errors import UserError
-from app.store.recording import ADDED, CHANGED, Plain, as_json, stored_row, where
-from app.store.tables import ActChange
+from app.store.connecting import driver_of
+from app.store.recording import as_json, stored_row, where
+from app.store.telling import ADDED, CHANGED, Plain
+
+_PAGE = 500
+_COLUMNS = "number, table_name, key, through, change, before, after, touches"
+_LINES = f"SELECT {_COLUMNS} FROM act_change WHERE act = ? AND number > ? ORDER BY number LIMIT {_PAGE}"
+_LINES_BACK = f"SELECT {_COLUMNS} FROM act_change WHERE act = ? AND number < ? ORDER BY number DESC LIMIT {_PAGE}"
+_REWRITTEN = "UPDATE act_change SET key = ?, through = NULL, touches = ? WHERE number = ?"
+_UNFOLDED = """
+    INSERT INTO act_change (number, act, table_name, key, change, touches)
+    SELECT ?, act, table_name, ?, change, ? FROM act_change WHERE number = ?
+"""
+_LAST = 1 << 62
 
 
-def take_back(driver: Connection, line: ActChange) -> None:
-    """Make a row what it was before a change; what was added is written down on the line."""
+class Line(NamedTuple):
+    """One line of the journal, as `tables.ActChange` describes it."""
+
+    number: int
+    table_name: str
+    key: str
+    through: int | None
+    change: str
+    before: str | None
+    after: str | None
+    touches: str
+
+    @property
+    def begins(self) -> int:
+        """The first of the numbers that the line stands for."""
+        return self.number if self.through is None else self.number - self.through + int(json.loads(self.key)["number"])
+
+
+def lines(driver: Connection, act: int, *, back: bool = False) -> Iterator[Line]:
+    """The lines of an act, the first one first, or `back` from the last. Those that were read may be unfolded then."""
+    edge = _LAST if back else 0
+    while page := driver_of(driver).execute(_LINES_BACK if back else _LINES, (act, edge)).fetchall():
+        for row in page:
+            line = Line(*row)
+            edge = line.begins if back else line.number
+            yield line
+
+
+def unfold(driver: Connection, line: Line) -> Iterator[Line]:
+    """Give each of several rows that were added together a line of its own, the last one first; other lines stay."""
+    if line.through is None:
+        yield line
+        return
+    for number in range(line.number, line.begins - 1, -1):
+        key = {"number": line.through - line.number + number}
+        row = stored_row(driver, line.table_name, key) or {}
+        touches = f"{row.get(f'{line.table_name}_id', '')} {line.touches}"
+        one = line._replace(number=number, key=as_json(key), through=None, touches=touches)
+        if number == line.number:
+            driver_of(driver).execute(_REWRITTEN, (one.key, touches, number))
+        else:
+            driver_of(driver).execute(_UNFOLDED, (number, one.key, touches, line.number))
+        yield one
+
+
+def take_back(driver: Connection, line: Line) -> None:
+    """Make a row what it was before a change; what was added is written down in the journal."""
     key = json.loads(line.key)
     if line.change == CHANGED:
         change(driver, line.table_name, key, columns(line.before))
     elif line.change == ADDED:
-        line.after = as_json(stored_row(driver, line.table_name, key) or {})
+        _write_down(driver, line, as_json(stored_row(driver, line.table_name, key) or {}))
         remove(driver, line.table_name, key)
     else:
         put(driver, line.table_name, columns(line.before))
 
 
-def do_again(driver: Connection, line: ActChange) -> None:
+def do_again(driver: Connection, line: Line) -> None:
     """Make a row what it was after a change."""
     key = json.loads(line.key)
     if line.change == CHANGED:
         change(driver, line.table_name, key, columns(line.after))
     elif line.change == ADDED:
         put(driver, line.table_name, columns(line.after))
-        line.after = None
+        _write_down(driver, line, None)
     else:
         remove(driver, line.table_name, key)
+
+
+def _write_down(driver: Connection, line: Line, after: str | None) -> None:
+    driver_of(driver).execute("UPDATE act_change SET after = ? WHERE number = ?", (after, line.number))
 
 
 def columns(stored: str | None) -> Plain:
@@ -39,13 +106,10 @@ def columns(stored: str | None) -> Plain:
     return found
 
 
-# Statements over any table go straight to SQLite; compiling each took most of the time of a large undo.
-
-
 def change(driver: Connection, table: str, key: Plain, values: Plain) -> None:
     """Set columns of a row that is there."""
     names = ", ".join(f'"{name}" = ?' for name in values)
-    found = driver.exec_driver_sql(
+    found = driver_of(driver).execute(
         f'UPDATE "{table}" SET {names} WHERE {where(key)}', (*values.values(), *key.values())
     )
     _was_there(found.rowcount)
@@ -55,12 +119,12 @@ def put(driver: Connection, table: str, values: Plain) -> None:
     """Add a row."""
     names = ", ".join(f'"{name}"' for name in values)
     places = ", ".join("?" for _ in values)
-    driver.exec_driver_sql(f'INSERT INTO "{table}" ({names}) VALUES ({places})', tuple(values.values()))
+    driver_of(driver).execute(f'INSERT INTO "{table}" ({names}) VALUES ({places})', tuple(values.values()))
 
 
 def remove(driver: Connection, table: str, key: Plain) -> None:
     """Take away a row that is there."""
-    found = driver.exec_driver_sql(f'DELETE FROM "{table}" WHERE {where(key)}', tuple(key.values()))
+    found = driver_of(driver).execute(f'DELETE FROM "{table}" WHERE {where(key)}', tuple(key.values()))
     _was_there(found.rowcount)
 
 

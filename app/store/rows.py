@@ -1,22 +1,25 @@
 """A claim between its row and its value."""
 
+import re
 from decimal import Decimal
+from functools import lru_cache
+from types import SimpleNamespace
 
+from app.domain import edtf
 from app.domain.claim import Claim, ClaimRecord, Confidence, Speaker, Stance, State
 from app.domain.figure import Figure, Kind, Qualifier
 from app.domain.span import Span
 from app.store.tables import StoredClaim
 
 
-def fill(row: StoredClaim, claim: Claim) -> None:
+def fill(row: StoredClaim | SimpleNamespace, claim: Claim) -> None:
     """What was read, into the columns of a row."""
     figure, speaker, cue = claim.figure, claim.speaker, claim.qualifier_cue
     row.char_start, row.char_end, row.surface = claim.span.start, claim.span.end, claim.surface
     row.sentence_start, row.sentence_end = claim.sentence.start, claim.sentence.end
     row.kind, row.unit, row.per = figure.kind, figure.unit, figure.per
     row.low, row.high = figure.low, figure.high
-    row.value_low = None if figure.low is None else float(figure.low)
-    row.value_high = None if figure.high is None else float(figure.high)
+    row.value_low, row.value_high = _ends(figure)
     row.qualifier, row.qualifier_words, row.qualifier_cue = figure.qualifier, figure.qualifier_words, cue
     row.fraction, row.vague, row.fiscal = figure.fraction, figure.vague, figure.fiscal
     row.date, row.modifier, row.readings, row.anchor = figure.date, figure.modifier, figure.readings, figure.anchor
@@ -26,6 +29,29 @@ def fill(row: StoredClaim, claim: Claim) -> None:
     row.stance = claim.stance
     row.rule, row.confidence, row.doubt = claim.rule, claim.confidence, claim.doubt
     row.same_key = _same_key(figure)
+
+
+def _ends(figure: Figure) -> tuple[float | None, float | None]:
+    """Both ends in the units of `narrowing.Between`: of a date by its days, of a length that has no number by years."""
+    if figure.kind is Kind.DATE or (figure.kind is Kind.DURATION and figure.low is None):
+        return _ends_of(figure.kind, figure.date) if figure.date else (None, None)
+    low, high = figure.low, figure.high
+    return None if low is None else float(low), None if high is None else float(high)
+
+
+@lru_cache(maxsize=65536)
+def _ends_of(kind: Kind, date: str) -> tuple[float | None, float | None]:
+    if kind is Kind.DATE:
+        days = edtf.days(date)
+        return (None, None) if days is None else (float(days[0].toordinal()), float(days[1].toordinal()))
+    if not (match := _LENGTH.match(date)):
+        return None, None
+    years = float(match[2]) / _IN_A_YEAR.get(match[1] + date[-1], 1.0)
+    return years, years
+
+
+_LENGTH = re.compile(r"P(T?)(\d+\.?\d*)")
+_IN_A_YEAR = {"M": 12.0, "W": 365.25 / 7, "D": 365.25, "TH": 8766.0, "TM": 525960.0, "TS": 31557600.0}
 
 
 def _same_key(figure: Figure) -> str | None:

@@ -1,39 +1,46 @@
 """Saves what can still be read of a damaged project into a new one."""
 
 import contextlib
-import shutil
 import sqlite3
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from app.domain.errors import UserError
 from app.domain.history import Counts
-from app.store import faults, opening, upgrading
+from app.store import faults, marks, opening, packing, untouched, upgrading
 from app.store.connecting import connect
 
-_AGAIN = ("standing", "topic_stale", "alembic_version")
+_AGAIN = ("standing", *marks.KEPT, "topic_stale", "alembic_version")
 """Tables that triggers fill anew, or that the new project has already."""
 _ROWS_A_PAGE = 64
 """More rows than a page holds of any table that is asked row by row."""
 _FIRST = ("plain_text", "raw_bytes", "article", "claim", "topic")
 """Tables that others point at, in the order in which they are filled."""
+_FIXED = bytes((0, 64, 32, 32))
+"""What stands in every SQLite file at byte 20: no room kept free in a page, and how full pages of an index get."""
 
 
 def salvage(path: Path, saved: Path) -> Counts:
     """Make a new project with every row of a damaged one that can be read and still belongs to something.
 
-    A `UserError` where the list of tables itself is lost, or where the new project cannot be made.
+    What is no row of ours is left behind. A `UserError` where nothing at all can be read, or where the new project
+    cannot be made.
     """
     with faults.told(path), _opened(path, saved.parent) as source:
-        schema = int(source.execute("PRAGMA user_version").fetchone()[0])
-        there = {str(row[0]) for row in _readable(source, "sqlite_master", ["name"])}
+        # A view in the place of a table could run for ever.
+        listed = _readable(source, "sqlite_master", ["name", "type"])
+        there = {str(name) for name, kind in listed if kind == "table"}
         if "project" not in there:
-            raise faults.corrupt(path)
-        upgrading.make(saved, target=f"{schema if 1 <= schema <= opening.SCHEMA else opening.SCHEMA:04}")
+            raise faults.unreadable(path)
+        upgrading.make(saved, target=f"{_schema(source, there):04}")
         try:
             with contextlib.closing(connect(saved)) as target:
                 _fill(source, target, there)
-                return _counted(target)
+                counts = _counted(target)
+            if counts == Counts():
+                raise faults.unreadable(path)
+            return counts
         except BaseException:
             saved.unlink(missing_ok=True)
             raise
@@ -41,17 +48,47 @@ def salvage(path: Path, saved: Path) -> Counts:
 
 @contextlib.contextmanager
 def _opened(path: Path, room: Path) -> Iterator[sqlite3.Connection]:
-    """A copy of the damaged file with the log beside it, so that what was committed last is read too."""
+    """A copy of the damaged file with what is beside it, in which SQLite reads on past what it can do without."""
     with tempfile.TemporaryDirectory(prefix=".", dir=room) as folder:
         copy = Path(folder) / path.name
-        for beside in ("", "-wal", "-journal"):
-            with contextlib.suppress(FileNotFoundError):
-                shutil.copyfile(path.with_name(path.name + beside), copy.with_name(copy.name + beside))
+        untouched.copy(path, copy)
+        _mend_header(copy)
         with contextlib.closing(connect(copy)) as source:
             # SQLite then reads on where the file is shorter than it says, or where its list of tables is damaged.
             source.execute("PRAGMA writable_schema = ON")
+            source.execute("PRAGMA trusted_schema = OFF")
             source.text_factory = lambda text: text.decode(errors="replace")
             yield source
+
+
+def _mend_header(copy: Path) -> None:
+    """Put a new project's first bytes in the place of those that say no more how the file is to be read."""
+    with copy.open("r+b") as file:
+        header = file.read(opening.HEADER)
+        is_one = header.startswith(opening.MAGIC) and header[20:24] == _FIXED
+        if len(header) < opening.HEADER or (is_one and header[68:72] == opening.APPLICATION_ID.to_bytes(4, "big")):
+            return
+        fresh = copy.with_name("fresh")
+        upgrading.make(fresh)
+        with fresh.open("rb") as other:
+            mended = bytearray(other.read(opening.HEADER))
+        size = int.from_bytes(mended[16:18], "big")
+        # No schema, no list of free pages, and as many pages as there are; the two counters beside that agree.
+        mended[60:64] = bytes(4)
+        mended[32:40] = bytes(8)
+        mended[28:32] = (copy.stat().st_size // size).to_bytes(4, "big")
+        mended[92:96] = mended[24:28]
+        file.seek(0)
+        file.write(mended)
+
+
+def _schema(source: sqlite3.Connection, there: set[str]) -> int:
+    """The schema of a damaged project: as its header says, or else its last migration."""
+    said = int(source.execute("PRAGMA user_version").fetchone()[0])
+    if not 1 <= said <= opening.SCHEMA and "alembic_version" in there:
+        for (number,) in _readable(source, "alembic_version", ["version_num"]):
+            said = int(str(number)) if str(number).isdecimal() else said
+    return said if 1 <= said <= opening.SCHEMA else opening.SCHEMA
 
 
 def _fill(source: sqlite3.Connection, target: sqlite3.Connection, there: set[str]) -> None:
@@ -101,23 +138,48 @@ def _readable(source: sqlite3.Connection, table: str, names: list[str]) -> Itera
 def _stand_in(target: sqlite3.Connection) -> None:
     """Give articles whose text or file was lost one in its place, so that their claims and decisions stay.
 
-    The text has every claim's sentence where it stood, and blanks between; verifying says that it is not the original.
+    The text has every claim's figure where it stood, and blanks between; verifying says that it is not the original. A
+    file whose text was lost cannot be read either.
     """
+    packs = "text" in {str(row[1]) for row in target.execute("PRAGMA table_info(raw_bytes)")}
+    if packs:
+        _drop_damaged(target)
+    nothing = packing.packed(b"") if packs else b""
     target.execute(
-        "INSERT INTO raw_bytes (sha256, content) SELECT DISTINCT raw_sha256, x'' FROM article "
-        "WHERE raw_sha256 NOT IN (SELECT sha256 FROM raw_bytes)"
-    )
+        "INSERT INTO raw_bytes (sha256, content) SELECT DISTINCT raw_sha256, ? FROM article "
+        "WHERE raw_sha256 NOT IN (SELECT sha256 FROM raw_bytes)", (nothing,),
+    )  # fmt: skip
     lost = "SELECT DISTINCT text_sha256 FROM article WHERE text_sha256 NOT IN (SELECT sha256 FROM plain_text)"
     for (sha256,) in target.execute(lost).fetchall():
         said = target.execute(
-            "SELECT sentence_start, sentence FROM claim JOIN article ON article.article_id = claim.article_id "
-            "WHERE text_sha256 = ? ORDER BY sentence_start",
+            "SELECT char_start, surface FROM claim JOIN article ON article.article_id = claim.article_id "
+            "WHERE text_sha256 = ? ORDER BY char_start",
             (sha256,),
         ).fetchall()
         content = ""
-        for start, sentence in said:
-            content = content.ljust(start)[:start] + sentence
-        target.execute("INSERT INTO plain_text (sha256, content, shingles) VALUES (?, ?, x'')", (sha256, content))
+        for start, surface in said:
+            content = content.ljust(start)[:start] + surface
+        if packs:
+            row = (sha256, packing.packed(content.encode()))
+            target.execute("INSERT INTO plain_text (sha256, content) VALUES (?, ?)", row)
+        else:
+            target.execute("INSERT INTO plain_text (sha256, content, shingles) VALUES (?, ?, x'')", (sha256, content))
+
+
+def _drop_damaged(target: sqlite3.Connection) -> None:
+    """Take away texts that cannot be unpacked, and files that cannot without them."""
+    texts = target.execute("SELECT number, content FROM plain_text")
+    damaged = [(number,) for number, content in texts if not _is_readable(content)]
+    target.executemany("DELETE FROM plain_text WHERE number = ?", damaged)
+    target.execute("DELETE FROM raw_bytes WHERE text IS NOT NULL AND text NOT IN (SELECT number FROM plain_text)")
+
+
+def _is_readable(packed: bytes) -> bool:
+    try:
+        packing.text_of(packed)
+    except UserError:
+        return False
+    return True
 
 
 def _counted(target: sqlite3.Connection) -> Counts:

@@ -65,15 +65,16 @@ def refresh(session: Session) -> None:
 def ranked(session: Session, claim_id: str) -> list[tuple[str, float]]:
     """Ids of the topics that share words with a claim, likeliest first, each with its score above zero."""
     row = session.execute(
-        select(StoredClaim.sentence, StoredArticle.title, PlainText.content, PlainText.names)
+        select(StoredClaim.sentence_start, StoredClaim.sentence_end, StoredArticle.title, PlainText)
         .join(StoredArticle, StoredArticle.article_id == StoredClaim.article_id)
         .join(PlainText, PlainText.sha256 == StoredArticle.text_sha256)
         .where(StoredClaim.claim_id == claim_id)
     ).one_or_none()
     if row is None:
         return []
-    sentence, title, content, names = row
-    return ranked_for(session, (title or "", sentence, names if names is not None else " ".join(names_in(content))))
+    start, end, title, source = row
+    names = source.names if source.names is not None else " ".join(names_in(source.content))
+    return ranked_for(session, (title or "", source.content[start:end], names))
 
 
 def ranked_for(session: Session, said: Sequence[str]) -> list[tuple[str, float]]:
@@ -92,7 +93,7 @@ def ranked_for(session: Session, said: Sequence[str]) -> list[tuple[str, float]]
 def _said(session: Session, topic_id: str) -> dict[str, str]:
     """What the claims filed last under a topic are about, each headline, sentence and article once."""
     filed = session.execute(
-        select(StoredClaim.sentence, StoredArticle.title, PlainText)
+        select(StoredClaim.sentence_start, StoredClaim.sentence_end, StoredArticle.title, PlainText)
         .join(Filing, Filing.claim_id == StoredClaim.claim_id)
         .join(StoredArticle, StoredArticle.article_id == StoredClaim.article_id)
         .join(PlainText, PlainText.sha256 == StoredArticle.text_sha256)
@@ -100,10 +101,10 @@ def _said(session: Session, topic_id: str) -> dict[str, str]:
         .order_by(text("filing.rowid DESC"))
         .limit(LEARNT)
     ).all()
-    sources = {source.sha256: source for _, _, source in filed}.values()
+    sources = {source.sha256: source for *_, source in filed}.values()
     return {
-        "title": _once(title for _, title, _ in filed),
-        "sentence": _once(sentence for sentence, _, _ in filed),
+        "title": _once(title for *_, title, _ in filed),
+        "sentence": _once(source.content[start:end] for start, end, _, source in filed),
         "names": _once(_kept_names(source) for source in sources),
     }
 

@@ -44,6 +44,11 @@ class Topics:
         """One topic; a `UserError` where an undo took it away."""
         return _topic(self._stored(topic_id))
 
+    def names(self) -> dict[str, str]:
+        """The names of all topics by id."""
+        named = select(StoredTopic.topic_id, StoredTopic.name)
+        return {row[0]: row[1] for row in self._session.execute(named)}
+
     def list(self) -> list[tuple[Topic, int]]:
         """All topics with how many claims are filed under each, the rejected left out; the fullest first."""
         count = func.count(StoredClaim.number)

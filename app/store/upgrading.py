@@ -3,6 +3,7 @@
 import contextlib
 import datetime
 import errno
+import sqlite3
 from pathlib import Path
 
 from alembic import command
@@ -16,7 +17,7 @@ from app import shipped
 from app.domain.errors import UserError
 from app.store import clock, faults, opening
 from app.store.backups import save_copy
-from app.store.connecting import IMMEDIATE, migrating_engine
+from app.store.connecting import IMMEDIATE, connect, migrating_engine
 
 
 def make(path: Path, *, target: str = "head") -> None:
@@ -55,6 +56,7 @@ def upgrade(path: Path, copies: Path, *, scripts: Path | None = None, target: st
     try:
         with faults.told(path):
             _migrate(path, scripts or shipped.migrations(), target)
+            _fold_up(path)
     except (DBAPIError, _BrokenLinksError) as error:
         raise UserError(
             f"{path.name} could not be brought up to date and was left as it was; a copy is in {copy}: open it with "
@@ -62,6 +64,12 @@ def upgrade(path: Path, copies: Path, *, scripts: Path | None = None, target: st
             reason="upgrade-failed",
         ) from error
     return copy
+
+
+def _fold_up(path: Path) -> None:
+    """Give the room back that is free now; a disk without room for it leaves the project as it is, only larger."""
+    with contextlib.suppress(sqlite3.Error), contextlib.closing(connect(path)) as connection:
+        connection.execute("VACUUM")
 
 
 def back_up(path: Path, folder: Path) -> Path:

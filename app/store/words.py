@@ -1,9 +1,12 @@
 """What people type into a search field, as an FTS5 query that cannot fail."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 
 _TYPED = re.compile(r'"([^"]*)"|([^\s"]+)')
+_WORD = re.compile(r"[^\W_]+")
+_MARK = re.compile("[\u0300-\u036f]+")
 
 
 def query(typed: str, columns: Sequence[str] = ()) -> str | None:
@@ -21,17 +24,30 @@ def query(typed: str, columns: Sequence[str] = ()) -> str | None:
 
 def any_of(terms: Iterable[str], columns: Sequence[str] = ()) -> str | None:
     """A query for rows with at least one of the terms, as typed or with an English plural; None for no terms."""
-    phrases = [form for term in terms for form in _forms(_searchable(_clean(term)))]
+    phrases = [_quoted(form) for term in terms for form in _forms(_searchable(_clean(term)))]
     return _within(columns, " OR ".join(phrases)) if phrases else None
+
+
+def forms(term: str) -> list[str]:
+    """What `any_of` finds a term by, to be looked for in a text that is `spelled`."""
+    return [spelled(form) for form in _forms(_searchable(_clean(term)))]
+
+
+def spelled(text: str) -> str:
+    """The words of a text as the index has them, small and without accents, a blank before and after each."""
+    plain = text.lower()
+    if not plain.isascii():
+        plain = _MARK.sub("", unicodedata.normalize("NFD", plain))
+    return f" {' '.join(_WORD.findall(plain))} "
 
 
 def _forms(term: str) -> list[str]:
     if not term:
         return []
-    forms = [term, term + "s", term + "es"]
+    found = [term, term + "s", term + "es"]
     if len(term) > 3 and term.endswith("s") and not term.endswith("ss"):
-        forms.append(term[:-1])
-    return [_quoted(form) for form in forms]
+        found.append(term[:-1])
+    return found
 
 
 def _clean(typed: str) -> str:

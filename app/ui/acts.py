@@ -28,6 +28,7 @@ class WindowActs:
     draft: QAction
     settings: QAction
     diagnostics: QAction
+    quit: QAction
     places: tuple[QAction, ...]
 
     @property
@@ -39,11 +40,11 @@ class WindowActs:
         """Every act, in the order of the sheet of keys."""
         projects = (self.new, self.open, self.close, self.sample, self.undo, self.redo, self.history)
         said = (self.search, self.palette, self.draft, self.keys, self.rules, self.settings, self.diagnostics)
-        return (*projects, *self.safe, *said, *self.places)
+        return (*projects, *self.safe, *said, self.quit, *self.places)
 
 
 def make(
-    parent: QWidget, words: dict[str, str], places: dict[str, str], do: dict[str, Callable[[], None]]
+    parent: QWidget, words: dict[str, str], places: dict[str, str], do: dict[str, Callable[[], object]]
 ) -> WindowActs:
     """The acts, each with its translated words, each doing what `do` has under its name; `places` are titles by name.
 
@@ -86,5 +87,6 @@ def make(
         draft=act("draft", "Ctrl+Shift+D"),
         settings=act("settings", "Ctrl+,"),
         diagnostics=act("diagnostics"),
+        quit=act("quit", "Ctrl+Q"),
         places=tuple(place(position, name) for position, name in enumerate(places, start=1)),
     )

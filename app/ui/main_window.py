@@ -1,42 +1,46 @@
 """The window: rail, top bar, the screens on a stack, footer; it shows a project and spreads what changed."""
 
 import contextlib
-import importlib
-import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSettings, Qt, QTimer
+from PySide6.QtCore import QEvent, QSettings, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from app.domain.changes import Changes
 from app.domain.errors import UserError
+from app.ui.dialogs import Dialogs
 from app.ui.frame import Frame
 from app.ui.history.safekeeping import Safekeeping
-from app.ui.keys.keymap import WINDOW, Keymap
+from app.ui.keys.keymap import Keymap
 from app.ui.layout import Layout
 from app.ui.look import type as steps
 from app.ui.places import PLACES
 from app.ui.projects import OpenProject, Projects
 from app.ui.recent import Recent
 from app.ui.settings.preferences import Preferences
-from app.ui.waiting import Waiting
+from app.ui.top_bar import TopBar
+from app.ui.undoing import Undoing
+from app.ui.warm_up import WarmUp
+from app.ui.widgets.banner import Banner, Offer
 from app.ui.widgets.focus_ring import FocusRing
 
 if TYPE_CHECKING:
     from app.services.desk import Desk
-    from app.ui.draft.dialog import DraftDialog
 
 COMPACT = 1360
 """Below this width, in pixels at 100 %, the rail shows icons alone and panes start narrower."""
-_LOADED = ("app.services.desk", "app.store.upgrading")
-"""What opening a project brings in, and takes more than a second."""
+_SETTLED_MS = 100
+"""From the first paint until the window has drawn all of itself and hears the first key."""
 
 
 class MainWindow(QMainWindow):
     """Gets from the composition root how a project is opened, made, and how the sample is."""
+
+    banner: Banner
+    top_bar: TopBar
 
     def __init__(
         self,
@@ -49,22 +53,25 @@ class MainWindow(QMainWindow):
         self.projects = Projects(open_project, create_project, open_sample, self)
         self._settings, self._recent, self._layout = settings, Recent(settings), Layout(settings)
         self._desk: Desk | None = None
-        self._draft: DraftDialog | None = None
         self._painted = self._compact = self._outdated = False
-        # The services take a second to load; they do it while the person reads the first screen.
-        self._warm_up = threading.Thread(target=_load, daemon=True)
+        self._warm_up = WarmUp()
         self.setWindowTitle("Counterclaim")
         self.setMinimumSize(960, 600)
         self.resize(1440, 900)
         self.safekeeping = Safekeeping(settings, self)
         self.safekeeping.changed.connect(self.broadcast)
         self.safekeeping.problem.connect(self.tell)
+        self.safekeeping.offered.connect(self.tell)
         self.safekeeping.done.connect(lambda words: self.top_bar.say(words))
         self.safekeeping.restoring.connect(self._restore)
-        self.projects.damaged.connect(self._remember_damaged)
+        self.projects.lost.connect(self.safekeeping.tell_lost)
         self.preferences = Preferences(settings, self)
         self.preferences.apply()
         self.preferences.asked.connect(self._make_again)
+        self.undoing = Undoing(self)
+        self.undoing.changed.connect(self.broadcast)
+        self.dialogs = Dialogs(self, settings)
+        self.dialogs.named.connect(self._sign)
         self._make()
         self.projects.began.connect(lambda: self.banner.hide())
         self.projects.opened.connect(self.show_desk)
@@ -85,27 +92,28 @@ class MainWindow(QMainWindow):
                 "open": self.projects.choose,
                 "close": self.close_desk,
                 "sample": self.projects.sample,
-                "undo": lambda: self._step_history(back=True),
-                "redo": lambda: self._step_history(back=False),
+                "undo": self.undoing.undo,
+                "redo": self.undoing.redo,
                 "history": self.safekeeping.show_journal,
                 "copy": self.safekeeping.save_copy,
                 "backups": self.safekeeping.show_backups,
                 "merge": self.safekeeping.choose_merge,
                 "search": lambda: self.top_bar.search.enter(),
-                "palette": self.show_palette,
-                "keys": self.show_keys,
-                "rules": self.show_rules,
-                "draft": self.show_draft,
-                "settings": self.show_settings,
-                "diagnostics": self.copy_diagnostics,
+                "palette": self.dialogs.show_palette,
+                "keys": self.dialogs.show_keys,
+                "rules": self.dialogs.show_rules,
+                "draft": self.dialogs.show_draft,
+                "settings": self.dialogs.show_settings,
+                "diagnostics": self.dialogs.copy_diagnostics,
+                "quit": self.close,
             },
+            self,
         )
         self.acts, self.keymap, self.rail, self.top_bar = frame.acts, frame.keymap, frame.rail, frame.top_bar
         self.banner, self.places, self.footer = frame.banner, frame.places, frame.footer
         for act in self.acts.places:
             act.triggered.connect(self._place_act)
         self.rail.chosen.connect(lambda position: self.show_place(PLACES[position]))
-        self.top_bar.search.searched.connect(self._search)
         self.top_bar.waiting.clicked.connect(lambda: self.show_place("review"))
         frame.start.recent_asked.connect(lambda path: self._open_recent(Path(path)))
         self.places.changed.connect(self.broadcast)
@@ -124,7 +132,6 @@ class MainWindow(QMainWindow):
         with self._told():
             self.places.set_desk(None)
         # What goes need not be laid out for the new size before it does.
-        self.takeCentralWidget()
         self._frame.deleteLater()
         QApplication.sendPostedEvents(self._frame, QEvent.Type.DeferredDelete)
         self.preferences.apply()
@@ -134,7 +141,7 @@ class MainWindow(QMainWindow):
         if words:
             self.top_bar.search.show_words(words)
             self.places.here().search(words)
-        if current:
+        if current and current != self.places.here().current():
             self.places.here().reveal(current)
 
     # Places
@@ -143,18 +150,7 @@ class MainWindow(QMainWindow):
         """Show a screen; without a project only Start."""
         if self._desk is None and place != "start":
             return
-        self.places.here().set_field(None)
-        screen = self.places.show_place(place)
-        self.rail.set_here(PLACES.index(place))
-        words = screen.searched_for()
-        self.top_bar.search.show_words(words)
-        self.top_bar.show_search(
-            screen.searches or self.tr("Search figures, words, speakers") if self._desk is not None else ""
-        )
-        screen.set_field(self.top_bar.search)
-        screen.search(words)
-        self._frame.show_footer()
-        screen.shown()
+        self._frame.show_place(place)
 
     def place(self) -> str:
         """The place that is shown."""
@@ -170,75 +166,6 @@ class MainWindow(QMainWindow):
         act = self.sender()
         if isinstance(act, QAction):
             self.show_place(str(act.data()))
-
-    def _search(self, words: str) -> None:
-        if self._desk is None:
-            return
-        if words and not self.places.here().searches:
-            self._search_claims(words)
-        self.places.here().search(words)
-        self._frame.show_footer()
-
-    def _search_claims(self, words: str) -> None:
-        """A screen with nothing of its own to search hands the words to the grid of everything."""
-        self.show_place("claims")
-        self.top_bar.search.show_words(words)
-        self.top_bar.search.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    # Dialogs of the window itself, each brought in when it is first asked for
-
-    def show_keys(self) -> None:
-        """The sheet of all keys: those of this screen, then the window's."""
-        from app.ui.keys_sheet import KeysSheet
-
-        here = (self.places.here().title, self.keymap.acts(self.place()).values())
-        _asked(KeysSheet([here, (self.keymap.title(WINDOW), self.keymap.acts(WINDOW).values())], self))
-
-    def show_draft(self) -> None:
-        """The draft beside the window, checked against the project that is open."""
-        from app.ui.draft.dialog import DraftDialog
-
-        if self._draft is None:
-            self._draft = DraftDialog(self)
-            self._draft.opened.connect(lambda claim_id: self.go("library", claim_id))
-        self._draft.set_desk(self._desk)
-        self._draft.show()
-        self._draft.raise_()
-        self._draft.activateWindow()
-
-    def show_rules(self) -> None:
-        """The sheet that says how verdicts are reached."""
-        from app.ui.rules_sheet import RulesSheet
-
-        _asked(RulesSheet(self))
-
-    def show_settings(self) -> None:
-        """What a person sets for the whole program; all of it takes effect at once."""
-        from app.ui.settings.dialog import SettingsDialog
-
-        _asked(SettingsDialog(self.preferences, self.whole_keymap, self))
-        self._sign()
-
-    def copy_diagnostics(self) -> None:
-        """Put onto the clipboard what helps to find a fault, without a word of what was read."""
-        from app.ui import diagnostics
-
-        diagnostics.copy(self, self.preferences, self._desk)
-        self.top_bar.say(self.tr("Diagnostics copied; nothing of an article is in them"))
-
-    def show_palette(self) -> None:
-        """One line in which everything that can be done here, and everything to go to, is found by its words."""
-        from app.ui.palette.entries import entries
-        from app.ui.palette.palette import Palette
-        from app.ui.palette.recent import Recent as Used
-
-        used = Used(self._settings)
-        found = entries(self.keymap, self.place(), self._desk, self.go)
-        palette = Palette(found, used.idents(), self)
-        _asked(palette)
-        if (chosen := palette.chosen) is not None:
-            used.used(chosen.ident)
-            chosen.run()
 
     def whole_keymap(self) -> Keymap:
         """The keys of every screen's acts, of those too that were not shown yet."""
@@ -256,19 +183,16 @@ class MainWindow(QMainWindow):
                 self.safekeeping.set_desk(None)
             self._desk.close()
         self._desk = desk
-        if self._draft is not None:
-            self._draft.set_desk(desk)
-        self.rail.set_open(desk is not None)
-        of_project = (self.acts.close, self.acts.search, self.acts.history, self.acts.draft)
-        for act in (*self.acts.places[1:], *of_project, *self.acts.safe):
-            act.setEnabled(desk is not None)
+        self.dialogs.set_desk(desk)
+        self.undoing.set_desk(desk)
+        self._frame.set_open(desk is not None)
         self._frame.start.show_recent(self._recent.paths())
         if desk is None:
             self.show_place("start")
             self._update_state()
             return
         self._sign()
-        self._recent.opened(Path(desk.project.path))
+        self._recent.opened(desk.file)
         self._frame.start.show_recent(self._recent.paths())
         self.places.set_desk(desk)
         self._update_state()
@@ -287,10 +211,6 @@ class MainWindow(QMainWindow):
         """Let the log bear the name that the person gave."""
         if self._desk is not None:
             self._desk.project.author = self.preferences.author()
-
-    def _remember_damaged(self, path: Path) -> None:
-        self.safekeeping.damaged = path
-        self.acts.backups.setEnabled(True)
 
     def _restore(self, path: Path, put_back: Callable[[], object]) -> None:
         """Close what is shown, put another file in the place of this project, and open that."""
@@ -311,6 +231,8 @@ class MainWindow(QMainWindow):
         """Send what a write touched to every screen, once, and bring the window's own words up to date."""
         if self._desk is None:
             return
+        if changes:
+            self.banner.pass_by()
         self.places.refresh(changes)
         self._update_state()
         self._frame.show_footer()
@@ -323,27 +245,16 @@ class MainWindow(QMainWindow):
             waiting = desk.reviewing.waiting() if desk else 0
             self.top_bar.show_state(desk.name if desk else None, waiting, desk.project.read_only if desk else "")
             self.rail.set_count(2, waiting, self.tr("{count} waiting").format(count=waiting))
-            self._say_history(self.acts.undo, self.tr("Undo"), desk.history.undoable() if desk else None)
-            self._say_history(self.acts.redo, self.tr("Redo"), desk.history.redoable() if desk else None)
+            self.undoing.name(self.acts.undo, self.acts.redo)
         self.setWindowTitle(f"{desk.name} – Counterclaim" if desk else "Counterclaim")
 
-    def _say_history(self, act: QAction, word: str, what: str | None) -> None:
-        act.setText(f"{word} {what}" if what else word)
-        act.setEnabled(what is not None)
+    def tell(self, sentence: str, offers: Sequence[Offer] = ()) -> None:
+        """Show a sentence across the top: what happened, what is safe, what to do, with a button for each of these."""
+        self.banner.tell(sentence, offers)
 
-    def _step_history(self, *, back: bool) -> None:
-        if self._desk is None:
-            return
-        history = self._desk.history
-        if back:
-            changes = Waiting(history.undo).run(self, self.tr("Undoing…"))
-        else:
-            changes = Waiting(history.redo).run(self, self.tr("Redoing…"))
-        self.broadcast(changes)
-
-    def tell(self, sentence: str) -> None:
-        """Show a sentence across the top: what happened, what is safe, what to do."""
-        self.banner.tell(sentence)
+    def tell_fault(self, sentence: str) -> None:
+        """Say why an act failed, until another succeeds."""
+        self.banner.tell(sentence, passing=True)
 
     @contextlib.contextmanager
     def _told(self) -> Iterator[None]:
@@ -370,26 +281,11 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         if not self._painted:
             self._painted = True
-            QTimer.singleShot(0, self._after_first_paint)
-
-    def _after_first_paint(self) -> None:
-        """What can wait until the window is seen."""
-        self._warm_up.start()
+            QTimer.singleShot(_SETTLED_MS, self, self._warm_up.begin)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._layout.keep_window(self)
         with self._told():
             self.close_desk()
-        if self._warm_up.is_alive():
-            self._warm_up.join()
+        self._warm_up.end()
         super().closeEvent(event)
-
-
-def _load() -> None:
-    for name in _LOADED:
-        importlib.import_module(name)
-
-
-def _asked(dialog: QDialog) -> None:
-    dialog.exec()
-    dialog.deleteLater()

@@ -1,15 +1,14 @@
 """The screens of the window on one stack, each made when it is first asked for."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.domain.changes import Changes
 from app.domain.errors import UserError
-from app.ui.keys.keymap import Keymap
+from app.ui.keys.keymap import WINDOW, Keymap
 from app.ui.layout import Layout
 from app.ui.screen import Screen
 
@@ -30,8 +29,8 @@ class Places(QStackedWidget):
     go = Signal(str, str)
     footer_changed = Signal()
 
-    def __init__(self, start: Screen, layout: Layout, keymap: Keymap) -> None:
-        super().__init__()
+    def __init__(self, layout: Layout, keymap: Keymap, parent: QWidget) -> None:
+        super().__init__(parent)
         self._layout, self._keymap = layout, keymap
         self._desk: Desk | None = None
         self._screens: dict[str, Screen] = {}
@@ -46,7 +45,15 @@ class Places(QStackedWidget):
         self._back.setEnabled(False)
         self._back.triggered.connect(lambda: self._go_back())
         self._at = "start"
+
+    def begin(self, start: Screen) -> None:
+        """Show the first screen, which was made with this as its parent."""
+        inside = start.layout()
+        assert inside is not None
+        # Laying it out takes 10 ms, and would be for nothing while the window has no size.
+        inside.setEnabled(False)
         self._add("start", start)
+        inside.setEnabled(True)
 
     def at(self) -> str:
         """The place that is shown."""
@@ -78,7 +85,7 @@ class Places(QStackedWidget):
         if place == "library":
             from app.ui.library.screen import LibraryScreen
 
-            self._library = LibraryScreen()
+            self._library = LibraryScreen(self)
             self._library.set_compact(self._compact)
             self._library.addAction(self._back)
             self.window().addActions(self._library.everywhere())
@@ -86,7 +93,9 @@ class Places(QStackedWidget):
         if place == "review":
             from app.ui.review.screen import ReviewScreen
 
-            return ReviewScreen()
+            review = ReviewScreen()
+            review.undo.print_key_of(self._keymap.act(f"{WINDOW}.undo"))
+            return review
         if place == "claims":
             from app.ui.claims.screen import ClaimsScreen
 
@@ -151,8 +160,8 @@ class Places(QStackedWidget):
         """Remember the widths of panes for the project that is shown."""
         if self._desk is not None:
             for screen in self._screens.values():
-                self._layout.keep_panes(screen, Path(self._desk.project.path))
+                self._layout.keep_panes(screen, self._desk.file)
 
     def _restore_panes(self, screen: Screen) -> None:
         if self._desk is not None:
-            self._layout.restore_panes(screen, Path(self._desk.project.path))
+            self._layout.restore_panes(screen, self._desk.file)

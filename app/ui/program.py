@@ -1,5 +1,6 @@
 """The window as a whole program: shown to a person, or drawn into a picture."""
 
+import gc
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -26,7 +27,7 @@ def application(version: str) -> QApplication:
     running = QApplication.instance()
     if isinstance(running, QApplication):
         return running
-    app = QApplication(sys.argv[:1])
+    app = QApplication([*sys.argv[:1], *theme.STYLE])
     app.setApplicationName("counterclaim")
     app.setApplicationDisplayName("Counterclaim")
     app.setApplicationVersion(version)
@@ -49,8 +50,9 @@ def show(
     app = application(version)
     settings = QSettings("counterclaim", "counterclaim")
     window = MainWindow(open_project, create_project, make_sample, settings)
-    with faults.told(window.tell):
+    with faults.told(window.tell_fault):
         window.show()
+        QTimer.singleShot(0, gc.enable)  # it was off while everything was brought in
         if path is not None:
             QTimer.singleShot(0, window, lambda: window.open_path(path, place))
         status = app.exec()

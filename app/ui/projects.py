@@ -28,8 +28,8 @@ class Projects(QObject):
     """A project is being opened: what was said of the last one no longer holds."""
     opened = Signal(object, str)
     """The `Desk`, and the place to begin at."""
-    damaged = Signal(object)
-    """The path of a project that could not be opened because its file is damaged."""
+    lost = Signal(object, str)
+    """The path of a project of which nothing can be read, and the sentence."""
 
     def __init__(
         self,
@@ -48,9 +48,9 @@ class Projects(QObject):
         try:
             self._take(lambda: self._open_project(path), words, place)
         except UserError as error:
-            if error.reason == "corrupt":
-                self.damaged.emit(path)
-            raise
+            if error.reason != "corrupt":
+                raise
+            self.lost.emit(path, str(error))
 
     def open_after(self, work: Callable[[], object], path: Path, place: str) -> None:
         """Do this off the window's thread, and then open the project that it put there."""

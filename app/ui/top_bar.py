@@ -1,7 +1,7 @@
 """The bar along the top: the project, the search, what waits, that everything is saved, that nothing leaves."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QAction, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from app.ui.look import tones, type as steps
@@ -18,6 +18,8 @@ HEIGHT = 56
 LEAST = 144
 """What the project's name keeps of a small window; the search gives way."""
 
+_GAPS = 132
+"""Pixels between the parts of the bar and at its ends."""
 SAID = 6000
 """Milliseconds that a few words stay in the place of "All changes saved"."""
 
@@ -87,7 +89,8 @@ class TopBar(Ground):
         self._said = QTimer(self)
         self._said.setSingleShot(True)
         self._said.setInterval(SAID)
-        self._said.timeout.connect(lambda: self._saved.setText(self._at_rest))
+        self._said.timeout.connect(self._rest)
+        self._open = False
         self.offline = Chip(self.tr("Offline"), icon="offline")
         self.offline.setToolTip(self.tr("Nothing leaves this computer: the program makes no network connection."))
         left, right = QWidget(), QWidget()
@@ -116,6 +119,21 @@ class TopBar(Ground):
         bar.addWidget(right, 62)
         self.show_state(None, 0)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where there is no room the tick alone says that all is saved, and then "Offline" is left out."""
+        room = self.width() - steps.scaled(LEAST) - self.search.minimumSizeHint().width() - _GAPS
+        for part in (self.waiting, self._tick):
+            room -= part.sizeHint().width() if part.isVisibleTo(self) else 0
+        told = self._tick.isVisibleTo(self) and not self._said.isActive()
+        saved, offline = self._saved.sizeHint().width(), self.offline.sizeHint().width()
+        self._saved.setVisible(self._open and (not told or room >= saved + offline))
+        self.offline.setVisible(room >= offline + (saved if self._saved.isVisibleTo(self) else 0))
+        self._tick.setToolTip(self._saved.text())
+
     def _print_key(self, search: QAction) -> None:
         self.search.print_key(key_cap.words(search.shortcut()))
 
@@ -131,12 +149,18 @@ class TopBar(Ground):
         self._saved.setToolTip(read_only)
         if not self._said.isActive():
             self._saved.setText(self._at_rest)
-        self._saved.setVisible(name is not None)
+        self._open = name is not None
+        self._fit()
 
     def say(self, words: str) -> None:
         """Say for a while what was done ("Written to claims.csv"), in place of "All changes saved"."""
         self._saved.setText(words)
         self._said.start()
+        self._fit()
+
+    def _rest(self) -> None:
+        self._saved.setText(self._at_rest)
+        self._fit()
 
     def show_search(self, hint: str) -> None:
         """What the search of this screen looks for; empty disables it."""

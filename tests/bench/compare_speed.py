@@ -2,6 +2,7 @@
 
 Run it as a script; the project is made in a folder that goes again. Times are processor time: opening is the median of
 several, from verdicts that are known to the first painted frame; of the frames of a scroll the median and the slowest.
+Then the same topic with the sample's payment schedule: opened, put on the common basis to its last figure, scrolled.
 """
 
 import datetime
@@ -28,14 +29,18 @@ from app.domain.article import Article, Detail, Part, PartKind
 from app.domain.basis import Basis, Stated
 from app.domain.claim import Claim, Speaker
 from app.domain.figure import Figure, Kind, Qualifier
+from app.domain.schedule import Schedule
 from app.domain.span import Span
+from app.services import scheduling
 from app.services.desk import Desk
 from app.services.regrouping import By
+from app.shipped import resources
 from app.store.project import Project
 from app.ui import program
 from app.ui.compare.screen import CompareScreen
 
 FIGURES, EACH, STEP, TIMES = 1000, 10, 120, 5
+SCHEDULE = resources() / "sample" / "schedule.csv"
 AT = "2026-01-05T09:00:00.000000Z"
 SPEAKERS = ("the Treasury", "Ada Fenwick", "the Quay Institute", "officials", "the harbour board", None)
 OUTLETS = tuple(f"{place} {name}" for place in ("Harbour", "Island", "Civic") for name in ("Daily", "Post", "Wire"))
@@ -169,8 +174,30 @@ def _measure(screen: CompareScreen, desk: Desk) -> None:
     other = max(plain_frames)
     print(f"slowest frame  {slow:7.1f} ms, plain table {other:.1f} ms, ratio {slow / other:.1f}")
     for by in By:
-        print(f"group by {by:<8} {_spent(partial(screen.group_by, by)):5.1f} ms")
-    print(f"common basis   {_spent(screen.common.trigger):7.1f} ms")
+        print(f"group by {by:<8} {_spent(partial(screen.arranging.group_by, by)):5.1f} ms")
+    _measure_common(screen, "without a schedule")
+    made = Schedule(topic_id=topic.topic_id, name="Harbour", payments=scheduling.payments_in(SCHEDULE))
+    _, changes = desk.scheduling.set(made)
+    screen.refresh(changes)
+    print(f"with a schedule: opening {statistics.median(_spent(open_) for _ in range(TIMES)):.1f} ms")
+    print(f"the next row explained   {statistics.median(_spent(screen.next.trigger) for _ in range(TIMES)):.1f} ms")
+    _measure_common(screen, "with a schedule")
+
+
+def _measure_common(screen: CompareScreen, words: str) -> None:
+    """The common basis of every figure, there and back: the key's own part, all of it, and the frames after it."""
+
+    def wait() -> None:
+        while screen.converting.is_running():
+            QApplication.processEvents()
+            time.sleep(0.001)
+
+    own = _spent(screen.arranging.common.trigger)
+    rest = _spent(wait)
+    frames = _frames(screen.matrix)
+    print(f"common basis {words}: {own + rest:.1f} ms, of it {own:.1f} before the key returns; ", end="")
+    print(f"slowest frame {max(frames):.1f} ms")
+    screen.arranging.common.trigger()
 
 
 def main() -> None:

@@ -1,54 +1,32 @@
 """Print how long an import of generated pages takes, all in one process and shared out. Run it as a script.
 
 The time of the whole import is what counts, so look at the load of the machine too; processor time stands beside it.
-Beside that, the longest time for which the window did not answer while such an import ran, and when it ended.
+Beside that, the longest time for which the window did not answer while such an import ran, and when it ended; and what
+it takes to file claims, beside the session's own `add_all` of the same rows into the same tables in one transaction.
+`--memory 10000` prints instead how much memory the process that files holds on its way through so many pages.
 """
 
 import argparse
 import json
 import os
-import random
 import resource
+import shutil
 import subprocess
 import sys
 import tempfile
 import time
+from functools import partial
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-sys.path.insert(0, str(ROOT))
+sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "store")]
+
+import archive  # noqa: E402 - it stands beside the tests of the store
 
 PAGES = 1000
 BEAT_MS = 10
 AFTER_S = 2.0
 """The screens read again what came in after the import has ended."""
-_SYLLABLES = ("bar", "cal", "den", "fir", "gol", "hul", "jas", "ker", "lom", "mur", "nis", "pel", "rud", "sav", "tol")
-_FIGURES = (
-    "paid £{n}m a year", "spent ${n}.5bn on it", "rose by {n}.4 per cent", "employs {n},000 people",
-    "was signed on {d} May 2025", "runs for {n} years", "costs nearly £{n}00,000", "fell from {n}% to {d}%",
-)  # fmt: skip
-
-
-def page(nth: int) -> str:
-    """A saved page of some 500 words with 30 figures, like no other."""
-    draw = random.Random(nth)
-    words = ["".join(draw.choices(_SYLLABLES, k=draw.choice((1, 2, 2, 3)))) for _ in range(400)]
-
-    def prose(count: int) -> str:
-        return " ".join(draw.choices(words, k=count))
-
-    def sentence() -> str:
-        figure = draw.choice(_FIGURES).format(n=draw.randint(2, 90), d=draw.randint(2, 28))
-        return f"{prose(6).capitalize()} {figure}, {prose(8)}."
-
-    title = prose(6).capitalize()
-    body = "".join(f"<p>{' '.join(sentence() for _ in range(5))}</p>" for _ in range(6))
-    return (
-        f"<!DOCTYPE html><html lang='en'><head><meta charset='utf-8'><title>{title} | Paper {nth % 9}</title>"
-        f"<meta property='og:site_name' content='Paper {nth % 9}'><meta property='article:published_time' "
-        f"content='2025-05-{nth % 28 + 1:02}'></head><body><nav><a href='/'>Home</a></nav><main><article>"
-        f"<h1>{title}</h1>{body}</article></main><footer>All rights reserved</footer></body></html>"
-    )
 
 
 def imported(folder: Path, workers: int) -> dict[str, float]:
@@ -95,14 +73,16 @@ def shown(folder: Path) -> dict[str, float]:
         app.processEvents()
         dock = window.places.screen_at("library").dock
         gaps: list[float] = []
-        at = time.perf_counter()
+        turns: list[float] = []
+        at, spent = time.perf_counter(), time.thread_time()
         over: float | None = None
 
         def beat() -> None:
-            nonlocal at, over
-            now = time.perf_counter()
+            nonlocal at, spent, over
+            now, busy = time.perf_counter(), time.thread_time()
             gaps.append(1000 * (now - at))
-            at = now
+            turns.append(1000 * (busy - spent))
+            at, spent = now, busy
             over = None if dock.is_running() else over or now
             if over is not None and now - over > AFTER_S:
                 app.quit()
@@ -115,7 +95,68 @@ def shown(folder: Path) -> dict[str, float]:
         app.exec()
         window.close()
     gaps.sort()
-    return {"longest": gaps[-1], "most": gaps[len(gaps) * 999 // 1000], "late": sum(gap > 100 for gap in gaps)}
+    return {
+        "longest": gaps[-1],
+        "most": gaps[len(gaps) * 999 // 1000],
+        "late": sum(gap > 100 for gap in gaps),
+        "turn": max(turns),
+    }
+
+
+def filed(folder: Path) -> dict[str, float]:
+    """Processor time for each claim of the pages, as it is filed and as the session adds it."""
+    import datetime
+    from contextlib import closing
+
+    from sqlalchemy.orm import Session
+
+    from app.domain.imports import QueuedFile
+    from app.services import digest
+    from app.store.project import Project
+    from app.store.tables import StoredClaim
+
+    today = datetime.date(2026, 11, 22)
+    read = [digest.read(digest.Source(file=QueuedFile(path=path), today=today)) for path in sorted(folder.iterdir())]
+    digests = [digest.extracted(article) for article in read]
+    names = {column.key for column in StoredClaim.__mapper__.column_attrs} - {"number"}
+    with tempfile.TemporaryDirectory() as home:
+        own, other = Path(home) / "own.counterclaim", Path(home) / "other.counterclaim"
+        with closing(Project.create(own)) as project, project.writing("articles") as store:
+            ids = [store.articles.add(one.article, captured_at="2026-11-22T09:00:00Z").article_id for one in digests]
+        shutil.copy(own, other)
+        with closing(Project.open(own)) as project:
+            began = time.process_time()
+            with project.writing("claims") as store:
+                for article_id, one in zip(ids, digests, strict=True):
+                    store.claims.add(article_id, one.claims, one.standings)
+            ours = time.process_time() - began
+            with Session(project._engine) as session:
+                rows = [{name: getattr(row, name) for name in names} for row in session.query(StoredClaim)]
+        with closing(Project.open(other)) as project, Session(project._engine) as session:
+            began = time.process_time()
+            session.add_all([StoredClaim(**row) for row in rows])
+            session.commit()
+            theirs = time.process_time() - began
+    return {"claims": len(rows), "ours": ours, "theirs": theirs}
+
+
+def remembered(folder: Path, pages: int) -> list[float]:
+    """Megabytes that the process that files holds after each tenth of an import."""
+    from app import bootstrap
+    from app.services.importing import FileProgress
+
+    held: list[float] = []
+
+    def hear(file: FileProgress) -> None:
+        if file.article_id and file.position % (pages // 10) == 0:
+            pages_held = int(Path("/proc/self/statm").read_text().split()[1])
+            held.append(pages_held * resource.getpagesize() / 2**20)
+
+    with tempfile.TemporaryDirectory() as home:
+        desk = bootstrap.make_desk(Path(home) / "bench.counterclaim")
+        desk.importing.paths([folder], progress=hear)
+        desk.close()
+    return held
 
 
 def _told(*words: str) -> dict[str, float]:
@@ -130,30 +171,45 @@ def main() -> None:
     """Print the times."""
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("--pages", type=int, default=PAGES)
+    asked.add_argument("--memory", type=int, metavar="PAGES", help="follow the memory of one long import instead")
     asked.add_argument("--of", type=Path, help=argparse.SUPPRESS)
-    asked.add_argument("--workers", type=int, help=argparse.SUPPRESS)
+    asked.add_argument("--what", choices=("claims", "window", "0", "1", "2"), help=argparse.SUPPRESS)
     options = asked.parse_args()
     if options.of is not None:
-        found = shown(options.of) if options.workers is None else imported(options.of, options.workers)
-        print(json.dumps(found))
+        do = {"claims": filed, "window": shown}.get(options.what) or partial(imported, workers=int(options.what))
+        print(json.dumps(do(options.of)))
         return
+    count = options.memory or options.pages
     with tempfile.TemporaryDirectory() as folder:
-        for nth in range(options.pages):
-            (Path(folder) / f"{nth:04}.html").write_text(page(nth), encoding="utf-8")
-        alone = _told("--of", folder, "--workers", "0")
-        print(f"{options.pages} pages, {alone['claims']:.0f} claims; load {os.getloadavg()[0]:.1f}")
-        for workers in (0, 1, 2):
-            one = _told("--of", folder, "--workers", str(workers)) if workers else alone
-            print(
-                f"{workers} reading beside the one that files: {one['wall']:6.1f} s, {alone['wall'] / one['wall']:.2f} "
-                f"times as fast; processor {one['here']:.1f} s here and {one['apart']:.1f} s there, "
-                f"memory here {one['memory']:.0f} MB"
-            )
-        beats = _told("--of", folder)
+        for nth, page in enumerate(archive.pages(count)):
+            (Path(folder) / f"{nth:06}.html").write_text(page, encoding="utf-8")
+        if options.memory:
+            held = remembered(Path(folder), count)
+            print(f"{count} pages, MB after each tenth: {', '.join(f'{one:.0f}' for one in held)}")
+        else:
+            _compare(folder, count)
+
+
+def _compare(folder: str, count: int) -> None:
+    alone = _told("--of", folder, "--what", "0")
+    print(f"{count} pages, {alone['claims']:.0f} claims; load {os.getloadavg()[0]:.1f}")
+    for workers in (0, 1, 2):
+        one = _told("--of", folder, "--what", str(workers)) if workers else alone
         print(
-            f"window: longest gap {beats['longest']:.0f} ms, {beats['late']:.0f} over 100 ms, "
-            f"one in a thousand over {beats['most']:.0f} ms"
+            f"{workers} reading beside the one that files: {one['wall']:6.1f} s, {alone['wall'] / one['wall']:.2f} "
+            f"times as fast; processor {one['here']:.1f} s here and {one['apart']:.1f} s there, "
+            f"memory here {one['memory']:.0f} MB"
         )
+    beats = _told("--of", folder, "--what", "window")
+    print(
+        f"window: longest gap {beats['longest']:.0f} ms, {beats['late']:.0f} over 100 ms, "
+        f"one in a thousand over {beats['most']:.0f} ms; processor time of the longest turn {beats['turn']:.0f} ms"
+    )
+    claims = _told("--of", folder, "--what", "claims")
+    print(
+        f"{claims['claims']:.0f} claims filed: {1e6 * claims['ours'] / claims['claims']:.0f} µs each, by the session "
+        f"{1e6 * claims['theirs'] / claims['claims']:.0f} µs, {claims['theirs'] / claims['ours']:.2f} times as fast"
+    )
 
 
 if __name__ == "__main__":

@@ -1,107 +1,32 @@
-"""Print how long a million claims take to regroup, in SQL and in plain Python, and a new article's twelve against them.
+"""Print how long a project's claims take to regroup, in SQL and in plain Python, and a new article's against them.
 
-Plain Python loads what a sweep needs from filings, claims and articles, and sweeps it.
-
-Run it as a script; the project is made on the first run, beside the path given, and kept, or without one in a folder
-that goes again. Times are of the processor, medians of runs in turn, all in one process.
+Plain Python loads what a sweep needs from filings, claims and articles, and sweeps it. Run it as a script, on a project
+of a million claims for what large ones take. Times are of the processor, medians of runs in turn, all in one process.
 """
 
 import random
 import sqlite3
 import statistics
-import sys
-import tempfile
-import time
 from collections import defaultdict
-from collections.abc import Callable, Iterator
 from contextlib import closing
+from dataclasses import dataclass
 from functools import partial
 from math import inf
 from pathlib import Path
-from typing import Any
 
-sys.path.insert(0, str(Path(__file__).parents[2]))
+from _timing import milliseconds, project
 
 from app.domain.standings import Group
 from app.services.standings import Standings
 from app.store.project import Project
 
-CLAIMS, EACH, TOPICS, ROUNDS, ASKED = 1_000_000, 12, 1000, 3, 200
-AT = "2026-01-05T09:00:00.000000Z"
-KINDS = ("Per year", "Total", "Present value", "One-off", "Not stated")
-PRICES = ("price base not stated", "real terms", "cash")
-CURRENCIES = ("GBP", "GBP", "GBP", "USD")
-# Columns that no grouping reads are alike in all rows, and so are the texts.
-ARTICLE = {
-    "version": 1, "source_name": "a.txt", "media_type": "text/plain", "notes": "[]", "parts": "[]",
-    "text_sha256": "text", "raw_sha256": "raw", "captured_at": AT,
-}  # fmt: skip
-CLAIM = {
-    "revision": 1, "char_start": 0, "char_end": 4, "surface": "£1bn", "sentence_start": 0, "sentence_end": 60,
-    "sentence": "The crossing will cost £1bn, the council of the island says.", "near": "The crossing", "kind": "money",
-    "qualifier": "exact", "qualifier_words": "", "fraction": 0, "vague": 0, "fiscal": 0, "readings": "[]",
-    "basis": "{}", "rule": "money", "confidence": "high", "doubt": "", "state": "waiting", "edited_fields": "[]",
-    "restated": "[]",
-}  # fmt: skip
+ARTICLES, ROUNDS, ASKED = 8_400, 3, 200
 LOAD = """
     SELECT filing.topic_id, claim.measure, claim.halo_low, claim.halo_high, article.family, article.origin_id
     FROM filing JOIN claim ON claim.claim_id = filing.claim_id JOIN article ON article.article_id = claim.article_id
     WHERE claim.state <> 'rejected' AND claim.fate IS NULL AND claim.stance IS NOT 'denies'
+        AND coalesce(claim.halo_low, claim.halo_high) IS NOT NULL
 """
-
-
-def make(path: Path) -> None:
-    """A project of a million claims, an article's twelve under one topic each; straight into the tables."""
-    Project.create(path).close()
-    chance = random.Random(7)
-    with closing(sqlite3.connect(path)) as driver:
-        for quick in ("synchronous = OFF", "journal_mode = OFF", "cache_size = -400000"):
-            driver.execute(f"PRAGMA {quick}")
-        # The full-text indexes take no part, and half an hour to fill.
-        for trigger in ("claim_added", "article_added"):
-            driver.execute(f"DROP TRIGGER {trigger}")
-        driver.execute("INSERT INTO plain_text (sha256, content, shingles) VALUES ('text', '', x'')")
-        driver.execute("INSERT INTO raw_bytes VALUES ('raw', x'')")
-        topics = [(f"top_{at:026}", f"Crossing {at}", "[]", "money") for at in range(TOPICS)]
-        driver.executemany("INSERT INTO topic (topic_id, name, terms, kind) VALUES (?, ?, ?, ?)", topics)
-        articles = CLAIMS // EACH + 1
-        _insert(driver, "article", (_article(at, chance) for at in range(articles)))
-        _insert(driver, "claim", (_claim(at, chance) for at in range(CLAIMS)))
-        under = [f"top_{chance.randrange(TOPICS):026}" for _ in range(articles)]
-        filed = sorted((under[at // EACH], f"clm_{at:026}") for at in range(CLAIMS))
-        driver.executemany("INSERT INTO filing (topic_id, claim_id) VALUES (?, ?)", filed)
-        driver.execute("DELETE FROM topic_stale")
-        driver.commit()
-        driver.execute("PRAGMA journal_mode = DELETE")
-
-
-def _insert(driver: sqlite3.Connection, table: str, rows: Iterator[dict[str, Any]]) -> None:
-    first = next(rows)
-    names, values = ", ".join(first), ", ".join("?" for _ in first)
-    statement = f"INSERT INTO {table} ({names}) VALUES ({values})"
-    driver.execute(statement, tuple(first.values()))
-    driver.executemany(statement, (tuple(row.values()) for row in rows))
-
-
-def _article(at: int, chance: random.Random) -> dict[str, Any]:
-    own = f"art_{at:026}"
-    # Every third one is a copy of a story before it.
-    origin = f"art_{chance.randrange(at):026}" if at % 3 == 2 else own
-    return {**ARTICLE, "article_id": own, "family": own, "origin_id": origin}
-
-
-def _claim(at: int, chance: random.Random) -> dict[str, Any]:
-    value = chance.lognormvariate(18, 0.4)
-    return {
-        **CLAIM,
-        "claim_id": f"clm_{at:026}",
-        "article_id": f"art_{at // EACH:026}",
-        "low": f"{value:.0f}",
-        "value_low": value,
-        "measure": f"money {chance.choice(CURRENCIES)} {chance.choice(KINDS)}|{chance.choice(PRICES)}",
-        "halo_low": value * 0.95,
-        "halo_high": None if chance.random() < 0.02 else value * 1.05,
-    }
 
 
 def swept(driver: sqlite3.Connection) -> dict[tuple[str, str], Group]:
@@ -131,48 +56,56 @@ def _swept(topic: str, measure: str, members: list[tuple[float, float, str, str]
     )
 
 
-def seconds(action: Callable[[], object]) -> float:
-    """Processor time of an action in this process."""
-    start = time.process_time()
-    action()
-    return time.process_time() - start
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Regrouped:
+    """What regrouping took, in milliseconds; `ratio` is the median of that of runs in turn."""
+
+    claims: int
+    ours: float
+    theirs: float
+    ratio: float
+    tallies: float
+    article: float
+    """The verdicts of one new article, the median of many."""
+    article_at_most: float
 
 
-def measure(path: Path) -> None:
-    """Print both regroups in turn, and what a list of topics and a new article take."""
-    with closing(Project.open(path)) as project, closing(sqlite3.connect(path)) as driver:
-        standings = Standings(project)
+def measure(path: Path) -> Regrouped:
+    """Regroup both ways in turn, list the topics, and set articles against topics."""
+    with closing(Project.open(path)) as opened, closing(sqlite3.connect(path)) as driver:
+        standings = Standings(opened)
+        standings.measure()
         in_python = swept(driver)
         assert {(one.topic_id, one.measure): one for one in standings.groups()} == in_python
-        disputed = sum(one.disputed for one in in_python.values())
-        print(f"{CLAIMS:,} claims, {len(in_python):,} measures, {disputed:,} disputed")
+        claims = sum(one.claims for one in in_python.values())
         del in_python
-        runs = [(seconds(standings.groups), seconds(lambda: swept(driver))) for _ in range(ROUNDS)]
+        runs = [(milliseconds(standings.groups), milliseconds(lambda: swept(driver))) for _ in range(ROUNDS)]
         ours, theirs = (statistics.median(times) for times in zip(*runs, strict=True))
-        ratio = statistics.median(one / other for one, other in runs)
-        print(f"regrouped in SQL      {ours:8.2f} seconds; in Python {theirs:.2f}; ratio {ratio:.2f}")
-        tallied = statistics.median(seconds(standings.tallies) for _ in range(ROUNDS))
-        print(f"tallies of all topics {tallied:8.2f} seconds")
-        chance = random.Random(8)
-        times = []
-        for first in chance.sample(range(CLAIMS // EACH), ASKED):
-            claims = [f"clm_{at:026}" for at in range(first * EACH, (first + 1) * EACH)]
-            topic = f"top_{chance.randrange(TOPICS):026}"
-            times.append(1000 * seconds(partial(standings.against, claims, topic)))
-        print(f"{EACH} claims of an article {statistics.median(times):6.2f} milliseconds, at most {max(times):.2f}")
+        tallies = statistics.median(milliseconds(standings.tallies) for _ in range(ROUNDS))
+        with opened.reading() as store:
+            articles = random.Random(8).choices(store.articles.ids(), k=ASKED)
+            asked = [[one.claim_id for one in store.claims.of_article(article)] for article in articles]
+            topics = random.Random(9).choices([topic.topic_id for topic, _ in store.topics.list()], k=ASKED)
+        times = [milliseconds(partial(standings.against, ids, topic)) for ids, topic in zip(asked, topics, strict=True)]
+    return Regrouped(
+        claims=claims,
+        ours=ours,
+        theirs=theirs,
+        ratio=statistics.median(one / other for one, other in runs),
+        tallies=tallies,
+        article=statistics.median(times),
+        article_at_most=max(times),
+    )
 
 
 def main() -> None:
-    """Measure on the project at the path given, or on one that goes again."""
-    if len(sys.argv) > 1:
-        where = Path(sys.argv[1])
-        if not where.exists():
-            make(where)
-        measure(where)
-        return
-    with tempfile.TemporaryDirectory() as folder:
-        make(Path(folder) / "million.counterclaim")
-        measure(Path(folder) / "million.counterclaim")
+    """Print what was measured."""
+    with project(ARTICLES, words=__doc__) as path:
+        found = measure(path)
+    print(f"{found.claims:,} claims filed and standing")
+    print(f"regrouped in SQL       {found.ours:8.0f} ms; in Python {found.theirs:.0f}; ratio {found.ratio:.2f}")
+    print(f"tallies of all topics  {found.tallies:8.0f} ms")
+    print(f"claims of an article   {found.article:8.2f} ms, at most {found.article_at_most:.2f}")
 
 
 if __name__ == "__main__":

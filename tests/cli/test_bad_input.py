@@ -108,13 +108,24 @@ def test_hidden_files_and_unknown_kinds_in_a_folder_are_left_alone(shell, articl
     assert len(shell("import", articles, "--json", "--project", "p.counterclaim").rows) == 2
 
 
-@pytest.mark.parametrize("length", [0, 1, 15, 16, 99, 100, 4095, 4096, 20_480, -4096, -1])
+@pytest.mark.parametrize("length", [0, 1, 15, 16, 99, 100, 4095, 4096, 20_480])
 def test_a_truncated_project_is_refused_and_left_as_it_is(shell, project: Path, length: int) -> None:
     whole = project.read_bytes()
     project.write_bytes(whole[:length])
     for words in (["claims"], ["import", "articles"], ["export", "--out", "csv"]):
         said = shell(*words, "--project", project)
         assert said.status == 2
+        assert said.err.count("\n") == 1
+    assert project.read_bytes() == whole[:length]
+
+
+@pytest.mark.parametrize("length", [-4096, -1])
+def test_of_a_project_that_lost_its_end_the_rest_is_read_and_nothing_written(shell, project: Path, length: int) -> None:
+    whole = project.read_bytes()
+    project.write_bytes(whole[:length])
+    for words, status in ((["claims"], 1), (["import", "articles"], 2), (["export", "--out", "csv"], 1)):
+        said = shell(*words, "--project", project)
+        assert said.status == status
         assert said.err.count("\n") == 1
     assert project.read_bytes() == whole[:length]
 

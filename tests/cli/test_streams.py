@@ -57,6 +57,27 @@ def test_extract_reads_a_file_or_standard_input(shell, piped) -> None:
     assert "£5m" in said.out
 
 
+def test_several_files_are_read_one_after_the_other_a_line_each(shell) -> None:
+    # A file need not end in a line end, and one of nothing gives nothing.
+    for name, raw in {
+        "a.jsonl": b'{"id": 1, "text": "It cost \xc2\xa35m."}',
+        "b.jsonl": b"",
+        "c.jsonl": b"{\n",
+    }.items():
+        Path(name).write_bytes(raw)
+    said = shell("extract", "--json-lines", "a.jsonl", "b.jsonl", "c.jsonl", "a.jsonl")
+    assert said.status == 1
+    assert [row["id"] for row in said.rows] == [1, None, 1]
+    assert said.rows[0] == said.rows[2]
+
+
+def test_a_file_that_cannot_be_read_ends_it_and_what_came_before_stands(shell) -> None:
+    Path("good.jsonl").write_bytes(b'{"id": 1, "text": ""}')
+    said = shell("extract", "--json-lines", "good.jsonl", "missing.jsonl", "good.jsonl")
+    assert (said.status, [row["id"] for row in said.rows]) == (2, [1])
+    assert "missing.jsonl cannot be read" in said.err
+
+
 def test_judge_answers_with_the_keys_of_the_contract_and_no_others(piped) -> None:
     said = piped("judge", pair() + b"\n" + pair(id="q", b_text="No figure here."))
     assert said.status == 0

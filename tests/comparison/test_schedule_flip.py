@@ -66,3 +66,14 @@ def test_a_pair_is_joined_only_where_both_are_reproduced() -> None:
     assert alone.below == both.below
     never = flip(treaty("2.31"), total, statement(figure("34.7bn")))
     assert (never.matched, never.below, never.above) == (False, (), ())
+
+
+def test_a_search_in_turns_finds_the_same_and_tries_no_more_than_it_may_in_each() -> None:
+    done, said = treaty("2.31"), statement(figure("30bn"))
+    searched, found, turns = Turning(done.payments, done.terms, [said]), None, 0
+    while found is None:
+        before = len(searched._tried)
+        found, turns = searched.go_on(8), turns + 1
+        assert len(searched._tried) - before <= 8
+    assert found == flip(done, said)
+    assert turns > 2

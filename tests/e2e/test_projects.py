@@ -94,7 +94,7 @@ def _text(path: Path) -> None:
 @pytest.mark.parametrize(
     ("spoil", "sentence"),
     [
-        (_broken, "Other.counterclaim is damaged or incomplete and was left as it is"),
+        (_broken, "Other.counterclaim is damaged and nothing of it can be read any more"),
         (_newer, "install version 7.1.0 or later"),
         (_text, "Other.counterclaim is not a Counterclaim project"),
         (Path.unlink, "There is no project Other.counterclaim"),
@@ -118,7 +118,8 @@ def test_a_project_that_cannot_be_opened_is_said_and_the_other_stays(
     harbour.click_row(harbour.screen("library").list, "The price of the harbour")
     harbour.press("J", "A")
     assert harbour.window.acts.undo.text().startswith("Undo accept")
-    (close,) = banner.findChildren(QAbstractButton)
+    *offers, close = sorted(banner.findChildren(QAbstractButton), key=lambda button: button.x())
+    assert [button.text() for button in offers] == (["Restore a backup…"] if spoil is _broken else [])
     harbour.click(close)
     assert not banner.isVisible()
 

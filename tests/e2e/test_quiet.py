@@ -24,12 +24,6 @@ def watch(event, words):
     # A pair of ends within this computer's memory, which has no address: how processes of an import talk.
     if event not in WATCHED or (event == "socket.__new__" and words[1] == PAIR):
         return
-    # urllib3, which trafilatura brings, asks the computer at import whether it has IPv6: nothing is connected or sent.
-    frame = sys._getframe()
-    while frame is not None:
-        if frame.f_code.co_name == "_has_ipv6" and event in ("socket.__new__", "socket.bind"):
-            return
-        frame = frame.f_back
     file = os.open(os.environ["REACHED"], os.O_WRONLY | os.O_APPEND | os.O_CREAT)
     os.write(file, f"{event} {words[1:]!r}\\n".encode())
     os.close(file)

@@ -1,6 +1,7 @@
 """The window at the least size that laptops have: nothing that one needs is cut off."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from hands import Hands
@@ -8,6 +9,14 @@ from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QLabel, QSplitter, QWidget
 
 SMALL = (1280, 720)
+WORDY = (
+    "Nobody in the town had expected the vote to come so soon, least of all those who run the boats and who have "
+    "waited for an answer since the storms. The council, which had promised in the spring that nothing would be signed "
+    "before the auditors had read every page of the lease, agreed late on Friday night to pay the Varne Harbour Trust "
+    "£100m a year for the first three years, a sum that the treasurer called painful, fair and long overdue, and that "
+    "others in the room called madness. The money is to come out of the reserve, which has been growing since the toll "
+    "was doubled, and the rest is to be found by whoever wins the election."
+)
 
 
 @pytest.fixture
@@ -24,6 +33,12 @@ def _seen(widget: QWidget) -> bool:
     return widget.visibleRegion().boundingRect().contains(QRect(0, 0, widget.width(), widget.height()))
 
 
+def _article(hands: Hands) -> str:
+    shown = hands.screen("library").reader.article_id()
+    assert shown is not None
+    return str(shown)
+
+
 def test_start_says_that_nothing_leaves_the_computer(small: Hands) -> None:
     promise = next(one for one in small.screen("start").findChildren(QLabel) if "No account" in one.text())
     small.until(lambda: _seen(promise))
@@ -33,6 +48,22 @@ def test_all_answers_are_seen_below_a_sentence_of_three_lines(small: Hands) -> N
     small.press("Return", "Ctrl+3")
     review = small.screen("review")
     small.until(lambda: all(_seen(answer) for answer in review.card.answers.buttons.values()))
+
+
+def test_a_card_with_a_sentence_of_sixty_words_needs_no_scrolling(small: Hands, tmp_path: Path) -> None:
+    small.answers_save(tmp_path / "Harbour.counterclaim")
+    small.press("Ctrl+N")
+    (tmp_path / "lease.txt").write_text(f"Title: The lease\n\n{WORDY}\n", encoding="utf-8")
+    small.answers_open([tmp_path / "lease.txt"])
+    small.press("Ctrl+I")
+    small.until_imported()
+    claim = next(one for one in small.desk.library.claims(_article(small)) if "100m" in one.claim.surface)
+    small.window.go("review", claim.claim_id)
+    small.press("F")
+    review = small.screen("review")
+    assert len(review.card.sentence.accessibleName().split()) >= 60
+    parts = (review.card.sentence, review.card.seen, *review.card.answers.buttons.values())
+    small.until(lambda: all(_seen(part) for part in parts))
 
 
 def test_the_article_has_most_of_the_library(small: Hands) -> None:

@@ -116,7 +116,7 @@ def test_whatever_takes_the_keyboard_has_a_name(sample: Hands) -> None:
         assert _nameless(sample.window) == [], place
 
 
-_ELSEWHERE = ("window.new", "window.open", "window.close", "window.sample")
+_ELSEWHERE = ("window.new", "window.open", "window.close", "window.sample", "window.quit")
 """Acts that lead to another project, or to none."""
 
 

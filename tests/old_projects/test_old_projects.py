@@ -14,6 +14,7 @@ from app.domain.figure import Qualifier
 from app.domain.listing import ArticleFilter, ClaimFilter, ClaimOrder
 from app.services.standings import Standings
 from app.store import opening
+from app.store.connecting import with_functions
 from app.store.project import Project
 
 FILES = sorted(Path(__file__).parent.glob("v*.counterclaim"))
@@ -77,7 +78,7 @@ def test_search_finds_what_it_found(project: Project, old: Path) -> None:
         assert len(store.articles.rows(ArticleFilter(words="lightho"))) == 2
         assert len(store.claims.ids(ClaimFilter(words="keeper rock"), ClaimOrder.TEXT)) == 4
         assert len(store.claims.search_near(["keeper"])) == 4
-    with closing(sqlite3.connect(old)) as connection:
+    with closing(with_functions(sqlite3.connect(old))) as connection:
         for index in ("article_words", "claim_words"):
             connection.execute(f"INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)")
         assert connection.execute("PRAGMA foreign_key_check").fetchall() == []

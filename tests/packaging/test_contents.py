@@ -1,7 +1,9 @@
 """What goes into a package and what is left out, without building one."""
 
+import re
 import struct
 import sys
+import tomllib
 from importlib import metadata
 from pathlib import Path
 
@@ -10,7 +12,9 @@ import icon
 import notices
 import program_folder
 import pytest
-from release import ROOT, Release
+from release import NUMBER, ROOT, Release
+
+from app import shipped
 
 
 class TestFiles:
@@ -51,6 +55,7 @@ class TestFiles:
             ("PySide6/QtWidgets.pyd", False),
             ("PySide6/Qt6Widgets.dll", False),
             ("PySide6/designer.exe", True),
+            ("PySide6/QtPrintSupport.pyd", True),
             ("PySide6/opengl32sw.dll", True),
             ("shiboken6/vcruntime140.dll", False),
             ("quantulum3/_lang/en_US/units.json", False),
@@ -159,13 +164,12 @@ class TestIcon:
 
 
 class TestRelease:
-    def test_the_number_is_pyprojects(self) -> None:
-        assert f'\nversion = "{Release.read().version}"\n' in (ROOT / "pyproject.toml").read_text("utf-8")
+    def test_program_and_wheel_take_their_number_from_one_file(self) -> None:
+        project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+        number = (ROOT / NUMBER).read_text("utf-8")
+        (found,) = re.finditer(project["tool"]["hatch"]["version"]["pattern"], number)
+        assert project["tool"]["hatch"]["version"]["path"] == NUMBER.as_posix()
+        assert found["version"] == shipped.version() == Release.read().version
 
-    def test_an_installed_program_finds_its_number(self, tmp_path: Path) -> None:
-        release = Release.read("0.0.9")
-        folder = tmp_path / release.metadata_folder
-        folder.mkdir()
-        (folder / "METADATA").write_text(release.metadata, "utf-8")
-        (found,) = metadata.distributions(path=[str(tmp_path)])
-        assert (found.name, found.version) == ("counterclaim", "0.0.9")
+    def test_every_package_brings_the_file_of_its_number(self) -> None:
+        assert dict(contents.shipped_files(ROOT))[str(ROOT / NUMBER)] == str(NUMBER.parent)

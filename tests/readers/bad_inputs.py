@@ -246,6 +246,8 @@ def warm() -> None:
     choose.read_bytes(
         PAGE.format(head="<meta name='date' content='5 mai 2025'>", body="").encode(), name="a", today=TODAY
     )
+    for day in ("‘025-05-23", "2025-95-23"):  # one that looks like a day makes every language be tried
+        choose.read_bytes(PAGE.replace("2025-05-23", day).encode(), name="a.html", today=TODAY)
     for end in (84, 258):  # a page that broke off makes every reading that there is look for words
         with contextlib.suppress(UserError):
             choose.read_bytes(PAGE[:end].encode(), name="a.html", today=TODAY)

@@ -29,6 +29,13 @@ def test_some_of_the_bad_files() -> None:
     assert done.stdout.endswith("140 of 140 bad files were read or refused with a sentence, 0 were not\n")
 
 
+@pytest.mark.parametrize("found", sorted((Path(__file__).parent / "found").iterdir()), ids=lambda path: path.stem)
+def test_what_was_found_to_be_a_fault_once(found: Path, tmp_path: Path) -> None:
+    bad_inputs.warm()
+    bad = bad_inputs.BadInput(kind="found", name=found.name, raw=found.read_bytes())
+    assert bad_inputs.check(bad, tmp_path) == "read"
+
+
 def test_a_page_of_more_elements_than_any_article_has_is_refused_before_they_are_looked_at() -> None:
     page = "<html><body><article>" + "<p>£5m" * 100_001 + "</article></body></html>"
     with pytest.raises(UserError, match="100,000 elements") as refused:

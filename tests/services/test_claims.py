@@ -1,5 +1,7 @@
 """The grid of everything."""
 
+from dataclasses import replace
+
 import pytest
 
 from app.domain.claim import State
@@ -9,6 +11,7 @@ from app.domain.listing import ClaimFilter, ClaimOrder
 from app.services.claims import Claims
 from app.services.grouping import Grouping
 from app.services.reviewing import Reviewing
+from app.store import lines
 from app.store.project import Project
 
 
@@ -37,8 +40,38 @@ def test_the_grid_can_be_narrowed_to_a_topic_and_an_article(
     topic_id, _ = Grouping(project).add("Ferry", (), Kind.MONEY, [ids["wire £40m"], ids["copy £40m"]])
     narrowed = ClaimFilter(topic_id=topic_id, article_id=ids["copy"])
     assert claims.ids(narrowed, ClaimOrder.TEXT) == [ids["copy £40m"]]
-    facets = claims.facets(narrowed)
-    assert (facets.total, facets.matching, facets.articles, facets.origins) == (6, 1, 1, 1)
+    facets, sources = claims.facets(narrowed), claims.sources(narrowed)
+    assert (facets.total, facets.matching, sources.articles, sources.origins) == (6, 1, 1, 1)
+
+
+def test_topics_are_counted_apart_where_they_would_hold_up_the_rest(
+    claims: Claims, project: Project, ids: dict[str, str]
+) -> None:
+    Grouping(project).add("Ferry", (), Kind.MONEY, [ids["wire £40m"], ids["copy £40m"]])
+    whole, rest = claims.facets(ClaimFilter()), claims.facets(ClaimFilter(), topics=False)
+    assert [(one.value, one.count) for one in whole.topics] == [("Ferry", 2), ("", 4)]
+    assert replace(rest, topics=claims.topics(ClaimFilter())) == whole
+    assert rest.topics == ()
+
+
+def test_a_topic_that_was_removed_is_counted_no_more(claims: Claims, project: Project, ids: dict[str, str]) -> None:
+    grouping = Grouping(project)
+    grouping.add("Ferry", (), Kind.MONEY, [ids["wire £40m"]])
+    gone, _ = grouping.add("Pier", (), Kind.MONEY, [ids["wire £3m"]])
+    grouping.discard(gone)
+    assert [(one.value, one.count) for one in claims.topics(ClaimFilter())] == [("Ferry", 1), ("", 5)]
+
+
+def test_lines_of_very_many_claims_say_what_each_page_says(
+    claims: Claims, project: Project, ids: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    listed = claims.listed(ClaimFilter(), ClaimOrder.TEXT)
+    wanted = claims.lines(list(listed))
+    monkeypatch.setattr(lines, "AT_ONCE", 2)
+    monkeypatch.setattr(lines, "_POPULAR", 2)
+    with project.reading() as store:
+        assert list(store.claims.each_line(listed)) == wanted
+    assert {line.same_articles for line in wanted} == {1, 2}
 
 
 def test_rejected_claims_are_shown_only_when_asked_for(claims: Claims, project: Project, ids: dict[str, str]) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import drafted
 import pytest
+import unseen_drafts
 
 from app.comparison.currency import Rates
 from app.domain.claim import State
@@ -60,6 +61,57 @@ def test_twelve_planted_errors_in_forty_figures_are_found(
     assert (len(marked), len(wrong)) == (40, 12)
     assert {one for one in wrong if told[one] is Finding.SUPPORTED} == set()
     assert len([one for one in told if one not in wrong and told[one] is not Finding.SUPPORTED]) <= 2
+
+
+@pytest.mark.parametrize(
+    ("draft", "articles", "least"),
+    [
+        (unseen_drafts.FIRST, unseen_drafts.FIRST_ARTICLES, 10),
+        (unseen_drafts.SECOND, unseen_drafts.SECOND_ARTICLES, 9),
+    ],
+    ids=["first", "second"],
+)
+def test_most_errors_in_drafts_of_another_writer_are_found_with_two_false_alarms_at_most(
+    library: Library, draft: str, articles: dict[str, str], least: int
+) -> None:
+    text, marked = unseen_drafts.read(draft)
+    checked = library(articles).drafting.check(text)
+    alarms = [one.claim.span for one in checked if one.finding in (Finding.CONTESTED, Finding.OTHER_BASIS)]
+    found = [one for one in marked if one.truth == "e" and any(map(one.span.overlaps, alarms))]
+    false = [one for one in marked if one.truth == "s" and any(map(one.span.overlaps, alarms))]
+    assert len([one for one in marked if one.truth == "e"]) == 12
+    assert len(found) >= least
+    assert len(false) <= 2
+
+
+def test_what_can_be_worked_out_from_two_figures_of_a_sentence_shows_the_sum(library: Library) -> None:
+    desk = library({"rail.txt": RAIL})
+    (rose, *_) = [
+        one
+        for one in desk.drafting.check(
+            "The Moss line carried 4.2 million passengers, 1.3 million more than the Fen line."
+        )
+        if one.claim.surface.startswith("1.3")
+    ]
+    assert rose.finding is Finding.OTHER_BASIS
+    assert rose.closest is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("Kestrel Rail, which employs 1,340 people, paid a dividend of £81m.", "two digits are turned"),
+        ("Kestrel Rail employs 13,400 people and paid a dividend of £18m.", "the point or the scale has moved"),
+        ("The Fen line, upgraded for £260m in 2023 prices, is due to open on 14 June 2028.", "only the year differs"),
+    ],
+    ids=["digits", "scale", "date"],
+)
+def test_a_slip_of_the_pen_beside_what_the_library_supports_is_told_as_one(
+    library: Library, text: str, short: str
+) -> None:
+    checked = library({"rail.txt": RAIL}).drafting.check(text)
+    told = [one.closest.judgement.short for one in checked if one.finding is Finding.CONTESTED and one.closest]
+    assert short in told
 
 
 RAIL = drafted.FIRST_ARTICLES["rail.txt"]

@@ -13,6 +13,7 @@ from app.domain.errors import UserError
 from app.domain.figure import Kind
 from app.domain.listing import ArticleFilter, ClaimFilter, ClaimOrder
 from app.services.desk import Desk
+from app.services.pages import Arranged
 from app.store.project import Project
 
 
@@ -127,7 +128,7 @@ def test_rejected_claims_go_out_with_everything_and_not_with_the_view(
 
 def test_a_comparison_goes_out_row_by_row_as_it_is_shown(desk: Desk, topic_id: str, tmp_path: Path) -> None:
     shown = desk.comparing.compare(topic_id)
-    desk.exporting.comparison(tmp_path / "view.csv", shown)
+    desk.exporting.comparison(tmp_path / "view.csv", shown, Arranged())
     rows = _read(tmp_path / "view.csv")
     assert [row["figure"] for row in rows] == [row.figure for row in shown.rows]
     verdicts = [row.judgement.verdict.value if row.judgement else "reference" for row in shown.rows]
@@ -139,8 +140,8 @@ def test_a_comparison_goes_out_row_by_row_as_it_is_shown(desk: Desk, topic_id: s
 
 def test_the_presets_differ_as_excel_and_programs_need_it(desk: Desk, topic_id: str, tmp_path: Path) -> None:
     shown = desk.comparing.compare(topic_id)
-    desk.exporting.comparison(tmp_path / "excel.csv", shown)
-    desk.exporting.comparison(tmp_path / "data.csv", shown, preset="data")
+    desk.exporting.comparison(tmp_path / "excel.csv", shown, Arranged())
+    desk.exporting.comparison(tmp_path / "data.csv", shown, Arranged(), preset="data")
     excel, data = (tmp_path / "excel.csv").read_bytes(), (tmp_path / "data.csv").read_bytes()
     assert excel.startswith(b"\xef\xbb\xbf")
     assert excel.count(b"\r\n") == len(shown.rows) + 1

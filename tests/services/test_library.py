@@ -10,7 +10,7 @@ from app.comparison.currency import Rates
 from app.domain.article import Detail
 from app.domain.claim import State
 from app.domain.errors import UserError
-from app.domain.listing import ArticleFilter
+from app.domain.listing import ArticleFilter, ArticleOrder
 from app.services.desk import Desk
 from app.services.history import History
 from app.services.library import Library
@@ -118,3 +118,43 @@ def test_each_facet_counts_what_the_others_leave(library: Library, project: Proj
     assert [(one.value, one.count) for one in facets.tags] == [("read", 1)]
     assert [(one.value, one.count) for one in facets.outlets] == [("Wire", 1)]
     assert [row.article_id for row in library.rows(ArticleFilter(decided=True))] == [ids["copy"]]
+
+
+def test_a_list_is_read_by_the_page_and_knows_its_places(library: Library, ids: dict[str, str]) -> None:
+    listed = library.listed(ArticleFilter())
+    assert list(listed) == library.rows(ArticleFilter()) == listed[:]
+    assert listed.ids() == [ids["copy"], ids["wire"], ids["column"]]
+    assert [listed.position(ids[name]) for name in ("copy", "wire", "column")] == [0, 1, 2]
+    assert listed[-1].article_id == ids["column"]
+    assert library.listed(ArticleFilter(copies=True)).position(ids["column"]) is None
+    with pytest.raises(IndexError):
+        listed[3]
+
+
+def test_lists_are_sorted_by_what_is_asked(library: Library, ids: dict[str, str]) -> None:
+    library.correct(ids["wire"], "outlet", "")
+    library.correct(ids["column"], "published", "")
+    orders = {order: list(library.listed(ArticleFilter(), order)) for order in ArticleOrder}
+    assert [row.published is None for row in orders[ArticleOrder.NEWEST]] == [False, False, True]
+    assert [row.published is None for row in orders[ArticleOrder.OLDEST]] == [False, False, True]
+    assert [row.waiting for row in orders[ArticleOrder.WAITING]] == [4, 1, 1]
+    assert orders[ArticleOrder.OUTLET][-1].article_id == ids["wire"]
+
+
+def test_an_article_that_went_is_left_out_of_a_list_from_before(library: Library, ids: dict[str, str]) -> None:
+    listed = library.listed(ArticleFilter())
+    library.remove([ids["wire"]])
+    fresh = type(listed)(listed._project, listed.numbers)
+    assert fresh.line(1) is None
+    assert [row.article_id for row in fresh] == fresh.ids() == [ids["copy"], ids["column"]]
+    assert fresh.position(ids["wire"]) is None
+
+
+def test_independent_origins_of_a_list_are_counted_once(library: Library, ids: dict[str, str]) -> None:
+    assert library.origins(ArticleFilter()) == 2
+    assert library.origins(ArticleFilter(copies=True)) == 1
+    assert library.origins(ArticleFilter(words="nobody wrote this")) == 0
+
+
+def test_what_waits_in_each_article_is_told(library: Library, ids: dict[str, str]) -> None:
+    assert library.waiting([ids["wire"], ids["copy"], "art_gone"]) == {ids["wire"]: 4, ids["copy"]: 1}

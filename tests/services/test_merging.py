@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from app.comparison.currency import Rates
+from app.domain import stopping
 from app.domain.changes import Changes
 from app.domain.claim import State
 from app.domain.conventions import Conventions
@@ -17,6 +18,7 @@ from app.domain.errors import UserError
 from app.domain.merging import Choices, Merger, Side
 from app.services import verifying
 from app.services.desk import Desk
+from app.store import marks
 from app.store.project import Project
 
 NEWS = (
@@ -40,7 +42,7 @@ def other(desk: Desk, topic_id: str, tmp_path: Path) -> Iterator[Desk]:
         yield copy
 
 
-UNJOURNALED = ("act", "act_change", "log", "plain_text", "raw_bytes", "sampled", "topic_stale")
+UNJOURNALED = (*marks.KEPT, "act", "act_change", "log", "plain_text", "raw_bytes", "sampled", "topic_stale")
 
 
 def rows(path: Path) -> dict[str, list[tuple[object, ...]]]:
@@ -141,6 +143,54 @@ def test_the_later_of_two_decisions_holds_and_the_log_keeps_the_other(desk: Desk
     entry = desk.history.log()[-1]
     assert '"kept":"rejected","lost":"accepted"' in entry.what.replace("\\", "")
     assert '"kept":"accepted","lost":"rejected"' in entry.what.replace("\\", "")
+    whole(desk)
+
+
+def test_a_claim_set_back_there_waits_here_like_any_later_decision(desk: Desk, tmp_path: Path) -> None:
+    first, second, third, *_ = claims(desk)
+    desk.reviewing.decide([first, second, third], State.ACCEPTED)
+    path = tmp_path / "copy.counterclaim"
+    desk.backups.save_copy(path)
+    with closing(opened(path)) as other:
+        other.reviewing.decide([first, second], State.WAITING)
+        desk.reviewing.decide([second], State.REJECTED)
+        desk.reviewing.decide([third], State.WAITING)
+        other.reviewing.decide([third], State.REJECTED)
+        merger, _ = merged(desk, other)
+    told = {one.ident.split(":")[1]: (one.ours, one.theirs, one.taken) for one in merger.conflicts}
+    assert told == {second: ("rejected", "waiting", Side.OURS), third: ("waiting", "rejected", Side.THEIRS)}
+    assert [state(desk, one) for one in (first, second, third)] == [State.WAITING, State.REJECTED, State.REJECTED]
+    whole(desk)
+
+
+def test_a_decision_taken_back_out_of_turn_there_comes_over(desk: Desk, other: Desk) -> None:
+    first, second, *_ = claims(desk)
+    desk.reviewing.decide([first], State.ACCEPTED)
+    desk.reviewing.decide([first], State.REJECTED)
+    rejected = desk.history.acts()[0].act_id
+    other.merging.merge(Path(desk.project.path))
+    desk.reviewing.decide([second], State.ACCEPTED)
+    desk.history.take_back(rejected)
+    merger, _ = merged(other, desk)
+    (conflict,) = merger.conflicts
+    assert (conflict.ours, conflict.theirs, conflict.taken) == ("rejected", "accepted", Side.THEIRS)
+    assert state(other, first) is State.ACCEPTED
+    whole(other)
+
+
+def test_a_merge_says_how_far_it_is_and_cancelled_leaves_the_project_as_it_was(desk: Desk, other: Desk) -> None:
+    other.importing.pasted(NEWS)
+    path, before = Path(other.project.path), rows(Path(desk.project.path))
+    told: list[tuple[int, int]] = []
+    desk.merging.look(path, progress=lambda *how_far: told.append(how_far))
+    assert [looked_at for looked_at, _ in told] == sorted({looked_at for looked_at, _ in told})
+    assert told[-1][0] == told[-1][1] > len(claims(other))
+    with pytest.raises(stopping.StoppedError), stopping.unless(lambda: len(told) > 3):
+        desk.merging.merge(path, progress=lambda *how_far: told.append(how_far))
+    assert rows(Path(desk.project.path)) == before
+    assert desk.history.undoable() == "make the topic The bridge"
+    merger, _ = merged(desk, other)
+    assert merger.arrivals["article"].new == 1
     whole(desk)
 
 

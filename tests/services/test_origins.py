@@ -202,8 +202,8 @@ def test_every_list_counts_origins_as_the_analyst_left_them(desk: Desk) -> None:
     assert reach() == {(2, 1)}
     desk.origins.split(mail)
     assert reach() == {(2, 2)}
-    facets = desk.claims.facets(ClaimFilter())
-    assert (facets.articles, facets.origins) == (2, 2)
+    sources = desk.claims.sources(ClaimFilter())
+    assert (sources.articles, sources.origins) == (2, 2)
 
 
 def test_a_round_up_joins_no_two_stories(desk: Desk) -> None:

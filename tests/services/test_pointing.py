@@ -49,6 +49,12 @@ def test_spaces_at_the_ends_of_a_selection_do_not_count(desk: Desk) -> None:
     assert desk.pointing.read(article_id, span).claim.surface == "£12m"
 
 
+def test_a_number_is_never_cut_in_two(desk: Desk) -> None:
+    article_id, span = place(desk, "£160m a year")
+    cut = Span(span.start, span.start + 2)
+    assert desk.pointing.read(article_id, cut).claim.surface == "£160"
+
+
 @pytest.mark.parametrize(
     ("words", "reason"),
     [

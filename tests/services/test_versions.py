@@ -90,8 +90,8 @@ def test_a_figure_that_both_versions_print_stands_once_in_every_list(desk: Desk)
     assert comparison.articles == 1
     assert {row.articles for row in comparison.rows} == {1}
     assert {row.topic.name: row.claims for row in desk.grouping.topics()}["The pier"] == before["The pier"] + 1
-    facets = desk.claims.facets(ClaimFilter())
-    assert (facets.articles, facets.origins) == (1, 1)
+    sources = desk.claims.sources(ClaimFilter())
+    assert (sources.articles, sources.origins) == (1, 1)
 
 
 def test_decisions_go_along_with_what_is_unchanged_or_moved(desk: Desk) -> None:

@@ -16,6 +16,7 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
+import app.store.upgrading  # noqa: F401 - brought in only later, it would be most of what is cut short
 from app.domain.claim import State
 from app.domain.listing import ClaimFilter, ClaimOrder
 from app.services.history import History

@@ -15,6 +15,7 @@ from app.domain.article import Detail
 from app.domain.claim import State
 from app.domain.errors import UserError
 from app.domain.listing import ArticleFilter, ClaimFilter, ClaimOrder
+from app.store.connecting import with_functions
 from app.store.project import Project
 from app.store.tables import StoredClaim
 
@@ -36,7 +37,7 @@ def words(project: Project) -> tuple[str | None, str | None]:
 
 def contents(path: Path) -> dict[str, list[tuple[object, ...]]]:
     """Every row of what people work on, and what full-text search finds."""
-    with closing(sqlite3.connect(path)) as connection:
+    with closing(with_functions(sqlite3.connect(path))) as connection:
         rows = {table: sorted(connection.execute(f"SELECT * FROM {table}")) for table in TABLES}
         for index in ("article_words", "claim_words"):
             connection.execute(f"INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)")
@@ -213,7 +214,7 @@ def test_a_row_that_another_program_took_is_told_and_nothing_is_half_undone(proj
     kept = add(project)
     with project.writing("accept") as store:
         store.claims.set_state(kept, State.ACCEPTED, AT)
-    with closing(sqlite3.connect(path)) as other:
+    with closing(with_functions(sqlite3.connect(path))) as other:
         other.execute("DELETE FROM claim WHERE claim_id = ?", (kept[0],))
         other.commit()
     before = contents(path)
@@ -247,8 +248,9 @@ def test_an_abandoned_branch_is_forgotten_after_thirty_days_with_its_sources(pat
 
 
 def _texts(path: Path) -> list[str]:
-    with closing(sqlite3.connect(path)) as connection:
-        return sorted(text.partition("\n")[0] for (text,) in connection.execute("SELECT content FROM plain_text"))
+    with closing(with_functions(sqlite3.connect(path))) as connection:
+        texts = connection.execute("SELECT text_of(content) FROM plain_text")
+        return sorted(text.partition("\n")[0] for (text,) in texts)
 
 
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -160,6 +160,24 @@ def test_a_project_that_another_program_holds(made: Path) -> None:
     Project.open(made).close()
 
 
+def test_a_project_that_is_locked_for_longer_than_anybody_waits(made: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    # The wait itself is SQLite's: what is asked of it is held here, and the same is then seen with a short one.
+    with closing(Project.open(made)) as project, project._engine.connect() as connection:
+        assert connection.exec_driver_sql("PRAGMA busy_timeout").scalar() == 5000
+    monkeypatch.setattr(connecting.connect, "__kwdefaults__", {"mode": "rw", "busy_seconds": 0.05})
+    with closing(Project.open(made)) as project, closing(sqlite3.connect(made, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        for write in (lambda: fill(project), project.undo, project.redo):
+            with pytest.raises(UserError) as told:
+                write()
+            assert str(told.value) == (
+                f"Another program is using {made.name}, so nothing was changed now; what was saved before is safe: "
+                "close it there or wait a moment, then try again."
+            )
+        other.execute("ROLLBACK")
+        assert project.undo().act == "import"
+
+
 @pytest.mark.usefixtures("impatient")
 def test_a_write_while_another_program_writes_can_be_repeated(made: Path) -> None:
     with closing(Project.open(made)) as project, closing(sqlite3.connect(made, isolation_level=None)) as other:

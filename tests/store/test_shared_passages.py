@@ -63,7 +63,9 @@ def test_a_look_asks_the_index_for_each_shingle_whatever_the_project_holds(proje
     filled(project, {f"Story {at}": shingles(str(at)) for at in range(50)})
     with project.reading() as store:
         connection = store._session.connection()
-        plan = [row[3] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {passages._HITS}", ("[1]", 2, 1, 1))]
+        plan = [
+            row[3] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {passages._HITS}", ("[1]", 2, 1, 1, 1))
+        ]
     asked = [step for step in plan if "sampled" in step or "same" in step]
     assert asked
     assert all("USING PRIMARY KEY (shingle=?)" in step for step in asked), plan

@@ -15,6 +15,7 @@ from app.domain.claim import State
 from app.domain.errors import UserError
 from app.domain.listing import ArticleFilter
 from app.domain.span import Span
+from app.store.connecting import with_functions
 from app.store.project import Project
 
 AT = "2026-02-14T09:30:00Z"
@@ -67,8 +68,8 @@ def test_one_text_in_two_articles_is_kept_once(project: Project, path: Path) -> 
         assert [store.articles.get(one).article.text for one in (first, second)] == [HARBOUR, HARBOUR]
         assert store.articles.origin_of_text(article()) == first
         assert store.articles.origin_of_text(article("Another text")) is None
-    with closing(sqlite3.connect(path)) as other:
-        assert other.execute("SELECT content FROM plain_text").fetchall() == [(HARBOUR,)]
+    with closing(with_functions(sqlite3.connect(path))) as other:
+        assert other.execute("SELECT text_of(content) FROM plain_text").fetchall() == [(HARBOUR,)]
 
 
 ADDRESS = "https://example.org/harbour"

@@ -240,8 +240,9 @@ def test_facets_leave_their_own_choice_out(project: Project, kept: list[str]) ->
     with project.writing("reject") as store:
         store.claims.set_state(kept[2:], State.REJECTED, AT)
     with project.reading() as store:
-        facets = store.claims.facets(ClaimFilter(kinds=frozenset({Kind.MONEY})))
-    assert (facets.total, facets.matching, facets.articles, facets.origins) == (2, 1, 1, 1)
+        narrowed = ClaimFilter(kinds=frozenset({Kind.MONEY}))
+        facets, sources = store.claims.facets(narrowed), store.claims.sources(narrowed)
+    assert (facets.total, facets.matching, sources.articles, sources.origins) == (2, 1, 1, 1)
     assert {(facet.value, facet.count) for facet in facets.kinds} == {("money", 1), ("date", 1)}
     assert [(facet.value, facet.count) for facet in facets.speakers] == [("the Treasury", 1)]
     assert {(facet.value, facet.count) for facet in facets.states} == {("waiting", 1), ("rejected", 1)}

@@ -16,7 +16,8 @@ from app.domain.claim import Claim, Stance, State
 from app.domain.span import Span
 from app.domain.standings import Encounter, Group, Standing, Tally
 from app.domain.version import Fate
-from app.store.project import Project, Store
+from app.store.project import Project
+from app.store.session import Store
 from app.store.standings import AT_ONCE
 
 AT = "2026-02-14T09:30:00.000000Z"

@@ -192,11 +192,12 @@ def test_a_project_whose_making_was_cut_short_is_not_there(path: Path, monkeypat
 OLD = Path(__file__).parents[1] / "old_projects"
 
 
-@pytest.mark.parametrize("name", ["v1", "v2"])
+@pytest.mark.parametrize("name", ["v1", "v2", "v3"])
 def test_a_released_schema_that_cannot_be_upgraded_is_left_byte_for_byte(name: str, tmp_path: Path) -> None:
     path = Path(shutil.copy(OLD / f"{name}.counterclaim", tmp_path / "old.counterclaim"))
     with closing(sqlite3.connect(path)) as other:
-        other.execute("CREATE TABLE import_file (in_the TEXT, way TEXT)")
+        other.execute("UPDATE filing SET topic_id = 'top_gone'")
+        other.commit()
     before = path.read_bytes()
     with pytest.raises(UserError) as told:
         Project.open(path, backups=tmp_path / "backups")

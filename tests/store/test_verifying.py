@@ -1,5 +1,6 @@
 """What is wrong with a project is found and said; what follows from the rest is made again; the rest is saved."""
 
+import json
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -12,7 +13,9 @@ from app.domain.claim import State
 from app.domain.errors import UserError
 from app.domain.history import Part
 from app.domain.listing import ArticleFilter
+from app.services import verifying as services
 from app.store import salvaging, verifying
+from app.store.connecting import with_functions
 from app.store.project import Project
 
 AT = "2026-02-14T09:30:00.000000Z"
@@ -38,7 +41,7 @@ def made(path: Path) -> Path:
 
 def spoil(path: Path, *statements: str) -> None:
     """Change the file as some other program might."""
-    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+    with closing(with_functions(sqlite3.connect(path, isolation_level=None))) as other:
         for statement in statements:
             other.execute(statement)
 
@@ -64,16 +67,27 @@ LOOSE = ("DROP TRIGGER log_is_not_changed", "DROP TRIGGER log_is_not_shortened")
         (Part.LOG, (*LOOSE, "DELETE FROM log WHERE number = 2")),
         (Part.LOG, (*LOOSE, "DELETE FROM log WHERE number > 2")),
         (Part.LOG, (*LOOSE, "DELETE FROM log WHERE number = 5")),
-        (Part.TEXTS, ("UPDATE plain_text SET content = replace(content, 'leased', 'rented')",)),
+        (Part.TEXTS, ("UPDATE plain_text SET content = x'00'",)),
+        (
+            Part.TEXTS,
+            ("UPDATE plain_text SET content = (SELECT content FROM plain_text ORDER BY number DESC LIMIT 1)",),
+        ),
         (Part.TEXTS, ("UPDATE raw_bytes SET content = x'00'",)),
         (Part.OFFSETS, ("UPDATE claim SET char_start = char_start + 1",)),
-        (Part.OFFSETS, ("UPDATE claim SET sentence = 'x'",)),
+        (Part.OFFSETS, ("UPDATE claim SET sentence_end = 100000",)),
+        (Part.OFFSETS, ("UPDATE claim SET sentence_end = sentence_start",)),
         (Part.SEARCH, ("DELETE FROM claim_words_data WHERE id > 10",)),
         (Part.SEARCH, ("INSERT INTO article_words (article_words) VALUES ('delete-all')",)),
         (Part.SEARCH, ("DELETE FROM topic_words",)),
         (Part.STANDINGS, ("DELETE FROM standing",)),
         (Part.STANDINGS, ("UPDATE standing SET halo_high = halo_high * 2",)),
         (Part.JOURNAL, ("DELETE FROM filing",)),
+        (Part.SCHEMA, ("DROP TRIGGER claim_added",)),
+        (Part.SCHEMA, ("DROP INDEX ix_act_state",)),
+        (Part.SCHEMA, ("DROP TABLE question",)),
+        (Part.LISTS, ("DELETE FROM mark WHERE claim = 1",)),
+        (Part.LISTS, ("UPDATE cell SET claims = claims + 1",)),
+        (Part.LISTS, ("DELETE FROM filed",)),
     ],
 )
 def test_what_is_wrong_is_found_and_nothing_else(made: Path, part: Part, statements: tuple[str, ...]) -> None:
@@ -93,6 +107,8 @@ def test_what_is_wrong_is_found_and_nothing_else(made: Path, part: Part, stateme
         ("DELETE FROM topic_words",),
         ("DELETE FROM standing",),
         ("UPDATE claim SET halo_high = 1",),
+        ("DROP TRIGGER mark_is_counted", "DROP INDEX ix_claim_speaker"),
+        ("DELETE FROM mark", "DELETE FROM trait", "DELETE FROM cell"),
     ],
 )
 def test_what_follows_from_the_rest_is_made_again(made: Path, statements: tuple[str, ...]) -> None:
@@ -106,6 +122,43 @@ def test_what_follows_from_the_rest_is_made_again(made: Path, statements: tuple[
     assert verifying.findings(made) == []
     with closing(sqlite3.connect(made)) as connection:
         assert connection.execute("SELECT * FROM standing").fetchall() == before
+
+
+UNREAD = (
+    ("basis of claim clm_", "claim", "basis", '{"kind":{"val'),
+    ("readings of claim clm_", "claim", "readings", "7"),
+    ("low of claim clm_", "claim", "low", "1O0"),
+    ("stance of claim clm_", "claim", "stance", "sings"),
+    ("parts of article art_", "article", "parts", '[{"kind":"title"}]'),
+)
+
+
+@pytest.mark.parametrize(("row", "table", "column", "stored"), UNREAD)
+def test_a_value_that_cannot_be_read_is_named_emptied_and_kept_in_the_log(
+    made: Path, row: str, table: str, column: str, stored: str
+) -> None:
+    loose = "DROP TRIGGER changed_claim_is_marked_anew"  # it would not let another program write this
+    spoil(made, loose, f"UPDATE {table} SET {column} = '{stored}' WHERE number = 1")
+    (made_again, unread) = services.verify(made)
+    assert (made_again.part, unread.part, unread.mendable) == (Part.SCHEMA, Part.VALUES, True)
+    assert "1 value cannot" in unread.sentence
+    assert row in unread.sentence
+    assert services.repair(made, made.parent / "backups").left == []
+    with closing(Project.open(made)) as project, project.reading() as store:
+        assert json.dumps(stored)[1:-1] in store.log()[-1].what.replace("\\\\", "")
+        assert store.journal.undoable() == "accept"
+
+
+def test_what_cannot_be_emptied_is_named_and_everything_else_is_still_looked_at(made: Path) -> None:
+    spoil(made, "UPDATE act_change SET after = '{\"a' WHERE number = (SELECT max(number) FROM act_change)")
+    spoil(made, "UPDATE claim SET kind = 'song' WHERE number = 1", "DELETE FROM standing")
+    told = {finding.part: finding for finding in verifying.findings(made)}
+    assert not told[Part.VALUES].mendable
+    assert "kind of claim clm_" in told[Part.VALUES].sentence
+    assert "after of act_change" in told[Part.VALUES].sentence
+    assert told[Part.STANDINGS].mendable
+    left = services.repair(made, made.parent / "backups").left
+    assert {finding.part for finding in left} >= {Part.VALUES}
 
 
 def test_what_can_be_read_of_a_damaged_project_is_saved(made: Path) -> None:
@@ -168,9 +221,7 @@ def test_a_name_in_the_list_of_tables_that_is_no_text_any_more_is_damage(made: P
 
 
 def test_a_letter_that_is_no_text_any_more_is_damage_and_its_row_is_saved(made: Path) -> None:
-    with closing(sqlite3.connect(made)) as other:
-        other.execute("UPDATE article SET title = CAST(x'48e3' AS TEXT)")
-        other.commit()
+    spoil(made, "UPDATE article SET title = CAST(x'48e3' AS TEXT)")
     with closing(Project.open(made)) as project, pytest.raises(UserError) as told, project.reading() as store:
         store.articles.rows(ArticleFilter())
     assert told.value.reason == "corrupt"

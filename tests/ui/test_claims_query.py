@@ -12,9 +12,9 @@ from app.domain.claim import State
 from app.domain.errors import UserError
 from app.domain.figure import Kind
 from app.services.desk import Desk
-from app.ui.claims import screen as claims_screen
+from app.ui.claims import showing
+from app.ui.claims.columns import Column
 from app.ui.claims.completion import complete
-from app.ui.claims.model import Column
 from app.ui.claims.screen import ClaimsScreen
 from app.ui.main_window import MainWindow
 
@@ -278,7 +278,7 @@ def test_every_column_can_be_shown_sorted_by_and_painted(qtbot, claims: ClaimsSc
 def test_a_large_project_is_read_off_the_windows_thread(
     qtbot, claims: ClaimsScreen, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(claims_screen, "LARGE", 0)
+    monkeypatch.setattr(showing, "LARGE", 0)
     claims.search("kind:date")
     claims.search("kind:money")
     assert claims.grid.table().rowCount() > 4

@@ -66,7 +66,7 @@ def test_one_key_goes_through_the_groups_and_the_current_row_stays(qtbot, compar
 def test_the_reference_shades_the_rows_of_its_own_basis_however_they_are_grouped(
     compare: CompareScreen, by: By
 ) -> None:
-    compare.group_by(by)
+    compare.arranging.group_by(by)
     model, comparison = compare.matrix.matrix(), compare.comparison()
     own = next(group for group in comparison.groups if comparison.pinned in group.rows)
     shaded = [row for at, row in enumerate(model.rows()) if model.reference_in(at) is not None]
@@ -74,7 +74,7 @@ def test_the_reference_shades_the_rows_of_its_own_basis_however_they_are_grouped
 
 
 def test_lanes_are_parted_where_the_basis_changes_within_a_group(compare: CompareScreen) -> None:
-    compare.group_by(By.SPEAKER)
+    compare.arranging.group_by(By.SPEAKER)
     model = compare.matrix.matrix()
     for first, count in model.group_spans():
         for at in range(first, first + count - 1):
@@ -83,7 +83,7 @@ def test_lanes_are_parted_where_the_basis_changes_within_a_group(compare: Compar
 
 
 def test_the_groups_and_the_common_basis_are_kept_for_the_project(qtbot, compare: CompareScreen, desk: Desk) -> None:
-    compare.group_by(By.DATE)
+    compare.arranging.group_by(By.DATE)
     _press(qtbot, Qt.Key.Key_B)
     kept = compare.arrangement()
     for other in shown(qtbot, CompareScreen(), compare._desk):
@@ -188,10 +188,10 @@ def test_an_edited_basis_moves_the_row_and_its_verdict_and_undo_takes_both_back(
 
 
 def test_the_export_of_a_regrouped_topic_holds_the_printed_figures(compare: CompareScreen, tmp_path: Path) -> None:
-    compare.group_by(By.SPEAKER)
-    compare.common.trigger()
+    compare.arranging.group_by(By.SPEAKER)
+    compare.arranging.common.trigger()
     out = tmp_path / "comparison.csv"
-    compare.export_to(out)
+    compare.taking.save_csv(out)
     with out.open(encoding="utf-8-sig", newline="") as file:
         lines = list(csv.DictReader(file))
     assert len(lines) == len(compare.comparison().rows)
@@ -214,7 +214,7 @@ def test_o_shows_the_words_in_the_article_and_backspace_comes_back_to_the_row(
         window.show_desk(desk, "compare")
         screen = window.places.here()
         assert isinstance(screen, CompareScreen)
-        screen.group_by(By.SPEAKER)
+        screen.arranging.group_by(By.SPEAKER)
         row = _go(screen, "£3.4bn")
         screen.matrix.setFocus()
         _press(qtbot, Qt.Key.Key_O)

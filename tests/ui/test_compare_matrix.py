@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 from made_comparison import BASIS, group, lease, money, row
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QImage
+from PySide6.QtGui import QAction, QColor, QFontMetricsF, QImage
 from PySide6.QtWidgets import QApplication, QLabel
 
 from app.domain.figure import Figure, Kind
@@ -226,7 +226,7 @@ def test_two_hundred_rows_can_be_walked_through(matrix: Matrix) -> None:
 
 
 def test_the_strip_says_the_worst_verdict_and_what_would_settle_it(qtbot) -> None:
-    strip = VerdictStrip()
+    strip = VerdictStrip(QAction())
     qtbot.addWidget(strip)
     strip.resize(1200, 72)
     strip.show_comparison(lease())
@@ -240,7 +240,7 @@ def test_the_strip_says_the_worst_verdict_and_what_would_settle_it(qtbot) -> Non
 def test_the_strip_says_what_is_missing_where_nothing_can_be_judged(qtbot, groups: object, words: str) -> None:
     shown = lease()
     kept = (group("Per year", "", shown.groups[0].rows[0]),) if groups else ()
-    strip = VerdictStrip()
+    strip = VerdictStrip(QAction())
     qtbot.addWidget(strip)
     strip.show_comparison(replace(shown, groups=kept, headline=None, counts=()))
     assert words in strip.accessibleName()
@@ -252,7 +252,7 @@ def _said(pane: ExplainPane) -> str:
 
 
 def test_the_explanation_holds_quote_verdict_question_interval_and_sources(qtbot) -> None:
-    pane = ExplainPane()
+    pane = ExplainPane(QAction(), QAction())
     qtbot.addWidget(pane)
     shown = lease()
     pane.show_row(shown.groups[0].rows[1], shown.pinned)
@@ -272,7 +272,7 @@ def test_the_explanation_holds_quote_verdict_question_interval_and_sources(qtbot
 
 
 def test_the_explanation_shows_a_conversion_with_its_formula(qtbot) -> None:
-    pane = ExplainPane()
+    pane = ExplainPane(QAction(), QAction())
     qtbot.addWidget(pane)
     shown: Comparison = lease()
     pane.show_row(shown.groups[0].rows[2], shown.pinned)
@@ -280,7 +280,7 @@ def test_the_explanation_shows_a_conversion_with_its_formula(qtbot) -> None:
 
 
 def test_nothing_in_the_explanation_is_wider_than_the_pane(qtbot) -> None:
-    pane = ExplainPane()
+    pane = ExplainPane(QAction(), QAction())
     qtbot.addWidget(pane)
     pane.setFixedWidth(304)
     pane.resize(304, 700)

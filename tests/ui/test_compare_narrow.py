@@ -24,7 +24,7 @@ def test_no_choice_of_the_head_is_cut_and_none_stands_over_another(
 ) -> None:
     compare.resize(*size)
     if common:
-        compare.common.trigger()
+        compare.arranging.common.trigger()
     for act in compare.views.values():
         act.trigger()
         qtbot.wait(10)
@@ -57,4 +57,4 @@ def test_the_common_basis_is_offered_only_where_it_is_shown(qtbot, compare: Comp
     for name, act in compare.views.items():
         act.trigger()
         assert compare.head.basis.isVisible() == (name == "table")
-        assert compare.common.isEnabled() == (name == "table")
+        assert compare.arranging.common.isEnabled() == (name == "table")

@@ -1,53 +1,34 @@
 """The Compare screen on a real project: choosing, pinning, taking out, exporting, all by key."""
 
 import csv
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from counting import calls
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from showing import shown
+from treaty_topic import filed, press
 
 from app.domain.errors import UserError
-from app.domain.verdict import Verdict
 from app.services.comparing import Comparing
 from app.services.desk import Desk
-from app.services.proposals import Proposal
 from app.ui import program
 from app.ui.compare.model import Column
 from app.ui.compare.screen import CompareScreen
-from app.ui.compare.topic_dialog import TopicDialog
-from app.ui.compare.topic_edit import WordsDialog
-from app.ui.look import theme, tones
-from app.ui.widgets.words import Words
-
-TERMS = ["Mauritius", "deal", "development"]
-
-
-def _file(desk: Desk, name: str = "UK payments") -> str:
-    kind, lines = desk.grouping.find(TERMS)
-    topic_id, _ = desk.grouping.add(name, TERMS, kind, [line.record.claim_id for line in lines])
-    return topic_id
+from app.ui.look import tones
 
 
 @pytest.fixture
 def topic_id(desk: Desk) -> str:
-    return _file(desk)
+    return filed(desk)
 
 
 @pytest.fixture
 def compare(qtbot, desk: Desk, topic_id: str) -> Iterator[CompareScreen]:
     yield from shown(qtbot, CompareScreen(), desk)
-
-
-def _press(qtbot, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    focus = QApplication.focusWidget()
-    assert focus is not None
-    qtbot.keyClick(focus, key, modifier)
 
 
 def _current(compare: CompareScreen) -> str:
@@ -64,8 +45,8 @@ def _verdicts(compare: CompareScreen) -> list[str]:
 def test_a_project_without_topics_offers_the_one_act_that_helps(qtbot, desk: Desk) -> None:
     for screen in shown(qtbot, CompareScreen(), desk):
         assert screen.comparison() is None
-        assert screen.new_topic.isEnabled()
-        assert not screen.pin.isEnabled()
+        assert screen.filing.new_topic.isEnabled()
+        assert not screen.filing.pin.isEnabled()
         assert QApplication.focusWidget().accessibleName() == "New topic"
         assert screen.footer_keys() == []
 
@@ -76,7 +57,7 @@ def test_pinning_another_figure_changes_every_verdict_shown(qtbot, compare: Comp
     assert compare.matrix.matrix().index(pinned, Column.VERDICT).data() == "Reference: printed by most origins"
     assert _current(compare) != compare.matrix.matrix().row(pinned).figure
     chosen = _current(compare)
-    _press(qtbot, Qt.Key.Key_P)
+    press(qtbot, Qt.Key.Key_P)
     after = _verdicts(compare)
     model = compare.matrix.matrix()
     assert model.index(after.index("Reference"), Column.VERDICT).data() == "Reference: pinned"
@@ -91,32 +72,32 @@ def test_pinning_another_figure_changes_every_verdict_shown(qtbot, compare: Comp
 
 def test_the_pin_is_kept_in_the_project(qtbot, compare: CompareScreen, desk: Desk, topic_id: str) -> None:
     chosen = compare.matrix.current_row().line.record.claim_id
-    _press(qtbot, Qt.Key.Key_P)
+    press(qtbot, Qt.Key.Key_P)
     assert [row.topic.pinned for row in desk.grouping.topics()] == [chosen]
 
 
 def test_keys_walk_explain_and_come_back(qtbot, compare: CompareScreen) -> None:
     first = compare.matrix.currentIndex().row()
-    _press(qtbot, Qt.Key.Key_J)
+    press(qtbot, Qt.Key.Key_J)
     assert compare.matrix.currentIndex().row() == first + 1
-    _press(qtbot, Qt.Key.Key_K)
+    press(qtbot, Qt.Key.Key_K)
     assert compare.matrix.currentIndex().row() == first
-    _press(qtbot, Qt.Key.Key_Return)
+    press(qtbot, Qt.Key.Key_Return)
     assert compare.explain.isAncestorOf(QApplication.focusWidget())
-    _press(qtbot, Qt.Key.Key_Escape)
+    press(qtbot, Qt.Key.Key_Escape)
     assert QApplication.focusWidget() is compare.matrix
 
 
 def test_o_opens_the_words_of_the_current_figure(qtbot, compare: CompareScreen) -> None:
     with qtbot.waitSignal(compare.open_source) as opened:
-        _press(qtbot, Qt.Key.Key_O)
+        press(qtbot, Qt.Key.Key_O)
     assert opened.args == [compare.matrix.current_row().line.record.claim_id]
 
 
 def test_delete_takes_a_figure_out_and_undo_brings_it_back(qtbot, compare: CompareScreen, desk: Desk) -> None:
     gone = _current(compare)
     count = compare.matrix.matrix().rowCount()
-    _press(qtbot, Qt.Key.Key_Delete)
+    press(qtbot, Qt.Key.Key_Delete)
     assert compare.matrix.matrix().rowCount() == count - 1
     assert gone not in [row.figure for row in compare.comparison().rows]
     compare.refresh(desk.history.undo())
@@ -128,9 +109,9 @@ def test_enter_on_a_button_presses_it_and_does_not_explain(qtbot, compare: Compa
     asked: list[str] = []
     QTimer.singleShot(0, lambda: asked.append("dialog") or _close_dialog())
     button.setFocus()
-    compare.export.triggered.disconnect()
-    compare.export.triggered.connect(lambda: asked.append("export"))
-    _press(qtbot, Qt.Key.Key_Return)
+    compare.taking.csv.triggered.disconnect()
+    compare.taking.csv.triggered.connect(lambda: asked.append("export"))
+    press(qtbot, Qt.Key.Key_Return)
     assert "export" in asked
     assert QApplication.focusWidget() is button
 
@@ -143,7 +124,7 @@ def _close_dialog() -> None:
 
 def test_the_export_holds_what_is_shown(compare: CompareScreen, tmp_path: Path) -> None:
     out = tmp_path / "comparison.csv"
-    compare.export_to(out)
+    compare.taking.save_csv(out)
     with out.open(encoding="utf-8-sig", newline="") as file:
         lines = list(csv.DictReader(file))
     rows = compare.comparison().rows
@@ -159,7 +140,7 @@ def test_an_export_that_cannot_be_written_is_said_and_breaks_nothing(
     qtbot, compare: CompareScreen, tmp_path: Path
 ) -> None:
     with pytest.raises(UserError):
-        compare.export_to(tmp_path / "missing" / "comparison.csv")
+        compare.taking.save_csv(tmp_path / "missing" / "comparison.csv")
     assert compare.comparison() is not None
 
 
@@ -249,162 +230,7 @@ def test_a_closed_project_leaves_nothing_on_screen(compare: CompareScreen) -> No
     compare.set_desk(None)
     assert compare.comparison() is None
     assert compare.matrix.matrix().rowCount() == 0
-    assert not compare.new_topic.isEnabled()
-
-
-def test_the_dialog_finds_figures_by_words_and_keeps_the_ticked(qtbot, desk: Desk) -> None:
-    dialog = TopicDialog(desk.grouping.propose)
-    qtbot.addWidget(dialog)
-    assert not dialog.make.isEnabled()
-    dialog.name.setText("Payments")
-    dialog.terms.setText("Mauritius")
-    dialog.look()
-    assert dialog.make.isEnabled()
-    found = dialog.ticked()
-    assert len(found) == dialog.found.count() > 1
-    dialog.found.item(0).setCheckState(Qt.CheckState.Unchecked)
-    assert dialog.ticked() == found[1:]
-    assert dialog.words == ("Mauritius",)
-
-
-def test_typing_on_keeps_the_ticks_that_were_taken_away(qtbot, desk: Desk) -> None:
-    dialog = TopicDialog(desk.grouping.propose)
-    qtbot.addWidget(dialog)
-    dialog.terms.setText("Mauritius")
-    dialog.look()
-    dialog.found.item(0).setCheckState(Qt.CheckState.Unchecked)
-    left_out = set(_ids(dialog)) - set(dialog.ticked())
-    dialog.terms.setText("Mauritius, development")
-    dialog.look()
-    assert left_out
-    assert left_out.isdisjoint(dialog.ticked())
-
-
-def test_what_is_too_much_to_list_is_one_row_and_goes_in_unless_its_tick_is_taken_away(qtbot, desk: Desk) -> None:
-    def with_few_rows(name: str, terms: Sequence[str]) -> Proposal:
-        found = desk.grouping.propose(name, terms)
-        return replace(found, lines=found.lines[:1])
-
-    dialog = TopicDialog(with_few_rows)
-    qtbot.addWidget(dialog)
-    dialog.terms.setText("Mauritius")
-    dialog.look()
-    every = desk.grouping.propose("", ["Mauritius"]).claim_ids
-    last = dialog.found.item(1)
-    assert dialog.found.count() == 2
-    assert last.text().startswith(f"and {len(every) - 1} more")
-    assert dialog.ticked() == list(every)
-    last.setCheckState(Qt.CheckState.Unchecked)
-    assert dialog.ticked() == list(every[:1])
-    dialog.terms.setText("Mauritius, lease")
-    dialog.look()
-    assert len(dialog.ticked()) == 1
-
-
-def test_the_figures_that_a_topic_suggests_itself_for_are_ticked_at_once_and_filed_in_one_act(
-    qtbot, compare: CompareScreen, desk: Desk
-) -> None:
-    topic = compare.comparison().topic
-    desk.importing.pasted("Outlet: Pier News\n\nDeal\n\nThe deal could cost Mauritius £90m a year, and £7m once.")
-    compare.refresh(desk.grouping.set_terms(topic.topic_id, TERMS))
-
-    def tick() -> None:
-        dialog = QApplication.activeModalWidget()
-        if not isinstance(dialog, TopicDialog):
-            QTimer.singleShot(20, tick)
-            return
-        if not dialog.likely.isVisible():
-            QTimer.singleShot(20, tick)
-            return
-        assert dialog.ticked() == []
-        assert dialog.likely.text() == "Tick 2 suggested"
-        dialog.likely.click()
-        assert len(dialog.ticked()) == 2
-        assert not dialog.likely.isVisible()
-        dialog.accept()
-
-    before = len(compare.comparison().rows)
-    QTimer.singleShot(50, tick)
-    _press(qtbot, Qt.Key.Key_C)
-    assert len(compare.comparison().rows) == before + 2
-    assert desk.history.undoable() == "file 2 claims under UK payments"
-
-
-def test_tick_boxes_have_an_edge_that_is_seen_in_both_schemes(qtbot, desk: Desk) -> None:
-    dialog = TopicDialog(desk.grouping.propose)
-    qtbot.addWidget(dialog)
-    dialog.terms.setText("Mauritius")
-    dialog.look()
-    dialog.show()
-    for scheme in ("light", "dark"):
-        theme.set_scheme(scheme)
-        box = dialog.found.visualItemRect(dialog.found.item(1))
-        image = dialog.found.viewport().grab(box).toImage()
-        edge = tones.current().ctl
-        near = [image.pixelColor(x, box.height() // 2) for x in range(24)]
-        assert any(abs(one.red() - edge.red()) + abs(one.blue() - edge.blue()) <= 4 for one in near), scheme
-
-
-def _ids(dialog: TopicDialog) -> list[str]:
-    return [dialog.found.item(at).data(Qt.ItemDataRole.UserRole) for at in range(dialog.found.count())]
-
-
-def test_a_new_topic_is_made_and_shown_by_key(qtbot, compare: CompareScreen, desk: Desk) -> None:
-    def fill() -> None:
-        dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, TopicDialog)
-        dialog.name.setText("Defence")
-        dialog.terms.setText("defence")
-        dialog.look()
-        dialog.accept()
-
-    QTimer.singleShot(50, fill)
-    _press(qtbot, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
-    assert compare.chooser.currentText() == "Defence"
-    assert Verdict.CONFLICT not in dict(compare.comparison().counts)
-
-
-def test_a_name_that_is_taken_is_refused_in_the_dialog_and_nothing_is_lost(qtbot, compare: CompareScreen) -> None:
-    said: list[str] = []
-
-    def first() -> None:
-        dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, TopicDialog)
-        dialog.name.setText("uk payments")
-        QTimer.singleShot(50, second)
-        dialog.accept()
-
-    def second() -> None:
-        dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, TopicDialog)
-        said.extend(words.plain() for words in dialog.findChildren(Words) if words.isVisible())
-        assert dialog.name.text() == "uk payments"
-        dialog.reject()
-
-    QTimer.singleShot(50, first)
-    compare.new_topic.trigger()
-    assert any("already" in words for words in said)
-    assert compare.chooser.count() == 1
-
-
-def test_adding_offers_what_the_topic_does_not_hold_and_adds_only_what_is_ticked(qtbot, compare: CompareScreen) -> None:
-    gone = compare.matrix.current_row()
-    _press(qtbot, Qt.Key.Key_Delete)
-    offered: list[str] = []
-
-    def tick() -> None:
-        dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, TopicDialog)
-        assert dialog.ticked() == []
-        assert not dialog.make.isEnabled()
-        offered.extend(_ids(dialog))
-        dialog.all.click()
-        dialog.accept()
-
-    QTimer.singleShot(50, tick)
-    _press(qtbot, Qt.Key.Key_C)
-    assert set(offered) == set(gone.claim_ids)
-    assert gone.figure in [row.figure for row in compare.comparison().rows]
+    assert not compare.filing.new_topic.isEnabled()
 
 
 def test_in_a_small_window_the_explanation_stands_in_for_the_lanes_only_when_asked(
@@ -413,10 +239,10 @@ def test_in_a_small_window_the_explanation_stands_in_for_the_lanes_only_when_ask
     compare.resize(904, 508)
     assert not compare.explain.isVisible()
     assert not compare.matrix.isColumnHidden(Column.LANE)
-    _press(qtbot, Qt.Key.Key_Return)
+    press(qtbot, Qt.Key.Key_Return)
     assert compare.explain.isVisible()
     assert compare.matrix.isColumnHidden(Column.LANE)
-    _press(qtbot, Qt.Key.Key_Escape)
+    press(qtbot, Qt.Key.Key_Escape)
     assert not compare.explain.isVisible()
     assert not compare.matrix.isColumnHidden(Column.LANE)
     assert QApplication.focusWidget() is compare.matrix
@@ -434,90 +260,6 @@ def test_the_picture_is_1440_by_900_and_shows_the_comparison(desk: Desk, topic_i
 def test_a_picture_that_cannot_be_written_is_said_in_a_sentence(desk: Desk, topic_id: str, tmp_path: Path) -> None:
     with pytest.raises(UserError, match="could not be written"):
         program.picture(desk, tmp_path / "missing" / "comparison.png", version="1.2.3")
-
-
-def _type(words: str) -> None:
-    """Fill the dialog that opens next."""
-
-    def fill() -> None:
-        dialog = QApplication.activeModalWidget()
-        if not isinstance(dialog, WordsDialog):
-            QTimer.singleShot(20, fill)
-            return
-        dialog.line.setText(words)
-        dialog.accept()
-
-    QTimer.singleShot(50, fill)
-
-
-def test_a_topic_is_renamed_and_given_other_terms_by_key_and_undo_takes_each_back(
-    qtbot, compare: CompareScreen, desk: Desk
-) -> None:
-    _type("Treaty money")
-    _press(qtbot, Qt.Key.Key_F2)
-    assert compare.chooser.currentText() == "Treaty money"
-    compare.activateWindow()
-    qtbot.waitUntil(lambda: QApplication.focusWidget() is compare.matrix)
-    _type("Mauritius, lease")
-    _press(qtbot, Qt.Key.Key_F2, Qt.KeyboardModifier.ShiftModifier)
-    assert compare.comparison().topic.terms == ("Mauritius", "lease")
-    compare.changed.emit(desk.history.undo())
-    compare.changed.emit(desk.history.undo())
-    assert compare.comparison().topic.name == "UK payments"
-    assert compare.comparison().topic.terms == tuple(TERMS)
-
-
-def test_a_name_that_cannot_be_is_refused_where_it_was_typed(qtbot, compare: CompareScreen) -> None:
-    said: list[str] = []
-
-    def fill() -> None:
-        dialog = QApplication.activeModalWidget()
-        if not isinstance(dialog, WordsDialog):
-            QTimer.singleShot(20, fill)
-            return
-        dialog.line.setText(" ")
-        dialog.accept()
-        said.extend(words.plain() for words in dialog.findChildren(Words) if words.isVisible())
-        dialog.reject()
-
-    QTimer.singleShot(50, fill)
-    _press(qtbot, Qt.Key.Key_F2)
-    assert any("needs a name" in words for words in said)
-    assert compare.chooser.currentText() == "UK payments"
-
-
-def test_a_topic_is_merged_into_another_from_its_menu(qtbot, compare: CompareScreen, desk: Desk) -> None:
-    assert not compare.edit.merge.isEnabled()
-    figures = {row.figure for row in compare.comparison().rows}
-    kind = compare.comparison().topic.kind
-    _, lines = desk.grouping.find(["development"], kind)
-    other, changes = desk.grouping.add("Development", ["development"], kind, [lines[0].record.claim_id])
-    compare.changed.emit(changes)
-    assert compare.edit.merge.isEnabled()
-    compare.head.more.click()
-    menu = QApplication.activePopupWidget()
-    assert isinstance(menu, QMenu)
-    (targets,) = (act.menu() for act in menu.actions() if act.menu())
-    (target,) = targets.actions()
-    assert target.text() == "Development"
-    with qtbot.waitSignal(compare.done) as done:
-        target.trigger()
-    menu.close()
-    assert "undo" in done.args[0]
-    assert compare.comparison().topic.topic_id == other
-    assert figures <= {row.figure for row in compare.comparison().rows}
-    compare.changed.emit(desk.history.undo())
-    assert sorted(row.topic.name for row in desk.grouping.topics()) == ["Development", "UK payments"]
-
-
-def test_a_topic_is_removed_and_undo_brings_it_back(qtbot, compare: CompareScreen, desk: Desk) -> None:
-    rows = compare.comparison().rows
-    with qtbot.waitSignal(compare.done):
-        _press(qtbot, Qt.Key.Key_Delete, Qt.KeyboardModifier.ShiftModifier)
-    assert compare.comparison() is None
-    assert desk.history.undoable() == "remove the topic UK payments"
-    compare.changed.emit(desk.history.undo())
-    assert [row.figure for row in compare.comparison().rows] == [row.figure for row in rows]
 
 
 def test_the_camps_of_the_basis_of_the_current_row_are_said_below_the_figures(

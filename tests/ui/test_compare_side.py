@@ -140,11 +140,11 @@ def test_o_and_copy_act_on_the_current_column(screen: CompareScreen, view: SideV
 def test_backspace_goes_back_to_the_table_whose_keys_then_act_again(
     screen: CompareScreen, view: SideView, qtbot: QtBot
 ) -> None:
-    assert not screen.pin.isEnabled()
+    assert not screen.filing.pin.isEnabled()
     qtbot.keyClick(view.table, Qt.Key.Key_Backspace)
     assert screen.view() == TABLE
     assert screen.matrix.hasFocus()
-    assert screen.pin.isEnabled()
+    assert screen.filing.pin.isEnabled()
     assert not any(act.isEnabled() for act in (view.pin, view.source, view.next, view.back))
 
 

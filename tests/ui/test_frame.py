@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 from counting import calls
 from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
+from app.domain.changes import Changes
 from app.domain.claim import State
 from app.services.desk import Desk
 from app.services.library import Library
@@ -270,8 +272,8 @@ def test_the_footer_prints_the_keys_of_the_screen(opened: MainWindow) -> None:
 
 def test_a_key_that_was_given_another_place_is_printed_there(opened: MainWindow) -> None:
     library = _library(opened)
-    library.paste_act.setShortcut("Ctrl+Shift+V")
-    paste = next(entry for entry in library.footer_keys() if library.paste_act in entry.acts)
+    library.incoming.paste_act.setShortcut("Ctrl+Shift+V")
+    paste = next(entry for entry in library.footer_keys() if library.incoming.paste_act in entry.acts)
     assert paste.caps() == ("Ctrl+Shift+V",)
 
 
@@ -284,6 +286,14 @@ def test_the_sheet_lists_every_key(qtbot, opened: MainWindow) -> None:
     qtbot.addWidget(sheet)
     caps = {cap.accessibleName() for cap in sheet.findChildren(KeyCap)}
     assert {"J", "K", "A", "X", "Ctrl+1", "Ctrl+Z", "Ctrl+F", "Ctrl+I", "Ctrl+V", "Ctrl+N", "?"} <= caps
+
+
+def test_the_undo_button_of_the_review_prints_the_key_that_undo_has(opened: MainWindow) -> None:
+    opened.show_place("review")
+    undo = opened.places.here().undo  # type: ignore[attr-defined]
+    assert undo.key() == "Ctrl+Z"
+    opened.keymap.give("window.undo", [QKeySequence("Ctrl+U")])
+    assert undo.key() == "Ctrl+U"
 
 
 def test_closing_the_window_leaves_one_plain_file(qtbot, opened: MainWindow, tmp_path: Path) -> None:
@@ -307,3 +317,26 @@ def test_panes_keep_their_widths_for_each_project(
     panes.setSizes([208, 352, 800])
     opened.open_path(tmp_path / "Sample.counterclaim")
     assert panes.sizes() == kept
+
+
+def test_a_key_quits_and_the_project_is_one_plain_file_then(qtbot, opened: MainWindow, tmp_path: Path) -> None:
+    desk = opened._desk
+    assert desk is not None
+    project = Path(desk.project.path)
+    qtbot.keyClick(opened, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
+    assert not opened.isVisible()
+    assert [file.name for file in project.parent.glob(f"{project.name}*")] == [project.name]
+
+
+def test_what_failed_is_said_until_something_succeeds_and_what_holds_on_stays(opened: MainWindow) -> None:
+    desk = opened._desk
+    assert desk is not None
+    first, second = desk.reviewing.queue()[:2]
+    opened.tell_fault("There is no figure in these words.")
+    opened.broadcast(Changes())
+    assert opened.banner.isVisible()
+    opened.broadcast(desk.reviewing.decide([first], State.ACCEPTED))
+    assert not opened.banner.isVisible()
+    opened.tell("Beside this project is a copy that was changed on another computer.")
+    opened.broadcast(desk.reviewing.decide([second], State.ACCEPTED))
+    assert opened.banner.isVisible()

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication
 
 from app.domain.changes import Changes
 from app.domain.claim import State
+from app.domain.listing import ArticleOrder
 from app.services.desk import Desk
 from app.services.importing import FileState
-from app.ui.library.article_list import Order, ordered
 from app.ui.library.correct_dialog import CorrectDialog
 from app.ui.library.screen import LibraryScreen
 
@@ -104,11 +104,21 @@ def test_nothing_found_offers_one_act(qtbot, library: LibraryScreen) -> None:
     assert len(_titles(library)) == 2
 
 
-def test_lists_can_be_sorted(desk: Desk, library: LibraryScreen) -> None:
-    rows = library.list.articles.rows
-    assert [row.title for row in ordered(rows, Order.OLDEST)] == ["A shorter term", "What the lease costs"]
-    assert [row.outlet for row in ordered(rows, Order.OUTLET)] == ["Harbour Daily", "Island Gazette"]
-    assert [row.waiting for row in ordered(rows, Order.WAITING)] == sorted((row.waiting for row in rows), reverse=True)
+def _sort(library: LibraryScreen, order: ArticleOrder) -> None:
+    library.pane.order = order
+    library.pane.sorted.emit()
+
+
+def test_lists_can_be_sorted(library: LibraryScreen) -> None:
+    rows = {row.title: row for row in library.list.articles.rows}
+    _sort(library, ArticleOrder.OLDEST)
+    assert _titles(library) == ["A shorter term", "What the lease costs"]
+    _sort(library, ArticleOrder.OUTLET)
+    assert [rows[title].outlet for title in _titles(library)] == ["Harbour Daily", "Island Gazette"]
+    _sort(library, ArticleOrder.WAITING)
+    assert [rows[title].waiting for title in _titles(library)] == sorted(
+        (row.waiting for row in rows.values()), reverse=True
+    )
 
 
 # Reading and deciding
@@ -236,7 +246,7 @@ def test_dropped_files_are_imported_off_the_windows_thread(
 
 def test_pasted_text_becomes_an_article(qtbot, empty_library: LibraryScreen, empty_desk: Desk) -> None:
     QApplication.clipboard().setText("A lease\n\nThe base costs £34.7bn in all, the actuary said on Monday.\n")
-    empty_library.paste()
+    empty_library.incoming.paste()
     _wait_for_import(qtbot, empty_library)
     assert empty_desk.library.facets().articles == 1
 
@@ -244,7 +254,7 @@ def test_pasted_text_becomes_an_article(qtbot, empty_library: LibraryScreen, emp
 def test_an_empty_clipboard_is_said(qtbot, empty_library: LibraryScreen) -> None:
     QApplication.clipboard().clear()
     with qtbot.waitSignal(empty_library.problem) as said:
-        empty_library.paste()
+        empty_library.incoming.paste()
     assert "clipboard" in said.args[0]
 
 
@@ -260,7 +270,7 @@ def test_a_bad_file_stops_nothing_and_stands_first(
     assert files.count(FileState.ADDED) == 2
     said = files.data(files.index(0), Qt.ItemDataRole.AccessibleTextRole)
     assert "broken.txt, Failed, " in str(said)
-    qtbot.waitUntil(lambda: empty_library.dock._more.text() == "")  # all three are seen
+    qtbot.waitUntil(lambda: empty_library.dock.foot.more.text() == "")  # all three are seen
 
 
 def test_a_mended_file_is_retried(qtbot, empty_library: LibraryScreen, articles: list[Path], tmp_path: Path) -> None:
@@ -301,5 +311,5 @@ def test_closing_the_project_ends_a_running_import(qtbot, empty_library: Library
 
 
 def test_the_empty_library_names_the_key_that_pastes_now(empty_library: LibraryScreen) -> None:
-    empty_library.paste_act.setShortcut("Ctrl+Shift+V")
+    empty_library.incoming.paste_act.setShortcut("Ctrl+Shift+V")
     assert empty_library._drop.state.more.text().endswith("Ctrl+Shift+V")

@@ -1,6 +1,7 @@
 """Merging a project in the window: what is shown beforehand, whose word is chosen, and what is merged."""
 
 import datetime
+import threading
 from contextlib import closing
 from pathlib import Path
 
@@ -62,6 +63,27 @@ def test_what_is_chosen_is_what_is_merged_and_undone(qtbot, dialog: MergeDialog,
     assert [tag.value for tag in desk.remarks.all_tags()] == ["check"]
     desk.history.undo()
     assert desk.remarks.all_tags() == []
+
+
+def test_a_merge_that_is_cancelled_is_given_up_and_the_dialog_closes(
+    qtbot, dialog: MergeDialog, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = desk.history.undoable()
+    real, cancelled = desk.merging.merge, threading.Event()
+
+    def slowly(*words: object) -> object:
+        assert cancelled.wait(10)
+        return real(*words)
+
+    monkeypatch.setattr(desk.merging, "merge", slowly)
+    dialog.merge_button.click()
+    assert dialog.head.plain() == "Merging other.counterclaim… 0 %"
+    with qtbot.waitSignal(dialog.rejected):
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+        assert dialog.isVisible()
+        assert dialog.head.plain().startswith("Cancelling")
+        cancelled.set()
+    assert desk.history.undoable() == before
 
 
 def test_one_side_is_chosen_for_all(dialog: MergeDialog) -> None:

@@ -67,7 +67,7 @@ def test_rich_text_on_the_clipboard_is_taken_as_its_plain_words(qtbot: QtBot, em
     held.setHtml("<h1>Rich harbour</h1><img src='http://192.0.2.1/a.png'><script>document.write('£999m')</script>")
     QApplication.clipboard().setMimeData(held)
     with qtbot.waitSignal(screen.changed, timeout=20_000):
-        screen.paste()
+        screen.incoming.paste()
     qtbot.waitUntil(lambda: not screen.busy(), timeout=20_000)
     (article_id,) = (row.article_id for row in empty_desk.library.rows(ArticleFilter()))
     with empty_desk.project.reading() as store:

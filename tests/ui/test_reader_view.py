@@ -5,14 +5,15 @@ import itertools
 import pytest
 from counting import calls
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QAction, QTextCursor
+from PySide6.QtWidgets import QMenu, QWidget
 
 from app.domain.article import Article, Part, PartKind
 from app.domain.claim import State
 from app.domain.figure import Kind
 from app.domain.span import Span
 from app.ui.reader.article_view import ArticleView
+from app.ui.reader.head import ArticleHead
 from app.ui.reader.margin import Note
 from app.ui.reader.marks import Mark, paint_mark
 
@@ -178,3 +179,33 @@ def test_an_article_is_first_seen_from_its_beginning(qtbot) -> None:
     view.show()
     assert view.verticalScrollBar().maximum() > 0
     assert view.verticalScrollBar().value() == 0
+
+
+def test_where_cards_would_be_cut_the_text_has_their_room(view: ArticleView) -> None:
+    view.resize(430, 600)
+    left, wide = view.column()
+    assert list(view.boxes()) == []
+    assert left + wide <= view.viewport().width()
+    assert wide > 300
+    view.resize(820, 600)
+    assert len(list(view.boxes())) == len(FIGURES)
+
+
+def test_a_head_without_room_for_its_button_has_the_act_in_its_menu(qtbot) -> None:
+    correct = QAction("Correct…")
+    pane = QWidget()
+    qtbot.addWidget(pane)
+    head = ArticleHead(correct, pane)
+    pane.resize(900, 60)
+    pane.show()
+    head.show_details(ARTICLE, None)
+    for wide, shown in ((900, True), (260, False)):
+        head.resize(wide, 60)
+        head.place(24, wide - 48, 24)
+        assert head._correcting.isVisible() is shown
+        head._show_menu()
+        menu = head.findChild(QMenu)
+        assert menu is not None
+        assert (correct in menu.actions()) is not shown
+        menu.close()
+        menu.setParent(None)

@@ -264,7 +264,6 @@ def test_what_was_skipped_stands_among_the_decisions_until_it_is_decided(
 
 def test_the_undo_button_takes_the_last_decision_back(qtbot, review: ReviewScreen) -> None:
     first = review.current()
-    assert review.undo.key() == "Ctrl+Z"
     _press(qtbot, Qt.Key.Key_A)
     review.undo.click()
     assert review.current() == first

@@ -1,7 +1,9 @@
 """The history panel, backups and what is said when a project cannot be written to, as people meet them."""
 
 import datetime
+import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -12,10 +14,12 @@ from app.comparison.currency import Rates
 from app.domain.changes import Changes
 from app.domain.claim import State
 from app.domain.errors import UserError
+from app.services import rescuing
 from app.services.desk import Desk
 from app.store.project import Project
 from app.ui.history.backups_dialog import BackupsDialog
 from app.ui.history.journal_dialog import JournalDialog
+from app.ui.history.merge_dialog import MergeDialog
 from app.ui.main_window import MainWindow
 
 
@@ -87,7 +91,7 @@ def opened(tmp_path: Path) -> Opened:
     """How a project is opened whose copies go into a folder of the test."""
 
     def desk_of(path: Path) -> Desk:
-        project = Project.open_or_create(path)
+        project = rescuing.opened(path) if path.exists() else Project.create(path)
         return Desk.of(project, rates=Rates(), today=lambda: datetime.date(2026, 2, 1), backups=tmp_path / "backups")
 
     return desk_of
@@ -164,20 +168,123 @@ def test_two_clicks_restore_a_copy(qtbot, window: MainWindow, tmp_path: Path) ->
     assert len(copies(tmp_path)) == 2
 
 
-def test_a_damaged_project_offers_what_can_be_saved(qtbot, window: MainWindow, tmp_path: Path) -> None:
-    from app.ui.history.damage_dialog import DamageDialog
+def spoilt(window: MainWindow, tmp_path: Path, kept: float) -> bytes:
+    """Close the project and cut its file off; gives what is left."""
+    path = tmp_path / "harbour.counterclaim"
+    window.close_desk()
+    path.write_bytes(path.read_bytes()[: int(path.stat().st_size * kept) - 7])
+    return path.read_bytes()
+
+
+def test_a_damaged_project_is_shown_as_far_as_it_can_be_read(qtbot, window: MainWindow, tmp_path: Path) -> None:
+    path = tmp_path / "harbour.counterclaim"
+    left = spoilt(window, tmp_path, 0.99)
+    window.open_path(path)
+    desk = window._desk
+    assert desk is not None
+    assert (desk.name, window.top_bar._saved.plain()) == ("harbour", "Read only")
+    assert "harbour.counterclaim is damaged and was left as it is" in window.banner.words.plain()
+    assert "2 articles" in window.banner.words.plain()
+    assert window._recent.paths()[0] == path
+    window.show_place("claims")
+    with pytest.raises(UserError, match="save what can be read as a new project"):
+        desk.reviewing.decide(desk.reviewing.queue()[:1], State.ACCEPTED)
+    save, restore = window.banner.offers
+    assert (save.text(), restore.text()) == ("Save what can be read as a new project", "Restore a backup…")
+    save.click()
+    saved = window._desk
+    assert saved is not None
+    assert saved.name == "harbour (saved)"
+    window.broadcast(saved.reviewing.decide(saved.reviewing.queue()[:1], State.ACCEPTED))
+    assert window.banner.isHidden()
+    assert path.read_bytes() == left
+
+
+def test_damage_found_in_a_large_project_after_it_is_shown(
+    qtbot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from app.store import opening
 
     path = tmp_path / "harbour.counterclaim"
     window.close_desk()
-    path.write_bytes(path.read_bytes()[:-100])
-    answer(qtbot, DamageDialog, lambda dialog: dialog.save_button.click())  # type: ignore[attr-defined]
-    with pytest.raises(UserError, match="Restore a backup"):
-        window.open_path(path)
-    window.acts.backups.trigger()
+    monkeypatch.setattr(opening, "AT_ONCE", 1)
+    with closing(sqlite3.connect(path)) as other:
+        (page,) = other.execute("SELECT rootpage FROM sqlite_master WHERE name = 'log'").fetchone()
+        (size,) = other.execute("PRAGMA page_size").fetchone()
+    with path.open("r+b") as file:
+        file.seek((page - 1) * size)
+        file.write(b"\xa5" * size)
+    window.open_path(path)
     desk = window._desk
     assert desk is not None
-    assert desk.name == "harbour (saved)"
-    assert desk.backups.now().articles == 2
+    qtbot.waitUntil(lambda: "a part of it cannot be read" in window.banner.words.plain())
+    waiting = len(desk.reviewing.queue())
+    with pytest.raises(UserError, match="save what can be read as a new project"):
+        desk.reviewing.decide(desk.reviewing.queue()[:1], State.ACCEPTED)
+    save, restore = window.banner.offers
+    assert restore.text() == "Restore a backup…"
+    save.click()
+    saved = window._desk
+    assert saved is not None
+    assert saved.name == "harbour (saved)"
+    assert len(saved.reviewing.queue()) == waiting
+
+
+def test_a_damaged_project_is_restored_from_the_banner_or_the_menu(
+    qtbot, window: MainWindow, opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from app.services import backups
+
+    monkeypatch.setattr(backups, "folder", lambda: tmp_path / "backups")
+    path = tmp_path / "harbour.counterclaim"
+    assert window._desk is not None
+    window._desk.backups.make()
+
+    def restore(dialog: QDialog) -> None:
+        assert isinstance(dialog, BackupsDialog)
+        qtbot.waitUntil(dialog.restore_button.isEnabled)
+        dialog.restore_button.click()
+
+    for kept in (0.99, 0.0002):
+        spoilt(window, tmp_path, kept)
+        window.open_path(path)
+        assert (window._desk is None) == (kept < 0.5)
+        answer(qtbot, BackupsDialog, restore)
+        window.banner.offers[-1].click()
+        assert window._desk is not None
+        assert not window._desk.project.read_only
+        assert window._desk.backups.now().articles == 2
+    spoilt(window, tmp_path, 0.99)
+    window.open_path(path)
+    answer(qtbot, BackupsDialog, restore)
+    window.acts.backups.trigger()
+    assert window._desk is not None
+    assert not window._desk.project.read_only
+
+
+def test_a_conflicting_copy_beside_is_merged_from_the_banner(
+    qtbot, window: MainWindow, opened: Opened, tmp_path: Path
+) -> None:
+    assert window._desk is not None
+    copy = tmp_path / "harbour (Ada's conflicted copy 2026-02-14).counterclaim"
+    window._desk.backups.save_copy(copy)
+    window.close_desk()
+    other = opened(copy)
+    other.reviewing.decide(other.reviewing.queue()[:1], State.ACCEPTED)
+    other.close()
+    window.open_path(tmp_path / "harbour.counterclaim")
+    (merge,) = window.banner.offers
+    assert merge.text() == "Merge…"
+    waiting = window._desk.reviewing.waiting()
+
+    def take(dialog: QDialog) -> None:
+        assert isinstance(dialog, MergeDialog)
+        qtbot.waitUntil(dialog.merge_button.isEnabled)
+        dialog.merge_button.click()
+
+    answer(qtbot, MergeDialog, take)
+    merge.click()
+    assert window._desk.reviewing.waiting() == waiting - 1
 
 
 def test_a_project_that_somebody_else_has_open_says_so(qtbot, window: MainWindow, tmp_path: Path) -> None:

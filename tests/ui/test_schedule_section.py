@@ -1,106 +1,37 @@
-"""The payment schedule in the explain pane: drawn, moved, edited, copied, all by key, on a real project."""
+"""The payment schedule in the explain pane: drawn, moved, reached by key, on a real project."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import replace
-from decimal import Decimal
-from pathlib import Path
+from collections.abc import Iterator
 
+import lease_schedule
 import pytest
 from counting import calls
-from PySide6.QtCore import QMimeData, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
+from lease_schedule import acts, go, press, section, shown_words, sliders
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
 from showing import shown
 
 from app.comparison import schedule as carrying
-from app.domain.figure import Kind
 from app.domain.schedule import MatchState, Schedule
 from app.services import scheduling
 from app.services.desk import Desk
-from app.shipped import resources
-from app.ui.compare.schedule.acts import ScheduleActs
-from app.ui.compare.schedule.edit_dialog import EditDialog
-from app.ui.compare.schedule.rate_dialog import RateDialog
-from app.ui.compare.schedule.section import ScheduleSection
-from app.ui.compare.schedule.years_dialog import YearsDialog
 from app.ui.compare.screen import CompareScreen
 from app.ui.look import theme, tones
 from app.ui.widgets.words import Words
 
-SAMPLE = resources() / "sample" / "schedule.csv"
-LEASE = (
-    "Outlet: Quay\nDate: 2025-05-23\n\nThe lease costs £34.7bn in total. The lease costs £30bn in total, others say. "
-    "The lease costs about £200m a year. The lease is £101m a year on average in 2025/26 prices. "
-    "The lease costs MUR 600m a year.\n"
-)
-
 
 @pytest.fixture
 def topic_id(desk: Desk) -> str:
-    desk.importing.pasted(LEASE)
-    kind, lines = desk.grouping.find(["lease"], Kind.MONEY)
-    return desk.grouping.add("The lease", ["lease"], kind, [line.record.claim_id for line in lines])[0]
+    return lease_schedule.filed(desk)
 
 
 @pytest.fixture
 def kept(desk: Desk, topic_id: str) -> Schedule:
-    made = Schedule(topic_id=topic_id, name="Treaty", payments=scheduling.payments_in(SAMPLE))
-    return replace(made, schedule_id=desk.scheduling.set(made)[0])
+    return lease_schedule.scheduled(desk, topic_id)
 
 
 @pytest.fixture
 def compare(qtbot, desk: Desk, kept: Schedule) -> Iterator[CompareScreen]:
     yield from shown(qtbot, CompareScreen(), desk)
-
-
-@pytest.fixture
-def bare(qtbot, desk: Desk, topic_id: str) -> Iterator[CompareScreen]:
-    """A topic without a schedule."""
-    yield from shown(qtbot, CompareScreen(), desk)
-
-
-def acts(compare: CompareScreen) -> ScheduleActs:
-    return compare.explain.acts
-
-
-def section(compare: CompareScreen) -> ScheduleSection:
-    return compare.explain.schedule
-
-
-def go(compare: CompareScreen, figure: str) -> None:
-    rows = compare.matrix.matrix().rows()
-    at = next(at for at, row in enumerate(rows) if row.figure == figure)
-    compare.matrix.step(at - compare.matrix.currentIndex().row())
-
-
-def press(qtbot, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    qtbot.keyClick(QApplication.focusWidget(), key, modifier)
-
-
-def answer(qtbot, do: Callable[[QDialog], object]) -> list[QDialog]:
-    """Do this with the next dialog once it has the keyboard; whatever happens, it does not stay open."""
-    met: list[QDialog] = []
-
-    def meet() -> None:
-        dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, QDialog)
-        qtbot.waitUntil(dialog.isActiveWindow)
-        met.append(dialog)
-        try:
-            do(dialog)
-        except BaseException:
-            dialog.reject()
-            raise
-
-    QTimer.singleShot(0, meet)
-    return met
-
-
-def shown_words(part: QWidget) -> str:
-    return " ".join(words.plain() for words in part.findChildren(Words) if words.isVisibleTo(part))
-
-
-def sliders(compare: CompareScreen) -> dict[str, object]:
-    return {line.track.accessibleName().partition(":")[0]: line.track for line in section(compare).assumptions.lines()}
 
 
 def test_a_reproduced_figure_says_so_and_what_else_the_schedule_gives(compare: CompareScreen) -> None:
@@ -123,8 +54,7 @@ def test_moving_inflation_by_key_to_a_flat_two_per_cent_turns_thirty_billion_int
     go(compare, "£30bn")
     told = section(compare)
     assert told.match.said() == "No basis tried reproduces £30bn"
-    told.look_for_turns()
-    assert "becomes a match below 2.12 % inflation" in shown_words(told)
+    qtbot.waitUntil(lambda: "becomes a match below 2.12 % inflation" in shown_words(told))
     told.assumptions._flat.click()
     track = told.assumptions.lines()[0].track
     track.setFocus()
@@ -196,196 +126,6 @@ def test_one_of_several_readings_is_chosen_with_a_button_and_taken_back_with_und
     compare.refresh(desk.history.undo())
     go(compare, "about £200m a year")
     assert len(told.match.choices()) == 3
-
-
-def test_the_years_are_shown_and_copied_by_key(qtbot, compare: CompareScreen) -> None:
-    held: list[QMimeData] = []
-
-    def copy(dialog: YearsDialog) -> None:
-        assert dialog.table.model().rowCount() == 99
-        qtbot.keyClick(dialog.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-        data = QApplication.clipboard().mimeData()
-        held.append((data.text(), data.html()))
-        dialog.accept()
-
-    answer(qtbot, copy)
-    press(qtbot, Qt.Key.Key_Y)
-    ((text, html),) = held
-    assert text.splitlines()[2].split("\t")[0::6] == ["2", "205000000.00"]
-    assert html.count("<tr>") == 100
-
-
-def test_the_years_are_saved_to_a_file(qtbot, compare: CompareScreen, monkeypatch, tmp_path: Path) -> None:
-    told = section(compare)
-    dialog = YearsDialog("Treaty", told.run())
-    qtbot.addWidget(dialog)
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "years.csv"), ""))
-    dialog.saves.click()
-    assert len((tmp_path / "years.csv").read_text(encoding="utf-8-sig").splitlines()) == 100
-    assert "Written to years.csv" in shown_words(dialog)
-
-
-def test_a_schedule_is_entered_by_pasting_rows_and_kept_as_one_undo(
-    qtbot, desk: Desk, bare: CompareScreen, topic_id: str
-) -> None:
-    told = section(bare)
-    assert not told.chart.isVisible()
-    assert not acts(bare).years.isEnabled()
-    assert acts(bare).edit.text() == "Enter payments…"
-
-    def enter(dialog: EditDialog) -> None:
-        QApplication.clipboard().setText("1\t3\t£165m\n4\t99\t£120m\t\t14\n")
-        qtbot.keyClick(dialog, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
-        dialog.name.setText("Treaty")
-        dialog.keep.click()
-
-    answer(qtbot, enter)
-    bare.matrix.setFocus()
-    press(qtbot, Qt.Key.Key_M)
-    (made,) = desk.scheduling.of(topic_id)
-    assert (made.name, len(made.payments), made.payments[1].index_from_year) == ("Treaty", 2, 14)
-    assert told.chart.isVisible()
-    assert acts(bare).edit.text() == "Edit payments…"
-    bare.refresh(desk.history.undo())
-    assert desk.scheduling.of(topic_id) == []
-    assert not told.chart.isVisible()
-
-
-def test_another_schedule_of_the_topic_is_entered_shown_and_chosen_from(
-    qtbot, desk: Desk, compare: CompareScreen, kept: Schedule
-) -> None:
-    def enter(dialog: EditDialog) -> None:
-        dialog.name.setText("Ports")
-        for column, text in enumerate(("1", "10", "£7m", "", "")):
-            dialog.model.setData(dialog.model.index(0, column), text)
-        dialog.keep.click()
-
-    told = section(compare)
-    assert not told.chooser.isVisibleTo(told)
-    answer(qtbot, enter)
-    press(qtbot, Qt.Key.Key_M, Qt.KeyboardModifier.ShiftModifier)
-    assert [one.name for one in desk.scheduling.of(kept.topic_id)] == ["Treaty", "Ports"]
-    assert (told.chooser.currentText(), told.run().nominal) == ("Ports", 70_000_000)
-    told.chooser.setCurrentIndex(0)
-    told.chooser.activated.emit(0)
-    assert told.run().nominal > Decimal("34e9")
-
-
-def test_rows_are_added_removed_and_typed_in_the_table(qtbot, kept: Schedule) -> None:
-    dialog = EditDialog(kept)
-    qtbot.addWidget(dialog)
-    dialog.show()
-    assert dialog.schedule() == kept
-    dialog.add_row()
-    for column, text in enumerate(("29", "29", "£7m", "", "once")):
-        dialog.model.setData(dialog.model.index(4, column), text)
-    dialog.table.setCurrentIndex(dialog.model.index(0, 0))
-    dialog.remove_row()
-    typed = dialog.schedule().payments
-    assert (len(typed), typed[-1].amount, typed[-1].once) == (4, Decimal(7_000_000), True)
-
-
-def test_a_schedule_whose_prices_run_away_is_drawn_and_can_be_edited(
-    desk: Desk, compare: CompareScreen, kept: Schedule
-) -> None:
-    payments = scheduling.pasted("1\t1000\t1e18\tGBP\t1\n", "")
-    wild = replace(kept, payments=payments, assumed=replace(kept.assumed, inflation="1000"))
-    compare.refresh(desk.scheduling.set(wild)[1])
-    assert section(compare).run().nominal > Decimal("1e1000")
-    assert not section(compare).chart.grab().isNull()
-    assert "1e1" in section(compare).chart.unit()
-    assert acts(compare).edit.isEnabled()
-
-
-def test_rows_in_another_currency_name_it_or_are_refused_and_never_change_what_they_are_worth(
-    qtbot, topic_id: str, tmp_path: Path
-) -> None:
-    dialog = EditDialog(Schedule(topic_id=topic_id, name="Lease", payments=()))
-    qtbot.addWidget(dialog)
-    dialog.show()
-    QApplication.clipboard().setText("1\t3\t$165,000,000\n")
-    dialog.paste()
-    assert (dialog.currency.text(), dialog.schedule().payments[0].currency) == ("USD", "USD")
-    QApplication.clipboard().setText("4\t9\t£165,000,000\n")
-    dialog.paste()
-    assert "These rows are in GBP and the schedule is in USD; nothing was added." in shown_words(dialog)
-    assert len(dialog.schedule().payments) == 1
-    rows = tmp_path / "more.csv"
-    rows.write_text("from_year,to_year,amount\n4,9,7000000\n", encoding="utf-8")
-    dialog.take_file(rows)
-    assert [payment.currency for payment in dialog.schedule().payments] == ["USD", "USD"]
-
-
-def test_a_schedule_that_cannot_be_read_is_refused_in_the_dialog_and_nothing_is_lost(
-    qtbot, desk: Desk, compare: CompareScreen, kept: Schedule
-) -> None:
-    said: list[str] = []
-
-    def spoil(dialog: EditDialog) -> None:
-        dialog.model.setData(dialog.model.index(0, 2), "much")
-        answer(qtbot, look)
-        dialog.keep.click()
-
-    def look(dialog: EditDialog) -> None:
-        said.append(shown_words(dialog))
-        assert dialog.model.index(0, 2).data() == "much"
-        dialog.reject()
-
-    answer(qtbot, spoil)
-    press(qtbot, Qt.Key.Key_M)
-    assert "Line 1 of the schedule cannot be read" in said[0]
-    assert desk.scheduling.of(kept.topic_id) == [kept]
-
-
-def test_a_schedule_is_taken_away_from_its_dialog(qtbot, desk: Desk, compare: CompareScreen, kept: Schedule) -> None:
-    answer(qtbot, lambda dialog: dialog.remove.click())
-    press(qtbot, Qt.Key.Key_M)
-    assert desk.scheduling.of(kept.topic_id) == []
-    assert not section(compare).chart.isVisible()
-
-
-def test_a_missing_rate_is_said_and_set_by_key_and_taken_back(qtbot, desk: Desk, compare: CompareScreen) -> None:
-    go(compare, "£30bn")
-    press(qtbot, Qt.Key.Key_P)
-    go(compare, "MUR 600m a year")
-    means = compare.explain.means
-    assert "No rate of MUR in GBP is known for 23 May 2025." in shown_words(means)
-
-    def fill(dialog: RateDialog) -> None:
-        assert (dialog.source.text(), dialog.target.text(), dialog.day.text()) == ("MUR", "GBP", "2025-05-23")
-        dialog.rate.setText("0.0163")
-        answer(qtbot, note)
-        dialog.keep.click()
-
-    def note(dialog: RateDialog) -> None:
-        assert "needs a note" in shown_words(dialog)
-        dialog.note.setText("Bank of Mauritius")
-        dialog.keep.click()
-
-    answer(qtbot, fill)
-    press(qtbot, Qt.Key.Key_X)
-    go(compare, "MUR 600m a year")
-    assert "No rate of" not in shown_words(means)
-    assert "1 MUR = 0.0163 GBP, 23 May 2025; yours: Bank of Mauritius" in shown_words(means)
-    assert "the analyst’s rate of 23 May 2025" in shown_words(compare.explain)
-    next(one for one in means.findChildren(QWidget) if one.accessibleName().startswith("Take away")).click()
-    assert desk.conversions.rates() == ()
-
-
-def test_another_table_takes_the_shipped_one_s_place_and_a_button_leads_back(
-    qtbot, compare: CompareScreen, monkeypatch, tmp_path: Path
-) -> None:
-    own = tmp_path / "none.csv"
-    own.write_text("# name: No discount\n# date: 2026-01\nyear_from,year_to,rate\n0,1000,0\n", encoding="utf-8")
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(own), ""))
-    before = section(compare).run().present_value
-    press(qtbot, Qt.Key.Key_U)
-    assert "Discount rates: No discount, 2026-01" in shown_words(compare.explain.means)
-    assert section(compare).run().present_value == section(compare).run().real
-    means = compare.explain.means
-    next(one for one in means.findChildren(QWidget) if one.accessibleName().startswith("Use the shipped")).click()
-    assert "Discount rates: Green Book, 2022-11-18" in shown_words(means)
-    assert section(compare).run().present_value == before
 
 
 def test_the_drawing_follows_the_scheme_and_says_each_year(compare: CompareScreen) -> None:

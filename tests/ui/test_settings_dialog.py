@@ -129,7 +129,7 @@ def test_decisions_bear_the_name_that_was_given(qtbot, window: MainWindow, desk:
         dialog.accept()
 
     QTimer.singleShot(0, named)
-    window.show_settings()
+    window.dialogs.show_settings()
     desk.reviewing.decide(desk.reviewing.queue()[:1], State.ACCEPTED)
     assert desk.history.log()[-1].who == desk.resolving.author() == "Ada Byron"
 
@@ -144,7 +144,7 @@ def test_what_cannot_be_read_counts_as_not_set(settings: QSettings) -> None:
 def test_a_running_import_is_waited_for(qtbot, window: MainWindow, articles: list[Path]) -> None:
     library = window.places.here()
     QApplication.clipboard().setText("The base costs £34.7bn in all, the actuary said on Monday.")
-    library.paste()
+    library.incoming.paste()
     assert library.busy()
     window.preferences.set_text_size(125)
     assert window.places.here() is library

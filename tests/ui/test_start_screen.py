@@ -11,6 +11,7 @@ from app.domain.claim import State
 from app.domain.figure import Kind
 from app.domain.listing import ClaimFilter, ClaimOrder
 from app.services.desk import Desk
+from app.ui.keys.keymap import Keymap
 from app.ui.start.cards import RecentRow
 from app.ui.start.screen import StartScreen
 
@@ -22,7 +23,7 @@ def acts(qapp) -> dict[str, QAction]:
 
 @pytest.fixture
 def start(qtbot, acts: dict[str, QAction], settings: QSettings) -> StartScreen:
-    screen = StartScreen(acts["new"], acts["open"], acts["sample"], settings)
+    screen = StartScreen(acts["new"], acts["open"], acts["sample"], Keymap(settings, {}), settings)
     qtbot.addWidget(screen)
     screen.resize(1300, 800)
     screen.show()
@@ -107,7 +108,7 @@ def test_first_steps_once_hidden_stay_hidden(
     assert start.checklist.isVisible()
     next(act for act in start.actions() if act.objectName() == "hide-first-steps").trigger()
     assert not start.checklist.isVisible()
-    again = StartScreen(acts["new"], acts["open"], acts["sample"], settings)
+    again = StartScreen(acts["new"], acts["open"], acts["sample"], Keymap(settings, {}), settings)
     qtbot.addWidget(again)
     again.resize(1300, 800)
     again.show()

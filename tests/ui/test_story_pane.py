@@ -97,7 +97,7 @@ def test_an_article_is_split_off_by_key_and_its_row_says_so(qtbot: QtBot, librar
 def test_articles_are_joined_by_ticking_them(qtbot: QtBot, library: LibraryScreen, pier: Desk) -> None:
     read(library, "Skerry Post")
     story = pier.origins.of(library.reader.article_id() or "")
-    dialog = JoinDialog(story, lambda words: pier.library.rows(ArticleFilter(words=words)), pier.origins.join)
+    dialog = JoinDialog(story, lambda words: pier.library.listed(ArticleFilter(words=words)), pier.origins.join)
     qtbot.addWidget(dialog)
     dialog.show()
     assert dialog.list.count() == 2
@@ -121,7 +121,7 @@ def test_a_join_that_cannot_be_stays_open_and_says_why(qtbot: QtBot, library: Li
     pier.origins.split(mail)
     pier.origins.join([mail, lamp])
     story = pier.origins.of(wire)
-    dialog = JoinDialog(story, lambda words: pier.library.rows(ArticleFilter(words=words)), pier.origins.join)
+    dialog = JoinDialog(story, lambda words: pier.library.listed(ArticleFilter(words=words)), pier.origins.join)
     qtbot.addWidget(dialog)
     dialog.show()
     dialog.search.setText("lamp")

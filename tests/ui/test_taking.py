@@ -1,10 +1,13 @@
 """What is taken away from Compare: pictures, one page, a table; and the line that says what was settled."""
 
+import sys
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from app.domain.errors import UserError
@@ -51,6 +54,28 @@ def test_the_pdf_is_one_page(screen: CompareScreen, tmp_path: Path) -> None:
     raw = (tmp_path / "lease.pdf").read_bytes()
     assert raw.startswith(b"%PDF")
     assert raw.count(b"/Type /Page\n") == 1
+
+
+def test_without_qt_s_printing_the_pdf_is_written_and_the_print_key_says_so_and_asks_for_one(
+    qtbot: QtBot, screen: CompareScreen, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As in the Windows program, which leaves Qt's printing out."""
+    monkeypatch.setitem(sys.modules, "PySide6.QtPrintSupport", None)
+    screen.taking.save_pdf(tmp_path / "lease.pdf")
+    assert (tmp_path / "lease.pdf").read_bytes().startswith(b"%PDF")
+    asked, said = [], []
+
+    def answer(_parent: object, question: str, *_: object) -> tuple[str, str]:
+        asked.append(question)
+        return str(tmp_path / "instead.pdf"), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
+    screen.done.connect(said.append)
+    screen.matrix.setFocus()
+    qtbot.keyClick(screen.matrix, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    assert asked == ["Nothing can be printed from this installation; a PDF can be saved instead"]
+    assert said == [*asked, "Written to instead.pdf"]
+    assert (tmp_path / "instead.pdf").read_bytes().startswith(b"%PDF")
 
 
 def test_what_cannot_be_written_is_said(screen: CompareScreen, tmp_path: Path) -> None:
@@ -115,8 +140,8 @@ def test_what_is_taken_away_follows_the_groups_and_the_common_basis_that_are_sho
         return "".join(ET.parse(tmp_path / "lease.svg").getroot().itertext())
 
     assert "no basis in common" not in written()
-    screen.group_by(By.SPEAKER)
-    screen.common.trigger()
+    screen.arranging.group_by(By.SPEAKER)
+    screen.arranging.common.trigger()
     model = screen.matrix.matrix()
     words = written()
     assert all(group.label.kind in words for group in model.groups())

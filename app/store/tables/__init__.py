@@ -4,6 +4,19 @@ from app.store.tables.articles import PlainText, RawBytes, Sampled, StoredArticl
 from app.store.tables.base import Base, Journaled, ProjectCard
 from app.store.tables.imports import StoredFile, StoredRun
 from app.store.tables.journal import Act, ActChange, LogEntry
+from app.store.tables.marks import (
+    Cell,
+    Edition,
+    Filed,
+    Mark,
+    Shelf,
+    SpeakerCell,
+    SpeakerName,
+    TopicArticle,
+    TopicCell,
+    TopicNumber,
+    Trait,
+)
 from app.store.tables.remarks import StoredFlag, StoredNote, StoredTag
 from app.store.tables.resolutions import StoredQuestion, StoredResolution
 from app.store.tables.supplied import SavedSearch, StoredRate, StoredSetting, StoredTable
@@ -13,15 +26,22 @@ __all__ = [
     "Act",
     "ActChange",
     "Base",
+    "Cell",
+    "Edition",
+    "Filed",
     "Filing",
     "Journaled",
     "LogEntry",
+    "Mark",
     "PlainText",
     "ProjectCard",
     "RawBytes",
     "Refusal",
     "Sampled",
     "SavedSearch",
+    "Shelf",
+    "SpeakerCell",
+    "SpeakerName",
     "StaleTopic",
     "StandingClaim",
     "StoredArticle",
@@ -39,4 +59,8 @@ __all__ = [
     "StoredTable",
     "StoredTag",
     "StoredTopic",
+    "TopicArticle",
+    "TopicCell",
+    "TopicNumber",
+    "Trait",
 ]

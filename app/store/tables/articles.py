@@ -1,6 +1,5 @@
 """Articles with their sources and what they share, and claims."""
 
-from collections.abc import Sequence
 from decimal import Decimal
 
 from sqlalchemy import ForeignKey, Index, UniqueConstraint, text
@@ -11,30 +10,34 @@ from app.domain.basis import Basis
 from app.domain.claim import Claim
 from app.domain.figure import Anchor
 from app.domain.span import Span
-from app.store import columns
+from app.store import columns, packing
 from app.store.tables.base import Base, Journaled
 
 
 class RawBytes(Base):
-    """The bytes of a source as they were found, once each."""
+    """The bytes of a source as they were found, once each: `content` is what `packing` leaves of them.
+
+    `text` is the number of the text in mind of which they were compressed, None for no text.
+    """
 
     __tablename__ = "raw_bytes"
 
     sha256: Mapped[str] = mapped_column(primary_key=True)
     content: Mapped[bytes]
+    text: Mapped[int | None] = mapped_column(ForeignKey("plain_text.number"), index=True)
 
 
 class PlainText(Base):
-    """The text of an article, once each; never edited. `shingles` are what copies of its story are told by.
+    """The text of an article, once each; never edited. `sha256` is that of its UTF-8.
 
     `names` are its commonest proper names, None until a topic is told by them.
     """
 
     __tablename__ = "plain_text"
 
-    sha256: Mapped[str] = mapped_column(primary_key=True)
-    content: Mapped[str]
-    shingles: Mapped[Sequence[int]] = mapped_column(columns.Numbers)
+    number: Mapped[int] = mapped_column(primary_key=True)
+    sha256: Mapped[str] = mapped_column(unique=True)
+    content: Mapped[str] = mapped_column(packing.PackedText)
     names: Mapped[str | None]
 
 
@@ -45,7 +48,13 @@ class StoredArticle(Journaled, Base):
     """
 
     __tablename__ = "article"
-    __table_args__ = (UniqueConstraint("family", "version"), Index(None, "outlet", "title"))
+    __table_args__ = (
+        UniqueConstraint("family", "version"),
+        # In the file without regard to case, which those who compare schemas do not see.
+        Index("ix_article_namesakes", "title", "outlet"),
+        Index(None, "published"),
+        Index("ix_article_outlet", "outlet"),
+    )
     place = 0
 
     number: Mapped[int] = mapped_column(primary_key=True)
@@ -83,18 +92,21 @@ class StoredClaim(Journaled, Base):
 
     `low` and `high` keep the digits as written, `value_low` and `value_high` are the same numbers for sorting and
     ranges; `basis_kind` repeats what `basis` says, for facets; `same_key` is equal for equal figures;
-    `near` is the paragraph or comment it stands in with the comments that one answers, for searching; `comment` the
-    position of that comment among the article's parts. `fate` is what the next version of the article did with it, None
-    while there is none, and `successor` the claim there that carries it on or replaces it. `voice` names the commenter
-    whose own figure it is, None where it comes from the article. `measure`, `halo_low` and `halo_high` are its
-    `domain.standings.Standing`; a trigger empties all three when the figure or its basis changes, and `measure` None
-    asks for them anew.
+    `comment` is the position among the article's parts of the comment that it stands in. `fate` is what the next
+    version of the article did with it, None while there is none, and `successor` the claim there that carries it on or
+    replaces it. `voice` names the commenter whose own figure it is, None where it comes from the article. `measure`,
+    `halo_low` and `halo_high` are its `domain.standings.Standing`; a trigger empties all three when the figure or its
+    basis changes, and `measure` None asks for them anew.
     """
 
     __tablename__ = "claim"
     __table_args__ = (
         Index(None, "article_id", "char_start"),
-        Index(None, "article_id", "state"),
+        *(
+            Index(None, name, sqlite_where=text(f"{name} IS NOT NULL"))
+            for name in ("speaker", "decided_at", "edited_at", "successor")
+        ),
+        Index(None, "kind", "value_low"),
         Index("ix_claim_unmeasured", "number", sqlite_where=text("measure IS NULL")),
     )
     place = 1
@@ -108,8 +120,6 @@ class StoredClaim(Journaled, Base):
     surface: Mapped[str]
     sentence_start: Mapped[int]
     sentence_end: Mapped[int]
-    sentence: Mapped[str]
-    near: Mapped[str]
     comment: Mapped[int | None]
     kind: Mapped[str]
     low: Mapped[Decimal | None] = mapped_column(columns.DecimalText)
@@ -130,20 +140,20 @@ class StoredClaim(Journaled, Base):
     anchor: Mapped[Anchor | None] = mapped_column(columns.ANCHOR)
     basis: Mapped[Basis] = mapped_column(columns.BASIS)
     basis_kind: Mapped[str | None]
-    speaker: Mapped[str | None] = mapped_column(index=True)
+    speaker: Mapped[str | None]
     speaker_span: Mapped[Span | None] = mapped_column(columns.SPAN)
     stance: Mapped[str | None]
     rule: Mapped[str]
     confidence: Mapped[str]
     doubt: Mapped[str]
     state: Mapped[str] = mapped_column(index=True)
-    decided_at: Mapped[str | None] = mapped_column(index=True)
-    edited_at: Mapped[str | None] = mapped_column(index=True)
+    decided_at: Mapped[str | None]
+    edited_at: Mapped[str | None]
     edited_fields: Mapped[tuple[str, ...]] = mapped_column(columns.WORDS)
     restated: Mapped[tuple[Claim, ...]] = mapped_column(columns.CLAIMS)
     same_key: Mapped[str | None] = mapped_column(index=True)
     fate: Mapped[str | None]
-    successor: Mapped[str | None] = mapped_column(index=True)
+    successor: Mapped[str | None]
     voice: Mapped[str | None]
     measure: Mapped[str | None]
     halo_low: Mapped[float | None]
@@ -170,7 +180,7 @@ class StoredParting(Journaled, Base):
 
 
 class Sampled(Base):
-    """One of the shingles by which texts that share passages are found; `text` begins the text's SHA-256."""
+    """One of the shingles by which texts that share passages are found, as `store.passages` keeps it."""
 
     __tablename__ = "sampled"
     __table_args__ = ({"sqlite_with_rowid": False},)

@@ -3,6 +3,7 @@
 from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
+from app.store import packing
 from app.store.tables.base import Base
 
 
@@ -27,7 +28,9 @@ class ActChange(Base):
     """One row that an act changed: its table, its key, and the columns before and after, as JSON of what SQLite holds.
 
     A row that the act added has no `before`, one that it removed no `after`. What was added is written down only when
-    it is taken back: until then the row itself says it.
+    it is taken back: until then the row itself says it. So long, rows that were added together and are numbered one
+    after the other are one line: the key is that of the first, `through` the number of the last, `touches` what all of
+    them touch. Such a line has the last of as many numbers as it stands for, so that there is room for a line each.
     """
 
     __tablename__ = "act_change"
@@ -36,6 +39,7 @@ class ActChange(Base):
     act: Mapped[int] = mapped_column(ForeignKey("act.number"), index=True)
     table_name: Mapped[str]
     key: Mapped[str]
+    through: Mapped[int | None]
     change: Mapped[str]
     before: Mapped[str | None]
     after: Mapped[str | None]
@@ -54,6 +58,6 @@ class LogEntry(Base):
     words: Mapped[str]
     act_id: Mapped[str]
     rules: Mapped[str]
-    what: Mapped[str]
+    what: Mapped[str] = mapped_column(packing.PackedText)
     previous: Mapped[str]
     hash: Mapped[str]

@@ -19,7 +19,7 @@ class StoredTopic(Journaled, Base):
     name: Mapped[str]
     terms: Mapped[tuple[str, ...]] = mapped_column(columns.WORDS)
     kind: Mapped[str]
-    pinned: Mapped[str | None] = mapped_column(ForeignKey("claim.claim_id"))
+    pinned: Mapped[str | None] = mapped_column(ForeignKey("claim.claim_id"), index=True)
 
     def touches(self) -> tuple[str, ...]:
         """The topic."""

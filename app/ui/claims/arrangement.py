@@ -4,7 +4,7 @@ import json
 from dataclasses import asdict, dataclass, fields
 from typing import Any
 
-from app.ui.claims.model import Column
+from app.ui.claims.columns import Column
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,15 +1,18 @@
 """How a cell of the grid is painted, by its column."""
 
 from collections.abc import Callable
+from functools import cache, lru_cache
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from app.domain.labels import Chip
 from app.domain.listing import ClaimLine
+from app.services.shown import Shown
+from app.ui.claims.columns import NUMBERS, Column
 from app.ui.claims.header import PAD
-from app.ui.claims.model import NUMBERS, ChipsRole, Column, LineRole
+from app.ui.claims.model import ClaimsModel
 from app.ui.look import tones, type as steps
 from app.ui.reader.margin import paint_state
 from app.ui.widgets import chips
@@ -20,62 +23,71 @@ EDGE, RING_EDGE = 24, 8
 """What stands free at the two ends of a row: of its rule, and of its ring."""
 BEFORE = 28
 """Characters before the figure that are shown with it."""
+_KEPT = 4096
+"""Measures of words that are kept for each font."""
+_MARKED = QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver
 _LINE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
 class Cell(QStyledItemDelegate):
-    """Paints any cell of the grid; the state stands first, and `last` says which column ends a row now."""
+    """Paints any cell of the grid, the state first. What all cells of one painting share is looked up once for it."""
 
-    def __init__(self, last: Callable[[], Column], parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, model: ClaimsModel, view: QTableView) -> None:
+        super().__init__(view)
+        self._model, self._view = model, view
+
+    def begin(self, last: Column) -> None:
+        """Get ready to paint; `last` is the column at the right end of a row now."""
+        view = self._view
         self._last = last
+        self._tones = tones.current()
+        self._ring = view.currentIndex().row() if view.hasFocus() else -1
+        self._pad, self._edge = steps.scaled(PAD), steps.scaled(EDGE)
+        self._body, self._strong = (_face(steps.font("body", weight)) for weight in (400, 600))
+        self._plain_quote, self._strong_quote = (_face(steps.font("evidence", weight)) for weight in (None, 600))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        column = Column(index.column())
-        self._paint_ground(painter, option, index, column)
-        line: ClaimLine | None = index.data(LineRole)
+        column, row = Column(index.column()), index.row()
+        self._paint_ground(painter, option, row, column)
+        line = self._model.shown(row, column)
         if line is None:
             return
-        painter.save()
-        pad = steps.scaled(PAD)
-        room = QRectF(option.rect).adjusted(pad, 0, -(steps.scaled(EDGE) if column is self._last() else pad), -1)
+        room = QRectF(option.rect).adjusted(self._pad, 0, -(self._edge if column is self._last else self._pad), -1)
         if column is Column.STATE:
             paint_state(painter, QPointF(room.left() + steps.scaled(EDGE + 4), room.center().y()), line.record.state)
         elif column is Column.FIGURE:
-            self._paint_figure(painter, room, line, str(index.data()))
+            self._paint_figure(painter, room, line)
         elif column is Column.BASIS:
-            view = option.widget
-            selected = isinstance(view, QTableView) and view.selectionModel().isRowSelected(index.row())
-            self._paint_chips(painter, room, index.data(ChipsRole), selected=selected)
+            selected = self._view.selectionModel().isRowSelected(row)
+            self._paint_chips(painter, room, Shown(line.record.claim).chips, selected=selected)
         elif column is Column.WORDS:
             self._paint_quote(painter, room, line)
         else:
-            self._paint_text(painter, room, column, line, str(index.data()))
-        painter.restore()
+            self._paint_text(painter, room, column, line)
 
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, column: Column) -> None:
-        view = option.widget
-        first, last = column is Column.STATE, column is self._last()
-        ring = isinstance(view, QTableView) and view.hasFocus() and view.currentIndex().row() == index.row()
-        rule = QRectF(option.rect).adjusted(EDGE if first else 0, 0, -EDGE if last else 0, 0)
-        painter.fillRect(QRectF(rule.left(), rule.bottom() - 1, rule.width(), 1), tones.current().rule)
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, row: int, column: Column) -> None:
+        first, last, place = column is Column.STATE, column is self._last, option.rect
+        left, right = EDGE if first else 0, EDGE if last else 0
+        painter.fillRect(place.x() + left, place.bottom(), place.width() - left - right, 1, self._tones.rule)
+        if row != self._ring and not option.state & _MARKED:
+            return
         ground = QStyleOptionViewItem(option)
-        ground.rect = option.rect.adjusted(RING_EDGE if first else 0, 0, -RING_EDGE if last else 0, 0)
-        paint_row_background(painter, ground, first=first, last=last, ring=ring)
+        ground.rect = place.adjusted(RING_EDGE if first else 0, 0, -RING_EDGE if last else 0, 0)
+        paint_row_background(painter, ground, first=first, last=last, ring=row == self._ring)
 
-    def _paint_figure(self, painter: QPainter, room: QRectF, line: ClaimLine, words: str) -> None:
-        t = tones.current()
-        bar = QRectF(room.left(), room.center().y() - 8, 3, 16)
-        painter.save()
+    def _paint_figure(self, painter: QPainter, room: QRectF, line: ClaimLine) -> None:
+        t, figure = self._tones, line.record.claim.figure
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(t.kind(line.record.claim.figure.kind).ink)
-        painter.drawRoundedRect(bar, 1.5, 1.5)
-        painter.restore()
+        painter.setBrush(t.kind(figure.kind).ink)
+        painter.drawRoundedRect(QRectF(room.left(), room.center().y() - 8, 3, 16), 1.5, 1.5)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         superseded = line.superseded_by is not None
-        painter.setFont(steps.font("body", 400 if superseded else 600))
         painter.setPen(t.text2 if superseded else t.text)
-        paint_elided(painter, room.adjusted(steps.scaled(7), 0, steps.scaled(PAD), 0), words)
+        words = self._model.words.of(Column.FIGURE, line)
+        (self._body if superseded else self._strong).paint(
+            painter, room.adjusted(steps.scaled(7), 0, steps.scaled(PAD), 0), words
+        )
 
     def _paint_chips(self, painter: QPainter, room: QRectF, said: tuple[Chip, ...], *, selected: bool) -> None:
         """As many chips as there is room for; three dots stand for the others, whom the tooltip names."""
@@ -86,7 +98,7 @@ class Cell(QStyledItemDelegate):
             more = dots if at < len(said) - 1 else 0
             if at and left + wide + more > room.right() + steps.scaled(PAD):
                 painter.setFont(steps.font("label", 500))
-                painter.setPen(tones.current().text3)
+                painter.setPen(self._tones.text3)
                 painter.drawText(QRectF(left + 1, room.top(), dots, room.height()), _LINE, "…")
                 return
             place = QRectF(left, room.center().y() - tall / 2, wide, tall)
@@ -95,12 +107,11 @@ class Cell(QStyledItemDelegate):
 
     def _paint_quote(self, painter: QPainter, room: QRectF, line: ClaimLine) -> None:
         """The words around the figure in the serif, the figure itself strong and as whole as the column allows."""
-        t = tones.current()
-        plain, strong = steps.font("evidence"), steps.font("evidence", 600)
+        t, plain, strong = self._tones, self._plain_quote, self._strong_quote
         surface = " ".join(line.record.claim.surface.split())
         before = _tail(line.before)
-        taken = QFontMetricsF(strong).horizontalAdvance(surface)
-        while before and taken + QFontMetricsF(plain).horizontalAdvance(before) > room.width():
+        taken = strong.wide(surface)
+        while before and taken + plain.wide(before) > room.width():
             before = before.lstrip().partition(" ")[2]
         left = room.left()
         for words, face, ink in (
@@ -108,24 +119,43 @@ class Cell(QStyledItemDelegate):
             (surface, strong, t.text),
             (line.after.replace("\n", " "), plain, t.text2),
         ):
-            painter.setFont(face)
             painter.setPen(ink)
-            paint_elided(painter, QRectF(left, room.top(), max(room.right() - left, 0), room.height()), words)
-            left += QFontMetricsF(face).horizontalAdvance(words)
+            face.paint(painter, QRectF(left, room.top(), max(room.right() - left, 0), room.height()), words)
+            left += face.wide(words)
             if left >= room.right():
                 return
 
-    def _paint_text(self, painter: QPainter, room: QRectF, column: Column, line: ClaimLine, words: str) -> None:
-        t = tones.current()
+    def _paint_text(self, painter: QPainter, room: QRectF, column: Column, line: ClaimLine) -> None:
         unstated = (column is Column.SPEAKER and line.record.claim.speaker is None) or (
             column is Column.OUTLET and line.outlet is None
         )
-        painter.setFont(steps.font("body"))
-        painter.setPen(t.text2 if unstated else t.text)
+        painter.setPen(self._tones.text2 if unstated else self._tones.text)
+        words = self._model.words.of(column, line)
         if column in NUMBERS:
-            painter.drawText(room, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), words)
-        else:
-            paint_elided(painter, room, words)
+            room.setLeft(max(room.left(), room.right() - self._body.wide(words)))
+        self._body.paint(painter, room, words)
+
+
+class _Face:
+    """A font, and how much room was found to be needed by what is set in it."""
+
+    def __init__(self, font: QFont) -> None:
+        metrics = QFontMetricsF(font)
+        self._font, self._middle = font, (metrics.ascent() - metrics.descent()) / 2
+        self._cut = lru_cache(_KEPT)(lambda words, room: metrics.elidedText(words, Qt.TextElideMode.ElideRight, room))
+        self.wide: Callable[[str], float] = lru_cache(_KEPT)(metrics.horizontalAdvance)
+        """The width of words in pixels."""
+
+    def paint(self, painter: QPainter, room: QRectF, words: str) -> None:
+        """One line of words, cut with an ellipsis where there is no room."""
+        painter.setFont(self._font)
+        shown = words if self.wide(words) <= room.width() else self._cut(words, room.width())
+        painter.drawText(QPointF(room.left(), room.center().y() + self._middle), shown)
+
+
+@cache
+def _face(font: QFont) -> _Face:
+    return _Face(font)
 
 
 def _fitting(chip: Chip, room: float) -> tuple[str, int]:
@@ -144,9 +174,3 @@ def _tail(before: str) -> str:
         return words
     cut = words[-BEFORE:]
     return cut[cut.find(" ") + 1 :] if " " in cut.strip() else cut
-
-
-def paint_elided(painter: QPainter, room: QRectF, words: str) -> None:
-    """One line of words, cut with an ellipsis where there is no room."""
-    shown = QFontMetricsF(painter.font()).elidedText(words, Qt.TextElideMode.ElideRight, room.width())
-    painter.drawText(room, int(_LINE), shown)

@@ -6,8 +6,8 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.services.grid_columns import LARGEST_FIRST
+from app.ui.claims.columns import Column
 from app.ui.claims.grid import ALWAYS, Grid
-from app.ui.claims.model import Column
 
 Sort = Callable[[Column, bool], object]
 """Sort by a column, the largest or latest first or last."""
@@ -29,7 +29,7 @@ class ColumnsMenu(QMenu):
         for column in (*shown, *(one for one in Column if one not in shown)):
             if column in ALWAYS:
                 continue
-            act = self.addAction(table.named(column))
+            act = self.addAction(table.words.named(column))
             act.setCheckable(True)
             act.setChecked(column in shown)
             act.toggled.connect(lambda on, column=column: grid.show_column(column, on))
@@ -43,7 +43,7 @@ class ColumnsMenu(QMenu):
         menu = QMenu(self.tr("Sort by"), self)
         now, descending = self._grid.table().sorted_by
         for column in Column:
-            act = menu.addAction(self._grid.table().named(column))
+            act = menu.addAction(self._grid.table().words.named(column))
             act.setCheckable(True)
             act.setChecked(column is now)
             act.triggered.connect(lambda _=False, column=column: self._sort(column, column.exported in LARGEST_FIRST))

@@ -1,5 +1,6 @@
 """Writing what the grid shows to a file."""
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -13,9 +14,10 @@ from app.ui.screen import Screen
 class ExportActs(QObject):
     """Acts on all claims that are shown, selected or not."""
 
-    def __init__(self, screen: Screen, grid: Grid) -> None:
+    def __init__(self, screen: Screen, grid: Grid, everything: Callable[[], Sequence[str]]) -> None:
+        """`everything` gives the claims that are shown, of which the grid may know the first page alone."""
         super().__init__(screen)
-        self._screen, self._grid = screen, grid
+        self._screen, self._grid, self._everything = screen, grid, everything
         self._desk: Desk | None = None
         self.view = screen.act("export", self.tr("Export"), ["Ctrl+E"], self._ask_view)
         self.every_column = screen.act(
@@ -30,13 +32,13 @@ class ExportActs(QObject):
         """Write exactly the rows and columns that are shown as CSV that Excel opens right."""
         if self._desk is not None:
             columns = [column.exported for column in self._grid.shown_columns()]
-            self._desk.exporting.grid(path, self._grid.table().claim_ids(), columns)
+            self._desk.exporting.grid(path, self._everything(), columns)
             self._say(path)
 
     def write_every_column(self, path: Path) -> None:
         """Write the rows that are shown with every column of claims.csv."""
         if self._desk is not None:
-            self._desk.exporting.claims(path, self._grid.table().claim_ids())
+            self._desk.exporting.claims(path, self._everything())
             self._say(path)
 
     def _ask_view(self) -> None:

@@ -11,13 +11,15 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
+from app.services.listed import Listed
 from app.ui.claims.cells import Cell
+from app.ui.claims.columns import FIRST_SHOWN, Column
 from app.ui.claims.header import GridHeader
-from app.ui.claims.model import FIRST_SHOWN, ClaimsModel, Column
-from app.ui.claims.widths import SMALL, fitted
+from app.ui.claims.model import ClaimsModel
+from app.ui.claims.widths import SMALL, Widest, fitted
 from app.ui.look import density as look, type as steps
 
 ROWS = {"compact": 28, "standard": 32, "roomy": 40}
@@ -37,13 +39,15 @@ class Grid(QTableView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = ClaimsModel(self)
+        self._widest = Widest(self._model)
         self._shown, self._own_widths = set(FIRST_SHOWN), dict[Column, int]()
-        self._fitting = False
+        self._fitting = self._all_wanted = False
         self._last = Column.WORDS
         self.density = ""
         """Compact, standard or roomy for this grid alone; empty for what the settings say."""
         self.setModel(self._model)
-        self.setItemDelegate(Cell(self.last_column, self))
+        self._cell = Cell(self._model, self)
+        self.setItemDelegate(self._cell)
         self.setAccessibleName(self.tr("Claims"))
         self.setShowGrid(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -71,6 +75,7 @@ class Grid(QTableView):
         self._growth.setSingleShot(True)
         self._growth.timeout.connect(self._fit_columns)
         self._model.page_read.connect(self._growth.start)
+        self._model.rowsInserted.connect(self._came)
 
     def table(self) -> ClaimsModel:
         """The table behind it."""
@@ -114,10 +119,6 @@ class Grid(QTableView):
         tall = steps.scaled(ROWS[density]) if self.density else look.row(ROWS["standard"])
         self.verticalHeader().setDefaultSectionSize(tall)
 
-    def last_column(self) -> Column:
-        """The column at the right end of a row."""
-        return self._last
-
     def _order(self) -> list[Column]:
         return [Column(self._head.logicalIndex(at)) for at in range(len(Column))]
 
@@ -138,10 +139,11 @@ class Grid(QTableView):
         room = self.viewport().width()
         small = room < steps.scaled(SMALL)
         shown = [column for column in self.shown_columns() if not (small and column in LEFT_OUT)]
+        self._widest.measure(shown)
         self._fitting = True
         for column in Column:
             self.setColumnHidden(column, column not in shown)
-        for column, wide in fitted(self._model, shown, room, self._own_widths).items():
+        for column, wide in fitted(self._widest, shown, room, self._own_widths).items():
             self.setColumnWidth(column, wide)
         self._fitting = False
         self._end()
@@ -161,10 +163,16 @@ class Grid(QTableView):
         row = self.currentIndex().row()
         return self._model.claim_id(row) if 0 <= row < self._model.rowCount() else None
 
+    def selected(self) -> Listed | None:
+        """The selected claims, from top to bottom."""
+        listed = self._model.listed()
+        if listed is None:
+            return None
+        return listed.taken(sorted((one.top(), one.bottom()) for one in self._stretches()))
+
     def selected_ids(self) -> list[str]:
-        """Ids of the selected claims, from top to bottom."""
-        rows = {row for stretch in self._stretches() for row in range(stretch.top(), stretch.bottom() + 1)}
-        return [self._model.claim_id(row) for row in sorted(rows)]
+        """Their ids."""
+        return list(self.selected() or ())
 
     def _stretches(self) -> Iterator[QItemSelectionRange]:
         # Qt's own list makes an object a row, which takes a second where all of a large project is selected.
@@ -174,15 +182,33 @@ class Grid(QTableView):
     def select_ids(self, ids: Sequence[str]) -> None:
         """Select those of these claims that are shown, the first of them current; without any, the first row."""
         rows = [at for claim_id in ids if (at := self._model.position(claim_id)) is not None]
-        if not rows:
+        if rows:
+            self.select_rows(sorted(rows), current=rows[0])
+        else:
             self.step(0)
-            return
+
+    def select_rows(self, rows: Sequence[int], *, current: int) -> None:
+        """Select rows, which ascend, and make one of them current."""
         chosen, last = QItemSelection(), len(Column) - 1
-        for first, end in _stretches(sorted(rows)):
+        for first, end in _stretches(rows):
             chosen.select(self._model.index(first, 0), self._model.index(end, last))
         how = QItemSelectionModel.SelectionFlag
-        self.selectionModel().setCurrentIndex(self._model.index(rows[0], Column.FIGURE), how.NoUpdate)
+        self.selectionModel().setCurrentIndex(self._model.index(current, Column.FIGURE), how.NoUpdate)
         self.selectionModel().select(chosen, how.ClearAndSelect)
+
+    def rows_seen(self) -> range:
+        """The rows of which some part is in view."""
+        last = self.rowAt(self.viewport().height() - 1)
+        return range(max(self.rowAt(0), 0), (last if last >= 0 else self._model.rowCount() - 1) + 1)
+
+    def selectAll(self) -> None:
+        self._all_wanted = not self._model.whole
+        super().selectAll()
+
+    def _came(self) -> None:
+        """More rows came: where all were to be selected, these are too."""
+        if self._all_wanted:
+            self.selectAll()
 
     def step(self, by: int) -> None:
         """Go up or down by rows, stopping at the ends."""
@@ -207,6 +233,10 @@ class Grid(QTableView):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._cell.begin(self._last)
+        super().paintEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

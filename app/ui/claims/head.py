@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.domain.listing import ClaimFacets
+from app.domain.listing import ClaimFacets, Sources
 from app.ui.counted import counted
 from app.ui.look import type as steps
 from app.ui.widgets.elided import ElidedLabel
@@ -40,10 +40,20 @@ class Head(QWidget):
         """How many claims are shown."""
         self.count.setText(counted(claims, self.tr("%n claim"), self.tr("%n claims")))
 
-    def say_reach(self, facets: ClaimFacets) -> None:
+    def say_counting(self) -> None:
+        """More claims are shown than were counted so far."""
+        self.count.setText(self.tr("Counting…"))
+        self.rest.setText("")
+
+    def say_sorting(self) -> None:
+        """What is shown is what was asked for before: what comes cannot be shown before all of it is in order."""
+        self.count.setText(self.tr("Putting in order…"))
+        self.rest.setText("")
+
+    def say_reach(self, facets: ClaimFacets, sources: Sources) -> None:
         """Of how many they are, and from how many articles and origins."""
-        articles = counted(facets.articles, self.tr("%n article"), self.tr("%n articles"))
-        origins = counted(facets.origins, self.tr("%n independent origin"), self.tr("%n independent origins"))
+        articles = counted(sources.articles, self.tr("%n article"), self.tr("%n articles"))
+        origins = counted(sources.origins, self.tr("%n independent origin"), self.tr("%n independent origins"))
         of = self.tr("of {0}   ·   ").format(f"{facets.total:,}") if facets.matching != facets.total else ""
         self.rest.setText(f"{of}{articles}, {origins}")
 

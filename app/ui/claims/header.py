@@ -5,7 +5,8 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from app.services.grid_columns import LARGEST_FIRST
-from app.ui.claims.model import NUMBERS, ClaimsModel, Column
+from app.ui.claims.columns import NUMBERS, Column
+from app.ui.claims.model import ClaimsModel
 from app.ui.look import tones, type as steps
 
 HEIGHT = 36
@@ -46,7 +47,7 @@ class GridHeader(QHeaderView):
         painter.setPen(t.text if column is now else t.text3)
         metrics = QFontMetricsF(face)
         least = steps.scaled(2 * PAD) + (steps.scaled(ARROW) if column is now else 0)
-        whole = self._model.title(column)
+        whole = self._model.words.title(column)
         words = metrics.elidedText(whole, Qt.TextElideMode.ElideRight, max(rect.width() - least, 0))
         left = float(steps.scaled(PAD + (7 if column is Column.FIGURE else 0)))
         wide = metrics.horizontalAdvance(words)

@@ -1,40 +1,34 @@
 """The Claims screen: narrow by query, facet or range, sort, act on what is selected, export."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from app.domain import claim_query, query
 from app.domain.changes import Changes
-from app.domain.figure import Kind
-from app.domain.listing import ClaimFacets, ClaimFilter, ClaimLine
-from app.domain.spread import Measure, Spread
-from app.services.claims import SearchRow
+from app.domain.listing import ClaimFilter
+from app.domain.spread import Measure
 from app.services.desk import Desk
 from app.services.grid_columns import ORDERS
 from app.ui.claims import narrowing
 from app.ui.claims.arrangement import Arrangement
+from app.ui.claims.columns import Column
 from app.ui.claims.columns_menu import ColumnsMenu
 from app.ui.claims.exporting import ExportActs
 from app.ui.claims.grid import Grid
-from app.ui.claims.head import Head
-from app.ui.claims.model import PAGE, Column
+from app.ui.claims.page import Page
 from app.ui.claims.query_field import QueryField
 from app.ui.claims.query_help import QueryHelp
-from app.ui.claims.reading import Reading
 from app.ui.claims.searches import SearchActs
 from app.ui.claims.selection import SelectionActs
-from app.ui.claims.spread_panel import SpreadPanel
+from app.ui.claims.showing import Showing
 from app.ui.screen import FooterKey, Screen
 from app.ui.widgets.empty import EmptyState
-from app.ui.widgets.facets import FacetList
 from app.ui.widgets.key_button import KeyButton
-from app.ui.widgets.panel import Ground, Rule
 from app.ui.widgets.search_field import SearchField
-from app.ui.widgets.splitters import panes
 
-LARGE = 1_500
-"""Claims from which the project is read on a thread; below, all that is shown takes some tens of milliseconds."""
 _EMPTY, _GRID = 0, 1
 
 
@@ -46,27 +40,28 @@ class ClaimsScreen(Screen):
         self.title = self.tr("Claims")
         self.searches = self.tr("Search figures, words, speakers")
         self._query = claim_query.read("")
-        self._facets: ClaimFacets | None = None
-        self._measure: tuple[Kind, str | None] | None = None
-        self._spread_wanted = True
-        self._apart = False
-        """The project is large: what is shown follows a moment after what was done."""
-        self.reading = Reading(self)
-        self.reading.problem.connect(self.problem)
         self.grid = Grid()
         self._make_acts()
         self.field = QueryField(self.explain, self)
         self.field.asked.connect(self.search)
         self.field.turned.connect(self._say_trouble)
-        self._stack = QStackedLayout(self)
+        self.columns_button = KeyButton(self.columns, "columns")
+        self.columns_menu = ColumnsMenu(self.grid, lambda column, down: self.order_by(column, descending=down), self)
+        page = Page(self.grid, self.columns_button, KeyButton(self.exports.view, "export"))
+        self.head, self.facets, self.spread = page.head, page.facets, page.spread
+        self.saved = SearchActs(self, page.facets)
+        self.reading = Showing(page, self.field, self.saved)
+        self.reading.problem.connect(self.problem)
+        self.reading.came.connect(self.footer_changed)
+        self._listen(page)
         bring = KeyButton(self.tr("Bring in articles"), "file-plus", "primary", height=40)
         bring.clicked.connect(lambda: self.go.emit("library", ""))
         self._empty = EmptyState(
             self.tr("No claims yet"), bring, more=self.tr("Every figure of every article will be listed here.")
         )
+        self._stack = QStackedLayout(self)
         self._stack.addWidget(self._empty)
-        self._stack.addWidget(self._make_page())
-        self.grid.selectionModel().selectionChanged.connect(lambda *_: self.footer_changed.emit())
+        self._stack.addWidget(page)
 
     def _make_acts(self) -> None:
         self.next = self.act("next", self.tr("Next claim"), ["J"], lambda: self.grid.step(1))
@@ -75,58 +70,29 @@ class ClaimsScreen(Screen):
         self.columns = self.act("columns", self.tr("Columns"), ["Shift+S"], self._choose_columns)
         self.bars = self.act("bars", self.tr("Show the spread of values"), ["H"], self._toggle_spread)
         self.explain = self.act("explain", self.tr("How to search"), ["Ctrl+H"], self._explain)
-        self.exports = ExportActs(self, self.grid)
+        self.exports = ExportActs(self, self.grid, self._everything)
 
-    def _make_page(self) -> QWidget:
-        side = Ground("window", "right")
-        inside = QVBoxLayout(side)
-        inside.setContentsMargins(16, 16, 16, 16)
-        self.facets = FacetList(self.tr("Narrow the claims"))
-        self.facets.narrowed.connect(self._narrow)
-        self.facets.pressed.connect(self._press)
-        self.saved = SearchActs(self, self.facets)
+    def _listen(self, page: Page) -> None:
+        page.facets.narrowed.connect(self._narrow)
+        page.facets.pressed.connect(self._press)
         self.saved.left_out.connect(lambda group, value: self.ask(narrowing.excluding(self._query.text, group, value)))
-        inside.addWidget(self.facets)
-        main = Ground("surface")
-        column = QVBoxLayout(main)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        self.columns_button = KeyButton(self.columns, "columns")
-        self.columns_menu = ColumnsMenu(self.grid, lambda column, down: self.order_by(column, descending=down), self)
-        self.head = Head(self.columns_button, KeyButton(self.exports.view, "export"))
-        column.addWidget(self.head)
-        self.spread = SpreadPanel()
-        self.spread.asked.connect(self._brush)
-        self.spread.measured.connect(self._look_at)
-        around = QHBoxLayout()
-        around.setContentsMargins(24, 0, 24, 12)
-        around.addWidget(self.spread)
-        column.addLayout(around)
-        column.addWidget(Rule())
+        page.spread.asked.connect(self._brush)
+        page.spread.measured.connect(self._look_at)
+        page.clear.clicked.connect(self._widen)
         self.grid.doubleClicked.connect(lambda _: self.selection.source.trigger())
         self.grid.sort_asked.connect(lambda column, down: self.order_by(Column(column), descending=down))
         self.grid.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.grid.addActions(self.selection.all())
-        self._nothing = EmptyState(self.tr("Nothing matches"), self._make_clear(), drawing=False)
-        self._results = QStackedWidget()
-        self._results.addWidget(self._nothing)
-        self._results.addWidget(self.grid)
-        column.addWidget(self._results, 1)
-        return panes("claims", (side, 160, 208), (main, 600, 1160), stretch=1)
-
-    def _make_clear(self) -> KeyButton:
-        clear = KeyButton(self.tr("Show all claims"))
-        clear.clicked.connect(self._widen)
-        return clear
+        self.grid.selectionModel().selectionChanged.connect(lambda *_: self.footer_changed.emit())
 
     # What the window asks of a screen
 
     def set_desk(self, desk: Desk | None) -> None:
-        self.reading.forget()
+        self.reading.forget_all()
         self.selection.set_desk(desk)
         self.saved.set_desk(desk)
         self.exports.set_desk(desk)
-        self._query, self._facets, self._measure = claim_query.read(""), None, None
+        self._query = claim_query.read("")
         self.facets.choose({})
         super().set_desk(desk)
 
@@ -145,7 +111,7 @@ class ClaimsScreen(Screen):
             self.read()
 
     def refresh(self, changes: Changes) -> None:
-        if changes.claims and self._apart:
+        if changes.claims and self.reading.apart:
             # The rows that are seen say at once what was decided; which rows there are follows.
             self.grid.table().read_again()
         super().refresh(changes)
@@ -195,7 +161,7 @@ class ClaimsScreen(Screen):
             density=self.grid.density,
             sorted_by=column.name,
             descending=descending,
-            spread=self._spread_wanted,
+            spread=self.reading.spread_wanted,
             recent=tuple(self.field.recent),
         ).written()
 
@@ -203,7 +169,7 @@ class ClaimsScreen(Screen):
         said = Arrangement.read(kept)
         self.grid.arrange(said.shown(), {Column[name]: wide for name, wide in said.widths}, said.density)
         self.field.recent = list(said.recent)
-        self._spread_wanted = said.spread
+        self.reading.spread_wanted = said.spread
         order = (Column[said.sorted_by], said.descending)
         if order != self.grid.table().sorted_by:
             self.order_by(order[0], descending=order[1])
@@ -224,7 +190,7 @@ class ClaimsScreen(Screen):
         self.search(text)
 
     def _narrow(self) -> None:
-        self.ask(narrowing.with_chosen(self._query.text, self.facets.all_chosen(), self._facets))
+        self.ask(narrowing.with_chosen(self._query.text, self.facets.all_chosen(), self.reading.facets))
 
     def _press(self, group: str, value: str) -> None:
         if group != narrowing.SAVED:
@@ -241,9 +207,17 @@ class ClaimsScreen(Screen):
             self.ask(query.with_values(text, "unit", [unit]) if unit else text)
 
     def _look_at(self, measure: Measure) -> None:
-        self._measure = (measure.kind, measure.unit)
+        self.reading.measure = (measure.kind, measure.unit)
         self._stale = True
         self.read()
+
+    def _everything(self) -> Sequence[str]:
+        """What is shown, all of it, read here where the grid still waits for it."""
+        table = self.grid.table()
+        if self._desk is None or table.whole:
+            return table.listed() or ()
+        column, descending = table.sorted_by
+        return self._desk.claims.listed(self._query.narrowed, ORDERS[column.exported], descending=descending)
 
     def _widen(self) -> None:
         self.ask("")
@@ -252,72 +226,19 @@ class ClaimsScreen(Screen):
     # Showing
 
     def _read(self) -> None:
-        desk, asked = self._desk, self._query
-        if desk is None:
-            self.grid.table().show(None, [])
+        if self._desk is None:
+            self.grid.table().show(None)
             self._stack.setCurrentIndex(_EMPTY)
             return
-        column, descending = self.grid.table().sorted_by
-        order, claims, measure = ORDERS[column.exported], desk.claims, self._measure
-        self.field.show_query(asked)
+        self.field.show_query(self._query)
         self._say_trouble()
-        most = claims.at_most()
-        self._apart = most > LARGE
-        self._stack.setCurrentIndex(_GRID if most else _EMPTY)
-
-        def rows() -> tuple[list[str], list[ClaimLine]]:
-            ids = claims.ids(asked.narrowed, order, descending=descending)
-            return ids, claims.lines(ids[:PAGE])
-
-        self.reading.ask(
-            [
-                (rows, lambda found: self._show_rows(*found)),
-                (
-                    lambda: (
-                        claims.facets(asked.narrowed), claims.spread(asked.narrowed, measure), claims.searches()
-                    ),
-                    lambda found: self._show_counts(*found),
-                ),
-            ],
-            apart=self._apart,
-        )  # fmt: skip
-
-    def _show_rows(self, ids: list[str], first: list[ClaimLine]) -> None:
-        kept, row = self.grid.selected_ids(), self.grid.currentIndex().row()
-        scrolled = self.grid.verticalScrollBar().value()
-        self._results.setCurrentIndex(1 if ids else 0)
-        table = self.grid.table()
-        table.show(self._desk.claims if self._desk else None, ids, first)
-        if ids and (not kept or self.grid.selected_ids() != kept):
-            still = [claim_id for claim_id in kept if table.position(claim_id) is not None]
-            self.grid.select_ids(still or [table.claim_id(min(max(row, 0), len(ids) - 1))])
-            self.grid.verticalScrollBar().setValue(scrolled if kept else 0)
-        self.head.say_count(len(ids))
-        self.grid.horizontalHeader().viewport().update()
-        self.footer_changed.emit()
-
-    def _show_counts(self, facets: ClaimFacets, spread: Spread, searches: list[SearchRow]) -> None:
-        self._facets = facets
-        self.field.show_facets(facets)
-        self.head.say_reach(facets)
-        self.saved.show(tuple(row.search for row in searches), self._query.text)
-        saved = self.saved.saved()
-        chosen = narrowing.chosen(self._query.text, facets)
-        self.facets.choose({**chosen, narrowing.SAVED: {saved.search_id} if saved else set()})
-        self.facets.set_groups(narrowing.groups(facets, searches, self.saved.link()))
-        self.spread.show_spread(spread, self._query.narrowed)
-        self._show_spread(spread)
-
-    def _show_spread(self, spread: Spread) -> None:
-        # One value alone, or none, has no spread; a handle that was set stays reachable.
-        worth = len(spread.values) > 1 or bool(self._query.narrowed.between)
-        self.spread.setVisible(self._spread_wanted and spread.measure is not None and worth)
+        self._stack.setCurrentIndex(_GRID if self.reading.read(self._desk.claims, self._query) else _EMPTY)
 
     def _say_trouble(self) -> None:
         self.head.say_problems(self.field.problems())
 
     def _toggle_spread(self) -> None:
-        self._spread_wanted = not self._spread_wanted
+        self.reading.spread_wanted = not self.reading.spread_wanted
         self._stale = True
         self.read()
 

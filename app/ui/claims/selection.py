@@ -65,7 +65,7 @@ class SelectionActs(QObject):
 
     def _agreed(self, desk: Desk, ids: Sequence[str], state: State) -> bool:
         """Show what deciding so many would change, and ask."""
-        so = sum(line.record.state is state for line in desk.claims.lines(ids))
+        so = sum(line.record.state is state for line in desk.claims.lines(ids, reach=False))
         new = counted(len(ids) - so, self.tr("%n claim"), self.tr("%n claims"))
         verb = {
             State.ACCEPTED: self.tr("Accept"),
@@ -125,7 +125,7 @@ class SelectionActs(QObject):
 
     def _one_of(self, desk: Desk, ids: Sequence[str], none: str) -> Topic | None:
         """The topic that holds some of these claims, asked for where there are several; where there is none, say so."""
-        names = {name for line in desk.claims.lines(ids) for name in line.topics}
+        names = {name for line in desk.claims.lines(ids, reach=False) for name in line.topics}
         topics = [row.topic for row in desk.grouping.topics() if row.topic.name in names]
         if not topics:
             self._screen.done.emit(none)

@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtGui import QFontMetricsF
 
 from app.ui.claims.cells import EDGE
+from app.ui.claims.columns import Column
 from app.ui.claims.header import PAD
-from app.ui.claims.model import ClaimsModel, Column
+from app.ui.claims.model import ClaimsModel
 from app.ui.look import type as steps
 
 WIDTHS = {Column.STATE: 46, Column.BASIS: 164, Column.SPEAKER: 140, Column.OUTLET: 124, Column.REACH: 66}
@@ -27,13 +28,13 @@ LEAST_NAME = 84
 ROOMY, SMALL = 1100, 860
 
 
-def fitted(model: ClaimsModel, shown: Sequence[Column], room: int, by_hand: Mapping[Column, int]) -> dict[Column, int]:
+def fitted(said: "Widest", shown: Sequence[Column], room: int, by_hand: Mapping[Column, int]) -> dict[Column, int]:
     """Widths in pixels of the columns that are shown, in a table as wide as `room`; those set by hand stay."""
     first = (WIDTHS if room >= steps.scaled(ROOMY) else NARROW) | MORE
     widths = {column: steps.scaled(first[column]) for column in shown if column in first}
     for column in shown:
         if column in LEAST:
-            widths[column] = _said(model, column)
+            widths[column] = said.of(column)
     if shown[-1] in widths:
         # Rows end with more air than cells.
         widths[shown[-1]] += steps.scaled(EDGE - PAD)
@@ -51,13 +52,34 @@ def fitted(model: ClaimsModel, shown: Sequence[Column], room: int, by_hand: Mapp
     return widths
 
 
-def _said(model: ClaimsModel, column: Column) -> int:
-    metrics = QFontMetricsF(steps.font("body", 600 if column is Column.FIGURE else 400))
-    words = {model.words(column, line) for line in model.known()}
-    wide = max((metrics.horizontalAdvance(one) for one in words), default=0)
-    if column is Column.FIGURE:
-        wide = min(wide, steps.scaled(MOST_FIGURE)) + steps.scaled(7)
-    return max(round(wide + 0.5) + 2 * steps.scaled(PAD), steps.scaled(LEAST[column]))
+class Widest:
+    """How wide the words are that the columns of `LEAST` have said so far."""
+
+    def __init__(self, model: ClaimsModel) -> None:
+        self._model = model
+        self._wide: dict[Column, float] = {}
+        model.modelReset.connect(self._wide.clear)
+
+    def of(self, column: Column) -> int:
+        """The width that a column needs, in pixels."""
+        wide = self._wide.get(column, 0.0)
+        if column is Column.FIGURE:
+            wide = min(wide, steps.scaled(MOST_FIGURE)) + steps.scaled(7)
+        return max(round(wide + 0.5) + 2 * steps.scaled(PAD), steps.scaled(LEAST[column]))
+
+    def measure(self, shown: Sequence[Column]) -> None:
+        """Look at the lines that came since, in the columns that are shown; in one that comes newly, at all lines."""
+        fresh = self._model.fresh()
+        for column in LEAST:
+            if column not in shown:
+                self._wide.pop(column, None)
+                continue
+            lines = fresh if column in self._wide else self._model.known()
+            if not lines:
+                continue
+            metrics = QFontMetricsF(steps.font("body", 600 if column is Column.FIGURE else 400))
+            widest = max(map(metrics.horizontalAdvance, {self._model.words.of(column, line) for line in lines}))
+            self._wide[column] = max(widest, self._wide.get(column, 0.0))
 
 
 def _with_last(widths: dict[Column, int], shown: Sequence[Column], room: int) -> dict[Column, int]:

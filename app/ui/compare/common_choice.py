@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.services.common_basis import Per
 from app.ui.compare.picker import Picker
-from app.ui.compare.segments import Segments
+from app.ui.compare.segments import Segments, follow
 
 PRINTED, COMMON = "printed", "common"
 
@@ -24,7 +24,7 @@ class CommonChoice(QWidget):
         self._segments = Segments(
             self.tr("Figures"), [(PRINTED, self.tr("As printed")), (COMMON, self.tr("Common basis"))]
         )
-        self._segments.setToolTip(f"{common.text()} ({common.shortcut().toString()})")
+        follow(self._segments, common)
         self._segments.choose(PRINTED)
         self._segments.chosen.connect(lambda _: self._told())
         self._per, self._prices = Picker(self.tr("Each figure")), Picker(self.tr("Prices"))

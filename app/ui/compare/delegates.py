@@ -4,6 +4,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
+from app.services.common_basis import Apart
 from app.services.comparing import Group, Row
 from app.ui.compare import lanes
 from app.ui.compare.model import FirstOfGroupRole, GroupRole, LastOfGroupRole, MatrixModel, RowRole
@@ -200,7 +201,8 @@ class LaneCell(_Cell):
         # Within a group each further basis has a lane of its own.
         field.adjust(0, 2 if begins and not first else 0, 0, -2 if ends and not last else 0)
         lanes.paint_ground(painter, field, first=begins, last=ends)
-        lanes.Lane(_model(index).axis, field).paint_grid(painter, tones.current().surface)
+        if not isinstance(_model(index).converted(_row(index)), Apart):  # words alone stand in such a lane
+            lanes.Lane(_model(index).axis, field).paint_grid(painter, tones.current().surface)
         super().paint(painter, option, index)
 
     def paint_inside(self, painter: QPainter, inner: QRectF, index: Index) -> None:

@@ -3,22 +3,23 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAction, QFocusEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain import wording
 from app.domain.verdict import REASON_MEANS, Judgement, Verdict
 from app.services.common_basis import Apart, Converted
 from app.services.comparing import Comparison, Row
+from app.ui.compare.explain_lines import TintedVerdict, copied, pair, titled, whole
 from app.ui.compare.flow import Flow
 from app.ui.compare.schedule.acts import ScheduleActs
-from app.ui.compare.strip import beside, spoken
 from app.ui.counted import counted
 from app.ui.look import dates, tones, type as steps
+from app.ui.widgets import key_cap
 from app.ui.widgets.chips import Chip
 from app.ui.widgets.key_button import KeyButton
 from app.ui.widgets.panel import Panel, Rule
-from app.ui.widgets.verdict_mark import REFERENCE, VerdictMark, word as word_of
+from app.ui.widgets.verdict_mark import REFERENCE
 from app.ui.widgets.words import Words
 
 if TYPE_CHECKING:
@@ -55,8 +56,16 @@ class ExplainPane(Panel):
     changed = Signal(object)
     """`Changes` of a write that was made here."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, source: QAction, pin: QAction, parent: QWidget | None = None) -> None:
+        """`source` and `pin` are acts whose keys it prints."""
         super().__init__(parent=parent)
+        self._source, self._pin = source, pin
+        for act in (source, pin):
+            act.changed.connect(self._print_keys)
+        self._opener: KeyButton | None = None
+        """Leads to the words of the row that is explained."""
+        self._pinning: Words | None = None
+        """Says how another figure becomes the reference."""
         self.acts = ScheduleActs(self)
         self.acts.changed.connect(self.changed)
         self.schedule, self.means = self.acts.section, self.acts.means
@@ -89,6 +98,7 @@ class ExplainPane(Panel):
     def show_row(self, row: Row | None, reference: Row | None, found: Converted | Apart | None = None) -> None:
         """Explain this row against the reference; None clears the pane. `found` is it on the common basis."""
         by_value = row is not None and row.judgement is not None and row.judgement.verdict in _BY_VALUE
+        self._opener = self._pinning = None
         first, rest = QWidget(), QWidget()
         above, below = _column(first, 8), _column(rest, 10)
         if row is not None:
@@ -106,8 +116,18 @@ class ExplainPane(Panel):
         self._first, self._rest = first, rest
         first.show()
         rest.show()
+        self._print_keys()
         self.acts.show_row(row)
         self._scroll.verticalScrollBar().setValue(0)
+
+    def _print_keys(self) -> None:
+        """Say the keys that the acts have now."""
+        if self._opener is not None:
+            self._opener.print_key(key_cap.words(self._source.shortcut()))
+        if self._pinning is not None:
+            said = self.tr("The other figures are set against this one. {key} pins another.")
+            self._pinning.setText(said.format(key=key_cap.words(self._pin.shortcut())))
+            self._pinning.setAccessibleName(self._pinning.plain())
 
     def take_focus(self) -> None:
         """Let the arrow keys scroll the explanation."""
@@ -115,21 +135,20 @@ class ExplainPane(Panel):
 
     def _add_figure(self, column: QVBoxLayout, row: Row) -> None:
         flow = Flow()
-        flow.addWidget(_copied(Words(row.figure, "title", wrap=steps.scaled(WIDTH - 60) < _wide(row.figure))))
+        flow.addWidget(copied(Words(row.figure, "title", wrap=steps.scaled(WIDTH - 60) < _wide(row.figure))))
         for chip in row.chips:
             flow.addWidget(Chip(chip.text, known=chip.known, by_analyst=chip.by_analyst))
         column.addLayout(flow)
         line = QHBoxLayout()
         line.setSpacing(8)
-        quote = _copied(Words(_quote(row), "evidence", "text2", wrap=True))
+        quote = copied(Words(_quote(row), "evidence", "text2", wrap=True))
         quote.setToolTip(" ".join(row.line.sentence.split()))
         line.addWidget(quote, 1)
-        source = KeyButton("", None, "quiet")
-        source.print_key("O")
-        source.setAccessibleName(self.tr("Open the source"))
-        source.setToolTip(source.accessibleName())
-        source.clicked.connect(lambda: self.opened.emit(row.line.record.claim_id))
-        line.addWidget(source, 0, Qt.AlignmentFlag.AlignTop)
+        self._opener = KeyButton("", None, "quiet")
+        self._opener.setAccessibleName(self._source.text())
+        self._opener.setToolTip(self._source.text())
+        self._opener.clicked.connect(lambda: self.opened.emit(row.line.record.claim_id))
+        line.addWidget(self._opener, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(line)
 
     def _add_common(self, column: QVBoxLayout, found: Converted | Apart | None) -> None:
@@ -139,53 +158,54 @@ class ExplainPane(Panel):
         known = isinstance(found, Converted)
         words = found.formula if isinstance(found, Converted) else found.why
         title = self.tr("On the common basis") if known else self.tr("No basis in common")
-        column.addLayout(_titled(title, _copied(Words(words, "small", wrap=True))))
+        column.addLayout(titled(title, copied(Words(words, "small", wrap=True))))
 
     def _add_verdict(self, column: QVBoxLayout, row: Row, reference: Row | None) -> None:
         judgement = row.judgement
         if judgement is None:
-            said = self.tr("The other figures are set against this one. P pins another.")
-            column.addWidget(_Tinted(REFERENCE, said))
+            tinted = TintedVerdict(REFERENCE, "")
+            self._pinning = tinted.sentence
+            column.addWidget(tinted)
             return
-        column.addWidget(_Tinted(judgement.verdict, judgement.sentence))
+        column.addWidget(TintedVerdict(judgement.verdict, judgement.sentence))
         if reference is not None:
             against = self.tr("Against {0}, {1}").format(reference.figure, reference.speaker)
-            column.addWidget(_copied(Words(against, "small", "text2", wrap=True)))
+            column.addWidget(copied(Words(against, "small", "text2", wrap=True)))
         for title, words in (
             (self.tr("What would settle it"), judgement.question),
             (self.tr("Conversion"), judgement.conversion),
         ):
             if words:
-                column.addLayout(_titled(title, _copied(Words(words, "body", wrap=True))))
+                column.addLayout(titled(title, copied(Words(words, "body", wrap=True))))
 
     def _add_interval(self, column: QVBoxLayout, row: Row) -> None:
         if row.interval is None:
             return
         unit = row.line.record.claim.figure.unit
         core, halo = wording.bounds(row.interval.core, unit), wording.bounds(row.interval.halo, unit)
-        lines = [_pair(self.tr("As printed"), core)]
+        lines = [pair(self.tr("As printed"), core)]
         if halo != core:
-            lines.append(_pair(self.tr("If it was rounded"), halo))
+            lines.append(pair(self.tr("If it was rounded"), halo))
         self._add_section(column, self.tr("What the number can mean"), lines)
 
     def _add_reasons(self, column: QVBoxLayout, judgement: Judgement | None) -> None:
         if judgement is None or not judgement.reasons:
             return
         means = (REASON_MEANS[reason] for reason in judgement.reasons)
-        lines = [_whole(_copied(Words(f"{words[:1].upper()}{words[1:]}.", "small", wrap=True))) for words in means]
+        lines = [whole(copied(Words(f"{words[:1].upper()}{words[1:]}.", "small", wrap=True))) for words in means]
         if judgement.size is not None and judgement.size.ratio is not None:
-            lines.append(_pair(self.tr("Apart"), wording.amount(judgement.size.gap, judgement.size.unit)))
-            lines.append(_pair(self.tr("The larger is"), wording.times(judgement.size.ratio)))
+            lines.append(pair(self.tr("Apart"), wording.amount(judgement.size.gap, judgement.size.unit)))
+            lines.append(pair(self.tr("The larger is"), wording.times(judgement.size.ratio)))
         self._add_section(column, self.tr("Why"), lines)
 
     def _add_sources(self, column: QVBoxLayout, row: Row) -> None:
         articles = counted(row.articles, self.tr("%n article"), self.tr("%n articles"))
         origins = counted(row.origins, self.tr("%n independent origin"), self.tr("%n independent origins"))
         lines = [
-            _pair(self.tr("Denied by") if row.denied else self.tr("Said by"), row.speaker),
-            _pair(self.tr("Printed by"), ", ".join(row.outlets) or self.tr("not stated")),
-            _pair(self.tr("First on"), dates.day(row.first.published) or self.tr("undated")),
-            _pair(self.tr("In all"), f"{articles}, {origins}"),
+            pair(self.tr("Denied by") if row.denied else self.tr("Said by"), row.speaker),
+            pair(self.tr("Printed by"), ", ".join(row.outlets) or self.tr("not stated")),
+            pair(self.tr("First on"), dates.day(row.first.published) or self.tr("undated")),
+            pair(self.tr("In all"), f"{articles}, {origins}"),
         ]
         self._add_section(column, self.tr("Who says so"), lines)
 
@@ -227,59 +247,3 @@ def _quote(row: Row) -> str:
 
 def _wide(figure: str) -> int:
     return Words(figure, "title").sizeHint().width()
-
-
-def _copied(words: Words) -> Words:
-    """Words that can be marked and copied."""
-    words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    words.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-    words.setAccessibleName(words.plain())
-    return words
-
-
-def _titled(title: str, words: Words) -> QVBoxLayout:
-    column = QVBoxLayout()
-    column.setSpacing(2)
-    column.addWidget(Words(title, "label", "text3"))
-    column.addWidget(words)
-    return column
-
-
-def _whole(words: Words) -> QHBoxLayout:
-    line = QHBoxLayout()
-    line.addWidget(words)
-    return line
-
-
-def _pair(name: str, value: str) -> QHBoxLayout:
-    """A name at the left, its value at the right."""
-    said = _copied(Words(value, "small", weight=600, wrap=True))
-    line = beside(Words(name, "small", "text2"), "small", said)
-    line.setSpacing(16)
-    said.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-    return line
-
-
-class _Tinted(QWidget):
-    """The verdict's word and sentence on its tint."""
-
-    def __init__(self, verdict: Verdict | str, sentence: str) -> None:
-        super().__init__()
-        self._verdict = verdict
-        line = QHBoxLayout(self)
-        line.setContentsMargins(12, 10, 12, 10)
-        line.setSpacing(12)
-        line.addWidget(VerdictMark(verdict, 20), 0, Qt.AlignmentFlag.AlignTop)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        word = word_of(verdict)
-        words.addWidget(Words(word, "body", "accent" if verdict == REFERENCE else verdict, weight=600))
-        words.addWidget(_copied(Words(spoken(sentence, word), "small", wrap=True)))
-        line.addLayout(words, 1)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(tones.current().verdict(self._verdict).tint)
-        painter.drawRoundedRect(QRectF(self.rect()), 6, 6)

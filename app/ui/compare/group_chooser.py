@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.services.regrouping import By
 from app.ui.compare.picker import Picker
-from app.ui.widgets.key_cap import KeyCap, words
+from app.ui.widgets.key_cap import KeyCap
 from app.ui.widgets.words import Words
 
 
@@ -30,7 +30,7 @@ class GroupChooser(QWidget):
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(8)
-        for part in (Words(self.tr("Group by"), "small", "text2"), self._list, KeyCap(words(regroup.shortcut()))):
+        for part in (Words(self.tr("Group by"), "small", "text2"), self._list, KeyCap(regroup)):
             line.addWidget(part)
 
     def choose(self, by: By) -> None:

@@ -67,6 +67,10 @@ class Head(QWidget):
         tall = self._flow.heightForWidth(wide if one else self.width())
         self._choices.setMinimumHeight(tall)
         self.setMinimumHeight(0 if one else self._names.sizeHint().height() + self._line.spacing() + tall)
+        # From the inmost outwards and at once: each would wait a turn of the event loop for the one in it, and be cut.
+        for part in (self.basis, self._choices, self):
+            if (layout := part.layout()) is not None:
+                layout.activate()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

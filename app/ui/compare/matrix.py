@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFont, QFontMetricsF, QPalette, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QFocusEvent, QFont, QFontMetricsF, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from app.domain.verdict import Verdict
 from app.services.common_basis import Found
@@ -27,14 +27,17 @@ from app.ui.compare.delegates import (
 from app.ui.compare.header import MatrixHeader
 from app.ui.compare.model import Column, MatrixModel
 from app.ui.look import type as steps
+from app.ui.widgets.drawn_table import DrawnTable
 from app.ui.widgets.verdict_mark import REFERENCE, word as word_of
 
 LEAST_LANE = 220
-WIDEST_BASIS, WIDEST_FIGURE, WIDEST_REASON = 150, 320, 240
+LEAST_SHOWN = 120
+"""The lanes' least width at 100 %; who says it gives up its column before they do."""
+WIDEST_BASIS, WIDEST_FIGURE, WIDEST_REASON, WIDEST_SPEAKER = 124, 320, 240, 112
 _ORDER = list(Verdict)
 
 
-class Matrix(QTableView):
+class Matrix(DrawnTable):
     """Rows of figures by basis. J and K move, and the current row is what the keys act on."""
 
     row_chosen = Signal(object)
@@ -46,21 +49,9 @@ class Matrix(QTableView):
         self.setModel(self._model)
         self.setAccessibleName(self.tr("Figures by basis"))
         self.setHorizontalHeader(MatrixHeader(self._model, self))
-        self.verticalHeader().hide()
-        self.verticalHeader().setMinimumSectionSize(0)
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setShowGrid(False)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTabKeyNavigation(False)
-        # The cells draw what shows that a row is current; the style would fill whole columns.
-        quiet = self.palette()
-        quiet.setColor(QPalette.ColorRole.Highlight, Qt.GlobalColor.transparent)
-        self.setPalette(quiet)
         for column, cell in (
             (Column.BASIS, BasisCell(self)),
             (Column.FIGURE, FigureCell(self)),
@@ -112,7 +103,6 @@ class Matrix(QTableView):
         if narrow == self._model.narrow:
             return
         self._model.narrow = narrow
-        self.setColumnHidden(Column.SPEAKER, not narrow)
         self._fit_columns()
         self.viewport().update()
 
@@ -153,7 +143,8 @@ class Matrix(QTableView):
         self.setColumnWidth(Column.FIGURE, round(min(figure, steps.scaled(WIDEST_FIGURE))) + steps.scaled(PAD + 12))
         self.setColumnWidth(Column.VERDICT, round(verdict) + steps.scaled(PAD + MARK + 10 + EDGE + 2))
         speaker = _widest(weak, (self._model.beside(row) for row in rows)) if narrow else 0
-        self.setColumnWidth(Column.SPEAKER, round(min(speaker, steps.scaled(120))) + steps.scaled(PAD + 10))
+        self.setColumnWidth(Column.SPEAKER, round(min(speaker, steps.scaled(WIDEST_SPEAKER))) + steps.scaled(PAD + 10))
+        self.setColumnHidden(Column.SPEAKER, not narrow)
         self._fit_lane()
         self._set_heights()
 
@@ -164,17 +155,20 @@ class Matrix(QTableView):
         room = self.viewport().width() - taken
         lanes = not self.isColumnHidden(Column.LANE)
         wanted = steps.scaled(LEAST_LANE) if lanes else 0
-        for column, floor in ((Column.BASIS, 132), (Column.SPEAKER, 84 if lanes else 56)):
+        for column, floor in ((Column.BASIS, 120), (Column.SPEAKER, 84 if lanes else 56)):
             spare = self.columnWidth(column) - steps.scaled(floor)
             if room < wanted and spare > 0 and not self.isColumnHidden(column):
                 give = min(spare, wanted - room)
                 self.setColumnWidth(column, self.columnWidth(column) - give)
                 room += give
+        if lanes and room < steps.scaled(LEAST_SHOWN) and not self.isColumnHidden(Column.SPEAKER):
+            room += self.columnWidth(Column.SPEAKER)
+            self.setColumnHidden(Column.SPEAKER, True)
         if not lanes:
             rest = Column.BASIS if self.isColumnHidden(Column.SPEAKER) else Column.SPEAKER
             self.setColumnWidth(rest, self.columnWidth(rest) + max(room, 0))
             return
-        self.setColumnWidth(Column.LANE, max(room, steps.scaled(120)))
+        self.setColumnWidth(Column.LANE, max(room, steps.scaled(LEAST_SHOWN)))
 
     def _first(self) -> int | None:
         """The row to look at first: the one that needs a person most."""

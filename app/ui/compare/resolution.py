@@ -24,7 +24,7 @@ class ResolutionLine(QWidget):
         self.words = ElidedLabel("", steps.font("small"), "text2")
         self.questions = Words("", "small", "text2")
         line = QHBoxLayout(self)
-        line.setContentsMargins(steps.scaled(16), steps.scaled(6), 0, 0)
+        line.setContentsMargins(0, steps.scaled(6), 0, 0)
         line.setSpacing(steps.scaled(8))
         line.addWidget(self._settled)
         line.addWidget(self.words, 1)

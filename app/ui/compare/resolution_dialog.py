@@ -2,21 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QComboBox,
-    QDialog,
-    QHBoxLayout,
-    QLineEdit,
-    QListWidget,
-    QListWidgetItem,
-    QPlainTextEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.domain.resolution import Question, Resolution
 from app.services.comparing import Comparison
+from app.ui.compare.tick_list import TickList, is_ticked
 from app.ui.look import dates, type as steps
 from app.ui.widgets.key_button import KeyButton
 from app.ui.widgets.words import Words
@@ -51,10 +41,10 @@ class ResolutionDialog(QDialog):
         self._because.setTabChangesFocus(True)
         self._because.setFixedHeight(steps.scaled(72))
         self._author = QLineEdit(held.author if held else author)
-        self._list = QListWidget()
+        self._list = TickList()
         for question in self._questions:
-            self._add(question.words, done=question.done)
-        self._list.setFixedHeight(steps.scaled(128))
+            self._list.add(question.words, "", ticked=question.done)
+        self._list.setFixedHeight(steps.scaled(136))
         self._ask = QLineEdit()
         self._ask.setPlaceholderText(self.tr("A question of your own, then Enter"))
         self._ask.returnPressed.connect(self._asked)
@@ -104,15 +94,9 @@ class ResolutionDialog(QDialog):
             return self.tr("opened again ({signed})").format(signed=signed)
         return f"{one.figure or self.tr('none of these')}: {one.because} ({signed})"
 
-    def _add(self, words: str, *, done: bool) -> None:
-        item = QListWidgetItem(words)
-        item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-        item.setCheckState(Qt.CheckState.Checked if done else Qt.CheckState.Unchecked)
-        self._list.addItem(item)
-
     def _asked(self) -> None:
         if words := " ".join(self._ask.text().split()):
-            self._add(words, done=False)
+            self._list.add(words, "", ticked=False)
             self._ask.clear()
 
     # What the person said
@@ -132,11 +116,11 @@ class ResolutionDialog(QDialog):
 
     def ticked(self) -> list[tuple[Question, bool]]:
         """The questions whose tick was set or taken away, and how it is now."""
-        states = [self._list.item(at).checkState() is Qt.CheckState.Checked for at in range(len(self._questions))]
+        states = [is_ticked(item) for item in self._list.lines()[: len(self._questions)]]
         return [(one, done) for one, done in zip(self._questions, states, strict=True) if done != one.done]
 
     def own_questions(self) -> list[str]:
         """The questions that were typed."""
-        typed = [self._list.item(at).text() for at in range(len(self._questions), self._list.count())]
+        typed = [item.text() for item in self._list.lines()[len(self._questions) :]]
         left = " ".join(self._ask.text().split())
         return [*typed, *([left] if left else [])]

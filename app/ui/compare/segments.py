@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from app.ui.look import tones, type as steps
+from app.ui.widgets import key_cap
 
 PAD, TALL = 11, 32
 
@@ -44,6 +45,12 @@ class _Segment(QPushButton):
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
 
 
+def follow(widget: QWidget, act: QAction) -> None:
+    """Let the tooltip say what an act does, and the key that it has now."""
+    act.changed.connect(lambda: widget.setToolTip(key_cap.tip(act)))
+    widget.setToolTip(key_cap.tip(act))
+
+
 class Segments(QWidget):
     """A choice among few, each named by a key of its own."""
 
@@ -62,8 +69,7 @@ class Segments(QWidget):
         for key, words in choices:
             button = _Segment(words if isinstance(words, str) else words.text())
             if isinstance(words, QAction):
-                keys = words.shortcut().toString()
-                button.setToolTip(f"{words.text()} ({keys})" if keys else words.text())
+                follow(button, words)
             button.clicked.connect(lambda _=False, key=key: self.chosen.emit(key))
             self._buttons[key] = button
             line.addWidget(button)

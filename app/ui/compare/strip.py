@@ -1,12 +1,13 @@
 """The verdict of the whole topic in a sentence, what would settle it, and how many rows have which verdict."""
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAction, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.verdict import Verdict
 from app.services.comparing import Comparison
 from app.ui.look import tones, type as steps
+from app.ui.widgets import key_cap
 from app.ui.widgets.panel import Panel
 from app.ui.widgets.verdict_mark import VerdictMark, word as word_of
 from app.ui.widgets.words import Words
@@ -61,8 +62,12 @@ class VerdictStrip(Panel):
     asked = Signal()
     """A person wants to see that row."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, worst: QAction, parent: QWidget | None = None) -> None:
+        """`worst` is the act that leads there too."""
         super().__init__(parent=parent)
+        self._worst = worst
+        worst.changed.connect(self._tell_tip)
+        self._told = ""
         self._verdict: Verdict | None = None
         line = QHBoxLayout(self)
         line.setContentsMargins(22, INSET, 16, INSET)
@@ -106,11 +111,15 @@ class VerdictStrip(Panel):
         shape = Qt.CursorShape.ArrowCursor if headline is None else Qt.CursorShape.PointingHandCursor
         self.setCursor(shape)
         counts = ", ".join(f"{count:,} {word_of(verdict).lower()}" for verdict, count in comparison.counts)
-        self.setToolTip("" if headline is None else "\n".join((self.tr("Show its row (W)"), counts)))
+        self._told = counts if headline is not None else ""
+        self._tell_tip()
         self.setAccessibleName(" ".join(filter(None, (self._word.text() if headline else "", self.said()))))
         self._counts.show_counts(comparison.counts)
         self._fit()
         self.update()
+
+    def _tell_tip(self) -> None:
+        self.setToolTip("\n".join((key_cap.tip(self._worst), self._told)) if self._told else "")
 
     def said(self) -> str:
         """The sentence, and what would settle it."""

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QPushButton
 
 from app.services.comparing import Comparison
@@ -21,15 +21,15 @@ if TYPE_CHECKING:
 
 
 class TakingActs(QObject):
-    """Acts on the comparison that is shown; `csv` is the act that writes it as CSV."""
+    """Acts on the comparison that is shown."""
 
-    def __init__(self, screen: Screen, csv: QAction) -> None:
+    def __init__(self, screen: Screen) -> None:
         super().__init__(screen)
         self._screen = screen
         self._desk: Desk | None = None
         self._comparison: Comparison | None = None
         self._arranged: Arranged | None = None
-        self.csv = csv
+        self.csv = screen.act("export", self.tr("Export"), ["Ctrl+E"], self._ask_csv)
         self.copy = screen.act("copy-table", self.tr("Copy as a table"), ["Ctrl+Alt+C"], self.copy_table)
         self.picture = screen.act("picture", self.tr("Save as a picture"), ["Ctrl+Shift+E"], self._ask_picture)
         self.pdf = screen.act("pdf", self.tr("Save one page as PDF"), ["Ctrl+Shift+P"], self._ask_pdf)
@@ -46,8 +46,15 @@ class TakingActs(QObject):
     def show_comparison(self, desk: "Desk | None", comparison: Comparison | None, arranged: "Arranged") -> None:
         """Take this comparison away as it is arranged, or none."""
         self._desk, self._comparison, self._arranged = desk, comparison, arranged
+        self.csv.setEnabled(comparison is not None)
         for act in (self.copy, self.picture, self.pdf, self.print):
             act.setEnabled(comparison is not None and bool(comparison.rows))
+
+    def save_csv(self, path: Path) -> None:
+        """Write what is shown as CSV that Excel opens right."""
+        if self._desk is not None and self._comparison is not None and self._arranged is not None:
+            self._desk.exporting.comparison(path, self._comparison, self._arranged)
+            self._say(self.tr("Written to {0}").format(path.name))
 
     def copy_table(self) -> None:
         """Put the figures onto the clipboard as a table for texts and spreadsheets."""
@@ -72,11 +79,17 @@ class TakingActs(QObject):
             return None
         return self._desk.pages.of(self._comparison, self._arranged)
 
+    def _ask_csv(self) -> None:
+        if self._comparison is not None and (
+            path := saving.ask(self._screen, self.tr("Export this comparison"), self._comparison.topic.name)
+        ):
+            self.save_csv(path)
+
     def _ask_picture(self) -> None:
         self._ask(self.tr("Save as a picture"), (".png", ".svg"), self.save_picture)
 
     def _ask_pdf(self) -> None:
-        self._ask(self.tr("Save one page as PDF"), (".pdf",), self.save_pdf)
+        self._ask(self.pdf.text(), (".pdf",), self.save_pdf)
 
     def _ask(self, question: str, suffixes: tuple[str, ...], save: Callable[[Path], None]) -> None:
         if self._comparison is not None and (
@@ -85,20 +98,28 @@ class TakingActs(QObject):
             save(path)
 
     def _print(self) -> None:
-        """Ask for a printer; where there is none, for a PDF file."""
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
-
+        """Ask for a printer; where there is none, or no printing in this installation, for a PDF file."""
         page = self._page()
         if page is None:
             return
+        try:
+            from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+        except ImportError:
+            self._ask_instead(self.tr("Nothing can be printed from this installation; a PDF can be saved instead"))
+            return
         if not QPrinterInfo.availablePrinterNames():
-            self._ask_pdf()
+            self._ask_instead(self.tr("No printer was found; the page can be saved as PDF instead"))
             return
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         dialog = QPrintDialog(printer, self._screen)
         if dialog.exec() == QPrintDialog.DialogCode.Accepted:
             self._say_left_out(output.paint_on(printer, page), self.tr("Printed"))
         dialog.deleteLater()
+
+    def _ask_instead(self, why: str) -> None:
+        """Ask for a PDF file, saying why nothing is printed."""
+        self._say(why)
+        self._ask(why, (".pdf",), self.save_pdf)
 
     def _say_left_out(self, left_out: int, done: str) -> None:
         more = counted(left_out, self.tr("%n figure had no room"), self.tr("%n figures had no room"))

@@ -2,19 +2,8 @@
 
 from collections.abc import Callable, Collection, Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import (
-    QDialog,
-    QHBoxLayout,
-    QLineEdit,
-    QListWidget,
-    QListWidgetItem,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidgetItem, QVBoxLayout, QWidget
 
 from app.domain import wording
 from app.domain.changes import Changes
@@ -24,8 +13,9 @@ from app.domain.listing import ClaimLine
 from app.domain.topic import Topic
 from app.services.grouping import Grouping
 from app.services.proposals import Proposal
+from app.ui.compare.tick_list import TickList, ident_of, is_ticked
 from app.ui.counted import counted
-from app.ui.look import density, tones, type as steps
+from app.ui.look import type as steps
 from app.ui.widgets.key_button import KeyButton
 from app.ui.widgets.words import Words
 
@@ -37,18 +27,8 @@ AT_ONCE = 5
 """Claims that are asked about before the window is given its turn."""
 PAUSE = 250
 """Milliseconds without typing after which the figures are looked up."""
-ROW = 32
 _REST = ""
 """Stands for the claim of the row that stands for the rest."""
-
-
-class _Figure(QStyledItemDelegate):
-    """A row with a tick box whose edge is seen in both schemes."""
-
-    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
-        super().initStyleOption(option, index)
-        # Fusion derives the edge of a tick box from the window's colour, about a fifth darker.
-        option.palette.setColor(QPalette.ColorRole.Window, tones.current().ctl.lighter(127))
 
 
 class TopicDialog(QDialog):
@@ -87,10 +67,8 @@ class TopicDialog(QDialog):
         self.name.setEnabled(topic is None)
         self.terms = QLineEdit(", ".join(topic.terms) if topic else "")
         self.terms.setPlaceholderText(self.tr("Words that stand near its figures: Mauritius, Chagos, Diego Garcia"))
-        self.found = QListWidget()
+        self.found = TickList()
         self.found.setAccessibleName(self.tr("Figures found"))
-        self.found.setFont(steps.font("body"))
-        self.found.setItemDelegate(_Figure(self.found))
         self._said = Words("", "small", "text2")
         self._refusal = Words("", "body", "conflict", weight=500, wrap=True)
         self._refusal.hide()
@@ -164,7 +142,7 @@ class TopicDialog(QDialog):
 
     def ticked(self) -> list[str]:
         """Ids of the claims that are ticked."""
-        ids = [_claim_id(item) for item in self._items() if item.checkState() is Qt.CheckState.Checked]
+        ids = self.found.ticked()
         return [*filter(None, ids), *(self._rest if _REST in ids else ())]
 
     def refuse(self, sentence: str) -> None:
@@ -189,10 +167,10 @@ class TopicDialog(QDialog):
         self.found.blockSignals(True)
         self.found.clear()
         for line in lines:
-            self.found.addItem(self._item(line))
+            self._add(line)
         if self._rest:
             more = self.tr("and {count} more, without a row of their own").format(count=f"{len(self._rest):,}")
-            self.found.addItem(self._tickable(QListWidgetItem(more), _REST))
+            self.found.add(more, _REST, ticked=self._is_ticked(_REST))
         self.found.blockSignals(False)
         if lines:
             self.found.setCurrentRow(0)
@@ -209,25 +187,19 @@ class TopicDialog(QDialog):
         if not self._unasked:
             self._asking.stop()
 
-    def _item(self, line: ClaimLine) -> QListWidgetItem:
+    def _add(self, line: ClaimLine) -> None:
         claim = line.record.claim
         context = " ".join(f"{line.before}{claim.surface}{line.after}".split())
         said = wording.say(claim.figure)
-        item = QListWidgetItem(f"{said}   ·   {line.outlet or line.title}   ·   … {context} …")
+        words = f"{said}   ·   {line.outlet or line.title}   ·   … {context} …"
+        claim_id = line.record.claim_id
+        item = self.found.add(words, claim_id, ticked=self._is_ticked(claim_id))
         item.setToolTip(context)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{said}, {line.outlet or line.title}: {context}")
-        return self._tickable(item, line.record.claim_id)
 
-    def _tickable(self, item: QListWidgetItem, claim_id: str) -> QListWidgetItem:
-        item.setSizeHint(QSize(0, density.row(ROW)))
-        item.setData(Qt.ItemDataRole.UserRole, claim_id)
-        item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-        ticked = (self._topic is None) != (claim_id in self._turned)
-        item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
-        return item
-
-    def _items(self) -> list[QListWidgetItem]:
-        return [self.found.item(at) for at in range(self.found.count())]
+    def _is_ticked(self, claim_id: str) -> bool:
+        """Whether a line comes with its tick: as at first, or as a person turned it."""
+        return (self._topic is None) != (claim_id in self._turned)
 
     def _typed(self) -> None:
         self._refusal.hide()
@@ -235,27 +207,21 @@ class TopicDialog(QDialog):
         self._enable()
 
     def _turn(self, item: QListWidgetItem) -> None:
-        default = Qt.CheckState.Checked if self._topic is None else Qt.CheckState.Unchecked
-        if item.checkState() is default:
-            self._turned.discard(_claim_id(item))
+        if is_ticked(item) == (self._topic is None):
+            self._turned.discard(ident_of(item))
         else:
-            self._turned.add(_claim_id(item))
+            self._turned.add(ident_of(item))
         self._enable()
 
     def _tick_all(self) -> None:
         """Tick all, or none where all are ticked."""
-        some = not self._all_ticked()
-        for item in self._items():
-            item.setCheckState(Qt.CheckState.Checked if some else Qt.CheckState.Unchecked)
+        self.found.tick_all(ticked=not self.found.all_ticked())
 
     def _tick_suggested(self) -> None:
         """Tick the figures for which the topic suggests itself; what a person ticked stays so."""
-        for item in self._items():
-            if _claim_id(item) in self._suggested:
+        for item in self.found.lines():
+            if ident_of(item) in self._suggested:
                 item.setCheckState(Qt.CheckState.Checked)
-
-    def _all_ticked(self) -> bool:
-        return all(item.checkState() is Qt.CheckState.Checked for item in self._items())
 
     def _say(self, count: int, *, asked: bool) -> None:
         if not asked:
@@ -281,7 +247,7 @@ class TopicDialog(QDialog):
         self.likely.setVisible(waiting > 0)
         self.likely.setText(counted(waiting, self.tr("Tick %n suggested"), self.tr("Tick %n suggested")))
         self.all.setVisible(self.found.count() > 0)
-        self.all.setText(self.tr("Tick none") if self._all_ticked() else self.tr("Tick all"))
+        self.all.setText(self.tr("Tick none") if self.found.all_ticked() else self.tr("Tick all"))
         self.all.setAccessibleName(self.all.text())
         self.all.updateGeometry()
 
@@ -298,7 +264,3 @@ def make_topic(grouping: Grouping, parent: QWidget, also: Sequence[str] = ()) ->
             dialog.refuse(str(error))
     dialog.deleteLater()
     return made
-
-
-def _claim_id(item: QListWidgetItem) -> str:
-    return str(item.data(Qt.ItemDataRole.UserRole))

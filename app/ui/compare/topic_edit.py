@@ -86,7 +86,9 @@ class TopicEdit(QObject):
     def show_topic(self, desk: "Desk | None", topic: Topic | None, topics: Sequence[Topic]) -> None:
         """Act on this topic from now on; it can be merged into those of `topics` that compare its kind of figure."""
         self._desk, self._topic = desk, topic
-        self._targets = [one for one in topics if topic is not None and one != topic and one.kind is topic.kind]
+        self._targets = [
+            one for one in topics if topic is not None and one.topic_id != topic.topic_id and one.kind is topic.kind
+        ]
         for act in (self.rename, self.terms, self.remove):
             act.setEnabled(topic is not None)
         self.merge.setEnabled(bool(self._targets))

@@ -40,6 +40,7 @@ class MergeDialog(QDialog):
         self._later: dict[str, Side] = {}
         self._merger: Merger | None = None
         self._task: Task | None = None
+        self._is_merging = False
         self.head = Words(self.tr("Looking at what {name} holds…").format(name=path.name), "heading", wrap=True)
         self.said = Words("", "body", "text2", wrap=True)
         self.view = LinesView(self.tr("What comes in, and what both projects say otherwise"))
@@ -60,7 +61,7 @@ class MergeDialog(QDialog):
         self.resize(steps.scaled(760), steps.scaled(600))
         self.view.selectionModel().currentChanged.connect(lambda *_: self._follow())
         self._follow()
-        self._do(lambda: merging.look(path), self._show)
+        self._do(lambda: merging.look(path, progress=self._tell), self._show)
 
     def _lay_out(self) -> None:
         wide = steps.scaled(24)
@@ -101,29 +102,50 @@ class MergeDialog(QDialog):
     def merge(self) -> None:
         """Merge as chosen, off the window's thread."""
         choices = Choices(each={ident: one.taken for ident, one in self._conflicts.items()})
-        self.head.setText(self.tr("Merging {name}…").format(name=self._path.name))
-        # Until it is done or refused there is nothing to go back to; one undo takes it back.
-        self._close.setEnabled(False)
-        self._do(lambda: self._merging.merge(self._path, choices), self._done)
+        self._is_merging = True
+        self._do(lambda: self._merging.merge(self._path, choices, self._tell), self._done)
+        self._say_how_far(0, 1)
 
     def reject(self) -> None:
-        """Close, unless a merge is being written."""
-        if self._close.isEnabled():
+        """Close; a merge that is being written is given up first, and leaves the project as it was."""
+        if self._task is not None:
+            self._task.stop()
+        if not self._is_merging:
             super().reject()
+            return
+        self.head.setText(self.tr("Cancelling: the project stays as it was…"))
+        self._close.setEnabled(False)
 
     def _do(self, work: Callable[[], object], then: Callable[..., None]) -> None:
         self.merge_button.setEnabled(False)
         self._task = Task(work, self)
+        self._task.progressed.connect(self._say_how_far)
         self._task.finished.connect(then)
         self._task.broke.connect(self._refused)
+        self._task.stopped.connect(self._given_up)
         self._task.start()
 
+    def _tell(self, looked_at: int, rows: int) -> None:
+        """Called by the work, on its own thread."""
+        if self._task is not None:
+            self._task.tell(looked_at, rows)
+
+    def _say_how_far(self, looked_at: int, rows: int) -> None:
+        if not self._close.isEnabled():
+            return  # it is being given up
+        words = self.tr("Merging {name}… {part} %") if self._is_merging else self.tr("Looking at {name}… {part} %")
+        self.head.setText(words.format(name=self._path.name, part=100 * looked_at // max(rows, 1)))
+
     def _done(self, outcome: tuple[Merger, object]) -> None:
-        self._close.setEnabled(True)
         self.changed.emit(outcome[1])
         self.accept()
 
+    def _given_up(self) -> None:
+        self._is_merging = False
+        self.reject()
+
     def _refused(self, sentence: str) -> None:
+        self._is_merging = False
         self._close.setEnabled(True)
         self.head.setText(sentence)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from app.ui.counted import counted
 from app.ui.history.task import Task
 from app.ui.waiting import Waiting
 
@@ -26,6 +27,8 @@ class Safekeeping(QObject):
     """`Changes` of what was taken back or brought back."""
     problem = Signal(str)
     """A sentence for the person."""
+    offered = Signal(str, object)
+    """A sentence for the person, and an `Offer` for each thing that can be done about it."""
     done = Signal(str)
     """A few words for what was done."""
     restoring = Signal(object, object)
@@ -36,8 +39,6 @@ class Safekeeping(QObject):
         self._settings, self._window = settings, window
         self._desk: Desk | None = None
         self._copying: Task | None = None
-        self.damaged: Path | None = None
-        """A project that could not be opened: restoring is then about that one, once."""
         self._often = QTimer(self)
         self._often.setInterval(EVERY_MS)
         self._often.timeout.connect(self.copy_now)
@@ -56,9 +57,10 @@ class Safekeeping(QObject):
             )
         if desk is not None:
             self._often.start()
-            for sentence in (self._read_only(desk), self._cloud(desk), self._conflicts(desk)):
-                if sentence:
-                    self.problem.emit(sentence)
+            if not desk.project.is_looked_through:
+                self._look_through(desk)
+            for told in (self._rescue, self._read_only, self._cloud, self._conflicts):
+                if told(desk):
                     return
 
     def copy_now(self) -> None:
@@ -80,13 +82,11 @@ class Safekeeping(QObject):
             dialog.deleteLater()
 
     def show_backups(self) -> None:
-        """The copies of the open project, one of which can be put back; or what there is for one that is damaged."""
-        if self.damaged is not None:
-            path, self.damaged = self.damaged, None
-            self.rescue(path)
-            return
+        """The copies of the open project, one of which can be put back."""
         desk = self._desk
-        if desk is not None:
+        if desk is not None and (desk.project.rescue is not None or desk.project.is_damaged):
+            self.restore_lost(desk.file)
+        elif desk is not None:
             self._choose(Path(desk.project.path), desk.backups.place, lambda: (desk.backups.made(), desk.backups.now()))
 
     def choose_merge(self) -> None:
@@ -110,22 +110,23 @@ class Safekeeping(QObject):
             dialog.exec()
             dialog.deleteLater()
 
-    def rescue(self, path: Path) -> None:
-        """Offer what there is for a damaged project: its copies, and saving what can be read of it."""
+    def tell_lost(self, path: Path, sentence: str) -> None:
+        """Say that nothing of a project can be read, and offer its copies."""
+        self.offered.emit(sentence, [(self.tr("Restore a backup…"), lambda: self.restore_lost(path))])
+
+    def restore_lost(self, path: Path) -> None:
+        """Offer the copies that there are of a project that is damaged, or that holds what is not ours."""
         from app.services import backups
-        from app.ui.history.damage_dialog import DamageDialog
 
-        dialog = DamageDialog(path.name, self._window)
-        dialog.exec()
-        dialog.deleteLater()
-        if dialog.answer == DamageDialog.RESTORE:
-            place, made = Waiting(lambda: backups.of_damaged(path)).run(self._window, self.tr("Looking for backups…"))
-            self._choose(path, place, lambda: (made, None))
-        elif dialog.answer == DamageDialog.SAVE:
-            from app.services import verifying
+        place, made = Waiting(lambda: backups.of_damaged(path)).run(self._window, self.tr("Looking for backups…"))
+        self._choose(path, place, lambda: (made, None))
 
-            saved = verifying.unused_name(path)
-            self.restoring.emit(saved, lambda: verifying.salvage(path, saved))
+    def save_readable(self, path: Path) -> None:
+        """Save what can be read of such a project into a new one beside it, and open that."""
+        from app.services import verifying
+
+        saved = verifying.unused_name(path)
+        self.restoring.emit(saved, lambda: verifying.salvage(path, saved))
 
     def save_copy(self) -> None:
         """Ask for a place and write the project there as it is now."""
@@ -157,30 +158,80 @@ class Safekeeping(QObject):
 
     # What is said when a project opens
 
-    def _read_only(self, desk: "Desk") -> str:
-        if not desk.project.read_only:
-            return ""
-        words = self.tr("{why}: you can look at everything, and nothing can be changed. Save a copy to work on.")
-        return words.format(why=desk.project.read_only)
+    def _rescue(self, desk: "Desk") -> bool:
+        rescue = desk.project.rescue
+        if rescue is None:
+            return False
+        words = {
+            "corrupt": self.tr(
+                "{name} is damaged and was left as it is. What can still be read of it is shown here, and nothing can "
+                "be changed: {counts}."
+            ),
+            "foreign": self.tr(
+                "{name} holds something that Counterclaim did not put there and that could change what you decide. "
+                "Nothing of that was run, and the file was left as it is. The rest is shown here, and nothing can be "
+                "changed: {counts}."
+            ),
+        }[rescue.reason]
+        held = (
+            counted(rescue.counts.articles, self.tr("%n article"), self.tr("%n articles")),
+            counted(rescue.counts.claims, self.tr("%n claim"), self.tr("%n claims")),
+            counted(rescue.counts.decided, self.tr("%n decided"), self.tr("%n decided")),
+        )
+        self._offer_saving(words.format(name=rescue.path.name, counts=", ".join(held)), rescue.path)
+        return True
 
-    def _cloud(self, desk: "Desk") -> str:
+    def _look_through(self, desk: "Desk") -> None:
+        """Look at every page of a large project off the window's thread; closing the project ends it."""
+
+        def told(is_whole: object) -> None:
+            if not is_whole and desk is self._desk:
+                words = self.tr(
+                    "{name} is damaged: a part of it cannot be read. Nothing can be changed from here on, and what was "
+                    "saved before is safe where it can be read."
+                )
+                self._offer_saving(words.format(name=desk.file.name), desk.file)
+
+        looking = Task(desk.project.look_through, self)
+        looking.finished.connect(told)
+        looking.broke.connect(self.problem)
+        looking.start()
+
+    def _offer_saving(self, words: str, path: Path) -> None:
+        offers = [
+            (self.tr("Save what can be read as a new project"), lambda: self.save_readable(path)),
+            (self.tr("Restore a backup…"), lambda: self.restore_lost(path)),
+        ]
+        self.offered.emit(words, offers)
+
+    def _read_only(self, desk: "Desk") -> bool:
+        if not desk.project.read_only:
+            return False
+        words = self.tr("{why}: you can look at everything, and nothing can be changed. Save a copy to work on.")
+        self.problem.emit(words.format(why=desk.project.read_only))
+        return True
+
+    def _cloud(self, desk: "Desk") -> bool:
         service = desk.backups.cloud_service()
         known = f"cloud/{desk.project.project_id}"
         if service is None or self._settings.contains(known):
-            return ""
+            return False
         self._settings.setValue(known, service)
         words = self.tr(
             "This project is in a folder that {service} copies. That is safe if you work on it on one computer at a "
             "time, and let {service} finish before you open it on another. Backups are kept outside the folder."
         )
-        return words.format(service=service)
+        self.problem.emit(words.format(service=service))
+        return True
 
-    def _conflicts(self, desk: "Desk") -> str:
-        names = [path.name for path in desk.backups.conflicts()]
-        if not names:
-            return ""
+    def _conflicts(self, desk: "Desk") -> bool:
+        copies = desk.backups.conflicts()
+        if not copies:
+            return False
         words = self.tr(
-            "Beside this project is a copy that was changed on another computer ({names}). Nothing is lost: “Merge "
-            "a project…” in the menu shows what it holds and brings it into this one."
+            "Beside this project is a copy that was changed on another computer ({names}). Nothing is lost: merging "
+            "shows what it holds, and brings that into this one."
         )
-        return words.format(names=", ".join(names))
+        names = ", ".join(copy.name for copy in copies)
+        self.offered.emit(words.format(names=names), [(self.tr("Merge…"), lambda: self.merge(copies[0]))])
+        return True

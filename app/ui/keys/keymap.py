@@ -63,6 +63,13 @@ class Keymap(QObject):
         """Whether the person gave this act other keys than it comes with."""
         return self._settings.contains(_kept_as(ident))
 
+    def shortcut(self, ident: str, first: str) -> QKeySequence:
+        """The key of an act that comes with `first`, whose screen need not have been made yet."""
+        if (act := self._acts.get(ident)) is not None:
+            return act.shortcut()
+        own = self._own(ident) if self.is_own(ident) else [QKeySequence(first)]
+        return own[0] if own else QKeySequence()
+
     def first(self, ident: str) -> list[QKeySequence]:
         """The keys that an act comes with."""
         return self._first[ident]

@@ -1,6 +1,6 @@
 """What can be done with the article that is read: tags, a note, removal, re-reading; and with the list as shown."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,10 +9,10 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog
 
 from app.domain.changes import Changes
-from app.domain.listing import ArticleRow
 from app.ui import saving
 from app.ui.compare.topic_edit import WordsDialog
 from app.ui.counted import counted
+from app.ui.library.article_list import ArticleModel
 from app.ui.library.correct_dialog import CorrectDialog
 from app.ui.library.remove_dialog import RemoveDialog
 from app.ui.library.reread_dialog import RereadDialog
@@ -26,11 +26,11 @@ if TYPE_CHECKING:
 
 
 class ArticleActs(QObject):
-    """Acts of the library; `rows` are those that the list shows, in its order."""
+    """Acts of the library; `listed` is what its list shows."""
 
-    def __init__(self, screen: Screen, rows: Callable[[], Sequence[ArticleRow]]) -> None:
+    def __init__(self, screen: Screen, listed: ArticleModel) -> None:
         super().__init__(screen)
-        self._screen, self._rows = screen, rows
+        self._screen, self._listed = screen, listed
         self._desk: Desk | None = None
         self._article_id: str | None = None
         act = screen.act
@@ -71,7 +71,7 @@ class ArticleActs(QObject):
         for act in (self.tag, self.note, self.remove, self.reread):
             act.setEnabled(article_id is not None)
         for act in (self.reread_shown, self.reread_older, self.export):
-            act.setEnabled(bool(self._rows()))
+            act.setEnabled(self._listed.rowCount() > 0)
 
     # Remarks and details
 
@@ -158,7 +158,7 @@ class ArticleActs(QObject):
             self._reread([self._article_id])
 
     def _reread_shown(self) -> None:
-        self._reread([row.article_id for row in self._rows()])
+        self._reread(self._listed.ids())
 
     def _reread_older(self) -> None:
         if self._desk is None:
@@ -196,7 +196,7 @@ class ArticleActs(QObject):
     def write(self, path: Path) -> None:
         """Write the list as it is shown."""
         if self._desk is not None:
-            self._desk.exporting.articles(path, self._rows())
+            self._desk.exporting.articles(path, self._listed.rows)
             self._screen.done.emit(self.tr("Written to {0}").format(path.name))
 
     def _export(self) -> None:

@@ -1,6 +1,6 @@
 """The list of articles: two lines and a count each."""
 
-from enum import StrEnum
+from collections.abc import Sequence
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -13,11 +13,21 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QResizeEvent
-from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from app.domain.claim import State
 from app.domain.listing import ArticleRow
+from app.services.listed import ListedArticles
 from app.ui.counted import counted
 from app.ui.look import dates, tones, type as steps
 from app.ui.reader.margin import paint_state
@@ -28,43 +38,45 @@ _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 
 
-class Order(StrEnum):
-    """What the list is sorted by."""
-
-    NEWEST = "newest"
-    OLDEST = "oldest"
-    WAITING = "waiting"
-    OUTLET = "outlet"
-
-
-def ordered(found: list[ArticleRow], order: Order) -> list[ArticleRow]:
-    """Rows that came newest first, undated last, in another order."""
-    if order is Order.OLDEST:
-        return sorted(found, key=lambda row: (row.published is None, row.published or ""))
-    if order is Order.WAITING:
-        return sorted(found, key=lambda row: -row.waiting)
-    if order is Order.OUTLET:
-        return sorted(found, key=lambda row: (row.outlet is None, (row.outlet or "").casefold()))
-    return found
-
-
 class ArticleModel(QAbstractListModel):
-    """Rows as the library gives them."""
+    """Rows as the library lists them, read by the page when they are painted."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.rows: list[ArticleRow] = []
+        self._listed: ListedArticles | None = None
 
-    def show(self, found: list[ArticleRow]) -> None:
-        """Replace all rows; where the same articles stay in place, the view keeps its own."""
-        same = [row.article_id for row in found] == [row.article_id for row in self.rows]
-        if same and self.rows:
-            self.rows = found
-            self.dataChanged.emit(self.index(0), self.index(len(found) - 1))
+    @property
+    def rows(self) -> Sequence[ArticleRow]:
+        """The rows in their order; they are read when they are looked at."""
+        return () if self._listed is None else self._listed
+
+    def row(self, at: int) -> ArticleRow | None:
+        """The row at a place; None where there is none, or its article is gone."""
+        return self._listed.line(at) if self._listed is not None and 0 <= at < len(self._listed) else None
+
+    def position(self, article_id: str) -> int | None:
+        """The place of an article, None where it is not listed."""
+        return None if self._listed is None else self._listed.position(article_id)
+
+    def ids(self) -> list[str]:
+        """Every id in the order shown."""
+        return [] if self._listed is None else self._listed.ids()
+
+    def show(self, found: ListedArticles | None) -> None:
+        """Replace all rows; where the same articles stay in place, the view keeps its own, whatever follows them."""
+        before, known = self._listed, len(self.rows)
+        if before is None or found is None or not known or before.numbers != found.numbers[:known]:
+            self.beginResetModel()
+            self._listed = found
+            self.endResetModel()
             return
-        self.beginResetModel()
-        self.rows = found
-        self.endResetModel()
+        more = len(found) > known
+        if more:
+            self.beginInsertRows(_NOWHERE, known, len(found) - 1)
+        self._listed = found
+        if more:
+            self.endInsertRows()
+        self.dataChanged.emit(self.index(0), self.index(known - 1))
 
     def origin_words(self, row: ArticleRow) -> str:
         """Where the story comes from, if it is told more than once ("copy of Commons Wire", "3 copies")."""
@@ -78,10 +90,9 @@ class ArticleModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self.rows)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        row = self.rows[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.title
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+        if role not in _TEXT_ROLES or (row := self.row(index.row())) is None:
+            return None
+        if role != Qt.ItemDataRole.DisplayRole:
             words = (
                 row.title,
                 row.outlet or self.tr("outlet not known"),
@@ -92,7 +103,10 @@ class ArticleModel(QAbstractListModel):
                 self.origin_words(row),
             )
             return ", ".join(filter(None, words))
-        return None
+        return row.title
+
+
+_TEXT_ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)
 
 
 class _RowPainter(QStyledItemDelegate):
@@ -104,12 +118,16 @@ class _RowPainter(QStyledItemDelegate):
         return QSize(200, steps.scaled(HEIGHT))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        row = self._model.row(index.row())
+        if row is None:
+            return
         t = tones.current()
-        row = self._model.rows[index.row()]
         here = bool(option.state & QStyle.StateFlag.State_Selected)
         cell = QRectF(option.rect)
         text = cell.adjusted(19, 0, -19, 0)
         painter.save()
+        # A table tints the whole cell of a selected row; here the tint has round corners.
+        painter.fillRect(cell, t.surface)
         if here:
             painter.fillRect(QRectF(cell.left(), cell.top() + 10, 3, cell.height() - 22), t.accent)
         else:
@@ -148,12 +166,18 @@ class _RowPainter(QStyledItemDelegate):
     def _paint_counts(self, painter: QPainter, line: QRectF, row: ArticleRow) -> None:
         t = tones.current()
         middle = line.center().y()
-        paint_state(painter, QPointF(line.left() + 6, middle), State.ACCEPTED)
-        left = self._words(painter, line, 18, self.tr("%n accepted").replace("%n", str(row.accepted)), t.text2, 500)
-        if row.waiting:
-            paint_state(painter, QPointF(line.left() + left + 17, middle), State.WAITING)
-            waiting = self.tr("%n waiting").replace("%n", str(row.waiting))
-            left = self._words(painter, line, left + 26, waiting, t.accent, 500)
+        mark, gap = steps.scaled(6), steps.scaled(8)
+        accepted = self.tr("%n accepted").replace("%n", str(row.accepted))
+        waiting = self.tr("%n waiting").replace("%n", str(row.waiting)) if row.waiting else ""
+        metrics = QFontMetricsF(steps.font("label", 500))
+        if 3 * mark + 3 * gap + 2 + metrics.horizontalAdvance(accepted + waiting) > line.width():
+            # Numbers are never cut; their signs say what they count.
+            accepted, waiting = str(row.accepted), str(row.waiting or "")
+        paint_state(painter, QPointF(line.left() + mark, middle), State.ACCEPTED)
+        left = self._words(painter, line, 3 * mark, accepted, t.text2, 500)
+        if waiting:
+            paint_state(painter, QPointF(line.left() + left + 2 * gap + 1, middle), State.WAITING)
+            left = self._words(painter, line, left + 3 * gap + 2, waiting, t.accent, 500)
         painter.setFont(steps.font("label", 500))
         painter.setPen(t.text2)
         origin = self._model.origin_words(row)
@@ -165,8 +189,9 @@ class _RowPainter(QStyledItemDelegate):
         face: QFont = steps.font("label", weight)
         painter.setFont(face)
         painter.setPen(ink)
-        painter.drawText(line.adjusted(left, 0, 0, 0), _LEFT, text)
-        return left + QFontMetricsF(face).horizontalAdvance(text)
+        shown = QFontMetricsF(face).elidedText(text, Qt.TextElideMode.ElideRight, line.width() - left)
+        painter.drawText(line.adjusted(left, 0, 0, 0), _LEFT, shown)
+        return left + QFontMetricsF(face).horizontalAdvance(shown)
 
 
 def _line(text: QRectF, top: float, at: int, tall: int) -> QRectF:
@@ -178,30 +203,43 @@ _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
 
-class ArticleList(QListView):
-    """Moves with the arrow keys; `chosen` carries the id of the article that is current now."""
+class ArticleList(QTableView):
+    """Moves with the arrow keys; `chosen` carries the id of the article that is current now.
+
+    It is a table of one column: a list view asks for every row when it is laid out, however alike they are.
+    """
 
     chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.articles = ArticleModel()
+        self._sought: str | None = None
+        """The article that was current and is not among the first rows, while the others are awaited."""
         self.setModel(self.articles)
         self.setItemDelegate(_RowPainter(self.articles))
         self.setAccessibleName(self.tr("Articles"))
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setUniformItemSizes(True)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setStretchLastSection(True)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(steps.scaled(HEIGHT))
         self.setMouseTracking(True)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.selectionModel().currentChanged.connect(self._moved)
 
-    def show_rows(self, found: list[ArticleRow]) -> None:
-        """Show these, keeping the current article where it is still among them."""
-        at = self.current_id()
+    def show_rows(self, found: ListedArticles | None, *, whole: bool = True) -> None:
+        """Show these, keeping the current article where it is still among them: not `whole`, it may be yet to come."""
+        at = self.current_id() or self._sought
         self.articles.show(found)
-        if at is not None and self.current_id() != at:
-            self.go_to(at)
+        listed = at is not None and (self.current_id() == at or self.go_to(at))
+        self._sought = None if whole or listed else at
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -210,26 +248,39 @@ class ArticleList(QListView):
 
     def current_id(self) -> str | None:
         """The article that is current."""
-        at = self.currentIndex().row()
-        return self.articles.rows[at].article_id if 0 <= at < len(self.articles.rows) else None
+        row = self.articles.row(self.currentIndex().row())
+        return None if row is None else row.article_id
 
     def row(self, article_id: str) -> ArticleRow | None:
         """The row of an article, if it is listed."""
-        return next((row for row in self.articles.rows if row.article_id == article_id), None)
+        at = self.articles.position(article_id)
+        return None if at is None else self.articles.row(at)
 
     def go_to(self, article_id: str) -> bool:
         """Make an article current; whether it is listed."""
-        for at, row in enumerate(self.articles.rows):
-            if row.article_id == article_id:
-                # Focus may have made it current without selecting it.
-                select = QItemSelectionModel.SelectionFlag.ClearAndSelect
-                self.selectionModel().setCurrentIndex(self.articles.index(at), select)
-                return True
-        return False
+        at = self.articles.position(article_id)
+        if at is None:
+            return False
+        # Focus may have made it current without selecting it.
+        select = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.selectionModel().setCurrentIndex(self.articles.index(at), select)
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _ENDS and self.articles.rowCount():
+            last = event.key() == Qt.Key.Key_End
+            self.setCurrentIndex(self.articles.index(self.articles.rowCount() - 1 if last else 0))
+        else:
+            super().keyPressEvent(event)
 
     def _moved(self, now: QModelIndex, _before: QModelIndex) -> None:
-        if now.isValid():
+        row = self.articles.row(now.row()) if now.isValid() else None
+        if row is not None:
             if not self.selectionModel().isSelected(now):
                 # The keyboard makes a row current without selecting it where there was none.
                 self.selectionModel().select(now, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-            self.chosen.emit(self.articles.rows[now.row()].article_id)
+            self.chosen.emit(row.article_id)
+
+
+_ENDS = (Qt.Key.Key_Home, Qt.Key.Key_End)
+"""In a table they move within the row."""

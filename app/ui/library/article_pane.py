@@ -4,10 +4,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from app.domain.listing import ArticleRow
+from app.domain.listing import ArticleOrder
+from app.services.listed import ListedArticles
 from app.ui.counted import counted
-from app.ui.library.article_list import ArticleList, Order, ordered
+from app.ui.library.article_list import ArticleList
 from app.ui.look import type as steps
+from app.ui.widgets.elided import ElidedLabel
 from app.ui.widgets.empty import EmptyState
 from app.ui.widgets.key_button import KeyButton
 from app.ui.widgets.panel import Ground, Rule
@@ -23,12 +25,13 @@ class ArticlePane(Ground):
 
     all_asked = Signal()
     """Show every article again."""
+    sorted = Signal()
+    """Another `order` was chosen."""
 
     def __init__(self, story: QWidget, parent: QWidget | None = None) -> None:
         """`story` says where the current article comes from; it stands below the list."""
         super().__init__("surface", parent=parent)
-        self._found: list[ArticleRow] = []
-        self._order = Order.NEWEST
+        self.order = ArticleOrder.NEWEST
         self.list = ArticleList()
         everything = KeyButton(self.tr("Show all articles"))
         everything.clicked.connect(self.all_asked)
@@ -47,7 +50,7 @@ class ArticlePane(Ground):
 
     def _head(self) -> QWidget:
         self._total = Words("", "heading")
-        self._origins = Words("", "small", "text2")
+        self._origins = ElidedLabel("", steps.font("small"), "text2")
         self._sort = KeyButton("", "sort", "quiet")
         self._sort.setAccessibleName(self.tr("Sort the articles"))
         self._sort.setToolTip(self.tr("Sort"))
@@ -58,19 +61,20 @@ class ArticlePane(Ground):
         row.setContentsMargins(16, 0, 20, 0)
         row.setSpacing(10)
         row.addWidget(self._total)
-        row.addWidget(self._origins)
-        row.addStretch(1)
+        row.addWidget(self._origins, 1)
         row.addWidget(self._sort)
         return head
 
-    def show_rows(self, found: list[ArticleRow]) -> None:
-        """Show what was found, and from how many independent origins it is."""
-        self._found = found
-        origins = len({row.origin_id for row in found})
-        self._total.setText(counted(len(found), self.tr("%n article"), self.tr("%n articles")))
-        self._origins.setText(counted(origins, self.tr("%n independent origin"), self.tr("%n independent origins")))
-        self.list.show_rows(ordered(found, self._order))
+    def show_rows(self, found: ListedArticles, *, whole: bool = True) -> None:
+        """Show what was found; not `whole`, it is the first page of it."""
+        if whole:
+            self._total.setText(counted(len(found), self.tr("%n article"), self.tr("%n articles")))
+        self.list.show_rows(found, whole=whole)
         self._lists.setCurrentWidget(self.list if found else self.none)
+
+    def show_origins(self, origins: int) -> None:
+        """Say from how many independent origins it is."""
+        self._origins.setText(counted(origins, self.tr("%n independent origin"), self.tr("%n independent origins")))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -78,21 +82,21 @@ class ArticlePane(Ground):
 
     def go_to_first(self) -> None:
         """Make the first article current."""
-        if self.list.articles.rows:
-            self.list.go_to(self.list.articles.rows[0].article_id)
+        if (first := self.list.articles.row(0)) is not None:
+            self.list.go_to(first.article_id)
 
     def _sort_menu(self) -> None:
         menu = QMenu(self)
         group = QActionGroup(menu)
         for order, words in (
-            (Order.NEWEST, self.tr("Newest first")),
-            (Order.OLDEST, self.tr("Oldest first")),
-            (Order.WAITING, self.tr("Most waiting first")),
-            (Order.OUTLET, self.tr("By outlet")),
+            (ArticleOrder.NEWEST, self.tr("Newest first")),
+            (ArticleOrder.OLDEST, self.tr("Oldest first")),
+            (ArticleOrder.WAITING, self.tr("Most waiting first")),
+            (ArticleOrder.OUTLET, self.tr("By outlet")),
         ):
             act = menu.addAction(words)
             act.setCheckable(True)
-            act.setChecked(order is self._order)
+            act.setChecked(order is self.order)
             act.setData(order.value)
             group.addAction(act)
         group.triggered.connect(self._sort_by)
@@ -100,5 +104,5 @@ class ArticlePane(Ground):
         menu.popup(self._sort.mapToGlobal(self._sort.rect().bottomLeft()))
 
     def _sort_by(self, act: QAction) -> None:
-        self._order = Order(act.data())
-        self.list.show_rows(ordered(self._found, self._order))
+        self.order = ArticleOrder(act.data())
+        self.sorted.emit()

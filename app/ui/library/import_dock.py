@@ -1,32 +1,28 @@
 """The dock over the foot of the library while articles come in: how far, how fast, what failed and what to do."""
 
-import time
 from collections.abc import Collection, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEasingCurve, QTimer, QVariantAnimation, Signal
-from PySide6.QtWidgets import QApplication, QStyle, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.domain.changes import Changes
 from app.services.desk import Desk
 from app.services.importing import FileProgress, FileState, ImportReport
-from app.ui.counted import counted
 from app.ui.jobs import ImportJob, Work
 from app.ui.library.import_files import DONE, ROW, ImportFiles, ImportList
-from app.ui.library.import_head import Clock, ImportHead, row
+from app.ui.library.import_foot import ImportFoot
+from app.ui.library.import_head import Clock, ImportHead, Stage
+from app.ui.library.import_review import ImportReview
+from app.ui.library.import_telling import Telling
+from app.ui.library.rising import Rise
 from app.ui.look import density, type as steps
 from app.ui.screen import MakeAct
 from app.ui.widgets.key_button import KeyButton
 from app.ui.widgets.panel import Ground, Rule
-from app.ui.widgets.words import Words
 
 HEIGHT = 288
 _SETTLE_MS = 150
-_RISE_MS = 120
-_TELL_S = 2.0
-"""How often the other screens hear of articles that came in while the import goes on, at most."""
-_SELDOM = 20
-"""And how many times the processor time that they take to read them again is waited in between."""
 
 
 class ImportDock(Ground):
@@ -47,18 +43,15 @@ class ImportDock(Ground):
         self._job: ImportJob | None = None
         self._waiting: list[tuple[str, Work]] = []
         self._source, self._run_id, self._offered = "", "", False
-        self._total, self._before, self._tell_at = 0, 0, 0.0
-        self._clock = Clock()
-        self._came: set[str] = set()
+        self._total, self._before = 0, 0
+        self._clock, self._telling = Clock(), Telling(self.changed.emit)
         self._dirty = False
         self.files = ImportFiles()
         self._list = ImportList(self.files)
         self._list.asked.connect(self._act_on)
-        self._rise = QVariantAnimation(self)
-        self._rise.setDuration(_RISE_MS)
-        self._rise.setEasingCurve(QEasingCurve.Type.OutQuad)
-        self._rise.valueChanged.connect(self._risen)
+        self._rise = Rise(self, steps.scaled(HEIGHT))
         self._rise.finished.connect(lambda: QTimer.singleShot(0, self, self._say_hidden))
+        self.review = ImportReview(act, self.files, self)
         self._pause = act("pause-import", self.tr("Pause import"), ["P"], self._toggle_pause)
         self._retry = act("retry-import", self.tr("Retry failed"), [], self._retry_failed)
         self._copy = act("copy-import-errors", self.tr("Copy list of errors"), [], self._copy_errors)
@@ -79,9 +72,7 @@ class ImportDock(Ground):
         self._of_offer = (KeyButton(self._resume, None, "primary"), KeyButton(self._discard, "x"))
         self._pausing = KeyButton(self._pause, "pause")
         self.head = ImportHead(*self._of_offer, self._pausing, self._stop, self._close)
-        self._more = Words("", "small", "text2")
-        self._retrying = KeyButton(self._retry, None, "link")
-        self._copying = KeyButton(self._copy, None, "link")
+        self.foot = ImportFoot(self.review.act, self._retry, self._copy)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 10, 24, 8)
         column.setSpacing(8)
@@ -91,7 +82,7 @@ class ImportDock(Ground):
         below.addWidget(Rule())
         below.addWidget(self._list, 1)
         column.addLayout(below, 1)
-        column.addLayout(row(self._more, None, self._retrying, self._copying, gap=24))
+        column.addWidget(self.foot)
 
     # Starting
 
@@ -105,6 +96,7 @@ class ImportDock(Ground):
             self._job = None
             self._timer.stop()
         self._desk = desk
+        self.review.set_desk(desk)
         self.hide()
         self._offer()
 
@@ -129,6 +121,12 @@ class ImportDock(Ground):
         importing = self._desk.importing
         self._enqueue(self.tr("the clipboard"), lambda follow: importing.pasted(text, follow=follow))
 
+    def refresh(self, changes: Changes) -> None:
+        """Something was written: what waits may be decided now."""
+        if self.isVisible():
+            self.review.refresh(changes)
+            self._settle_state()
+
     def is_running(self) -> bool:
         """Whether an import is under way."""
         return self._job is not None
@@ -150,8 +148,7 @@ class ImportDock(Ground):
     def _begin(self) -> None:
         self._source, work = self._waiting.pop(0)
         self._offered = False
-        # The first article is told at once: somebody waits for something to read.
-        self._clock, self._tell_at, self._came = Clock(), 0.0, set()
+        self._clock, self._telling = Clock(), Telling(self.changed.emit)
         self._before = self.files.ended()
         job = ImportJob(work, self)
         job.progressed.connect(self._progressed)
@@ -159,24 +156,9 @@ class ImportDock(Ground):
         job.broke.connect(self._broke)
         self._job = job
         self._settle_state()
-        self._open()
+        self._rise.open()
         self._timer.start()
         job.start()
-
-    def _open(self) -> None:
-        """Rise from the foot of the window; at once where the system asks for less motion."""
-        if self.isVisible():
-            return
-        tall = steps.scaled(HEIGHT)
-        still = self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, self) == 0
-        self._rise.setStartValue(tall if still else 0)
-        self._rise.setEndValue(tall)
-        self.setFixedHeight(tall if still else 0)
-        self.show()
-        self._rise.start()
-
-    def _risen(self, height: int) -> None:
-        self.setFixedHeight(height)
 
     # An import that was interrupted
 
@@ -192,7 +174,7 @@ class ImportDock(Ground):
         self.files.settle()
         self._run_id, self._source, self._total = run.run_id, run.source, run.total
         self._settle_state()
-        self._open()
+        self._rise.open()
 
     def _resume_offered(self) -> None:
         if self._desk is not None and self._offered:
@@ -217,26 +199,21 @@ class ImportDock(Ground):
         self.files.take(file)
         self._dirty = True
         if file.state in DONE and file.article_id:
-            self._came.add(file.article_id)
+            self._telling.came(file.article_id)
+            self.review.came(file.article_id)
 
     def _settle(self) -> None:
         if self._dirty:
             self._dirty = False
             self.files.settle()
+            self.review.settle()
             self._settle_state()
-        if self._came and time.monotonic() > self._tell_at:
-            came, self._came = self._came, set()
-            began = time.thread_time()
-            self.changed.emit(Changes(articles=frozenset(came)))
-            self._tell_at = time.monotonic() + max(_TELL_S, _SELDOM * (time.thread_time() - began))
+        self._telling.settle()
 
     def _finished(self, report: ImportReport) -> None:
         if self._job is None:
             return  # its project was closed meanwhile
         self._run_id = report.run_id
-        for file in report.files:
-            self.files.take(file)
-            self._total = file.total
         self._over()
         if report.cancelled:
             self.head.say_pace(self.tr("cancelled; finished files are safe"))
@@ -255,7 +232,7 @@ class ImportDock(Ground):
             job.deleteLater()
         self._timer.stop()
         self.files.drop_running()
-        self.files.settle()
+        self.review.settle()
         self._settle_state()
         if self._waiting:
             self.files.clear()
@@ -265,9 +242,10 @@ class ImportDock(Ground):
     def _settle_state(self) -> None:
         running, files = self._job is not None, self.files
         over, total = files.ended(), max(self._total, len(files.shown))
-        failed = files.count(FileState.FAILED)
         self.head.settle(files, over, total)
-        self._say_title(total, total - over)
+        state = Stage.OFFERED if self._offered else Stage.RUNNING if running else Stage.OVER
+        self.head.say_title(state, files.count(*DONE), total - over, total)
+        self.head.say_from(self._source if total or running else "")
         paused = self._job is not None and self._job.is_paused()
         pace = self.head.pace_words(over - self._before, total - over, self._clock.seconds())
         self.head.say_pace(self.tr("paused; finished files are safe") if paused else pace if running else "")
@@ -280,27 +258,15 @@ class ImportDock(Ground):
         self._pausing.setVisible(running)
         self._stop.setVisible(running)
         self._close.setVisible(not running and not self._offered)
-        self._retry.setText(self.tr("Retry {count} failed").format(count=failed))
-        self._retry.setEnabled(failed > 0 and not running and not self._offered)
-        self._retrying.setVisible(self._retry.isEnabled())
-        self._copy.setEnabled(failed > 0)
-        self._copying.setVisible(failed > 0)
+        self.review.allow(not running and not self._offered)
+        self.foot.say_waiting()
+        self.foot.say_failed(files.count(FileState.FAILED), can_retry=not running and not self._offered)
         self._say_hidden()
 
     def _say_hidden(self) -> None:
         """How many files there are below those that are seen."""
         hidden = max(self._total, len(self.files.shown)) - max(self._list.height() // density.row(ROW), 1)
-        self._more.setText(self.tr("{count} more").format(count=hidden) if hidden > 0 else "")
-
-    def _say_title(self, total: int, left: int) -> None:
-        done = self.files.count(*DONE)
-        if self._offered:
-            words = self.tr("An import was interrupted: {left} of {all} files are left").format(left=left, all=total)
-        elif self._job is not None:
-            words = counted(total, self.tr("Importing %n file"), self.tr("Importing %n files"))
-        else:
-            words = counted(done, self.tr("Imported %n article"), self.tr("Imported %n articles"))
-        self.head.say(words if total else self.tr("Importing"), self._source if total or self._job else "")
+        self.foot.say_hidden(hidden)
 
     # Acting
 
@@ -313,6 +279,8 @@ class ImportDock(Ground):
     def _act_on(self, file: FileProgress) -> None:
         if file.state is FileState.FAILED:
             self._retry_these([file.position])
+        elif file.article_id in self.files.waiting:
+            self.review.open(file.article_id)
         elif file.article_id:
             self.read_asked.emit(file.article_id)
 
@@ -328,5 +296,4 @@ class ImportDock(Ground):
         self._again(lambda follow: importing.retry(run_id, positions, follow))
 
     def _copy_errors(self) -> None:
-        lines = [f"{file.path}\t{file.reason}" for file in self.files.failed()]
-        QApplication.clipboard().setText("\n".join(lines))
+        QApplication.clipboard().setText("\n".join(f"{file.path}\t{file.reason}" for file in self.files.failed()))

@@ -1,6 +1,6 @@
 """The files of an import, one line each: failures first, then what is running, then what is done."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,20 +10,20 @@ from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOpti
 
 from app.services.importing import FileProgress, FileState
 from app.ui.counted import counted
+from app.ui.library.import_ranks import FAILED, OVER, RUNNING, RUNS, Ranked
 from app.ui.look import density, tones, type as steps
 from app.ui.look.icons import icon
 from app.ui.widgets import rows
 
 ROW = 28
-RUNNING = (FileState.QUEUED, FileState.READING, FileState.EXTRACTING)
 DONE = (FileState.ADDED, FileState.VERSION)
+STAGES = (FileState.READING, FileState.EXTRACTING)
+"""What is done to a file, one after the other; how far each is, nobody knows."""
 _NAME, _STATE = 300, 120
+_STAGE, _BETWEEN = 46, 4
+"""How wide the part of the bar is that stands for a stage, and the gap to the next."""
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
-
-
-def _rank(file: FileProgress) -> int:
-    return 0 if file.state is FileState.FAILED else 1 if file.state in RUNNING else 2
 
 
 class ImportFiles(QAbstractListModel):
@@ -31,47 +31,67 @@ class ImportFiles(QAbstractListModel):
 
     def __init__(self) -> None:
         super().__init__()
-        self.shown: list[FileProgress] = []
-        self._files: dict[int, FileProgress] = {}
+        self.shown = Ranked()
+        self.waiting: dict[str, int] = {}
+        """How many claims of an article wait for a decision, where any do."""
+        self._news: list[FileProgress] = []
 
     def clear(self) -> None:
         """Forget all of them."""
-        self._files = {}
-        self.settle()
+        self.beginResetModel()
+        self.shown = Ranked()
+        self.waiting = {}
+        self._news = []
+        self.endResetModel()
 
     def take(self, file: FileProgress) -> None:
         """Note what happened to a file; `settle` shows it."""
-        self._files[file.position] = file
+        self._news.append(file)
 
     def queue(self, positions: Collection[int]) -> None:
         """These are to be read again."""
         for position in positions:
-            self._files[position] = replace(self._files[position], state=FileState.QUEUED, reason="")
+            self.take(replace(self.shown.get(position), state=FileState.QUEUED, reason=""))
         self.settle()
 
     def drop_running(self) -> None:
         """Nothing is read any more: a file that was begun and did not end was not imported."""
-        self._files = {position: file for position, file in self._files.items() if file.state not in RUNNING}
+        self.settle()
+        self.beginResetModel()
+        for file in self.shown.of_rank(RUNS):
+            self.shown.drop(file.position)
+        self.endResetModel()
 
     def ended(self) -> int:
         """How many files are over, whatever came of them."""
-        return len(self._files) - self.count(*RUNNING)
+        return len(self.shown) - self.count(*RUNNING)
 
     def settle(self) -> None:
-        """Show what was noted, in its order: the newest of each rank first, but failures as they came."""
+        """Show what was noted."""
         self.beginResetModel()
-        self.shown = sorted(
-            self._files.values(), key=lambda file: (_rank(file), file.position if _rank(file) == 0 else -file.position)
-        )
+        for file in self._news:
+            self.shown.put(file)
+        self._news = []
         self.endResetModel()
 
     def count(self, *states: FileState) -> int:
         """How many files stand in one of these states."""
-        return sum(file.state in states for file in self._files.values())
+        return self.shown.tally(*states)
 
     def failed(self) -> list[FileProgress]:
         """Files that could not be read."""
-        return [file for file in self.shown if file.state is FileState.FAILED]
+        return self.shown.of_rank(FAILED)
+
+    def over(self) -> list[FileProgress]:
+        """Files that are done, or were there before, by position."""
+        return self.shown.of_rank(OVER)
+
+    def know_waiting(self, waiting: Mapping[str, int]) -> None:
+        """How many claims wait in these articles now."""
+        known = {**self.waiting, **waiting}
+        self.waiting = {article_id: count for article_id, count in known.items() if count}
+        if rows := len(self.shown):
+            self.dataChanged.emit(self.index(0), self.index(rows - 1))
 
     def state_words(self, file: FileProgress) -> str:
         """The state as shown."""
@@ -87,16 +107,25 @@ class ImportFiles(QAbstractListModel):
 
     def words(self, file: FileProgress) -> str:
         """What there is to say of it: why it ended so, or what was found and what its reader noted."""
+        if file.state in STAGES:
+            return self.tr("step {nth} of {all}").format(nth=STAGES.index(file.state) + 1, all=len(STAGES))
         if file.state not in DONE:
             return file.reason
         found = counted(file.claims, self.tr("%n figure found"), self.tr("%n figures found"))
+        if waiting := self._waiting(file):
+            found = self.tr("{found}, {count} waiting").format(found=found, count=waiting)
         return "; ".join(filter(None, (found, file.reason)))
 
     def act_words(self, file: FileProgress) -> str:
         """What can be done about it."""
         if file.state is FileState.FAILED:
             return self.tr("Retry")
+        if waiting := self._waiting(file):
+            return self.tr("Review {count}").format(count=waiting)
         return self.tr("Read") if file.article_id and file.state not in RUNNING else ""
+
+    def _waiting(self, file: FileProgress) -> int:
+        return self.waiting.get(file.article_id or "", 0) if file.state in DONE else 0
 
     def rowCount(self, parent: _Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self.shown)
@@ -152,6 +181,8 @@ class _FilePainter(QStyledItemDelegate):
         self._say(painter, QRectF(left, box.top(), _STATE, box.height()), self._model.state_words(file), ink, 600)
         left = box.left() + name + steps.scaled(_STATE)
         act = act_box(option, self._model.act_words(file))
+        if file.state in STAGES:
+            left = _paint_stages(painter, left, box.center().y(), STAGES.index(file.state)) + 12
         rest = QRectF(left, box.top(), act.left() - left - 12, box.height())
         self._say(painter, rest, self._model.words(file), t.text2, 400)
         self._say(painter, act, self._model.act_words(file), t.accent, 600)
@@ -165,6 +196,20 @@ class _FilePainter(QStyledItemDelegate):
         painter.setPen(ink)
         where = Qt.TextElideMode.ElideMiddle if middle else Qt.TextElideMode.ElideRight
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, QFontMetricsF(face).elidedText(text, where, box.width()))
+
+
+def _paint_stages(painter: QPainter, left: float, middle: float, stage: int) -> float:
+    """A short bar with a part for each stage, filled as far as the file has come; where it ends."""
+    t = tones.current()
+    wide, gap, tall = steps.scaled(_STAGE), steps.scaled(_BETWEEN), steps.scaled(4)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    for nth in range(len(STAGES)):
+        painter.setBrush(t.accent if nth <= stage else t.rule)
+        painter.drawRoundedRect(QRectF(left + nth * (wide + gap), middle - tall / 2, wide, tall), tall / 2, tall / 2)
+    painter.restore()
+    return float(left + len(STAGES) * (wide + gap) - gap)
 
 
 def act_box(option: QStyleOptionViewItem, words: str) -> QRectF:

@@ -1,6 +1,7 @@
 """The upper part of the import dock: what is imported, how far it is, how fast, and how files ended."""
 
 import time
+from enum import Enum, auto
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -31,6 +32,14 @@ class Clock:
         return self._spent if self._stands else self._spent + time.monotonic() - self._since
 
 
+class Stage(Enum):
+    """Whether an import was interrupted and can go on, is under way, or is over."""
+
+    OFFERED = auto()
+    RUNNING = auto()
+    OVER = auto()
+
+
 class ImportHead(QWidget):
     """Title and buttons in a row, the bar, and a line of counts."""
 
@@ -51,9 +60,20 @@ class ImportHead(QWidget):
         column.addWidget(self._bar)
         column.addLayout(row(self._far, self._pace, None, self._done, self._same, self._failed, gap=18))
 
-    def say(self, title: str, source: str) -> None:
-        """What is imported, and where it comes from."""
-        self._title.setText(title)
+    def say_title(self, stage: Stage, done: int, left: int, total: int) -> None:
+        """What is imported."""
+        if not total:
+            words = self.tr("Importing")
+        elif stage is Stage.OFFERED:
+            words = self.tr("An import was interrupted: {left} of {all} files are left").format(left=left, all=total)
+        elif stage is Stage.RUNNING:
+            words = counted(total, self.tr("Importing %n file"), self.tr("Importing %n files"))
+        else:
+            words = counted(done, self.tr("Imported %n article"), self.tr("Imported %n articles"))
+        self._title.setText(words)
+
+    def say_from(self, source: str) -> None:
+        """Where it comes from."""
         self._from.setText(self.tr("from {source}").format(source=source) if source else "")
 
     def say_pace(self, words: str) -> None:

@@ -1,6 +1,7 @@
 """Say that other articles tell the same story: one origin, however many outlets."""
 
 from collections.abc import Callable, Sequence
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
@@ -19,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from app.domain.changes import Changes
 from app.domain.errors import UserError
-from app.domain.listing import ArticleRow
+from app.services.listed import ListedArticles
 from app.ui.look import dates, density, tones, type as steps
 from app.ui.widgets.key_button import KeyButton
 from app.ui.widgets.words import Words
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     # At run time the services wait until the first window has been seen: they bring the store and the extraction.
     from app.services.origins import Story
 
-Find = Callable[[str], Sequence[ArticleRow]]
+Find = Callable[[str], ListedArticles]
 """Articles for the words typed, all of them for none."""
 Join = Callable[[Sequence[str]], Changes]
 """The ids of the articles; raises UserError for what cannot be joined."""
@@ -99,9 +100,10 @@ class JoinDialog(QDialog):
         self.list.clear()
         likely = {one.teller.article_id: one.why for one in self._story.shares}
         own = {one.teller.article_id for one in self._story.origin.articles}
-        found = [row for row in self._find(typed) if row.article_id not in own]
-        found.sort(key=lambda row: row.article_id not in likely)
-        for row in found[:_SHOWN]:
+        found = self._find(typed)
+        near = [row for at in map(found.position, likely) if at is not None and (row := found.line(at)) is not None]
+        others = (row for row in found if row.article_id not in own and row.article_id not in likely)
+        for row in islice(chain(near, others), _SHOWN):
             said = (row.outlet or "", dates.day(row.published), row.title, likely.get(row.article_id, ""))
             item = QListWidgetItem(" · ".join(filter(None, said)))
             item.setData(Qt.ItemDataRole.UserRole, row.article_id)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from app.domain.listing import ArticleFilter
+from app.ui.claims.reading import Reading
 from app.ui.library.join_dialog import JoinDialog
 from app.ui.library.story_pane import StoryPane
 from app.ui.reader.versions_dialog import VersionsDialog
@@ -30,6 +31,7 @@ class StoryActs(QObject):
         self._parent = parent
         self._desk: Desk | None = None
         self._article_id: str | None = None
+        self.reading = Reading(self)
         self.compared: VersionsDialog | None = None
         """The window that compares two versions, None while there is none."""
         self.join_act = make("join", self.tr("Join…"), ["W"], self.join)
@@ -51,13 +53,18 @@ class StoryActs(QObject):
         if self.compared is not None:
             self.compared.close()
 
-    def show(self, article_id: str | None) -> None:
-        """Say where this article comes from; None for no article."""
+    def show(self, article_id: str | None, *, apart: bool = False) -> None:
+        """Say where this article comes from; None for no article. In a large project it is read `apart`."""
         self._article_id = article_id
         if self._desk is None or article_id is None:
+            self.reading.forget()
             self.pane.clear()
-        else:
-            self.pane.show_story(self._desk.origins.of(article_id), self._desk.versions.of(article_id))
+            return
+        origins, versions = self._desk.origins, self._desk.versions
+        self.reading.ask(
+            [(lambda: (origins.of(article_id), versions.of(article_id)), lambda found: self.pane.show_story(*found))],
+            apart=apart,
+        )
 
     def split(self) -> None:
         """Take the article out of its origin."""
@@ -71,7 +78,7 @@ class StoryActs(QObject):
         desk = self._desk
         dialog = JoinDialog(
             desk.origins.of(self._article_id),
-            lambda words: desk.library.rows(ArticleFilter(words=words)),
+            lambda words: desk.library.listed(ArticleFilter(words=words)),
             desk.origins.join,
             self._parent.window(),
         )

@@ -1,6 +1,7 @@
 """Which typefaces are used: Inter where it is installed, the serif from its package, loaded with its first text."""
 
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 
 from PySide6.QtGui import QFontDatabase
@@ -18,9 +19,10 @@ def sans() -> str | None:
 @cache
 def load_serif() -> bool:
     """Make the serif known to Qt; whether it was found. Takes about 10 ms, so it waits for text that is set in it."""
-    import font_source_serif_pro  # type: ignore[import-untyped]
-
-    folder = Path(font_source_serif_pro.__file__).parent / "files"
+    package = find_spec("font_source_serif_pro")  # which looks through all its files when it is imported
+    if package is None or package.origin is None:
+        return False
+    folder = Path(package.origin).parent / "files"
     loaded = [
         QFontDatabase.addApplicationFontFromData(path.read_bytes())
         for name in _FILES

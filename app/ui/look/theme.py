@@ -13,6 +13,8 @@ from app.ui.look import fonts, tones
 from app.ui.look.type import BODY, scaled
 
 Scheme = Literal["system", "light", "dark"]
+STYLE = ("-style", "Fusion")
+"""What the application is made with; being told later takes 6 ms."""
 _FULL = "bodyPixels"
 """The application's property that says how large the body step is at a text size of 100 %."""
 _LENGTH = re.compile(r"\b([3-9]|\d\d)px")
@@ -21,8 +23,7 @@ _SCHEMES = {"system": Qt.ColorScheme.Unknown, "light": Qt.ColorScheme.Light, "da
 
 
 def apply(app: QApplication) -> None:
-    """Dress the program: Fusion, font, palette, style sheet; it follows the system's scheme from now on."""
-    app.setStyle("Fusion")
+    """Dress the program: font, palette, style sheet; it follows the system's scheme from now on."""
     face = app.font()
     # The sizes of the platforms differ by a pixel or two; ours is the least, so that only a larger choice enlarges.
     face.setPixelSize(max(QFontInfo(face).pixelSize(), BODY))

@@ -4,12 +4,15 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication
 
-from app.domain.figure import Kind
-from app.domain.verdict import Verdict
+if TYPE_CHECKING:
+    # Which take a tenth of the time to the first window, and are only named here.
+    from app.domain.figure import Kind
+    from app.domain.verdict import Verdict
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,13 +46,13 @@ class Tones:
     verdicts: Mapping[str, Ink]
     kinds: Mapping[str, Ink]
 
-    def verdict(self, verdict: Verdict | str) -> Ink:
+    def verdict(self, verdict: "Verdict | str") -> Ink:
         """The hue of a verdict, or of "reference"."""
         if verdict == "reference":
             return Ink(ink=self.accent, tint=self.accent_soft)
         return self.verdicts[verdict]
 
-    def kind(self, kind: Kind | str) -> Ink:
+    def kind(self, kind: "Kind | str") -> Ink:
         """The hue of a kind of figure."""
         return self.kinds[kind]
 

@@ -1,6 +1,7 @@
 """Type by step, each derived from the application's font, so that a larger system font enlarges all of it."""
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from PySide6.QtGui import QFont, QFontInfo
@@ -42,8 +43,13 @@ def scaled(pixels: float) -> int:
 
 def font(step: Step, weight: int | None = None) -> QFont:
     """The font of a step, with figures of one width; `weight` is 400, 500 or 600 where the step's own does not fit."""
+    return QFont(_font(step, weight, QApplication.font()))
+
+
+@cache
+def _font(step: Step, weight: int | None, face: QFont) -> QFont:
     cut = _CUTS[step]
-    made = QFont(QApplication.font())
+    made = QFont(face)
     made.setPixelSize(scaled(cut.size))
     made.setWeight(QFont.Weight(weight) if weight else cut.weight)
     made.setFeature(QFont.Tag("tnum"), 1)

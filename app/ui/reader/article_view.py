@@ -185,7 +185,9 @@ class ArticleView(QTextBrowser):
     def _arrange(self) -> None:
         levels = {mark.claim_id: self._level(mark) for mark in self._marks}
         foot = self._cards.arrange(levels, self._byline_top, self._selected)
-        if foot is not None:
+        if not self._columns.cards:
+            self._frame(0)
+        elif foot is not None:
             height = self.document().size().height() - self.document().rootFrame().frameFormat().bottomMargin()
             self._frame(foot + 40 - height)
 

@@ -40,7 +40,9 @@ class Cards:
         return self._tops[-1] + tall if self._tops else None
 
     def boxes(self, columns: Columns) -> Iterator[tuple[Note, QRectF]]:
-        """The notes with their places in the document."""
+        """The notes with their places in the document; none where the columns have no cards."""
+        if not columns.cards:
+            return
         for note, top in zip(self._notes, self._tops, strict=True):
             yield note, QRectF(columns.cards_at, round(top), columns.cards, steps.scaled(margin.HEIGHT))
 
@@ -52,7 +54,7 @@ class Cards:
         self, painter: QPainter, columns: Columns, seen: QRectF, *, selected: str | None, hover: str | None
     ) -> None:
         """Draw what is seen of them, and their head."""
-        if not self._notes:
+        if not self._notes or not columns.cards:
             return
         painter.setFont(steps.font("label"))
         painter.setPen(tones.current().text3)

@@ -8,8 +8,10 @@ from app.ui.look import type as steps
 TEXT = 480
 """Width of the text at 100 %: about 65 characters."""
 _ROOMY = 790
-_LEAST = 240
+_LEAST = 200
+"""Width of the text at 100 % below which it has the room of the cards too."""
 _LEAST_ALONE = 200
+_EDGE = 24
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,11 +25,16 @@ class Columns:
 
     @classmethod
     def fit(cls, room: int) -> Self:
-        """The columns for a pane of this width: the text has its full width before the margins have theirs."""
+        """The columns for a pane of this width: the text has its full width before the margins have theirs.
+
+        In a narrow pane, or one with large text, there are no cards: both would be cut.
+        """
         roomy = room >= steps.scaled(_ROOMY)
         left, gutter, edge = (40, 32, 14) if roomy else (24, 24, 12)
         cards = steps.scaled(232 if roomy else 196)
-        text = min(steps.scaled(TEXT), max(room - left - gutter - edge - cards, _LEAST))
+        text = min(steps.scaled(TEXT), room - left - gutter - edge - cards)
+        if text < steps.scaled(_LEAST):
+            return cls.alone(room, _EDGE)
         return cls(left=left, text=text, cards_at=left + text + gutter, cards=cards)
 
     @classmethod

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.article import Article, ArticleRecord, PartKind
@@ -38,7 +38,8 @@ class ArticleHead(QWidget):
         self._row.addWidget(self.outlet)
         self._row.addWidget(self.published)
         self._row.addWidget(self.evidence, 1)
-        self._row.addWidget(KeyButton(correct, "pencil"))
+        self._correct, self._correcting = correct, KeyButton(correct, "pencil")
+        self._row.addWidget(self._correcting)
         self._row.addWidget(self._more)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -55,14 +56,28 @@ class ArticleHead(QWidget):
         for words, detail in ((self.outlet, article.outlet), (self.published, article.published)):
             words.setToolTip(self.tr("From: {evidence}").format(evidence=detail.evidence) if detail else "")
         self.remarks.show_remark(remark or Remark())
+        self._fit()
 
     def place(self, left: float, wide: float, right: int) -> None:
         """Stand over the column of the text, the buttons `right` pixels from the edge."""
         self._row.setContentsMargins(round(left), 16, right, 4)
         self.remarks.place(left, wide)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where a narrow pane or large text leaves no room for the first button, the menu has its act."""
+        margins, parts = self._row.contentsMargins(), (self.outlet, self.published, self._correcting, self._more)
+        wide = sum(part.sizeHint().width() + self._row.spacing() for part in parts)
+        self._correcting.setVisible(margins.left() + wide + margins.right() <= self.width())
 
     def _show_menu(self) -> None:
         menu = QMenu(self)
+        if self._correcting.isHidden():
+            menu.addAction(self._correct)
         menu.addActions(list(self.offered))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))

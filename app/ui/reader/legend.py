@@ -8,6 +8,8 @@ from app.domain.figure import Kind
 from app.ui.look import tones, type as steps
 from app.ui.reader.marks import paint_underline
 
+_PILL = 19
+
 
 class Legend(QWidget):
     """Every kind on its tint with its underline, and what the tint says."""
@@ -42,7 +44,9 @@ class Legend(QWidget):
         left, middle = self._left, self.height() / 2
         for kind, words in self._words.items():
             wide = metrics.horizontalAdvance(words)
-            pill = QRectF(left, middle - 9, wide + 4, 19)
+            if left + wide > self.width():
+                return  # the reader is narrower than the list of kinds
+            pill = QRectF(left, middle - steps.scaled(_PILL) / 2, wide + 4, steps.scaled(_PILL))
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(t.kind(kind).tint)
             painter.drawRoundedRect(pill, 3, 3)
@@ -50,8 +54,10 @@ class Legend(QWidget):
             painter.setFont(face)
             painter.setPen(t.text)
             painter.drawText(pill.adjusted(2, 0, 2, -2), Qt.AlignmentFlag.AlignVCenter, words)
-            left += wide + 26
+            left += wide + steps.scaled(26)
         painter.setFont(steps.font("small"))
         painter.setPen(t.text2)
         rest = QRectF(left, 0, self.width() - left, self.height())
-        painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter, self.tr("no tint = waiting"))
+        said = self.tr("no tint = waiting")
+        shown = QFontMetricsF(painter.font()).elidedText(said, Qt.TextElideMode.ElideRight, rest.width() - 8)
+        painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter, shown)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from app.domain.claim import State
@@ -99,15 +99,17 @@ def paint_state(painter: QPainter, centre: QPointF, state: State) -> None:
     t = tones.current()
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(centre)
+    painter.scale(steps.scaled(16) / 16, steps.scaled(16) / 16)
     if state is State.WAITING:
         painter.setPen(QPen(t.accent, 1.75))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(centre, 4.1, 4.1)
+        painter.drawEllipse(QPointF(0, 0), 4.1, 4.1)
     elif state is State.ACCEPTED:
         painter.setPen(_round(t.verdict("agree").ink))
-        painter.drawPolyline([centre + QPointF(-5, 0.5), centre + QPointF(-1.5, 4), centre + QPointF(5.5, -3.5)])
+        painter.drawPolyline([QPointF(-5, 0.5), QPointF(-1.5, 4), QPointF(5.5, -3.5)])
     else:
-        icon("x", "text3").paint(painter, QRectF(centre.x() - 8, centre.y() - 8, 16, 16).toRect())
+        icon("x", "text3").paint(painter, QRect(-8, -8, 16, 16))
     painter.restore()
 
 

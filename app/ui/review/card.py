@@ -4,15 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLineEdit,
-    QScrollArea,
-    QSpacerItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.claim import Claim, State
 from app.services.likeness import UNASKED
@@ -22,6 +14,7 @@ from app.ui.review.answers import Answers
 from app.ui.review.edges import Edges
 from app.ui.review.fields import Fields
 from app.ui.review.figure_head import FigureHead
+from app.ui.review.scroll import LEAST_AIR, CardScroll
 from app.ui.review.seen import Seen
 from app.ui.review.sentence import INSET, SentenceView
 from app.ui.review.slots import Slots
@@ -31,7 +24,7 @@ from app.ui.widgets.sign import Sign
 from app.ui.widgets.words import Words
 
 EDGE, NARROW_EDGE = 32, 24
-GAP, NARROW_GAP, LOW_GAP = 20, 12, 8
+GAP, NARROW_GAP = 20, 12
 
 
 class ReviewCard(Panel):
@@ -44,19 +37,9 @@ class ReviewCard(Panel):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(1, 1, 1, 3)
         whole.setSpacing(0)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.viewport().setAutoFillBackground(False)
-        page = QWidget()
-        self._scroll.setWidget(page)
-        page.setAutoFillBackground(False)  # the scroll area has just turned it on
-        whole.addWidget(self._scroll, 1)
-        self._column = QVBoxLayout(page)
-        self._column.setSpacing(0)
         self.sentence = SentenceView()
+        self._scroll = CardScroll(self.sentence)
+        whole.addWidget(self._scroll, 1)
         self.head = FigureHead()
         self.slots = Slots({key: acts[key] for key in ("speaker", "stance", "topic")}, answers)
         self.fields = Fields()
@@ -66,8 +49,7 @@ class ReviewCard(Panel):
         self._card: Card | None = None
         self.answers = Answers(answers)
         self.seen = Seen(acts["alike"])
-        self._gaps: list[QSpacerItem] = []
-        self._fill(self._column)
+        self._fill(self._scroll.below)
         whole.addWidget(Rule())
         self._deciding, self._correcting = QWidget(), QWidget()
         self._feet = (self._make_foot(acts), self._make_correcting())
@@ -78,23 +60,15 @@ class ReviewCard(Panel):
         self.set_room(narrow=False, low=False)
 
     def _fill(self, column: QVBoxLayout) -> None:
-        column.addWidget(self.sentence)
-        below = QVBoxLayout()
-        below.setContentsMargins(INSET, 0, INSET, 0)
-        below.setSpacing(0)
-        self._fill_below(below)
-        column.addLayout(below, 1)
-
-    def _fill_below(self, column: QVBoxLayout) -> None:
         self._question = Words(self.tr("What does it measure?"), "label", "text2")
         self.why = Words("", "small", "text2")
         asked = QHBoxLayout()
         asked.addWidget(self._question)
         asked.addStretch(1)
         asked.addWidget(self.why)
-        self._gap(column)
+        self._scroll.add_gap()
         column.addWidget(Rule())
-        self._gap(column)
+        self._scroll.add_gap()
         column.addWidget(self.head)
         remarks = QHBoxLayout()  # not below the rest, where a long sentence pushes them out of sight
         remarks.setContentsMargins(0, 4, 0, 0)
@@ -103,20 +77,16 @@ class ReviewCard(Panel):
         remarks.addWidget(self._flagged, 0, Qt.AlignmentFlag.AlignTop)
         remarks.addWidget(self.remark, 1)
         column.addLayout(remarks)
-        self._gap(column)
+        self._scroll.add_gap()
         column.addWidget(self.slots)
         column.addWidget(self.fields)
-        self._gap(column)
+        self._scroll.add_gap()
         column.addLayout(asked)
         column.addSpacing(8)
         column.addWidget(self.answers)
-        self._gap(column)
+        self._scroll.add_gap()
         column.addWidget(self.seen)
         column.addStretch(1)
-
-    def _gap(self, column: QVBoxLayout) -> None:
-        self._gaps.append(QSpacerItem(0, GAP))
-        column.addSpacerItem(self._gaps[-1])
 
     def _make_foot(self, acts: Mapping[str, QAction]) -> QHBoxLayout:
         foot = QHBoxLayout()
@@ -146,11 +116,10 @@ class ReviewCard(Panel):
     def set_room(self, *, narrow: bool, low: bool) -> None:
         """Less air where the window is small, so that all nine answers are seen."""
         edge = NARROW_EDGE if narrow else EDGE
-        for gap in self._gaps:
-            gap.changeSize(0, LOW_GAP if low else NARROW_GAP if narrow else GAP)
+        self._scroll.set_air(LEAST_AIR if low else NARROW_GAP if narrow else GAP)
         self.answers.set_low(low)
         above, below = (12, 8) if low else (16, 12) if narrow else (24, 16)
-        self._column.setContentsMargins(edge - INSET, above, edge - INSET, below)
+        self._scroll.column.setContentsMargins(edge - INSET, above, edge - INSET, below)
         foot = 8 if low else 12 if narrow else 16
         for row in self._feet:
             row.setContentsMargins(edge, foot, edge, foot)

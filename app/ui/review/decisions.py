@@ -3,7 +3,7 @@
 import datetime
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.domain import wording
@@ -119,7 +119,7 @@ class _Painter(QStyledItemDelegate):
 
 
 class Decisions(QListView):
-    """E, Enter or a click opens a decision again, on the card."""
+    """E, Enter or a click opens a decision again, on the card; without any, a sentence says what will stand here."""
 
     reopened = Signal(str)
     """The id of the claim."""
@@ -138,6 +138,20 @@ class Decisions(QListView):
         self.viewport().setAutoFillBackground(False)
         self.clicked.connect(self._open)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._model.decisions:
+            return
+        painter = QPainter(self.viewport())
+        painter.setFont(steps.font("small", 400))
+        painter.setPen(ink("text2"))
+        room = self.viewport().rect().adjusted(8, steps.scaled(8), -8, 0)
+        painter.drawText(room, Qt.TextFlag.TextWordWrap, self._none_yet())
+        painter.end()
+
+    def _none_yet(self) -> str:
+        return self.tr("What you decide here stands in this list, the last ten first, to be opened and decided again.")
+
     def event(self, event: QEvent) -> bool:
         # Enter and E belong to the list while it has the keyboard, not to the screen's own acts.
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() in REOPENS:
@@ -153,6 +167,7 @@ class Decisions(QListView):
 
     def show_decisions(self, decisions: list[Decision]) -> None:
         """Show these."""
+        self.setAccessibleDescription("" if decisions else self._none_yet())
         if decisions != self._model.decisions:
             self._model.show(decisions)
         else:

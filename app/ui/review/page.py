@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSpacerItem, QVBoxLayout, QWidget
 
 from app.ui.counted import counted
@@ -13,7 +13,6 @@ from app.ui.review.card import ReviewCard
 from app.ui.review.decisions import Decisions
 from app.ui.review.order import OrderButton
 from app.ui.review.progress import NextEdge, Progress
-from app.ui.widgets import key_cap
 from app.ui.widgets.key_button import KeyButton
 from app.ui.widgets.panel import Ground
 from app.ui.widgets.splitters import panes
@@ -92,7 +91,6 @@ class ReviewPage(QWidget):
         inside.addWidget(Words(self.tr("Last ten decisions"), "heading"))
         inside.addStretch(1)
         self.undo = KeyButton(self.tr("Undo"), None, "quiet")
-        self.undo.print_key(key_cap.words(QKeySequence(QKeySequence.StandardKey.Undo)))
         inside.addWidget(self.undo)
         head.setFixedHeight(steps.scaled(56))
         column.addWidget(head)

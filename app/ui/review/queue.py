@@ -2,12 +2,14 @@
 
 from collections.abc import Collection, Sequence
 
+from app.services.listed import Listed
+
 
 class Queue:
     """Keeps its place while the waiting claims change under it."""
 
     def __init__(self) -> None:
-        self._waiting: list[str] = []
+        self._waiting: Sequence[str] = ()
         self._at = 0
         self._wanted: str | None = None
         """The waiting claim that shall be on the card after the next reading."""
@@ -16,11 +18,14 @@ class Queue:
         """A decided claim that was written again: if it waits once more, it comes back on the card."""
         self._trail: list[str] = []
         self._decided: set[str] = set()
+        self._touched: set[str] = set()
+        """Decided claims that were written since, and may wait again."""
 
     def read(self, waiting: Sequence[str]) -> None:
         """Take the waiting claims as they are now, and stay at the claim that was wanted, or at its place."""
-        self._waiting = list(waiting)
-        self._decided.difference_update(self._waiting)
+        self._waiting = waiting
+        self._decided -= {one for one in self._touched if one in waiting}
+        self._touched.clear()
         if self._again is not None and self._again in self._waiting:
             self._trail.pop()
             self._put(self._again)
@@ -76,25 +81,29 @@ class Queue:
         self._decided.add(claim_id)
         if claim_id == self._wanted:
             after = self._waiting[self._at + 1 : self._at + 2] or self._waiting[max(self._at - 1, 0) : self._at]
+            self._waiting = _without(self._waiting, self._at)
             self._wanted = after[0] if after else None
 
     def decided_together(self, claims: Collection[str]) -> None:
         """These were decided at once, the one on the card perhaps among them."""
         ids = set(claims)
         if self.current() in ids:
-            after = [one for one in self._waiting[self._at :] if one not in ids]
+            after = (self._waiting[at] for at in range(self._at, len(self._waiting)))
+            before = (self._waiting[at] for at in range(len(self._waiting) - 1, -1, -1))
+            wanted = next((one for each in (after, before) for one in each if one not in ids), None)
             self.decided()
-            self._wanted = after[0] if after else next((one for one in reversed(self._waiting) if one not in ids), None)
+            self._wanted = wanted
         self._decided.update(ids)
 
     def begin(self, waiting: Sequence[str]) -> None:
         """Take the waiting claims in another order, from its first."""
         self._leave()
-        self._waiting = list(waiting)
+        self._waiting = waiting
         self._go(0)
 
     def brought_back(self, claims: Collection[str]) -> None:
         """These were written; the one decided last comes back on the card if it waits again, as after an undo."""
+        self._touched |= self._decided.intersection(claims)
         last = self._trail[-1] if self._trail else None
         self._again = last if last in self._decided and last in claims else None
 
@@ -113,3 +122,8 @@ class Queue:
         if (claim_id := self.current()) is not None:
             self._trail.append(claim_id)
         self._looked_at = None
+
+
+def _without(waiting: Sequence[str], at: int) -> Sequence[str]:
+    """What waits but for the claim at a place."""
+    return waiting.without(at) if isinstance(waiting, Listed) else [*waiting[:at], *waiting[at + 1 :]]

@@ -1,5 +1,7 @@
 """The Review screen: a queue of one card at a time; one key decides, saves and goes on."""
 
+from collections.abc import Sequence
+
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
 
@@ -7,18 +9,19 @@ from app.domain.changes import Changes
 from app.domain.claim import State
 from app.domain.queue import QueueOrder
 from app.services.desk import Desk
+from app.services.listed import Listed
 from app.services.reviewing import BASIS_KEYS, Decision
 from app.ui import vocabulary
+from app.ui.claims.reading import LARGE, Reading
 from app.ui.own_keys import OwnKeys
 from app.ui.review.alike_dialog import AlikeDialog
 from app.ui.review.correcting import Correcting
 from app.ui.review.filing import Filing
+from app.ui.review.no_card import NoCard
 from app.ui.review.page import ReviewPage
 from app.ui.review.queue import Queue
 from app.ui.review.remarking import Remarking
 from app.ui.screen import FooterKey, Screen
-from app.ui.widgets.empty import EmptyState
-from app.ui.widgets.key_button import KeyButton
 
 TEN = 10
 """Decisions that are listed."""
@@ -31,6 +34,10 @@ class ReviewScreen(Screen):
         super().__init__(parent)
         self.title = self.tr("Review")
         self._queue = Queue()
+        self.reading = Reading(self)
+        self.reading.problem.connect(self.problem)
+        self._reading_first = False
+        """Nothing is known yet of what waits."""
         self._skipped: list[Decision] = []
         """What was passed over since the project was opened, the last first."""
         self._sorted_anew = True
@@ -44,20 +51,10 @@ class ReviewScreen(Screen):
         page.picked.connect(self._look_at)
         page.order.chosen.connect(self._reorder)
         page.undo.clicked.connect(self._undo)
-        self._nothing = self._make_empty(
-            self.tr("Nothing to review yet"),
-            self.tr("Every figure of every article waits here for your decision."),
-            KeyButton(self.tr("Bring in articles"), "file-plus", "primary", height=40),
-            "library",
-        )
-        self._done = self._make_empty(
-            self.tr("Nothing waits"),
-            self.tr("Every claim is decided. New articles bring new ones."),
-            KeyButton(self.tr("Compare the figures"), "compare", "primary", height=40),
-            "compare",
-        )
-        for one in (self._nothing, self._done, page):
-            self._stack.addWidget(one)
+        self.no_card = NoCard()
+        self.no_card.go.connect(self.go)
+        self._stack.addWidget(self.no_card)
+        self._stack.addWidget(page)
         # Accept has the keyboard from card to card; its Enter accepts, and Space stays with Skip.
         self._own_keys = OwnKeys(self, self.card.accept)
 
@@ -91,15 +88,10 @@ class ReviewScreen(Screen):
             for key, (words, fields) in BASIS_KEYS.items()
         }
 
-    # Building
-
-    def _make_empty(self, words: str, more: str, button: KeyButton, place: str) -> EmptyState:
-        button.clicked.connect(lambda: self.go.emit(place, ""))
-        return EmptyState(words, button, more=more)
-
     # What the window asks of a screen
 
     def set_desk(self, desk: Desk | None) -> None:
+        self.reading.forget()
         self._queue = Queue()
         self._skipped.clear()
         self._sorted_anew = True
@@ -129,7 +121,7 @@ class ReviewScreen(Screen):
         if self._queue.current() is not None:
             self.card.accept.setFocus()
         else:
-            self._focus_empty()
+            self.no_card.take_keyboard()
 
     def footer_keys(self) -> list[FooterKey]:
         if self._queue.current() is None:
@@ -155,22 +147,36 @@ class ReviewScreen(Screen):
         return self._queue.current()
 
     def _read(self) -> None:
-        waiting = self._desk.reviewing.queue(self.page.order.order, anew=self._sorted_anew) if self._desk else []
+        desk, order, anew = self._desk, self.page.order.order, self._sorted_anew
         self._sorted_anew = False
-        self._queue.read(waiting)
+        if desk is None or desk.claims.at_most() <= LARGE:
+            self.reading.forget()
+            self._take(desk.reviewing.queue(order, anew=anew) if desk else [])
+            return
+        # What is on the card and what was decided is known; what else waits now follows.
+        self._reading_first = self._queue.current() is None
         self._show()
+        self.reading.ask([(lambda: desk.reviewing.listed(order, anew=anew), self._take)], apart=True)
+
+    def _take(self, waiting: Sequence[str]) -> None:
+        shown = self._queue.current()
+        self._reading_first = False
+        self._queue.read(waiting)
+        if shown is not None and self._queue.current() == shown and isinstance(waiting, Listed):
+            self.page.show_left(self._queue.left(), self._queue.share())
+        else:
+            self._show()
 
     def _show(self) -> None:
         claim_id = self._queue.current()
         shown = self._desk is not None and claim_id is not None
-        self._stack.setCurrentWidget(self.page if shown else self._empty_page())
         for act in self.actions():
             act.setEnabled(shown)
         self.footer_changed.emit()
         if self._desk is None or claim_id is None:
-            if self.isVisible():
-                self._focus_empty()
+            self._show_no_card()
             return
+        self._stack.setCurrentWidget(self.page)
         card = self._desk.reviewing.card(claim_id)
         focus = QApplication.focusWidget()
         held = not self.correcting.is_open() and (focus is None or self.card.isAncestorOf(focus))
@@ -190,14 +196,16 @@ class ReviewScreen(Screen):
         self._skipped = [one for one in self._skipped if decided.get(one.line.record.claim_id, "") < one.at][:TEN]
         return sorted((*recent, *self._skipped), key=lambda one: one.at, reverse=True)[:TEN]
 
-    def _empty_page(self) -> EmptyState:
-        anything = self._desk is not None and self._desk.library.facets().articles > 0
-        return self._done if anything else self._nothing
-
-    def _focus_empty(self) -> None:
-        page = self._stack.currentWidget()
-        if isinstance(page, EmptyState) and page.button is not None:
-            page.button.setFocus()
+    def _show_no_card(self) -> None:
+        if self._reading_first:
+            page = self.no_card.wait
+        else:
+            anything = self._desk is not None and self._desk.first_steps().articles > 0
+            page = self.no_card.done if anything else self.no_card.nothing
+        self.no_card.setCurrentWidget(page)
+        self._stack.setCurrentWidget(self.no_card)
+        if self.isVisible():
+            self.no_card.take_keyboard()
 
     # Acting
 
@@ -255,9 +263,17 @@ class ReviewScreen(Screen):
 
     def _reorder(self) -> None:
         """Begin at the first card of another order."""
-        if self._desk is not None:
-            self._queue.begin(self._desk.reviewing.queue(self.page.order.order))
+        desk, order = self._desk, self.page.order.order
+        if desk is None:
+            return
+        apart = desk.claims.at_most() > LARGE
+
+        def begin(waiting: Sequence[str]) -> None:
+            self._queue.begin(waiting)
             self._show()
+
+        queue = desk.reviewing.listed if apart else desk.reviewing.queue
+        self.reading.ask([(lambda: queue(order), begin)], apart=apart)
 
     def _answer(self, fields: dict[str, str | None]) -> None:
         if self._desk is not None and (claim_id := self._queue.current()) is not None:

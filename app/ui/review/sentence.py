@@ -1,7 +1,9 @@
 """A claim in its sentence, large, its words marked; the neighbours small and quiet."""
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QPainter, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.domain.span import Span
@@ -18,8 +20,20 @@ MOST = 420
 """Characters of a neighbour that are shown; a comment can be one long sentence."""
 
 
+class _Setting(NamedTuple):
+    """How large the sentence is set, and how many lines each of its neighbours may have."""
+
+    step: steps.Step
+    neighbours: int
+
+
+_SETTINGS = (_Setting("review", 99), _Setting("review", 1), _Setting("reader", 1), _Setting("reader", 0))
+_LEAST = _Setting("evidence", 0)
+"""The neighbours stand in the article beside the card as well."""
+
+
 class SentenceView(QWidget):
-    """Paints three sentences; only the middle one can be long.
+    """Paints three sentences; only the middle one can be long. Where there is little room it is set smaller.
 
     While an edge of the figure is moved it has the keyboard: arrows move by characters, with Ctrl by words.
     """
@@ -33,6 +47,7 @@ class SentenceView(QWidget):
         super().__init__(parent)
         self._card: Card | None = None
         self._edges: Edges | None = None
+        self._room = 0
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -46,6 +61,17 @@ class SentenceView(QWidget):
             self.setAccessibleName(claim.sentence.of(card.article.article.text))
         self.updateGeometry()
         self.update()
+
+    def whole(self, width: int) -> float:
+        """The height of all three sentences at their full size, in pixels."""
+        return self._draw(None, width - 2 * INSET, _SETTINGS[0])
+
+    def set_room(self, height: int) -> None:
+        """The height that there is for it, in pixels."""
+        if height != self._room:
+            self._room = height
+            self.updateGeometry()
+            self.update()
 
     def show_edges(self, edges: Edges | None) -> None:
         """Show the words between these edges instead of the claim's own, None for those again."""
@@ -86,33 +112,52 @@ class SentenceView(QWidget):
         return QSize(480, self.heightForWidth(max(self.width(), 480)))
 
     def heightForWidth(self, width: int) -> int:
-        return round(self._draw(None, width - 2 * INSET)) if self._card else 0
+        return round(self._draw(None, width - 2 * INSET, self._setting(width))) if self._card else 0
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(INSET, 0)
-        self._draw(painter, self.width() - 2 * INSET)
+        self._draw(painter, self.width() - 2 * INSET, self._setting(self.width()))
 
-    def _draw(self, painter: QPainter | None, width: float) -> float:
+    def _setting(self, width: int) -> _Setting:
+        """The largest that fits, or the least."""
+        fitting = (one for one in _SETTINGS if self._draw(None, width - 2 * INSET, one) <= self._room)
+        return next(fitting, _LEAST)
+
+    def _draw(self, painter: QPainter | None, width: float, setting: _Setting) -> float:
         """Draw, or only measure without a painter; gives the height."""
         if self._card is None:
             return 0
         card, top = self._card, 0.0
         text = card.article.article.text
-        quiet, loud = steps.font("evidence"), steps.font("review")
-        if card.sentence_before is not None:
-            words = _one_line(card.sentence_before.of(text))
-            words = f"… {words[-MOST:]}" if len(words) > MOST else words
-            top = _paragraph(painter, words, quiet, steps.line_height("evidence"), width, top, None) + GAP
-        top = self._middle(painter, card, loud, width, top) + GAP
-        if card.sentence_after is not None:
-            words = _one_line(card.sentence_after.of(text))
-            words = f"{words[:MOST]} …" if len(words) > MOST else words
-            top = _paragraph(painter, words, quiet, steps.line_height("evidence"), width, top, None)
+        before, after = (
+            _one_line(span.of(text)) if span is not None and setting.neighbours else ""
+            for span in (card.sentence_before, card.sentence_after)
+        )
+        if before:
+            words = f"… {before[-MOST:]}" if len(before) > MOST else before
+            top = self._neighbour(painter, words, width, top, setting, Qt.TextElideMode.ElideLeft) + GAP
+        top = self._middle(painter, card, setting.step, width, top)
+        if after:
+            words = f"{after[:MOST]} …" if len(after) > MOST else after
+            top = self._neighbour(painter, words, width, top + GAP, setting, Qt.TextElideMode.ElideRight)
         return top
 
-    def _middle(self, painter: QPainter | None, card: Card, font: QFont, width: float, top: float) -> float:
+    def _neighbour(
+        self,
+        painter: QPainter | None,
+        words: str,
+        width: float,
+        top: float,
+        setting: _Setting,
+        far: Qt.TextElideMode,
+    ) -> float:
+        if setting.neighbours == 1:
+            words = QFontMetricsF(steps.font("evidence")).elidedText(words, far, width)
+        return _paragraph(painter, words, "evidence", width, top, None)
+
+    def _middle(self, painter: QPainter | None, card: Card, step: steps.Step, width: float, top: float) -> float:
         record, text = card.line.record, card.article.article.text
         claim = record.claim
         span = self._edges.span if self._edges else claim.span
@@ -127,7 +172,7 @@ class SentenceView(QWidget):
             state=record.state,
         )
         caret = None if self._edges is None else mark.end if self._edges.at_end else mark.start
-        return _paragraph(painter, words, font, steps.line_height("review"), width, top, mark, caret)
+        return _paragraph(painter, words, step, width, top, mark, caret)
 
 
 def _tightened(sentence: Span, span: Span, text: str) -> Span:
@@ -147,16 +192,15 @@ def _one_line(words: str) -> str:
 def _paragraph(
     painter: QPainter | None,
     words: str,
-    font: QFont,
-    line_height: float,
+    step: steps.Step,
     width: float,
     top: float,
     mark: Mark | None,
     caret: int | None = None,
 ) -> float:
     """Lay a paragraph out, and draw it with its mark; `caret` is the edge of the mark that moves."""
-    t = tones.current()
-    layout = QTextLayout(words, font)
+    t, line_height = tones.current(), steps.line_height(step)
+    layout = QTextLayout(words, steps.font(step))
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
@@ -182,7 +226,7 @@ def _paragraph(
 
 def _paint_marks(painter: QPainter, layout: QTextLayout, mark: Mark, line_height: float, top: float) -> None:
     """The mark in every line that it stands in, without the space that ends a line."""
-    tall = steps.scaled(PILL) * steps.line_height("review") / steps.line_height("reader")
+    tall = steps.scaled(PILL) * line_height / steps.line_height("reader")
     text = layout.text()
     for at in range(layout.lineCount()):
         line = layout.lineAt(at)

@@ -1,19 +1,18 @@
 """Five first steps that tick themselves off, told from what projects hold and not from buttons that were pressed."""
 
-import json
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, QSize, Qt
 from PySide6.QtGui import QAction, QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from app.domain.first_steps import FirstSteps
 from app.ui.look import tones, type as steps
 from app.ui.look.icons import icon
 from app.ui.widgets.key_button import KeyButton
 from app.ui.widgets.words import Words
 
 if TYPE_CHECKING:
+    from app.domain.first_steps import FirstSteps
     from app.services.desk import Desk
 
 _DONE, _HIDDEN, _GIVEN = "first-steps/done", "first-steps/hidden", "first-steps/given/{project}"
@@ -42,7 +41,7 @@ class Checklist(QWidget):
         head.addWidget(Words(self.tr("First steps"), "label", "text3"))
         head.addStretch(1)
         head.addWidget(KeyButton(hide, None, "link"))
-        row = QHBoxLayout()
+        row = self._row = QHBoxLayout()
         row.setSpacing(0)
         for name in _STEPS:
             row.addWidget(self.steps[name])
@@ -54,6 +53,11 @@ class Checklist(QWidget):
         column.addLayout(head)
         column.addLayout(row)
         self._show(self.done())
+
+    def set_narrow(self, narrow: bool) -> None:
+        """The steps one below the other, or in a line."""
+        directions = QBoxLayout.Direction
+        self._row.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
 
     def done(self) -> set[str]:
         """The steps that were taken: "opened", "articles", "decided", "filed", "pinned"."""
@@ -80,11 +84,17 @@ class Checklist(QWidget):
 
     def give(self, desk: "Desk") -> None:
         """What this project holds now was not the person's doing."""
+        import json
+
         held = desk.first_steps()
         counts = {name: getattr(held, name) for name in _STEPS[1:]}
         self._settings.setValue(_GIVEN.format(project=desk.project.project_id), json.dumps(counts))
 
-    def _given(self, desk: "Desk") -> FirstSteps:
+    def _given(self, desk: "Desk") -> "FirstSteps":
+        import json
+
+        from app.domain.first_steps import FirstSteps
+
         kept = self._settings.value(_GIVEN.format(project=desk.project.project_id), "")
         return FirstSteps(**json.loads(str(kept))) if kept else FirstSteps()
 

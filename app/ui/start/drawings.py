@@ -1,16 +1,16 @@
 """The small pictures on Start: what the sample compares, and the three steps in miniature."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.domain.claim import State
-from app.domain.figure import Kind
 from app.domain.verdict import Verdict
+from app.ui.keys.keymap import Keymap
 from app.ui.look import tones, type as steps
-from app.ui.reader.marks import PILL, Mark, paint_mark
 from app.ui.widgets import key_cap, verdict_mark
 
+_SEEN_MS = 100
+"""After the first paint: long enough to be after it on every screen, and too short to be noticed."""
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
@@ -44,12 +44,16 @@ class SampleLanes(QWidget):
         painter.setBrush(t.window)
         painter.drawRoundedRect(QRectF(self.rect()), 8, 8)
         left, right, tall = 16.0, self.width() - 16.0, self.height() / len(self._LANES)
+        # No `fillRect`: among what it can be filled with is a table of 180 gradients, which takes 2 ms to make.
+        painter.setBrush(t.rule)
         for share in (0.325, 0.57, 0.81):
-            painter.fillRect(QRectF(round(left + share * (right - left)), 8, 1, self.height() - 16), t.rule)
+            painter.drawRect(QRectF(round(left + share * (right - left)), 8, 1, self.height() - 16))
         for nth, (name, figures) in enumerate(self._LANES):
             lane = QRectF(left, nth * tall, right - left, tall)
             if nth:
-                painter.fillRect(QRectF(left, round(lane.top()), lane.width(), 1), t.rule)
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(t.rule)
+                painter.drawRect(QRectF(left, round(lane.top()), lane.width(), 1))
             painter.setFont(steps.font("small", 500))
             painter.setPen(t.text)
             painter.drawText(lane, _LEFT, self._words[name])
@@ -85,9 +89,22 @@ class _Strip(QWidget):
 
 
 class ReadStrip(_Strip):
-    """Words of an article with a figure marked."""
+    """Words of an article with a figure marked; they come once the window is seen, as the serif takes its time."""
+
+    _seen = False
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        if self._seen:
+            self._draw()
+        else:
+            self._seen = True
+            QTimer.singleShot(_SEEN_MS, self, self.update)
+
+    def _draw(self) -> None:
+        from app.domain.claim import State
+        from app.domain.figure import Kind
+        from app.ui.reader.marks import PILL, Mark, paint_mark
+
         t = tones.current()
         painter = QPainter(self)
         face = steps.font("evidence")
@@ -109,11 +126,18 @@ class ReadStrip(_Strip):
 class DecideStrip(_Strip):
     """Three keys and what they do."""
 
+    def __init__(self, keymap: Keymap) -> None:
+        super().__init__()
+        self._keymap = keymap
+        keymap.changed.connect(self.update)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         t = tones.current()
         painter = QPainter(self)
         left = 0.0
-        for key, words in (("A", self.tr("accept")), ("E", self.tr("edit")), ("X", self.tr("reject"))):
+        words_of = {"accept": self.tr("accept"), "edit": self.tr("edit"), "reject": self.tr("reject")}
+        for name, first in (("accept", "A"), ("edit", "E"), ("reject", "X")):
+            words, key = words_of[name], key_cap.words(self._keymap.shortcut(f"review.{name}", first))
             wide, tall = key_cap.width(key), steps.scaled(key_cap.HEIGHT)
             key_cap.paint(painter, QRectF(left, (self.height() - tall) / 2, wide, tall), key)
             face = steps.font("body", 500)

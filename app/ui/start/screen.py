@@ -8,8 +8,8 @@ from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtGui import QAction, QFont, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
+    QBoxLayout,
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QScrollArea,
     QSpacerItem,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.ui.keys.keymap import Keymap
 from app.ui.look import type as steps
 from app.ui.screen import Screen
 from app.ui.start.cards import ActCard, RecentRow
@@ -31,6 +32,10 @@ if TYPE_CHECKING:
     from app.services.desk import Desk
 
 _WIDE = 976
+_MOST = 1000
+"""Against what stands beside the page: it has its whole width before that has any."""
+_NARROW = 820
+"""Below this width of the screen, in pixels at 100 %, what stands side by side stands one below the other."""
 _RECENTS = 4
 LOW = 760
 """Below this height of the screen, in pixels at 100 %, its parts stand closer, so that all of them are seen."""
@@ -42,7 +47,13 @@ class StartScreen(Screen):
     recent_asked = Signal(str)
 
     def __init__(
-        self, new: QAction, open_: QAction, sample: QAction, settings: QSettings, parent: QWidget | None = None
+        self,
+        new: QAction,
+        open_: QAction,
+        sample: QAction,
+        keymap: Keymap,
+        settings: QSettings,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         hide = self.act("hide-first-steps", self.tr("Hide first steps"), [], self._put_away)
@@ -51,12 +62,11 @@ class StartScreen(Screen):
         sample.triggered.connect(self._given)
         self.title = self.tr("Start")
         self._gaps: list[tuple[QSpacerItem, int, int]] = []
-        page = QWidget()
-        column = self._column = QVBoxLayout(page)
+        column = self._column = QVBoxLayout(self._page())
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self._gap(column, 32, 16)
-        column.addWidget(Words(self.tr("Set figures that disagree side by side, and see why."), "display"))
+        column.addWidget(Words(self.tr("Set figures that disagree side by side, and see why."), "display", wrap=True))
         column.addSpacing(8)
         promise = Words(
             self.tr(
@@ -65,37 +75,44 @@ class StartScreen(Screen):
             ),
             "body",
             "text2",
+            wrap=True,
+            line=24,
         )
         promise.setFont(_sized(16))
         column.addWidget(promise)
         self._gap(column, 32, 24)
-        cards = QHBoxLayout()
+        cards = self._cards = QHBoxLayout()
         cards.setSpacing(24)
         cards.addWidget(self._sample_card(sample), 64)
         cards.addLayout(self._projects(new, open_), 36)
         column.addLayout(cards)
         self._gap(column, 40, 24)
-        column.addWidget(self._how())
+        column.addWidget(self._how(keymap))
         self._gap(column, 24, 12)
         column.addWidget(self.checklist)
         column.addStretch(1)
         column.addLayout(self._foot())
-        page.setFixedWidth(steps.scaled(_WIDE))
-        holder = QWidget()
-        row = self._around = QHBoxLayout(holder)
-        row.addStretch(1)
-        row.addWidget(page)
-        row.addStretch(1)
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setWidget(holder)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.viewport().setAutoFillBackground(False)
-        holder.setAutoFillBackground(False)
+
+    def _page(self) -> QWidget:
+        """The page that scrolls. It is in its place before it is filled, or Qt would style all of it at every move."""
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
+        area = QScrollArea()
         outer.addWidget(area)
+        area.setViewport(QWidget())  # asking for its own takes Qt's binding 8 ms, and this one has no ground
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        holder = QWidget()
+        area.setWidget(holder)
+        holder.setAutoFillBackground(False)
+        page = QWidget()
+        page.setMaximumWidth(steps.scaled(_WIDE))
+        row = self._around = QHBoxLayout(holder)
+        row.addStretch(1)
+        row.addWidget(page, _MOST)
+        row.addStretch(1)
+        return page
 
     def _sample_card(self, sample: QAction) -> QWidget:
         card = Panel(radius=12, shadow=True)
@@ -168,24 +185,21 @@ class StartScreen(Screen):
         if isinstance(row, RecentRow):
             self.recent_asked.emit(str(row.path))
 
-    def _how(self) -> QWidget:
+    def _how(self, keymap: Keymap) -> QWidget:
         self._works = QWidget()
         column = QVBoxLayout(self._works)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
         column.addWidget(Words(self.tr("How it works"), "label", "text3"))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(24)
-        column.addLayout(grid)
-        for nth, (strip, title, words) in enumerate(
-            (
-                (ReadStrip(), self.tr("Read"), self.tr("Drop in articles. Every figure is marked where it stands.")),
-                (DecideStrip(), self.tr("Decide"), self.tr("One key keeps, corrects or rejects a figure.")),
-                (CompareStrip(), self.tr("Compare"), self.tr("See what differs: the value, or only the basis.")),
-            )
+        strips = self._strips = QHBoxLayout()
+        strips.setSpacing(24)
+        column.addLayout(strips)
+        for strip, title, words in (
+            (ReadStrip(), self.tr("Read"), self.tr("Drop in articles. Every figure is marked where it stands.")),
+            (DecideStrip(keymap), self.tr("Decide"), self.tr("One key keeps, corrects or rejects a figure.")),
+            (CompareStrip(), self.tr("Compare"), self.tr("See what differs: the value, or only the basis.")),
         ):
-            grid.addWidget(_step_card(strip, title, words), 0, nth)
-            grid.setColumnStretch(nth, 1)
+            strips.addWidget(_step_card(strip, title, words), 1)
         return self._works
 
     def _foot(self) -> QHBoxLayout:
@@ -211,6 +225,11 @@ class StartScreen(Screen):
         for gap, height, less in self._gaps:
             gap.changeSize(0, less if low else height)
         self._around.setContentsMargins(16, 12 if low else 24, 16, 12 if low else 28)
+        narrow = self.width() < steps.scaled(_NARROW)
+        for side_by_side in (self._cards, self._strips):
+            directions = QBoxLayout.Direction
+            side_by_side.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
+        self.checklist.set_narrow(narrow)
         self._column.invalidate()
         self._share_room()
 

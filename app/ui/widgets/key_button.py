@@ -60,6 +60,11 @@ class KeyButton(QPushButton):
         self.updateGeometry()
         self.update()
 
+    def print_key_of(self, act: QAction) -> None:
+        """Show the key of an act that does the same, whichever it has."""
+        act.changed.connect(lambda: self.print_key(key_cap.words(act.shortcut())))
+        self.print_key(key_cap.words(act.shortcut()))
+
     def key(self) -> str:
         """The key as printed, empty where there is none."""
         return self._printed or (key_cap.words(self._act.shortcut()) if self._act else "")

@@ -21,6 +21,12 @@ def of(act: QAction) -> list[str]:
     return list(dict.fromkeys(map(words, act.shortcuts())))
 
 
+def tip(act: QAction) -> str:
+    """What an act does and the key that does it, for a tooltip."""
+    key = words(act.shortcut())
+    return f"{act.text()} ({key})" if key else act.text()
+
+
 def width(text: str) -> int:
     """How wide the cap for this key is, in pixels."""
     room = QFontMetricsF(steps.font("label", 500)).horizontalAdvance(text) + steps.scaled(10)
@@ -44,13 +50,24 @@ def paint(painter: QPainter, rect: QRectF, text: str, ink: QColor | None = None)
 
 
 class KeyCap(QWidget):
-    """A cap alone."""
+    """A cap alone: of a key, or of the act whose key it follows."""
 
-    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+    def __init__(self, key: QAction | str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._text = text
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(text)
+        self._act = key if isinstance(key, QAction) else None
+        self._text = "" if isinstance(key, QAction) else key
+        self.setAccessibleName(self._text)
+        if self._act is not None:
+            self._act.changed.connect(self._follow)
+            self._follow()
+
+    def _follow(self) -> None:
+        if self._act is not None:
+            self._text = words(self._act.shortcut())
+            self.setAccessibleName(self._text)
+            self.updateGeometry()
+            self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(width(self._text), steps.scaled(HEIGHT))

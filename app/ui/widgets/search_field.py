@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QFontMetricsF, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QToolButton, QWidget
 
 from app.ui.look import tones, type as steps
@@ -13,8 +13,10 @@ from app.ui.widgets import key_cap
 
 _APART = 8
 """Pixels added to a space between words while terms stand on grounds of their own."""
-_REST_MS = 120
-"""How long typing rests before the screen is narrowed."""
+_AROUND = 56
+"""Pixels of the lens and of the gaps around the words."""
+_REST_MS = 30
+"""How long typing rests before the screen is narrowed: what is asked before is given up when more is typed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,15 @@ class SearchField(QLineEdit):
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() in _OWN:
             event.accept()
             return True
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._leaves(event):
+            event.ignore()
+            return False
         return super().event(event)
+
+    def _leaves(self, event: QKeyEvent) -> bool:
+        """Whether undo and redo are the project's: where nothing was typed, a line would swallow them."""
+        asked = event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
+        return asked and not (self.isUndoAvailable() or self.isRedoAvailable())
 
     def _typed(self, text: str) -> None:
         self._clear.setVisible(bool(text))
@@ -113,11 +123,16 @@ class SearchField(QLineEdit):
         super().paintEvent(event)
         if self._marks:
             self._paint_marks(QPainter(self))
-        if self._key and not self.text() and self.isEnabled():
+        if self._key and not self.text() and self.isEnabled() and self._has_room_for_key():
             wide, tall = key_cap.width(self._key), steps.scaled(key_cap.HEIGHT)
             key_cap.paint(
                 QPainter(self), QRectF(self.width() - wide - 8, (self.height() - tall) / 2, wide, tall), self._key
             )
+
+    def _has_room_for_key(self) -> bool:
+        """Whether the cap would stand beside what the field asks for, not on it."""
+        said = QFontMetricsF(self.font()).horizontalAdvance(self.placeholderText())
+        return said + key_cap.width(self._key) + _AROUND < self.width()
 
     def _paint_marks(self, painter: QPainter) -> None:
         """Under the words, which are there already: a tint that only darkens light, or lightens dark, spares them."""

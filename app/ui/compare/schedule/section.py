@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from app.domain.figure import Kind
-from app.domain.schedule import Flip, Match, Reading, Run, Schedule
+from app.domain.schedule import Match, Reading, Run, Schedule
 from app.services import scheduling
 from app.services.comparing import Comparison, Row
 from app.ui.compare.flow import Flow
@@ -16,6 +16,7 @@ from app.ui.compare.schedule.assumptions import Assumptions
 from app.ui.compare.schedule.chart import ScheduleChart
 from app.ui.compare.schedule.lists import GivenList, PaymentList
 from app.ui.compare.schedule.match_box import MatchBox
+from app.ui.compare.schedule.turns import Turns
 from app.ui.widgets.key_button import KeyButton
 from app.ui.widgets.panel import Rule
 from app.ui.widgets.words import Words
@@ -23,9 +24,6 @@ from app.ui.widgets.words import Words
 if TYPE_CHECKING:
     # At run time the services wait until the first window has been seen: they bring the store and the extraction.
     from app.services.desk import Desk
-
-PAUSE = 60
-"""Milliseconds without a move after which the turning points are looked for: that takes many runs."""
 
 
 class ScheduleSection(QWidget):
@@ -44,20 +42,12 @@ class ScheduleSection(QWidget):
         self._schedules: Sequence[Schedule] = ()
         self._run: Run | None = None
         self._found: list[tuple[Row, Match]] = []
-        self._alone: Flip | None = None
         self.wanted = ""
         """The id of the schedule to show when the topic is shown again; empty for the one that is shown."""
         self._acts = (edit, years, reset)
         self._menu = QMenu(self)
         self._menu.addActions([edit, another, years, reset])
         self._build()
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(PAUSE)
-        self._timer.timeout.connect(self.look_for_turns)
-        self._pair_timer = QTimer(self)
-        self._pair_timer.setSingleShot(True)
-        self._pair_timer.timeout.connect(self.look_at_the_pair)
 
     def _build(self) -> None:
         edit, years, reset = self._acts
@@ -71,7 +61,7 @@ class ScheduleSection(QWidget):
         self.assumptions = Assumptions(KeyButton(reset, None, "link", height=22))
         self.assumptions.moved.connect(lambda _: self._carry_out())
         self._unit = Words("", "small", "text2")
-        self.turns = Words("", "small", "text2", wrap=True)
+        self.turns = Turns()
         self._caveat = Words("", "small", "text3", wrap=True)
         head = QHBoxLayout()
         head.addWidget(Words(self.tr("Payment schedule"), "label", "text3"), 1)
@@ -108,6 +98,7 @@ class ScheduleSection(QWidget):
     def show_comparison(self, desk: "Desk | None", comparison: Comparison | None) -> None:
         """Show the schedules of a topic, staying with the one that is shown if it is as it was."""
         self._desk, self._comparison = desk, comparison
+        self.turns.stop()
         before, chosen, self.wanted = self._schedules, self.wanted or self.chooser.currentData(), ""
         wanted = comparison is not None and comparison.topic.kind is Kind.MONEY
         self._schedules = desk.scheduling.of(comparison.topic.topic_id) if desk and comparison and wanted else ()
@@ -179,42 +170,15 @@ class ScheduleSection(QWidget):
         shown = self._row is not None and match is not None and figure is not None and figure.kind is Kind.MONEY
         for part in (self.match, self.turns):
             part.setVisible(shown)
-        if shown and match is not None and self._row is not None:
+        self.turns.stop()
+        if shown and match is not None and self._row is not None and self._desk is not None:
             self.match.show_match(match, self._row.figure, done.currency)
-            self._pair_timer.stop()
-            self._timer.start()
+            pinned = self._comparison.pinned if self._comparison else None
+            self.turns.look(self._desk, schedule, self._row, pinned)
 
     # Acting
-
-    def look_for_turns(self) -> None:
-        """Say where the current figure begins or ceases to be reproduced, then look at the pair."""
-        self._timer.stop()
-        schedule, row = self.assumptions.tried(), self._row
-        if self._desk is None or self._comparison is None or schedule is None or row is None:
-            return
-        self._alone = self._desk.scheduling.flip(schedule, [row])
-        self.turns.setText(f"{row.figure}: {_lowered(scheduling.flip_words(self._alone))}")
-        self.turns.show()
-        self._pair_timer.start()
-
-    def look_at_the_pair(self) -> None:
-        """Say where the current figure and the reference are both reproduced, where that is elsewhere."""
-        self._pair_timer.stop()
-        schedule, row = self.assumptions.tried(), self._row
-        pinned = self._comparison.pinned if self._comparison else None
-        if self._desk is None or schedule is None or row is None or pinned is None or pinned is row:
-            return
-        if pinned.line.record.claim.figure.kind is Kind.MONEY:
-            both = self._desk.scheduling.flip(schedule, [row, pinned])
-            if both != self._alone:
-                pair = self.tr("With {0}: {1}").format(pinned.figure, _lowered(scheduling.flip_words(both, both=True)))
-                self.turns.setText(f"{self.turns.plain()} {pair}")
 
     def _choose(self, reading: Reading) -> None:
         if self._desk is not None and self._row is not None and self._run is not None:
             year = self._run.terms.price_year
             self.changed.emit(self._desk.scheduling.choose(self._row.claim_ids, reading, year))
-
-
-def _lowered(sentence: str) -> str:
-    return sentence[:1].lower() + sentence[1:]

@@ -1,8 +1,8 @@
 """The table of figures side by side: cells are current, because a key acts on a column."""
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from app.services.comparing import Row
 from app.services.side_by_side import Sides
@@ -10,11 +10,12 @@ from app.ui.compare.side.delegates import NameCell, ValueCell, height
 from app.ui.compare.side.header import SideHeader, paint_wash
 from app.ui.compare.side.model import NAMES, LineRole, SideModel
 from app.ui.look import tones, type as steps
+from app.ui.widgets.drawn_table import DrawnTable
 
 NAMED, LEAST, LOW = 152, 216, 400
 
 
-class SideTable(QTableView):
+class SideTable(DrawnTable):
     """J and K go by row, the arrows by cell; the current column is what the keys act on."""
 
     column_chosen = Signal()
@@ -27,20 +28,8 @@ class SideTable(QTableView):
         self.setAccessibleName(self.tr("Figures side by side"))
         self._heads = SideHeader(self._model, self)
         self.setHorizontalHeader(self._heads)
-        self.verticalHeader().hide()
-        self.verticalHeader().setMinimumSectionSize(0)
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setShowGrid(False)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setTabKeyNavigation(False)
-        # The cells draw what shows that one is current.
-        quiet = self.palette()
-        quiet.setColor(QPalette.ColorRole.Highlight, Qt.GlobalColor.transparent)
-        self.setPalette(quiet)
         self.setItemDelegate(ValueCell(self))
         self.setItemDelegateForColumn(NAMES, NameCell(self))
         self.selectionModel().currentColumnChanged.connect(lambda *_: self.column_chosen.emit())

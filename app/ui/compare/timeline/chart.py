@@ -1,7 +1,6 @@
 """The figures of one basis drawn: values up the side, time along the foot."""
 
 import datetime
-from collections.abc import Sequence
 from decimal import Decimal
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
@@ -24,6 +23,7 @@ from app.services.timeline import Moment
 from app.ui.compare.axis import Axis
 from app.ui.compare.timeline import marks
 from app.ui.compare.timeline.days import DayAxis
+from app.ui.compare.timeline.labels import Label, paint_labels
 from app.ui.compare.timeline.marks import ARROW, BAR
 from app.ui.compare.timeline.model import TimelineModel
 from app.ui.compare.timeline.placing import side_by_side
@@ -151,7 +151,13 @@ class TimelineChart(QWidget):
             self._paint_moment(painter, plot, moment, places[at])
             self._paint_shape(painter, plot, moment, places[at])
         painter.setOpacity(1)
-        self._paint_labels(painter, marked, places, taken)
+        named = marked if len(marked) <= MOST_NAMED else [one for one in marked if one[0] == self._current]
+        fields = [field for one, field in zip(marked, taken, strict=True) if one in named]
+        labels = [
+            Label(moment, places[at], field, at == self._current)
+            for (at, moment), field in zip(named, fields, strict=True)
+        ]
+        paint_labels(painter, labels, taken, self.width())
 
     def _crowd(self, plot: QRectF, places: dict[int, QPointF]) -> QPixmap:
         """The axes and all marks, drawn when they change."""
@@ -252,44 +258,6 @@ class TimelineChart(QWidget):
                 ends.append(max(ends) + steps.scaled(ARROW))
         top = min(ends) - side - 4
         return QRectF(place.x() - max(half, side / 2), top, max(2 * half, side), max(ends) - top)
-
-    def _paint_labels(
-        self,
-        painter: QPainter,
-        marked: Sequence[tuple[int, Moment]],
-        places: dict[int, QPointF],
-        taken: Sequence[QRectF],
-    ) -> None:
-        """Each figure beside its mark where it is free; the current one always, with its ring."""
-        face = steps.font("small", 600)
-        metrics, tall = QFontMetricsF(face), steps.line_height("small")
-        fields = list(taken)
-        order = sorted(zip(marked, taken, strict=True), key=lambda one: one[0][0] != self._current)
-        if len(order) > MOST_NAMED:
-            order = order[:1]
-        for (at, moment), own in order:
-            wide, place = metrics.horizontalAdvance(moment.row.figure) + 2, places[at]
-            spots = (own.right() + 6, own.left() - 6 - wide)
-            rooms = [QRectF(left, place.y() - tall / 2, wide, tall) for left in spots]
-            others = [field for field in fields if field is not own]
-            free = next((room for room in rooms if self._is_free(room, others)), None)
-            current = at == self._current
-            if current:
-                painter.setPen(QPen(tones.current().accent, 2))
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.drawRoundedRect(own.adjusted(-5, -4, 5, 5), 6, 6)
-                if free is None:
-                    free = rooms[0] if rooms[0].right() <= self.width() else rooms[1]
-                    painter.fillRect(free, tones.current().surface)
-            if free is not None:
-                fields.append(free)
-                painter.setFont(face)
-                painter.setPen(tones.current().text2 if moment.superseded and not current else tones.current().text)
-                painter.drawText(free, _LEFT, moment.row.figure)
-
-    def _is_free(self, room: QRectF, others: Sequence[QRectF]) -> bool:
-        inside = room.left() >= 0 and room.right() <= self.width()
-        return inside and not any(room.intersects(other) for other in others)
 
     # Pointing
 

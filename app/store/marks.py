@@ -1,0 +1,75 @@
+"""What lists are narrowed by and counted from, held against what it follows from, and made again."""
+
+import sqlite3
+
+_MARK = "claim, article, trait, edition, standing, speaker, sureness, low, high"
+_FILED = """
+    SELECT claim.number AS claim, topic_number.number AS topic FROM filing
+    JOIN claim ON claim.claim_id = filing.claim_id JOIN topic_number ON topic_number.topic_id = filing.topic_id
+"""
+_FOLLOWS = (
+    (f"SELECT {_MARK} FROM mark", f"SELECT {_MARK} FROM marked"),
+    ("SELECT claim, topic FROM filed", _FILED),
+    (
+        "SELECT * FROM cell WHERE claims <> 0",
+        """
+        SELECT edition, trait, standing, count(*) FROM mark GROUP BY 1, 2, 3
+        UNION ALL SELECT 0, trait, standing, count(*) FROM mark GROUP BY 2, 3
+        UNION ALL SELECT edition, 0, standing, count(*) FROM mark GROUP BY 1, 3
+        """,
+    ),
+    (
+        "SELECT * FROM speaker_cell WHERE claims <> 0",
+        "SELECT speaker, standing, count(*) FROM mark GROUP BY 1, 2",
+    ),
+    (
+        "SELECT * FROM topic_cell WHERE claims <> 0",
+        """
+        SELECT topic, standing, count(*) FROM filed JOIN mark USING (claim) GROUP BY 1, 2
+        UNION ALL SELECT 0, standing, count(*) FROM mark WHERE claim IN (SELECT claim FROM filed) GROUP BY 2
+        """,
+    ),
+    ("SELECT * FROM shelf", "SELECT * FROM shelved"),
+    (
+        "SELECT * FROM topic_article WHERE claims <> 0",
+        "SELECT topic, article, count(*) FROM filed JOIN mark USING (claim) WHERE standing NOT IN (2, 6) GROUP BY 1, 2",
+    ),
+)
+"""What triggers keep, and what it has to be."""
+_NAMED = (
+    """
+    INSERT OR IGNORE INTO trait (kind, unit, basis, price, per, stance)
+    SELECT DISTINCT kind, unit, basis, price, per, stance FROM claim_traits
+    """,
+    "INSERT OR IGNORE INTO speaker (name) SELECT DISTINCT speaker FROM claim WHERE speaker IS NOT NULL",
+    """
+    INSERT OR IGNORE INTO edition (outlet, year)
+    SELECT DISTINCT coalesce(outlet, ''), coalesce(substr(published, 1, 4), '') FROM article
+    """,
+    "INSERT OR IGNORE INTO topic_number (topic_id) SELECT topic_id FROM topic ORDER BY number",
+)
+KEPT = (
+    *("mark", "filed", "cell", "speaker_cell", "topic_cell", "topic_article", "shelf"),
+    *("trait", "edition", "speaker", "topic_number"),
+)
+"""The tables, those first that triggers count on."""
+
+
+def are_right(connection: sqlite3.Connection) -> bool:
+    """Whether every mark and count is what it has to be."""
+    return not any(
+        connection.execute(f"SELECT 1 FROM (SELECT * FROM ({one}) EXCEPT SELECT * FROM ({other})) LIMIT 1").fetchone()
+        for kept, wanted in _FOLLOWS
+        for one, other in ((kept, wanted), (wanted, kept))
+    )
+
+
+def make_again(connection: sqlite3.Connection) -> None:
+    """Throw all of it away and let the triggers count anew."""
+    for table in KEPT:
+        connection.execute(f"DELETE FROM {table}")
+    for statement in _NAMED:
+        connection.execute(statement)
+    connection.execute("INSERT INTO shelf SELECT * FROM shelved")
+    connection.execute(f"INSERT INTO mark ({_MARK}) SELECT {_MARK} FROM marked")
+    connection.execute(f"INSERT INTO filed (claim, topic) {_FILED}")

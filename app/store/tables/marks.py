@@ -1,0 +1,152 @@
+"""What lists are narrowed by and counted from: a few bytes a claim, and the counts of all claims that are alike.
+
+Nothing here is journaled: triggers keep it, whatever is done, undone or merged.
+"""
+
+from sqlalchemy import Index, UniqueConstraint, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from app.store.tables.base import Base
+
+
+class Trait(Base):
+    """What many claims have in common. Empty where something is not stated; `basis` is spelt as `Field.BASIS` is."""
+
+    __tablename__ = "trait"
+    __table_args__ = (UniqueConstraint("kind", "unit", "basis", "price", "per", "stance"),)
+
+    number: Mapped[int] = mapped_column(primary_key=True)
+    kind: Mapped[str]
+    unit: Mapped[str]
+    basis: Mapped[str]
+    price: Mapped[str]
+    per: Mapped[str]
+    stance: Mapped[str]
+
+
+class Edition(Base):
+    """What many articles have in common: the outlet and the year of publication, empty where unknown."""
+
+    __tablename__ = "edition"
+    __table_args__ = (UniqueConstraint("outlet", "year"),)
+
+    number: Mapped[int] = mapped_column(primary_key=True)
+    outlet: Mapped[str]
+    year: Mapped[str]
+
+
+class SpeakerName(Base):
+    """A name that some claim's speaker has or had."""
+
+    __tablename__ = "speaker"
+
+    number: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(unique=True)
+
+
+class Mark(Base):
+    """One claim in numbers. `standing` is one of `store.standing`'s; `speaker` is 0 where the article itself speaks.
+
+    `sureness` is the place of its confidence, the surest 0; `low` and `high` are its ends as in `narrowing.Between`.
+    """
+
+    __tablename__ = "mark"
+    __table_args__ = (
+        Index(None, "article"),
+        Index(None, "trait", "high", "low", "edition", "standing", "speaker"),
+        Index(None, "edition", "trait", "standing", "speaker"),
+        Index("ix_mark_speaker", "speaker", "trait", "edition", "standing", sqlite_where=text("speaker > 0")),
+    )
+
+    claim: Mapped[int] = mapped_column(primary_key=True)
+    article: Mapped[int]
+    trait: Mapped[int]
+    edition: Mapped[int]
+    standing: Mapped[int]
+    speaker: Mapped[int]
+    sureness: Mapped[int]
+    low: Mapped[float | None]
+    high: Mapped[float | None]
+
+
+class Cell(Base):
+    """How many claims of an edition are of a trait and standing. Edition 0 counts all editions, trait 0 all traits."""
+
+    __tablename__ = "cell"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+
+    edition: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    trait: Mapped[int] = mapped_column(primary_key=True)
+    standing: Mapped[int] = mapped_column(primary_key=True)
+    claims: Mapped[int]
+
+
+class SpeakerCell(Base):
+    """How many claims a speaker has of each standing; 0 are those of nobody."""
+
+    __tablename__ = "speaker_cell"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+
+    speaker: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    standing: Mapped[int] = mapped_column(primary_key=True)
+    claims: Mapped[int]
+
+
+class TopicNumber(Base):
+    """The number of a topic that something is or was filed under: no trigger speaks of `topic` itself."""
+
+    __tablename__ = "topic_number"
+
+    number: Mapped[int] = mapped_column(primary_key=True)
+    topic_id: Mapped[str] = mapped_column(unique=True)
+
+
+class Filed(Base):
+    """A claim under a topic, both by number."""
+
+    __tablename__ = "filed"
+    __table_args__ = (Index(None, "topic", "claim"), {"sqlite_with_rowid": False})
+
+    claim: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    topic: Mapped[int] = mapped_column(primary_key=True)
+
+
+class TopicCell(Base):
+    """How many claims a topic has of each standing; 0 are those that are under any."""
+
+    __tablename__ = "topic_cell"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+
+    topic: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    standing: Mapped[int] = mapped_column(primary_key=True)
+    claims: Mapped[int]
+
+
+class Shelf(Base):
+    """One version of an article in numbers, with how many of its claims are in each state.
+
+    `place` is 1 for the newest version of what told the story of its origin first, 2 for the next, and 0 for what a
+    newer version replaced; `copies` is how many share the origin.
+    """
+
+    __tablename__ = "shelf"
+
+    article: Mapped[int] = mapped_column(primary_key=True)
+    edition: Mapped[int]
+    waiting: Mapped[int]
+    accepted: Mapped[int]
+    rejected: Mapped[int]
+    versions: Mapped[int]
+    copies: Mapped[int]
+    place: Mapped[int]
+
+
+class TopicArticle(Base):
+    """How many claims of an article are under a topic, the rejected left out."""
+
+    __tablename__ = "topic_article"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+
+    topic: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    article: Mapped[int] = mapped_column(primary_key=True)
+    claims: Mapped[int]

@@ -1,0 +1,16 @@
+"""How much of what is wrong, in words."""
+
+_NAMED = 3
+"""Examples that a sentence names."""
+
+
+def rows(count: int, noun: str = "row") -> str:
+    """So many rows, or whatever they are."""
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+
+
+def some(names: list[str]) -> str:
+    """The first few by name, and how many more there are."""
+    more = len(names) - _NAMED
+    shown = ", ".join(f"“{name}”" for name in names[:_NAMED])
+    return f"{shown} and {more} more" if more > 0 else shown or "no article"

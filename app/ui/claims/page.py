@@ -1,0 +1,56 @@
+"""The page of the Claims screen: facets at the left; the head, the spread of values and the rows at the right."""
+
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from app.ui.claims.grid import Grid
+from app.ui.claims.head import Head
+from app.ui.claims.spread_panel import SpreadPanel
+from app.ui.widgets.empty import EmptyState
+from app.ui.widgets.facets import FacetList
+from app.ui.widgets.key_button import KeyButton
+from app.ui.widgets.panel import Ground, Rule
+from app.ui.widgets.splitters import panes
+
+
+class Page(QWidget):
+    """Lays out its parts, which the screen fills and listens to."""
+
+    def __init__(self, grid: Grid, *buttons: KeyButton) -> None:
+        """`buttons` stand in the head."""
+        super().__init__()
+        self.grid = grid
+        self.facets = FacetList(self.tr("Narrow the claims"))
+        self.head = Head(*buttons)
+        self.spread = SpreadPanel()
+        self.clear = KeyButton(self.tr("Show all claims"))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(panes("claims", (self._make_side(), 160, 208), (self._make_main(), 600, 1160), stretch=1))
+
+    def _make_side(self) -> QWidget:
+        side = Ground("window", "right")
+        inside = QVBoxLayout(side)
+        inside.setContentsMargins(16, 16, 16, 16)
+        inside.addWidget(self.facets)
+        return side
+
+    def _make_main(self) -> QWidget:
+        main = Ground("surface")
+        column = QVBoxLayout(main)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        around = QHBoxLayout()
+        around.setContentsMargins(24, 0, 24, 12)
+        around.addWidget(self.spread)
+        column.addLayout(around)
+        column.addWidget(Rule())
+        self._results = QStackedWidget()
+        self._results.addWidget(EmptyState(self.tr("Nothing matches"), self.clear, drawing=False))
+        self._results.addWidget(self.grid)
+        column.addWidget(self._results, 1)
+        return main
+
+    def show_rows(self, *, found: bool) -> None:
+        """Show the rows, or that there are none."""
+        self._results.setCurrentIndex(1 if found else 0)

@@ -1,0 +1,116 @@
+"""The figures of a comparison on the common basis: at once where they are few, else off the window's thread."""
+
+import threading
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from app.domain.errors import UserError
+from app.domain.figure import Kind
+from app.services import common_basis
+from app.services.common_basis import Found
+from app.services.comparing import Comparison
+from app.ui.compare.arrangement import Arrangement
+from app.ui.compare.common_choice import CommonChoice
+
+if TYPE_CHECKING:
+    # At run time the services wait until the first window has been seen: they bring the store and the extraction.
+    from app.services.desk import Desk
+
+FEW = 200
+"""Rows that are converted within a frame or two."""
+
+
+class Converting(QObject):
+    """Converts what is compared as `choice` says; what stood before stands until the new figures are there."""
+
+    ready = Signal()
+    """`found` is new."""
+    broke = Signal(str)
+    """A sentence for the person; the figures stand as printed."""
+    _ended = Signal(object, object)
+
+    def __init__(self, choice: CommonChoice, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._choice = choice
+        self._comparison: Comparison | None = None
+        self._asked: Arrangement | None = None
+        """What `found` holds, or what the thread works at."""
+        self._thread: threading.Thread | None = None
+        self._found: Found | None = None
+        self._ended.connect(self._take)
+
+    def found(self) -> Found | None:
+        """The figures on the common basis, None where they stand as printed."""
+        return self._found
+
+    def is_running(self) -> bool:
+        """Whether figures are still being converted."""
+        return self._thread is not None
+
+    def show(self, desk: "Desk | None", comparison: Comparison | None, kept: Arrangement) -> None:
+        """Convert a comparison as it is arranged, if that is asked for and it is about money."""
+        money = desk is not None and comparison is not None and comparison.topic.kind is Kind.MONEY
+        if not money or not kept.common:
+            self._comparison, self._asked, self._found, self._thread = None, None, None, None
+            if money:
+                self._choice.choose(common=False, per=kept.per, prices=kept.prices)
+            return
+        same = comparison is self._comparison
+        if same and self._asked is not None and _alike(self._asked, kept):
+            return
+        if not same:
+            self._found = None
+        self._comparison, self._asked = comparison, kept
+        self._choice.choose(common=True, per=kept.per, prices=kept.prices)
+        if desk is None or comparison is None:
+            return
+        if len(comparison.rows) <= FEW:
+            self._thread = None
+            self._keep(_converted(desk, comparison, kept))
+        else:
+            self._start(desk, comparison, kept)
+
+    def _start(self, desk: "Desk", comparison: Comparison, kept: Arrangement) -> None:
+        """Convert on a thread; one that is overtaken is let run out, and what it finds is dropped."""
+
+        def work() -> None:
+            done: object = None
+            try:
+                done = _converted(desk, comparison, kept)
+            except UserError as error:
+                done = str(error)
+            finally:
+                self._ended.emit(thread, done)
+
+        self._thread = thread = threading.Thread(target=work, name="common basis", daemon=True)
+        thread.start()
+
+    def _take(self, thread: object, done: object) -> None:
+        if thread is not self._thread:
+            return
+        self._thread = None
+        if isinstance(done, str):
+            self.broke.emit(done)
+        elif isinstance(done, tuple) and self._asked is not None:
+            self._keep(done)
+            self.ready.emit()
+
+    def _keep(self, done: tuple[list[str], Found]) -> None:
+        years, self._found = done
+        assert self._asked is not None
+        self._choice.offer(years)
+        self._choice.choose(common=True, per=self._asked.per, prices=self._asked.prices)
+
+
+def _alike(one: Arrangement, other: Arrangement) -> bool:
+    return (one.common, one.per, one.prices) == (other.common, other.per, other.prices)
+
+
+def _converted(desk: "Desk", comparison: Comparison, kept: Arrangement) -> tuple[list[str], Found]:
+    """The years in whose prices the topic can be looked at, and its figures in those of the chosen one or the first."""
+    schedules = desk.scheduling.of(comparison.topic.topic_id)
+    years = common_basis.price_years(comparison, schedules, desk.conversions)
+    prices = kept.prices if kept.prices in years else next(iter(years), "")
+    found = common_basis.convert(comparison, kept.per, prices, schedules, desk.scheduling, desk.conversions)
+    return years, found

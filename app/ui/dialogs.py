@@ -1,0 +1,91 @@
+"""Dialogs of the window itself, each brought in when it is first asked for."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtWidgets import QDialog
+
+from app.ui.keys.keymap import WINDOW
+
+if TYPE_CHECKING:
+    from app.services.desk import Desk
+    from app.ui.draft.dialog import DraftDialog
+    from app.ui.main_window import MainWindow
+
+
+class Dialogs(QObject):
+    """They stand over the window, and ask it at each time where the person is and what they can do there."""
+
+    named = Signal()
+    """The settings were closed: the person may have another name now."""
+
+    def __init__(self, window: "MainWindow", settings: QSettings) -> None:
+        super().__init__(window)
+        self._window, self._settings = window, settings
+        self._desk: Desk | None = None
+        self._draft: DraftDialog | None = None
+
+    def set_desk(self, desk: "Desk | None") -> None:
+        """Another project is shown, or none."""
+        self._desk = desk
+        if self._draft is not None:
+            self._draft.set_desk(desk)
+
+    def show_keys(self) -> None:
+        """The sheet of all keys: those of this screen, then the window's."""
+        from app.ui.keys_sheet import KeysSheet
+
+        window, keymap = self._window, self._window.keymap
+        here = (window.places.here().title, keymap.acts(window.place()).values())
+        _asked(KeysSheet([here, (keymap.title(WINDOW), keymap.acts(WINDOW).values())], window))
+
+    def show_draft(self) -> None:
+        """The draft beside the window, checked against the project that is open."""
+        from app.ui.draft.dialog import DraftDialog
+
+        if self._draft is None:
+            self._draft = DraftDialog(self._window)
+            self._draft.opened.connect(lambda claim_id: self._window.go("library", claim_id))
+        self._draft.set_desk(self._desk)
+        self._draft.show()
+        self._draft.raise_()
+        self._draft.activateWindow()
+
+    def show_rules(self) -> None:
+        """The sheet that says how verdicts are reached."""
+        from app.ui.rules_sheet import RulesSheet
+
+        _asked(RulesSheet(self._window))
+
+    def show_settings(self) -> None:
+        """What a person sets for the whole program; all of it takes effect at once."""
+        from app.ui.settings.dialog import SettingsDialog
+
+        _asked(SettingsDialog(self._window.preferences, self._window.whole_keymap, self._window))
+        self.named.emit()
+
+    def copy_diagnostics(self) -> None:
+        """Put onto the clipboard what helps to find a fault, without a word of what was read."""
+        from app.ui import diagnostics
+
+        diagnostics.copy(self._window, self._window.preferences, self._desk)
+        self._window.top_bar.say(self.tr("Diagnostics copied; nothing of an article is in them"))
+
+    def show_palette(self) -> None:
+        """One line in which everything that can be done here, and everything to go to, is found by its words."""
+        from app.ui.palette.entries import entries
+        from app.ui.palette.palette import Palette
+        from app.ui.palette.recent import Recent
+
+        used = Recent(self._settings)
+        found = entries(self._window.keymap, self._window.place(), self._desk, self._window.go)
+        palette = Palette(found, used.idents(), self._window)
+        _asked(palette)
+        if (chosen := palette.chosen) is not None:
+            used.used(chosen.ident)
+            chosen.run()
+
+
+def _asked(dialog: QDialog) -> None:
+    dialog.exec()
+    dialog.deleteLater()

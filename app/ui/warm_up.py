@@ -1,0 +1,28 @@
+"""What takes long to bring in and is needed with the first project, brought in while the person reads the window."""
+
+import importlib
+import threading
+
+_LOADED = ("app.services.desk", "app.store.upgrading")
+"""What opening a project brings in, and takes more than a second."""
+
+
+class WarmUp:
+    """`begin` once the window has been seen, `end` before the program does."""
+
+    def __init__(self) -> None:
+        self._thread = threading.Thread(target=_load, daemon=True)
+
+    def begin(self) -> None:
+        """Bring it in on a thread of its own."""
+        self._thread.start()
+
+    def end(self) -> None:
+        """Wait for what is being brought in."""
+        if self._thread.is_alive():
+            self._thread.join()
+
+
+def _load() -> None:
+    for name in _LOADED:
+        importlib.import_module(name)

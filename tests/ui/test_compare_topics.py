@@ -1,0 +1,268 @@
+"""Topics made, added to, renamed, merged and removed from the Compare screen, by key."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QMenu
+from showing import shown
+from treaty_topic import TERMS, filed, press
+
+from app.domain.verdict import Verdict
+from app.services.desk import Desk
+from app.services.proposals import Proposal
+from app.ui.compare.screen import CompareScreen
+from app.ui.compare.topic_dialog import TopicDialog
+from app.ui.compare.topic_edit import WordsDialog
+from app.ui.look import theme, tones
+from app.ui.widgets.words import Words
+
+
+@pytest.fixture
+def topic_id(desk: Desk) -> str:
+    return filed(desk)
+
+
+@pytest.fixture
+def compare(qtbot, desk: Desk, topic_id: str) -> Iterator[CompareScreen]:
+    yield from shown(qtbot, CompareScreen(), desk)
+
+
+def test_the_dialog_finds_figures_by_words_and_keeps_the_ticked(qtbot, desk: Desk) -> None:
+    dialog = TopicDialog(desk.grouping.propose)
+    qtbot.addWidget(dialog)
+    assert not dialog.make.isEnabled()
+    dialog.name.setText("Payments")
+    dialog.terms.setText("Mauritius")
+    dialog.look()
+    assert dialog.make.isEnabled()
+    found = dialog.ticked()
+    assert len(found) == dialog.found.count() > 1
+    dialog.found.item(0).setCheckState(Qt.CheckState.Unchecked)
+    assert dialog.ticked() == found[1:]
+    assert dialog.words == ("Mauritius",)
+
+
+def test_typing_on_keeps_the_ticks_that_were_taken_away(qtbot, desk: Desk) -> None:
+    dialog = TopicDialog(desk.grouping.propose)
+    qtbot.addWidget(dialog)
+    dialog.terms.setText("Mauritius")
+    dialog.look()
+    dialog.found.item(0).setCheckState(Qt.CheckState.Unchecked)
+    left_out = set(_ids(dialog)) - set(dialog.ticked())
+    dialog.terms.setText("Mauritius, development")
+    dialog.look()
+    assert left_out
+    assert left_out.isdisjoint(dialog.ticked())
+
+
+def test_what_is_too_much_to_list_is_one_row_and_goes_in_unless_its_tick_is_taken_away(qtbot, desk: Desk) -> None:
+    def with_few_rows(name: str, terms: Sequence[str]) -> Proposal:
+        found = desk.grouping.propose(name, terms)
+        return replace(found, lines=found.lines[:1])
+
+    dialog = TopicDialog(with_few_rows)
+    qtbot.addWidget(dialog)
+    dialog.terms.setText("Mauritius")
+    dialog.look()
+    every = desk.grouping.propose("", ["Mauritius"]).claim_ids
+    last = dialog.found.item(1)
+    assert dialog.found.count() == 2
+    assert last.text().startswith(f"and {len(every) - 1} more")
+    assert dialog.ticked() == list(every)
+    last.setCheckState(Qt.CheckState.Unchecked)
+    assert dialog.ticked() == list(every[:1])
+    dialog.terms.setText("Mauritius, lease")
+    dialog.look()
+    assert len(dialog.ticked()) == 1
+
+
+def test_the_figures_that_a_topic_suggests_itself_for_are_ticked_at_once_and_filed_in_one_act(
+    qtbot, compare: CompareScreen, desk: Desk
+) -> None:
+    topic = compare.comparison().topic
+    desk.importing.pasted("Outlet: Pier News\n\nDeal\n\nThe deal could cost Mauritius £90m a year, and £7m once.")
+    compare.refresh(desk.grouping.set_terms(topic.topic_id, TERMS))
+
+    def tick() -> None:
+        dialog = QApplication.activeModalWidget()
+        if not isinstance(dialog, TopicDialog):
+            QTimer.singleShot(20, tick)
+            return
+        if not dialog.likely.isVisible():
+            QTimer.singleShot(20, tick)
+            return
+        assert dialog.ticked() == []
+        assert dialog.likely.text() == "Tick 2 suggested"
+        dialog.likely.click()
+        assert len(dialog.ticked()) == 2
+        assert not dialog.likely.isVisible()
+        dialog.accept()
+
+    before = len(compare.comparison().rows)
+    QTimer.singleShot(50, tick)
+    press(qtbot, Qt.Key.Key_C)
+    assert len(compare.comparison().rows) == before + 2
+    assert desk.history.undoable() == "file 2 claims under UK payments"
+
+
+def test_tick_boxes_have_an_edge_that_is_seen_in_both_schemes(qtbot, desk: Desk) -> None:
+    dialog = TopicDialog(desk.grouping.propose)
+    qtbot.addWidget(dialog)
+    dialog.terms.setText("Mauritius")
+    dialog.look()
+    dialog.show()
+    for scheme in ("light", "dark"):
+        theme.set_scheme(scheme)
+        box = dialog.found.visualItemRect(dialog.found.item(1))
+        image = dialog.found.viewport().grab(box).toImage()
+        edge = tones.current().ctl
+        near = [image.pixelColor(x, box.height() // 2) for x in range(24)]
+        assert any(abs(one.red() - edge.red()) + abs(one.blue() - edge.blue()) <= 4 for one in near), scheme
+
+
+def _ids(dialog: TopicDialog) -> list[str]:
+    return [dialog.found.item(at).data(Qt.ItemDataRole.UserRole) for at in range(dialog.found.count())]
+
+
+def test_a_new_topic_is_made_and_shown_by_key(qtbot, compare: CompareScreen, desk: Desk) -> None:
+    def fill() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, TopicDialog)
+        dialog.name.setText("Defence")
+        dialog.terms.setText("defence")
+        dialog.look()
+        dialog.accept()
+
+    QTimer.singleShot(50, fill)
+    press(qtbot, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    assert compare.chooser.currentText() == "Defence"
+    assert Verdict.CONFLICT not in dict(compare.comparison().counts)
+
+
+def test_a_name_that_is_taken_is_refused_in_the_dialog_and_nothing_is_lost(qtbot, compare: CompareScreen) -> None:
+    said: list[str] = []
+
+    def first() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, TopicDialog)
+        dialog.name.setText("uk payments")
+        QTimer.singleShot(50, second)
+        dialog.accept()
+
+    def second() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, TopicDialog)
+        said.extend(words.plain() for words in dialog.findChildren(Words) if words.isVisible())
+        assert dialog.name.text() == "uk payments"
+        dialog.reject()
+
+    QTimer.singleShot(50, first)
+    compare.filing.new_topic.trigger()
+    assert any("already" in words for words in said)
+    assert compare.chooser.count() == 1
+
+
+def test_adding_offers_what_the_topic_does_not_hold_and_adds_only_what_is_ticked(qtbot, compare: CompareScreen) -> None:
+    gone = compare.matrix.current_row()
+    press(qtbot, Qt.Key.Key_Delete)
+    offered: list[str] = []
+
+    def tick() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, TopicDialog)
+        assert dialog.ticked() == []
+        assert not dialog.make.isEnabled()
+        offered.extend(_ids(dialog))
+        dialog.all.click()
+        dialog.accept()
+
+    QTimer.singleShot(50, tick)
+    press(qtbot, Qt.Key.Key_C)
+    assert set(offered) == set(gone.claim_ids)
+    assert gone.figure in [row.figure for row in compare.comparison().rows]
+
+
+def _type(words: str) -> None:
+    """Fill the dialog that opens next."""
+
+    def fill() -> None:
+        dialog = QApplication.activeModalWidget()
+        if not isinstance(dialog, WordsDialog):
+            QTimer.singleShot(20, fill)
+            return
+        dialog.line.setText(words)
+        dialog.accept()
+
+    QTimer.singleShot(50, fill)
+
+
+def test_a_topic_is_renamed_and_given_other_terms_by_key_and_undo_takes_each_back(
+    qtbot, compare: CompareScreen, desk: Desk
+) -> None:
+    _type("Treaty money")
+    press(qtbot, Qt.Key.Key_F2)
+    assert compare.chooser.currentText() == "Treaty money"
+    compare.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is compare.matrix)
+    _type("Mauritius, lease")
+    press(qtbot, Qt.Key.Key_F2, Qt.KeyboardModifier.ShiftModifier)
+    assert compare.comparison().topic.terms == ("Mauritius", "lease")
+    compare.changed.emit(desk.history.undo())
+    compare.changed.emit(desk.history.undo())
+    assert compare.comparison().topic.name == "UK payments"
+    assert compare.comparison().topic.terms == tuple(TERMS)
+
+
+def test_a_name_that_cannot_be_is_refused_where_it_was_typed(qtbot, compare: CompareScreen) -> None:
+    said: list[str] = []
+
+    def fill() -> None:
+        dialog = QApplication.activeModalWidget()
+        if not isinstance(dialog, WordsDialog):
+            QTimer.singleShot(20, fill)
+            return
+        dialog.line.setText(" ")
+        dialog.accept()
+        said.extend(words.plain() for words in dialog.findChildren(Words) if words.isVisible())
+        dialog.reject()
+
+    QTimer.singleShot(50, fill)
+    press(qtbot, Qt.Key.Key_F2)
+    assert any("needs a name" in words for words in said)
+    assert compare.chooser.currentText() == "UK payments"
+
+
+def test_a_topic_is_merged_into_another_from_its_menu(qtbot, compare: CompareScreen, desk: Desk) -> None:
+    assert not compare.edit.merge.isEnabled()
+    figures = {row.figure for row in compare.comparison().rows}
+    kind = compare.comparison().topic.kind
+    _, lines = desk.grouping.find(["development"], kind)
+    other, changes = desk.grouping.add("Development", ["development"], kind, [lines[0].record.claim_id])
+    compare.changed.emit(changes)
+    assert compare.edit.merge.isEnabled()
+    compare.head.more.click()
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    (targets,) = (act.menu() for act in menu.actions() if act.menu())
+    (target,) = targets.actions()
+    assert target.text() == "Development"
+    with qtbot.waitSignal(compare.done) as done:
+        target.trigger()
+    menu.close()
+    assert "undo" in done.args[0]
+    assert compare.comparison().topic.topic_id == other
+    assert figures <= {row.figure for row in compare.comparison().rows}
+    compare.changed.emit(desk.history.undo())
+    assert sorted(row.topic.name for row in desk.grouping.topics()) == ["Development", "UK payments"]
+
+
+def test_a_topic_is_removed_and_undo_brings_it_back(qtbot, compare: CompareScreen, desk: Desk) -> None:
+    rows = compare.comparison().rows
+    with qtbot.waitSignal(compare.done):
+        press(qtbot, Qt.Key.Key_Delete, Qt.KeyboardModifier.ShiftModifier)
+    assert compare.comparison() is None
+    assert desk.history.undoable() == "remove the topic UK payments"
+    compare.changed.emit(desk.history.undo())
+    assert [row.figure for row in compare.comparison().rows] == [row.figure for row in rows]

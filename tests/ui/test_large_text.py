@@ -1,0 +1,76 @@
+"""Text at 200 per cent in a small window: words give way as a whole, and none is cut by its neighbour."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication, QScrollArea
+
+from app.services.desk import Desk
+from app.ui.library.screen import LibraryScreen
+from app.ui.look import theme
+from app.ui.main_window import MainWindow
+from app.ui.top_bar import TopBar
+
+
+@pytest.fixture
+def window(
+    qtbot: Any, request: Any, settings: QSettings, open_desk: Callable[[Path], Desk], desk: Desk
+) -> Iterator[MainWindow]:
+    settings.setValue("text-size", 200)
+    made = MainWindow(open_desk, open_desk, lambda: desk, settings)
+    qtbot.addWidget(made)
+    made.resize(*getattr(request, "param", (1280, 720)))
+    made.show()
+    made.show_desk(desk)
+    QApplication.processEvents()
+    yield made
+    made.close_desk()
+    theme.set_text_size(100)
+
+
+def _cut(bar: TopBar) -> list[str]:
+    return [
+        part.objectName() or type(part).__name__
+        for part in (bar._saved, bar.offline, bar.waiting)
+        if part.isVisible() and part.width() < part.sizeHint().width()
+    ]
+
+
+def test_the_top_bar_leaves_words_out_before_it_cuts_them(window: MainWindow) -> None:
+    bar = window.top_bar
+    assert _cut(bar) == []
+    assert not bar._saved.isVisible()
+    assert bar._tick.isVisible()
+    assert bar._tick.toolTip() == "All changes saved"
+    assert not bar.search._has_room_for_key()
+    bar.say("Written to claims.csv")
+    QApplication.processEvents()
+    assert bar._saved.isVisible()
+    window.resize(1920, 1080)
+    bar._rest()
+    QApplication.processEvents()
+    assert bar._saved.text() == "All changes saved"
+    assert bar._saved.isVisible()
+    assert _cut(bar) == []
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080)])
+def test_start_is_never_wider_than_the_window(window: MainWindow, size: tuple[int, int]) -> None:
+    window.resize(*size)
+    window.show_place("start")
+    QApplication.processEvents()
+    (area,) = window.places.here().findChildren(QScrollArea)
+    assert area.horizontalScrollBar().maximum() == 0
+
+
+@pytest.mark.parametrize("window", [(1920, 1080)], indirect=True)
+def test_the_list_of_articles_grows_with_the_text_and_leaves_the_reader_the_most(window: MainWindow) -> None:
+    window.show_place("library")
+    QApplication.processEvents()
+    library = window.places.here()
+    assert isinstance(library, LibraryScreen)
+    assert library.pane.width() > 294
+    assert library.reader.width() > library.pane.width() + library.facets.width()

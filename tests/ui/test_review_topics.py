@@ -1,0 +1,123 @@
+"""Filing a claim under a topic from its card."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QMenu
+from showing import shown
+
+from app.domain.figure import Kind
+from app.domain.listing import ClaimFilter, ClaimOrder
+from app.services.desk import Desk
+from app.ui.compare.topic_dialog import TopicDialog
+from app.ui.review.screen import ReviewScreen
+from app.ui.review.topic_menu import TopicMenu
+
+
+@pytest.fixture
+def review(qtbot, desk: Desk) -> Iterator[ReviewScreen]:
+    yield from shown(qtbot, ReviewScreen(), desk)
+
+
+def _press(qtbot, *keys: Qt.Key) -> None:
+    for key in keys:
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        qtbot.keyClick(focus, key)
+
+
+def _go_to(review: ReviewScreen, desk: Desk, surface: str) -> str:
+    every = desk.claims.ids(ClaimFilter(), ClaimOrder.TEXT)
+    found = next(
+        line.record.claim_id for line in desk.claims.lines(every) if line.record.claim.surface.startswith(surface)
+    )
+    review.reveal(found)
+    return found
+
+
+def test_g_files_the_claim_under_a_topic(qtbot, review: ReviewScreen, desk: Desk) -> None:
+    desk.grouping.add("Payments to Mauritius", ["Mauritius"], Kind.MONEY, [])
+    claim_id = _go_to(review, desk, "£165m")
+
+    def choose() -> None:
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        assert menu.activeAction().text() == "Payments to Mauritius"
+        qtbot.keyClick(menu, Qt.Key.Key_Return)
+
+    QTimer.singleShot(50, choose)
+    _press(qtbot, Qt.Key.Key_G)
+    assert desk.claims.lines([claim_id])[0].topics == ("Payments to Mauritius",)
+    assert review.card.slots.slots["topic"].text() == "Payments to Mauritius"
+    assert review.current() == claim_id
+
+
+def _asked(qtbot, *keys: Qt.Key) -> list[str]:
+    """Ask for the topic of the card and press these keys in the menus; gives what the first one offered."""
+    offered: list[str] = []
+
+    def choose() -> None:
+        menu = QApplication.activePopupWidget()
+        if not isinstance(menu, TopicMenu):
+            QTimer.singleShot(20, choose)
+            return
+        offered.extend(act.text() for act in menu.actions() if act.text())
+        for key in keys:
+            qtbot.keyClick(QApplication.activePopupWidget(), key)
+
+    QTimer.singleShot(50, choose)
+    _press(qtbot, Qt.Key.Key_G)
+    return offered
+
+
+@pytest.fixture
+def topics(desk: Desk) -> dict[str, str]:
+    """Three topics of money."""
+    terms = {"Payments": ["Mauritius", "deal"], "Costs": ["minister", "cost"], "Weather": ["rain"]}
+    return {name: desk.grouping.add(name, words, Kind.MONEY, [])[0] for name, words in terms.items()}
+
+
+def test_suggested_topics_are_chosen_by_number_and_the_basis_stays(
+    qtbot, review: ReviewScreen, desk: Desk, topics: dict[str, str]
+) -> None:
+    claim_id = _go_to(review, desk, "nearly £200m")
+    basis = desk.claims.lines([claim_id])[0].record.claim.basis
+    suggested = [topic.name for topic in desk.grouping.suggest(claim_id).topics]
+    assert set(suggested) == {"Payments", "Costs"}
+    offered = _asked(qtbot, Qt.Key.Key_2)
+    assert offered == [*suggested, "Weather", "New topic…", "Not this topic (X)"]
+    line = desk.claims.lines([claim_id])[0]
+    assert line.topics == (suggested[1],)
+    assert line.record.claim.basis == basis
+
+
+def test_a_topic_said_not_to_be_it_is_suggested_no_more_until_undo(
+    qtbot, review: ReviewScreen, desk: Desk, topics: dict[str, str]
+) -> None:
+    claim_id = _go_to(review, desk, "nearly £200m")
+    first, second = (topic.name for topic in desk.grouping.suggest(claim_id).topics)
+    with qtbot.waitSignal(review.done) as done:
+        _asked(qtbot, Qt.Key.Key_X, Qt.Key.Key_1)
+    assert done.args == [f"Not {first}; undo takes that back"]
+    assert [topic.name for topic in desk.grouping.suggest(claim_id).topics] == [second]
+    assert desk.history.undoable() == f"keep nearly £200m a year out of {first}"
+    desk.history.undo()
+    assert [topic.name for topic in desk.grouping.suggest(claim_id).topics] == [first, second]
+
+
+def test_a_new_topic_is_made_from_the_card_and_holds_its_claim(qtbot, review: ReviewScreen, desk: Desk) -> None:
+    claim_id = _go_to(review, desk, "nearly £200m")
+
+    def fill() -> None:
+        dialog = QApplication.activeModalWidget()
+        if not isinstance(dialog, TopicDialog):
+            QTimer.singleShot(20, fill)
+            return
+        dialog.name.setText("What the deal costs")
+        dialog.accept()
+
+    QTimer.singleShot(50, fill)
+    _asked(qtbot, Qt.Key.Key_N)
+    assert desk.claims.lines([claim_id])[0].topics == ("What the deal costs",)
+    assert review.card.slots.slots["topic"].text() == "What the deal costs"

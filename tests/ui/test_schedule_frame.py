@@ -1,0 +1,60 @@
+"""An assumption that is moved is seen at once: nothing waits for a timer before it is painted."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from showing import shown
+
+from app.services import sample
+from app.services.desk import Desk
+from app.ui.compare.screen import CompareScreen
+from app.ui.widgets.words import Words
+
+
+@pytest.fixture
+def compare(qtbot, empty_desk: Desk) -> Iterator[CompareScreen]:
+    sample.fill(empty_desk)
+    yield from shown(qtbot, CompareScreen(), empty_desk)
+
+
+class _Painted(QObject):
+    """Which of some widgets are painted from now on."""
+
+    def __init__(self, *watched: QWidget) -> None:
+        super().__init__()
+        self.seen: set[QWidget] = set()
+        for one in watched:
+            one.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint and isinstance(watched, QWidget):
+            self.seen.add(watched)
+        return False
+
+
+def test_moving_inflation_repaints_chart_table_and_sentence_in_the_same_turn(qtbot, compare: CompareScreen) -> None:
+    """Within one frame: what the key changed is there as the key returns, and on screen after a single turn."""
+    section = compare.explain.schedule
+    rows = compare.matrix.matrix().rows()
+    compare.reveal(next(row for row in rows if row.figure == "£34.7bn").line.record.claim_id)
+    compare.resize(1368, 1400)
+    qtbot.waitUntil(lambda: not section.turns.is_looking())
+    assert section.given.visibleRegion().boundingRect().height() > 0
+    track = next(line.track for line in section.assumptions.lines() if "after" in line.track.accessibleName())
+    track.setFocus()
+    QApplication.processEvents()
+    match, given = section.match.said(), section.given.accessibleDescription()
+    drawn = section.chart.grab().toImage()
+    amounts = [words for words in section.given.findChildren(Words) if words.isVisible()]
+    before = [words.plain() for words in amounts]
+
+    painted = _Painted(section.chart, section.given, section.match)
+    qtbot.keyClick(track, Qt.Key.Key_PageUp)
+    assert section.match.said() != match
+    assert section.given.accessibleDescription() != given
+    QApplication.processEvents()
+    assert painted.seen == {section.chart, section.given, section.match}
+    assert section.chart.grab().toImage() != drawn
+    assert [words.plain() for words in section.given.findChildren(Words) if words.isVisible()] != before
