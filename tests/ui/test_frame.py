@@ -262,11 +262,14 @@ def test_the_ring_outlives_a_dialog(qtbot, window: MainWindow) -> None:
     qtbot.waitUntil(lambda: window.focus_ring.ring() is not None)
 
 
-def test_the_footer_prints_the_keys_of_the_screen(opened: MainWindow) -> None:
+@pytest.mark.parametrize(("place", "first"), [("library", ["J", "K", "Enter"]), ("claims", ["J", "K", "A", "X", "C"])])
+def test_the_footer_prints_the_keys_of_the_screen(opened: MainWindow, place: str, first: list[str]) -> None:
     from app.ui.widgets.key_cap import KeyCap
 
+    opened.show_place(place)
+    QApplication.processEvents()
     caps = [cap.accessibleName() for cap in opened.footer.findChildren(KeyCap) if not cap.isHidden()]
-    assert caps[:3] == ["J", "K", "Enter"]
+    assert caps[: len(first)] == first
     assert caps[-1] == "?"
 
 

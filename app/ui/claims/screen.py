@@ -233,6 +233,7 @@ class ClaimsScreen(Screen):
         self.field.show_query(self._query)
         self._say_trouble()
         self._stack.setCurrentIndex(_GRID if self.reading.read(self._desk.claims, self._query) else _EMPTY)
+        self.footer_changed.emit()
 
     def _say_trouble(self) -> None:
         self.head.say_problems(self.field.problems())
