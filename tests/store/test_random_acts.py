@@ -260,7 +260,12 @@ class Acts(RuleBasedStateMachine):
         assert self.branch is not None
         theirs = facts(self.branch.desk)
         self.desk.merging.merge(Path(self.branch.desk.project.path), Choices(rest=side))
-        self.did(_merged(self.branch.base, self.now, theirs, side))
+        before, merged = self.now, _merged(self.branch.base, self.now, theirs, side)
+        self.did(merged)
+        if merged != before:
+            assert self.desk.history.undo()
+            assert facts(self.desk) == before
+            assert self.desk.history.redo()
         # What was chosen here is not known there, and would be asked about again.
         self.branch.desk.close()
         self.branch = None
