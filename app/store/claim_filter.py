@@ -32,7 +32,6 @@ from app.store.tables import (
 )
 
 WORDS_IN = ("sentence", "speaker", "title", "outlet", "author")
-NEAR_IN = ("near", "title")
 KINDS, STATES, BETWEEN = "kinds", "states", "between"
 YEAR = len("2026")
 _SURENESS = {one.value: at for at, one in enumerate(Confidence)}

@@ -494,6 +494,7 @@ def _values() -> None:
 def _lists() -> None:
     """What lists are narrowed by and counted from."""
     _marks()
+    _counts()
     for statement in _VIEWS:
         op.execute(statement.replace("{places}", _PLACES))
     op.execute(f"INSERT INTO trait ({_TRAIT}) SELECT DISTINCT {_TRAIT} FROM claim_traits")
@@ -522,7 +523,7 @@ def _lists() -> None:
 
 
 def _marks() -> None:
-    """The tables, before anything is in them."""
+    """A claim in numbers, and what the numbers stand for; nothing is in them yet."""
     words = {
         "trait": _TRAIT.split(", "),
         "edition": ["outlet", "year"],
@@ -551,6 +552,10 @@ def _marks() -> None:
     op.create_index(f"ix_mark_{'_'.join(by_edition)}", "mark", by_edition)
     by_speaker = ["speaker", "trait", "edition", "standing"]
     op.create_index("ix_mark_speaker", "mark", by_speaker, sqlite_where=sa.text("speaker > 0"))
+
+
+def _counts() -> None:
+    """How many claims there are of everything, and what is filed under what; nothing is in them yet."""
     op.create_table(
         "cell",
         *(sa.Column(name, sa.Integer(), nullable=False) for name in ("edition", "trait", "standing", "claims")),

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from claims_grid import choose, figures, press
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMenu, QMessageBox
@@ -25,28 +26,12 @@ def claims(qtbot, desk: Desk) -> Iterator[ClaimsScreen]:
     yield from shown(qtbot, ClaimsScreen(), desk)
 
 
-def _figures(claims: ClaimsScreen) -> list[str]:
-    table = claims.grid.table()
-    return [str(table.index(at, Column.FIGURE).data()) for at in range(table.rowCount())]
-
-
-def _press(qtbot, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    focus = QApplication.focusWidget()
-    assert focus is not None
-    qtbot.keyClick(focus, key, modifier)
-
-
-def _choose(claims: ClaimsScreen, group: str, value: str) -> None:
-    claims.facets.choose({group: value})
-    claims.facets.narrowed.emit()
-
-
 def test_keys_decide_on_all_that_is_selected(qtbot, claims: ClaimsScreen, desk: Desk) -> None:
-    _press(qtbot, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    press(qtbot, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     ids = claims.grid.selected_ids()
     assert len(ids) == 2
     assert claims.footer_note() == "2 selected"
-    _press(qtbot, Qt.Key.Key_A)
+    press(qtbot, Qt.Key.Key_A)
     assert {line.record.state for line in desk.claims.lines(ids)} == {State.ACCEPTED}
     assert claims.grid.selected_ids() == ids
     claims.refresh(desk.history.undo())
@@ -55,19 +40,19 @@ def test_keys_decide_on_all_that_is_selected(qtbot, claims: ClaimsScreen, desk: 
 
 def test_a_rejected_claim_leaves_and_the_next_takes_its_place(qtbot, claims: ClaimsScreen) -> None:
     claims.grid.step(1)
-    before, row = _figures(claims), claims.grid.currentIndex().row()
-    _press(qtbot, Qt.Key.Key_X)
-    assert _figures(claims) == before[:row] + before[row + 1 :]
+    before, row = figures(claims), claims.grid.currentIndex().row()
+    press(qtbot, Qt.Key.Key_X)
+    assert figures(claims) == before[:row] + before[row + 1 :]
     assert claims.grid.currentIndex().row() == row
-    _choose(claims, "state", "rejected")
-    assert _figures(claims) == [before[row]]
+    choose(claims, "state", "rejected")
+    assert figures(claims) == [before[row]]
 
 
 def test_a_copy_carries_its_citation(qtbot, claims: ClaimsScreen) -> None:
-    _choose(claims, "kind", "money")
-    claims.grid.select_ids([claims.grid.table().claim_id(_figures(claims).index("£165m a year"))])
+    choose(claims, "kind", "money")
+    claims.grid.select_ids([claims.grid.table().claim_id(figures(claims).index("£165m a year"))])
     claims.grid.setFocus()
-    _press(qtbot, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    press(qtbot, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     said = QGuiApplication.clipboard().text()
     assert said == "£165m a year (Harbour Daily, “What the lease costs”, 23 May 2025)"
 
@@ -91,13 +76,13 @@ def test_c_files_the_selected_claims_under_a_topic(qtbot, claims: ClaimsScreen, 
         qtbot.keyClick(menu, Qt.Key.Key_Return)
 
     QTimer.singleShot(50, choose)
-    _press(qtbot, Qt.Key.Key_C)
+    press(qtbot, Qt.Key.Key_C)
     assert [line.topics for line in desk.claims.lines(ids)] == [("Payments",)] * len(ids)
     assert topic_id in [row.topic.topic_id for row in desk.grouping.topics()]
 
 
 def test_the_export_holds_exactly_what_is_shown(claims: ClaimsScreen, tmp_path: Path) -> None:
-    _choose(claims, "kind", "money")
+    choose(claims, "kind", "money")
     out = tmp_path / "claims.csv"
     claims.exports.write_view(out)
     with out.open(encoding="utf-8-sig", newline="") as file:
@@ -135,7 +120,7 @@ def test_many_claims_are_decided_only_after_the_count_was_shown(qtbot, claims: C
 def test_quotes_share_the_footnote_of_their_article(qtbot, claims: ClaimsScreen) -> None:
     claims.search("kind:money outlet:harbour")
     claims.grid.selectAll()
-    _press(qtbot, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    press(qtbot, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     quotes, notes = QGuiApplication.clipboard().text().split("\n\n")
     assert notes == "[1] Harbour Daily, “What the lease costs”, 23 May 2025."
     assert quotes.splitlines()[0].startswith("“Britain will pay Mauritius £165m a year")
@@ -145,7 +130,7 @@ def test_quotes_share_the_footnote_of_their_article(qtbot, claims: ClaimsScreen)
 def test_rows_are_copied_as_they_are_shown(qtbot, claims: ClaimsScreen) -> None:
     claims.grid.show_column(Column.BASIS, False)
     modifiers = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
-    _press(qtbot, Qt.Key.Key_C, modifiers)
+    press(qtbot, Qt.Key.Key_C, modifiers)
     head, row = QGuiApplication.clipboard().text().split("\n")
     assert head.split("\t")[:3] == ["state", "figure", "low"]
     assert "basis" not in head.split("\t")
@@ -154,19 +139,19 @@ def test_rows_are_copied_as_they_are_shown(qtbot, claims: ClaimsScreen) -> None:
 
 def test_a_claim_is_pinned_in_its_topic_and_taken_out_of_it(qtbot, claims: ClaimsScreen, desk: Desk) -> None:
     with qtbot.waitSignal(claims.done) as told:
-        _press(qtbot, Qt.Key.Key_P)
+        press(qtbot, Qt.Key.Key_P)
     assert "Add it to a comparison first" in told.args[0]
     ids = claims.grid.selected_ids()
     desk.grouping.add("Payments", ["Mauritius"], Kind.MONEY, ids)
-    _press(qtbot, Qt.Key.Key_P)
+    press(qtbot, Qt.Key.Key_P)
     assert [row.topic.pinned for row in desk.grouping.topics()] == ids
-    _press(qtbot, Qt.Key.Key_C, Qt.KeyboardModifier.ShiftModifier)
+    press(qtbot, Qt.Key.Key_C, Qt.KeyboardModifier.ShiftModifier)
     assert [line.topics for line in desk.claims.lines(ids)] == [()]
 
 
 def test_a_claim_is_edited_on_its_card(qtbot, claims: ClaimsScreen) -> None:
     with qtbot.waitSignal(claims.go) as gone:
-        _press(qtbot, Qt.Key.Key_E)
+        press(qtbot, Qt.Key.Key_E)
     assert gone.args == ["review", claims.grid.selected_ids()[0]]
 
 
@@ -205,7 +190,7 @@ def test_selected_claims_go_into_a_first_topic_that_is_made_for_them(qtbot, clai
         dialog.accept()
 
     QTimer.singleShot(50, name)
-    _press(qtbot, Qt.Key.Key_C)
+    press(qtbot, Qt.Key.Key_C)
     (row,) = desk.grouping.topics()
     assert [line.topics for line in desk.claims.lines(ids)] == [("The lease",)] * len(ids)
     assert went == [("compare", row.topic.topic_id)]

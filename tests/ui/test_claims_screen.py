@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from claims_grid import choose, figures, press
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QApplication, QWidget
@@ -21,44 +22,28 @@ def claims(qtbot, desk: Desk) -> Iterator[ClaimsScreen]:
     yield from shown(qtbot, ClaimsScreen(), desk)
 
 
-def _figures(claims: ClaimsScreen) -> list[str]:
-    table = claims.grid.table()
-    return [str(table.index(at, Column.FIGURE).data()) for at in range(table.rowCount())]
-
-
-def _press(qtbot, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    focus = QApplication.focusWidget()
-    assert focus is not None
-    qtbot.keyClick(focus, key, modifier)
-
-
-def _choose(claims: ClaimsScreen, group: str, value: str) -> None:
-    claims.facets.choose({group: value})
-    claims.facets.narrowed.emit()
-
-
 def test_every_claim_stands_in_the_grid_with_its_interval(claims: ClaimsScreen) -> None:
-    figures = _figures(claims)
-    assert {"£165m a year", "£45m a year", "nearly £200m a year", "about 0.2 %"} <= set(figures)
-    at = figures.index("£165m a year")
+    printed = figures(claims)
+    assert {"£165m a year", "£45m a year", "nearly £200m a year", "about 0.2 %"} <= set(printed)
+    at = printed.index("£165m a year")
     table = claims.grid.table()
     assert table.index(at, Column.LOW).data() == "162.5"
     assert table.index(at, Column.HIGH).data() == "167.5m"
-    assert claims.head.count.text() == f"{len(figures)} claims"
+    assert claims.head.count.text() == f"{len(printed)} claims"
     assert "2 articles, 2 independent origins" in claims.head.rest.text()
 
 
 def test_a_facet_narrows_and_says_of_how_many(claims: ClaimsScreen) -> None:
-    total = len(_figures(claims))
-    _choose(claims, "kind", "money")
-    assert 0 < len(_figures(claims)) < total
-    assert all("£" in figure for figure in _figures(claims))
+    total = len(figures(claims))
+    choose(claims, "kind", "money")
+    assert 0 < len(figures(claims)) < total
+    assert all("£" in figure for figure in figures(claims))
     assert f"of {total}" in claims.head.rest.text()
     assert claims.narrowed().kinds == frozenset({Kind.MONEY})
 
 
 def test_not_stated_is_a_choice_like_any_other(claims: ClaimsScreen) -> None:
-    _choose(claims, "speaker", "\N{EMPTY SET}")
+    choose(claims, "speaker", "\N{EMPTY SET}")
     table = claims.grid.table()
     assert claims.query().text == "said:none"
     assert table.rowCount() > 0
@@ -66,19 +51,19 @@ def test_not_stated_is_a_choice_like_any_other(claims: ClaimsScreen) -> None:
 
 
 def test_the_search_narrows_and_an_empty_result_offers_the_way_back(qtbot, claims: ClaimsScreen) -> None:
-    total = len(_figures(claims))
+    total = len(figures(claims))
     claims.search("defence")
-    assert 0 < len(_figures(claims)) < total
+    assert 0 < len(figures(claims)) < total
     claims.search("zeppelin")
-    assert _figures(claims) == []
+    assert figures(claims) == []
     button = next(one for one in claims.findChildren(QWidget) if one.accessibleName() == "Show all claims")
     assert button.isVisible()
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-    assert len(_figures(claims)) == total
+    assert len(figures(claims)) == total
 
 
 def test_a_click_on_a_head_sorts_and_a_second_turns_the_order(qtbot, claims: ClaimsScreen) -> None:
-    _choose(claims, "kind", "money")
+    choose(claims, "kind", "money")
     head = claims.grid.horizontalHeader()
 
     def click(column: Column) -> None:
@@ -86,10 +71,10 @@ def test_a_click_on_a_head_sorts_and_a_second_turns_the_order(qtbot, claims: Cla
         qtbot.mouseClick(head.viewport(), Qt.MouseButton.LeftButton, pos=at)
 
     click(Column.FIGURE)
-    first = _figures(claims)
+    first = figures(claims)
     assert first[0] == "nearly £200m a year"
     click(Column.FIGURE)
-    assert _figures(claims) == first[::-1]
+    assert figures(claims) == first[::-1]
     click(Column.BASIS)
     assert claims.grid.table().sorted_by == (Column.BASIS, False)
 
@@ -103,17 +88,17 @@ def test_sorting_keeps_the_selected_claims(claims: ClaimsScreen) -> None:
 
 
 def test_j_and_k_walk_and_o_opens_the_source(qtbot, claims: ClaimsScreen) -> None:
-    _press(qtbot, Qt.Key.Key_J)
-    _press(qtbot, Qt.Key.Key_J)
-    _press(qtbot, Qt.Key.Key_K)
+    press(qtbot, Qt.Key.Key_J)
+    press(qtbot, Qt.Key.Key_J)
+    press(qtbot, Qt.Key.Key_K)
     assert claims.grid.currentIndex().row() == 1
     with qtbot.waitSignal(claims.open_source) as opened:
-        _press(qtbot, Qt.Key.Key_O)
+        press(qtbot, Qt.Key.Key_O)
     assert opened.args == [claims.grid.table().claim_id(1)]
 
 
 def test_the_accessible_text_of_a_row_says_the_whole(claims: ClaimsScreen) -> None:
-    at = _figures(claims).index("£165m a year")
+    at = figures(claims).index("£165m a year")
     said = claims.grid.table().index(at, Column.FIGURE).data(Qt.ItemDataRole.AccessibleTextRole)
     for part in ("£165m a year", "from 162.5 to 167.5m", "Harbour Daily", "23 May 2025", "waiting", "Britain will pay"):
         assert part in said
@@ -179,7 +164,7 @@ def test_selecting_everything_counts_by_stretches(claims: ClaimsScreen, desk: De
 
 def test_the_spread_can_be_put_away(qtbot, claims: ClaimsScreen) -> None:
     assert claims.spread.isVisible()
-    _press(qtbot, Qt.Key.Key_H)
+    press(qtbot, Qt.Key.Key_H)
     assert not claims.spread.isVisible()
-    _press(qtbot, Qt.Key.Key_H)
+    press(qtbot, Qt.Key.Key_H)
     assert claims.spread.isVisible()

@@ -18,14 +18,6 @@ def on_line(kind: Kind, value: float) -> float:
     return day.year + (day.timetuple().tm_yday - 1) / _DAYS_A_YEAR
 
 
-def from_line(kind: Kind, value: float, *, end: bool = False) -> float:
-    """A place on a line as a value; the whole year, from its first day, or where it is an `end` to its last."""
-    if kind is not Kind.DATE:
-        return value
-    year = min(max(round(value), datetime.MINYEAR), datetime.MAXYEAR)
-    return float((datetime.date(year, 12, 31) if end else datetime.date(year, 1, 1)).toordinal())
-
-
 def rounded(kind: Kind, value: float, line: Line) -> float:
     """A place on a line that somebody pointed at, as the round value that they meant."""
     if kind is Kind.DATE:
