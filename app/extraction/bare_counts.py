@@ -7,17 +7,19 @@ from app.domain.figure import Kind
 from app.domain.span import Span
 from app.extraction import decoys, ellipses, figures, levels, numbers, qualifiers
 from app.extraction.antecedents import NEAR, Before
+from app.extraction.ellipses import NO_UNIT
 from app.extraction.mention import Mention, Taken
-from app.extraction.noun_words import STOP
+from app.extraction.noun_words import PAST, STOP
 from app.extraction.numbers import ONE, Number
-from app.extraction.ranges import MOVED, Atom, Pair, pair
+from app.extraction.ranges import MOVED, Atom, Pair, grouped_by_dash, pair
 
 _TWO, _THRICE, _TEN, _THOUSAND, _MANY = (Decimal(bound) for bound in (2, 3, 10, 1000, 100_000))
-_NO_UNIT = "the words name no unit"
 # "Killed 12", "injuring 30": the people are not named again.
 _BEFELL = re.compile(
     r"\b(?:kill(?:ed|ing|s)|injur(?:ed|ing|es)|wound(?:ed|ing|s)|arrest(?:ed|ing|s)|detain(?:ed|ing)|displac(?:ed|"
-    r"ing)|employ(?:s|ed|ing)|died,? (?:and|with) )\s+\Z",
+    r"ing)|employ(?:s|ed|ing)|recruit(?:s|ed|ing)|hir(?:es|ed|ing)|rescu(?:es|ed|ing)|evacuat(?:es|ed|ing)|"
+    r"jail(?:s|ed|ing)|deport(?:s|ed|ing)|convict(?:s|ed|ing)|acquitt(?:ed|ing)|vaccinat(?:es|ed|ing)|"
+    r"died,? (?:and|with) )\s+\Z",
     re.IGNORECASE,
 )
 _SAME_KIND = re.compile(
@@ -30,15 +32,19 @@ _STRICT = re.compile(
     r"\b(?:from|to|against|compared (?:with|to)|down|up|of (?:which|whom|these|those|them))\s+\Z", re.IGNORECASE
 )
 _BY_PLACE = re.compile(r"\b(?:accounted|accounts|responsible) for\s+\Z", re.IGNORECASE)
+TALLIES = "between them|handled|served|attracted|welcomed"
+"""After these words of a sentence "11.3m" is a count, with or without a noun."""
+_TALLIED = re.compile(rf"\b(?:{TALLIES})\b(?:[^.\n]|\.\d)*\Z", re.IGNORECASE)
 _ONLY = re.compile(r",?\s+(?:only |just |all but |barely )?")
 _OF_THEM = re.compile(r"\s+of (?:them|these|those|whom|which)\b", re.IGNORECASE)
+_OF_BEFORE = re.compile(r"\bof (?:(?:the|its|their|his|her|our) )?\Z", re.IGNORECASE)
 # Ranks, marks and opening hours also go from one number to another.
 _FROM = re.compile(r"\b(?P<clause>[^.;:\n]*)\bfrom\s+\Z", re.IGNORECASE)
 # No plural follows, so that the words after a large number go on as a verb ("two billion log on daily").
 _SINGULAR = re.compile(r"\s(?!(?:second|minute|hour|day|week|month|year|decade|time|strong)s?\b)[a-z]")
 _TO_NEXT = re.compile(
-    r"\s+(?:up |down )?to\s+(?:about |around |nearly |over |just )?\d[\d,]*(?=[.,;)]|\s*\Z|\s(?:in|over|last|this|"
-    r"since|by|a|and)\b)"
+    r"(?:\s+in (?:19|20)\d\d)?\s+(?:up |down )?to\s+(?:about |around |nearly |over |just )?\d[\d,]*"
+    r"(?=[.,;)]|\s*\Z|\s(?:in|over|last|this|since|by|a|and)\b)"
 )
 _RISEN = re.compile(
     r"\b(?:up|down|r[oi]se[sn]?|risen|rising|f[ae]ll(?:s|en|ing)?|fell|drop(?:s|ped|ping)?|increas\w+|decreas\w+|grew|"
@@ -69,10 +75,8 @@ _TAIL = re.compile(
 )
 # A verb too shows that no noun follows ("over 2.5 lakh came").
 _VERB_NEXT = re.compile(
-    r"\s+(?:had|have|has|did|do|will|would|could|can|may|might|must|came|went|took|left|got|fled|lost|made|saw|"
-    r"voted|sold|"
-    r"died|lived?|attend|watch|applied|signed|turned|gave|paid|joined|moved|fell|rose|remain|need|face|work|"
-    r"[a-z]{3,}ed)\b"
+    r"\s+(?:had|have|has|did|do|will|would|could|can|may|might|must|left|fled|lost|made|sold|live|attend|watch|paid|"
+    r"remain|need|face|work|[a-z]{3,}(?:ed|ing))\b"
 )
 _OPENERS = frozenset(("", " ", "\n", "\u00a0", "~", ">", "<", "(", "“", '"', "‘", "[", "—", "–"))
 
@@ -82,7 +86,7 @@ def read(text: str, atoms: list[Atom], found: list[Mention], taken: Taken) -> li
     claimed = Taken()
     for mention in found:
         claimed.add(mention.span)
-    named = sorted(found, key=lambda mention: mention.span)
+    named = sorted((one for one in found if not one.rule.startswith("multiple")), key=lambda mention: mention.span)
     own: list[Mention] = []
     passed = 0
     for position, atom in enumerate(atoms):
@@ -108,22 +112,27 @@ def _is_large(number: Number) -> bool:
 
 def _stands_alone(text: str, number: Number) -> bool:
     """Whether nothing but the sentence goes on around a number, and it is no name."""
-    large = (number.scaled and number.low >= _MANY) or number.shape == "grouped"
-    tail = _TAIL.match(text, number.end)
-    goes_on = tail is not None and (tail["word"] is None or tail["word"].lower() in STOP)
-    goes_on = (
-        goes_on or ellipses.of_sort(text, number.start, number.end) or _VERB_NEXT.match(text, number.end) is not None
-    )
-    goes_on = goes_on or ellipses.along(text, number.end)
-    if not goes_on and (large or ellipses.is_part(text, number.start)):
-        goes_on = _SINGULAR.match(text, number.end) is not None
     return (
-        number.letter not in ("mm", "MM", "t", "T")
-        and goes_on
-        and text[number.start - 1 : number.start] in _OPENERS
+        text[number.start - 1 : number.start] in _OPENERS
+        and _goes_on(text, number)
         and not decoys.is_name(text, number, has_noun=False)
         and not decoys.is_score(text, number)
     )
+
+
+def _goes_on(text: str, number: Number) -> bool:
+    """Whether the sentence ends or goes on after a number without a noun."""
+    if number.letter in ("mm", "MM", "t", "T"):
+        return False
+    start, end = number.start, number.end
+    tail = _TAIL.match(text, end)
+    if tail is not None and (tail["word"] is None or (word := tail["word"].lower()) in STOP or word in PAST):
+        return True
+    if ellipses.of_sort(text, start, end) or ellipses.along(text, end) or ellipses.like_before(text, end):
+        return True
+    large = (number.scaled and number.low >= _MANY) or number.shape == "grouped"
+    verb = _SINGULAR if large or ellipses.is_part(text, start) else _VERB_NEXT
+    return verb.match(text, end) is not None
 
 
 def _range(text: str, atoms: list[Atom], position: int) -> Mention | None:
@@ -133,7 +142,8 @@ def _range(text: str, atoms: list[Atom], position: int) -> Mention | None:
     first, second = atoms[position], atoms[position + 1]
     stands, unit = levels.unit(text, first.start)
     counts = stands or _is_large(second.number) or (second.number.low >= _TEN and _PERIOD.match(text, second.end))
-    if not counts or not _stands_alone(text, second.number):
+    dashed = grouped_by_dash(text, first, second) and _goes_on(text, second.number)
+    if not counts or not (dashed or _stands_alone(text, second.number)):
         return None
     joined: Pair | None = pair(text, first, second)
     if (
@@ -151,7 +161,7 @@ def _range(text: str, atoms: list[Atom], position: int) -> Mention | None:
         high=joined.high,
         unit=unit,
         rule="count-alone-range",
-        doubt="" if unit else _NO_UNIT,
+        doubt="" if unit else NO_UNIT,
     )
 
 
@@ -176,7 +186,7 @@ def _alone(text: str, number: Number, before: Before) -> Mention | None:
         return None
     hedge = qualifiers.before(text, number.start)
     start = hedge.span.start if hedge else number.start
-    said = _said(text, number, start, before) or _leaning(text, number, start, before)
+    said = _said(text, number, start, before) or ellipses.read(text, number, start, before)
     if said is None:
         return None
     rule, unit, doubt = said
@@ -196,16 +206,17 @@ def _said(text: str, number: Number, start: int, before: Before) -> tuple[str, s
     """The rule by which a number counts, what it counts, and the doubt about it; `start` is where its hedge begins."""
     left = text[max(0, start - 40) : start]
     if levels.announced(text, number.end):
-        return "count-level", None, _NO_UNIT
+        return "count-level", None, NO_UNIT
     metres = number.letter in ("m", "M")
     if _BEFELL.search(left) and not metres:
         return None if number.low < _TWO else ("count-verb", "person", "")
     earlier = before.near
     if earlier is not None and (numbers.is_year(text, number) or _is_ratio(text, earlier, number, left)):
         earlier = None
-    part = earlier is not None and (_OF_THEM.match(text, number.end) or _is_part(text, earlier, start))
-    if part and number.low >= _TWO and before.whole:
-        return _as_before(before.whole)
+    part = _OF_THEM.match(text, number.end) or ellipses.is_part(text, start)
+    part = part or (earlier is not None and _is_part(text, earlier, start))
+    if part and number.low >= _TWO and before.whole and not numbers.is_year(text, number):
+        return ellipses.as_before(before.whole)
     if number.shape == "words" and number.low < _TEN:
         return None
     if number.low >= _TWO and number.low == number.low.to_integral() and not number.vague:
@@ -214,47 +225,30 @@ def _said(text: str, number: Number, start: int, before: Before) -> tuple[str, s
             stands, unit = levels.unit(text, number.start)
         if stands and not numbers.is_year(text, number):
             return _level(unit, before)
-    if metres:
+    tallied = metres and before.atom.scaled and _TALLIED.search(text[max(0, start - 90) : start])
+    if metres and not tallied:
         many = earlier is not None and earlier.figure.high is not None and earlier.figure.high >= _MANY
-        return _as_before(earlier) if earlier and many and _STRICT.search(left) else None
+        return ellipses.as_before(earlier) if earlier and many and _STRICT.search(left) else None
     if earlier is not None and (
         _STRICT.search(left) or _RIVAL.search(left) or (_is_large(number) and _SAME_KIND.search(left))
     ):
-        return _as_before(earlier)
+        return ellipses.as_before(earlier)
     if number.vague:
         return None
-    alone = _is_large(number) or _TOTAL.search(left) or _BY_PLACE.search(left) or _is_level(text, number, left)
+    alone = (
+        tallied or _is_large(number) or _TOTAL.search(left) or _BY_PLACE.search(left) or _is_level(text, number, left)
+    )
     alone = alone or (number.low >= _TEN and _PERIOD.match(text, number.end) is not None)  # "65 a day"
-    return ("count-alone", None, _NO_UNIT) if alone or _rises(text, number) else None
+    if alone or _rises(text, number):
+        return ellipses.read(text, number, start, before) or ("count-alone", None, NO_UNIT)
+    return None
 
 
 def _level(unit: str | None, before: Before) -> tuple[str, str | None, str]:
     """Where a count stands; what it counts is, where the words do not say, what was counted before."""
     if unit is None and before.count is not None:
         return "count-level", before.count.figure.unit, "the unit is that of the figure before"
-    return "count-level", unit, "" if unit else _NO_UNIT
-
-
-def _leaning(text: str, number: Number, start: int, before: Before) -> tuple[str, str | None, str] | None:
-    """A small whole number that takes what it counts from the words before it."""
-    if number.low < _TWO or number.low != number.low.to_integral() or numbers.is_year(text, number):
-        return None
-    if number.letter or decoys.is_score(text, number):
-        return None
-    if before.near is not None and before.near.rule.startswith("measure") and ellipses.along(text, number.end):
-        return "measure", before.near.figure.unit, ""
-    if ellipses.crowd(text, start) and (number.low >= _TEN or number.shape != "words"):
-        return "count-crowd", "person", ""
-    if whole := ellipses.of_those(text, start, number.end):
-        return "count-part", whole, ""
-    if before.count is not None and not number.vague and ellipses.leans(text, before.count.span.end, start, number.end):
-        return _as_before(before.count)
-    if ellipses.opens(text, start, number.end):
-        last = before.last
-        if last is not None and last.rule.startswith("count") and not number.vague:
-            return _as_before(last)
-        return ("count-vague", "person", _NO_UNIT) if number.vague else ("count-alone", None, _NO_UNIT)
-    return None
+    return "count-level", unit, "" if unit else NO_UNIT
 
 
 def _rises(text: str, number: Number) -> bool:
@@ -277,10 +271,6 @@ def _is_ratio(text: str, earlier: Mention, number: Number, left: str) -> bool:
 def _is_part(text: str, whole: Mention, start: int) -> bool:
     """Whether what begins at `start` is part of the figure before: "of 104 starters only 74 finished"."""
     return (
-        text[max(0, whole.span.start - 3) : whole.span.start].lower() == "of "
+        _OF_BEFORE.search(text[max(0, whole.span.start - 10) : whole.span.start]) is not None
         and _ONLY.fullmatch(text, whole.span.end, start) is not None
     )
-
-
-def _as_before(earlier: Mention) -> tuple[str, str | None, str]:
-    return "count-alone", earlier.figure.unit, "the unit is that of the figure before"

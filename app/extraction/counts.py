@@ -14,7 +14,22 @@ _NAMED_BEFORE = re.compile(
     r"\b(?:first|last|next|past|previous|other|final|opening|latest|remaining|top|big|same|every|each)\s+\Z",
     re.IGNORECASE,
 )
+_TIMES = re.compile(r"\s+times\b(?!\s+(?:an?|per|each|every)\b)")
+_TIMES_AS = re.compile(
+    r"\s+times\b(?=\s+(?:as\s+[a-z]+\s+as|what|that of|those of|more\s+[a-z]+|[a-z]+er\s+than|"
+    r"(?:high|low|larg|bigg|great|small)er|"
+    r"(?:the|its|their|his|her)\s+(?!year|month|week|day|following|previous|next|same|last|other|first|final)[a-z]+)\b)"
+)
 _BEGINS = re.compile(r"(?:\A|[.!?:;\n“\"‘(\[—–-])\s*\Z")
+
+
+def multiple(text: str, number: Number) -> int | None:
+    """Where "times" ends after a number that compares two amounts; "two times" and "19 times" only say how often."""
+    exact = number.low == number.low.to_integral()
+    if exact and (number.shape == "words" or number.low < _TEN):
+        return None
+    match = (_TIMES_AS if exact else _TIMES).match(text, number.end)
+    return match.end() if match else None
 
 
 def counted(text: str, number: Number, *, scaled: bool) -> nouns.Counted | None:

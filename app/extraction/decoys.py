@@ -19,14 +19,14 @@ _LABELS = (
     r"class|world war|war|group|pool|week|day|year|key stage|form|code|postcode|zip|box|po box|case|docket|isbn|doi|"
     r"id|ref|serial|license|licence|plate|size|psalms|genesis|matthew|mark|luke|john|hebrews|corinthians|top|big|"
     r"first|next|last|past|aged|age|ages|s&p|bbc|itv|sky|studio|club|camp|sector|zone|quarter|half|vision|mission|"
-    r"project)"
+    r"project|photo|image|picture|slide|man of|woman of|boy of|girl of)"
 )
 _SHORT = r"(?:no|nos|pp|p|pg|vol|fig|sec|art|arts|para|paras|ch|pt|apt|ext|tel|mk|v|ver|ref|op|cl|s|ss|r|reg)"
 _LABEL_BEFORE = re.compile(rf"(?<![\w-])(?:{_LABELS}|{_SHORT}\.)[ \u00a0-]?#?\Z", re.IGNORECASE)
 # With a noun after the number these still count: "the top 10 companies", "part 3 men", "the first 200 homes".
 _WEAK_TEXT = (
     "call text views area order series base building square seat case form code key war group line number question "
-    "first next "
+    "first next photo image picture slide "
     "last past top big top bill part level week day year age company half quarter project class unit call"
 )
 _WEAK = frozenset(_WEAK_TEXT.split())

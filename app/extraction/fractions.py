@@ -41,7 +41,7 @@ _SHARE_AFTER = re.compile(
     re.IGNORECASE,
 )
 _SHARE_BEFORE = re.compile(
-    r"\b(?:by|up|down|about|around|than|over|under|only|just|nearly|almost|another|to|fell|rose|fallen|risen|"
+    r"\b(?:that|by|up|down|about|around|than|over|under|only|just|nearly|almost|another|to|fell|rose|fallen|risen|"
     r"dropped|cut|increased|grew|lost|and|at least|up to|some|roughly|barely|least|most|below|above|jumped|plunged|"
     r"soared|declined)\s+\Z|[;:,—–(]\s*\Z",
     re.IGNORECASE,
@@ -163,7 +163,7 @@ def _ratios(text: str, numbers: list[Number]) -> list[Mention]:
             known = 2 <= whole <= 20 or whole in _ROUND or second.shape == "grouped"
             if (known or match["out"]) and not _NOT_WHOLE.match(text, second.end) and _is_free(text, first.start):
                 found.append(_share(text, first.start, second.end, first.low, second.low, "fraction-in"))
-        elif first.low < _TEN and second.low <= _TWENTY and _OF_KIND.fullmatch(gap):
+        elif first.low < _TEN and (second.low <= _TWENTY or second.low in _ROUND) and _OF_KIND.fullmatch(gap):
             counted = nouns.counted(text, second.end)
             if not _NOT_WHOLE.match(text, second.end) and (counted is None or counted.end == second.end):
                 found.append(_share(text, first.start, second.end, first.low, second.low, "fraction-in"))

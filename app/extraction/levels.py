@@ -8,21 +8,21 @@ from app.extraction.noun_words import BEFELL
 _VERB = (
     r"(?:(?:has|have|had|was|were|is|are|could|may|might|will|would) )?(?:(?:now|already|since|currently|officially|"
     r"later|then|today|eventually|been) )*(?:(?:reach(?:es|ed|ing)?|hits?|hitting|total(?:s|led|ed|ling)?|"
-    r"number(?:s|ed|ing)?|exceed(?:s|ed)?|st(?:ood|ands?|anding) at|remain(?:s|ed|ing) at|"
+    r"averag(?:e[sd]?|ing)|number(?:s|ed|ing)?|exceed(?:s|ed)?|st(?:ood|ands?|anding) at|remain(?:s|ed|ing) at|"
     r"(?:put|raised|revised|lowered|updated|cut|set|estimated|placed|capped) (?:up |down |upwards? |"
     r"downwards? )?(?:to|at)|"
     r"(?:r[oi]s\w+|climb\w*|gr[eo]w\w*|jump\w*|soar\w*|surg\w+|swell\w*|swollen|increas\w+|doubl\w+|f[ae]ll\w*|drop\w*|"
     r"declin\w+|dipp?\w*|went up|gone up|edged up|ticked up|crept up|shr[aiu]nk) (?:sharply |steadily |slightly |"
     r"again )?"
-    r"(?:to|from|past|above|below|beyond))|{be})(?: (?:now|only|just|currently|still|already|then|again))?\s+\Z"
+    r"(?:to|from|past|above|below|beyond|by))|{be})(?: (?:now|only|just|currently|still|already|then|again))?\s+\Z"
 )
 _BE = r"was|were|is|are|be|at|of"
 # What these count is nearly always worth a claim; the unit of a toll is people.
 _COUNTER = re.compile(
-    r"\b(?:(?:number|numbers|count) of (?P<those>[a-z][\w’' -]{2,40}?)|(?:(?P<people>toll|headcount|population|"
-    r"workforce)|turnout|membership|attendance|audience|electorate|list|backlog|caseload|tally|count|figure|total|"
-    r"estimate|fleet|"
-    r"circulation|queue|number|majority)(?: (?:of|for|in|from|among) (?!the end)[a-z][\w’' -]{2,30}?)?)"
+    r"\b(?:(?:number|numbers|count) of (?P<those>[a-z][\w’' -]{2,40}?)|"
+    r"(?:(?P<people>numbers? who [a-z][\w’' -]{2,40}?|toll|headcount|population|workforce)|turnout|membership|"
+    r"attendance|audience|electorate|list|backlog|caseload|tally|count|figure|total|estimate|fleet|"
+    r"circulation|queue|numbers?|majority)(?: (?:of|for|in|from|among|on|at) (?!the end)[a-z][\w’' -]{2,30}?)?)"
     rf" {_VERB.format(be=_BE)}",
     re.IGNORECASE,
 )
@@ -38,7 +38,7 @@ _GAUGE_WORDS = (
     "months weeks days averages percentages premiums fares fees bills incomes payments duties tariffs taxes highs "
     "lows reserves values outflows inflows bets expectations estimates margins depths heights lengths weights "
     "waters rivers ages marks standards savings funds assets spreads indices always perhaps news means times this "
-    "his gains numbers figures"
+    "his gains numbers figures lists queues crowds audiences backlogs"
 )
 _GAUGES = frozenset(_GAUGE_WORDS.split())
 _ANNOUNCED = re.compile(

@@ -23,8 +23,23 @@ IRREGULAR = {
     "passers-by": "passer-by", "runners-up": "runner-up", "quizzes": "quiz", "indices": "index",
     "diagnoses": "diagnosis", "hypotheses": "hypothesis", "theses": "thesis", "elves": "elf", "scarves": "scarf",
     "uses": "use", "fuses": "fuse", "excuses": "excuse", "refuses": "refuse", "abuses": "abuse", "shoes": "shoe",
-    "toes": "toe", "canoes": "canoe", "foes": "foe",
+    "toes": "toe", "canoes": "canoe", "foes": "foe", "militia": "militia", "infantry": "infantry",
+    "cavalry": "cavalry", "artillery": "artillery",
 }  # fmt: skip
+
+_IN_IS = (
+    "israelis iraqis pakistanis bangladeshis saudis emiratis kuwaitis qataris bahrainis omanis yemenis somalis "
+    "azerbaijanis kashmiris punjabis bengalis nepalis yazidis houthis taxis skis kiwis safaris tsunamis"
+)
+IN_IS = frozenset(_IN_IS.split())
+"""Plurals in -is; other words in -is are no plurals ("crisis")."""
+
+_PEOPLES = (
+    "british french irish welsh dutch spanish chinese japanese vietnamese lebanese sudanese taiwanese burmese "
+    "congolese portuguese senegalese rohingya"
+)
+PEOPLES = frozenset(_PEOPLES.split())
+"""Names of peoples that have no plural ("200 Chinese were arrested")."""
 
 _COLLECTIVE = "people personnel staff police aircraft troops men women children cattle crew species sheep"
 COLLECTIVE = frozenset(_COLLECTIVE.split())
@@ -36,17 +51,26 @@ _ATTRIBUTIVE = (
     "nations emirates airlines airways industries waters weapons works trades veterans affairs women men children "
     "cattle sheep fish deer salmon trout police staff crew aircraft spacecraft livestock troops military media data "
     "headquarters people species shares singles doubles playoffs finals facilities earnings emissions parts "
-    "electronics robotics logistics cosmetics ceramics plastics textiles genetics graphics statistics"
+    "militia infantry cavalry artillery electronics robotics logistics cosmetics ceramics plastics textiles genetics "
+    "graphics statistics"
 )
 ATTRIBUTIVE = frozenset(_ATTRIBUTIVE.split())
 """Plurals, or words like one, that often stand before the noun that is counted: "12 sports clubs", "8 police cars"."""
 
 _BEFELL = (
     "dead killed died injured wounded hurt missing homeless displaced arrested detained hospitalised hospitalized "
-    "unemployed stranded trapped infected evacuated rescued deceased"
+    "unemployed stranded trapped infected evacuated rescued deceased charged convicted jailed sentenced acquitted "
+    "deported abducted kidnapped"
 )
 BEFELL = frozenset(_BEFELL.split())
 """What befell people stands for them: "12 dead", "300 injured"."""
+
+_SORTS = (
+    "affordable private social vacant empty occupied unoccupied derelict unsold unlet full-time part-time permanent "
+    "temporary rented electric diesel residential good outstanding satisfactory inadequate"
+)
+SORTS = frozenset(_SORTS.split())
+"""Adjectives that stand for the things they describe: "715 affordable", "20 vacant"."""
 
 _PEOPLE = (
     "person man woman child boy girl soldier troop civilian victim hostage passenger worker officer death fatality "
@@ -90,6 +114,13 @@ _STOP = (
 STOP = frozenset(_STOP.split())
 """Words that end the phrase after a number."""
 
+_PAST = (
+    "took gave came went saw got ran sat stood began became fell rose grew wrote spoke knew chose drew flew drove "
+    "brought thought sought fought met sent spent told"
+)
+PAST = frozenset(_PAST.split())
+"""Verbs that go on after a bare number ("barely 20 took cards") and describe no noun."""
+
 _NO_PLURAL = (
     "was is has this its his hers theirs ours yours does goes says always perhaps less plus versus towards across "
     "thus seems remains makes gets comes takes gives wants needs shows becomes appears looks keeps begins starts "
@@ -99,7 +130,7 @@ _NO_PLURAL = (
     "bias canvas atlas texas paris london's times percents quarters thirds halves fifths tenths means includes "
     "represents marks follows continues sees helps adds happens as afterwards overseas downstairs upstairs indoors "
     "outdoors nowadays whereas regardless pays earns buys sells tells knows thinks believes hopes feels loses provides "
-    "requires allows involves contains suggests measles mumps rabies diabetes "
+    "requires allows involves contains suggests ones measles mumps rabies diabetes "
     "herpes shingles rickets sepsis arthritis tennis chess thanks likewise christmas"
 )
 NO_PLURAL = frozenset(_NO_PLURAL.split())

@@ -8,28 +8,36 @@ from app.extraction.noun_words import (
     ATTRIBUTIVE,
     BEFELL,
     COLLECTIVE,
+    IN_IS,
     IRREGULAR,
     NO_PLURAL,
     NOT_COUNTED,
     NOT_HYPHENED,
+    PAST,
     PEOPLE,
+    PEOPLES,
     STOP,
 )
 
 _WORD = re.compile(r"(?P<gap>[ \u00a0]|\n(?=\S))(?P<word>[A-Za-z][\w]*(?:[’'-][\w]+)*(?:\.(?:[A-Za-z]\.)+)?)")
-_OF = re.compile(r"\s+of\s+(?:(?:the|its|their|his|her|our|those|these|all|your|my|them)\b)?", re.IGNORECASE)
+_OF = re.compile(
+    r"\s+of\s+(?:(?:the|its|their|his|her|our|those|these|all|your|my|them|"
+    r"(?-i:[A-Z])[\w-]{1,20}(?:['’]s|s['’]))(?!\w))?",
+    re.IGNORECASE,
+)
 _SUFFERED = re.compile(
-    r"\s+(?:others?\s+)?(?:still(?=\smissing)|were|was|has been|have been|had been|are|is|remain|died|have died|"
-    r"had died)"
+    r"\s+(?:others?\s+)?(?:still(?=\s(?:missing|trapped|stranded|unaccounted))|were|was|has been|have been|had been|"
+    r"are|is|remain|died|have died|had died)"
     r"\s+(?:[a-z]+ly\s+|still\s+|thought to be\s+|left\s+|being\s+)?"
     r"(?:(?:confirmed|feared|presumed|reported|declared|pronounced|found|believed|listed as)\s+)?"
     r"(?:killed|wounded|injured|hurt|dead|arrested|detained|missing|displaced|evacuated|hospitali[sz]ed|rescued|"
     r"trapped|"
-    r"charged|buried|freed|pulled|shot|stabbed|homeless|saved|alive|unaccounted for|laid off|sacked|vaccinated|"
+    r"charged|acquitted|convicted|cleared|buried|freed|pulled|shot|stabbed|homeless|saved|alive|unaccounted for|"
+    r"laid off|sacked|vaccinated|"
     r"taken to hospital|treated|sentenced|jailed|deported|abducted|kidnapped|infected|stranded|hanged|executed|"
     r"in (?:a )?(?:critical|serious|stable|intensive|hospital|custody))\b"
     r"|\s+(?:others\s+)?(?:died|drowned|perished|voted|abstained|rebelled|resigned|survived|escaped)\b"
-    r"|\s+(?:on board|aboard|in (?:a )?(?:critical|serious|stable) condition)\b",
+    r"|\s+(?:unaccounted for|on board|aboard|in (?:a )?(?:critical|serious|stable) condition)\b",
     re.IGNORECASE,
 )
 _HEAD_OF = re.compile(r"[ ]head(?= of (?:[A-Za-z]+ ){0,2}(?:cattle|sheep|livestock|stock|deer|goats|pigs)\b)")
@@ -44,9 +52,11 @@ _NUMBER = re.compile(rf"[ \u00a0](?:\d[\d,]*|(?:{'|'.join(spoken.SMALL_WORDS)}))
 _MODEL = re.compile(r"[ \u00a0-]\d{1,4}(?=[ \u00a0])")
 _COMPARED = frozenset(("more", "fewer", "less", "other"))
 _WHOLE = re.compile(
-    r"\s+(?:(?:about|around|roughly|nearly|almost|some|more than|over) )?"
+    r"\s+(?:(?:about|around|roughly|nearly|almost|some|more than|over|approximately|estimated|original|initial|"
+    r"remaining|total|existing) ){0,2}"
     r"(?:\d[\d,]*|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)(?:-odd|-strong|\+)?(?=\s)"
 )
+_ENDS = re.compile(r"\s*(?:[.,;:)]|\Z|\n)|\s(?:in|on|at|were|are|have|had|who|fled|left|went|[a-z]{3,}ed)\b")
 _HYPHENED = re.compile(r"-(?P<word>[a-z]{3,20})(?![\w])")
 _LATIN = re.compile(r"[^ao]uses\Z")  # viruses, bonuses; but houses, causes
 _LOOK = 6
@@ -80,7 +90,7 @@ def counted(text: str, end: int, *, one: bool = False, of: bool = False, whole: 
         return Counted(noun="person", end=end)
     at = end
     if of_match := _OF.match(text, at):
-        at = of_match.end() if text[of_match.end() - 1].isalpha() else of_match.end() - 1
+        at = of_match.end() - text[of_match.end() - 1].isspace()
         if whole and (other := _WHOLE.match(text, at)):  # "411 of the 650 seats": the seats are the other number's
             inner = counted(text, other.end(), whole=False)
             return Counted(noun=inner.noun, end=end) if inner else None
@@ -103,11 +113,13 @@ def _head(text: str, at: int, *, one: bool) -> Counted | None:
                 return Counted(noun="person", end=shared or match.end())
         elif seen == 0 and lower == "others":
             return Counted(noun="person", end=match.end())
-        elif (lower in STOP and not (seen == 0 and lower in _COMPARED)) or lower in _NUMERALS:
+        elif (lower in STOP and not (seen == 0 and lower in _COMPARED)) or lower in _NUMERALS or lower in PAST:
             return None
         elif is_plural(lower):
             found = _whole_noun(text, match)
             return found if shared is None else Counted(noun=found.noun, end=shared)
+        elif lower in PEOPLES and _ENDS.match(text, match.end()):
+            return Counted(noun="person", end=match.end())
         elif one and lower in PEOPLE:
             return Counted(noun=lower, end=match.end())
         at = match.end()
@@ -149,6 +161,8 @@ def is_plural(word: str) -> bool:
     """Whether a word in small letters is a plural noun."""
     if word in IRREGULAR:
         return word not in ("data", "media", "swiss", "works", "military", "means", "faithful")
+    if word in IN_IS:
+        return True
     if word in NO_PLURAL or word in NOT_COUNTED or len(word) < 3 or word.endswith(("ss", "us", "is", "'s", "ous")):
         return False
     return word.endswith(("s", "s'", "children", "people")) or (

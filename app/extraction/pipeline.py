@@ -15,7 +15,7 @@ STAGES: tuple[Callable[[Passage, Taken], list[Mention]], ...] = (
     quantities.read,
 )
 
-RULES = 3
+RULES = 4
 """The number of the rules, raised whenever a text is read otherwise than before: a project can then be re-read."""
 
 

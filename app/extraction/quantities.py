@@ -23,7 +23,7 @@ from app.extraction.mention import Mention, Passage, Taken
 from app.extraction.numbers import ONE, Number
 from app.extraction.ranges import Atom, Reading, readings
 
-_MEASURE, _COUNT = "measure", "count"
+_MEASURE, _COUNT, _MULTIPLE = "measure", "count", "multiple"
 _METRES = re.compile(
     r"\b(?:wide|tall|high|long|deep|sprint|race|hurdles|relay|freestyle|backstroke|butterfly|length|height|depth|"
     r"above|below|away|distance|from|off|across|swim|metres|meters|runway|span|pool|altitude)\b",
@@ -33,7 +33,7 @@ _COUNTING = re.compile(
     r"\b(?:sales|lists?|backlog|waiting|registers?|demand|population|users|viewers|visitors|subscribers|copies|"
     r"units|deliveries|passengers|jobs|unemployment|turnout|votes|people|homes|households|audiences?|customers|"
     r"members|migrants|migration|numbers?|visits|downloads|views|electorate|workforce|claimants|profits?|revenues?|"
-    r"followers|listeners|employment|births|deaths|cases|doses|tests)\b(?:[^.\n]|\.\d)*\Z",
+    rf"followers|listeners|employment|births|deaths|cases|doses|tests|{bare_counts.TALLIES})\b(?:[^.\n]|\.\d)*\Z",
     re.IGNORECASE,
 )
 _HUNDRED = Decimal(100)
@@ -120,6 +120,8 @@ def _atom(text: str, number: Number) -> tuple[Atom, _Said | None]:
     if points := _index_points(text, number):
         atom = Atom(number=number, start=number.start, end=points, unit="point")
         return atom, _Said(_MEASURE, "point", "index-point")
+    if (times := counts.multiple(text, number)) and not decoys.is_name(text, number, has_noun=True):
+        return replace(bare, end=times, unit="time", named=True), _Said(_MULTIPLE, "time", _MULTIPLE)
     counted = counts.counted(text, number, scaled=scaled)
     if counted is None or decoys.is_name(text, number, has_noun=True) or decoys.is_score(text, number, counts=True):
         return bare, None

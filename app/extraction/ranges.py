@@ -195,6 +195,11 @@ def readings(text: str, atoms: list[Atom], *, open_end: bool = False) -> Iterato
         position += 1
 
 
+def grouped_by_dash(text: str, first: Atom, second: Atom) -> bool:
+    """Whether two numbers with thousands marks have but a dash between them ("7,000-8,000"), and so are a range."""
+    return text[first.end : second.start] in ("-", "–", "‑") and first.number.shape == second.number.shape == "grouped"
+
+
 def _may_join(text: str, first: Atom, second: Atom, *, open_end: bool) -> bool:
     if first.named and second.named:
         return first.unit == second.unit
@@ -204,7 +209,8 @@ def _may_join(text: str, first: Atom, second: Atom, *, open_end: bool) -> bool:
         if is_year(text, first.number) and not first.low < second.low:  # "from 1.5% in 2025 to 1.4%"
             return False
         lettered = second.number.letter and not second.scaled  # "80 to 120mm"
-        return bool(second.end > second.number.end or lettered) and not (first.number.letter and not first.scaled)
+        told = second.end > second.number.end or lettered or grouped_by_dash(text, first, second)
+        return bool(told) and not (first.number.letter and not first.scaled)
     if not (first.named and open_end):
         return False
     glued = text[first.end : second.start] in ("-", "–", "‑")

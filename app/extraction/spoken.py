@@ -51,7 +51,7 @@ _VAGUE = re.compile(
     rf"(?P<first>{'|'.join(_PLURALS)})\b(?:{SPACE}of{SPACE}(?P<more>(?:hundred|{_SCALE})s)\b)?", re.IGNORECASE
 )
 _TAIL = re.compile(rf"(?:{SPACE}and)?{_SEP}(?P<tail>{_SMALL})\b", re.IGNORECASE)
-_ARTICLE = re.compile(r"(?<![\w-])(?:an?)[\s-]\Z", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?<![\w-])(?:an?|(?<=\bin )every)[\s-]\Z", re.IGNORECASE)  # "three in every hundred"
 _FEW = re.compile(
     r"(?<![\w-])(?:(?P<few>(?:a few|several|many)[\s-])|(?P<couple>a couple(?: of)?[\s-]))\Z", re.IGNORECASE
 )

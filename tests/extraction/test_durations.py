@@ -38,6 +38,7 @@ def lengths(text: str) -> list[Mention]:
         ("within a fortnight", "P2W"),
         ("over the next five years", "P5Y"),
         ("for one month", "P1M"),
+        ("worked 4.1m hours", "PT4100000H"),
         ("12 years and six months in jail", "P12.5Y"),
         ("three years and four months in jail", "P40M"),
         ("a year and three months late", "P1.25Y"),

@@ -9,9 +9,11 @@ from app.extraction.dates.reading import Scene
 
 _JOIN = rf"(?:{GAP}|-)"
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
+_LETTERS = {"k": "thousand", "m": "million", "bn": "billion"}
 _COUNT = re.compile(
     rf"(?<![\w£$€¥₹#.,/+])(?<!\d-)(?:"
-    rf"(?P<low>{NUMBER})(?:{GAP}(?P<scale>(?i:{'|'.join(_SCALES)})))?(?P<half>{_JOIN}and{_JOIN}a{_JOIN}half)?"
+    rf"(?P<low>{NUMBER})(?:{GAP}(?P<scale>(?i:{'|'.join(_SCALES)}))|(?P<letter>{'|'.join(_LETTERS)}))?"
+    rf"(?P<half>{_JOIN}and{_JOIN}a{_JOIN}half)?"
     rf"(?:(?:{GAP}?{DASH}{GAP}?|-?{_JOIN}(?P<word>to|or|and){_JOIN})(?P<high>{NUMBER}))?"
     rf"|(?P<few>(?i:half{_JOIN}an?|(?:a{GAP})?quarter{GAP}of{GAP}an?|a{GAP}dozen|a{GAP}hundred|a{GAP}thousand))"
     rf"|the{GAP}(?P<span>past|last|next|coming)|(?P<one>[Aa]n?))"
@@ -55,7 +57,8 @@ def count_before(scene: Scene, start: int) -> Count | None:
         words = match["few"].lower()
         amount = next((value for word, value in _FEW.items() if word in words), Decimal(1000))
         return Count(start=at, low=amount, high=amount, hyphen=hyphen)
-    low = number_of(match["low"]) * _SCALES.get((match["scale"] or "").lower(), 1)
+    scale = _LETTERS[match["letter"]] if match["letter"] else (match["scale"] or "").lower()
+    low = number_of(match["low"]) * _SCALES.get(scale, 1)
     low += Decimal("0.5") if match["half"] else 0
     high = number_of(match["high"]) if match["high"] else low
     if match["word"] == "and" and not _BETWEEN.search(window, 0, match.start()):
