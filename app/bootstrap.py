@@ -165,11 +165,12 @@ def _window() -> ModuleType:
 
 def own_sample() -> "Desk":
     """A copy of the sample among the user's own data, under a name that no earlier copy has."""
-    import datetime
-
-    folder = data_folder() / "samples"
-    stamp = datetime.datetime.now().astimezone().strftime("%Y-%m-%d %H%M%S")
-    return sample_desk(folder / f"Chagos payments {stamp}.counterclaim")
+    folder, nth = data_folder() / "samples", 1
+    name = folder / "Chagos payments.counterclaim"
+    while name.exists():
+        nth += 1
+        name = folder / f"Chagos payments {nth}.counterclaim"
+    return sample_desk(name)
 
 
 def _keep_log() -> None:

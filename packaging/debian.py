@@ -3,8 +3,9 @@
 import os
 import shutil
 import subprocess
-import sys
 from collections.abc import Sequence
+
+import quiet
 
 
 def applies() -> bool:
@@ -43,15 +44,5 @@ def update() -> None:
 
 def install(packages: Sequence[str]) -> bool:
     """Installs as root, after `update`; on failure shows apt-get's last lines and returns False."""
-    answer = subprocess.run(
-        ["apt-get", "--quiet=2", "--yes", "--no-install-recommends", "install", *packages],
-        env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        errors="replace",
-        check=False,
-    )
-    if answer.returncode:
-        print("\n".join(answer.stdout.splitlines()[-12:]), file=sys.stderr)
-    return answer.returncode == 0
+    command = ["apt-get", "--quiet=2", "--yes", "--no-install-recommends", "install", *packages]
+    return quiet.run(command, {**os.environ, "DEBIAN_FRONTEND": "noninteractive"})

@@ -8,6 +8,8 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+import quiet
+
 # Settings of the caller that would make Python or pip look or write outside .venv.
 FOREIGN = ("PYTHONHOME", "PYTHONPATH", "PIP_USER", "PIP_TARGET", "PIP_PREFIX", "PIP_REQUIRE_HASHES")
 
@@ -89,26 +91,8 @@ class Environment:
 
     def pip(self, *arguments: str | Path) -> bool:
         """Runs the folder's pip; on failure shows its last lines and returns False."""
-        command: list[str | Path] = [
-            self.program("python"),
-            "-m",
-            "pip",
-            "--disable-pip-version-check",
-            "--no-input",
-            *arguments,
-        ]
-        answer = subprocess.run(
-            command,
-            env=clean_variables(),
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-            errors="replace",
-            check=False,
-        )
-        if answer.returncode:
-            print("\n".join(answer.stdout.splitlines()[-12:]), file=sys.stderr)
-        return answer.returncode == 0
+        options = ("-m", "pip", "--disable-pip-version-check", "--no-input")
+        return quiet.run([self.program("python"), *options, *arguments], clean_variables())
 
     def _has_pip(self) -> bool:
         ask = "import importlib.util, sys; sys.exit(importlib.util.find_spec('pip') is None)"

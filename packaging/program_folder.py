@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import icon
+import quiet
 from release import BUILD, ROOT, Release
 
 SPEC = ROOT / "packaging" / "counterclaim.spec"
@@ -30,19 +31,9 @@ def build(release: Release) -> Path:
         shutil.rmtree(folder, ignore_errors=True)
     options: list[str | Path] = ["--noconfirm", "--log-level", "WARN", "--distpath", out, "--workpath", work]
     # PyInstaller's own cache would lie in the home folder otherwise.
-    variables = {"PYINSTALLER_CONFIG_DIR": str(BUILD / "cache")}
-    answer = subprocess.run(
-        [sys.executable, "-m", "PyInstaller", *options, SPEC],
-        env={**os.environ, **variables},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        errors="replace",
-        check=False,
-    )
-    if answer.returncode:
-        last = "\n".join(answer.stdout.splitlines()[-12:])
-        sys.exit(f"{last}\nPyInstaller built no program; its last lines are above.")
+    variables = {**os.environ, "PYINSTALLER_CONFIG_DIR": str(BUILD / "cache")}
+    if not quiet.run([sys.executable, "-m", "PyInstaller", *options, SPEC], variables):
+        sys.exit("PyInstaller built no program; its last lines are above.")
     folder = out / release.name
     if sys.platform.startswith("linux"):
         forget_rpaths(folder)

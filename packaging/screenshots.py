@@ -8,6 +8,7 @@ the size is the window's before the scale.
 
 import argparse
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -35,8 +36,15 @@ SIZES = ("1440x900", "1280x720", "1920x1080")
 SCALES = ("1", "2")
 OPENING = {
     "start": ("window.settings", "window.rules"),
-    "library": ("window.palette", "window.keys", "window.history", "window.draft", "library.correct", "library.tag"),
-    "review": ("window.keys", "review.accept-alike", "review.topic", "review.edit", "review.edge-start"),
+    "library": (
+        *("window.palette", "window.keys", "window.history", "window.backups", "window.draft", "library.correct"),
+        *("library.tag", "library.remove", "library.reread", "library.join", "library.project-settings"),
+        *("library.next", "library.accept"),
+    ),
+    "review": (
+        *("window.keys", "review.accept-alike", "review.topic", "review.edit", "review.edge-start"),
+        *("review.order", "review.reject-reason", "review.note", "review.reject"),
+    ),
     "claims": ("window.keys", "claims.columns", "claims.explain"),
     "compare": ("window.keys", "compare.view_side", "compare.view_timeline", "compare.payments", "compare.settle"),
 }
@@ -93,7 +101,7 @@ def draw(out: Path, schemes: Sequence[str], sizes: Sequence[str], scale: str, pl
                 suffix = f"{scheme}-{size}" + ("-200pct" if scale == "2" else "")
                 with _window(Path(folder) / suffix, scheme, size) as window:
                     pictures = Pictures(app, window, out, suffix, places)
-                    pictures.take_sample(bootstrap.open_desk(sample))
+                    pictures.take_sample(bootstrap.open_desk(Path(shutil.copy(sample, Path(folder) / suffix))))
                     pictures.take_empty(bootstrap.create_desk(Path(folder) / suffix / "My project.counterclaim"))
 
 
@@ -153,6 +161,7 @@ class Pictures:
 
     def take(self, name: str, widget: QWidget) -> None:
         """The widget as it is once it has come to rest."""
+        widget.activateWindow()  # what was over it had the keyboard last
         self._rest(_SETTLE)
         widget.grab().save(str(self._out / f"{name}-{self._suffix}.png"))
 

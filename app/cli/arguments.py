@@ -1,33 +1,21 @@
 """The commands and their options. Nothing here does any work, so that `--help` and `extract` start at once."""
 
 import argparse
+from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 from app.domain.claim import State
 from app.domain.figure import Kind
 
-COMMANDS: dict[str, str] = {
-    "import": "project.bring",
-    "claims": "project.claims",
-    "topics": "topics.topics",
-    "compare": "comparison.compare",
-    "origins": "origins.origins",
-    "versions": "versions.versions",
-    "reread": "rereading.reread",
-    "check": "draft.check",
-    "export": "comparison.export",
-    "extract": "streams.extract",
-    "judge": "streams.judge",
-    "schedule": "schedule.schedule",
-    "rules": "rules.show",
-    "log": "history.log",
-    "verify": "history.verify",
-    "backup": "history.backup",
-    "restore": "history.restore",
-    "merge": "merging.merge",
-    "demo": "demo.demo",
-}
-"""Where in this package the work of each command is done."""
+
+class Command(NamedTuple):
+    """A command of the shell."""
+
+    work: str
+    """Where in this package its work is done: module and function."""
+    purpose: str
+    options: Callable[[argparse.ArgumentParser], None]
 
 
 def parser(version: str) -> argparse.ArgumentParser:
@@ -42,33 +30,8 @@ def parser(version: str) -> argparse.ArgumentParser:
     commands = made.add_subparsers(title="commands", metavar="COMMAND", dest="command")
     window = commands.add_parser("open", help="open the window on a project")
     window.add_argument("file", nargs="?", type=_file, metavar="PROJECT")
-    _import(commands.add_parser("import", help="read articles into a project, which is made if need be"))
-    _claims(commands.add_parser("claims", help="list the claims of a project"))
-    _topics(commands.add_parser("topics", help="list topics, make one, or change one"))
-    _compare(commands.add_parser("compare", help="a topic's figures side by side, with a verdict on each"))
-    _origins(
-        commands.add_parser("origins", help="list stories that several articles tell, join articles or split one off")
-    )
-    _versions(
-        commands.add_parser(
-            "versions", help="what each version of an article, or of those of a topic, did with its figures"
-        )
-    )
-    _reread(commands.add_parser("reread", help="read kept articles again with the rules of today: what would change"))
-    _check(commands.add_parser("check", help="every figure of a draft against what the project holds"))
-    _export(commands.add_parser("export", help="write the project as CSV"))
-    _stream(commands.add_parser("extract", help='claims of articles {"id", "date", "text"}, one a line'))
-    pairs = 'verdicts on pairs {"id", "a_text", "b_text", "a_date", "b_date"}, one a line'
-    _stream(commands.add_parser("judge", help=pairs))
-    _schedule(commands.add_parser("schedule", help="totals, average and present value of dated payments in a CSV file"))
-    tables = commands.add_parser("rules", help="what written numbers can mean, and what each reason code means")
-    tables.add_argument("--json", action="store_true", help="print one JSON object")
-    _log(commands.add_parser("log", help="who decided what, when, and by which rules"))
-    _verify(commands.add_parser("verify", help="look whether a project is whole, and mend what can be mended"))
-    _backup(commands.add_parser("backup", help="copy a project, open or not, or list its backups"))
-    _restore(commands.add_parser("restore", help="put a backup in a project's place, after a copy of what is there"))
-    _merge(commands.add_parser("merge", help="bring what another project or a copy of this one holds into a project"))
-    _demo(commands.add_parser("demo", help="open a copy of the sample project"))
+    for name, command in COMMANDS.items():
+        command.options(commands.add_parser(name, help=command.purpose))
     return made
 
 
@@ -255,3 +218,41 @@ def _schedule(command: argparse.ArgumentParser) -> None:
 def _demo(command: argparse.ArgumentParser) -> None:
     command.add_argument("--headless", action="store_true", help="print the comparison and write files; no window")
     command.add_argument("--out", type=Path, default=Path("counterclaim-demo"), metavar="DIR", help="where to write")
+
+
+def _rules(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--json", action="store_true", help="print one JSON object")
+
+
+COMMANDS: dict[str, Command] = {
+    "import": Command("project.bring", "read articles into a project, which is made if need be", _import),
+    "claims": Command("project.claims", "list the claims of a project", _claims),
+    "topics": Command("topics.topics", "list topics, make one, or change one", _topics),
+    "compare": Command("comparison.compare", "a topic's figures side by side, with a verdict on each", _compare),
+    "origins": Command(
+        "origins.origins", "list stories that several articles tell, join articles or split one off", _origins
+    ),
+    "versions": Command(
+        "versions.versions", "what each version of an article, or of those of a topic, did with its figures", _versions
+    ),
+    "reread": Command(
+        "rereading.reread", "read kept articles again with the rules of today: what would change", _reread
+    ),
+    "check": Command("draft.check", "every figure of a draft against what the project holds", _check),
+    "export": Command("comparison.export", "write the project as CSV", _export),
+    "extract": Command("streams.extract", 'claims of articles {"id", "date", "text"}, one a line', _stream),
+    "judge": Command(
+        "streams.judge", 'verdicts on pairs {"id", "a_text", "b_text", "a_date", "b_date"}, one a line', _stream
+    ),
+    "schedule": Command(
+        "schedule.schedule", "totals, average and present value of dated payments in a CSV file", _schedule
+    ),
+    "rules": Command("rules.show", "what written numbers can mean, and what each reason code means", _rules),
+    "log": Command("history.log", "who decided what, when, and by which rules", _log),
+    "verify": Command("history.verify", "look whether a project is whole, and mend what can be mended", _verify),
+    "backup": Command("history.backup", "copy a project, open or not, or list its backups", _backup),
+    "restore": Command("history.restore", "put a backup in a project's place, after a copy of what is there", _restore),
+    "merge": Command("merging.merge", "bring what another project or a copy of this one holds into a project", _merge),
+    "demo": Command("demo.demo", "open a copy of the sample project", _demo),
+}
+"""Every command but "open", in the order in which the help lists them."""

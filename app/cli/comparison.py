@@ -1,13 +1,13 @@
 """compare and export: a topic's figures side by side, and the project as CSV."""
 
 import argparse
+from contextlib import closing
 
 from app.cli import printing
-from app.cli.printing import counted
 from app.cli.project import topic_id
 from app.cli.rooms import Rooms
+from app.domain.wording import counted
 from app.services.comparing import Comparison, Row
-from app.services.filters import written
 from app.services.records import comparison_json
 
 MARKS = {
@@ -22,13 +22,10 @@ MARKS = {
 
 def compare(options: argparse.Namespace, rooms: Rooms) -> int:
     """Print the comparison of a topic."""
-    desk = rooms.open(options.project)
-    try:
+    with closing(rooms.open(options.project)) as desk:
         comparison = desk.comparing.compare(topic_id(desk, options.topic), options.pin)
-    finally:
-        desk.close()
     if options.json:
-        printing.line(written(comparison_json(comparison)))
+        printing.record(comparison_json(comparison))
     else:
         print_comparison(comparison)
     return 0
@@ -68,14 +65,11 @@ def _cells(row: Row) -> list[str]:
 
 def export(options: argparse.Namespace, rooms: Rooms) -> int:
     """Write the project as CSV."""
-    desk = rooms.open(options.project)
-    try:
+    with closing(rooms.open(options.project)) as desk:
         comparisons = desk.comparing.all()
         files = desk.exporting.everything(options.out, comparisons, preset=options.preset)
-    finally:
-        desk.close()
     if options.json:
-        printing.line(written({"files": [str(file) for file in files]}))
+        printing.record({"files": [str(file) for file in files]})
     else:
         for file in files:
             printing.say(str(file))

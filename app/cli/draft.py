@@ -4,16 +4,16 @@ import argparse
 import sys
 from collections import Counter
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 
 from app.cli import printing
-from app.cli.printing import counted
 from app.cli.rooms import Rooms
 from app.domain import wording
 from app.domain.draft import Checked, Evidence, Finding
 from app.domain.errors import UserError
+from app.domain.wording import counted
 from app.services.draft import LONGEST
-from app.services.filters import written
 from app.services.records import draft_json
 
 _MARKS = {
@@ -27,13 +27,10 @@ _MARKS = {
 def check(options: argparse.Namespace, rooms: Rooms) -> int:
     """Print what the library says of each figure of a draft; nothing of the draft is kept."""
     text = _text(options.file)
-    desk = rooms.open(options.project)
-    try:
+    with closing(rooms.open(options.project)) as desk:
         checked = desk.drafting.check(text)
-    finally:
-        desk.close()
     if options.json:
-        printing.line(written({"figures": [draft_json(one) for one in checked]}))
+        printing.record({"figures": [draft_json(one) for one in checked]})
         return 0
     printing.table([_cells(one) for one in checked])
     printing.say(_summary(checked))
@@ -47,7 +44,7 @@ def _cells(one: Checked) -> Sequence[str]:
 
 def _beside(evidence: Evidence) -> str:
     line = evidence.line
-    quote = f"“{line.before}{line.record.claim.surface}{line.after}”"
+    quote = f"“{line.excerpt}”"
     place = ", ".join(filter(None, (line.outlet, line.published and line.published[:10])))
     return f"{quote} ({place})" if place else quote
 

@@ -9,13 +9,12 @@ from pathlib import Path
 from typing import Any
 
 from app.cli import printing
-from app.cli.printing import counted
 from app.cli.rooms import Rooms
 from app.domain.errors import UserError
 from app.domain.history import Backup, Counts, LogLine, Part
+from app.domain.wording import counted
 from app.services import verifying
 from app.services.backups import folder, of_damaged, restore as put_back
-from app.services.filters import written
 
 HARMED = ("corrupt", "foreign")
 """Reasons for which a project cannot be worked on, and is saved as far as it can be read."""
@@ -32,7 +31,7 @@ def log(options: argparse.Namespace, rooms: Rooms) -> int:
         return 0
     if options.json:
         for entry in entries:
-            printing.line(written(dataclasses.asdict(entry)))
+            printing.record(dataclasses.asdict(entry))
         return 0
     printing.table(
         [[str(entry.number), entry.at, entry.who, entry.deed, entry.hash[:12], entry.words] for entry in entries]
@@ -58,7 +57,7 @@ def verify(options: argparse.Namespace, _: Rooms) -> int:
         left = repaired.left
         told |= {"backup": str(repaired.backup), "left": [dataclasses.asdict(finding) for finding in left]}
     if options.json:
-        printing.line(written(told))
+        printing.record(told)
         return 1 if left else 0
     for finding in found:
         printing.say(f"{'mended' if finding not in left else 'wrong'}: {finding.sentence}")
@@ -75,7 +74,7 @@ def _salvage(path: Path, why: str, *, as_json: bool) -> int:
     counts = verifying.salvage(path, saved)
     if as_json:
         told = {"findings": [{"part": "file", "sentence": why, "mendable": False}], "saved": str(saved)}
-        printing.line(written(told | dataclasses.asdict(counts)))
+        printing.record(told | dataclasses.asdict(counts))
         return 1
     printing.say(f"wrong: {why}")
     printing.say(f"Saved into {saved}: {_said(counts)}. The damaged file was left as it is.")
@@ -135,7 +134,7 @@ def _list(known: list[Backup], *, as_json: bool) -> None:
     if as_json:
         for number, one in numbered:
             told = {"number": number, "path": str(one.path), "at": one.at}
-            printing.line(written(told | dataclasses.asdict(one.counts)))
+            printing.record(told | dataclasses.asdict(one.counts))
         return
     printing.table([[str(number), one.at, _said(one.counts), str(one.path)] for number, one in numbered])
     if not known:

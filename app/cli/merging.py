@@ -9,7 +9,6 @@ from app.cli import printing
 from app.cli.rooms import Rooms
 from app.domain.errors import UserError
 from app.domain.merging import Choices, Merger, Side
-from app.services.filters import written
 
 
 def merge(options: argparse.Namespace, rooms: Rooms) -> int:
@@ -25,7 +24,7 @@ def merge(options: argparse.Namespace, rooms: Rooms) -> int:
             merger, _ = desk.merging.merge(options.other, choices, _say_how_far)
     printing.progress_done()
     if options.json:
-        printing.line(written(dataclasses.asdict(merger) | {"merged": not options.preview}))
+        printing.record(dataclasses.asdict(merger) | {"merged": not options.preview})
     else:
         _say(merger, preview=options.preview)
     return 0

@@ -1,19 +1,18 @@
 """origins: which articles tell one story, and the analyst's word on it."""
 
 import argparse
+from contextlib import closing
 
 from app.cli import printing
-from app.cli.printing import counted
 from app.cli.rooms import Rooms
-from app.services.filters import written
+from app.domain.wording import counted
 from app.services.origin_records import origin_json, story_json
 from app.services.origins import Origin, Related, Story
 
 
 def origins(options: argparse.Namespace, rooms: Rooms) -> int:
     """List the origins that several articles share, after joining or splitting if asked to."""
-    desk = rooms.open(options.project)
-    try:
+    with closing(rooms.open(options.project)) as desk:
         if options.join:
             desk.origins.join(options.join)
         if options.split:
@@ -23,8 +22,6 @@ def origins(options: argparse.Namespace, rooms: Rooms) -> int:
             return 0
         found = desk.origins.told_often()
         facets = desk.library.facets()
-    finally:
-        desk.close()
     for origin in found:
         _print_origin(origin, as_json=options.json)
     if not options.json:
@@ -34,7 +31,7 @@ def origins(options: argparse.Namespace, rooms: Rooms) -> int:
 
 def _print_origin(origin: Origin, *, as_json: bool) -> None:
     if as_json:
-        printing.line(written(origin_json(origin)))
+        printing.record(origin_json(origin))
         return
     printing.say(f"{origin.words}: {counted(len(origin.articles), 'article')}")
     printing.table([_cells(one) for one in origin.articles], indent="  ")
@@ -43,7 +40,7 @@ def _print_origin(origin: Origin, *, as_json: bool) -> None:
 
 def _print_story(story: Story, *, as_json: bool) -> None:
     if as_json:
-        printing.line(written(story_json(story)))
+        printing.record(story_json(story))
         return
     _print_origin(story.origin, as_json=False)
     if story.shares:

@@ -19,6 +19,13 @@ def line(said: str) -> None:
     print(said, flush=True)
 
 
+def record(value: object) -> None:
+    """A value as a line of JSON for a program."""
+    from app.services.filters import written  # brings the extraction, which a start without a command does without
+
+    line(written(value))
+
+
 def complain(sentence: str) -> None:
     """What went wrong, on standard error; if nobody listens there any more, nothing."""
     with contextlib.suppress(OSError, ValueError):
@@ -46,11 +53,6 @@ def table(rows: Sequence[Sequence[str]], *, indent: str = "") -> None:
     for row in clean:
         cells = [cell.ljust(width) for cell, width in zip(row, widths, strict=False)]
         print(f"{indent}{'  '.join([*cells, row[-1]])}".rstrip())
-
-
-def counted(number: int, noun: str) -> str:
-    """ "1 claim", "1,200 claims"."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def hush() -> None:

@@ -62,7 +62,7 @@ def _status(words: Sequence[str], rooms: Rooms) -> int:
         return _work("self_test.self_test")(options, rooms)
     if options.command in (None, "open"):
         return rooms.show(getattr(options, "file", None), "library")
-    return rescued.run(_work(arguments.COMMANDS[options.command]), options, rooms)
+    return rescued.run(_work(arguments.COMMANDS[options.command].work), options, rooms)
 
 
 def _refusal(error: OSError | MemoryError) -> str:

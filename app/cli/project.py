@@ -5,21 +5,20 @@ import signal
 import sys
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from app.cli import printing
-from app.cli.printing import counted
 from app.cli.rooms import Rooms
 from app.domain import wording
 from app.domain.claim import State
 from app.domain.errors import UserError
 from app.domain.figure import Kind
 from app.domain.listing import ClaimFilter, ClaimLine, ClaimOrder
+from app.domain.wording import counted
 from app.services.desk import Desk
-from app.services.filters import written
 from app.services.folders import SUFFIXES, files_in
-from app.services.importing import FileProgress, FileState
+from app.services.importing import FileProgress, FileState, Follow
 from app.services.records import claim_json
 
 PAGE = 500
@@ -44,13 +43,8 @@ def bring(options: argparse.Namespace, rooms: Rooms) -> int:
             reason="no-files",
         )
     with _made(options.project, rooms) as desk, _stopping() as stopped:
-        report = desk.importing.paths(
-            options.paths,
-            date=options.date,
-            outlet=options.outlet,
-            progress=_Progress(as_json=options.json),
-            cancelled=stopped.is_set,
-        )
+        follow = Follow(progress=_Progress(as_json=options.json), cancelled=stopped.is_set)
+        report = desk.importing.paths(options.paths, date=options.date, outlet=options.outlet, follow=follow)
     printing.progress_done()
     good = report.count(FileState.ADDED, FileState.VERSION, FileState.DUPLICATE)
     failed = report.count(FileState.FAILED)
@@ -133,7 +127,7 @@ class _Progress:
                 "article": file.article_id,
                 "claims": file.claims,
             }
-            printing.line(written(told))
+            printing.record(told)
         elif file.state is not FileState.FAILED:
             added = counted(file.claims, "claim") if file.state is not FileState.DUPLICATE else ""
             said = "; ".join(filter(None, (added, file.reason)))
@@ -143,8 +137,7 @@ class _Progress:
 
 def claims(options: argparse.Namespace, rooms: Rooms) -> int:
     """List claims, page by page."""
-    desk = rooms.open(options.project)
-    try:
+    with closing(rooms.open(options.project)) as desk:
         if options.article:
             desk.library.article(options.article)
         narrowed = ClaimFilter(
@@ -159,11 +152,9 @@ def claims(options: argparse.Namespace, rooms: Rooms) -> int:
             lines = desk.claims.lines(ids[at : at + PAGE])
             if options.json:
                 for line in lines:
-                    printing.line(written(claim_json(line)))
+                    printing.record(claim_json(line))
             else:
                 printing.table([_claim_cells(line) for line in lines])
-    finally:
-        desk.close()
     if not ids:
         printing.complain("no claim fits.")
     return 0

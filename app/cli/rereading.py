@@ -5,12 +5,11 @@ from collections.abc import Sequence
 from contextlib import closing
 
 from app.cli import printing
-from app.cli.printing import counted
 from app.cli.rooms import Rooms
 from app.domain import wording
 from app.domain.claim import Claim
+from app.domain.wording import counted
 from app.services.desk import Desk
-from app.services.filters import written
 from app.services.records import step_json
 from app.services.rereading import Fate, Preview, Progress
 
@@ -36,7 +35,7 @@ def reread(options: argparse.Namespace, rooms: Rooms) -> int:
         for article in preview.articles:
             for step in article.steps:
                 if step.fate in _SHOWN:
-                    printing.line(written(step_json(article.record.article_id, step)))
+                    printing.record(step_json(article.record.article_id, step))
         return 0
     _print_steps(preview)
     _print_sum(preview, applied=options.apply)
@@ -61,8 +60,7 @@ def _print_steps(preview: Preview) -> None:
             if step.fate in _SHOWN
         ]
         if rows:
-            known = article.record.article
-            printing.say(f"{known.title.value if known.title else known.source_name}  {article.record.article_id}")
+            printing.say(f"{article.record.article.name}  {article.record.article_id}")
             printing.table(rows, indent="  ")
             printing.say("")
 

@@ -5,7 +5,6 @@ import argparse
 from app.cli import printing
 from app.cli.rooms import Rooms
 from app.services import rules
-from app.services.filters import written
 
 
 def show(options: argparse.Namespace, _rooms: Rooms) -> int:
@@ -15,7 +14,7 @@ def show(options: argparse.Namespace, _rooms: Rooms) -> int:
             "widths": [dict(zip(("words", "core", "halo"), row, strict=True)) for row in rules.widths()],
             "reasons": dict(rules.reasons()),
         }
-        printing.line(written(found))
+        printing.record(found)
         return 0
     printing.table([rules.WIDTH_HEADINGS, *rules.widths()])
     print()

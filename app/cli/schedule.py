@@ -3,19 +3,18 @@
 import argparse
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from dataclasses import replace
 
 from app.cli import printing
-from app.cli.printing import counted
 from app.cli.project import topic_id
 from app.cli.rooms import Rooms
 from app.domain.errors import UserError
 from app.domain.schedule import Assumptions, Band, Flip, Match, MatchState, Run, Schedule, TableKind
-from app.domain.wording import amount
+from app.domain.wording import amount, counted
 from app.services import scheduling
 from app.services.comparing import Row
 from app.services.desk import Desk
-from app.services.filters import written
 from app.services.schedule_records import conversions_json, schedule_json
 
 Figures = Sequence[tuple[Row, Match]]
@@ -29,8 +28,7 @@ def schedule(options: argparse.Namespace, rooms: Rooms) -> int:
         done = scheduling.carry_out(options.file, _assumed(options, Assumptions()))
         _tell(options, done)
         return 0
-    desk = rooms.open(options.project)
-    try:
+    with closing(rooms.open(options.project)) as desk:
         _set_up(options, desk)
         if options.topic is not None:
             kept = _of_topic(options, desk)
@@ -39,11 +37,9 @@ def schedule(options: argparse.Namespace, rooms: Rooms) -> int:
             flips = [desk.scheduling.flip(kept, [row]) for row in comparison.rows]
             _tell(options, done, scheduling.matches(comparison, done), flips)
         elif options.json:
-            printing.line(written(conversions_json(desk.conversions.tables(), desk.conversions.rates())))
+            printing.record(conversions_json(desk.conversions.tables(), desk.conversions.rates()))
         else:
             _print_means(desk)
-    finally:
-        desk.close()
     return 0
 
 
@@ -107,7 +103,7 @@ def _of_topic(options: argparse.Namespace, desk: Desk) -> Schedule:
 
 def _tell(options: argparse.Namespace, done: Run, figures: Figures | None = None, flips: Sequence[Flip] = ()) -> None:
     if options.json:
-        printing.line(written(schedule_json(done, figures, flips)))
+        printing.record(schedule_json(done, figures, flips))
     else:
         _print(done, figures, flips)
 

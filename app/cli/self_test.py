@@ -19,7 +19,7 @@ from app.domain.figure import Kind
 from app.domain.listing import ArticleFilter, ClaimFilter, ClaimOrder
 from app.readers import choose
 from app.services.desk import Desk
-from app.services.filters import extract_lines, judge_lines, written
+from app.services.filters import extract_lines, judge_lines
 from app.services.importing import FileState
 
 TEXT = "The lease costs £100m a year, the minister said on Monday. A rival puts it at nearly £200m a year, up 5%."
@@ -57,7 +57,7 @@ def self_test(_: Namespace, rooms: Rooms) -> int:
         "system": platform.platform(),
         "parts": parts,
     }
-    printing.line(written(about))
+    printing.record(about)
     return 0 if ok else 1
 
 

@@ -3,10 +3,10 @@
 import argparse
 from collections import defaultdict
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import asdict
 
 from app.cli import printing
-from app.cli.printing import counted
 from app.cli.project import topic_id
 from app.cli.rooms import Rooms
 from app.domain import wording
@@ -14,16 +14,15 @@ from app.domain.errors import UserError
 from app.domain.figure import Kind
 from app.domain.listing import ClaimFilter, ClaimOrder
 from app.domain.standings import Encounter, Tally
+from app.domain.wording import counted
 from app.services.desk import Desk
-from app.services.filters import written
 from app.services.grouping import TopicRow
 
 
 def topics(options: argparse.Namespace, rooms: Rooms) -> int:
     """List topics, after making or changing one if asked to."""
     _check(options)
-    desk = rooms.open(options.project)
-    try:
+    with closing(rooms.open(options.project)) as desk:
         typed = [term for words in options.terms for term in words.split(",") if term.strip()]
         if options.topic is not None:
             _change(options, desk, typed)
@@ -43,8 +42,6 @@ def topics(options: argparse.Namespace, rooms: Rooms) -> int:
         else:
             tallies = desk.standings.tallies()
             printing.table([_line(row, tallies.get(row.topic.topic_id, Tally())) for row in rows])
-    finally:
-        desk.close()
     return 0
 
 
@@ -70,7 +67,7 @@ def _print_json(desk: Desk, rows: Sequence[TopicRow]) -> None:
             "claims": row.claims,
             "measures": measures[topic.topic_id],
         }
-        printing.line(written(line))
+        printing.record(line)
 
 
 def _suggest(options: argparse.Namespace, desk: Desk) -> None:
@@ -95,7 +92,7 @@ def _suggest(options: argparse.Namespace, desk: Desk) -> None:
         for topic, line in found:
             told = {"claim": line.record.claim_id, "topic": topic.topic_id, "name": topic.name, "filed": options.accept}
             one = stands.get(line.record.claim_id)
-            printing.line(written({**told, "meets": one and one.meets, "misses": one and one.misses}))
+            printing.record({**told, "meets": one and one.meets, "misses": one and one.misses})
     else:
         printing.table(
             [

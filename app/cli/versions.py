@@ -2,32 +2,29 @@
 
 import argparse
 from collections.abc import Sequence
+from contextlib import closing
 from itertools import pairwise
 
 from app.cli import printing
-from app.cli.printing import counted
 from app.cli.project import topic_id
 from app.cli.rooms import Rooms
 from app.domain.claim import ClaimRecord
 from app.domain.version import Fate, Passage, Point
-from app.services.filters import written
+from app.domain.wording import counted
 from app.services.origin_records import drift_json, versions_json
 from app.services.versions import Difference, Drift
 
 
 def versions(options: argparse.Namespace, rooms: Rooms) -> int:
     """List the versions of an article and the figures that differ, or a topic's figures that later versions changed."""
-    desk = rooms.open(options.project)
-    try:
+    with closing(rooms.open(options.project)) as desk:
         if options.topic is not None:
             _print_drift(desk.versions.drift(topic_id(desk, options.topic)), as_json=options.json)
             return 0
         found = desk.versions.of(options.article)
         differences = [desk.versions.difference(old.article_id, new.article_id) for old, new in pairwise(found)]
-    finally:
-        desk.close()
     if options.json:
-        printing.line(written(versions_json(found, differences)))
+        printing.record(versions_json(found, differences))
         return 0
     printing.table(
         [
@@ -50,7 +47,7 @@ def _print_drift(drifted: Sequence[Drift], *, as_json: bool) -> None:
     """A JSON line a figure, or a block a figure in which each version that printed it has a row."""
     for drift in drifted:
         if as_json:
-            printing.line(written(drift_json(drift)))
+            printing.record(drift_json(drift))
             continue
         printing.say(drift.points[0].title)
         printing.table([_drift_cells(point) for point in drift.points], indent="  ")

@@ -42,6 +42,11 @@ def prices(claim: Claim) -> str:
     return _price(said) if said.price else ""
 
 
+def years(claim: Claim) -> str:
+    """Which years of a schedule it is for: "years 1–3", "from year 4 on"; empty where the words name none."""
+    return naming.years(facts.read(claim))
+
+
 def chips(claim: Claim) -> tuple[Chip, ...]:
     """The slots of a claim's basis: its kind, how many years, which prices, the rest, and then what is not stated."""
     said = facts.read(claim)
@@ -51,7 +56,7 @@ def chips(claim: Claim) -> tuple[Chip, ...]:
         _chip(naming.length(said), basis.horizon),
         _chip(_price(said) if said.price else "", basis.price),
         _chip(_scope(claim, said), basis.scope),
-        _chip(f"of {said.denominator}" if said.denominator else "", basis.denominator),
+        _chip(_of(claim, said), basis.denominator),
         _chip(_time("for", basis.period), basis.period),
         _chip(_time("by", basis.target_date), basis.target_date),
         _chip(f"against {basis.baseline.value}" if basis.baseline and said.baseline else "", basis.baseline),
@@ -108,6 +113,12 @@ def _price(said: Facts) -> str:
 
 def _scope(claim: Claim, said: Facts) -> str:
     return naming.years(said) or claim.basis.value("scope") or ""
+
+
+def _of(claim: Claim, said: Facts) -> str:
+    """Of what it is, where its kind has not said that already."""
+    words = f"of {said.denominator}" if said.denominator else ""
+    return "" if words and _kind_chip(claim, said).endswith(words) else words
 
 
 def _time(word: str, stated: Stated | None) -> str:

@@ -43,14 +43,14 @@ def _says_rate(side: Side) -> str:
     return f"a total over {naming.length(side.facts)}" if side.facts.horizon else "a total with no stated period"
 
 
-def _says_scope(side: Side) -> str:
+def _says_scope(side: Side, unstated: str = "without a stated scope") -> str:
     facts = side.facts
     if facts.average:
         return "an average"
     if facts.years:
         return naming.during(facts)
     scope = side.statement.claim.basis.value("scope")
-    return f"“{scope}”" if scope else "without a stated scope"
+    return f"“{scope}”" if scope else unstated
 
 
 def _says_baseline(side: Side) -> str:
@@ -103,8 +103,37 @@ SAYS = {
 }
 """How each difference is said of one side, after "is"."""
 
+_STATUSES: dict[str, str] = {
+    Status.TARGET: "a target",
+    Status.OUTTURN: "an outturn",
+    Status.REPORTED: "a reported figure",
+    Status.ESTIMATE: "an estimate",
+}
 
-QUESTIONS: dict[Reason, str] = {
+
+def of_each(reason: Reason, pair: Pair) -> list[str]:
+    """How a difference is said of each side."""
+    if reason is Reason.KIND and _is_of_status(pair):
+        return [_STATUSES.get(side.facts.status or "", "another figure") for side in pair.sides]
+    if reason is Reason.SCOPE and any(side.facts.years for side in pair.sides):
+        return [_says_scope(side, "for years not stated") for side in pair.sides]
+    return [SAYS[reason](side) for side in pair.sides]
+
+
+def _is_of_status(pair: Pair) -> bool:
+    """Whether two figures of one kind are told apart by what was aimed at and what came of it."""
+    statuses = {side.facts.status for side in pair.sides}
+    return Status.TARGET in statuses and len(statuses) > 1 and len({_says_kind(side) for side in pair.sides}) == 1
+
+
+def question(reason: Reason, pair: Pair) -> str:
+    """What would settle a difference."""
+    if reason is Reason.KIND and _is_of_status(pair):
+        return "Is each figure an aim, or what came of one?"
+    return _QUESTIONS[reason]
+
+
+_QUESTIONS: dict[Reason, str] = {
     Reason.UNIT: "How large was the whole in that year?",
     Reason.PCT_VS_PP: "Does the first mean per cent of the rate, or percentage points?",
     Reason.CURRENCY: "At which rate of exchange?",
@@ -141,7 +170,7 @@ def short(pair: Pair, told: Sequence[Reason]) -> str:
         said = naming.years(years[0])
         return said if said.startswith("from ") else f"{said} only"
     if first is Reason.KIND:
-        a, b = (_says_kind(side).removeprefix("of ") for side in pair.sides)
+        a, b = (words.removeprefix("of ") for words in of_each(first, pair))
         return f"{a.removeprefix('a ')} against {b}"
     if first is Reason.PERIOD:
         return f"per {facts[0].per} against per {facts[1].per}"

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
+from app.comparison import synonyms
 from app.domain.span import Span
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*|\b(?:1[89]|20)\d\d\b")
@@ -50,20 +51,23 @@ class About:
     weights: Mapping[str, float]
     names: frozenset[str]
     ruling: frozenset[str] = frozenset()
-    """The names in the nearest clause before the figure that has any, else after it."""
+    """The names in the nearest clause before the figure that has any."""
     years: frozenset[str] = frozenset()
     """The years in its own clause."""
     opening: str | None = None
     """The word that begins the sentence, which has a capital whether it is a name or not."""
 
 
-def read(sentence: str, place: Span, context: Iterable[str] = ()) -> About:
-    """The words about the figure at this place of its sentence; `context` are texts around it, the nearest first."""
+def read(sentence: str, place: Span, context: Iterable[str] = (), counted: str | None = None) -> About:
+    """The words about the figure at this place of its sentence; `context` are texts around it, the nearest first.
+
+    `counted` is the noun that the figure counts, which its own words may leave to those before ("of 64 singers, 48").
+    """
     before, after = _side(sentence[: place.start], -1), _side(sentence[place.end :], 1)
     weights: dict[str, float] = {}
     for word in (*before, *after):
         weights[word.stem] = max(weights.get(word.stem, 0.0), word.weight)
-    for match in _WORD.finditer(sentence[place.start : place.end]):
+    for match in _WORD.finditer(f"{sentence[place.start : place.end]} {counted or ''}"):
         if (stem := _stem(match[0])) is not None:
             weights[stem] = 1.0  # what is counted stands in the figure's own words
     names = {word.stem for word in (*before, *after) if word.is_name}
@@ -83,7 +87,7 @@ def read(sentence: str, place: Span, context: Iterable[str] = ()) -> About:
     return About(
         weights=weights,
         names=frozenset(names),
-        ruling=_ruling(before) or _ruling(after),
+        ruling=_ruling(before),
         years=frozenset(word.stem for word in (*before, *after) if word.stem.isdigit() and not word.clause),
         opening=_stem(first[0]) if first is not None and first.end() <= place.start else None,
     )
@@ -115,6 +119,7 @@ def _stem(word: str) -> str | None:
     plain = word.lower().removesuffix("'s").removesuffix("’s")
     if plain in _STOP or len(plain) < 2 or (len(plain) == 2 and not word.isupper()):
         return None
+    plain = synonyms.FIRST.get(plain, plain)
     short = _ENDINGS.sub("", plain)
     return (short if len(short) >= 3 else plain)[:_STEM]
 

@@ -5,8 +5,6 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from app.domain.shingles import shingles as shingles
-
 SAME_ORIGIN = 0.30
 """This share of shingles in common, or more, suggests one origin; a person decides."""
 SHARES_PASSAGES = 0.10

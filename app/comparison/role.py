@@ -5,11 +5,11 @@ that stand side by side ("income came to £18m and spending to £19m").
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence, Set
 
-from app.comparison import likeness, subject
-from app.comparison.statement import Told
-from app.domain.figure import Figure, Kind
+from app.comparison import likeness, subject, voices, widths
+from app.comparison.statement import Statement, Told
+from app.domain.figure import Figure, Kind, Qualifier
 from app.domain.span import Span
 
 _HEDGES = r"(?:(?:the|a|an|just|only|about|around|some|roughly|nearly|almost|over|under|more|less|than) ){0,3}"
@@ -35,8 +35,27 @@ _OF_THE_PAST = re.compile(
 )
 """What may say in a draft that a figure holds no longer."""
 
+_UP = (
+    r"rises?|rose|risen|rising|increas(?:es?|ed|ing)|gr[eo]wn?|grows|growth|climb(?:s|ed)?|jump(?:s|ed)?|gain(?:s|ed)?"
+    r"|up(?! to)|higher|dearer|soar(?:s|ed)?|surged?|swell|swollen|swelled|expand(?:s|ed)?|improved?"
+)
+_DOWN = (
+    r"falls?|fell|fallen|falling|drop(?:s|ped)?|declin(?:es?|ed|ing)|decreas(?:es?|ed|ing)|down|lower(?:ed)?|cheaper"
+    r"|shr[iau]nk|shrunken|cuts?|reduc(?:es?|ed|tion)|slump(?:s|ed)?|dip(?:s|ped)?|slid|slipped|contracted"
+)
+_WAY = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b")
+_WAY_AFTER = re.compile(rf"\W{{0,2}}(?:[a-z’'-]+ ){{0,2}}?(?:(?P<up>{_UP}|more)|(?P<down>{_DOWN}|fewer|less))\b")
+_WAY_BEFORE = 50
+"""Characters before a figure in which words say whether it rose or fell."""
+_SIDES = {Qualifier.OVER: 1, Qualifier.UNDER: -1, Qualifier.NEARLY: -1}
+
+_NAME = re.compile(r"^(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady) [A-Z][\w’'-]+|(?:[A-Z][\w’'-]+ ?){2,3})$")
+"""A name of a person, or of a body in two words."""
 _FIGURE = re.compile(r"[£$€]?\d+(?:[.,]\d+)*(?: ?(?:%|bn|m)\b)?")
 _BREAKS = re.compile(rf"[.;:()](?!\d)|,(?!\d)|\b(?:and|while|whereas|but)\b|{_FIGURE.pattern}")
+_BREAKS_OFF = re.compile(r"[;:()]|[.,](?!\d)|\b(?:while|whereas|but|and)\b")
+_PART_OF = re.compile(r" (?:out )?of (?:[\w’'-]+ ){0,2}")
+"""Between two numbers that count the same: 64 of the 80."""
 _ANYBODY = frozenset({"child", "woman", "man", "boy", "girl", "adult", "resident", "member"})
 _MANY = 2
 """Words beside each of two figures that still stand side by side."""
@@ -52,14 +71,39 @@ def is_outdated(mine: Told, theirs: Told) -> bool:
     """Whether one is the former end of a change and the other the present, or nothing says that it is not."""
     own, other = _end(mine), _end(theirs)
     if other == "former" and own is None:
-        clause = _clause(mine)
-        return not _OF_THE_PAST.search(clause)
+        return not _OF_THE_PAST.search(_clause(mine))
     return {own, other} == {"former", "present"}
 
 
-def are_ends(one: Told, other: Told) -> bool:
-    """Whether two figures of a sentence are the former and the present end of one change."""
-    return {_end(one), _end(other)} == {"former", "present"}
+def is_of_another_voice(mine: Statement, theirs: Statement) -> bool:
+    """Whether one person is named as its source and the other's sentence names another."""
+    names = [frozenset(voices.words(side)) if _NAME.search(_speaker(side)) else frozenset() for side in (mine, theirs)]
+    one, other = names
+    if not one or not other or one & other:
+        return False
+    return not any(word in theirs.text.lower() for word in one) and not any(word in mine.text.lower() for word in other)
+
+
+def _speaker(statement: Statement) -> str:
+    return "" if statement.claim.speaker is None else statement.claim.speaker.name
+
+
+def is_opposite(mine: Told, theirs: Told) -> bool:
+    """Whether one says that something rose and the other that it fell."""
+    return {_direction(mine), _direction(theirs)} == {"up", "down"}
+
+
+def is_beyond(mine: Figure, theirs: Figure) -> bool:
+    """Whether one lies above a number that the other lies below: "more than 400" where it was just under 400."""
+    for one, other in ((mine, theirs), (theirs, mine)):
+        if one.low is None or other.low is None or one.is_range or other.is_range:
+            return False
+        side, against = _SIDES.get(one.qualifier, 0), _SIDES.get(other.qualifier, 0)
+        if side and side == -against:
+            return True
+        if side and other.qualifier is Qualifier.EXACT and (other.low - one.low) * side < 0:
+            return True
+    return False
 
 
 def is_of_another_noun(mine: Figure, theirs: Figure) -> bool:
@@ -71,14 +115,35 @@ def is_of_another_noun(mine: Figure, theirs: Figure) -> bool:
     return _are_people(mine.unit) and _are_people(theirs.unit) and not subject.same_counted(mine.unit, theirs.unit)
 
 
+def counts_another(mine: Statement, theirs: Statement) -> bool:
+    """Whether each sentence has the noun that the other counts, or one has, and counts another: drivers make claims."""
+    units = [side.claim.figure.unit for side in (mine, theirs)]
+    if mine.claim.figure.kind is not Kind.QUANTITY or None in units:
+        return False
+    one, other = (unit or "" for unit in units)
+    if any(widths.is_measured(unit) for unit in (one, other)) or subject.same_counted(one, other):
+        return False
+    return any(
+        head not in _ANYBODY and head in likeness.ordered(side.told().around)
+        for unit, side in ((one, theirs), (other, mine))
+        for head in likeness.ordered(unit)[-1:]
+    )
+
+
 def is_of_the_other(mine: Told, theirs: Told) -> bool:
     """Whether the word beside a figure is the one beside the other figure of the claim's sentence, not the claim's."""
     own, claimed = _beside(mine.text, _place(mine)), _beside(theirs.text, _place(theirs))
     return any(
-        head and 0 < len(here) <= _MANY and len(there) <= _MANY and not set(head) & set(here) and head[0] in there
+        0 < len(here) <= _MANY and len(there) <= _MANY and _tells(head, set(here), set(there))
         for other in _others(theirs)
+        if _PART_OF.fullmatch(theirs.text, _place(theirs).end, other.start) is None
         for head, here, there in zip(own, claimed, _beside(theirs.text, other), strict=True)
     )
+
+
+def _tells(own: Sequence[str], here: Set[str], there: Set[str]) -> bool:
+    """Whether the first of some words stands there and not here, and what stands here alone is not among them."""
+    return bool(own) and own[0] in there - here and bool(here - there) and not (here - there) & set(own)
 
 
 def is_of_another_thing(mine: Figure, told: Told, theirs: Told) -> bool:
@@ -119,6 +184,16 @@ def _end(told: Told) -> str | None:
     if _PRESENT_BEFORE.search(before) or _PRESENT_AFTER.match(after):
         return "present"
     return None
+
+
+def _direction(told: Told) -> str | None:
+    """Whether the nearest words of the clause say that something went "up" or "down"."""
+    before = _BREAKS_OFF.split(told.before.lower())[-1][-_WAY_BEFORE:]
+    found = [match.lastgroup for match in _WAY.finditer(before)]
+    if found:
+        return found[-1]
+    after = _WAY_AFTER.match(told.after.lower())
+    return after.lastgroup if after else None
 
 
 def _clause(told: Told) -> str:

@@ -65,7 +65,7 @@ def differs(pair: Pair, reasons: Sequence[Reason]) -> Words:
         )
         for side in pair.sides
     )
-    one, other = ([basis_words.SAYS[reason](side) for reason in told] for side in pair.sides)
+    one, other = zip(*(basis_words.of_each(reason, pair) for reason in told), strict=True) if told else ((), ())
     sentence = f"Not comparable yet: {a} is {basis_words.listed(one)}; {b} is {basis_words.listed(other)}."
     first = told[0] if told else Reason.KIND
     if pair.conversion and not {Reason.RATE_VS_TOTAL, Reason.PERIOD}.isdisjoint(reasons):
@@ -73,7 +73,7 @@ def differs(pair: Pair, reasons: Sequence[Reason]) -> Words:
     return Words(
         sentence=naming.noted(pair, reasons, sentence),
         short=basis_words.short(pair, told),
-        question=basis_words.QUESTIONS.get(first, basis_words.QUESTIONS[Reason.KIND]),
+        question=basis_words.question(first, pair),
     )
 
 

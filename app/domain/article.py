@@ -1,8 +1,11 @@
 """One text with where it came from."""
 
+import datetime
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from app.domain import edtf
 from app.domain.span import Span
 
 
@@ -59,19 +62,34 @@ class Article:
     notes: tuple[str, ...] = ()
     """What the reader wants the analyst to know ("the page gives a date in the future; left out")."""
 
+    @property
+    def name(self) -> str:
+        """What it is called: its title, or else its file."""
+        return self.title.value if self.title else self.source_name
 
-def conversations(article: Article) -> list[tuple[Span, ...]]:
+    @property
+    def day(self) -> datetime.date | None:
+        """The one day of its publication; None where no more than a month is known, or nothing."""
+        return edtf.day(self.published.value) if self.published else None
+
+
+def answered(parts: Sequence[Part], comment: int) -> Iterator[int]:
+    """The comments that one answers, from the nearest up; answers that go round in a ring end where they began."""
+    seen = {comment}
+    at = parts[comment].parent
+    while at is not None and at not in seen and 0 <= at < len(parts):
+        seen.add(at)
+        yield at
+        at = parts[at].parent
+
+
+def conversations(text: str, parts: Sequence[Part]) -> list[tuple[Span, ...]]:
     """What speaks of one matter: the article itself, and below it each reader's comment with all that answer it."""
     found: dict[int | None, list[Span]] = {}
-    for position, part in enumerate(article.parts):
-        root: int | None = None
-        if part.kind is PartKind.COMMENT:
-            root, seen = position, {position}
-            while (parent := article.parts[root].parent) is not None and parent not in seen:
-                root = parent
-                seen.add(root)
+    for position, part in enumerate(parts):
+        root = None if part.kind is not PartKind.COMMENT else [position, *answered(parts, position)][-1]
         found.setdefault(root, []).append(part.span)
-    return [tuple(spans) for spans in found.values()] or [(Span(0, len(article.text)),)]
+    return [tuple(spans) for spans in found.values()] or [(Span(0, len(text)),)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

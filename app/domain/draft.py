@@ -34,6 +34,12 @@ class Evidence:
     named: bool = False
 
     @property
+    def place(self) -> tuple[str, int]:
+        """Where the figure stands: its article and where it begins there."""
+        record = self.line.record
+        return record.article_id, record.claim.span.start
+
+    @property
     def sentence(self) -> tuple[str, int]:
         """The sentence that the claim stands in: its article and where it begins there."""
         record = self.line.record

@@ -125,6 +125,19 @@ class ClaimLine:
     earlier: Earlier | None = None
     """The figure of an earlier version that this one carries on or replaces."""
 
+    @property
+    def quote(self) -> str:
+        """The figure's own words among those around them."""
+        return f"{self.before}{self.record.claim.surface}{self.after}"
+
+    @property
+    def excerpt(self) -> str:
+        """The same for a reader, on one line; where the sentence begins before them or goes on, that is to be seen."""
+        shown, sentence = (" ".join(words.split()) for words in (self.quote, self.sentence))
+        before = "… " if shown in sentence and not sentence.startswith(shown) else ""
+        after = " …" if shown in sentence and not sentence.endswith(shown) else ""
+        return f"{before}{shown}{after}"
+
 
 class ClaimOrder(StrEnum):
     """What the claims grid is sorted by."""

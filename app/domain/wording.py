@@ -133,6 +133,11 @@ def date(edtf: str) -> str:
     return _date(edtf, fiscal=False)
 
 
+def counted(number: int, noun: str) -> str:
+    """So many of a thing: "1 claim", "1,200 claims"."""
+    return f"{number:,} {noun if number == 1 else plural(noun)}"
+
+
 def _plural_word(word: str) -> str:
     if word.lower() in _PLURALS:
         return _PLURALS[word.lower()]
@@ -259,17 +264,7 @@ def _day(text: str, edtf: str) -> str:
 
 
 MONTHS: tuple[str, ...] = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
 )
 """English whatever the computer's own language is: sentences are exported and compared."""

@@ -1,11 +1,8 @@
 """articles.csv: every version of every article, where it came from and how far its review has come."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import BinaryIO
 
-from app.exports.lines import columns_of, write_lines
-from app.exports.table import Preset
+from app.exports.lines import columns_of
 
 SCHEMA = "counterclaim-articles/1"
 
@@ -44,8 +41,3 @@ class ArticleLine:
 
 _NUMBERS = frozenset({"version_no", "characters", "comments", "claims_accepted", "claims_waiting", "claims_rejected"})
 COLUMNS = columns_of(ArticleLine, _NUMBERS)
-
-
-def write(lines: Iterable[ArticleLine], out: BinaryIO, preset: Preset) -> None:
-    """Write articles.csv."""
-    write_lines(lines, COLUMNS, out, preset)

@@ -1,11 +1,8 @@
 """claims.csv: every claim with what it measures, who said it, where it stands and how it was read."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import BinaryIO
 
-from app.exports.lines import columns_of, write_lines
-from app.exports.table import Preset
+from app.exports.lines import columns_of
 
 SCHEMA = "counterclaim-claims/1"
 """Rises when a column is added, dropped, moved or given another meaning."""
@@ -99,8 +96,3 @@ _NUMBERS = frozenset(
     }
 )
 COLUMNS = columns_of(ClaimLine, _NUMBERS)
-
-
-def write(lines: Iterable[ClaimLine], out: BinaryIO, preset: Preset) -> None:
-    """Write claims.csv."""
-    write_lines(lines, COLUMNS, out, preset)

@@ -1,11 +1,8 @@
 """comparisons.csv: what was found when one claim was set against another."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import BinaryIO
 
-from app.exports.lines import columns_of, write_lines
-from app.exports.table import Preset
+from app.exports.lines import columns_of
 
 SCHEMA = "counterclaim-comparisons/2"
 """Rises when a column is added, dropped, moved or given another meaning; files without one are of the first."""
@@ -48,8 +45,3 @@ class ComparisonLine:
 
 _NUMBERS = frozenset({"a_low", "a_high", "b_low", "b_high", "gap", "gap_pct", "independent_origins"})
 COLUMNS = columns_of(ComparisonLine, _NUMBERS)
-
-
-def write(lines: Iterable[ComparisonLine], out: BinaryIO, preset: Preset) -> None:
-    """Write comparisons.csv."""
-    write_lines(lines, COLUMNS, out, preset)

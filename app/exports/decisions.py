@@ -1,11 +1,8 @@
 """decisions.csv: the log of the project, each entry chained to the one before it."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import BinaryIO
 
-from app.exports.lines import columns_of, write_lines
-from app.exports.table import Preset
+from app.exports.lines import columns_of
 
 SCHEMA = "counterclaim-decisions/1"
 
@@ -34,8 +31,3 @@ class DecisionLine:
 
 
 COLUMNS = columns_of(DecisionLine, frozenset({"number"}))
-
-
-def write(lines: Iterable[DecisionLine], out: BinaryIO, preset: Preset) -> None:
-    """Write decisions.csv."""
-    write_lines(lines, COLUMNS, out, preset)

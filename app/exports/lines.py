@@ -1,11 +1,10 @@
 """Tables of one dataclass a row: its fields are the columns, in their order."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields
 from operator import attrgetter
-from typing import BinaryIO
 
-from app.exports.table import Column, Preset, write
+from app.exports.table import Column
 
 
 def columns_of(line: type, numbers: frozenset[str]) -> tuple[Column, ...]:
@@ -13,6 +12,6 @@ def columns_of(line: type, numbers: frozenset[str]) -> tuple[Column, ...]:
     return tuple(Column(name=field.name, number=field.name in numbers) for field in fields(line))
 
 
-def write_lines(lines: Iterable[object], columns: tuple[Column, ...], out: BinaryIO, preset: Preset) -> None:
-    """Write dataclasses of strings as a table."""
-    write(map(attrgetter(*(column.name for column in columns)), lines), columns, out, preset)
+def rows_of(lines: Iterable[object], columns: Sequence[Column]) -> Iterator[tuple[str, ...]]:
+    """Dataclasses of strings as rows of cells."""
+    return map(attrgetter(*(column.name for column in columns)), lines)

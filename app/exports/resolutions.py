@@ -1,11 +1,8 @@
 """resolutions.csv: what was settled for each topic, with its history."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import BinaryIO
 
-from app.exports.lines import columns_of, write_lines
-from app.exports.table import Preset
+from app.exports.lines import columns_of
 
 SCHEMA = "counterclaim-resolutions/1"
 
@@ -28,8 +25,3 @@ class ResolutionLine:
 
 
 COLUMNS = columns_of(ResolutionLine, frozenset())
-
-
-def write(lines: Iterable[ResolutionLine], out: BinaryIO, preset: Preset) -> None:
-    """Write resolutions.csv."""
-    write_lines(lines, COLUMNS, out, preset)

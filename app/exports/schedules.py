@@ -1,11 +1,8 @@
 """schedules.csv: the dated payments of topics, with the assumptions under which they are carried out."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import BinaryIO
 
-from app.exports.lines import columns_of, write_lines
-from app.exports.table import Preset
+from app.exports.lines import columns_of
 
 SCHEMA = "counterclaim-schedules/1"
 
@@ -36,8 +33,3 @@ class PaymentLine:
 
 _NUMBERS = frozenset({"years", "lag", "from_year", "to_year", "amount", "index_from_year"})
 COLUMNS = columns_of(PaymentLine, _NUMBERS)
-
-
-def write(lines: Iterable[PaymentLine], out: BinaryIO, preset: Preset) -> None:
-    """Write schedules.csv."""
-    write_lines(lines, COLUMNS, out, preset)

@@ -62,13 +62,24 @@ def write(rows: Iterable[Sequence[Cell]], columns: Sequence[Column], out: Binary
 
 def tab_separated(rows: Iterable[Sequence[Cell]], columns: Sequence[Column]) -> str:
     """A table as text for the clipboard, guarded like a file; tabs and line breaks in cells become spaces."""
-    lines = ([column.name for column in columns], *(flat(row, columns) for row in rows))
-    return "\n".join("\t".join(line) for line in lines)
+    return tabbed([column.name for column in columns], (flat(row, columns) for row in rows))
+
+
+def tabbed(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """Lines of cells with tabs between them. A spreadsheet takes all up to the next quote for one cell where a cell
+    begins with one, tabs and line ends too, so such a cell stands in quotes as a whole.
+    """
+    return "\n".join("\t".join(map(_quoted_start, line)) for line in (heads, *rows))
 
 
 def flat(row: Sequence[Cell], columns: Sequence[Column]) -> list[str]:
     """A row's cells on one line each, guarded as they then begin: blanks before a formula do not hide it."""
     return _guarded([" ".join(cell.split()) if isinstance(cell, str) else cell for cell in row], columns)
+
+
+def save_table(path: Path, rows: Iterable[Sequence[Cell]], columns: Sequence[Column], preset: str) -> None:
+    """Save a table as a file; `preset` is the spelling of one. UserError as `save`."""
+    save(path, lambda out: write(rows, columns, out, Preset(preset)))
 
 
 def save(path: Path, fill: Callable[[BinaryIO], None]) -> None:
@@ -101,8 +112,16 @@ def number(value: Decimal | int | None) -> str:
 
 def _line(cells: Sequence[str]) -> str:
     # Python's own writer leaves a carriage return unquoted where lines end in LF, and cannot read it back.
-    quoted = [f'"{cell.replace(_QUOTE, _QUOTE * 2)}"' if _QUOTED.search(cell) else cell for cell in cells]
+    quoted = [_in_quotes(cell) if _QUOTED.search(cell) else cell for cell in cells]
     return ",".join(quoted) if quoted != [""] else _QUOTE * 2
+
+
+def _quoted_start(cell: str) -> str:
+    return _in_quotes(cell) if cell.startswith(_QUOTE) else cell
+
+
+def _in_quotes(cell: str) -> str:
+    return f'"{cell.replace(_QUOTE, _QUOTE * 2)}"'
 
 
 def _said(cell: Cell) -> str:

@@ -2,7 +2,6 @@
 
 import datetime
 import re
-from typing import Any
 
 import lxml.html  # type: ignore[import-untyped]
 from lxml import etree
@@ -22,11 +21,9 @@ from app.readers import (
     html_title,
     plain,
 )
+from app.readers.blocks import Node
 from app.readers.draft import Details, assemble
 from app.readers.page_extraction import Document, extract_metadata
-
-Node = Any
-"""An lxml element; lxml ships no types."""
 
 _DECLARED = re.compile(
     rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w.:-]+)|<\?xml[^>]{0,100}encoding=[\"']([\w.:-]+)", re.I

@@ -1,13 +1,10 @@
 """Reader comments in a web page, by schema.org marks or by the classes that comment systems use."""
 
 import re
-from typing import Any
 
+from app.readers.blocks import Node
 from app.readers.comments import signed
 from app.readers.draft import Comment
-
-Node = Any
-"""An lxml element; lxml ships no types."""
 
 _THREAD = re.compile(
     r"(?:^|[\s_-])(?:comments?|commentlist|comment-?list|comments?-(?:area|section|thread|wrapper|container)|responses|discussion)"

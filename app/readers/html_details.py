@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from app.readers import detail_lines, places
+from app.readers.blocks import Node
 from app.readers.draft import Details
 
 _ARTICLE_TYPES = re.compile(r"(?:\w*Article|BlogPosting|Report|NewsItem|WebPage)$")
@@ -41,9 +42,6 @@ _DATE_METAS = (
 )
 _MOST_JSON = 400
 """JSON-LD objects looked at: a page with more is hiding something or broken."""
-
-Node = Any
-"""An lxml element; lxml ships no types."""
 
 
 def metas(tree: Node) -> dict[str, str]:

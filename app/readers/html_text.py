@@ -1,15 +1,12 @@
 """The lines of a web page's article."""
 
 import re
-from typing import Any
 
 from lxml import etree  # type: ignore[import-untyped]
 
 from app.readers import blocks
+from app.readers.blocks import Node
 from app.readers.page_extraction import bare_extraction
-
-Node = Any
-"""An lxml element; lxml ships no types."""
 
 
 def read_lines(tree: Node) -> list[str]:

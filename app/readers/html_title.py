@@ -1,13 +1,10 @@
 """A web page's title and standfirst."""
 
 import re
-from typing import Any
 
 from app.readers import html_details
+from app.readers.blocks import Node
 from app.readers.draft import Details
-
-Node = Any
-"""An lxml element; lxml ships no types."""
 
 _STANDFIRST = re.compile(
     r"(?:\S*[-_])?(?:standfirst|subtitle|sub-?title|sub-?head(?:line|ing)?|dek|deck|strapline)", re.IGNORECASE

@@ -7,41 +7,8 @@ MONTH_FIRST = frozenset({"US", "PH"})
 """Countries that print the month before the day."""
 
 # Country domains that are sold to the whole world, so that they name no country.
-_SOLD = frozenset(
-    (
-        "ai",
-        "as",
-        "bz",
-        "cc",
-        "cd",
-        "co",
-        "cx",
-        "dj",
-        "fm",
-        "gg",
-        "gl",
-        "im",
-        "io",
-        "la",
-        "li",
-        "ly",
-        "me",
-        "ms",
-        "nu",
-        "pw",
-        "sc",
-        "sh",
-        "so",
-        "st",
-        "su",
-        "tk",
-        "to",
-        "tv",
-        "vc",
-        "vu",
-        "ws",
-    )
-)
+_SOLD_LISTED = "ai as bz cc cd co cx dj fm gg gl im io la li ly me ms nu pw sc sh so st su tk to tv vc vu ws"
+_SOLD = frozenset(_SOLD_LISTED.split())
 _TAG = re.compile(r"(?P<language>[A-Za-z]{2,3})(?:[-_](?:[A-Za-z]{4}[-_])?(?P<country>[A-Za-z]{2}))?\b.*")
 
 

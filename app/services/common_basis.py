@@ -43,7 +43,7 @@ def convert(
 ) -> Found:
     """Every row on the common basis; a total covers the years of the first schedule, else those that most rows say."""
     if comparison.topic.kind is not Kind.MONEY or comparison.currency is None:
-        return {row.line.record.claim_id: Apart(why="no amounts of money") for row in comparison.rows}
+        return {row.claim_id: Apart(why="no amounts of money") for row in comparison.rows}
     runs = [(one, scheduling.run(one)) for one in schedules if one.currency == comparison.currency]
     given = [
         common_basis.Schedule(
@@ -55,8 +55,7 @@ def convert(
     target = Target(per=per, price_year=price_year, currency=comparison.currency, years=years)
     means = conversions.converting(comparison.currency)
     return {
-        row.line.record.claim_id: common_basis.convert(_statement(row, comparison), target, means, given)
-        for row in comparison.rows
+        row.claim_id: common_basis.convert(_statement(row, comparison), target, means, given) for row in comparison.rows
     }
 
 

@@ -1,65 +1,67 @@
 """The figures of each paragraph of a draft as far as they are supported, and what that says of the others."""
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Sequence, Set
 
 from app.domain.claim import Claim
 from app.domain.draft import Checked, Evidence, Finding
-from app.services import derived, evidence, paragraph
+from app.services import derived, paragraph
+from app.services.close import Scored
 from app.services.drafted import Drafted, Taken
-from app.services.finding import CHANCE, SAME
 
-MANY = 4
-"""Digits of several numbers in all that a paragraph and an article hardly share by chance, whatever their words are."""
+STORIES = 5
+"""Articles at most that a paragraph is thought to be written from."""
+SEVERAL, TOLD = 2, 0.12
+"""Figures from which on a paragraph tells its articles by its words, and how alike they are then on average."""
+
+
+def homes(text: str, figures: Sequence[tuple[Claim, Sequence[Scored]]]) -> list[Set[str]]:
+    """For each figure the articles that its paragraph was written from: those closest to all of its figures together.
+
+    Beside the closest those count that come to half of it.
+    """
+    total: defaultdict[int, Counter[str]] = defaultdict(Counter)
+    many = Counter(paragraph.start(text, claim.span.start) for claim, _ in figures)
+    for claim, scored in figures:
+        best: dict[str, float] = {}
+        for one in scored:
+            if one.candidate.line.record.claim.figure.kind is claim.figure.kind:
+                best[one.article_id] = max(one.likeness, best.get(one.article_id, 0.0))
+        total[paragraph.start(text, claim.span.start)].update(best)
+    found = {at: _foremost(articles, many[at]) for at, articles in total.items()}
+    return [found[paragraph.start(text, claim.span.start)] for claim, _ in figures]
+
+
+def _foremost(articles: Counter[str], figures: int) -> Set[str]:
+    most = max(articles.values(), default=0)
+    if figures < SEVERAL or most < TOLD * figures:
+        return set()
+    return {one for one, alike in articles.most_common(STORIES) if 2 * alike >= most}
 
 
 class Company:
     """What supports the figures of each paragraph."""
 
-    def __init__(self, text: str, checked: Sequence[Checked], drafted: Sequence[Drafted] = ()) -> None:
+    def __init__(self, text: str, checked: Sequence[Checked]) -> None:
         self._text = text
-        self._told: defaultdict[int, dict[str, Evidence]] = defaultdict(dict)
-        self._printed: defaultdict[int, dict[str, dict[int, int]]] = defaultdict(dict)
-        """By paragraph and article: the figures that print one of its numbers, and in how many digits."""
-        for figure in drafted:
-            told = {close.claim_id: close.evidence for close in figure.judged if close.home}
-            at = self._paragraph(figure.claim)
-            self._told[at].update(told)
-            for close in figure.judged:
-                if figure.prints(close):
-                    numbers = self._printed[at].setdefault(close.evidence.line.record.article_id, {})
-                    numbers[figure.claim.span.start] = close.digits
         self._supported: defaultdict[int, list[tuple[Evidence, Claim]]] = defaultdict(list)
         for one in checked:
             if one.finding is Finding.SUPPORTED:
                 self._supported[self._paragraph(one.claim)].extend((each, one.claim) for each in one.evidence)
 
-    def homes(self, claim: Claim) -> frozenset[str]:
-        """The articles from which the paragraph has other figures too."""
-        homes, digits = set(), defaultdict[str, dict[int, int]](dict)
-        for one, mine in self._supported[self._paragraph(claim)]:
-            article_id = one.line.record.article_id
-            digits[article_id][mine.span.start] = evidence.same_digits(mine, one.line)
-            if one.likeness >= SAME:
-                homes.add(article_id)
-        homes |= {one for one, printed in digits.items() if sum(printed.values()) > CHANCE}
-        alike = self._printed[self._paragraph(claim)]
-        return frozenset(homes) | {
-            one for one, printed in alike.items() if len(printed) > 1 and sum(printed.values()) >= MANY
-        }
-
     def settled(self, drafted: Drafted) -> Checked:
         """What becomes of a figure beside the others of its paragraph."""
-        found = drafted.checked(self.taken(drafted.claim))
+        taken = self.taken(drafted.claim)
+        found = drafted.revised(drafted.checked(taken), taken)
         if found.finding in (Finding.SUPPORTED, Finding.CONTESTED):
             return found
         others = self._supported[self._paragraph(drafted.claim)]
         made = drafted.summed([one for one, claim in others if claim is not drafted.claim])
         if made is not None:
             return made
-        repeated = drafted.repeated(self.taken(drafted.claim))
+        repeated = drafted.repeated(taken)
         if repeated is not None and (repeated.finding is Finding.SUPPORTED or found.finding is Finding.ABSENT):
-            return repeated
+            return drafted.revised(repeated, taken)
         return found
 
     def rest(self, drafted: Drafted, found: Checked) -> Checked:
@@ -68,23 +70,19 @@ class Company:
             return found
         at = self._paragraph(drafted.claim)
         beside = {one.sentence for one, claim in self._supported[at] if claim.sentence == drafted.claim.sentence}
-        if not drafted.is_slip(found):
-            told = {**self._told[at], **{one.claim_id: one.evidence for one in drafted.judged}}
-            made = derived.worked_out(
-                drafted.claim, drafted.sentence, list(told.values()), self.homes(drafted.claim), beside
-            )
-            if made is not None:
-                return Checked(claim=drafted.claim, finding=Finding.OTHER_BASIS, evidence=(made,))
+        made = derived.worked_out(drafted.claim, drafted.sentence, drafted.parts, drafted.homes, beside)
+        if made:
+            finding = Finding.SUPPORTED if derived.is_printed(drafted.claim, made) else Finding.OTHER_BASIS
+            return Checked(claim=drafted.claim, finding=finding, evidence=made)
         if found.finding is Finding.CONTESTED:
             return found
         return drafted.contradicted(self.taken(drafted.claim), beside) or found
 
     def taken(self, claim: Claim) -> Taken:
         """The claims that support figures of the paragraph, and how alike they are to those."""
-        found: dict[str, float] = {}
+        found: dict[tuple[str, int], float] = {}
         for one, _ in self._supported[self._paragraph(claim)]:
-            claim_id = one.line.record.claim_id
-            found[claim_id] = max(found.get(claim_id, 0.0), one.likeness)
+            found[one.place] = max(found.get(one.place, 0.0), one.likeness)
         return found
 
     def _paragraph(self, claim: Claim) -> int:

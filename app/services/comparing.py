@@ -46,6 +46,11 @@ class Row:
     denied: bool
     judgement: Judgement | None
 
+    @property
+    def claim_id(self) -> str:
+        """The claim that stands for the row."""
+        return self.line.record.claim_id
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:

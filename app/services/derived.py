@@ -5,28 +5,27 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from decimal import Decimal
 from enum import StrEnum
-from itertools import combinations, permutations
+from functools import partial
+from itertools import combinations, product, takewhile
 
-from app.comparison import interval, printed, role, units, widths
-from app.comparison.statement import Statement
+from app.comparison import interval, printed, units, widths
 from app.domain.basis import BasisKind
 from app.domain.claim import Claim
 from app.domain.draft import Evidence
 from app.domain.figure import Figure, Kind
 from app.domain.verdict import Judgement, Reason, Verdict
 from app.domain.wording import say
+from app.extraction import anchors
 
-REACH = 300
+REACH = 500
 """Characters of an article within which figures are thought to belong together."""
 _DIGITS, _MANY = 2, 3
-"""A result of fewer digits is met by chance unless the two are ends of one change; one of many hardly is."""
-_THREE = 3
-"""Figures that are added up at most."""
-_ALIKE, _HARDLY_ALIKE = 0.3, 0.15
-"""How alike one of the figures has to be where only the draft's words say that they belong together, and where the two
-are ends of one change, stand in one sentence of an article that the paragraph was written from, or give many digits."""
-_OPEN = Decimal("1.25")
-"""How far beyond an open bound a result may lie."""
+"""A result of fewer digits is met by chance unless it is exact and told in words; one of many hardly ever is."""
+_ALIKE, _HARDLY_ALIKE = 0.25, 0.15
+"""How alike one of the figures has to be where only the draft's words say that they belong together, and where they
+stand in one sentence of an article that the paragraph was written from, or give many digits."""
+_TIME = "time"
+"""The unit of a ratio: two and a half times."""
 
 
 class Sum(StrEnum):
@@ -35,6 +34,10 @@ class Sum(StrEnum):
     DIFFERENCE = "difference"
     TOTAL = "total"
     SHARE = "share"
+    PRODUCT = "product"
+    AVERAGE = "average"
+    LENGTH = "length"
+    RATIO = "ratio"
 
 
 _HEDGES = r"(?:(?:a|an|the|some|about|around|roughly|nearly|almost|over|more than|just|little|under|up to) ){0,3}"
@@ -47,7 +50,7 @@ _DIFFERENCE_AFTER = re.compile(rf"[^\w.;,]{{0,2}}(?:[\w’'-]+ ){{0,3}}?(?:{_MOR
 _DIFFERENCE_BEFORE = re.compile(
     r"\b(?:by|another|extra|additional|further|(?:rise|increase|growth|gain|fall|drop|cut|reduction|gap|difference|margin"
     r"|majority|lead|overrun|overspend|saving|shortfall) (?:of|was|is)"
-    r"|(?:gain(?:s|ed)?|los(?:es?|t|ing)|add(?:s|ed|ing)?|shed|sav(?:es?|ed|ing)|cut|costs?|up|down)) "
+    r"|(?:gain(?:s|ed)?|los(?:es?|t|ing)|add(?:s|ed|ing)?|shed|sav(?:es?|ed|ing)|cut|costs?|up|down|leav(?:es?|ing))) "
     rf"{_HEDGES}$",
     re.IGNORECASE,
 )
@@ -57,84 +60,131 @@ _TOTAL = re.compile(
     r"|both)\b",
     re.IGNORECASE,
 )
-_SHARE = re.compile(r" of\b")
+_PRODUCT = re.compile(
+    r"\b(?:in (?:all|total)|total(?:led|ling|s)?|altogether|between (?:them|the two)|all told|comes? to|worth"
+    r"|(?:over|across|during) (?:the |its |their )?(?:[\w-]+ ){0,2}(?:life(?:time)?|term|contract|deal|decades?|years"
+    r"|months|weeks|century|quarter-century|period|parliament))\b",
+    re.IGNORECASE,
+)
+_AVERAGE = re.compile(
+    r"\b(?:each|apiece|averag(?:e|es|ed|ing)|(?:per|a|for (?:each|every)) (?:head|person|year|month|week|day|[a-z]+)"
+    r"|mean)\b",
+    re.IGNORECASE,
+)
+_EACH = re.compile(r"\b(?:each|apiece|a head|per|for every)\b", re.IGNORECASE)
+"""What in one sentence makes a sum of money and a count a product."""
+_SHARE = re.compile(r" (?:of|in)\b")
 _NEAR = 60
 """Characters on each side of a figure in which words say that it is a total."""
+_ABOUT = ((Sum.TOTAL, _TOTAL), (Sum.PRODUCT, _PRODUCT), (Sum.AVERAGE, _AVERAGE))
 
 
 def told(claim: Claim, sentence: str) -> frozenset[Sum]:
     """What the words about a figure say that it was worked out as; empty where they do not."""
     start = claim.span.start - claim.sentence.start
     before, after = sentence[:start], sentence[start + len(claim.surface) :]
-    found = set()
+    around = f"{before[-_NEAR:]} {claim.surface} {after[:_NEAR]}"
+    found = {name for name, words in _ABOUT if words.search(around)}
     changed = claim.basis.value("kind") == BasisKind.CHANGE or re.search(rf"\b(?:{_MORE})\b", claim.surface)
     if changed or _DIFFERENCE_AFTER.match(after) or _DIFFERENCE_BEFORE.search(before):
         found.add(Sum.DIFFERENCE)
-    if _TOTAL.search(before[-_NEAR:]) or _TOTAL.search(after[:_NEAR]):
-        found.add(Sum.TOTAL)
-    if claim.figure.kind is Kind.PERCENTAGE and _SHARE.match(after):
+    if claim.figure.kind is Kind.PERCENTAGE and (claim.figure.fraction or _SHARE.match(after)):
         found.add(Sum.SHARE)
+    if claim.figure.per is not None:
+        found.add(Sum.AVERAGE)
+    if claim.figure.kind is Kind.DURATION:
+        found.add(Sum.LENGTH)
+    if claim.figure.unit == _TIME:
+        found.add(Sum.RATIO)
     return frozenset(found)
 
 
 def worked_out(
     claim: Claim, sentence: str, company: Sequence[Evidence], homes: Set[str], beside: Set[tuple[str, int]]
-) -> Evidence | None:
-    """The first of some claims with the sum, difference, share or ratio that gives the draft's figure; None if none.
+) -> tuple[Evidence, ...]:
+    """Some claims of one article from which the draft's figure follows, the sum shown; empty if there are none.
 
     One of them stands in a sentence that supports another figure of the draft's sentence (`beside`), or is alike, in an
-    article that the paragraph was written from (`homes`) less so, while the draft's words say what is worked out: among
-    all pairs of a long article some give any number.
+    article that the paragraph was written from (`homes`) less so, while the draft's words say what is worked out, or
+    many digits do: among all pairs of a long article some give any number.
     """
+    found = list(_found(claim, told(claim, sentence), company, homes, beside))
+    if not found:
+        return ()
+    some, sign = max(found, key=lambda one: sum(each.likeness for each in one[0]))
+    working = f" {sign} ".join(say(one.line.record.claim.figure) for one in some)
+    return tuple(_shown(claim, one, working) for one in some)
+
+
+def _found(
+    claim: Claim, sums: Set[Sum], company: Sequence[Evidence], homes: Set[str], beside: Set[tuple[str, int]]
+) -> Iterator[tuple[tuple[Evidence, ...], str]]:
+    """Every group of figures that gives the draft's, and by which sign."""
     mine, reach = printed.number(claim.figure), _reach(claim.figure)
-    if mine is None or reach is None or claim.figure.kind not in _KINDS:
-        return None
-    sums, digits = told(claim, sentence), _DIGITS if claim.figure.fraction else printed.count(mine)
-    for some in _groups(company, sums):
-        is_change = _is_change(some)
-        if digits < _DIGITS and not is_change:
-            continue
-        is_one = len({one.sentence for one in some}) == 1 and some[0].line.record.article_id in homes
-        least = _HARDLY_ALIKE if is_change or is_one or digits >= _MANY else _ALIKE
-        alike = max(one.likeness for one in some) >= least
-        joined = digits >= _DIGITS and any(one.sentence in beside for one in some)
-        figures = [one.line.record.claim.figure for one in some]
-        for value, sign, made in _results(claim.figure, figures):
-            exact = digits >= _DIGITS or value == mine
-            if (joined or (alike and made in sums)) and exact and reach[0] <= value <= reach[1]:
-                return _shown(claim, some[0], f" {sign} ".join(map(say, figures)))
-    return None
+    if mine is None or reach is None:
+        return
+    digits = _DIGITS if claim.figure.fraction else printed.count(mine)
+    is_length = claim.figure.kind is Kind.DURATION
+    parts = [one for one in company if (one.line.record.claim.figure.kind is Kind.DATE) is is_length]
+    for some in _groups(parts, sums, beside):
+        for value, sign, made in _results(claim.figure, [one.line.record.claim.figure for one in some]):
+            if not reach[0] <= value <= reach[1]:
+                continue
+            closest = max(one.likeness for one in some)
+            is_one = _is_of_one_sentence(some) and some[0].place[0] in homes
+            joined = digits >= _DIGITS and any(one.sentence in beside for one in some)
+            if closest < (_HARDLY_ALIKE if is_one or digits >= _MANY else _ALIKE) and not joined:
+                continue
+            many = digits >= _MANY and closest >= _ALIKE and _are_near(some[0], some[1])
+            each = is_one and made is Sum.PRODUCT and _EACH.search(some[0].line.sentence) is not None
+            exact = digits >= _DIGITS or (value == mine and some[0].place[0] in homes and made in sums)
+            if (joined or many or each or made in sums) and exact:
+                yield some, sign
+
+
+def _is_of_one_sentence(some: Sequence[Evidence]) -> bool:
+    return len({one.sentence for one in some}) == 1
+
+
+def is_printed(claim: Claim, parts: Sequence[Evidence]) -> bool:
+    """Whether a fraction prints its two numbers itself ("1,900 out of 3,100")."""
+    numbers = {number.low for number in anchors.scan(claim.surface).numbers}
+    return claim.figure.fraction and numbers == {one.line.record.claim.figure.low for one in parts}
 
 
 def _reach(figure: Figure) -> tuple[Decimal, Decimal] | None:
-    """Between what a result may lie: the width of the number, of an open bound not all that is beyond it."""
-    mine, reach = printed.number(figure), interval.of(figure)
+    """Between what a result may lie: the width of the number."""
+    mine = printed.number(figure)
+    if figure.kind is Kind.DURATION:
+        return None if mine is None else (mine - Decimal("0.5"), mine + Decimal("0.5"))
+    reach = interval.of(figure)
     if mine is None or reach is None:
         return None
-    return max(reach.halo.low, mine / _OPEN), min(reach.halo.high, mine * _OPEN)
+    return reach.halo.low, reach.halo.high
 
 
-def _is_change(some: Sequence[Evidence]) -> bool:
-    """Whether two figures are the ends of one change ("from 29 seats to 21")."""
-    if len(some) > len(("first", "last")) or some[0].sentence != some[1].sentence:
-        return False
-    one, other = (Statement(claim=each.line.record.claim, published=None, text=each.line.sentence) for each in some)
-    return role.are_ends(one.told(), other.told())
+def _groups(
+    company: Sequence[Evidence], sums: Set[Sum], beside: Set[tuple[str, int]]
+) -> Iterator[tuple[Evidence, ...]]:
+    """Figures that belong together in one article, each two in both orders; three where a sum of some is told."""
+    ordered = sorted(company, key=lambda one: one.place)
+    of_three = bool(sums & {Sum.TOTAL, Sum.DIFFERENCE})
+    for at, one in enumerate(ordered):
+        near = list(takewhile(partial(_are_near, one), ordered[at + 1 :]))
+        yield from (pair for other in near for pair in ((one, other), (other, one)))
+        if of_three:
+            alike = [other for other in near if max(one.likeness, other.likeness) >= _HARDLY_ALIKE]
+            yield from ((one, *two) for two in combinations(alike, 2))
+    known = [one for one in company if one.sentence in beside]
+    others = [one for one in company if one.likeness >= _ALIKE]
+    for one, other in product(known, others):
+        if one.place[0] == other.place[0] and not _are_near(one, other):
+            yield from ((one, other), (other, one))
 
 
-def _groups(company: Sequence[Evidence], sums: Set[Sum]) -> Iterator[tuple[Evidence, ...]]:
-    """Figures that stand close together in one article, each two in both orders; three where a total is told."""
-    for pair in permutations(company, 2):
-        if _are_near(pair):
-            yield pair
-    if Sum.TOTAL in sums:
-        yield from (some for some in combinations(company, _THREE) if _are_near(some))
-
-
-def _are_near(some: Sequence[Evidence]) -> bool:
-    records = [one.line.record for one in some]
-    places = [record.claim.span.start for record in records]
-    return len({record.article_id for record in records}) == 1 and max(places) - min(places) <= REACH
+def _are_near(one: Evidence, other: Evidence) -> bool:
+    (article_id, start), (other_id, at) = one.place, other.place
+    return article_id == other_id and abs(at - start) <= REACH
 
 
 def _shown(claim: Claim, one: Evidence, working: str) -> Evidence:
@@ -149,34 +199,75 @@ def _shown(claim: Claim, one: Evidence, working: str) -> Evidence:
     return replace(one, judgement=judgement)
 
 
-def _results(wanted: Figure, figures: Sequence[Figure]) -> Iterator[tuple[Decimal, str, Sum | None]]:
+def _results(wanted: Figure, figures: Sequence[Figure]) -> Iterator[tuple[Decimal, str, Sum]]:
     """What figures give in the unit that is wanted, the sign, and what that is called."""
-    numbers = [_number(wanted, one) for one in figures]
     one, other = figures[0], figures[1]
-    rates = {each.per for each in figures}
-    if None in numbers or len(rates - {None} if one.kind is Kind.QUANTITY else rates) > 1:
+    if wanted.kind is Kind.DURATION:
+        yield from _lengths(wanted, one, other)
+        return
+    numbers = [_number(wanted, each) for each in figures]
+    if None in numbers:
         return
     known = [number for number in numbers if number is not None]
-    if _is_like(wanted, one) and all(_is_like(one, each) for each in figures):
+    rates = {each.per for each in figures}
+    of_one_rate = len(rates - {None} if one.kind is Kind.QUANTITY else rates) == 1 or rates == {None}
+    if of_one_rate and _is_like(wanted, one) and all(_is_like(one, each) for each in figures):
         yield sum(known, Decimal(0)), "+", Sum.TOTAL
+        if len(known) > len((one, other)):
+            yield 2 * max(known) - sum(known), "−", Sum.DIFFERENCE
     if len(known) > len((one, other)):
         return
     a, b = known
-    if _is_like(wanted, one) and _is_like(one, other):
-        yield a - b, "−", Sum.DIFFERENCE
-    if wanted.kind is Kind.PERCENTAGE and one.kind is not Kind.PERCENTAGE and _is_like(one, other):
-        yield 100 * a / b, "of", Sum.SHARE
-        yield 100 * abs(a - b) / b, "against", Sum.DIFFERENCE
-    if one.kind is Kind.PERCENTAGE and other.kind is not Kind.PERCENTAGE and _is_like(wanted, other):
-        yield a * b / 100, "of", None
+    if of_one_rate and _is_like(one, other):
+        if _is_like(wanted, one) and not _is_point(wanted, one):
+            yield a - b, "−", Sum.DIFFERENCE
+        if wanted.unit == _TIME:
+            yield a / b, "÷", Sum.RATIO
+        if wanted.kind is Kind.PERCENTAGE and one.kind is not Kind.PERCENTAGE:
+            yield 100 * a / b, "of", Sum.SHARE
+            yield 100 * abs(a - b) / b, "against", Sum.DIFFERENCE
+    if wanted.kind is not Kind.PERCENTAGE and _is_like(wanted, one) and _is_count(other):
+        if wanted.per is None:
+            yield a * b, "×", Sum.PRODUCT
+        if one.per is None:
+            yield a / b, "÷", Sum.AVERAGE
 
 
-_KINDS = {Kind.MONEY, Kind.PERCENTAGE, Kind.QUANTITY}
+def _lengths(wanted: Figure, one: Figure, other: Figure) -> Iterator[tuple[Decimal, str, Sum]]:
+    """The months or years between two dates."""
+    ends = [_month(each) for each in (one, other)]
+    if one.kind is not Kind.DATE or other.kind is not Kind.DATE or None in ends:
+        return
+    first, last = (end for end in ends if end is not None)
+    months = Decimal(last - first)
+    if months > 0:
+        unit = (wanted.date or "")[-1:]
+        yield months / 12 if unit == "Y" else months, "to", Sum.LENGTH
+
+
+def _month(figure: Figure) -> int | None:
+    """The month of a date, counted from the year 0; None of one that names none."""
+    match = re.match(r"(\d{4})-(\d\d)", figure.date or "")
+    return int(match[1]) * 12 + int(match[2]) if match else None
+
+
+def _is_point(wanted: Figure, one: Figure) -> bool:
+    """Whether two percentages lie so far apart, which is told in percentage points and not in per cent."""
+    return one.kind is Kind.PERCENTAGE and wanted.unit == "percent" and not wanted.fraction
+
+
+def _is_count(figure: Figure) -> bool:
+    """Whether a figure can say how often another is taken: a count, or the years of a rate."""
+    if figure.kind is Kind.DURATION:
+        return True
+    return figure.kind is Kind.QUANTITY and not (figure.unit and widths.is_measured(figure.unit))
 
 
 def _number(wanted: Figure, one: Figure) -> Decimal | None:
     """A figure's number, in the measured unit of the one that is wanted where both have one."""
-    value = printed.number(one) if one.kind in _KINDS else None
+    if one.kind is Kind.DATE:
+        return None
+    value = printed.number(one)
     if value is None or one.kind is not Kind.QUANTITY or wanted.unit is None or one.unit is None:
         return value
     times = units.factor(one.unit, wanted.unit)

@@ -9,12 +9,12 @@ from pathlib import Path
 
 from app.comparison import credits, standings
 from app.comparison.credits import Credits
-from app.comparison.origins import shingles as shingles_of
 from app.domain.article import Article, Detail
 from app.domain.claim import Claim
 from app.domain.conventions import HABIT, Conventions
 from app.domain.errors import UserError
 from app.domain.imports import QueuedFile
+from app.domain.shingles import shingles
 from app.domain.standings import Standing
 from app.extraction import pipeline
 from app.extraction.mention import Passage
@@ -84,7 +84,7 @@ def extracted(article: Article, conventions: Conventions = HABIT) -> Digest:
         article=article,
         claims=claims,
         standings=[standings.of(claim) for claim in claims],
-        shingles=shingles_of(article.text, article.parts),
+        shingles=shingles(article.text, article.parts),
         credits=credits.read(article),
     )
 

@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from app.domain import edtf
-from app.domain.article import Article
 from app.domain.basis import Basis, BasisKind
 from app.domain.changes import Changes
 from app.domain.claim import Claim, ClaimRecord, Stance
@@ -14,6 +13,7 @@ from app.domain.figure import Figure, Kind
 from app.domain.span import Span
 from app.extraction import exact
 from app.extraction.mention import Passage
+from app.services import reading
 from app.store.clock import now
 from app.store.project import Project
 from app.store.session import Store
@@ -111,11 +111,6 @@ def _price(words: str) -> str | None:
     return said or None
 
 
-def _passage(article: Article) -> Passage:
-    published = edtf.day(article.published.value) if article.published else None
-    return Passage(text=article.text, published=published, country=article.country, parts=article.parts)
-
-
 def _reread(store: Store, claim_id: str, span: Span) -> Claim:
     kept = store.claims.get(claim_id)
     old = kept.claim
@@ -128,7 +123,7 @@ def _reread(store: Store, claim_id: str, span: Span) -> Claim:
                 f"“{words}” is a figure of its own there; nothing was changed: reject it first, then move the edge.",
                 reason="taken",
             )
-    passage = _passage(store.articles.get(kept.article_id).article)
+    passage = _passage(store, kept)
     whole = not (_inside_word(passage.text, span.start) or _inside_word(passage.text, span.end))
     read = exact.read(passage, span, old.sentence) if whole else None
     if read is None:
@@ -138,6 +133,10 @@ def _reread(store: Store, claim_id: str, span: Span) -> Claim:
     return replace(read, basis=replace(read.basis, **(cleared | own)), speaker=old.speaker, stance=old.stance)
 
 
+def _passage(store: Store, kept: ClaimRecord) -> Passage:
+    return reading.passage(store.articles.get(kept.article_id).article, store.settings.conventions())
+
+
 def _inside_word(text: str, at: int) -> bool:
     """Whether a word or a number goes on across this place."""
     return 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum()
@@ -145,8 +144,7 @@ def _inside_word(text: str, at: int) -> bool:
 
 def _typed(store: Store, kept: ClaimRecord, words: str) -> Figure:
     """The figure that was typed, of the kind that the claim has."""
-    article = store.articles.get(kept.article_id).article
-    passage = replace(_passage(article), text=words.strip(), parts=())
+    passage = replace(_passage(store, kept), text=words.strip(), parts=())
     found = exact.figures(passage, Span(0, len(passage.text)))
     if len(found) != 1:
         raise _unreadable(words)

@@ -32,7 +32,7 @@ def judged(statement: Statement, line: ClaimLine, means: Means, *, alike: bool) 
     found = None
     for claim in (line.record.claim, *line.record.restated):
         theirs = Statement(claim=claim, published=edtf.day(line.published), text=line.sentence)
-        mine = _unnamed(statement, claim) if alike else statement
+        mine = _unnamed(statement, claim) if alike and not role.counts_another(statement, theirs) else statement
         judgement = _read(mine, theirs, verdict.judge(mine, theirs, means.rates, means.prices))
         if judgement.verdict in MEETS:
             return judgement
@@ -88,12 +88,18 @@ def _in_its_role(mine: Statement, theirs: Statement, judgement: Judgement) -> Ju
     if one.kind is not other.kind or one.kind in (Kind.DATE, Kind.DURATION) or not printed.digits(one, other):
         return judgement
     told, said = mine.told(), theirs.told()
+    if role.is_of_another_voice(mine, theirs):
+        return _apart(Verdict.CONFLICT, Reason.DIFFERENT_MEASURE, "the article has somebody else say so")
+    if role.is_opposite(told, said):
+        return _apart(Verdict.CONFLICT, Reason.DIFFERENT_MEASURE, "one says that it rose, the other that it fell")
+    if judgement.verdict in MEETS and role.is_beyond(one, other):
+        return _apart(Verdict.CONFLICT, Reason.MAGNITUDE, "one lies above it, the other below")
     if role.is_each_for_all(told, said):
         return _apart(Verdict.DIFFERS_BY_BASIS, Reason.RATE_VS_TOTAL, "one is of each, the other of all together")
     if role.is_outdated(told, said):
         return _apart(Verdict.DIFFERS_BY_BASIS, Reason.REF_PERIOD, "one is the former figure, the other the new one")
-    if role.is_of_another_noun(one, other):
-        sentence = f"{say(one)} and {say(other)} are of different people"
+    if role.is_of_another_noun(one, other) or role.counts_another(mine, theirs):
+        sentence = f"{say(one)} and {say(other)} count different things"
         return _apart(Verdict.DIFFERS_BY_BASIS, Reason.DIFFERENT_MEASURE, sentence)
     if role.is_of_the_other(told, said) or role.is_of_another_thing(one, told, said):
         return _apart(
@@ -139,6 +145,15 @@ def same_digits(claim: Claim, line: ClaimLine) -> int:
     """In how many digits a claim, or what its text restates it as, prints the draft's number; 0 where it does not."""
     record = line.record
     return max(printed.digits(claim.figure, theirs.figure) for theirs in (record.claim, *record.restated))
+
+
+def can_be_one(claim: Claim, line: ClaimLine) -> bool:
+    """Whether the draft's number and a claim's meet, each as wide as it can be: £165m is no "nearly £200m"."""
+    mine, theirs = (
+        interval.of(claim.figure),
+        [interval.of(one.figure) for one in (line.record.claim, *line.record.restated)],
+    )
+    return mine is None or any(one is None or one.halo.meets(mine.halo) for one in theirs)
 
 
 def rates_clash(claim: Claim, one: Evidence) -> bool:

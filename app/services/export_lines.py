@@ -50,7 +50,7 @@ def view_cells(kind: str, detail: str, row: Row) -> list[table.Cell]:
         kind,
         detail,
         row.figure,
-        f"{row.line.before}{row.line.record.claim.surface}{row.line.after}",
+        row.line.excerpt,
         low,
         high,
         row.line.record.claim.figure.unit,
@@ -63,7 +63,7 @@ def view_cells(kind: str, detail: str, row: Row) -> list[table.Cell]:
         " ".join(judgement.reasons) if judgement else "",
         judgement.sentence if judgement else "",
         judgement.question if judgement else "",
-        row.line.record.claim_id,
+        row.claim_id,
         "",
     ]
 
@@ -199,16 +199,16 @@ def comparison_lines(shown: Comparison, settled: Resolution | None) -> Iterator[
     if pinned is None:
         return
     b_low, b_high = _halo(pinned.interval)
-    reference = pinned.line.record.claim_id
+    reference = pinned.claim_id
     for row in shown.rows:
         if row.judgement is None:
             continue
         a_low, a_high = _halo(row.interval)
         size = row.judgement.size
         yield comparisons.ComparisonLine(
-            comparison_id=f"{row.line.record.claim_id}~{reference}",
+            comparison_id=f"{row.claim_id}~{reference}",
             topic=shown.topic.name,
-            claim_id_a=row.line.record.claim_id,
+            claim_id_a=row.claim_id,
             claim_id_b=reference,
             verdict=row.judgement.verdict.value,
             reasons=" ".join(row.judgement.reasons),

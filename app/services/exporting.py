@@ -1,9 +1,8 @@
 """What is on screen, or everything, as CSV."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import BinaryIO
 
 from app import shipped
 from app.domain.claim import State
@@ -20,6 +19,7 @@ from app.exports import (
     schedules,
     table,
 )
+from app.exports.lines import rows_of
 from app.services import grid_columns, list_columns, pages
 from app.services.comparing import Comparison
 from app.services.export_lines import article_line, claim_line, comparison_lines
@@ -30,7 +30,6 @@ from app.store.project import Project
 
 ARTICLES = 64
 PACKAGE = "datapackage.json"
-Fill = Callable[[BinaryIO], None]
 EVERYTHING = ClaimFilter(states=frozenset(State))
 
 
@@ -52,7 +51,6 @@ class Exporting:
                 f"The folder {folder} cannot be made ({error.strerror}); nothing was written. Choose another one.",
                 reason="not-written",
             ) from error
-        chosen = table.Preset(preset)
         with self._project.reading() as store:
             ids = store.claims.ids(EVERYTHING, ClaimOrder.TEXT)
             settled = store.resolutions.all()
@@ -61,46 +59,35 @@ class Exporting:
         project_id = self._project.project_id
         held = {one.topic_id: one if one.settles else None for one in settled}
         pairs = [line for one in shown for line in comparison_lines(one, held.get(one.topic.topic_id))]
-        written: dict[str, tuple[Fill, Sequence[table.Column]]] = {
-            "claims.csv": (lambda out: claims_csv.write(self._claim_lines(ids), out, chosen), claims_csv.COLUMNS),
-            "articles.csv": (lambda out: articles_csv.write(self._article_lines(), out, chosen), articles_csv.COLUMNS),
-            "comparisons.csv": (lambda out: comparisons_csv.write(pairs, out, chosen), comparisons_csv.COLUMNS),
-            "resolutions.csv": (
-                lambda out: resolutions.write(resolution_lines(project_id, settled, topics), out, chosen),
-                resolutions.COLUMNS,
-            ),
-            "decisions.csv": (
-                lambda out: decisions.write(decision_lines(project_id, log), out, chosen),
-                decisions.COLUMNS,
-            ),
-            "schedules.csv": (
-                lambda out: schedules.write(payment_lines(project_id, kept, topics), out, chosen),
-                schedules.COLUMNS,
-            ),
+        written: dict[str, tuple[Sequence[table.Column], Iterable[object]]] = {
+            "claims.csv": (claims_csv.COLUMNS, self._claim_lines(ids)),
+            "articles.csv": (articles_csv.COLUMNS, self._article_lines()),
+            "comparisons.csv": (comparisons_csv.COLUMNS, pairs),
+            "resolutions.csv": (resolutions.COLUMNS, resolution_lines(project_id, settled, topics)),
+            "decisions.csv": (decisions.COLUMNS, decision_lines(project_id, log)),
+            "schedules.csv": (schedules.COLUMNS, payment_lines(project_id, kept, topics)),
         }
-        for name, (fill, _) in written.items():
-            table.save(folder / name, fill)
-        described = {name: columns for name, (_, columns) in written.items()}
+        for name, (columns, lines) in written.items():
+            table.save_table(folder / name, rows_of(lines, columns), columns, preset)
+        described = {name: columns for name, (columns, _) in written.items()}
+        name, chosen = Path(self._project.path).stem, table.Preset(preset)
         table.save(
             folder / PACKAGE,
-            lambda out: package.write(
-                Path(self._project.path).stem, project_id, shipped.version(), described, out, chosen
-            ),
+            lambda out: package.write(name, project_id, shipped.version(), described, out, chosen),
         )
-        return [folder / name for name in (*written, PACKAGE)]
+        return [folder / file for file in (*written, PACKAGE)]
 
     def claims(self, path: Path, claim_ids: Sequence[str], *, preset: str = "excel") -> None:
         """Write these claims in this order, as a grid shows them, in the columns of claims.csv."""
-        lines = self._claim_lines(claim_ids)
-        table.save(path, lambda out: claims_csv.write(lines, out, table.Preset(preset)))
+        columns = claims_csv.COLUMNS
+        table.save_table(path, rows_of(self._claim_lines(claim_ids), columns), columns, preset)
 
     def grid(
         self, path: Path, claim_ids: Sequence[str], columns: Sequence[GridColumn], *, preset: str = "excel"
     ) -> None:
         """Write these claims in this order and these columns, as a grid shows them."""
-        lines = self._lines(claim_ids)
-        rows = (grid_columns.cells(line, columns) for line in lines)
-        table.save(path, lambda out: table.write(rows, grid_columns.heads(columns), out, table.Preset(preset)))
+        rows = (grid_columns.cells(line, columns) for line in self._lines(claim_ids))
+        table.save_table(path, rows, grid_columns.heads(columns), preset)
 
     def tab_separated(self, claim_ids: Sequence[str], columns: Sequence[GridColumn]) -> str:
         """The same as text for the clipboard: tabs between cells, one line a claim, guarded as a CSV file is."""
@@ -113,12 +100,12 @@ class Exporting:
         with self._project.reading() as store:
             remarks = store.remarks.of([row.article_id for row in shown])
         rows = (list_columns.cells(row, remarks.get(row.article_id, Remark())) for row in shown)
-        table.save(path, lambda out: table.write(rows, list_columns.COLUMNS, out, table.Preset(preset)))
+        table.save_table(path, rows, list_columns.COLUMNS, preset)
 
     def comparison(self, path: Path, shown: Comparison, arranged: Arranged, *, preset: str = "excel") -> None:
         """Write a comparison as it stands on screen, row by row."""
         columns, rows = pages.view(shown, arranged)
-        table.save(path, lambda out: table.write(rows, columns, out, table.Preset(preset)))
+        table.save_table(path, rows, columns, preset)
 
     def _lines(self, claim_ids: Sequence[str]) -> Iterator[ClaimLine]:
         with self._project.reading() as store:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-from app.comparison import slip
+from app.comparison import slip, subject
 from app.domain.claim import Claim
 from app.domain.draft import Checked, Evidence, Finding
 from app.domain.figure import Kind
@@ -23,9 +23,10 @@ FAR = 10
 """How many times as large a figure is that is hardly of the same thing, unless a slip of the pen made it so."""
 LOOSE = Decimal("1.25")
 """How many times as large a figure is that an open bound no longer supports."""
+REVISION = Decimal("1.5")
+"""How many times as large a figure is at most that takes the place of another."""
 CHANCE = 2
 """Digits from which on two figures of one matter hardly print the same number by chance."""
-_APART = (Verdict.CONFLICT, Verdict.SUPERSEDED)
 TIMES = (Kind.DATE, Kind.DURATION)
 """Kinds of figure of which a text has many, of many things."""
 
@@ -33,8 +34,7 @@ TIMES = (Kind.DATE, Kind.DURATION)
 def settled(claim: Claim, judged: Sequence[Evidence]) -> Checked:
     """What the judged claims, the closest first, make of a figure."""
     meets = [one for one in judged if one.judgement.verdict in evidence.MEETS and not is_loose(claim, one)]
-    moved = [one for one in judged if _is_in_other_money(claim, one)]
-    apart = [one for one in judged if one.judgement.verdict in _APART and one not in moved]
+    apart = [one for one in judged if one.judgement.verdict is Verdict.CONFLICT]
     other = [one for one in judged if one.judgement.verdict is Verdict.DIFFERS_BY_BASIS or is_loose(claim, one)]
     if priced := _priced(claim, meets, other):
         return Checked(claim=claim, finding=Finding.OTHER_BASIS, evidence=tuple(priced), others=(*meets, *apart))
@@ -46,7 +46,7 @@ def settled(claim: Claim, judged: Sequence[Evidence]) -> Checked:
     ]
     if meets and not rivals:
         return Checked(claim=claim, finding=Finding.SUPPORTED, evidence=tuple(meets), others=tuple(apart))
-    bases = [*(one for one in other if one.likeness >= least), *moved]
+    bases = [one for one in other if one.likeness >= least]
     if rivals and (meets or not bases or rivals[0].likeness >= bases[0].likeness):
         return Checked(claim=claim, finding=Finding.CONTESTED, evidence=tuple(rivals), others=tuple(meets))
     if bases:
@@ -86,10 +86,15 @@ def is_in_reach(claim: Claim, one: Evidence) -> bool:
     return near or bool(slip.between(claim.figure, one.line.record.claim.figure))
 
 
-def _is_in_other_money(claim: Claim, one: Evidence) -> bool:
-    """Whether the number is printed as one of another currency, which converted is not the same."""
-    converted = Reason.FX_CONVERTED in one.judgement.reasons or Reason.CURRENCY in one.judgement.reasons
-    return converted and one.judgement.verdict is Verdict.CONFLICT and evidence.same_digits(claim, one.line) >= CHANCE
+def is_revision(one: Evidence, later: Evidence) -> bool:
+    """Whether a figure can take another's place: it is of the same thing, and not far from it."""
+    mine, theirs = (each.line.record.claim.figure for each in (one, later))
+    if mine.kind is not theirs.kind or not mine.low or not theirs.low or mine.low == theirs.low:
+        return False
+    same = mine.unit == theirs.unit or None in (mine.unit, theirs.unit)
+    if mine.kind is Kind.QUANTITY and mine.unit is not None and theirs.unit is not None:
+        same = subject.same_counted(mine.unit, theirs.unit)
+    return same and 1 / REVISION <= theirs.low / mine.low <= REVISION
 
 
 def is_loose(claim: Claim, one: Evidence) -> bool:
@@ -97,11 +102,7 @@ def is_loose(claim: Claim, one: Evidence) -> bool:
     values = (claim.figure.low, one.line.record.claim.figure.low)
     if evidence.is_coarse(claim, one):
         return True
-    if Reason.FX_CONVERTED in one.judgement.reasons and values[0] == values[1]:
-        return True
     if Reason.BOUND not in one.judgement.reasons or None in values:
         return False
-    if claim.figure.unit != one.line.record.claim.figure.unit:
-        return values[0] == values[1]
     low, high = sorted(abs(value) for value in values if value is not None)
     return high > LOOSE * low

@@ -91,7 +91,7 @@ def _cell(line: ClaimLine, column: GridColumn) -> table.Cell:
         case GridColumn.REACH:
             return line.same_origins
         case GridColumn.WORDS:
-            return " ".join(f"{line.before}{claim.surface}{line.after}".split())
+            return " ".join(line.quote.split())
         case GridColumn.KIND:
             return claim.figure.kind.value
         case GridColumn.UNIT:

@@ -45,19 +45,14 @@ class Importing:
         *,
         date: str | None = None,
         outlet: str | None = None,
-        progress: Callable[[FileProgress], None] = lambda _: None,
-        cancelled: Callable[[], bool] = lambda: False,
-        left: Callable[[], bool] = lambda: False,
+        follow: Follow = _ALONE,
     ) -> ImportReport:
         """Import files, and folders with all below them; finished files stay when the rest is cancelled.
 
-        `date` and `outlet` are the analyst's word and win over what a file says. The whole import is one undo. `left`
-        says that the rest is wanted later: it waits in the project.
+        `date` and `outlet` are the analyst's word and win over what a file says. The whole import is one undo.
         """
-        said = self._word(date, outlet)
         files = [digest.queued(path) for path in files_in(paths)]
-        follow = Follow(progress=progress, cancelled=cancelled, left=left)
-        return self._begin(_source(paths), files, said, follow)
+        return self._begin(_source(paths), files, self._word(date, outlet), follow)
 
     def pasted(
         self, text: str, *, date: str | None = None, outlet: str | None = None, follow: Follow = _ALONE

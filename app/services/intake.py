@@ -117,7 +117,7 @@ def _kept(store: Store, read: Digest | Failure | Outcome) -> Outcome:
         reason=_with_notes(f"version {record.version} of {_described(record)}" if earlier else told, article),
         article_id=record.article_id,
         claims=len(kept),
-        title=_title(article),
+        title=article.name,
     )
 
 
@@ -137,7 +137,7 @@ def _duplicate(store: Store, article: Article) -> Outcome | None:
         state=FileState.DUPLICATE,
         reason=_with_notes(reason, article),
         article_id=kept.article_id,
-        title=_title(kept.article),
+        title=kept.article.name,
     )
 
 
@@ -152,10 +152,6 @@ def _told(store: Store, origin_id: str) -> str:
     return f"tells the story of “{first.title}”" + (f" ({first.outlet})" if first.outlet else "")
 
 
-def _title(article: Article) -> str:
-    return article.title.value if article.title else article.source_name
-
-
 def _described(record: ArticleRecord) -> str:
     outlet = f" ({record.article.outlet.value})" if record.article.outlet else ""
-    return f"“{_title(record.article)}”{outlet}"
+    return f"“{record.article.name}”{outlet}"

@@ -51,6 +51,19 @@ class Library:
             found = ListedArticles(self._project, store.articles.head(narrowed, order, HEAD))
         return _with_first(found)
 
+    def titled(self, typed: str, count: int) -> list[ArticleRow]:
+        """The articles with these words in their titles, the last perhaps unfinished; what was filed last first."""
+        with self._project.reading() as store:
+            numbers = store.articles.titled(typed, count)
+            found = store.articles.lines(numbers)
+        return [found[number] for number in numbers]
+
+    def lines(self, article_ids: Sequence[str]) -> list[ArticleRow]:
+        """The lines of these articles; what is gone is left out."""
+        with self._project.reading() as store:
+            numbers = [at for one in article_ids if (at := store.articles.number_of(one)) is not None]
+            return list(store.articles.lines(numbers).values())
+
     def origins(self, narrowed: ArticleFilter) -> int:
         """From how many independent origins the articles are that the filter leaves."""
         with self._project.reading() as store:
@@ -109,8 +122,7 @@ class Library:
         with self._project.reading() as store:
             article = store.articles.get(article_id).article
             claims = store.claims.of_article(article_id)
-        published = reading.passage(article).published
-        day = published.isoformat() if published else None
+        day = article.day.isoformat() if article.day else None
         return [
             one
             for one in claims

@@ -104,10 +104,8 @@ class Listed(Numbered, Sequence[str]):
         """
         numbers = self.numbers[first:last]
         with self._project.reading() as store:
-            ids = store.claims.ids_of(numbers)
-            found = {line.record.claim_id: line for line in store.claims.lines(list(ids.values()), reach=reach)}
-        named = ((at, found.get(ids.get(number, ""))) for at, number in enumerate(numbers, first))
-        return {at: line for at, line in named if line is not None}
+            found = store.claims.numbered_lines(numbers, reach=reach)
+        return {at: found[number] for at, number in enumerate(numbers, first) if number in found}
 
     def reaches(self, places: Sequence[int]) -> dict[int, tuple[int, int]]:
         """How many articles and origins print the figures at these places, by place."""

@@ -57,8 +57,7 @@ class Measure:
         """
         found = []
         if self.camps:
-            count = "1 camp" if len(self.camps) == 1 else f"{len(self.camps)} camps"
-            found.append(f"{count}: {' · '.join(map(_said, self.camps))}")
+            found.append(f"{wording.counted(len(self.camps), 'camp')}: {' · '.join(map(_said, self.camps))}")
         if self.unmet:
             found.append(f"in no camp: {', '.join(self.unmet)}")
         if self.left_out:
@@ -108,12 +107,8 @@ def _figure(row: Row) -> str:
 
 
 def _said(camp: Camp) -> str:
-    reach = _count(camp.articles, "article")
+    reach = wording.counted(camp.articles, "article")
     if camp.articles > 1:
-        reach += f", {_count(camp.origins, 'independent origin')}"
+        reach += f", {wording.counted(camp.origins, 'independent origin')}"
     more = f"; {', '.join(camp.bounds)} can be true too" if camp.bounds else ""
     return f"{camp.figure} ({reach}{more})"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from app.domain import stopping
+from app.domain import stopping, wording
 from app.domain.changes import Changes
 from app.domain.merging import Choices, Merger, Side
 from app.services import standings, versions
@@ -65,4 +65,4 @@ def _counted(number: int, words: str) -> str:
     if number == 0:
         return ""
     noun, _, rest = words.partition(" ")
-    return " ".join(filter(None, (f"{number:,}", noun + ("" if number == 1 else "s"), rest)))
+    return f"{wording.counted(number, noun)} {rest}".rstrip()

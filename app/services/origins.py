@@ -127,7 +127,7 @@ def suggested(store: Store, article: Article, shingles: frozenset[int], credited
     """
     if same := store.articles.origin_of_text(article):
         return same
-    own = _Report(shingles=shingles, credits=credited, day=_day(article))
+    own = _Report(shingles=shingles, credits=credited, day=article.day)
     # Without an agency to tip the balance, less in common than this is never one origin.
     least = origins.SHARES_PASSAGES if credited.whole else origins.SAME_ORIGIN
     found = [
@@ -153,10 +153,6 @@ def _report(store: Store, teller: Teller) -> _Report:
         credits=credits.read(store.articles.get(teller.article_id).article),
         day=edtf.day(teller.published),
     )
-
-
-def _day(article: Article) -> datetime.date | None:
-    return edtf.day(article.published.value) if article.published else None
 
 
 def _likeness(store: Store, own: _Report, teller: Teller, kept: Collection[int]) -> Likeness:

@@ -1,7 +1,7 @@
 """A comparison as a page that can be handed on: what was found, what was settled, and the sources of it all."""
 
 import datetime
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -85,7 +85,7 @@ class Pages:
                 Source(
                     number=number,
                     outlet=article.outlet.value if article.outlet else "",
-                    title=article.title.value if article.title else article.source_name,
+                    title=article.name,
                     published=article.published.value[:10] if article.published else "",
                     url=article.url or "",
                     sha256=record.text_sha256,
@@ -135,10 +135,15 @@ _COMMON = [
 
 def _converted(row: Row, found: Found) -> list[table.Cell]:
     """A row's figure on the common basis in words, its value and how it was worked out, or why it has none."""
-    one = found.get(row.line.record.claim_id)
+    one = found.get(row.claim_id)
     if isinstance(one, Converted):
         return [one.words, table.number(one.value), one.formula]
     return [f"no basis in common: {one.why}" if one else "", "", ""]
+
+
+def as_text(heads: Sequence[str], rows: Sequence[Cells]) -> str:
+    """Such a table as spreadsheets take it from the clipboard."""
+    return table.tabbed(heads, ([words for words, _ in cells] for cells in rows))
 
 
 def spreadsheet(page: Page) -> tuple[list[str], list[Cells]]:

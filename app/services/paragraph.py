@@ -15,9 +15,3 @@ def start(text: str, at: int) -> int:
 def before(text: str, sentence: Span) -> str:
     """The paragraph up to a sentence: what a draft says is mostly said of what it named before."""
     return text[start(text, sentence.start) : sentence.start]
-
-
-def heading(text: str) -> str:
-    """The first line of a draft where it is no sentence."""
-    first = text.lstrip().partition("\n")[0].strip()
-    return "" if first.endswith((".", "!", "?")) else first

@@ -5,9 +5,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.domain.article import conversations
 from app.domain.figure import Kind
-from app.domain.listing import ArticleFilter, ClaimLine
+from app.domain.listing import ClaimLine
 from app.store.session import Store
 
 SHORTEST = 4
@@ -53,7 +52,7 @@ def of(store: Store, name: str, terms: Sequence[str] = (), kind: Kind | None = N
         found = store.claims.search_near(watched, kind)
     else:
         watched = names_in(name)
-        found = _in_conversation(store, watched)
+        found = store.claims.search_conversations(watched)
     found_kind, claim_ids = _commonest(found, kind)
     return Proposal(
         terms=tuple(watched),
@@ -75,26 +74,6 @@ def _apart(store: Store, term: str) -> list[str]:
     """A term of several words that stand nowhere together, word by word."""
     words = [word for word in term.split() if len(word) >= SHORTEST]
     return words if len(words) > 1 and not store.claims.search_near([term]) else [term]
-
-
-def _in_conversation(store: Store, names: Sequence[str]) -> list[tuple[str, Kind]]:
-    """Claims of the conversations that hold most of the names: all of them, where one does."""
-    wanted = [re.compile(rf"\b{re.escape(name)}\b", re.IGNORECASE) for name in names]
-    most, found = 1, list[tuple[str, Kind]]()
-    mentioning = (row for name in names for row in store.articles.rows(ArticleFilter(words=f'"{name}"')))
-    for article_id in dict.fromkeys(row.article_id for row in mentioning):
-        article = store.articles.get(article_id).article
-        for spans in conversations(article):
-            held = sum(any(name.search(span.of(article.text)) for span in spans) for name in wanted)
-            if held > most:
-                most, found = held, []
-            if held == most:
-                found += [
-                    (claim_id, kind)
-                    for claim_id, kind, place in store.claims.places(article_id)
-                    if any(map(place.overlaps, spans))
-                ]
-    return found
 
 
 def _commonest(found: Sequence[tuple[str, Kind]], kind: Kind | None) -> tuple[Kind, list[str]]:

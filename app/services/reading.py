@@ -1,16 +1,15 @@
 """An article's text as the extraction reads it in a project."""
 
-from app.domain import edtf
 from app.domain.article import Article
-from app.domain.conventions import HABIT, Conventions
+from app.domain.conventions import Conventions
 from app.extraction.mention import Passage
 
 
-def passage(article: Article, conventions: Conventions = HABIT) -> Passage:
+def passage(article: Article, conventions: Conventions) -> Passage:
     """The text with what is known of it, and what the project takes where it leaves a figure open."""
     return Passage(
         text=article.text,
-        published=edtf.day(article.published.value) if article.published else None,
+        published=article.day,
         country=article.country,
         parts=article.parts,
         conventions=conventions,

@@ -60,7 +60,7 @@ def _evidence(one: Evidence) -> dict[str, object]:
         "claim": line.record.claim_id,
         "article": line.record.article_id,
         "figure": wording.say(line.record.claim.figure),
-        "quote": f"{line.before}{line.record.claim.surface}{line.after}",
+        "quote": line.quote,
         "title": line.title,
         "outlet": line.outlet,
         "published": line.published,
@@ -74,7 +74,7 @@ def comparison_json(comparison: Comparison) -> dict[str, object]:
     return {
         "topic": comparison.topic.name,
         "topic_id": comparison.topic.topic_id,
-        "pinned": comparison.pinned.line.record.claim_id if comparison.pinned else None,
+        "pinned": comparison.pinned.claim_id if comparison.pinned else None,
         "articles": comparison.articles,
         "origins": comparison.origins,
         "headline": _judgement(comparison.headline),
@@ -95,11 +95,11 @@ def _row(row: Row) -> dict[str, object]:
     claim = row.line.record.claim
     width = interval.of(claim.figure)
     return {
-        "claim": row.line.record.claim_id,
+        "claim": row.claim_id,
         "claims": list(row.claim_ids),
         "figure": row.figure,
         "surface": claim.surface,
-        "quote": f"{row.line.before}{claim.surface}{row.line.after}",
+        "quote": row.line.quote,
         "speaker": claim.speaker.name if claim.speaker else None,
         "denied": row.denied,
         "outlets": list(row.outlets),

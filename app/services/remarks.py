@@ -80,5 +80,4 @@ def _named(store: Store, subject: str) -> str:
     """The subject in the words of the undo menu; a `UserError` where it is gone."""
     if subject.startswith("clm_"):
         return store.claims.get(subject).claim.surface
-    article = store.articles.get(subject).article
-    return f"“{article.title.value if article.title else article.source_name}”"
+    return f"“{store.articles.get(subject).article.name}”"

@@ -117,8 +117,7 @@ class Rereading:
                 record = store.articles.get(article_id)
                 claims = pipeline.read(reading.passage(record.article, conventions))
                 found.append(compared(store, record, claims))
-            title = record.article.title.value if record.article.title else record.article.source_name
-            progress(Progress(done=nth, total=len(ids), title=title))
+            progress(Progress(done=nth, total=len(ids), title=record.article.name))
         return Preview(articles=tuple(found))
 
     def apply(self, preview: Preview, *, progress: Say = lambda _: None, cancelled: Ask = lambda: False) -> Changes:

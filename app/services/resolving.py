@@ -70,8 +70,6 @@ class Resolving:
                 _ask(store, topic_id, words)
         return store.changes
 
-    # Questions
-
     def questions(self, comparison: Comparison) -> list[Question]:
         """The questions of a topic: those of its verdicts, the worst first, then the analyst's own; ticked last."""
         with self._project.reading() as store:
@@ -85,30 +83,12 @@ class Resolving:
         found += [question for question in kept if question.own or question.words in asked]
         return sorted(found, key=lambda question: question.done)
 
-    def ask(self, topic_id: str, words: str) -> Changes:
-        """Keep a question of the analyst's own; an empty one is refused with a sentence, one that is there is left."""
-        with self._project.writing(f"ask “{' '.join(words.split())}”") as store:
-            _ask(store, topic_id, words)
-        return store.changes
-
-    def tick(self, topic_id: str, question: Question, *, done: bool) -> Changes:
-        """Say that a question is answered, or open again."""
-        with self._project.writing(f"{'answer' if done else 'reopen'} “{question.words}”") as store:
-            _tick(store, topic_id, question, done=done)
-        return store.changes
-
-    def drop(self, question_id: str) -> Changes:
-        """Take a question of the analyst's own away."""
-        with self._project.writing("drop a question") as store:
-            store.name_act(f"drop “{store.resolutions.remove_question(question_id)}”")
-        return store.changes
-
 
 def _ask(store: Store, topic_id: str, words: str) -> None:
+    """Keep a question of the analyst's own, unless it is there already."""
     said = " ".join(words.split())
     if not said:
         raise UserError("A question needs words; nothing was kept, so type it first.", reason="no-words")
-    store.topics.get(topic_id)
     if all(question.words != said for question in store.resolutions.questions(topic_id)):
         store.resolutions.add_question(topic_id, said, own=True, done=False, at=now())
 

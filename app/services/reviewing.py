@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from app.domain.article import Article, ArticleRecord
 from app.domain.changes import Changes
-from app.domain.claim import Stance, State
+from app.domain.claim import State
 from app.domain.listing import ClaimLine
 from app.domain.queue import QueueOrder
 from app.domain.remark import Remark
@@ -74,18 +74,24 @@ class Reviewing:
         Not `anew`, what disputes what is taken to be as it was when it was last looked up: no card changes its place
         because another one was decided, and a large project is not swept for each.
         """
-        if order is QueueOrder.VERDICT and anew:
-            self._stakes = Standings(self._project).stakes()
+        stakes = self._stakes_for(order, anew=anew)
         with self._project.reading() as store:
-            return store.claims.queue(order, self._stakes if order is QueueOrder.VERDICT else {})
+            return store.claims.queue(order, stakes)
 
     def listed(self, order: QueueOrder = QueueOrder.VERDICT, *, anew: bool = True) -> Listed:
         """The same in a few bytes each, for projects in which hundreds of thousands wait."""
-        if order is QueueOrder.VERDICT and anew:
-            self._stakes = Standings(self._project).stakes()
+        stakes = self._stakes_for(order, anew=anew)
         with self._project.reading() as store:
-            numbers = store.claims.waiting_numbers(order, self._stakes if order is QueueOrder.VERDICT else {})
+            numbers = store.claims.waiting_numbers(order, stakes)
         return Listed(self._project, numbers)
+
+    def _stakes_for(self, order: QueueOrder, *, anew: bool) -> dict[str, int]:
+        """What disputes what, where the order goes by it."""
+        if order is not QueueOrder.VERDICT:
+            return {}
+        if anew:
+            self._stakes = Standings(self._project).stakes()
+        return self._stakes
 
     def waiting(self) -> int:
         """How many claims wait."""
@@ -135,20 +141,17 @@ class Reviewing:
                 _note(store, [record.claim_id for record in decided], f"{state.value.capitalize()}: {reason.strip()}")
         return store.changes
 
+    def decided(self, claim_ids: Sequence[str], state: State) -> int:
+        """How many of these claims are in a state."""
+        with self._project.reading() as store:
+            return store.claims.in_state(claim_ids, state)
+
     def set_basis(self, claim_id: str, fields: dict[str, str | None]) -> Changes:
         """Set or clear fields of the basis; they are marked as the analyst's."""
         with self._project.writing("set the basis") as store:
             claim = store.claims.get(claim_id).claim
             store.name_act(f"set the basis of {claim.surface}")
             store.claims.set_basis(claim_id, settled(claim, fields), now())
-        return store.changes
-
-    def set_speaker(self, claim_id: str, name: str | None, stance: str | None) -> Changes:
-        """Say who speaks, and how they stand to the figure."""
-        said = (name or "").strip() or None
-        with self._project.writing("set the speaker") as store:
-            store.name_act(f"set the speaker of {store.claims.get(claim_id).claim.surface}")
-            store.claims.set_speaker(claim_id, said, Stance(stance) if stance else None, now())
         return store.changes
 
     def skipped(self, claim_id: str) -> Decision:

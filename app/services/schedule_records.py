@@ -82,7 +82,7 @@ def _year(paid: YearPaid) -> dict[str, object]:
 
 def _figure(row: Row, match: Match) -> dict[str, object]:
     return {
-        "claim": row.line.record.claim_id,
+        "claim": row.claim_id,
         "figure": row.figure,
         "state": match.state.value,
         "sentence": match.sentence,

@@ -51,7 +51,7 @@ def as_html(done: Run) -> str:
 def save(done: Run, path: Path, *, preset: str = "excel") -> None:
     """Write the table as CSV; UserError where it cannot be written."""
     headings = [table.Column(name=name, number=True) for name in columns(done)]
-    table.save(path, lambda out: table.write(rows(done), headings, out, table.Preset(preset)))
+    table.save_table(path, rows(done), headings, preset)
 
 
 def _rounded(value: Decimal, places: int) -> Decimal:

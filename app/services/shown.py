@@ -30,6 +30,11 @@ class Shown:
         return basis.prices(self.claim)
 
     @property
+    def years(self) -> str:
+        """Which years of a schedule it is for: "years 1–3"; empty where that is not stated."""
+        return basis.years(self.claim)
+
+    @property
     def interval(self) -> Interval | None:
         """What the number can mean (of a duration, in years); None for dates and for what has no number."""
         return interval.of(self.claim.figure)

@@ -8,7 +8,7 @@ from app.domain import wording
 from app.domain.aspect import Aspect, Cell, Line
 from app.domain.claim import Stance
 from app.domain.errors import UserError
-from app.domain.schedule import Band, Match, MatchState, Reading, ReadingKind, Run, Terms
+from app.domain.schedule import Band, MatchState, Reading, ReadingKind, Run, Terms
 from app.domain.topic import Topic
 from app.domain.verdict import Judgement, Verdict
 from app.services import comparing, scheduling
@@ -67,7 +67,7 @@ class SideBySide:
                 reason="not-side-by-side",
             )
         if compared.pinned not in rows:
-            compared = self._comparing.compare(compared.topic.topic_id, rows[0].line.record.claim_id)
+            compared = self._comparing.compare(compared.topic.topic_id, rows[0].claim_id)
             rows = _rows(compared, claim_ids)
         rows.sort(key=lambda row: row.judgement is not None)
         judged = [row.judgement for row in rows if row.judgement is not None]
@@ -84,9 +84,12 @@ class SideBySide:
         """The first schedule of the topic that reproduces the reference and another of the figures."""
         for schedule in self._scheduling.of(compared.topic.topic_id):
             run = self._scheduling.run(schedule)
-            by_row = [(row, match) for row, match in scheduling.matches(compared, run) if row in rows]
-            readings = {row.line.record.claim_id: match.readings[0] for row, match in by_row if _is_reproduced(match)}
-            if len(readings) > 1 and rows[0].line.record.claim_id in readings:
+            readings = {
+                row.claim_id: match.readings[0]
+                for row, match in scheduling.matches(compared, run)
+                if row in rows and match.state is MatchState.REPRODUCED
+            }
+            if len(readings) > 1 and rows[0].claim_id in readings:
                 return _Found(run=run, readings=readings)
         return None
 
@@ -99,16 +102,12 @@ class _Found:
     readings: dict[str, Reading]
 
     def of(self, row: Row) -> Reading | None:
-        return self.readings.get(row.line.record.claim_id)
+        return self.readings.get(row.claim_id)
 
 
 def _rows(compared: Comparison, claim_ids: Sequence[str]) -> list[Row]:
     found = (next((row for row in compared.rows if one in row.claim_ids), None) for one in claim_ids)
-    return list({row.line.record.claim_id: row for row in found if row is not None}.values())
-
-
-def _is_reproduced(match: Match) -> bool:
-    return match.state is MatchState.REPRODUCED
+    return list({row.claim_id: row for row in found if row is not None}.values())
 
 
 def _lines(rows: Sequence[Row], currency: str | None, found: _Found | None) -> tuple[Line, ...]:
@@ -148,7 +147,7 @@ def _assumed(rows: Sequence[Row], found: _Found | None) -> Iterator[Line]:
 
 def _others(rows: Sequence[Row]) -> Iterator[Line]:
     texts: dict[Aspect, list[str]] = {
-        Aspect.QUOTE: [_quote(row) for row in rows],
+        Aspect.QUOTE: [f"“{row.line.excerpt}”" for row in rows],
         Aspect.CONVERSION: [row.judgement.conversion or "" if row.judgement else "" for row in rows],
         Aspect.SPEAKER: ["" if row.speaker == comparing.NOT_STATED else row.speaker for row in rows],
         Aspect.STANCE: [_stance(row) for row in rows],
@@ -163,11 +162,6 @@ def _others(rows: Sequence[Row]) -> Iterator[Line]:
     for aspect, said in texts.items():
         if any(said):
             yield Line(aspect=aspect, cells=tuple(Cell(text=text) for text in said))
-
-
-def _quote(row: Row) -> str:
-    line = row.line
-    return f"“{' '.join(f'{line.before}{line.record.claim.surface}{line.after}'.split())}”"
 
 
 def _stance(row: Row) -> str:
@@ -185,8 +179,7 @@ def _day(row: Row) -> str:
 
 
 def _reach(row: Row) -> str:
-    articles = f"{row.articles:,} article{'' if row.articles == 1 else 's'}"
-    return f"{articles}, {row.origins:,} origin{'' if row.origins == 1 else 's'}"
+    return f"{wording.counted(row.articles, 'article')}, {wording.counted(row.origins, 'origin')}"
 
 
 def _version(row: Row) -> str:

@@ -7,10 +7,9 @@ from pathlib import Path
 from app.comparison import standings
 from app.domain.errors import UserError
 from app.domain.history import Counts, Finding, Part
-from app.services.standings import measure
+from app.services.standings import Standings
 from app.store import backups, faults, opening, verifying
 from app.store.project import Project
-from app.store.standings import AT_ONCE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,10 +58,7 @@ def repair(path: Path, place: Path) -> Repair:
         verifying.mend(path)
         if not all(one.is_mendable for one in unread):
             return Repair(backup=copy.path, left=verifying.findings(path))
-        measured = AT_ONCE
-        while measured == AT_ONCE:
-            with project.writing("measure claims") as store:
-                measured = measure(store)
+        Standings(project).measure()
     return Repair(backup=copy.path, left=verify(path))
 
 

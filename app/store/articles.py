@@ -11,10 +11,10 @@ from sqlalchemy.orm import Session
 from ulid import ULID
 
 from app.domain.article import Article, ArticleRecord, Detail
-from app.domain.errors import UserError
 from app.domain.listing import EVERY_ARTICLE, ArticleFacets, ArticleFilter, ArticleOrder, ArticleRow
 from app.domain.removal import Removal
 from app.store import library_facets, library_lists, passages, plain_rows, recording, removal, sources
+from app.store.by_id import stored
 from app.store.tables import PlainText, StoredArticle
 
 _DAY = len("2025-05-23")
@@ -121,6 +121,10 @@ class Articles:
         """The first of them."""
         return library_lists.head(self._session, narrowed, order, count)
 
+    def titled(self, typed: str, count: int) -> "array[int]":
+        """The row numbers of newest versions with these words in their titles, what was filed last first."""
+        return library_lists.titled(self._session, typed, count)
+
     def lines(self, numbers: Sequence[int]) -> dict[int, ArticleRow]:
         """The line of each number; those that are gone are left out."""
         return library_lists.lines(self._session, numbers)
@@ -166,13 +170,7 @@ class Articles:
         return list(self._session.scalars(select(StoredArticle.article_id).order_by(StoredArticle.number)))
 
     def _stored(self, article_id: str) -> StoredArticle:
-        row = self._session.scalar(select(StoredArticle).where(StoredArticle.article_id == article_id))
-        if row is None:
-            raise UserError(
-                "There is no such article in this project; if its import was undone, redo brings it back.",
-                reason="gone",
-            )
-        return row
+        return stored(self._session, StoredArticle, article_id)
 
     def _whole(self, row: StoredArticle) -> ArticleRecord:
         text = self._session.scalars(select(PlainText.content).where(PlainText.sha256 == row.text_sha256)).one()

@@ -136,6 +136,9 @@ def _copy(source: sqlite3.Connection, copy: Path) -> None:
     part = copy.with_name(f".{copy.name}.part")
     try:
         with contextlib.closing(sqlite3.connect(part)) as target:
+            # What is broken off is thrown away, and what is whole is synced below: no journal, no waiting, no locks.
+            for pragma in ("journal_mode = OFF", "synchronous = OFF", "locking_mode = EXCLUSIVE"):
+                target.execute(f"PRAGMA {pragma}")
             source.backup(target)
             # A copy is one plain file that opens anywhere, also where nothing may be written.
             target.execute("PRAGMA journal_mode = DELETE")

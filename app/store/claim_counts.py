@@ -3,13 +3,17 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Any
 
-from sqlalchemy import exists, func, select
+from sqlalchemy import Select, exists, func, or_, select
 from sqlalchemy.orm import Session
 
 from app.domain.listing import ClaimFilter, Facet, Sources
-from app.store.claim_filter import YEAR, Condition, Part, conditions, numbers, on_marks, parts, shown
-from app.store.tables import Cell, Edition, Mark, StoredArticle, Trait
+from app.store import full_text
+from app.store.claim_filter import YEAR, parts, shown
+from app.store.claim_parts import Part, beside_words, numbers, on_marks, searched
+from app.store.row_numbers import among, gathered
+from app.store.tables import Cell, Edition, Mark, Shelf, StoredArticle, Trait
 
 MOST = 1000
 """Values of one facet; nobody reads further."""
@@ -38,9 +42,11 @@ def pieces(narrowed: ClaimFilter) -> Iterator[ClaimFilter]:
 
 def matching(session: Session, asked: Sequence[Part], left: Sequence[int]) -> int:
     """The claims that these parts of a filter leave, in these standings."""
+    query, unsaid, unseen = searched(asked, left)
+    if query and not unsaid and unseen is None:
+        return session.scalar(full_text.count("claim_words", query)) or 0
     if any(part.of is Mark for part in asked):
-        marks = (*on_marks(asked), Mark.standing.in_(left))
-        return session.scalar(select(func.count()).select_from(Mark).where(*marks)) or 0
+        return session.scalar(select(func.count(Mark.claim)).where(*beside_words(asked, left))) or 0
     editions, traits = (numbers(table, asked) for table in (Edition, Trait))
     everywhere = Cell.edition == 0 if editions is None else Cell.edition.in_(editions)
     of_all = Cell.trait > 0 if editions is None else Cell.trait == 0
@@ -49,16 +55,38 @@ def matching(session: Session, asked: Sequence[Part], left: Sequence[int]) -> in
 
 
 def sources(session: Session, narrowed: ClaimFilter) -> Sources:
-    """The articles of the claims that a filter leaves, and their origins."""
-    left = conditions(narrowed)
-    there: Condition
-    if count(session, narrowed) > MANY:
-        there = exists().where(Mark.article == StoredArticle.number, *left)
+    """The articles of the claims that a filter leaves, and their origins.
+
+    Most articles are alone, each its own family and origin: only of the others it is looked up.
+    """
+    asked, left = list(parts(narrowed)), shown(narrowed)
+    found: Select[Any]
+    if any(part.of is Mark for part in asked) or matching(session, asked, left) <= MANY:
+        found = select(Mark.article.label("number")).where(*beside_words(asked, left))
     else:
-        there = StoredArticle.number.in_(select(Mark.article).where(*left).correlate(None))
-    found = select(func.count(StoredArticle.family.distinct()), func.count(StoredArticle.origin_id.distinct()))
-    articles, origins = session.execute(found.where(there)).one()
-    return Sources(articles=articles, origins=origins)
+        some = exists().where(Mark.article == Shelf.article, *on_marks(asked, left, leading=False))
+        found = select(Shelf.article.label("number")).where(some)
+    articles = set(gathered(session, [found]))
+    several = articles
+    if len(articles) > _LOOKED_UP:
+        several = articles.intersection(gathered(session, [select(Shelf.article.label("number")).where(_SEVERAL)]))
+    told = select(StoredArticle.family, StoredArticle.origin_id, Shelf.place)
+    placed = told.join(Shelf, Shelf.article == StoredArticle.number).where(StoredArticle.number.in_(among(several)))
+    families, origins, earlier = set[str](), set[str](), set[str]()
+    for family, origin, place in session.execute(placed):
+        families.add(family)
+        (origins if place else earlier).add(origin)
+    alone = len(articles) - len(several)
+    # The origin of an earlier version may be that of an article which is alone among the newest.
+    telling = select(StoredArticle.number).where(StoredArticle.origin_id.in_(among(earlier - origins)))
+    again = sum(number in articles and number not in several for number in session.scalars(telling))
+    return Sources(articles=alone + len(families), origins=alone + len(origins | earlier) - again)
+
+
+_LOOKED_UP = 5_000
+"""Articles that are sooner looked up than told apart from those that are alone."""
+_SEVERAL = or_(Shelf.place == 0, Shelf.versions > 1, Shelf.copies > 1)
+"""Articles of several versions, or of an origin that others have."""
 
 
 def ranked(counts: Counter[str]) -> tuple[Facet, ...]:

@@ -12,7 +12,8 @@ from app.domain.listing import ClaimFacets, ClaimFilter
 from app.domain.narrowing import Field
 from app.store import claim_names
 from app.store.claim_counts import pieces, ranked
-from app.store.claim_filter import KINDS, STATES, Condition, Part, Shared, numbers, on_marks, parts, shown
+from app.store.claim_filter import KINDS, STATES, parts, shown
+from app.store.claim_parts import Condition, Part, Shared, numbers
 from app.store.standing import STATES as STATE_OF, standings
 from app.store.tables import Cell, Edition, Mark, Trait
 
@@ -33,7 +34,20 @@ def of(session: Session, narrowed: ClaimFilter, *, topics: bool = True) -> Claim
 
     Without `topics` these are not counted, which takes longest in a large project: see `claim_names.topics`.
     """
-    matching, counts = _shared(session, narrowed)
+    counts: Counts = defaultdict(Counter)
+    of_speakers = Counter[int]()
+    matching = 0
+    for piece in pieces(narrowed):
+        asked, left = list(parts(piece)), shown(piece)
+        others = [part for part in asked if part.field != Field.SPEAKER]
+        if any(part.of is Mark for part in asked):
+            by_speaker, claims = _marked(session, asked, left, counts)
+        else:
+            by_speaker, claims = None, _shared(session, asked, left, counts)
+        if by_speaker is None or len(others) < len(asked):
+            by_speaker = claim_names.speakers(session, others, left)
+        of_speakers += by_speaker
+        matching += claims
     most = {field: ranked(counts[field]) for field in (*_OF_TRAIT, *_OF_EDITION, STATES)}
     return ClaimFacets(
         total=_total(session, narrowed),
@@ -43,7 +57,7 @@ def of(session: Session, narrowed: ClaimFilter, *, topics: bool = True) -> Claim
         bases=most[Field.BASIS],
         prices=most[Field.PRICE],
         units=most[Field.UNIT],
-        speakers=claim_names.speakers(session, narrowed),
+        speakers=claim_names.named(session, of_speakers),
         stances=most[Field.STANCE],
         outlets=most[Field.OUTLET],
         topics=claim_names.topics(session, narrowed) if topics else (),
@@ -61,42 +75,35 @@ def _total(session: Session, narrowed: ClaimFilter) -> int:
 
 
 @dataclass(frozen=True, slots=True)
-class _Shared:
+class _Alike:
     """One trait or edition: what it says in each facet, and which choices leave it out."""
 
     values: tuple[str, ...]
     missed: tuple[str, ...]
 
 
-def _shared(session: Session, narrowed: ClaimFilter) -> tuple[int, Counts]:
-    """How many claims are left, and the counts of the facets that stand in traits, editions and states.
+def _shared(session: Session, asked: Sequence[Part], left: Sequence[int], counts: Counts) -> int:
+    """Count what stands in traits, editions and states, from the cells; gives how many claims are left.
 
     Claims that one choice alone leaves out are counted in the facet of that choice.
     """
-    left = shown(narrowed)
     by_trait, by_edition, by_standing = Counter[int](), Counter[int](), Counter[int]()
-    known: dict[Shared, dict[int, _Shared]] = {}
-    for piece in pieces(narrowed):
-        asked = list(parts(piece))
-        known = {table: _known(session, table, asked) for table in (Trait, Edition)}
-        one_by_one = any(part.of is Mark for part in asked)
-        for trait, standing, claims in session.execute(_marked_traits(asked) if one_by_one else _traits(asked)):
-            by_standing[standing] += 0 if known[Trait][trait].missed else claims
-            by_trait[trait] += claims if standing in left else 0
-        editions = _marked_editions(asked, left) if one_by_one else _editions(asked, left)
-        for edition, claims in session.execute(editions):
-            by_edition[edition] += claims
-    counts: Counts = defaultdict(Counter)
+    known = {table: _known(session, table, asked) for table in (Trait, Edition)}
+    for trait, standing, claims in session.execute(_traits(asked)):
+        by_standing[standing] += 0 if known[Trait][trait].missed else claims
+        by_trait[trait] += claims if standing in left else 0
+    for edition, claims in session.execute(_editions(asked, left)):
+        by_edition[edition] += claims
     for table, found in ((Trait, by_trait), (Edition, by_edition)):
         for number, claims in found.items():
             _add(counts, tuple(_COLUMNS[table]), known[table][number], claims)
     for standing, claims in by_standing.items():
         if standing in STATE_OF:
             counts[STATES][STATE_OF[standing]] += claims
-    return sum(by_standing[standing] for standing in left), counts
+    return sum(by_standing[standing] for standing in left)
 
 
-def _add(counts: Counts, fields: tuple[str, ...], shared: _Shared, claims: int) -> None:
+def _add(counts: Counts, fields: tuple[str, ...], shared: _Alike, claims: int) -> None:
     if not shared.missed:
         for field, value in zip(fields, shared.values, strict=True):
             counts[field][value] += claims
@@ -104,7 +111,7 @@ def _add(counts: Counts, fields: tuple[str, ...], shared: _Shared, claims: int) 
         counts[field][shared.values[fields.index(field)]] += claims
 
 
-def _known(session: Session, table: Shared, asked: Sequence[Part]) -> dict[int, _Shared]:
+def _known(session: Session, table: Shared, asked: Sequence[Part]) -> dict[int, _Alike]:
     """Every trait or edition by its number."""
     own: defaultdict[str, list[Condition]] = defaultdict(list)
     for part in asked:
@@ -113,7 +120,7 @@ def _known(session: Session, table: Shared, asked: Sequence[Part]) -> dict[int, 
     values = _COLUMNS[table].values()
     rows = session.execute(select(table.number, *values, *(and_(*own[field]) for field in own)))
     return {
-        row[0]: _Shared(
+        row[0]: _Alike(
             values=tuple(str(value) for value in row[1 : len(values) + 1]),
             missed=tuple(field for field, holds in zip(own, row[len(values) + 1 :], strict=True) if not holds),
         )
@@ -138,12 +145,25 @@ def _editions(asked: Sequence[Part], left: Sequence[int]) -> Select[*tuple[Any, 
     return found.where(Cell.edition > 0, of_all, Cell.standing.in_(left)).group_by(Cell.edition)
 
 
-def _marked_traits(asked: Sequence[Part]) -> Select[*tuple[Any, ...]]:
-    """The same of those that have to be looked for one by one; only a trait's own choices are left out."""
-    there = on_marks(part for part in asked if part.of is not Trait or part.field not in _OF_TRAIT)
-    return select(Mark.trait, Mark.standing, func.count()).where(*there).group_by(Mark.trait, Mark.standing)
+# What has to be looked for one by one
 
 
-def _marked_editions(asked: Sequence[Part], left: Sequence[int]) -> Select[*tuple[Any, ...]]:
-    there = on_marks(part for part in asked if part.of is not Edition or part.field not in _OF_EDITION)
-    return select(Mark.edition, func.count()).where(*there, Mark.standing.in_(left)).group_by(Mark.edition)
+def _marked(session: Session, asked: Sequence[Part], left: Sequence[int], counts: Counts) -> tuple[Counter[int], int]:
+    """The same from the marks, with the speakers: one pass for all, and one more for each facet with a choice."""
+    by_trait, by_edition, by_standing, by_speaker = claim_names.marked(
+        session, asked, left, Mark.trait, Mark.edition, Mark.standing, Mark.speaker
+    )
+    for table, once, number in ((Trait, by_trait, Mark.trait), (Edition, by_edition, Mark.edition)):
+        known = _known(session, table, ())
+        for at, field in enumerate(_COLUMNS[table]):
+            others = [part for part in asked if part.field != field]
+            found = once if len(others) == len(asked) else claim_names.marked(session, others, left, number)[0]
+            for one, claims in found.items():
+                counts[field][known[one].values[at]] += claims
+    matching = by_standing.total()
+    if unseen := STATE_OF.keys() - set(left):
+        by_standing += claim_names.marked(session, asked, unseen, Mark.standing)[0]
+    for standing, claims in by_standing.items():
+        if standing in STATE_OF:
+            counts[STATES][STATE_OF[standing]] += claims
+    return by_speaker, matching

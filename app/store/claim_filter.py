@@ -4,11 +4,10 @@ Each condition is on what it is about: on the few traits, editions and speakers 
 be, so that names are looked for among them and claims are found by number.
 """
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, exists, false, func, not_, or_, select, true, union_all
+from sqlalchemy import Select, and_, exists, false, func, not_, or_, select, true, union_all
 from sqlalchemy.orm import InstrumentedAttribute, aliased
 
 from app.domain.basis import BasisKind
@@ -16,6 +15,7 @@ from app.domain.claim import Confidence
 from app.domain.listing import ClaimFilter
 from app.domain.narrowing import PER, Between, Chosen, Field
 from app.store import full_text, words
+from app.store.claim_parts import WORDS, Condition, Part, Shared, on_marks
 from app.store.standing import standings
 from app.store.tables import (
     Cell,
@@ -34,24 +34,14 @@ from app.store.tables import (
 WORDS_IN = ("sentence", "speaker", "title", "outlet", "author")
 KINDS, STATES, BETWEEN = "kinds", "states", "between"
 YEAR = len("2026")
+_YEARS = 12
+"""Years that the index of words is asked for; of more it is as quick to look at the claims."""
 _SURENESS = {one.value: at for at, one in enumerate(Confidence)}
-Condition = ColumnElement[bool]
-Shared = type[Trait] | type[Edition]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
-    """One condition of a filter: its field, and the table whose columns it is on, `Mark` or what marks share."""
-
-    field: str
-    of: Shared | type[Mark]
-    condition: Condition
-
-
-def conditions(narrowed: ClaimFilter, *, without: str = "") -> list[Condition]:
-    """The conditions of a filter on `Mark`; `without` leaves a field out: `KINDS`, `STATES`, `BETWEEN`, a `Field`."""
-    found = on_marks(part for part in parts(narrowed) if part.field != without)
-    return found if without == STATES else [Mark.standing.in_(shown(narrowed)), *found]
+def conditions(narrowed: ClaimFilter) -> list[Condition]:
+    """All conditions of a filter on `Mark`."""
+    return on_marks(parts(narrowed), shown(narrowed))
 
 
 def shown(narrowed: ClaimFilter) -> list[int]:
@@ -59,31 +49,16 @@ def shown(narrowed: ClaimFilter) -> list[int]:
     return standings(narrowed.states, every_version=narrowed.article_id is not None)
 
 
-def on_marks(asked: Iterable[Part], *, leading: bool = True) -> list[Condition]:
-    """Parts of a filter as conditions on `Mark`; not `leading`, no index of traits or editions leads to the marks."""
-    found = list(asked)
-    own = [part.condition for part in found if part.of is Mark]
-    for column, table in ((Mark.trait, Trait), (Mark.edition, Edition)):
-        shared = numbers(table, found)
-        if shared is not None:
-            own.append((column if leading else column + 0).in_(shared))
-    return own
-
-
-def numbers(table: Shared, asked: Iterable[Part]) -> Select[Any] | None:
-    """The traits or editions that a filter leaves; None where it asks for none."""
-    shared = [part.condition for part in asked if part.of is table]
-    return select(table.number).where(*shared).correlate(None) if shared else None
-
-
 def parts(narrowed: ClaimFilter) -> Iterator[Part]:
     """Every condition of a filter but that on states, which is `shown`."""
     if query := words.query(narrowed.words, WORDS_IN):
-        yield Part(field="words", of=Mark, condition=Mark.claim.in_(full_text.rows_of("claim_words", query)))
+        found = full_text.rows_of("claim_words", query)
+        yield Part(field=WORDS, of=Mark, condition=Mark.claim.in_(found), query=query)
     for typed in narrowed.without_words:
         if query := words.query(typed, WORDS_IN):
             found = full_text.rows_of("claim_words", query)
-            yield Part(field="without_words", of=Mark, condition=Mark.claim.not_in(found))
+            without = Mark.claim.not_in(found)
+            yield Part(field="without_words", of=Mark, condition=without, query=query, excluded=True)
     if narrowed.kinds:
         yield Part(field=KINDS, of=Trait, condition=Trait.kind.in_(sorted(narrowed.kinds)))
     if narrowed.topic_id is not None:
@@ -108,6 +83,10 @@ def _chosen(chosen: Chosen) -> Part:
         stretches = [_published(field, *value.split("/")) if value else _undated() for value in chosen.values]
         of: Shared | type[Mark] = Edition if all(one.of is Edition for one in stretches) else Mark
         any_of = or_(*(one.condition if one.of is of else on_marks([one])[0] for one in stretches))
+        if all(one.query for one in stretches):
+            query = " OR ".join(one.query for one in stretches)
+            condition = not_(any_of) if chosen.excluded else any_of
+            return Part(field=field, of=of, condition=condition, query=query, excluded=chosen.excluded)
     elif field is Field.OUTLET:
         of, any_of = Edition, or_(*(_named(Edition.outlet, value) for value in chosen.values))
     elif field in _SHARED:
@@ -145,25 +124,25 @@ def _of_claim(field: Field, values: tuple[str, ...]) -> Condition:
     return Mark.sureness.in_([_SURENESS[value] for value in values if value in _SURENESS])
 
 
-def _named(column: InstrumentedAttribute[Any], value: str) -> Condition:
+def _named(spelt: InstrumentedAttribute[Any], value: str) -> Condition:
     """A whole name where some claim has it, else every name with this part; an empty one where nothing is typed."""
     if not value:
-        return column == ""
-    named = aliased(column.class_)
-    same = getattr(named, column.key).collate("NOCASE") == value
-    whole = exists().where(same, *_is_used(column.class_, named)).correlate(None)
-    part = and_(column != "", column.contains(value, autoescape=True))
-    return or_(column.collate("NOCASE") == value, and_(not_(whole), part))
+        return spelt == ""
+    named = aliased(spelt.class_)
+    same = getattr(named, spelt.key).collate("NOCASE") == value
+    whole = exists().where(same, *_is_used(spelt.class_, named)).correlate(None)
+    part = and_(spelt != "", spelt.contains(value, autoescape=True))
+    return or_(spelt.collate("NOCASE") == value, and_(not_(whole), part))
 
 
-def _is_used(table: Any, named: Any) -> list[Condition]:
+def _is_used(of: Any, named: Any) -> list[Condition]:
     """Whether some claim has it, as what none has any more is still known by its number."""
     used: dict[type[Any], tuple[Condition, ...]] = {
         SpeakerName: (SpeakerCell.speaker == named.number, SpeakerCell.claims > 0),
         Trait: (Cell.edition == 0, Cell.trait == named.number, Cell.claims > 0),
         Edition: (Cell.edition == named.number, Cell.trait == 0, Cell.claims > 0),
     }
-    return [exists().where(*used[table]).correlate(named)] if table in used else []
+    return [exists().where(*used[of]).correlate(named)] if of in used else []
 
 
 def _said(values: tuple[str, ...]) -> Condition:
@@ -197,9 +176,28 @@ def _articles(value: str) -> Iterator[Select[Any]]:
 def _published(field: str, start: str, end: str) -> Part:
     """Whole years are those of editions; days are looked up among the articles."""
     if all(len(one) in (0, YEAR) for one in (start, end)):
-        return Part(field=field, of=Edition, condition=and_(Edition.year != "", *_from(Edition.year, start, end)))
+        within = and_(Edition.year != "", *_from(Edition.year, start, end))
+        return Part(field=field, of=Edition, condition=within, query=_years(start, end))
     days = select(StoredArticle.number).where(*_from(StoredArticle.published, start, end)).correlate(None)
     return Part(field=field, of=Mark, condition=Mark.article.in_(days))
+
+
+def _years(start: str, end: str) -> str:
+    """Each of a few years as the index of words has it; nothing for more."""
+    if not (_is_year(start) and _is_year(end)):
+        return ""
+    return of_years([f"{year:04}" for year in range(int(start), int(end))]).query
+
+
+def of_years(years: Sequence[str]) -> Part:
+    """The claims of exactly these years; "" are those without any."""
+    known = len(years) <= _YEARS and all(map(_is_year, years))
+    query = " OR ".join(f'year : "{year}"' for year in years) if known else ""
+    return Part(field=Field.YEAR, of=Edition, condition=Edition.year.in_(years), query=query)
+
+
+def _is_year(typed: str) -> bool:
+    return len(typed) == YEAR and typed.isascii() and typed.isdecimal()
 
 
 def _from(at: InstrumentedAttribute[Any], start: str, end: str) -> list[Condition]:

@@ -1,21 +1,23 @@
 """Lists of claims as their row numbers in order, sorted and narrowed in SQL: all of them, or at once the first."""
 
 from array import array
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, asc, case, desc, func, or_, select
+from sqlalchemy import ColumnElement, Select, asc, desc, func, select
 from sqlalchemy.orm import Session
 
 from app.domain.claim import Confidence, State
 from app.domain.figure import Kind
 from app.domain.listing import ClaimFilter, ClaimOrder
-from app.domain.queue import QueueOrder
 from app.store import claim_filter, full_text, vicinity, words
-from app.store.row_numbers import NUMBERS, gathered, pages
-from app.store.standing import CURRENT, LISTED, ORIGIN, WAITING
-from app.store.tables import Filed, Filing, Mark, SpeakerName, StoredArticle, StoredClaim, StoredTopic, Trait
+from app.store.claim_filter import YEAR, of_years, shown
+from app.store.claim_parts import on_marks, searched
+from app.store.row_numbers import NUMBERS, among, gathered, pages
+from app.store.standing import CURRENT, LISTED, ORIGIN
+from app.store.tables import Edition, Filing, Mark, SpeakerName, StoredArticle, StoredClaim, StoredTopic, Trait
 
+Turn = Callable[[Any], ColumnElement[Any]]
 _TOPIC = (
     select(func.min(func.lower(StoredTopic.name)))
     .join(Filing, Filing.topic_id == StoredTopic.topic_id)
@@ -64,10 +66,14 @@ def head(
     if order in _OF_CLAIMS or order is ClaimOrder.HIGH:
         return None
     query = words.query(narrowed.words, claim_filter.WORDS_IN)
-    if query and (session.scalar(full_text.count("claim_words", query, _RARE)) or 0) < _RARE:
+    if query and order is ClaimOrder.PUBLISHED:
+        stretches = _by_years(session, narrowed, descending=descending)
+    elif query and (session.scalar(full_text.at_most("claim_words", query, _RARE)) or 0) < _RARE:
         return None
+    else:
+        stretches = _stretches(narrowed, order, descending=descending, along=True)
     found = array(NUMBERS)
-    for stretch in _stretches(narrowed, order, descending=descending, along=True):
+    for stretch in stretches:
         found.extend(session.scalars(stretch.limit(count - len(found))))
         if len(found) == count:
             break
@@ -76,26 +82,41 @@ def head(
 
 _RARE = 10_000
 """Claims that have a word from which the first are found sooner than all are sorted."""
-_QUEUES: dict[QueueOrder, tuple[ClaimOrder, bool]] = {
-    QueueOrder.TEXT: (ClaimOrder.TEXT, False),
-    QueueOrder.NEWEST: (ClaimOrder.PUBLISHED, True),
-    QueueOrder.UNSURE: (ClaimOrder.CONFIDENCE, True),
-}
 
 
-def waiting(session: Session, order: QueueOrder, stakes: Mapping[str, int]) -> "array[int]":
-    """The claims that wait for a decision; those with a stake come before all others, the lowest first."""
-    sorted_by, descending = _QUEUES.get(order, (ClaimOrder.TEXT, False))
-    found = numbers(session, ClaimFilter(states=frozenset({State.WAITING})), sorted_by, descending=descending)
-    if order is not QueueOrder.VERDICT:
-        return found
-    by_stake = numbers_of(session, sorted(stakes, key=stakes.__getitem__))
-    by_topic = session.scalars(
-        select(Filed.claim).join(Mark, Mark.claim == Filed.claim).where(Mark.standing == WAITING)
-        .group_by(Filed.claim).order_by(func.min(Filed.topic), Mark.article, Filed.claim)
-    )  # fmt: skip
-    first = dict.fromkeys((*by_stake, *by_topic))
-    return array(NUMBERS, first) + array(NUMBERS, (number for number in found if number not in first))
+_SORTED = 1_500
+"""Claims with words in a few years that are sorted sooner than the first of them are met on the way."""
+_LAST = chr(0x10FFFF)
+"""Stands behind whatever a year can go on with."""
+
+
+def _by_years(session: Session, narrowed: ClaimFilter, *, descending: bool) -> Iterator[Select[Any]]:
+    """Claims with words, by the day: those of one year, then of as many years as hardly have too many."""
+    asked = list(claim_filter.parts(narrowed))
+    of_editions = [part.condition for part in asked if part.of is Edition]
+    known = session.scalars(select(Edition.year).where(*of_editions).distinct())
+    first, last = narrowed.after[:YEAR], narrowed.before[:YEAR] or _LAST
+    years = sorted((year for year in known if first <= year <= last), reverse=descending)
+    left = [year for year in years if year]
+    size = 1
+    while left:
+        some, left = left[:size], left[size:]
+        query, unsaid, unseen = searched([*asked, of_years(some)], shown(narrowed))
+        if found := session.scalars(full_text.rows_of("claim_words", query)).all():
+            days = (StoredArticle.published >= min(some), StoredArticle.published < max(some) + _LAST)
+            yield _with_words(found, [*days, *on_marks(unsaid, unseen)], descending=descending)
+        size = max(1, size * _SORTED // max(1, len(found)))
+    if "" in years:
+        query, unsaid, unseen = searched([*asked, of_years([""])], shown(narrowed))
+        if found := session.scalars(full_text.rows_of("claim_words", query)).all():
+            undated = StoredArticle.published.is_(None)
+            yield _with_words(found, [undated, *on_marks(unsaid, unseen)], descending=descending)
+
+
+def _with_words(found: Sequence[int], conditions: Sequence[ColumnElement[bool]], *, descending: bool) -> Select[Any]:
+    """Those of the claims that have words which are of some days: few are sorted, of many the first are soon met."""
+    claims = _of_articles(along=len(found) > _SORTED).where(StoredClaim.number.in_(among(found)), *conditions)
+    return claims.order_by(*_by_article(ClaimOrder.PUBLISHED, descending=descending))
 
 
 def ids(session: Session, narrowed: ClaimFilter, order: ClaimOrder, *, descending: bool) -> list[str]:
@@ -131,14 +152,13 @@ def _stretches(
     claims that a filter leaves where these are few.
     """
     conditions = claim_filter.conditions(narrowed)
-    turn, last = (_falling, desc) if descending else (_rising, asc)
+    turn, last = _turn(descending=descending)
     if order in (ClaimOrder.VALUE, ClaimOrder.HIGH, ClaimOrder.KIND):
         yield from _by_kind(narrowed, order, descending=descending, along=along)
         return
-    along = along or len(conditions) == 1  # states alone leave most claims
+    along = along or not any(claim_filter.parts(narrowed))  # states alone leave most claims
     if order in _OF_ARTICLES:
-        by = [*map(turn, _OF_ARTICLES[order]), last(StoredArticle.number)]
-        yield _of_articles(along=along).where(*conditions).order_by(*by, StoredClaim.char_start, StoredClaim.number)
+        yield _of_articles(along=along).where(*conditions).order_by(*_by_article(order, descending=descending))
     elif order is ClaimOrder.DECIDED:
         decided, claims = StoredClaim.decided_at, _of_claims(along=along).where(*conditions)
         yield claims.where(decided.is_not(None)).order_by(turn(decided), last(StoredClaim.number))
@@ -168,6 +188,21 @@ def _by_kind(narrowed: ClaimFilter, order: ClaimOrder, *, descending: bool, alon
             of_kind = _MARKS.where(Mark.trait.in_(select(Trait.number).where(Trait.kind == kind)), *conditions)
             ends = (Mark.high, Mark.low) if order is ClaimOrder.HIGH else (Mark.low,)
             yield of_kind.order_by(*map(turn, ends), Mark.claim)
+
+
+def _by_article(order: ClaimOrder, *, descending: bool) -> list[ColumnElement[Any]]:
+    """By what articles are sorted by, their claims in the order of the text."""
+    turn, last = _turn(descending=descending)
+    return [
+        *map(turn, _OF_ARTICLES[order]),
+        last(StoredArticle.number),
+        *(StoredClaim.char_start.expression, StoredClaim.number.expression),
+    ]
+
+
+def _turn(*, descending: bool) -> tuple[Turn, Turn]:
+    """What sorts by what may not be stated, which comes last either way, and by what always is."""
+    return (_falling, desc) if descending else (_rising, asc)
 
 
 def _rising(key: Any) -> ColumnElement[Any]:
@@ -203,7 +238,7 @@ _AFTER_ARTICLE: ColumnElement[str] = StoredArticle.article_id.concat("")
 _AFTER_CLAIM: ColumnElement[int] = StoredClaim.number + 0
 
 
-def _sorted(order: ClaimOrder, turn: Callable[[Any], ColumnElement[Any]]) -> Select[Any]:
+def _sorted(order: ClaimOrder, turn: Turn) -> Select[Any]:
     """Marks with what they are sorted by, where no index has the order."""
     found = _MARKS.order_by(*map(turn, _OF_CLAIMS[order]), Mark.claim)
     match order:
@@ -217,33 +252,21 @@ def _sorted(order: ClaimOrder, turn: Callable[[Any], ColumnElement[Any]]) -> Sel
     return found.join(Trait, Trait.number == Mark.trait)
 
 
-def count(session: Session, narrowed: ClaimFilter) -> int:
-    """How many claims the filter leaves."""
-    found = select(func.count()).select_from(Mark).where(*claim_filter.conditions(narrowed))
-    return session.scalar(found) or 0
-
-
-def recent(session: Session, count: int) -> list[tuple[str, str, str]]:
-    """Claim, what was done to it last (accepted, rejected, edited) and when, newest first."""
-    newest = [
-        select(StoredClaim.number)
-        .where(at.is_not(None), LISTED)
-        .order_by(at.desc(), StoredClaim.number.desc())
-        .limit(count)
-        for at in (StoredClaim.decided_at, StoredClaim.edited_at)
-    ]
-    candidates = or_(*(StoredClaim.number.in_(numbers.scalar_subquery()) for numbers in newest))
-    decided, edited = func.coalesce(StoredClaim.decided_at, ""), func.coalesce(StoredClaim.edited_at, "")
-    at = func.max(decided, edited)
-    what = case((edited > decided, "edited"), else_=StoredClaim.state)
-    found = select(StoredClaim.claim_id, what, at).where(candidates).order_by(at.desc(), StoredClaim.number.desc())
-    return [(row[0], row[1], row[2]) for row in session.execute(found.limit(count))]
-
-
 def near(session: Session, terms: Sequence[str], kind: Kind | None) -> list[tuple[str, Kind]]:
     """The claims near which a term stands with their kinds, the rejected left out, best first."""
     of_kind = () if kind is None else (StoredClaim.kind == kind,)
-    found = vicinity.with_any(session, terms, StoredClaim.state != State.REJECTED, LISTED, *of_kind)
+    return _with_kinds(session, vicinity.with_any(session, terms, *_COUNTS, *of_kind))
+
+
+def conversing(session: Session, names: Sequence[str]) -> list[tuple[str, Kind]]:
+    """The claims of the conversations that hold most of the names, with their kinds, the rejected left out."""
+    return _with_kinds(session, vicinity.conversing(session, names, *_COUNTS))
+
+
+_COUNTS = (StoredClaim.state != State.REJECTED, LISTED)
+
+
+def _with_kinds(session: Session, found: Sequence[str]) -> list[tuple[str, Kind]]:
     kinds: dict[str, Kind] = {}
     for page in pages(found):
         read = select(StoredClaim.claim_id, StoredClaim.kind).where(StoredClaim.claim_id.in_(page))

@@ -8,7 +8,8 @@ from sqlalchemy.orm import Session
 from app.domain.figure import Kind
 from app.domain.listing import ClaimFilter
 from app.domain.spread import Measure, Spread
-from app.store.claim_filter import BETWEEN, on_marks, parts, shown
+from app.store.claim_filter import BETWEEN, parts, shown
+from app.store.claim_parts import on_marks
 from app.store.tables import Mark, Trait
 
 
@@ -18,7 +19,7 @@ def of(session: Session, narrowed: ClaimFilter, wanted: tuple[Kind, str | None] 
     `wanted` is a kind and a unit; where it is None, or no claim has it, the commonest measure is taken, one that the
     filter's stretches are about before any other.
     """
-    left = [*on_marks(part for part in parts(narrowed) if part.field != BETWEEN), Mark.standing.in_(shown(narrowed))]
+    left = on_marks((part for part in parts(narrowed) if part.field != BETWEEN), shown(narrowed))
     with_value = select(Mark.trait, func.count()).where(*left, Mark.high.is_not(None)).group_by(Mark.trait)
     measures = _measures(session, dict(session.execute(with_value).all()))
     asked = {one.kind for one in narrowed.between if not one.excluded}

@@ -12,7 +12,6 @@ from ulid import ULID
 from app.domain.article import Part
 from app.domain.basis import FIELDS, Basis, BasisKind, Stated, Status
 from app.domain.claim import Claim, ClaimRecord, Stance, State, restatements
-from app.domain.errors import UserError
 from app.domain.figure import Kind
 from app.domain.listing import ClaimFacets, ClaimFilter, ClaimLine, ClaimOrder, Facet, Sources
 from app.domain.queue import QueueOrder
@@ -32,6 +31,7 @@ from app.store import (
     review_queue,
     voices,
 )
+from app.store.by_id import stored
 from app.store.nearby import Surroundings
 from app.store.rows import fill, record
 from app.store.tables import PlainText, StoredArticle, StoredClaim
@@ -127,6 +127,10 @@ class Claims:
         """
         return lines.of(self._session, ids, reach=reach)
 
+    def numbered_lines(self, numbers: Sequence[int], *, reach: bool = True) -> dict[int, ClaimLine]:
+        """The lines of these row numbers, by number."""
+        return lines.numbered(self._session, numbers, reach=reach)
+
     def each_line(self, ids: Sequence[str]) -> Iterator[ClaimLine]:
         """The same one after another, read by the page; for more than fit in memory."""
         return lines.each(self._session, ids)
@@ -161,11 +165,12 @@ class Claims:
 
     def queue(self, order: QueueOrder = QueueOrder.VERDICT, stakes: Mapping[str, int] = NOTHING) -> list[str]:
         """Ids of the claims that wait for a decision; those with a stake come before all others, the lowest first."""
-        return review_queue.ids(self._session, order, stakes)
+        named = self.ids_of(waiting := self.waiting_numbers(order, stakes))
+        return [named[number] for number in waiting]
 
-    def waiting_numbers(self, order: QueueOrder, stakes: Mapping[str, int] = NOTHING) -> "array[int]":
-        """The queue as row numbers, four bytes each."""
-        return claim_order.waiting(self._session, order, stakes)
+    def waiting_numbers(self, order: QueueOrder, stakes: Mapping[str, int]) -> "array[int]":
+        """The same as row numbers, four bytes each."""
+        return review_queue.waiting(self._session, order, stakes)
 
     def waiting(self) -> int:
         """How many claims wait."""
@@ -186,14 +191,14 @@ class Claims:
 
     def recent(self, count: int) -> list[tuple[ClaimLine, str, str]]:
         """The claims decided or edited last, newest first, each with what was done to it last and when."""
-        touched = claim_order.recent(self._session, count)
+        touched = review_queue.recent(self._session, count)
         found = {line.record.claim_id: line for line in self.lines([claim_id for claim_id, _, _ in touched])}
         return [(found[claim_id], what, at) for claim_id, what, at in touched]
 
     def of_topic(self, topic_id: str) -> list[ClaimLine]:
-        """The claims filed under a topic, the rejected left out, earliest publication first."""
+        """The claims filed under a topic, the rejected left out, earliest publication first; without their reach."""
         narrowed = ClaimFilter(topic_id=topic_id)
-        return self.lines(self.ids(narrowed, ClaimOrder.PUBLISHED))
+        return self.lines(self.ids(narrowed, ClaimOrder.PUBLISHED), reach=False)
 
     def states(self) -> dict[str, dict[State, int]]:
         """How many claims of each article are in each state; an article without claims is left out."""
@@ -219,6 +224,21 @@ class Claims:
         Near are the paragraph, the article's title, and for a comment those that it answers.
         """
         return claim_order.near(self._session, terms, kind)
+
+    def search_conversations(self, names: Sequence[str]) -> list[tuple[str, Kind]]:
+        """Ids and kinds of the claims of the conversations that hold most of the names, the rejected left out.
+
+        A conversation is an article without its comments, or a reader's comment with all that answer it.
+        """
+        return claim_order.conversing(self._session, names)
+
+    def in_state(self, ids: Sequence[str], state: State) -> int:
+        """How many of these claims are in a state."""
+        counts = (
+            select(func.count(StoredClaim.number)).where(StoredClaim.claim_id.in_(page), StoredClaim.state == state)
+            for page in lines.in_pages(ids)
+        )
+        return sum(self._session.scalar(count) or 0 for count in counts)
 
     def set_state(self, ids: Sequence[str], state: State, at: str) -> list[ClaimRecord]:
         """Decide claims; those that were so already are left alone and not among those given back."""
@@ -256,13 +276,7 @@ class Claims:
         _edited(row, _grown(row.edited_fields, changed), at)
 
     def _stored(self, claim_id: str) -> StoredClaim:
-        row = self._session.scalar(select(StoredClaim).where(StoredClaim.claim_id == claim_id))
-        if row is None:
-            raise UserError(
-                "There is no such claim in this project; if its import was undone, redo brings it back.",
-                reason="gone",
-            )
-        return row
+        return stored(self._session, StoredClaim, claim_id)
 
     def _several(self, ids: Sequence[str]) -> Iterator[StoredClaim]:
         for page in lines.in_pages(ids):

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from sqlalchemy import Dialect, Text
@@ -16,6 +17,8 @@ from app.domain.span import Span
 
 T = TypeVar("T")
 
+_SHORT = 50
+"""Characters below which the same text comes again and again: "[]", or a basis of one word."""
 _AS_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
@@ -44,6 +47,7 @@ class AsJson(TypeDecorator[T]):
         super().__init__()
         self.pack = pack
         self.unpack = unpack
+        self._known = lru_cache(maxsize=1024)(self._read)
 
     def process_bind_param(self, value: T | None, dialect: Dialect) -> str | None:
         """The text that is stored; None is NULL."""
@@ -51,7 +55,12 @@ class AsJson(TypeDecorator[T]):
 
     def process_result_value(self, value: Any | None, dialect: Dialect) -> T | None:
         """The value that the text stands for."""
-        return None if value is None else self.unpack(json.loads(value))
+        if value is None:
+            return None
+        return self._known(value) if len(value) < _SHORT else self._read(value)
+
+    def _read(self, text: str) -> T:
+        return self.unpack(json.loads(text))
 
 
 def _pack_span(span: Span) -> list[int]:
@@ -192,29 +201,17 @@ def _stated_only(**plain: object) -> dict[str, object]:
     return {name: value for name, value in plain.items() if value is not None}
 
 
-def _pack_parts(parts: tuple[Part, ...]) -> list[object]:
-    return [_pack_part(part) for part in parts]
+def _each(pack: Callable[[T], object]) -> Callable[[tuple[T, ...]], list[object]]:
+    return lambda values: [pack(one) for one in values]
 
 
-def _unpack_parts(plain: list[dict[str, Any]]) -> tuple[Part, ...]:
-    return tuple(_unpack_part(part) for part in plain)
-
-
-def _pack_claims(claims: tuple[Claim, ...]) -> list[object]:
-    return [_pack_claim(claim) for claim in claims]
-
-
-def _unpack_claims(plain: list[dict[str, Any]]) -> tuple[Claim, ...]:
-    return tuple(_unpack_claim(claim) for claim in plain)
-
-
-def _unpack_words(plain: list[str]) -> tuple[str, ...]:
-    return tuple(plain)
+def _every(unpack: Callable[[Any], T]) -> Callable[[Any], tuple[T, ...]]:
+    return lambda plain: tuple(unpack(one) for one in plain)
 
 
 SPAN: AsJson[Span] = AsJson(_pack_span, _unpack_span)
-WORDS: AsJson[tuple[str, ...]] = AsJson(list, _unpack_words)
-PARTS: AsJson[tuple[Part, ...]] = AsJson(_pack_parts, _unpack_parts)
+WORDS: AsJson[tuple[str, ...]] = AsJson(list, tuple)
+PARTS: AsJson[tuple[Part, ...]] = AsJson(_each(_pack_part), _every(_unpack_part))
 BASIS: AsJson[Basis] = AsJson(_pack_basis, _unpack_basis)
 ANCHOR: AsJson[Anchor] = AsJson(_pack_anchor, _unpack_anchor)
-CLAIMS: AsJson[tuple[Claim, ...]] = AsJson(_pack_claims, _unpack_claims)
+CLAIMS: AsJson[tuple[Claim, ...]] = AsJson(_each(_pack_claim), _every(_unpack_claim))

@@ -24,10 +24,10 @@ IMMEDIATE = "immediate"
 """Execution option of a connection whose transactions take the writer's place at once."""
 
 
-def connect(path: Path, *, mode: str = "rw", busy_seconds: float = BUSY_SECONDS) -> sqlite3.Connection:
+def connect(path: Path, *, mode: str = "rw") -> sqlite3.Connection:
     """A connection to a file that exists, never making one; transactions begin only where BEGIN is said."""
     found = f"{address(path.absolute())}?mode={mode}"
-    made = sqlite3.connect(found, uri=True, isolation_level=None, check_same_thread=False, timeout=busy_seconds)
+    made = sqlite3.connect(found, uri=True, isolation_level=None, check_same_thread=False, timeout=BUSY_SECONDS)
     if mode.startswith("ro"):
         # A project may come from anybody. Writing needs the triggers that keep the search indexes, which SQLite
         # before 3.42 takes for unsafe.

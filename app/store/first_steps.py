@@ -5,19 +5,20 @@ from sqlalchemy.orm import Session
 
 from app.domain.claim import State
 from app.domain.first_steps import FirstSteps
-from app.store.tables import Filing, StoredArticle, StoredClaim, StoredTopic
+from app.store.standing import standings
+from app.store.tables import Cell, StoredArticle, StoredTopic, TopicCell
 
 
 def of(session: Session) -> FirstSteps:
-    """Counts over the whole project."""
-    decided = StoredClaim.state.in_([State.ACCEPTED, State.REJECTED])
+    """Counts over the whole project; of claims, those that triggers keep."""
+    decided = standings({State.ACCEPTED, State.REJECTED}, every_version=True)
     counts = [
-        session.scalar(select(func.count()).select_from(table).where(*conditions)) or 0
-        for table, conditions in (
-            (StoredArticle, ()),
-            (StoredClaim, (decided,)),
-            (Filing, ()),
-            (StoredTopic, (StoredTopic.pinned.is_not(None),)),
+        session.scalar(count) or 0
+        for count in (
+            select(func.count()).select_from(StoredArticle),
+            select(func.sum(Cell.claims)).where(Cell.edition == 0, Cell.trait > 0, Cell.standing.in_(decided)),
+            select(func.sum(TopicCell.claims)).where(TopicCell.topic > 0),
+            select(func.count(StoredTopic.number)).where(StoredTopic.pinned.is_not(None)),
         )
     ]
     return FirstSteps(articles=counts[0], decided=counts[1], filed=counts[2], pinned=counts[3])

@@ -15,6 +15,11 @@ def matches(index: str, query: str) -> ColumnElement[bool]:
     return column(index, is_literal=True).op("MATCH", is_comparison=True)(query)
 
 
-def count(index: str, query: str, most: int) -> Select[Any]:
-    """How many rows an index finds for an FTS5 query; counted no further than `most`."""
+def count(index: str, query: str) -> Select[Any]:
+    """How many rows an index finds for an FTS5 query."""
+    return select(func.count()).select_from(table(index)).where(matches(index, query))
+
+
+def at_most(index: str, query: str, most: int) -> Select[Any]:
+    """The same, counted no further than `most`."""
     return select(func.count()).select_from(rows_of(index, query).limit(most).subquery())

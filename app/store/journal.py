@@ -111,7 +111,7 @@ class Journal:
         for line in row_changes.lines(driver, act.number, back=back):
             telling.add(line._asdict())
             for one in row_changes.unfold(driver, line):
-                row_changes.take_back(driver, one) if back else row_changes.do_again(driver, one)
+                row_changes.step(driver, one, back=back)
                 touched.update(one.touches.split())
         self._session.execute(update(Act).where(Act.number == act.number).values(state=state))
         log.enter(self._session, Deed.UNDONE if back else Deed.REDONE, act.act_id, act.words, telling)

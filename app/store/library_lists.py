@@ -4,10 +4,11 @@ from array import array
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, case, func, select
+from sqlalchemy import ColumnElement, Select, case, func, literal_column, select, table
 from sqlalchemy.orm import Session, aliased
 
 from app.domain.listing import ArticleFilter, ArticleOrder, ArticleRow
+from app.store import full_text, words
 from app.store.library_filter import NEWEST, conditions
 from app.store.row_numbers import NUMBERS, gathered, pages
 from app.store.tables import Shelf, StoredArticle
@@ -68,6 +69,16 @@ def _listed(narrowed: ArticleFilter, order: ArticleOrder, *, along: bool = False
         found = select(StoredArticle.number).join(Shelf, Shelf.article == number)
     kept = [condition for _, condition in conditions(narrowed)]
     return found.where(NEWEST, *kept).order_by(*_ORDERS[order])
+
+
+def titled(session: Session, typed: str, count: int) -> "array[int]":
+    """The newest versions that have these words in their titles, what was filed last first."""
+    if (query := words.query(typed, ("title",))) is None:
+        return array(NUMBERS)
+    number: ColumnElement[int] = literal_column("article_words.rowid")
+    found = select(Shelf.article).join_from(table("article_words"), Shelf, Shelf.article == number)
+    named = found.where(full_text.matches("article_words", query), NEWEST).order_by(number.desc())
+    return array(NUMBERS, session.scalars(named.limit(count)))
 
 
 def lines(session: Session, wanted: Sequence[int]) -> dict[int, ArticleRow]:

@@ -3,24 +3,38 @@
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from sqlalchemy import func, select
+from sqlalchemy import Row, func, inspect, select
 from sqlalchemy.orm import Session
 
 from app.domain.claim import State
 from app.domain.listing import ClaimLine
 from app.domain.version import CARRIED, Earlier, Fate
+from app.store.row_numbers import among
 from app.store.rows import record
 from app.store.standing import CURRENT, ORIGIN
 from app.store.tables import Filing, PlainText, StoredArticle, StoredClaim, StoredTopic
 
 T = TypeVar("T")
 AT_ONCE = 500
-"""Ids in one statement: old SQLite takes no more than 999 parameters."""
+"""Lines that are in memory together."""
 _AROUND = 60
 _POPULAR = 20
 """Articles from which counting all that print a figure again takes longer than keeping it."""
+_SAID = select(
+    *(getattr(StoredClaim, one.key) for one in inspect(StoredClaim).column_attrs),
+    StoredArticle.text_sha256,
+    StoredArticle.title,
+    StoredArticle.source_name,
+    StoredArticle.outlet,
+    StoredArticle.published,
+    StoredArticle.family,
+    StoredArticle.version,
+    ORIGIN.label("origin_id"),
+).join(StoredArticle, StoredArticle.article_id == StoredClaim.article_id)
+"""Claims with their articles, column by column: the session would look at every row whether it knows it already."""
+Rows = Sequence[Row[*tuple[Any, ...]]]
 Reaches = dict[str | None, tuple[int, int]]
 """By what figures have in common, how many articles and origins print them."""
 
@@ -42,63 +56,58 @@ def each(session: Session, ids: Sequence[str], *, reach: bool = True) -> Iterato
     """The same one after another, read by the page; what very many print is counted once for all pages."""
     counted: Reaches = {}
     for page in in_pages(ids):
-        found = dict(_page(session, page, counted if reach else None))
+        rows = session.execute(_SAID.where(StoredClaim.claim_id.in_(among(page)))).all()
+        found = {line.record.claim_id: line for _, line in _lines(session, rows, counted if reach else None)}
         yield from (found[claim_id] for claim_id in page if claim_id in found)
 
 
-def _page(session: Session, ids: Sequence[str], counted: Reaches | None) -> Iterator[tuple[str, ClaimLine]]:
-    rows = session.execute(
-        select(
-            StoredClaim, StoredArticle.text_sha256, StoredArticle.title, StoredArticle.source_name,
-            StoredArticle.outlet, StoredArticle.published, StoredArticle.family, StoredArticle.version,
-            ORIGIN.label("origin_id"),
-        )
-        .join(StoredArticle, StoredArticle.article_id == StoredClaim.article_id)
-        .where(StoredClaim.claim_id.in_(ids))
-    ).all()  # fmt: skip
-    topics = _topics(session, ids)
+def numbered(session: Session, numbers: Sequence[int], *, reach: bool = True) -> dict[int, ClaimLine]:
+    """The same by row number."""
+    rows = session.execute(_SAID.where(StoredClaim.number.in_(among(numbers)))).all()
+    return dict(_lines(session, rows, {} if reach else None))
+
+
+def _lines(session: Session, rows: Rows, counted: Reaches | None) -> Iterator[tuple[int, ClaimLine]]:
+    """The number and line of each row of `_SAID`."""
+    ids = [row.claim_id for row in rows]
+    topics, earlier = _topics(session, ids), _earlier(session, ids)
     texts = _texts(session, {row.text_sha256 for row in rows})
     same, alone = (
-        ({}, (0, 0))
-        if counted is None
-        else (_with_counted(session, {row[0].same_key for row in rows}, counted), (1, 1))
+        ({}, (0, 0)) if counted is None else (_with_counted(session, {row.same_key for row in rows}, counted), (1, 1))
     )
-    earlier = _earlier(session, ids)
-    for claim, text, title, source_name, outlet, published, family, version, origin_id in rows:
-        articles, origins = same.get(claim.same_key, alone)
-        sentence = texts[text][claim.sentence_start : claim.sentence_end]
-        yield (
-            claim.claim_id,
-            ClaimLine(
-                record=record(claim),
-                title=title or source_name,
-                outlet=outlet,
-                published=published,
-                origin_id=origin_id,
-                before=_before(sentence[: max(0, claim.char_start - claim.sentence_start)]),
-                after=_after(sentence[max(0, claim.char_end - claim.sentence_start) :]),
-                sentence=sentence,
-                comment=claim.comment,
-                topics=tuple(topics[claim.claim_id]),
-                same_articles=articles,
-                same_origins=origins,
-                family=family,
-                version=version,
-                superseded_by=None if claim.fate is None or claim.fate in CARRIED else version + 1,
-                earlier=earlier.get(claim.claim_id),
-            ),
+    for row in rows:
+        articles, origins = same.get(row.same_key, alone)
+        sentence = texts[row.text_sha256][row.sentence_start : row.sentence_end]
+        line = ClaimLine(
+            record=record(row),
+            title=row.title or row.source_name,
+            outlet=row.outlet,
+            published=row.published,
+            origin_id=row.origin_id,
+            before=_before(sentence[: max(0, row.char_start - row.sentence_start)]),
+            after=_after(sentence[max(0, row.char_end - row.sentence_start) :]),
+            sentence=sentence,
+            comment=row.comment,
+            topics=tuple(topics.get(row.claim_id, ())),
+            same_articles=articles,
+            same_origins=origins,
+            family=row.family,
+            version=row.version,
+            superseded_by=None if row.fate is None or row.fate in CARRIED else row.version + 1,
+            earlier=earlier.get(row.claim_id),
         )
+        yield row.number, line
 
 
 def _texts(session: Session, keys: Collection[str]) -> dict[str, str]:
     """Each text once, however many of the claims stand in it."""
-    found = select(PlainText.sha256, PlainText.content).where(PlainText.sha256.in_(keys))
+    found = select(PlainText.sha256, PlainText.content).where(PlainText.sha256.in_(among(keys)))
     return dict(session.execute(found).all())
 
 
 def reaches(session: Session, numbers: Sequence[int]) -> dict[int, tuple[int, int]]:
     """By row number, how many articles and origins print the same figure."""
-    found = select(StoredClaim.number, StoredClaim.same_key).where(StoredClaim.number.in_(numbers))
+    found = select(StoredClaim.number, StoredClaim.same_key).where(StoredClaim.number.in_(among(numbers)))
     keys = dict(session.execute(found).all())
     same = _same(session, set(keys.values()))
     return {number: same.get(key, (1, 1)) for number, key in keys.items()}
@@ -111,7 +120,7 @@ def _earlier(session: Session, ids: Sequence[str]) -> dict[str | None, Earlier]:
             StoredClaim.successor, StoredClaim.claim_id, StoredArticle.version, StoredClaim.surface, StoredClaim.fate
         )
         .join(StoredArticle, StoredArticle.article_id == StoredClaim.article_id)
-        .where(StoredClaim.successor.in_(ids))
+        .where(StoredClaim.successor.in_(among(ids)))
     )
     return {
         successor: Earlier(claim_id=claim_id, version=version, surface=surface, fate=Fate(fate))
@@ -125,7 +134,7 @@ def _topics(session: Session, ids: Sequence[str]) -> defaultdict[str, list[str]]
     found = (
         select(Filing.claim_id, StoredTopic.name)
         .join(StoredTopic, StoredTopic.topic_id == Filing.topic_id)
-        .where(Filing.claim_id.in_(ids))
+        .where(Filing.claim_id.in_(among(ids)))
         .order_by(StoredTopic.name)
     )
     for claim_id, name in session.execute(found):
@@ -149,7 +158,7 @@ def _same(session: Session, keys: Iterable[str | None]) -> Reaches:
             func.count(ORIGIN.distinct()),
         )
         .join(StoredArticle, StoredArticle.article_id == StoredClaim.article_id)
-        .where(StoredClaim.same_key.in_([key for key in keys if key]), StoredClaim.state != State.REJECTED, CURRENT)
+        .where(StoredClaim.same_key.in_(among(filter(None, keys))), StoredClaim.state != State.REJECTED, CURRENT)
         .group_by(StoredClaim.same_key)
     )
     return {key: (articles, origins) for key, articles, origins in session.execute(found)}

@@ -1,7 +1,7 @@
 """What the journal of each of two projects says of the time since they were one file."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from sqlalchemy import Connection
@@ -15,7 +15,7 @@ _STAMPED = (ARTICLE.table, CLAIM.table)
 """Tables whose rows come in by the thousand and need no word of the journal for that."""
 _OPPOSITE = {ADDED: REMOVED, REMOVED: ADDED, CHANGED: CHANGED}
 _ACTS = "SELECT number, act_id, at, state, reverts FROM act ORDER BY number"
-_UNDONE = "SELECT max(at) FROM log WHERE act_id = ? AND deed = 'undone'"
+_TURNS = "SELECT act_id, at, hash FROM log WHERE deed IN ('undone', 'redone') ORDER BY number"
 _LINES = """
     SELECT table_name, key, change, before, after FROM act_change WHERE act = ?
     AND NOT (table_name IN ('article', 'claim') AND change = 'added' AND after IS NULL)
@@ -33,11 +33,13 @@ class Since:
     """What one project did since both were one file: everything, where they never were.
 
     `said` are times by table, key and column; an added row has them under "". `fork` is the last moment that both know.
+    `fresh` are rows that were not there then: to take one away again says nothing of it.
     """
 
     fork: str
     said: dict[tuple[str, str], dict[str, str]] = field(default_factory=dict)
     removed: dict[Name, str] = field(default_factory=dict)
+    fresh: set[Name] = field(default_factory=set)
 
     def at(self, kind: Kind, row: Plain, aspect: Aspect | None = None) -> str | None:
         """When this project last said an aspect of a row, or the row at all; None where it did not since then."""
@@ -62,27 +64,37 @@ def name_of(kind: Kind, row: Mapping[str, object]) -> Name:
 
 def both(ours: Connection, theirs: Connection) -> tuple[Since, Since]:
     """What each of two projects did since they were one file."""
-    acts = [[tuple(row) for row in one.exec_driver_sql(_ACTS)] for one in (ours, theirs)]
-    known = [{act_id: (at, state) for _, act_id, at, state, _ in one} for one in acts]
-    shared = known[0].keys() & known[1].keys()
-    fork = max((known[0][act_id][0] for act_id in shared), default="")
-    return _since(ours, fork, acts[0], known[1]), _since(theirs, fork, acts[1], known[0])
+    sides = [_Side(driver) for driver in (ours, theirs)]
+    shared = sides[0].states.keys() & sides[1].states.keys()
+    fork = max((at for _, act_id, at, _, _ in sides[0].acts if act_id in shared), default="")
+    return _since(sides[0], sides[1], fork), _since(sides[1], sides[0], fork)
 
 
-def _since(
-    driver: Connection,
-    fork: str,
-    acts: Iterable[tuple[int, str, str, str, int | None]],
-    other: Mapping[str, tuple[str, str]],
-) -> Since:
+class _Side:
+    """The acts of one project, and when each was last undone or redone."""
+
+    def __init__(self, driver: Connection) -> None:
+        self.driver = driver
+        self.acts: list[tuple[int, str, str, str, int | None]] = [tuple(row) for row in driver.exec_driver_sql(_ACTS)]
+        self.states = {act_id: state for _, act_id, _, state, _ in self.acts}
+        turns = [tuple(row) for row in driver.exec_driver_sql(_TURNS)]
+        self.turned = {act_id: (at, entry) for act_id, at, entry in turns}
+        self.entries = {entry for _, _, entry in turns}
+
+
+def _since(side: _Side, other: _Side, fork: str) -> Since:
     since = Since(fork=fork)
-    for number, act_id, at, state, reverts in acts:
-        if state == DONE and act_id not in other:
-            _keep(since, driver, number, at, stamped=reverts is None)
-        elif state != DONE and act_id in other and other[act_id][1] == DONE:
-            undone = driver.exec_driver_sql(_UNDONE, (act_id,)).scalar()
-            _keep(since, driver, number, undone or at, stamped=False, back=True)
-    for name in [name for name in since.removed if _is_there(driver, name)]:
+    for number, act_id, at, state, reverts in side.acts:
+        if act_id not in other.states:
+            if state == DONE:
+                _keep(since, side.driver, number, at, stamped=reverts is None)
+        elif (state == DONE) is not (other.states[act_id] == DONE):
+            # One side went back or forth since: the one whose log has an entry of it that the other's has not. What was
+            # undone before there was a log counts as undone since.
+            moment, entry = side.turned.get(act_id, (at, None if state == DONE else ""))
+            if entry is not None and entry not in other.entries:
+                _keep(since, side.driver, number, moment, stamped=False, back=state != DONE)
+    for name in [name for name in since.removed if _is_there(side.driver, name)]:
         del since.removed[name]
     return since
 
@@ -103,14 +115,26 @@ def _keep(since: Since, driver: Connection, number: int, at: str, *, stamped: bo
             case "removed":
                 row = json.loads((after if back else before) or "{}")
                 if row:
-                    since.removed[name_of(kind, row)] = at
+                    _take_away(since, name_of(kind, row), at)
                     since.said.pop((table, key), None)
             case "added":
                 row = json.loads((before if back else after) or "null") or json.loads(key)
                 if all(column in row for column in kind.ident):
-                    since.removed.pop(name_of(kind, row), None)
+                    _bring_in(since, name_of(kind, row))
                 if table not in _STAMPED:
                     since.said.setdefault((table, key), {})[""] = at
             case _:
                 said = since.said.setdefault((table, key), {})
                 said.update(dict.fromkeys(json.loads(after or "{}"), at))
+
+
+def _take_away(since: Since, name: Name, at: str) -> None:
+    if name in since.fresh:
+        since.fresh.remove(name)
+    else:
+        since.removed[name] = at
+
+
+def _bring_in(since: Since, name: Name) -> None:
+    if since.removed.pop(name, None) is None:
+        since.fresh.add(name)

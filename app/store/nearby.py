@@ -2,10 +2,10 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 
-from app.domain.article import Part, PartKind
+from app.domain.article import Part, PartKind, answered
 from app.domain.span import Span
 
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
@@ -33,18 +33,11 @@ class Surroundings:
             return self._paragraph(Span(0, len(self._text)), span)
         if self._parts[own].kind is not PartKind.COMMENT:
             return self._paragraph(self._parts[own].span, span)
-        return "\n\n".join(self._parts[place].span.of(self._text) for place in self._thread(own))
+        thread = (own, *answered(self._parts, own))
+        return "\n\n".join(self._parts[place].span.of(self._text) for place in thread)
 
     def _own(self, span: Span) -> int | None:
         return next((place for place, part in enumerate(self._parts) if part.span.overlaps(span)), None)
-
-    def _thread(self, start: int) -> Iterator[int]:
-        seen: set[int] = set()
-        at: int | None = start
-        while at is not None and at not in seen and 0 <= at < len(self._parts):
-            seen.add(at)
-            yield at
-            at = self._parts[at].parent
 
     def _paragraph(self, within: Span, span: Span) -> str:
         found = _between(self._blank_lines, within, span)

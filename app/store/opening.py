@@ -8,9 +8,9 @@ from pathlib import Path
 from app.store import faults, schema_parts, untouched
 from app.store.connecting import connect
 
-SCHEMA = 4
+SCHEMA = 5
 """The schema that this program reads and writes: the number of the last migration, kept as `user_version`."""
-NEEDS = "0.4.0"
+NEEDS = "0.5.0"
 """The first version of the program that reads this schema, kept in the project for older programs to name."""
 APPLICATION_ID = int.from_bytes(b"CCLM", "big")
 

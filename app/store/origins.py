@@ -7,9 +7,9 @@ from sqlalchemy import func, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 from ulid import ULID
 
-from app.domain.errors import UserError
 from app.domain.origin import Parting, Teller
 from app.store import passages
+from app.store.by_id import stored
 from app.store.lines import in_pages
 from app.store.tables import StoredArticle, StoredParting
 
@@ -34,7 +34,7 @@ class Origins:
 
     def teller(self, article_id: str) -> Teller:
         """An article as its newest version tells the story; a `UserError` where there is no such article."""
-        return self._tellers([self._family(article_id)])[0]
+        return self._tellers([stored(self._session, StoredArticle, article_id).family])[0]
 
     def tellers(self, *origin_ids: str) -> list[Teller]:
         """Who tells these stories, the earliest published first, then the earliest captured."""
@@ -75,15 +75,6 @@ class Origins:
         else:
             row.joined = joined
         self._session.flush()
-
-    def _family(self, article_id: str) -> str:
-        family = self._session.scalar(select(StoredArticle.family).where(StoredArticle.article_id == article_id))
-        if family is None:
-            raise UserError(
-                "There is no such article in this project; if its import was undone, redo brings it back.",
-                reason="gone",
-            )
-        return family
 
     def _rows(self, column: InstrumentedAttribute[str], values: Sequence[str]) -> list[StoredArticle]:
         pages = (self._session.scalars(select(StoredArticle).where(column.in_(page))) for page in in_pages(values))

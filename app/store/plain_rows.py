@@ -16,6 +16,8 @@ _DIALECT = sqlite.dialect()
 
 Store = Callable[[Any], Any]
 """Makes of a value what SQLite holds."""
+Read = Callable[[Any], Any]
+"""Makes of what SQLite holds a value."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +60,14 @@ def stored_as(column: ColumnElement[Any]) -> Store | None:
     return column.type.dialect_impl(_DIALECT).bind_processor(_DIALECT)
 
 
+def read_as(column: ColumnElement[Any] | InstrumentedAttribute[Any]) -> Read | None:
+    """How what SQLite holds of a column becomes its values; None where it is they already."""
+    return column.type.dialect_impl(_DIALECT).result_processor(_DIALECT, None)
+
+
 def read_from(column: InstrumentedAttribute[Any], stored: Any) -> Any:
     """The value of a column of which SQLite holds this."""
-    read = column.type.dialect_impl(_DIALECT).result_processor(_DIALECT, None)
+    read = read_as(column)
     return stored if read is None else read(stored)
 
 

@@ -113,11 +113,6 @@ class Project:
             engine.dispose()
             raise
 
-    @classmethod
-    def open_or_create(cls, path: Path) -> Self:
-        """Open the project, or make it where there is no file."""
-        return cls.open(path) if path.exists() else cls.create(path)
-
     def look_through(self) -> bool:
         """Look at every page, which a large file is opened without; whether all can be read.
 

@@ -6,8 +6,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 from ulid import ULID
 
-from app.domain.errors import UserError
 from app.domain.resolution import Question, Resolution
+from app.store.by_id import stored
 from app.store.tables import StoredClaim, StoredQuestion, StoredResolution
 
 
@@ -61,28 +61,10 @@ class Resolutions:
         )
         self._session.flush()
 
-    def tick(self, question_id: str, *, done: bool) -> str:
-        """Say that a question is answered, or open again; gives its words."""
-        row = self._question(question_id)
-        row.done = done
+    def tick(self, question_id: str, *, done: bool) -> None:
+        """Say that a question is answered, or open again."""
+        stored(self._session, StoredQuestion, question_id).done = done
         self._session.flush()
-        return row.words
-
-    def remove_question(self, question_id: str) -> str:
-        """Take a question away; gives its words."""
-        row = self._question(question_id)
-        words = row.words
-        self._session.delete(row)
-        self._session.flush()
-        return words
-
-    def _question(self, question_id: str) -> StoredQuestion:
-        row = self._session.scalar(select(StoredQuestion).where(StoredQuestion.question_id == question_id))
-        if row is None:
-            raise UserError(
-                "There is no such question in this project; if it was undone, redo brings it back.", reason="gone"
-            )
-        return row
 
     def _told(self, rows: Sequence[StoredResolution]) -> list[Resolution]:
         """The rows, a claim that is gone left out."""

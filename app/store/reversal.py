@@ -13,10 +13,10 @@ from sqlalchemy.orm import Session
 
 from app.domain.errors import UserError
 from app.store import row_changes
-from app.store.recording import ABANDONED, DONE, Recorder, as_json, stored_row
+from app.store.recording import ABANDONED, DONE, Recorder, stored_row
 from app.store.row_changes import Line
 from app.store.tables import Act, ActChange
-from app.store.telling import ADDED, CHANGED, REMOVED, Plain
+from app.store.telling import ADDED
 
 _PAGE = 500
 """Lines that are kept at once; each may hold a row as it was."""
@@ -34,8 +34,9 @@ def take_back(session: Session, act_id: str) -> Recorder:
             "was changed: take that back first, or go back in the journal to before both.",
             reason="built-upon",
         )
+    driver = session.connection()
     recorder = Recorder(words=f"take back: {act.words}", reverts=act.number)
-    _apply(session, recorder, (_turned(session.connection(), line) for line in reversed(lines)), act)
+    _apply(session, recorder, (row_changes.take_back(driver, line) for line in reversed(lines)), act)
     return recorder
 
 
@@ -53,7 +54,7 @@ def bring_back(session: Session, act_id: str) -> Recorder:
             reason="built-upon",
         )
     recorder = Recorder(words=f"bring back: {act.words}")
-    _apply(session, recorder, (_repeated(driver, line) for line in lines), act)
+    _apply(session, recorder, (row_changes.do_again(driver, line) for line in lines), act)
     return recorder
 
 
@@ -116,33 +117,6 @@ def _own_ids(driver: Connection, lines: Iterator[Line]) -> Iterator[str]:
             yield own
 
 
-def _turned(driver: Connection, line: Line) -> Plain:
-    """The change that takes this one back, made."""
-    key = json.loads(line.key)
-    if line.change == CHANGED:
-        row_changes.change(driver, line.table_name, key, row_changes.columns(line.before))
-        return _plain(line, CHANGED, line.after, line.before)
-    if line.change == REMOVED:
-        row_changes.put(driver, line.table_name, row_changes.columns(line.before))
-        return _plain(line, ADDED)
-    before = as_json(stored_row(driver, line.table_name, key) or {})
-    row_changes.remove(driver, line.table_name, key)
-    return _plain(line, REMOVED, before)
-
-
-def _repeated(driver: Connection, line: Line) -> Plain:
-    """The same change once more, made."""
-    key = json.loads(line.key)
-    if line.change == CHANGED:
-        row_changes.change(driver, line.table_name, key, row_changes.columns(line.after))
-        return _plain(line, CHANGED, line.before, line.after)
-    if line.change == ADDED:
-        row_changes.put(driver, line.table_name, row_changes.columns(line.after))
-        return _plain(line, ADDED)
-    row_changes.remove(driver, line.table_name, key)
-    return _plain(line, REMOVED, line.before)
-
-
 def _fit(driver: Connection, lines: list[Line]) -> bool:
     """Whether each row is what it was before the act first changed it."""
     first = {(line.table_name, line.key): line for line in reversed(lines)}
@@ -155,23 +129,12 @@ def _fit(driver: Connection, lines: list[Line]) -> bool:
     return True
 
 
-def _plain(line: Line, change: str, before: str | None = None, after: str | None = None) -> Plain:
-    return {
-        "table_name": line.table_name,
-        "key": line.key,
-        "change": change,
-        "before": before,
-        "after": after,
-        "touches": line.touches,
-    }
-
-
-def _apply(session: Session, recorder: Recorder, changes: Iterator[Plain], act: Act) -> None:
+def _apply(session: Session, recorder: Recorder, changes: Iterator[Line], act: Act) -> None:
     """Make the changes one act; rows may point at ones that are still to come, but at the end all must be there."""
     session.execute(text("PRAGMA defer_foreign_keys = ON"))
     try:
         while page := list(islice(changes, _PAGE)):
-            recorder.keep(session, page)
+            recorder.keep(session, [line._asdict() | {"number": None} for line in page])
     except sqlite3.IntegrityError as error:
         raise _in_the_way(act) from error
     driver = session.connection()

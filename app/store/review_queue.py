@@ -1,21 +1,49 @@
-"""The claims that wait for a decision, in the order in which they are reviewed."""
+"""The claims that wait for a decision, in the order in which they are reviewed, and those decided last."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from array import array
+from collections.abc import Mapping
 
-from sqlalchemy import Select, exists, func, select, true
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy import case, func, or_, select
+from sqlalchemy.orm import Session
 
-from app.domain.claim import Confidence
+from app.domain.claim import State
+from app.domain.listing import ClaimFilter, ClaimOrder
 from app.domain.queue import QueueOrder
-from app.store.standing import WAITING
-from app.store.tables import Filed, Mark, SpeakerCell, StoredArticle, StoredClaim
+from app.store.claim_order import numbers, numbers_of
+from app.store.row_numbers import NUMBERS, among
+from app.store.standing import LISTED, WAITING
+from app.store.tables import Filed, Mark, SpeakerCell, StoredClaim
+
+_ORDERS: dict[QueueOrder, tuple[ClaimOrder, bool]] = {
+    QueueOrder.TEXT: (ClaimOrder.TEXT, False),
+    QueueOrder.NEWEST: (ClaimOrder.PUBLISHED, True),
+    QueueOrder.UNSURE: (ClaimOrder.CONFIDENCE, True),
+}
 
 
-def ids(session: Session, order: QueueOrder, stakes: Mapping[str, int]) -> list[str]:
-    """The waiting claims; those with a stake come before all others, the lowest first."""
-    waiting = [claim_id for part in _parts(order) for claim_id in session.scalars(part)]
-    return sorted(waiting, key=lambda one: stakes.get(one, len(stakes))) if stakes else waiting
+def waiting(session: Session, order: QueueOrder, stakes: Mapping[str, int]) -> "array[int]":
+    """The row numbers of all; those with a stake come before the others, the lowest first, then topic by topic."""
+    sorted_by, descending = _ORDERS.get(order, (ClaimOrder.TEXT, False))
+    found = numbers(session, ClaimFilter(states=frozenset({State.WAITING})), sorted_by, descending=descending)
+    if order is not QueueOrder.VERDICT:
+        return found
+    first = dict.fromkeys((*_with_a_stake(session, stakes), *_under_topics(session)))
+    return array(NUMBERS, first) + array(NUMBERS, (number for number in found if number not in first))
+
+
+def _with_a_stake(session: Session, stakes: Mapping[str, int]) -> list[int]:
+    """Stakes may have been told before some of their claims were decided."""
+    told = numbers_of(session, sorted(stakes, key=stakes.__getitem__))
+    still = set(session.scalars(select(Mark.claim).where(Mark.claim.in_(among(told)), Mark.standing == WAITING)))
+    return [number for number in told if number in still]
+
+
+def _under_topics(session: Session) -> list[int]:
+    """A claim of several topics comes up with the first of them."""
+    filed = select(Filed.claim).join(Mark, Mark.claim == Filed.claim).where(Mark.standing == WAITING)
+    in_text = filed.join(StoredClaim, StoredClaim.number == Mark.claim).group_by(Filed.claim)
+    by_topic = in_text.order_by(func.min(Filed.topic), Mark.article, StoredClaim.char_start, Filed.claim)
+    return list(session.scalars(by_topic))
 
 
 def count(session: Session) -> int:
@@ -23,36 +51,18 @@ def count(session: Session) -> int:
     return session.scalar(select(func.sum(SpeakerCell.claims)).where(SpeakerCell.standing == WAITING)) or 0
 
 
-def _parts(order: QueueOrder) -> Iterator[Select[Any]]:
-    """Statements that give the claims one after another, each in an order that an index has."""
-    match order:
-        case QueueOrder.VERDICT:
-            yield _under_topics()
-            yield _in_text_order().where(~exists().where(Filed.claim == Mark.claim))
-        case QueueOrder.TEXT:
-            yield _in_text_order()
-        case QueueOrder.NEWEST:
-            yield _in_text_order(StoredArticle.published.desc().nulls_last())
-        case QueueOrder.UNSURE:
-            for sureness in reversed(range(len(Confidence))):
-                yield _in_text_order().where(Mark.sureness == sureness)
-
-
-def _in_text_order(*first: Any) -> Select[Any]:
-    """Article by article; tables that are joined without a condition are read in the order in which they are named."""
-    found = select(StoredClaim.claim_id).select_from(StoredArticle).join(StoredClaim, true()).join(Mark, true())
-    found = found.where(StoredClaim.article_id == StoredArticle.article_id, Mark.claim == StoredClaim.number)
-    return found.where(Mark.standing == WAITING).order_by(
-        *first, StoredArticle.number, StoredClaim.char_start, StoredClaim.number
-    )
-
-
-def _under_topics() -> Select[Any]:
-    """Topic by topic; a claim of several comes up with the first of them."""
-    earlier = aliased(Filed)
-    found = select(StoredClaim.claim_id).join(Mark, Mark.claim == StoredClaim.number)
-    return (
-        found.join(Filed, Filed.claim == Mark.claim)
-        .where(Mark.standing == WAITING, ~exists().where(earlier.claim == Filed.claim, earlier.topic < Filed.topic))
-        .order_by(Filed.topic, Mark.article, StoredClaim.char_start, StoredClaim.number)
-    )
+def recent(session: Session, count: int) -> list[tuple[str, str, str]]:
+    """Claim, what was done to it last (accepted, rejected, edited) and when, newest first."""
+    newest = [
+        select(StoredClaim.number)
+        .where(at.is_not(None), LISTED)
+        .order_by(at.desc(), StoredClaim.number.desc())
+        .limit(count)
+        for at in (StoredClaim.decided_at, StoredClaim.edited_at)
+    ]
+    candidates = or_(*(StoredClaim.number.in_(numbers.scalar_subquery()) for numbers in newest))
+    decided, edited = func.coalesce(StoredClaim.decided_at, ""), func.coalesce(StoredClaim.edited_at, "")
+    at = func.max(decided, edited)
+    what = case((edited > decided, "edited"), else_=StoredClaim.state)
+    found = select(StoredClaim.claim_id, what, at).where(candidates).order_by(at.desc(), StoredClaim.number.desc())
+    return [(row[0], row[1], row[2]) for row in session.execute(found.limit(count))]

@@ -13,7 +13,7 @@ from sqlalchemy import Connection
 from app.domain.errors import UserError
 from app.store.connecting import driver_of
 from app.store.recording import as_json, stored_row, where
-from app.store.telling import ADDED, CHANGED, Plain
+from app.store.telling import ADDED, CHANGED, REMOVED, Plain
 
 _PAGE = 500
 _COLUMNS = "number, table_name, key, through, change, before, after, touches"
@@ -72,32 +72,39 @@ def unfold(driver: Connection, line: Line) -> Iterator[Line]:
         yield one
 
 
-def take_back(driver: Connection, line: Line) -> None:
-    """Make a row what it was before a change; what was added is written down in the journal."""
+def take_back(driver: Connection, line: Line) -> Line:
+    """Make a row what it was before a change; gives what that changed, with the whole row where it was added."""
     key = json.loads(line.key)
     if line.change == CHANGED:
         change(driver, line.table_name, key, columns(line.before))
-    elif line.change == ADDED:
-        _write_down(driver, line, as_json(stored_row(driver, line.table_name, key) or {}))
-        remove(driver, line.table_name, key)
-    else:
+        return line._replace(before=line.after, after=line.before)
+    if line.change == REMOVED:
         put(driver, line.table_name, columns(line.before))
+        return line._replace(change=ADDED, before=None)
+    row = as_json(stored_row(driver, line.table_name, key) or {})
+    remove(driver, line.table_name, key)
+    return line._replace(change=REMOVED, before=row, after=None)
 
 
-def do_again(driver: Connection, line: Line) -> None:
-    """Make a row what it was after a change."""
+def do_again(driver: Connection, line: Line) -> Line:
+    """Make a row what it was after a change; gives what that changed."""
     key = json.loads(line.key)
     if line.change == CHANGED:
         change(driver, line.table_name, key, columns(line.after))
     elif line.change == ADDED:
         put(driver, line.table_name, columns(line.after))
-        _write_down(driver, line, None)
+        return line._replace(after=None)
     else:
         remove(driver, line.table_name, key)
+    return line
 
 
-def _write_down(driver: Connection, line: Line, after: str | None) -> None:
-    driver_of(driver).execute("UPDATE act_change SET after = ? WHERE number = ?", (after, line.number))
+def step(driver: Connection, line: Line, *, back: bool) -> None:
+    """Go back before a line of the journal, or forth again; it keeps the row that it added while that is not there."""
+    done = take_back(driver, line) if back else do_again(driver, line)
+    if line.change == ADDED:
+        kept = done.before if back else None
+        driver_of(driver).execute("UPDATE act_change SET after = ? WHERE number = ?", (kept, line.number))
 
 
 def columns(stored: str | None) -> Plain:

@@ -4,6 +4,9 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 from types import SimpleNamespace
+from typing import Any
+
+from sqlalchemy import Row
 
 from app.domain import edtf
 from app.domain.claim import Claim, ClaimRecord, Confidence, Speaker, Stance, State
@@ -64,8 +67,8 @@ def _plain(value: Decimal | None) -> str:
     return "" if value is None else format(value.normalize(), "f")
 
 
-def record(row: StoredClaim) -> ClaimRecord:
-    """A row as a value."""
+def record(row: StoredClaim | Row[Any]) -> ClaimRecord:
+    """A row as a value; also one whose columns were read without the session's knowing of it."""
     return ClaimRecord(
         claim_id=row.claim_id,
         article_id=row.article_id,
@@ -78,7 +81,7 @@ def record(row: StoredClaim) -> ClaimRecord:
     )
 
 
-def _claim(row: StoredClaim) -> Claim:
+def _claim(row: StoredClaim | Row[Any]) -> Claim:
     return Claim(
         span=Span(row.char_start, row.char_end),
         surface=row.surface,

@@ -4,8 +4,8 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 from ulid import ULID
 
-from app.domain.errors import UserError
 from app.domain.searches import Search
+from app.store.by_id import stored
 from app.store.tables import SavedSearch
 
 
@@ -44,13 +44,7 @@ class SavedSearches:
         self._session.flush()
 
     def _stored(self, search_id: str) -> SavedSearch:
-        row = self._session.scalar(select(SavedSearch).where(SavedSearch.search_id == search_id))
-        if row is None:
-            raise UserError(
-                "There is no such saved search in this project; if saving it was undone, redo brings it back.",
-                reason="gone",
-            )
-        return row
+        return stored(self._session, SavedSearch, search_id)
 
 
 def _search(row: SavedSearch) -> Search:

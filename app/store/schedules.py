@@ -6,6 +6,7 @@ from ulid import ULID
 
 from app.domain.errors import UserError
 from app.domain.schedule import Schedule
+from app.store.by_id import stored
 from app.store.tables import StoredSchedule, StoredTopic
 
 
@@ -59,13 +60,7 @@ class Schedules:
         return row
 
     def _stored(self, schedule_id: str) -> StoredSchedule:
-        row = self._session.scalar(select(StoredSchedule).where(StoredSchedule.schedule_id == schedule_id))
-        if row is None:
-            raise UserError(
-                "There is no such payment schedule in this project; if it was undone, redo brings it back.",
-                reason="gone",
-            )
-        return row
+        return stored(self._session, StoredSchedule, schedule_id)
 
 
 def _schedule(row: StoredSchedule) -> Schedule:

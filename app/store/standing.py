@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, or_
+from sqlalchemy import ColumnElement, case, or_
 
 from app.domain.claim import State
 from app.domain.version import CARRIED
@@ -13,8 +13,6 @@ CURRENT: ColumnElement[bool] = StoredClaim.fate.is_(None)
 """Claims of the newest versions."""
 LISTED: ColumnElement[bool] = or_(StoredClaim.fate.is_(None), StoredClaim.fate.not_in(sorted(CARRIED)))
 """These, and the figures that a newer version changed or dropped. One that it carries on stands there alone."""
-WAITS: ColumnElement[bool] = and_(StoredClaim.state == State.WAITING, CURRENT)
-"""Claims that wait for a decision: what a newer version replaced needs none."""
 ORIGIN: ColumnElement[Any] = case(
     (StoredClaim.voice.is_not(None), StoredArticle.family + "#" + StoredClaim.voice), else_=StoredArticle.origin_id
 )
@@ -25,6 +23,10 @@ WAITING = 0
 _REPLACED = 3
 _LISTED = {State.WAITING: (WAITING, _REPLACED), State.ACCEPTED: (1,), State.REJECTED: (2,)}
 _CARRIED_ON = {State.WAITING: 4, State.ACCEPTED: 5, State.REJECTED: 6}
+HIDDEN = frozenset({2, *_CARRIED_ON.values()})
+"""What lists leave out by default, and the index of words calls hidden."""
+SHOWN = frozenset({WAITING, 1, _REPLACED})
+"""All else."""
 STATES: dict[int, State] = dict(enumerate(State))
 """The state that each `Mark.standing` can be chosen by; a waiting figure that a newer version replaced is in none."""
 _DEFAULT = frozenset({State.WAITING, State.ACCEPTED})

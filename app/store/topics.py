@@ -1,19 +1,18 @@
 """Topics of a project, and which claims are filed under them."""
 
 from collections.abc import Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from sqlalchemy import func, select
+from sqlalchemy import Row, func, select
 from sqlalchemy.orm import Session
 from ulid import ULID
 
-from app.domain.claim import State
-from app.domain.errors import UserError
 from app.domain.figure import Kind
 from app.domain.topic import Topic
 from app.store import topic_words
+from app.store.by_id import stored
 from app.store.lines import in_pages
-from app.store.standing import LISTED
+from app.store.standing import SHOWN
 from app.store.tables import (
     Filing,
     Refusal,
@@ -22,6 +21,8 @@ from app.store.tables import (
     StoredResolution,
     StoredSchedule,
     StoredTopic,
+    TopicCell,
+    TopicNumber,
 )
 
 _Kept = TypeVar("_Kept", Filing, Refusal)
@@ -51,17 +52,15 @@ class Topics:
 
     def list(self) -> list[tuple[Topic, int]]:
         """All topics with how many claims are filed under each, the rejected left out; the fullest first."""
-        count = func.count(StoredClaim.number)
+        count = func.coalesce(func.sum(TopicCell.claims), 0)
         found = (
-            select(StoredTopic, count)
-            .outerjoin(Filing, Filing.topic_id == StoredTopic.topic_id)
-            .outerjoin(
-                StoredClaim, (StoredClaim.claim_id == Filing.claim_id) & (StoredClaim.state != State.REJECTED) & LISTED
-            )
+            select(*_TOPIC, count)
+            .outerjoin(TopicNumber, TopicNumber.topic_id == StoredTopic.topic_id)
+            .outerjoin(TopicCell, (TopicCell.topic == TopicNumber.number) & TopicCell.standing.in_(SHOWN))
             .group_by(StoredTopic.number)
             .order_by(count.desc(), StoredTopic.name)
         )
-        return [(_topic(row), claims) for row, claims in self._session.execute(found)]
+        return [(_topic(row), row[-1]) for row in self._session.execute(found)]
 
     def file(self, topic_id: str, claim_ids: Sequence[str]) -> int:
         """Put claims under a topic; gives how many were not there before. One that was refused is so no longer."""
@@ -164,13 +163,7 @@ class Topics:
         self._session.flush()
 
     def _stored(self, topic_id: str) -> StoredTopic:
-        row = self._session.scalar(select(StoredTopic).where(StoredTopic.topic_id == topic_id))
-        if row is None:
-            raise UserError(
-                "There is no such topic in this project; if making it was undone, redo brings it back.",
-                reason="gone",
-            )
-        return row
+        return stored(self._session, StoredTopic, topic_id)
 
     def _of_claims(self, table: type[_Kept], topic_id: str, claim_ids: Sequence[str]) -> Sequence[_Kept]:
         of_topic = select(table).where(table.topic_id == topic_id)
@@ -178,5 +171,9 @@ class Topics:
         return [row for page in pages for row in page]
 
 
-def _topic(row: StoredTopic) -> Topic:
+_TOPIC = (StoredTopic.topic_id, StoredTopic.name, StoredTopic.terms, StoredTopic.kind, StoredTopic.pinned)
+"""Column by column: of thousands the session would ask of each whether it is known already."""
+
+
+def _topic(row: StoredTopic | Row[*tuple[Any, ...]]) -> Topic:
     return Topic(topic_id=row.topic_id, name=row.name, terms=row.terms, kind=Kind(row.kind), pinned=row.pinned)

@@ -8,7 +8,6 @@ from decimal import InvalidOperation
 from typing import Any
 
 from sqlalchemy import Column, LargeBinary, Table, TypeDecorator
-from sqlalchemy.dialects import sqlite
 from sqlalchemy.orm import Session
 from ulid import ULID
 
@@ -16,12 +15,11 @@ from app.domain.claim import Confidence, Stance, State
 from app.domain.figure import Kind, Qualifier
 from app.domain.history import Deed
 from app.domain.version import Fate
-from app.store import log, row_changes
-from app.store.recording import as_json, stored_row
+from app.store import log, plain_rows, row_changes
+from app.store.recording import as_json, stored_row, where
 from app.store.tables import Base, Journaled
 from app.store.telling import CHANGED, Plain, Telling
 
-_DIALECT = sqlite.dialect()
 _EMPTY = ("{}", "[]", None)
 """What may stand in the place of a value: nothing said, of whatever form the column takes."""
 Read = Callable[[Any], object]
@@ -68,7 +66,7 @@ def values(connection: sqlite3.Connection) -> Iterator[Unreadable]:
 def _reading(table: Table, column: Column[Any]) -> Read | None:
     """What the program makes of a column's values, None where it takes them as they are; packed ones have a hash."""
     if isinstance(column.type, TypeDecorator) and not isinstance(column.type.impl_instance, LargeBinary):
-        return column.type.dialect_impl(_DIALECT).result_processor(_DIALECT, None)
+        return plain_rows.read_as(column)
     return _READ.get((table.name, column.name))
 
 
@@ -76,8 +74,8 @@ def _of_column(connection: sqlite3.Connection, table: Table, column: Column[Any]
     key = [one.name for one in table.primary_key]
     named = f"{table.name}_id" if f"{table.name}_id" in table.columns else key[0]
     asked = ", ".join(f'"{name}"' for name in (column.name, named, *key))
-    where = f'FROM "{table.name}" WHERE "{column.name}" IS NOT NULL'
-    for stored, name, *values_of_key in connection.execute(f"SELECT {asked} {where}"):
+    found = f'SELECT {asked} FROM "{table.name}" WHERE "{column.name}" IS NOT NULL'
+    for stored, name, *values_of_key in connection.execute(found):
         if not _is_read(read, stored):
             yield Unreadable(
                 table=table.name,
@@ -100,7 +98,7 @@ def _is_read(read: Read, stored: object) -> bool:
 def blank(connection: sqlite3.Connection, found: Sequence[Unreadable]) -> None:
     """Empty them in a copy, so that all else can be looked at; lines of the journal go whole."""
     for one in found:
-        condition = " AND ".join(f'"{name}" = ?' for name in one.key)
+        condition = where(one.key)
         if one.is_mendable:
             changed = f'UPDATE "{one.table}" SET "{one.column}" = ? WHERE {condition}'
             connection.execute(changed, (*one.instead, *one.key.values()))

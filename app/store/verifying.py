@@ -12,6 +12,7 @@ from pathlib import Path
 
 from app.domain.errors import UserError
 from app.domain.history import Finding, Part
+from app.domain.wording import counted
 from app.store import (
     faults,
     marks,
@@ -25,7 +26,7 @@ from app.store import (
 )
 from app.store.connecting import connect, with_functions
 from app.store.verifying_derived import SEARCHED
-from app.store.verifying_words import rows, some
+from app.store.verifying_words import some
 
 _OFFSETS = """
     SELECT claim_id, surface FROM claim JOIN article ON article.article_id = claim.article_id
@@ -118,7 +119,7 @@ def _values(connection: sqlite3.Connection) -> Iterator[Finding]:
             what = "they can be emptied, and the log then keeps what stood there."
             yield Finding(
                 part=Part.VALUES,
-                sentence=f"{rows(len(lost), 'value')} cannot be read any more: {some(lost)}; everything else is "
+                sentence=f"{counted(len(lost), 'value')} cannot be read any more: {some(lost)}; everything else is "
                 f"safe, and {what if is_mendable else 'an earlier state is in the backups.'}",
                 mendable=is_mendable,
             )
@@ -130,8 +131,8 @@ def _links(connection: sqlite3.Connection) -> Iterator[Finding]:
         tables = ", ".join(sorted({str(row[0]) for row in lost}))
         yield Finding(
             part=Part.LINKS,
-            sentence=f"{rows(len(lost))} of {tables} point at something that is not there: everything else is safe; "
-            "an earlier state is in the backups.",
+            sentence=f"{counted(len(lost), 'row')} of {tables} point at something that is not there: everything else "
+            "is safe; an earlier state is in the backups.",
         )
 
 
@@ -168,6 +169,6 @@ def _offsets(connection: sqlite3.Connection) -> Iterator[Finding]:
     if moved:
         yield Finding(
             part=Part.OFFSETS,
-            sentence=f"{rows(len(moved), 'claim')} do not stand where their article says: {some(moved)}; the "
+            sentence=f"{counted(len(moved), 'claim')} do not stand where their article says: {some(moved)}; the "
             "decisions are safe, but their places in the text are not to be trusted.",
         )

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from app.domain.errors import UserError
 from app.domain.history import Finding, Part
+from app.domain.wording import counted
 from app.store import log, packing
-from app.store.verifying_words import rows, some
+from app.store.recording import where
+from app.store.verifying_words import some
 
 _LAST_CHANGES = """
     SELECT table_name, key, change, number FROM (
@@ -83,8 +85,7 @@ def of_journal(connection: sqlite3.Connection) -> Iterator[Finding]:
             wrong += 1
             continue
         named = json.loads(key)
-        condition = " AND ".join(f'"{name}" = ?' for name in named)
-        found = connection.execute(f'SELECT 1 FROM "{table}" WHERE {condition}', tuple(named.values())).fetchone()
+        found = connection.execute(f'SELECT 1 FROM "{table}" WHERE {where(named)}', tuple(named.values())).fetchone()
         if change == "removed":
             removed.add((table, named.get("number")))
             wrong += found is not None and not _came_again(together, table, named.get("number"), line)
@@ -97,8 +98,8 @@ def of_journal(connection: sqlite3.Connection) -> Iterator[Finding]:
     if wrong:
         yield Finding(
             part=Part.JOURNAL,
-            sentence=f"{rows(wrong)} were changed by another program without the journal: what is there now is "
-            "safe, but some acts cannot be undone.",
+            sentence=f"{counted(wrong, 'row')} were changed by another program without the journal: what is there "
+            "now is safe, but some acts cannot be undone.",
         )
 
 

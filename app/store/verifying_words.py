@@ -1,12 +1,7 @@
-"""How much of what is wrong, in words."""
+"""What is wrong, named in a sentence."""
 
 _NAMED = 3
 """Examples that a sentence names."""
-
-
-def rows(count: int, noun: str = "row") -> str:
-    """So many rows, or whatever they are."""
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
 def some(names: list[str]) -> str:

@@ -5,6 +5,7 @@ have the words at all, those that say them most first, and these are read.
 """
 
 import json
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import islice
@@ -14,6 +15,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, column, select, table
 from sqlalchemy.orm import Session
 
+from app.domain.article import Part, conversations
 from app.domain.span import Span
 from app.store import full_text, words
 from app.store.lines import in_pages
@@ -47,7 +49,8 @@ def near(session: Session, claim_ids: Sequence[str]) -> dict[str, str]:
     return {
         claim_id: around.near(span)
         for page in _pages(list(places))
-        for article, _, _, around in _texts(session, page)
+        for article, _, content, parts in _texts(session, page)
+        for around in (Surroundings(content, parts),)
         for claim_id, span in places[article]
     }
 
@@ -69,6 +72,25 @@ def best_of(session: Session, terms: Sequence[str], count: int, *conditions: Col
     """The same where few claims are of these conditions, and not many articles have one."""
     having = select(StoredArticle.number).join(StoredClaim, StoredClaim.article_id == StoredArticle.article_id)
     return _best(session, terms, _articles(session, terms, _FEW, having.where(*conditions)), conditions)[:count]
+
+
+def conversing(session: Session, names: Sequence[str], *conditions: ColumnElement[bool]) -> list[str]:
+    """Ids of the claims of these conditions in the conversations that hold most of the names: in all, where one does.
+
+    Where names stand in more than `READ` articles, of those that say the names most.
+    """
+    wanted = [re.compile(rf"\b{re.escape(name)}\b", re.IGNORECASE) for name in names]
+    most, found = 1, list[int]()
+    for page in _pages(_articles(session, names, READ)):
+        places = _places(session, page)
+        for article, _, content, parts in _texts(session, page):
+            for spans in conversations(content, parts):
+                held = sum(any(name.search(content, span.start, span.end) for span in spans) for name in wanted)
+                if held > most:
+                    most, found = held, []
+                if held == most:
+                    found += [number for number, place, _ in places[article] if any(map(place.overlaps, spans))]
+    return _named(session, found, conditions)
 
 
 def _articles(session: Session, terms: Sequence[str], count: int, among: Select[Any] | None = None) -> list[int]:
@@ -94,11 +116,10 @@ def _best(
     held: dict[int, tuple[int, ...]] = {}
     own: dict[int, int] = {}
     for page in _pages(articles):
-        places = defaultdict(list)
-        for article, number, *ends in session.connection().exec_driver_sql(_PLACES, (json.dumps(page),)):
-            places[article].append((number, Span(*ends[:2]), Span(*ends[2:])))
-        for article, title, content, around in _texts(session, page):
+        places = _places(session, page)
+        for article, title, content, parts in _texts(session, page):
             said: dict[str, tuple[int, ...]] = {}
+            around = Surroundings(content, parts)
             headline = words.spelled(title)
             for number, span, sentence in places[article]:
                 text = around.near(span)
@@ -110,11 +131,24 @@ def _best(
     common = Counter(at for stand in held.values() for at in stand)
     weight = {at: log(1 + len(held) / count) for at, count in common.items()}
     ranked = sorted(held, key=lambda number: (-sum(weight[at] for at in held[number]), -own[number], number))
+    return _named(session, ranked, conditions)
+
+
+def _places(session: Session, articles: Sequence[int]) -> defaultdict[int, list[tuple[int, Span, Span]]]:
+    """The number, words and sentence of each claim of these articles."""
+    places = defaultdict(list)
+    for article, number, *ends in session.connection().exec_driver_sql(_PLACES, (json.dumps(articles),)):
+        places[article].append((number, Span(*ends[:2]), Span(*ends[2:])))
+    return places
+
+
+def _named(session: Session, numbers: Sequence[int], conditions: Sequence[ColumnElement[bool]]) -> list[str]:
+    """The ids of those of the claims that are of these conditions."""
     named: dict[int, str] = {}
-    for page in _pages(ranked):
+    for page in _pages(numbers):
         found = select(StoredClaim.number, StoredClaim.claim_id).where(StoredClaim.number.in_(page), *conditions)
         named.update((number, claim_id) for number, claim_id in session.execute(found))
-    return [named[number] for number in ranked if number in named]
+    return [named[number] for number in numbers if number in named]
 
 
 def _standing(wanted: Sequence[Sequence[str]], spelled: str) -> tuple[int, ...]:
@@ -128,12 +162,12 @@ def _pages(numbers: Sequence[int]) -> Iterator[list[int]]:
         yield page
 
 
-def _texts(session: Session, numbers: Sequence[int]) -> Iterator[tuple[int, str, str, Surroundings]]:
-    """The number, title and text of articles, and what stands around in it."""
+def _texts(session: Session, numbers: Sequence[int]) -> Iterator[tuple[int, str, str, Sequence[Part]]]:
+    """The number, title and text of articles, and what parts of it are."""
     found = (
         select(StoredArticle.number, StoredArticle.title, PlainText.content, StoredArticle.parts)
         .join(PlainText, PlainText.sha256 == StoredArticle.text_sha256)
         .where(StoredArticle.number.in_(numbers))
     )
     for number, title, text, parts in session.execute(found).all():
-        yield number, title or "", text, Surroundings(text, parts)
+        yield number, title or "", text, parts

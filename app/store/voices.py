@@ -5,9 +5,9 @@ what a comment repeats of the article, or of the comments that it answers, it ha
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from app.domain.article import Part
+from app.domain.article import Part, answered
 
 _NOBODY = frozenset(["anon", "anonymous", "guest", "reader", "user", "deleted", "[deleted]"])
 """Names under which many people write."""
@@ -31,18 +31,8 @@ def _voice(
 ) -> str | None:
     if comment is None or (key is not None and key in printed.get(None, ())):
         return None
-    said = [at for at in _answered(parts, comment) if key is not None and key in printed.get(at, ())]
+    said = [at for at in answered(parts, comment) if key is not None and key in printed.get(at, ())]
     return _commenter(parts, said[-1] if said else comment)
-
-
-def _answered(parts: Sequence[Part], comment: int) -> Iterator[int]:
-    """The comments that one answers, from the nearest up."""
-    seen = {comment}
-    at = parts[comment].parent
-    while at is not None and at not in seen and 0 <= at < len(parts):
-        seen.add(at)
-        yield at
-        at = parts[at].parent
 
 
 def _commenter(parts: Sequence[Part], comment: int) -> str:

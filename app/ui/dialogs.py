@@ -73,13 +73,15 @@ class Dialogs(QObject):
 
     def show_palette(self) -> None:
         """One line in which everything that can be done here, and everything to go to, is found by its words."""
-        from app.ui.palette.entries import entries
+        from app.ui.palette.entries import entries, titled
         from app.ui.palette.palette import Palette
         from app.ui.palette.recent import Recent
+        from app.ui.palette.rows import Found
 
-        used = Recent(self._settings)
-        found = entries(self._window.keymap, self._window.place(), self._desk, self._window.go)
-        palette = Palette(found, used.idents(), self._window)
+        used, desk, go = Recent(self._settings), self._desk, self._window.go
+        known = entries(self._window.keymap, self._window.place(), desk, go, used.idents())
+        found = Found(known, used.idents(), lambda typed: titled(desk, go, typed) if desk is not None else [])
+        palette = Palette(found, self._window)
         _asked(palette)
         if (chosen := palette.chosen) is not None:
             used.used(chosen.ident)

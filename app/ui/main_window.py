@@ -16,7 +16,7 @@ from app.ui.frame import Frame
 from app.ui.history.safekeeping import Safekeeping
 from app.ui.keys.keymap import Keymap
 from app.ui.layout import Layout
-from app.ui.look import type as steps
+from app.ui.look import theme, type as steps
 from app.ui.places import PLACES
 from app.ui.projects import OpenProject, Projects
 from app.ui.recent import Recent
@@ -70,6 +70,7 @@ class MainWindow(QMainWindow):
         self.preferences.asked.connect(self._make_again)
         self.undoing = Undoing(self)
         self.undoing.changed.connect(self.broadcast)
+        self.undoing.done.connect(lambda words: self.top_bar.say(words))
         self.dialogs = Dialogs(self, settings)
         self.dialogs.named.connect(self._sign)
         self._make()
@@ -136,8 +137,9 @@ class MainWindow(QMainWindow):
         QApplication.sendPostedEvents(self._frame, QEvent.Type.DeferredDelete)
         self.preferences.apply()
         self._compact = self.width() < steps.scaled(COMPACT)
-        self._make()
-        self.show_desk(desk, place)
+        with theme.undressed():
+            self._make()
+            self.show_desk(desk, place)
         if words:
             self.top_bar.search.show_words(words)
             self.places.here().search(words)
@@ -150,6 +152,7 @@ class MainWindow(QMainWindow):
         """Show a screen; without a project only Start."""
         if self._desk is None and place != "start":
             return
+        self.banner.pass_by()
         self._frame.show_place(place)
 
     def place(self) -> str:

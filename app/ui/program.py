@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, QSize, QTimer
+from PySide6.QtCore import QEventLoop, QSettings, QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.domain.errors import UserError
@@ -71,6 +71,11 @@ def picture(desk: "Desk", out: Path, *, version: str) -> None:
     screen.set_desk(desk)
     screen.show()
     screen.shown()
+    if screen.comparison() is None and not screen.reading.is_idle():
+        came = QEventLoop()
+        screen.footer_changed.connect(came.quit)
+        screen.problem.connect(came.quit)
+        came.exec()
     app.processEvents()
     saved = screen.grab().save(str(out))
     # What it would still work out belongs to a project that its caller may close at once.

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from app.services import rules
 from app.ui.look import type as steps
 from app.ui.sheet import Sheet
+from app.ui.widgets.panel import Rule
 from app.ui.widgets.words import Words
 
 
@@ -41,7 +43,10 @@ class RulesSheet(Sheet):
         for at, (heading, stretch) in enumerate(zip(headings, stretches, strict=True)):
             grid.setColumnStretch(at, stretch)
             grid.addWidget(Words(heading, "label", "text3"), 0, at)
-        for down, row in enumerate(rows, start=1):
+        for nth, row in enumerate(rows):
+            down = 2 * nth + 1
+            grid.addWidget(Rule(), down, 0, 1, len(headings))
             for at, cell in enumerate(row):
-                grid.addWidget(Words(cell, role="text" if at == 0 else "text2", wrap=True), down, at)
+                words = Words(cell, role="text" if at == 0 else "text2", wrap=True)
+                grid.addWidget(words, down + 1, at, Qt.AlignmentFlag.AlignTop)
         column.addLayout(grid)

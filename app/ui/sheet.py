@@ -4,10 +4,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.ui.look import type as steps
+from app.ui.widgets.dialog_page import room
 from app.ui.widgets.key_button import KeyButton
 from app.ui.widgets.words import Words
 
-WIDE, TALL = 1120, 640
+WIDE, TALL = 1240, 640
 """Pixels at 100 % that a sheet has at most."""
 
 
@@ -43,8 +44,11 @@ class Sheet(QDialog):
 
     def fit(self, wide: int, tall: int) -> None:
         """Take this much room, as far as a sheet and the screen have it."""
-        room = self.screen().availableSize()
-        self.resize(min(wide, steps.scaled(WIDE), room.width()), min(tall, steps.scaled(TALL), room.height()))
+        self.resize(min(wide, self.widest()), min(tall, steps.scaled(TALL), room(self).height()))
+
+    def widest(self) -> int:
+        """The most room across that a sheet takes, and the screen has."""
+        return min(steps.scaled(WIDE), room(self).width())
 
     def wrap(self) -> None:
         """Let what is inside be as wide as the sheet; it then scrolls up and down alone."""

@@ -20,6 +20,8 @@ class Undoing(QObject):
 
     changed = Signal(object)
     """`Changes` of what was taken back or done again."""
+    done = Signal(str)
+    """What that was, in words: it need not be on the screen that is shown."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -33,15 +35,18 @@ class Undoing(QObject):
     def undo(self) -> None:
         """Take back the last act."""
         if self._desk is not None:
-            self._run(self._desk.history.undo, self.tr("Undoing…"))
+            act = self._desk.history.undoable() or ""
+            self._run(self._desk.history.undo, self.tr("Undoing…"), self.tr("Undone: {act}").format(act=act))
 
     def redo(self) -> None:
         """Do again what was taken back last."""
         if self._desk is not None:
-            self._run(self._desk.history.redo, self.tr("Redoing…"))
+            act = self._desk.history.redoable() or ""
+            self._run(self._desk.history.redo, self.tr("Redoing…"), self.tr("Done again: {act}").format(act=act))
 
-    def _run(self, step: Callable[[], Changes], words: str) -> None:
+    def _run(self, step: Callable[[], Changes], words: str, done: str) -> None:
         self.changed.emit(Waiting(step).run(self._window, words))
+        self.done.emit(done)
 
     def name(self, undo: QAction, redo: QAction) -> None:
         """Let the acts say what they would do, and be off where there is nothing."""

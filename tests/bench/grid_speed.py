@@ -15,7 +15,7 @@ from subprocess import run
 sys.path.insert(0, str(Path(__file__).parents[2]))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QTableView, QWidget
 
 SIZE = 1440, 900
@@ -177,8 +177,15 @@ def with_window(path: Path) -> None:
         app.processEvents()
         steps: list[tuple[str, Callable[[], object]]] = [
             ("project shown in the library", lambda: window.show_desk(desk)),
-            *((f"{place} shown", lambda place=place: window.show_place(place)) for place in ("review", "claims")),
+            *((f"{place} shown", lambda place=place: window.show_place(place)) for place in PLACES[2:]),
             *((f"{place} shown again", lambda place=place: window.show_place(place)) for place in PLACES),
+            ("other colours", lambda: window.preferences.set_scheme("dark")),
+            *(
+                (f"rows made {one}", lambda one=one: window.preferences.set_density(one))
+                for one in ("roomy", "compact")
+            ),
+            ("larger text", lambda: window.preferences.set_text_size(125)),
+            ("palette opened", lambda: _palette(window)),
         ]
         for name, step in steps:
             took = Took()
@@ -196,7 +203,20 @@ def with_window(path: Path) -> None:
         os._exit(0)
 
 
-PLACES = ("start", "library", "review", "claims")
+PLACES = ("start", "library", "review", "claims", "compare")
+
+
+def _palette(window: QWidget) -> None:
+    """Open the palette, type two letters into it, close it."""
+    from app.ui.palette.palette import Palette
+
+    def type_and_go() -> None:
+        palette = window.findChild(Palette)
+        palette.field.setText("ha")
+        palette.reject()
+
+    QTimer.singleShot(0, window, type_and_go)
+    window.acts.palette.trigger()
 
 
 def _is_idle(window: QWidget) -> bool:

@@ -143,7 +143,7 @@ def filed(folder: Path) -> dict[str, float]:
 def remembered(folder: Path, pages: int) -> list[float]:
     """Megabytes that the process that files holds after each tenth of an import."""
     from app import bootstrap
-    from app.services.importing import FileProgress
+    from app.services.importing import FileProgress, Follow
 
     held: list[float] = []
 
@@ -154,7 +154,7 @@ def remembered(folder: Path, pages: int) -> list[float]:
 
     with tempfile.TemporaryDirectory() as home:
         desk = bootstrap.make_desk(Path(home) / "bench.counterclaim")
-        desk.importing.paths([folder], progress=hear)
+        desk.importing.paths([folder], follow=Follow(progress=hear))
         desk.close()
     return held
 

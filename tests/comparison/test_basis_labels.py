@@ -55,6 +55,11 @@ def test_chips_say_what_is_known_and_then_what_is_not() -> None:
     assert [(chip.text, chip.known) for chip in open_ones] == [("prices?", False), ("years?", False), ("basis?", False)]
 
 
+def test_a_share_says_once_of_what_it_is() -> None:
+    chips = basis.chips(claim(figure("5", "percent"), kind="share", denominator="GDP", target_date="2032"))
+    assert [chip.text for chip in chips] == ["share of GDP", "by 2032"]
+
+
 def test_what_the_analyst_set_is_marked() -> None:
     set_by_hand = Claim(
         span=Span(0, 0),

@@ -9,6 +9,7 @@ from written import figure, statement
 from app.comparison import origins, pair
 from app.comparison.origins import Likeness
 from app.domain.article import Part, PartKind
+from app.domain.shingles import shingles
 from app.domain.span import Span
 
 STORY = (
@@ -23,27 +24,27 @@ OTHER = (
 
 def test_a_copy_with_a_new_headline_is_one_origin() -> None:
     copy = "Base to cost millions, says report. " + STORY
-    assert origins.containment(origins.shingles(STORY), origins.shingles(copy)) >= origins.SAME_ORIGIN
+    assert origins.containment(shingles(STORY), shingles(copy)) >= origins.SAME_ORIGIN
 
 
 def test_two_stories_are_two_origins() -> None:
-    assert origins.containment(origins.shingles(STORY), origins.shingles(OTHER)) < origins.SAME_ORIGIN
+    assert origins.containment(shingles(STORY), shingles(OTHER)) < origins.SAME_ORIGIN
 
 
 def test_a_quote_that_both_print_makes_no_copy() -> None:
     quote = "“We will not pay a penny more than we have agreed to pay, and that is the end of the matter for us.”"
-    first, second = (origins.shingles(f"{text} {quote}") for text in (STORY, OTHER))
+    first, second = (shingles(f"{text} {quote}") for text in (STORY, OTHER))
     assert origins.containment(first, second) == 0
 
 
 def test_a_text_of_few_words_is_no_copy_of_anything() -> None:
-    assert origins.containment(origins.shingles("Four words are few"), origins.shingles(STORY)) == 0
+    assert origins.containment(shingles("Four words are few"), shingles(STORY)) == 0
 
 
 def test_shingles_are_the_same_in_every_run() -> None:
-    program = "from app.comparison import origins; print(sorted(origins.shingles('one two three four five six')))"
+    program = "from app.domain.shingles import shingles; print(sorted(shingles('one two three four five six')))"
     printed = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout
-    assert printed.strip() == str(sorted(origins.shingles("one two three four five six")))
+    assert printed.strip() == str(sorted(shingles("one two three four five six")))
 
 
 def test_the_words_can_say_that_two_reports_are_one() -> None:
@@ -57,14 +58,14 @@ def test_what_readers_write_below_a_story_makes_it_no_other_story() -> None:
     comments = [" ".join(f"{name}{at}" for at in range(200)) for name in ("left", "right")]
     texts = [f"{STORY}\n\n{comment}" for comment in comments]
     parts = (Part(kind=PartKind.COMMENT, span=Span(len(STORY) + 2, len(texts[0]) + 50)),)
-    first, second = (origins.shingles(text, parts) for text in texts)
+    first, second = (shingles(text, parts) for text in texts)
     assert origins.containment(first, second) == 1.0
-    assert first == origins.shingles(STORY)
+    assert first == shingles(STORY)
 
 
 def test_without_comments_the_parts_change_no_shingle() -> None:
     parts = (Part(kind=PartKind.TITLE, span=Span(0, 20)), Part(kind=PartKind.BODY, span=Span(22, len(STORY))))
-    assert origins.shingles(STORY, parts) == origins.shingles(STORY)
+    assert shingles(STORY, parts) == shingles(STORY)
 
 
 def test_a_credit_alone_makes_no_copy_and_with_shared_passages_it_does() -> None:

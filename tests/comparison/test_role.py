@@ -1,10 +1,14 @@
 """One number that plays another part in each of two sentences is not one figure."""
 
+from decimal import Decimal
+
 import pytest
 
 from app.comparison import role
-from app.comparison.statement import Told
-from app.domain.figure import Figure, Kind
+from app.comparison.statement import Statement, Told
+from app.domain.claim import Claim, Speaker
+from app.domain.figure import Figure, Kind, Qualifier
+from app.domain.span import Span
 
 
 def _told(text: str) -> Told:
@@ -55,3 +59,64 @@ def test_staff_are_not_contractors_but_women_may_be() -> None:
     staff, contractors, women = (Figure(kind=Kind.QUANTITY, unit=unit) for unit in ("staff", "contractor", "woman"))
     assert role.is_of_another_noun(staff, contractors)
     assert not role.is_of_another_noun(women, contractors)
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "opposite"),
+    [
+        ("Arrears fell by [12 per cent].", "Arrears rose by [12 per cent] to £18m.", True),
+        ("Arrears are up [12 per cent].", "Arrears rose by [12 per cent] to £18m.", False),
+        ("There are [388] more speakers.", "The language has lost ground, with [388] fewer speakers.", True),
+        ("Up to [400] places will open.", "The number of places fell by [400].", False),
+        ("Costs fell, and [400] places were lost.", "The number of places increased by [400].", False),
+    ],
+)
+def test_a_rise_is_not_a_fall(mine: str, theirs: str, opposite: bool) -> None:
+    assert role.is_opposite(_told(mine), _told(theirs)) is opposite
+
+
+def _count(number: int, qualifier: Qualifier = Qualifier.EXACT, unit: str | None = None) -> Figure:
+    return Figure(kind=Kind.QUANTITY, low=Decimal(number), high=Decimal(number), qualifier=qualifier, unit=unit)
+
+
+def test_what_lies_above_a_number_is_not_below_it() -> None:
+    assert role.is_beyond(_count(400, Qualifier.OVER), _count(400, Qualifier.UNDER))
+    assert role.is_beyond(_count(400, Qualifier.OVER), _count(396))
+    assert not role.is_beyond(_count(400, Qualifier.OVER), _count(404))
+    assert not role.is_beyond(_count(400, Qualifier.NEARLY), _count(396))
+    assert not role.is_beyond(_count(400, Qualifier.AT_LEAST), _count(400, Qualifier.UNDER))
+
+
+def _statement(text: str, surface: str, figure: Figure, speaker: str | None = None) -> Statement:
+    at = text.index(surface)
+    claim = Claim(
+        span=Span(at, at + len(surface)),
+        surface=surface,
+        figure=figure,
+        sentence=Span(0, len(text)),
+        rule="count-noun",
+        speaker=None if speaker is None else Speaker(name=speaker),
+    )
+    return Statement(claim=claim, published=None, text=text)
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "another"),
+    [
+        ("Oskar Hale", "Ruth Allender", True),
+        ("Ms Allender", "Ruth Allender", False),
+        ("council", "Ruth Allender", False),
+    ],
+)
+def test_what_one_person_says_is_not_what_another_says(mine: str, theirs: str, another: bool) -> None:
+    one = _statement(f"{mine} spoke of 400.", "400", _count(400), mine)
+    other = _statement(f"{theirs} put it at 400.", "400", _count(400), theirs)
+    assert role.is_of_another_voice(one, other) is another
+
+
+def test_drivers_who_make_claims_are_not_the_claims() -> None:
+    claims = _statement("Drivers made 513 claims.", "513 claims", _count(513, unit="claim"))
+    drivers = _statement("The council paid 513 drivers.", "513 drivers", _count(513, unit="driver"))
+    riders = _statement("The line carried 513 passengers.", "513 passengers", _count(513, unit="passenger"))
+    assert role.counts_another(drivers, claims)
+    assert not role.counts_another(riders, claims)

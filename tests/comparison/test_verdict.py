@@ -210,6 +210,20 @@ def test_a_target_is_not_contradicted_by_what_was_reached() -> None:
     assert judged(a, statement(figure("221,000", "home"), status="outturn")).reasons == (R.KIND,)
 
 
+def test_a_figure_beside_one_of_some_years_is_for_years_that_it_does_not_state() -> None:
+    answer = judged(a_year("100m"), a_year("165m", scope="years 1-3"))
+    said = "Not comparable yet: £100m a year is for years not stated; £165m a year is for years 1–3."
+    assert answer.sentence == said
+
+
+def test_rates_of_which_one_is_only_aimed_at_are_not_told_apart_as_a_rate_and_a_rate() -> None:
+    answer = judged(statement(figure("90m", per="year"), status="estimate"), a_year("45m", status="target"))
+    assert answer.reasons == (R.KIND,)
+    assert answer.short == "target against an estimate"
+    assert answer.sentence == "Not comparable yet: £45m a year is a target; £90m a year is an estimate."
+    assert answer.question == "Is each figure an aim, or what came of one?"
+
+
 def test_two_price_years_bring_their_conversion() -> None:
     table = Table(name="GDP deflator", version="", source="", licence="", date="")
     index = PriceIndex(table=table, levels=((2019, Decimal(80)), (2023, Decimal(96)), (2024, Decimal(100))))

@@ -90,6 +90,7 @@ def services(work: Path) -> None:
     from app import bootstrap
     from app.domain.claim import State
     from app.domain.listing import ArticleFilter, ClaimFilter, ClaimOrder
+    from app.services.editing import Edit
     from app.services.pages import Arranged
 
     desk = bootstrap.open_desk(work / "Ferry.counterclaim")
@@ -98,7 +99,7 @@ def services(work: Path) -> None:
     for claim_id in desk.reviewing.queue()[:3]:
         desk.reviewing.card(claim_id)
         desk.reviewing.decide([claim_id], State.ACCEPTED)
-    desk.reviewing.set_speaker(ids[0], f"Ada {WORD}", None)
+    desk.editing.save(ids[0], Edit(speaker=f"Ada {WORD}", stance=""))
     desk.reviewing.decide(ids[:2], State.REJECTED, f"{WORD} is wrong")
     desk.claims.save_search(WORD, WORD)
     desk.editing.speakers()

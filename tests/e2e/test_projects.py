@@ -142,7 +142,7 @@ def test_a_project_that_another_program_holds_is_said(
 ) -> None:
     path = tmp_path / "Harbour.counterclaim"
     harbour.window.close()
-    monkeypatch.setattr(connecting.connect, "__kwdefaults__", {"mode": "rw", "busy_seconds": 0.1})
+    monkeypatch.setattr(connecting, "BUSY_SECONDS", 0.1)
     hands = start()
     with closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute("BEGIN EXCLUSIVE")

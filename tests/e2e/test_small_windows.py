@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from hands import Hands
 from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QLabel, QSplitter, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QSplitter, QWidget
 
 SMALL = (1280, 720)
 WORDY = (
@@ -42,6 +42,15 @@ def _article(hands: Hands) -> str:
 def test_start_says_that_nothing_leaves_the_computer(small: Hands) -> None:
     promise = next(one for one in small.screen("start").findChildren(QLabel) if "No account" in one.text())
     small.until(lambda: _seen(promise))
+
+
+def test_start_shows_all_first_steps_in_a_line_without_scrolling(small: Hands) -> None:
+    start = small.screen("start")
+    steps = list(start.checklist.steps.values())
+    small.until(lambda: all(_seen(step) for step in steps))
+    assert len({step.mapTo(start, step.rect().topLeft()).y() for step in steps}) == 1
+    (area,) = start.findChildren(QScrollArea)
+    assert area.verticalScrollBar().maximum() == 0
 
 
 def test_all_answers_are_seen_below_a_sentence_of_three_lines(small: Hands) -> None:

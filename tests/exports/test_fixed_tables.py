@@ -2,10 +2,12 @@
 
 import csv
 import io
+from collections.abc import Sequence
 
 from app.exports import articles, claims, comparisons
 from app.exports.claims import ClaimLine
-from app.exports.table import Preset
+from app.exports.lines import rows_of
+from app.exports.table import Column, Preset, write
 
 CLAIMS = (
     "schema project_id claim_id claim_rev status decided_by decided_at raw_text kind value value_low value_high bound "
@@ -32,9 +34,9 @@ LINES = [
 ]
 
 
-def written(lines: list[ClaimLine], preset: Preset) -> bytes:
+def written(lines: Sequence[object], columns: Sequence[Column], preset: Preset) -> bytes:
     out = io.BytesIO()
-    claims.write(lines, out, preset)
+    write(rows_of(lines, columns), columns, out, preset)
     return out.getvalue()
 
 
@@ -48,16 +50,15 @@ def test_the_columns_of_comparisons_are_fixed() -> None:
 
 
 def test_claims_are_written_with_what_was_guarded_listed() -> None:
-    first, second = csv.DictReader(io.StringIO(written(LINES, Preset.DATA).decode(), newline=""))
+    first, second = csv.DictReader(io.StringIO(written(LINES, claims.COLUMNS, Preset.DATA).decode(), newline=""))
     assert first["quote_exact"] == '\'=SUM, "he said"\nand left'
     assert (first["value"], first["csv_guarded"]) == ("-2.5", "raw_text quote_exact note")
     assert (second["schema"], second["raw_text"], second["csv_guarded"]) == ("counterclaim-claims/1", "£165m", "")
 
 
 def test_comparisons_and_articles_are_written() -> None:
-    out = io.BytesIO()
-    comparisons.write([comparisons.ComparisonLine(verdict="conflict", a_low="-5", gap_pct="100")], out, Preset.DATA)
-    assert out.getvalue().decode().splitlines()[1] == ",,,,conflict,,,,-5,,,,,,,100,,,,,,,counterclaim-comparisons/2"
-    out = io.BytesIO()
-    articles.write([articles.ArticleLine(title="+44 calls", characters="120")], out, Preset.EXCEL)
-    assert "'+44 calls" in out.getvalue().decode("utf-8-sig")
+    pair = comparisons.ComparisonLine(verdict="conflict", a_low="-5", gap_pct="100")
+    _, line = written([pair], comparisons.COLUMNS, Preset.DATA).decode().splitlines()
+    assert line == ",,,,conflict,,,,-5,,,,,,,100,,,,,,,counterclaim-comparisons/2"
+    called = articles.ArticleLine(title="+44 calls", characters="120")
+    assert "'+44 calls" in written([called], articles.COLUMNS, Preset.EXCEL).decode("utf-8-sig")

@@ -119,6 +119,7 @@ CASES: list[tuple[str, dict[str, str]]] = [
     ("Excluding legal fees, the settlement is worth [$410m|money].", {"scope": "excluding legal fees"}),
     ("Once pensions are included, pay takes [£64bn|money].", {"scope": "including pensions"}),
     ("Counting volunteers, the games employed [70,000|quantity].", {"scope": "including volunteers"}),
+    ("The county is taking in [700|quantity] refugees.", {}),
     ("Net of fees, the fund earned [6.1%|percentage].", {"scope": "net of fees"}),
     ("Core inflation is [3.1%|percentage].", {"kind": "level", "scope": "core inflation"}),
     ("The firm order is for [40|quantity] trains.", {"scope": "firm order"}),

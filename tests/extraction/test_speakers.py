@@ -123,6 +123,7 @@ CASES: list[tuple[str, list[Said]]] = [
     ("“We expect [5%|percentage] growth,” Ana Silva said.", [("Ana Silva", E)]),
     ("“The bill is [£5m|money],” the paper quoted one official as saying.", [("official", S)]),
     ('“It is weak," Rao said.\nThe firm lost [£5m|money].\n"I hope so," she said.', [(None, None)]),
+    ("Absolutely agree, the fund will lose [£5m|money].", [(None, None)]),
     # the article's own voice
     ("Spending rose by [5%|percentage] last year.", [(None, None)]),
     ("In a report on Tuesday the bank cut its rate to [2.1%|percentage].", [(None, None)]),

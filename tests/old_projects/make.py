@@ -7,7 +7,6 @@ import sys
 from decimal import Decimal
 from pathlib import Path
 
-from app.comparison.origins import shingles
 from app.domain.article import Article, Detail, Part, PartKind
 from app.domain.basis import Basis, Stated
 from app.domain.claim import Claim, Speaker, Stance, State
@@ -16,6 +15,7 @@ from app.domain.figure import Anchor, Figure, Kind, Qualifier
 from app.domain.imports import QueuedFile
 from app.domain.rate import TypedRate
 from app.domain.schedule import Payment, Schedule
+from app.domain.shingles import shingles
 from app.domain.span import Span
 from app.store.project import Project
 

@@ -1,14 +1,13 @@
 """The projects that the use cases work on: an invented island kept as it is, and a bridge read from articles."""
 
-import datetime
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
+from desks import desk_on, topic_on
 from island import fill
 
-from app.comparison.currency import Rates
 from app.services.desk import Desk
 from app.store.project import Project
 
@@ -47,8 +46,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
     folder.mkdir()
     for name, text in ARTICLES.items():
         (folder / name).write_text(text, encoding="utf-8")
-    made = Project.create(tmp_path / "bridge.counterclaim")
-    with closing(Desk.of(made, rates=Rates(), today=lambda: datetime.date(2026, 1, 31))) as opened:
+    with closing(desk_on(tmp_path / "bridge.counterclaim")) as opened:
         opened.importing.paths([folder / name for name in ARTICLES])
         yield opened
 
@@ -56,6 +54,4 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 @pytest.fixture
 def topic_id(desk: Desk) -> str:
     """The topic that holds the bridge's figures."""
-    kind, lines = desk.grouping.find(["bridge"])
-    made, _ = desk.grouping.add("The bridge", ["bridge"], kind, [line.record.claim_id for line in lines])
-    return made
+    return topic_on(desk, "The bridge", "bridge")

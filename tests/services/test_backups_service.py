@@ -1,14 +1,13 @@
 """Copies of an open project as the window asks for them, and repair as the shell does."""
 
-import datetime
 import sqlite3
 from contextlib import closing
 from pathlib import Path
 
 import pytest
+from desks import desk_on
 from island import fill
 
-from app.comparison.currency import Rates
 from app.domain.claim import State
 from app.domain.errors import UserError
 from app.domain.history import Part
@@ -52,10 +51,7 @@ def test_a_restored_project_is_worked_on_like_any_other(tmp_path: Path) -> None:
     path = tmp_path / "island.counterclaim"
 
     def opened() -> Desk:
-        return Desk.of(
-            Project.open_or_create(path), rates=Rates(), today=lambda: datetime.date(2026, 2, 1),
-            backups=tmp_path / "backups",
-        )  # fmt: skip
+        return desk_on(path, backups=tmp_path / "backups")
 
     with closing(opened()) as desk:
         ids = fill(desk.project)

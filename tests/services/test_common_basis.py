@@ -4,6 +4,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
+from desks import topic_on
 
 from app.domain.figure import Kind
 from app.domain.schedule import Schedule
@@ -25,8 +26,7 @@ LEASE = (
 @pytest.fixture
 def topic_id(desk: Desk) -> str:
     desk.importing.pasted(LEASE)
-    kind, lines = desk.grouping.find(["lease"], Kind.MONEY)
-    return desk.grouping.add("The lease", ["lease"], kind, [line.record.claim_id for line in lines])[0]
+    return topic_on(desk, "The lease", "lease", Kind.MONEY)
 
 
 @pytest.fixture

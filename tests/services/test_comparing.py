@@ -6,6 +6,7 @@ import pytest
 
 from app.domain.claim import State
 from app.domain.errors import UserError
+from app.domain.figure import Kind
 from app.domain.verdict import Reason, Verdict
 from app.services.comparing import Comparison
 from app.services.desk import Desk
@@ -34,8 +35,7 @@ def test_the_figure_most_printed_is_the_reference_until_a_person_pins_another(de
 
 
 def test_every_topic_is_compared_the_fullest_first(desk: Desk, topic_id: str) -> None:
-    kind, _ = desk.grouping.find(["bridge"])
-    desk.grouping.add("A first by name", [], kind, [])
+    desk.grouping.add("A first by name", [], Kind.MONEY, [])
     assert [comparison.topic.name for comparison in desk.comparing.all()] == ["The bridge", "A first by name"]
     assert desk.comparing.all()[0] == desk.comparing.compare(topic_id)
 
@@ -104,8 +104,7 @@ def test_an_article_dated_only_by_its_season_is_compared_like_any_other(desk: De
 
 
 def test_an_empty_topic_has_nothing_to_judge(desk: Desk) -> None:
-    kind, _ = desk.grouping.find(["bridge"])
-    topic_id, _ = desk.grouping.add("Nothing yet", [], kind, [])
+    topic_id, _ = desk.grouping.add("Nothing yet", [], Kind.MONEY, [])
     comparison = desk.comparing.compare(topic_id)
     assert (comparison.rows, comparison.pinned, comparison.headline, comparison.counts) == ((), None, None, ())
 

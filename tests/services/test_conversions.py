@@ -4,6 +4,7 @@ import datetime
 from pathlib import Path
 
 import pytest
+from desks import topic_on
 
 from app.domain.errors import UserError
 from app.domain.figure import Kind
@@ -22,8 +23,7 @@ FERRY = (
 @pytest.fixture
 def ferry(desk: Desk) -> str:
     desk.importing.pasted(FERRY)
-    kind, lines = desk.grouping.find(["ferry"], Kind.MONEY)
-    return desk.grouping.add("The ferry", ["ferry"], kind, [line.record.claim_id for line in lines])[0]
+    return topic_on(desk, "The ferry", "ferry", Kind.MONEY)
 
 
 def judged(shown: Comparison, currency: str) -> Judgement:

@@ -128,6 +128,29 @@ def test_a_figure_of_something_else_supports_nothing(library: Library) -> None:
     assert _only(desk, "Kestrel Rail paid a dividend of £18m.").finding is Finding.SUPPORTED
 
 
+def test_a_number_supports_none_that_it_only_comes_to_when_cut_to_one_digit(library: Library) -> None:
+    said = (
+        "It's £165m a year for the first 3 years, going down to £120m after. "
+        "There's also a one off £40m for Chagossians and a £45m a year for a Mauritian development fund."
+    )
+    draft = (
+        "Britain will pay Mauritius about £165m a year for the first three years and £120m a year after that, readers"
+        " of one site say. Others put the cost at nearly £200m a year. A one-off £40m goes to the Chagossians and £45m"
+        " a year to a development fund."
+    )
+    (found,) = [
+        one for one in library({"a.txt": said}).drafting.check(draft) if one.claim.surface == "nearly £200m a year"
+    ]
+    assert found.finding is not Finding.SUPPORTED
+    question = "Why should we shell out nearly £200m a year for a base we don't use?\n\n"
+    found = next(
+        one
+        for one in library({"b.txt": question + said}).drafting.check(draft)
+        if one.claim.surface == "nearly £200m a year"
+    )
+    assert [one.line.record.claim.surface for one in found.evidence] == ["nearly £200m a year"]
+
+
 def test_another_basis_and_a_conflict_name_the_claim_that_says_otherwise(library: Library) -> None:
     desk = library({"rail.txt": RAIL})
     (passengers, *_) = desk.drafting.check("The Moss line carried 4.2 million passengers in 2023.")
@@ -188,6 +211,92 @@ def test_for_how_long_a_rate_is_paid_is_checked_apart_from_it(library: Library) 
     assert (rate.finding, length.finding) == (Finding.SUPPORTED, Finding.CONTESTED)
     assert length.closest is not None
     assert length.closest.line.record.claim.surface == "25 years"
+
+
+COUNCIL = {
+    "arrears.txt": """Title: Council tax arrears climb in Brenworth
+Outlet: Brenworth Review
+Date: 2025-10-14
+
+Council tax arrears in Brenworth rose by 12 per cent to £18.4 million last year, the auditor said on Tuesday. More \
+than 9,300 households were behind with their payments at the end of March, compared with 7,900 a year earlier.
+
+The council employs 1,240 people, of whom 310 work in social care. Fewer than 400 carers receive an allowance. Drivers \
+made 5,130 claims for damage by potholes.
+
+Ruth Allender, the finance director, put the shortfall at £7.2 million. Oskar Hale, of the union Civitas, said that it \
+was nearer £11 million. The council will pay its contractors £1.5 million a year for 25 years.
+
+A pilot scheme begins in April 2026 and ends in September 2027. The leader said that 64 of the town's 80 bus routes \
+would be kept.
+""",
+    "correction.txt": """Title: Auditor corrects Brenworth arrears
+Outlet: Brenworth Review
+Date: 2025-12-02
+
+The auditor has revised the count of households in Brenworth that were behind with council tax payments. In all 9,700 \
+households were behind at the end of March.
+""",
+}
+ARREARS = "Brenworth's council tax arrears came to £18.4 million. "
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("Council tax arrears in Brenworth fell by 12 per cent last year.", "12 per cent"),
+        (ARREARS + "More than 400 carers receive an allowance from the council.", "More than 400 carers"),
+        (ARREARS + "Oskar Hale put the shortfall at £7.2 million.", "£7.2 million"),
+        (ARREARS + "Some 9,300 households were behind with their payments.", "Some 9,300 households"),
+        (ARREARS + "Potholes damaged the cars of 5,130 drivers.", "5,130 drivers"),
+    ],
+    ids=["direction", "bound", "speaker", "revised later", "another noun"],
+)
+def test_the_number_of_an_article_supports_no_other_statement(library: Library, text: str, figure: str) -> None:
+    (found,) = [one for one in library(COUNCIL).drafting.check(text) if one.claim.surface == figure]
+    assert found.finding is not Finding.SUPPORTED
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "working"),
+    [
+        ("The pilot scheme will last 17 months.", "17 months", "September 2027"),
+        ("A quarter of the council's people work in social care.", "A quarter", "310"),
+        ("Over the whole contract the contractors will be paid £37.5 million.", "£37.5 million", "£1.5m"),
+        ("Four in five of the town's bus routes will be kept.", "Four in five", "64"),
+    ],
+    ids=["between two dates", "share", "rate and years", "a number of no claim"],
+)
+def test_what_follows_from_the_articles_of_a_paragraph_is_shown_with_its_working(
+    library: Library, text: str, figure: str, working: str
+) -> None:
+    checked = library(COUNCIL).drafting.check(f"{ARREARS}{text}")
+    (found,) = [one for one in checked if one.claim.surface == figure]
+    assert found.finding in (Finding.SUPPORTED, Finding.OTHER_BASIS)
+    assert found.closest is not None
+    assert working in f"{found.closest.judgement.conversion} {found.closest.line.sentence}"
+
+
+def test_a_number_that_no_claim_was_made_of_supports_a_count(library: Library) -> None:
+    checked = library(COUNCIL).drafting.check(f"{ARREARS}In the town 64 bus routes will be kept.")
+    assert [one.finding for one in checked if one.claim.surface == "64 bus routes"] == [Finding.SUPPORTED]
+
+
+def test_a_rejected_count_is_no_number_that_no_claim_was_made_of(library: Library) -> None:
+    desk = library(COUNCIL)
+    text = f"{ARREARS}The council employs 1,240 people."
+    (found,) = [one for one in desk.drafting.check(text) if one.claim.surface == "1,240 people"]
+    assert found.closest is not None
+    desk.reviewing.decide([found.closest.line.record.claim_id], State.REJECTED)
+    (found,) = [one for one in desk.drafting.check(text) if one.claim.surface == "1,240 people"]
+    assert found.finding is not Finding.SUPPORTED
+
+
+def test_the_year_beside_a_figure_is_that_of_the_sentence_that_supports_the_figure(library: Library) -> None:
+    desk = library({"rail.txt": RAIL})
+    told = desk.drafting.check("The Moss line carried 4.2 million passengers in 2024. In 2019 Fen carried 2.9 million.")
+    years = {one.claim.surface: one.finding for one in told if one.claim.figure.kind is Kind.DATE}
+    assert years == {"2024": Finding.SUPPORTED, "2019": Finding.CONTESTED}
 
 
 def test_two_outlets_that_disagree_make_either_figure_contested(library: Library) -> None:

@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 
 from app.domain.claim import Claim, ClaimRecord, Stance, State
+from app.domain.conventions import Conventions
 from app.domain.errors import UserError
 from app.domain.listing import ClaimFilter, ClaimOrder
 from app.domain.span import Span
@@ -99,6 +100,14 @@ def test_every_field_is_saved_as_one_act(desk: Desk, topic_id: str) -> None:
     assert desk.reviewing.line(kept.claim_id).topics == ("The bridge",)
 
 
+def test_a_speaker_and_a_stance_can_be_taken_away(desk: Desk) -> None:
+    kept = _record(desk, "£2.4bn")
+    desk.editing.save(kept.claim_id, Edit(speaker="The port", stance="denies"))
+    desk.editing.save(kept.claim_id, Edit(speaker=" ", stance=""))
+    claim = _now(desk, kept).claim
+    assert (claim.speaker, claim.stance) == (None, None)
+
+
 @pytest.mark.parametrize(
     "wrong",
     [
@@ -135,3 +144,10 @@ def test_speakers_are_named_once_each(desk: Desk) -> None:
     names = desk.editing.speakers()
     assert "Ada Fenwick" in names
     assert names == sorted(set(names), key=str.lower)
+
+
+def test_corrected_words_are_read_as_the_project_reads_articles(desk: Desk) -> None:
+    kept = _record(desk, "nearly £160m a year")
+    desk.settings.set_conventions(Conventions(currency="AUD"))
+    desk.editing.save(kept.claim_id, Edit(figure="$160m a year"))
+    assert _now(desk, kept).claim.figure.unit == "AUD"

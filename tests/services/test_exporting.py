@@ -1,20 +1,18 @@
 """What goes out as CSV is what the project holds and the screen shows."""
 
 import csv
-import datetime
 import io
 from pathlib import Path
 
 import pytest
+from desks import desk_on
 
-from app.comparison.currency import Rates
 from app.domain.claim import State
 from app.domain.errors import UserError
 from app.domain.figure import Kind
 from app.domain.listing import ArticleFilter, ClaimFilter, ClaimOrder
 from app.services.desk import Desk
 from app.services.pages import Arranged
-from app.store.project import Project
 
 
 def _read(path: Path) -> list[dict[str, str]]:
@@ -136,6 +134,9 @@ def test_a_comparison_goes_out_row_by_row_as_it_is_shown(desk: Desk, topic_id: s
     hedged = next(row for row in rows if row["figure"] == "nearly £160m a year")
     assert (hedged["low"], hedged["high"]) == ("136000000", "160000000")
     assert hedged["sentence"].startswith("Conflict")
+    cut = next(row for row in rows if row["figure"] == "£80m a year")
+    assert cut["quote"].startswith("The bridge over the sound will cost £80m a year, the port")
+    assert cut["quote"].endswith(" …")
 
 
 def test_the_presets_differ_as_excel_and_programs_need_it(desk: Desk, topic_id: str, tmp_path: Path) -> None:
@@ -150,7 +151,7 @@ def test_the_presets_differ_as_excel_and_programs_need_it(desk: Desk, topic_id: 
 
 
 def test_an_outlet_that_looks_like_a_formula_stays_text(tmp_path: Path) -> None:
-    desk = Desk.of(Project.create(tmp_path / "p.counterclaim"), rates=Rates(), today=lambda: datetime.date(2026, 1, 31))
+    desk = desk_on(tmp_path / "p.counterclaim")
     desk.importing.pasted("The pier cost £5m.", outlet='=HYPERLINK("http://x")')
     (row,) = _read(desk.exporting.everything(tmp_path / "out", [])[0])
     desk.close()

@@ -8,14 +8,13 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from desks import desk_on
 
-from app.comparison.currency import Rates
 from app.domain.errors import UserError
 from app.domain.listing import ArticleFilter, ClaimFilter, ClaimOrder
 from app.services.desk import Desk
 from app.services.folders import files_in
-from app.services.importing import FileProgress, FileState, publication_day
-from app.store.project import Project
+from app.services.importing import FileProgress, FileState, Follow, publication_day
 
 TODAY = datetime.date(2026, 2, 1)
 WIRE = (
@@ -28,8 +27,7 @@ WIRE = (
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
     """An empty project, on a day that stands still."""
-    made = Project.create(tmp_path / "lease.counterclaim")
-    with closing(Desk.of(made, rates=Rates(), today=lambda: TODAY)) as opened:
+    with closing(desk_on(tmp_path / "lease.counterclaim", today=TODAY)) as opened:
         yield opened
 
 
@@ -151,9 +149,8 @@ def test_two_imports_are_two_acts(desk: Desk, tmp_path: Path) -> None:
 def test_cancelling_keeps_what_was_finished(desk: Desk, tmp_path: Path) -> None:
     paths = [lease(tmp_path, f"{place}.txt", f"{place + 2}m") for place in range(5)]
     seen: list[FileProgress] = []
-    report = desk.importing.paths(
-        paths, progress=seen.append, cancelled=lambda: sum(file.state is FileState.ADDED for file in seen) == 2
-    )
+    follow = Follow(progress=seen.append, cancelled=lambda: sum(file.state is FileState.ADDED for file in seen) == 2)
+    report = desk.importing.paths(paths, follow=follow)
     assert report.cancelled
     assert report.count(FileState.ADDED) == len(report.files) == 2
     assert len(rows(desk)) == 2
@@ -164,7 +161,7 @@ def test_cancelling_keeps_what_was_finished(desk: Desk, tmp_path: Path) -> None:
 def test_progress_comes_in_order(desk: Desk, tmp_path: Path) -> None:
     paths = [lease(tmp_path, "a.txt", "2m"), tmp_path / "lost.txt", lease(tmp_path, "b.txt", "2m")]
     seen: list[FileProgress] = []
-    desk.importing.paths(paths, progress=seen.append)
+    desk.importing.paths(paths, follow=Follow(progress=seen.append))
     assert [(file.position, file.state) for file in seen] == [
         (1, FileState.READING),
         (1, FileState.EXTRACTING),
@@ -197,7 +194,7 @@ def test_a_file_that_vanishes_after_the_listing_is_one_failure(desk: Desk, tmp_p
         if file.position == 1:
             paths[1].unlink(missing_ok=True)
 
-    report = desk.importing.paths([tmp_path / "0.txt", tmp_path / "1.txt", tmp_path / "2.txt"], progress=progress)
+    report = desk.importing.paths(paths, follow=Follow(progress=progress))
     assert [file.state.value for file in report.files] == ["added", "failed", "added"]
 
 
@@ -210,7 +207,7 @@ def test_a_project_that_is_moved_away_keeps_what_was_finished(desk: Desk, tmp_pa
             for part in sorted(tmp_path.glob("lease.counterclaim*")):
                 part.rename(tmp_path / part.name.replace("lease", "moved"))
 
-    report = desk.importing.paths(paths, progress=progress)
+    report = desk.importing.paths(paths, follow=Follow(progress=progress))
     assert [file.state.value for file in report.files] == ["added", "failed", "failed"]
     assert "moved, deleted or replaced" in report.files[1].reason
     assert not home.exists()

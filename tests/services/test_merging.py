@@ -1,6 +1,5 @@
 """Merging another project: what comes in, whose word holds, and that one undo brings everything back."""
 
-import datetime
 import hashlib
 import sqlite3
 from collections.abc import Iterator
@@ -8,8 +7,8 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from desks import desk_on, topic_on
 
-from app.comparison.currency import Rates
 from app.domain import stopping
 from app.domain.changes import Changes
 from app.domain.claim import State
@@ -19,7 +18,6 @@ from app.domain.merging import Choices, Merger, Side
 from app.services import verifying
 from app.services.desk import Desk
 from app.store import marks
-from app.store.project import Project
 
 NEWS = (
     "Title: A second bridge\nOutlet: Quay Post\nDate: 2025-04-01\n\n"
@@ -29,16 +27,12 @@ NEWS = (
 LATER = Choices()
 
 
-def opened(path: Path) -> Desk:
-    return Desk.of(Project.open_or_create(path), rates=Rates(), today=lambda: datetime.date(2026, 1, 31))
-
-
 @pytest.fixture
 def other(desk: Desk, topic_id: str, tmp_path: Path) -> Iterator[Desk]:
     """A copy of the project, taken after a topic was made there, which goes its own way from now on."""
     path = tmp_path / "bridge (conflicted copy).counterclaim"
     desk.backups.save_copy(path)
-    with closing(opened(path)) as copy:
+    with closing(desk_on(path)) as copy:
         yield copy
 
 
@@ -93,7 +87,7 @@ def test_what_is_new_there_comes_in_whole_and_one_undo_takes_all_of_it_back(
     other.grouping.pin(new, claim_id)
     other.remarks.set_tags(claim_id, ["check"])
     other.remarks.set_note(articles(other)[-1], "Ask the port authority.")
-    other.resolving.ask(new, "Which year is meant?")
+    other.resolving.settle(new, None, "", asked=["Which year is meant?"])
     before = rows(Path(desk.project.path))
     merger, changes = merged(desk, other)
     arrivals = merger.arrivals
@@ -151,7 +145,7 @@ def test_a_claim_set_back_there_waits_here_like_any_later_decision(desk: Desk, t
     desk.reviewing.decide([first, second, third], State.ACCEPTED)
     path = tmp_path / "copy.counterclaim"
     desk.backups.save_copy(path)
-    with closing(opened(path)) as other:
+    with closing(desk_on(path)) as other:
         other.reviewing.decide([first, second], State.WAITING)
         desk.reviewing.decide([second], State.REJECTED)
         desk.reviewing.decide([third], State.WAITING)
@@ -251,13 +245,12 @@ def test_a_filing_taken_out_there_is_taken_out_here(desk: Desk, other: Desk, top
 
 
 def test_articles_that_both_imported_are_one_and_their_decisions_are_joined(desk: Desk, tmp_path: Path) -> None:
-    with closing(opened(tmp_path / "stranger.counterclaim")) as stranger:
+    with closing(desk_on(tmp_path / "stranger.counterclaim")) as stranger:
         stranger.importing.paths(sorted((tmp_path / "articles").iterdir()))
         stranger.importing.pasted(NEWS)
         (theirs, *_) = claims(stranger)
         stranger.reviewing.decide([theirs], State.ACCEPTED)
-        kind, lines = stranger.grouping.find(["bridge"])
-        stranger.grouping.add("The bridge", ["bridge"], kind, [line.record.claim_id for line in lines])
+        topic_on(stranger, "The bridge", "bridge")
         surface = stranger.reviewing.line(theirs).record.claim.surface
         held = len(claims(desk))
         merger, _ = merged(desk, stranger)
@@ -270,7 +263,7 @@ def test_articles_that_both_imported_are_one_and_their_decisions_are_joined(desk
 
 
 def test_topics_of_one_name_are_one_topic(desk: Desk, topic_id: str, tmp_path: Path) -> None:
-    with closing(opened(tmp_path / "stranger.counterclaim")) as stranger:
+    with closing(desk_on(tmp_path / "stranger.counterclaim")) as stranger:
         stranger.importing.pasted(NEWS)
         kind, lines = stranger.grouping.find(["bridge"])
         stranger.grouping.add("the BRIDGE", ["second"], kind, [line.record.claim_id for line in lines])
@@ -332,3 +325,27 @@ def test_what_cannot_be_merged_is_refused_with_a_sentence(desk: Desk, tmp_path: 
         reasons.append(refused.value.reason)
         assert path.name in str(refused.value)
     assert reasons == ["same", "newer", "not-a-project", "missing"]
+
+
+def test_what_was_added_and_taken_away_there_says_nothing_of_what_is_here(desk: Desk, other: Desk) -> None:
+    first, *_ = claims(desk)
+    desk.remarks.set_tags(first, ["check"])
+    other.remarks.set_tags(first, ["check"])
+    other.remarks.set_tags(first, [])
+    merger, _ = merged(desk, other)
+    assert not merger.conflicts
+    assert desk.remarks.of([first])[first].tags == ("check",)
+
+
+def test_what_was_undone_in_both_and_redone_here_is_not_undone_again(desk: Desk, tmp_path: Path) -> None:
+    first, *_ = claims(desk)
+    desk.reviewing.set_basis(first, {"kind": "share"})
+    desk.history.undo()
+    copy = tmp_path / "copy.counterclaim"
+    desk.backups.save_copy(copy)
+    desk.history.redo()
+    merger = desk.merging.merge(copy, Choices())[0]
+    assert not merger.conflicts
+    with desk.project.reading() as store:
+        assert store.claims.get(first).claim.basis.kind is not None
+        assert "basis.kind" in store.claims.get(first).edited_fields

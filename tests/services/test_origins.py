@@ -1,17 +1,15 @@
 """Which articles tell one story: what the program suggests, what the analyst says, and that it lasts."""
 
-import datetime
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
+from desks import desk_on
 
-from app.comparison.currency import Rates
 from app.domain.errors import UserError
 from app.domain.listing import ArticleFilter, ArticleRow, ClaimFilter, ClaimOrder
 from app.services.desk import Desk
-from app.store.project import Project
 
 WIRE = (
     "The pier on Gull Rock will cost £40m to mend, the harbour master said on Friday after divers had been down to the "
@@ -31,8 +29,7 @@ SPEECH = (
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
     """The use cases on an empty project."""
-    made = Project.create(tmp_path / "rock.counterclaim")
-    with closing(Desk.of(made, rates=Rates(), today=lambda: datetime.date(2026, 1, 31))) as opened:
+    with closing(desk_on(tmp_path / "rock.counterclaim")) as opened:
         yield opened
 
 

@@ -1,24 +1,21 @@
 """The sample's figures in other groups than by basis; and every verdict that there is occurs among them."""
 
-import datetime
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from desks import desk_on
 
-from app.comparison.currency import Rates
 from app.domain.verdict import Reason, Verdict
 from app.services import regrouping, sample
 from app.services.comparing import Comparison
-from app.services.desk import Desk
 from app.services.regrouping import By
-from app.store.project import Project
 
 
 @pytest.fixture(scope="module")
 def comparison(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Comparison]:
     path: Path = tmp_path_factory.mktemp("sample") / "sample.counterclaim"
-    desk = Desk.of(Project.create(path), rates=Rates(), today=datetime.date.today)
+    desk = desk_on(path)
     sample.fill(desk)
     yield desk.comparing.all()[0]
     desk.close()

@@ -1,14 +1,13 @@
 """Articles taken out of a project, and versions of them; one undo brings all back."""
 
-import datetime
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
+from desks import desk_on, topic_on
 
-from app.comparison.currency import Rates
 from app.domain.claim import State
 from app.domain.errors import UserError
 from app.domain.listing import ArticleFilter
@@ -23,8 +22,7 @@ OTHER = "Title: A dearer quay\nOutlet: Gazette\nDate: 2025-03-09\n\nThe quay wil
 @pytest.fixture
 def quay(tmp_path: Path) -> Iterator[Desk]:
     """Three versions of one article and another beside it, their figures under a topic."""
-    made = Project.create(tmp_path / "quay.counterclaim")
-    with closing(Desk.of(made, rates=Rates(), today=lambda: datetime.date(2026, 1, 31))) as desk:
+    with closing(desk_on(tmp_path / "quay.counterclaim")) as desk:
         printed = (("£3m a year", "berths"), ("£4m a year", "berths"), ("£4m a year", "berths and a crane"))
         for nth, (sum_, more) in enumerate(printed, 1):
             path = tmp_path / f"{nth}.txt"
@@ -33,8 +31,7 @@ def quay(tmp_path: Path) -> Iterator[Desk]:
         path = tmp_path / "other.txt"
         path.write_text(OTHER, encoding="utf-8")
         desk.importing.paths([path])
-        kind, lines = desk.grouping.find(["quay"])
-        desk.grouping.add("The quay", ["quay"], kind, [line.record.claim_id for line in lines])
+        topic_on(desk, "The quay", "quay")
         yield desk
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.claim import State
-from app.domain.conventions import Conventions
+from app.domain.conventions import HABIT, Conventions
 from app.domain.errors import UserError
 from app.domain.listing import ArticleFilter
 from app.domain.span import Span
@@ -97,7 +97,7 @@ def test_what_is_read_no_more_goes_and_what_is_new_waits(
     desk.rereading.apply(desk.rereading.preview([pier]))
     (waiting,) = (one for one in desk.library.claims(pier) if one.claim.surface == "$5m a year")
     assert waiting.state is State.WAITING
-    passage = reading.passage(desk.library.article(pier).article)
+    passage = reading.passage(desk.library.article(pier).article, HABIT)
     assert waiting.claim == next(claim for claim in pipeline.read(passage) if claim.surface == "$5m a year")
     assert waiting.claim.span.of(text) == "$5m a year"
 

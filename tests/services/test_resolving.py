@@ -55,13 +55,12 @@ def test_questions_come_from_verdicts_and_from_the_analyst_and_can_be_ticked(des
     assert comparison.headline is not None
     assert asked[0].words == comparison.headline.question
     assert not any(one.own or one.done for one in asked)
-    desk.resolving.ask(topic_id, "Who pays for  the ferries?")
-    desk.resolving.tick(topic_id, asked[0], done=True)
+    desk.resolving.settle(topic_id, None, "", ticked=[(asked[0], True)], asked=["Who pays for  the ferries?"])
     now = desk.resolving.questions(comparison)
     assert [one.words for one in now if one.own] == ["Who pays for the ferries?"]
     assert [one.words for one in now if one.done] == [asked[0].words]
     assert now[-1].done
-    desk.resolving.tick(topic_id, now[-1], done=False)
+    desk.resolving.settle(topic_id, None, "", ticked=[(now[-1], False)])
     assert not any(one.done for one in desk.resolving.questions(comparison))
 
 
@@ -78,8 +77,7 @@ def test_settling_with_questions_is_one_act(desk: Desk, topic_id: str) -> None:
 
 def test_a_merged_topic_brings_what_was_settled_and_undo_parts_them_again(desk: Desk, topic_id: str) -> None:
     other, _ = desk.grouping.add("The toll house", [], desk.comparing.compare(topic_id).topic.kind, [])
-    desk.resolving.settle(other, None, "one figure alone")
-    desk.resolving.ask(other, "Who keeps the toll?")
+    desk.resolving.settle(other, None, "one figure alone", asked=["Who keeps the toll?"])
     desk.grouping.merge(other, topic_id)
     held = desk.resolving.of(topic_id)
     assert held is not None

@@ -5,7 +5,7 @@ from island import WIRE
 
 from app.comparison import basis
 from app.domain.basis import Stated
-from app.domain.claim import Stance, State
+from app.domain.claim import State
 from app.domain.errors import UserError
 from app.domain.figure import Kind
 from app.domain.span import Span
@@ -118,16 +118,6 @@ def test_every_basis_key_says_something_of_its_own(reviewing: Reviewing, ids: di
     assert [kind for kind, _ in shown] == [
         "Per year", "One-off", "Total", "Total", "Present value", "Share", "Level", "Other", "Not stated",
     ]  # fmt: skip
-
-
-def test_a_speaker_is_set_and_taken_away(reviewing: Reviewing, ids: dict[str, str]) -> None:
-    assert reviewing.set_speaker(ids["wire £40m"], " The mayor ", "denies").act == "set the speaker of £40m"
-    claim = reviewing.card(ids["wire £40m"]).line.record.claim
-    assert claim.speaker is not None
-    assert (claim.speaker.name, claim.stance) == ("The mayor", Stance.DENIES)
-    reviewing.set_speaker(ids["wire £40m"], "", None)
-    claim = reviewing.card(ids["wire £40m"]).line.record.claim
-    assert (claim.speaker, claim.stance) == (None, None)
 
 
 def test_the_last_decisions_come_newest_first(reviewing: Reviewing, project: Project, ids: dict[str, str]) -> None:

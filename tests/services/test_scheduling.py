@@ -5,6 +5,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from desks import topic_on
 
 from app.domain.errors import UserError
 from app.domain.figure import Kind
@@ -105,8 +106,7 @@ def test_each_figure_of_a_topic_finds_what_it_is_of_the_schedule(desk: Desk) -> 
         "Outlet: Quay\nDate: 2025-05-23\n\nThe lease costs £34.7bn in total. The lease is £101m a year on average. "
         "The lease costs about £200m a year. The lease costs £77bn in total.\n"
     )
-    kind, lines = desk.grouping.find(["lease"], Kind.MONEY)
-    topic_id, _ = desk.grouping.add("The lease", ["lease"], kind, [line.record.claim_id for line in lines])
+    topic_id = topic_on(desk, "The lease", "lease", Kind.MONEY)
     run = scheduling.carry_out(SAMPLE, Assumptions())
     found = {row.figure: match for row, match in scheduling.matches(desk.comparing.compare(topic_id), run)}
     assert found["£34.7bn"].readings[0].kind is ReadingKind.NOMINAL

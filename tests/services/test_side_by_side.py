@@ -48,6 +48,14 @@ def test_a_rate_and_a_total_differ_in_kind_and_years_are_a_silence(desk: Desk, t
     assert Aspect.BASELINE not in {line.aspect for line in sides.lines}
 
 
+def test_words_that_were_cut_from_a_sentence_show_where(desk: Desk, topic_id: str) -> None:
+    sides = desk.side_by_side.of(desk.comparing.compare(topic_id), _ids(desk, topic_id, "£80m a year", "£2.4bn"))
+    cut, whole = (cell.text for cell in _line(sides, Aspect.QUOTE).cells)
+    assert cut.startswith("“The bridge over the sound will cost £80m a year, the port")
+    assert cut.endswith(" …”")
+    assert whole == "“In total the bridge costs £2.4bn over 30 years.”"
+
+
 def test_who_says_so_comes_last_and_is_never_marked(desk: Desk, topic_id: str) -> None:
     sides = desk.side_by_side.of(
         desk.comparing.compare(topic_id), _ids(desk, topic_id, "£80m a year", "nearly £160m a year")

@@ -6,6 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from desks import topic_on
 
 from app.comparison.currency import Rates
 from app.domain.errors import UserError
@@ -30,9 +31,7 @@ LEASE = (
 def lease(desk: Desk) -> str:
     """A topic with figures of the lease."""
     desk.importing.pasted(LEASE)
-    kind, lines = desk.grouping.find(["lease"], Kind.MONEY)
-    topic_id, _ = desk.grouping.add("The lease", ["lease"], kind, [line.record.claim_id for line in lines])
-    return topic_id
+    return topic_on(desk, "The lease", "lease", Kind.MONEY)
 
 
 @pytest.fixture

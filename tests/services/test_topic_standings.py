@@ -1,22 +1,20 @@
 """Where the claims of topics dispute each other: told in SQL as Compare tells it, and after every edit."""
 
-import datetime
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 
 import pytest
+from desks import desk_on
 
 from app.comparison import grouping, measures
-from app.comparison.currency import Rates
 from app.comparison.statement import Statement
 from app.domain.claim import State
 from app.domain.listing import ClaimFilter, ClaimLine, ClaimOrder
 from app.domain.standings import Tally
 from app.services import sample
 from app.services.desk import Desk
-from app.store.project import Project
 
 Counts = tuple[int, bool]
 LATE = (
@@ -27,8 +25,7 @@ LATE = (
 @pytest.fixture
 def filled(tmp_path: Path) -> Iterator[Desk]:
     """The sample project."""
-    made = Project.create(tmp_path / "sample.counterclaim")
-    with closing(Desk.of(made, rates=Rates(), today=lambda: datetime.date(2026, 1, 31))) as opened:
+    with closing(desk_on(tmp_path / "sample.counterclaim")) as opened:
         sample.fill(opened)
         yield opened
 

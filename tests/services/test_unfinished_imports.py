@@ -10,27 +10,26 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from desks import desk_on
 
-from app.comparison.currency import Rates
 from app.domain.errors import UserError
 from app.services.course import LONG
 from app.services.desk import Desk
 from app.services.importing import FileProgress, FileState, Follow
-from app.store.project import Project
 
 TODAY = datetime.date(2026, 2, 1)
 KILLED = """
 import sys
 from pathlib import Path
 from app import bootstrap
-from app.services.importing import FileState
+from app.services.importing import FileState, Follow
 
 def heard(file):
     if file.state is FileState.ADDED:
         print(file.position, flush=True)
 
 if __name__ == "__main__":
-    bootstrap.make_desk(Path(sys.argv[1])).importing.paths([Path(sys.argv[2])], progress=heard)
+    bootstrap.make_desk(Path(sys.argv[1])).importing.paths([Path(sys.argv[2])], follow=Follow(progress=heard))
 """
 
 
@@ -47,7 +46,7 @@ def reopened(home: Path) -> Iterator[Callable[[], Desk]]:
     def again() -> Desk:
         for one in desks:
             one.close()
-        desks.append(Desk.of(Project.open_or_create(home), rates=Rates(), today=lambda: TODAY))
+        desks.append(desk_on(home, today=TODAY))
         return desks[-1]
 
     yield again
@@ -65,14 +64,14 @@ def folder(tmp_path: Path) -> Path:
     return made
 
 
-def stopped_after(count: int) -> dict[str, Callable]:
-    """Callbacks of an import that is left when so many files were added."""
+def stopped_after(count: int) -> Follow:
+    """Who follows an import and leaves it when so many files were added."""
     added: list[FileProgress] = []
 
     def progress(file: FileProgress) -> None:
         added.extend([file] if file.state is FileState.ADDED else [])
 
-    return {"progress": progress, "left": lambda: len(added) >= count}
+    return Follow(progress=progress, left=lambda: len(added) >= count)
 
 
 def articles(desk: Desk) -> int:
@@ -82,7 +81,7 @@ def articles(desk: Desk) -> int:
 def test_an_import_that_was_left_goes_on_after_a_restart_and_is_one_undo(
     reopened: Callable[[], Desk], folder: Path
 ) -> None:
-    report = reopened().importing.paths([folder], date="1 May 2025", **stopped_after(2))
+    report = reopened().importing.paths([folder], date="1 May 2025", follow=stopped_after(2))
     assert (report.cancelled, len(report.files)) == (True, 2)
     desk = reopened()
     run = desk.importing.unfinished()
@@ -133,7 +132,7 @@ def test_a_killed_import_loses_nothing_that_was_finished(
 
 
 def test_what_changed_or_vanished_meanwhile_is_said_of_the_file(reopened: Callable[[], Desk], folder: Path) -> None:
-    reopened().importing.paths([folder], **stopped_after(1))
+    reopened().importing.paths([folder], follow=stopped_after(1))
     (folder / "1.txt").write_text("Title: Lease\n\nThe lease costs £90m a year, after all.\n", "utf-8")
     (folder / "2.txt").unlink()
     desk = reopened()
@@ -162,9 +161,9 @@ def test_pasted_text_waits_in_the_project_too(reopened: Callable[[], Desk]) -> N
 
 def test_a_cancelled_or_discarded_import_is_forgotten(reopened: Callable[[], Desk], folder: Path) -> None:
     desk = reopened()
-    desk.importing.paths([folder / "0.txt", folder / "1.txt"], cancelled=lambda: True)
+    desk.importing.paths([folder / "0.txt", folder / "1.txt"], follow=Follow(cancelled=lambda: True))
     assert desk.importing.unfinished() is None
-    desk.importing.paths([folder], **stopped_after(1))
+    desk.importing.paths([folder], follow=stopped_after(1))
     run = desk.importing.unfinished()
     assert run is not None
     desk.importing.discard(run.run_id)
@@ -177,7 +176,7 @@ def test_a_cancelled_or_discarded_import_is_forgotten(reopened: Callable[[], Des
 
 def test_an_import_that_was_undone_meanwhile_goes_on_as_another_act(reopened: Callable[[], Desk], folder: Path) -> None:
     desk = reopened()
-    desk.importing.paths([folder], **stopped_after(2))
+    desk.importing.paths([folder], follow=stopped_after(2))
     desk.history.undo()
     run = desk.importing.unfinished()
     assert run is not None
@@ -196,7 +195,7 @@ def test_long_texts_are_read_elsewhere_and_kept_in_the_order_of_the_files(
     (folder / "2c.txt").write_bytes(bytes(range(256)) * (LONG // 200))
     desk = reopened()
     seen: list[FileProgress] = []
-    report = desk.importing.paths([folder], progress=seen.append)
+    report = desk.importing.paths([folder], follow=Follow(progress=seen.append))
     assert [Path(file.path).name for file in report.files] == sorted(path.name for path in folder.iterdir())
     assert [file.state.value for file in report.files] == ["added"] * 4 + ["failed"] + ["added"] * 3
     assert report.files[4].reason.startswith("2c.txt is not a text")

@@ -1,20 +1,19 @@
 """Versions of an article: what is carried over, what waits for review, and that no figure is counted twice."""
 
-import datetime
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
+from desks import desk_on
 
-from app.comparison.currency import Rates
 from app.domain.claim import State
 from app.domain.errors import UserError
 from app.domain.listing import ArticleFilter, ClaimFilter, ClaimLine, ClaimOrder
 from app.domain.verdict import Verdict
 from app.domain.version import Fate
 from app.services.desk import Desk
-from app.store.project import Project
+from app.services.editing import Edit
 
 FIRST = (
     "The pier will cost £40m, the harbour master said.\n\nThe ferry takes £3m a year from the council.\n\n"
@@ -29,8 +28,7 @@ SECOND = (
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
     """The use cases on an empty project."""
-    made = Project.create(tmp_path / "rock.counterclaim")
-    with closing(Desk.of(made, rates=Rates(), today=lambda: datetime.date(2026, 1, 31))) as opened:
+    with closing(desk_on(tmp_path / "rock.counterclaim")) as opened:
         yield opened
 
 
@@ -100,7 +98,7 @@ def test_decisions_go_along_with_what_is_unchanged_or_moved(desk: Desk) -> None:
     desk.reviewing.decide([kept["£12m"]], State.ACCEPTED)
     desk.reviewing.decide([kept["£3m a year"]], State.REJECTED)
     desk.reviewing.set_basis(kept["£12m"], {"kind": "one-off"})
-    desk.reviewing.set_speaker(kept["£12m"], "Ada Fenwick", "states")
+    desk.editing.save(kept["£12m"], Edit(speaker="Ada Fenwick", stance="states"))
     topic_id, _ = desk.grouping.add("Tolls", [], lines(desk)["£12m"].record.claim.figure.kind, [kept["£12m"]])
     desk.grouping.pin(topic_id, kept["£12m"])
     bring(desk, SECOND, "2025-05-14")

@@ -14,9 +14,9 @@ import stories
 from stories import Story, story
 
 from app.comparison import standings
-from app.comparison.origins import shingles
 from app.domain.claim import State
 from app.domain.figure import Kind
+from app.domain.shingles import shingles
 from app.services import standings as measuring, versions
 from app.store.project import Project
 from app.store.session import Store

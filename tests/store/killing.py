@@ -20,7 +20,7 @@ import app.store.upgrading  # noqa: F401 - brought in only later, it would be mo
 from app.domain.claim import State
 from app.domain.listing import ClaimFilter, ClaimOrder
 from app.services.history import History
-from app.services.importing import FileProgress, FileState, Importing
+from app.services.importing import FileProgress, FileState, Follow, Importing
 from app.services.merging import Merging
 from app.services.reviewing import Reviewing
 from app.store import verifying
@@ -88,7 +88,7 @@ def imports(path: Path, say: Say) -> None:
             say(f"{file.article_id} {file.claims}")
 
     with closing(Project.open(path)) as project:
-        Importing(project, today=lambda: TODAY).paths(articles(path.parent / "articles"), progress=told)
+        Importing(project, today=lambda: TODAY).paths(articles(path.parent / "articles"), follow=Follow(progress=told))
 
 
 def review(path: Path, say: Say) -> None:

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from app.comparison.origins import shingles
 from app.domain.claim import State
 from app.domain.listing import ClaimFilter, ClaimOrder
+from app.domain.shingles import shingles
 from app.domain.version import Fate
 from app.store import passages
 from app.store.project import Project

@@ -83,11 +83,6 @@ def test_a_project_needs_a_folder(tmp_path: Path) -> None:
     assert told.value.reason == "missing-folder"
 
 
-def test_open_or_create_does_either(path: Path) -> None:
-    with closing(Project.open_or_create(path)) as made, closing(Project.open_or_create(path)) as opened:
-        assert made.project_id == opened.project_id
-
-
 def test_closing_leaves_one_plain_file_and_closing_twice_does_nothing(path: Path) -> None:
     project = Project.create(path)
     with project.writing("import") as store:

@@ -1,7 +1,6 @@
 """Acts of every sort at random, with undo, redo, restarts and merges: the project always equals a plain model of it."""
 
 import copy
-import datetime
 import itertools
 import shutil
 import sqlite3
@@ -11,24 +10,19 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from desks import desk_on
 from hypothesis import HealthCheck, settings, strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from app.comparison.currency import Rates
 from app.domain.claim import State
 from app.domain.figure import Kind
 from app.domain.merging import Choices, Side
 from app.services import verifying
 from app.services.desk import Desk
-from app.store.project import Project
 
 WORDS = ("ferry", "bridge", "pier")
 Facts = dict[tuple[str, ...], Any]
 """Everything that a person did, each under what it is about: ("state", claim), ("filed", topic, claim)…"""
-
-
-def opened(path: Path) -> Desk:
-    return Desk.of(Project.open_or_create(path), rates=Rates(), today=lambda: datetime.date(2026, 1, 31))
 
 
 def facts(desk: Desk) -> Facts:
@@ -74,7 +68,7 @@ class Acts(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.folder = Path(tempfile.mkdtemp(prefix="counterclaim-"))
-        self.desk = opened(self.folder / "island.counterclaim")
+        self.desk = desk_on(self.folder / "island.counterclaim")
         self.past: list[Facts] = [{}]
         self.at = 0
         self.branch: Branch | None = None
@@ -227,7 +221,7 @@ class Acts(RuleBasedStateMachine):
     def restarts(self) -> None:
         path = Path(self.desk.project.path)
         self.desk.close()
-        self.desk = opened(path)
+        self.desk = desk_on(path)
 
     # A copy that goes its own way
 
@@ -238,7 +232,7 @@ class Acts(RuleBasedStateMachine):
             self.branch.desk.close()
         path = self.folder / f"copy {next(self.numbers)}.counterclaim"
         self.desk.backups.save_copy(path)
-        self.branch = Branch(desk=opened(path), base=copy.copy(self.now))
+        self.branch = Branch(desk=desk_on(path), base=copy.copy(self.now))
 
     @precondition(lambda self: self.branch)
     @rule(data=st.data(), words=st.sampled_from(WORDS), state=st.sampled_from([State.ACCEPTED, State.REJECTED]))

@@ -148,7 +148,7 @@ def test_a_newer_header_in_the_log_beside_the_file(made: Path) -> None:
 @pytest.fixture
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody waits long for a lock in a test."""
-    monkeypatch.setattr(connecting.connect, "__kwdefaults__", {"mode": "rw", "busy_seconds": 0.2})
+    monkeypatch.setattr(connecting, "BUSY_SECONDS", 0.2)
 
 
 @pytest.mark.usefixtures("impatient")
@@ -164,7 +164,7 @@ def test_a_project_that_is_locked_for_longer_than_anybody_waits(made: Path, monk
     # The wait itself is SQLite's: what is asked of it is held here, and the same is then seen with a short one.
     with closing(Project.open(made)) as project, project._engine.connect() as connection:
         assert connection.exec_driver_sql("PRAGMA busy_timeout").scalar() == 5000
-    monkeypatch.setattr(connecting.connect, "__kwdefaults__", {"mode": "rw", "busy_seconds": 0.05})
+    monkeypatch.setattr(connecting, "BUSY_SECONDS", 0.05)
     with closing(Project.open(made)) as project, closing(sqlite3.connect(made, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         for write in (lambda: fill(project), project.undo, project.redo):

@@ -6,16 +6,20 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from desks import desk_on
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+import lease_schedule
 from PySide6.QtCore import QSettings  # the platform has to be chosen before Qt is read
 from PySide6.QtWidgets import QApplication
+from showing import shown
 
-from app.comparison.currency import Rates
+from app.domain.schedule import Schedule
 from app.services.desk import Desk
-from app.store.project import Project
+from app.ui.claims.screen import ClaimsScreen
 from app.ui.look import theme
+from app.ui.review.screen import ReviewScreen
 
 TODAY = datetime.date(2026, 2, 1)
 
@@ -62,7 +66,7 @@ def settings(tmp_path: Path) -> QSettings:
 @pytest.fixture
 def open_desk() -> Callable[[Path], Desk]:
     """How the composition root opens or makes a project."""
-    return lambda path: Desk.of(Project.open_or_create(path), rates=Rates(), today=lambda: TODAY)
+    return lambda path: desk_on(path, today=TODAY)
 
 
 @pytest.fixture
@@ -88,3 +92,27 @@ def desk(empty_desk: Desk, articles: list[Path]) -> Desk:
     """A project with two articles and their waiting claims."""
     empty_desk.importing.paths(articles)
     return empty_desk
+
+
+@pytest.fixture
+def review(qtbot, desk: Desk) -> Iterator[ReviewScreen]:
+    """The Review screen on that project."""
+    yield from shown(qtbot, ReviewScreen(), desk)
+
+
+@pytest.fixture
+def claims(qtbot, desk: Desk) -> Iterator[ClaimsScreen]:
+    """The Claims screen on that project."""
+    yield from shown(qtbot, ClaimsScreen(), desk)
+
+
+@pytest.fixture
+def lease(desk: Desk) -> str:
+    """A topic of figures that a payment schedule reproduces, and of others."""
+    return lease_schedule.filed(desk)
+
+
+@pytest.fixture
+def treaty(desk: Desk, lease: str) -> Schedule:
+    """The sample's payments, kept with that topic."""
+    return lease_schedule.scheduled(desk, lease)

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, QTimer
+from desks import topic_on
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from app.domain.figure import Kind
@@ -27,8 +28,7 @@ LEASE = (
 def filed(desk: Desk) -> str:
     """Import the lease's figures and make a topic of them; gives its id."""
     desk.importing.pasted(LEASE)
-    kind, lines = desk.grouping.find(["lease"], Kind.MONEY)
-    return desk.grouping.add("The lease", ["lease"], kind, [line.record.claim_id for line in lines])[0]
+    return topic_on(desk, "The lease", "lease", Kind.MONEY)
 
 
 def scheduled(desk: Desk, topic_id: str) -> Schedule:
@@ -52,11 +52,6 @@ def go(compare: CompareScreen, figure: str) -> None:
     rows = compare.matrix.matrix().rows()
     at = next(at for at, row in enumerate(rows) if row.figure == figure)
     compare.matrix.step(at - compare.matrix.currentIndex().row())
-
-
-def press(qtbot, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    """Press a key wherever the keyboard is."""
-    qtbot.keyClick(QApplication.focusWidget(), key, modifier)
 
 
 def answer(qtbot, do: Callable[[QDialog], object]) -> list[QDialog]:

@@ -1,8 +1,10 @@
-"""A screen as the window shows it, without the window."""
+"""A screen as the window shows it, without the window, and keys pressed there."""
 
 from collections.abc import Iterator
 from typing import TypeVar
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.services.desk import Desk
@@ -23,3 +25,9 @@ def shown(qtbot: QtBot, screen: S, desk: Desk) -> Iterator[S]:
     screen.shown()
     yield screen
     screen.set_desk(None)
+
+
+def press(qtbot: QtBot, key: Qt.Key | str, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    """Press a key wherever the keyboard is."""
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    qtbot.keyClick(QApplication.focusWidget(), key, modifier)

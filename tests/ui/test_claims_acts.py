@@ -1,15 +1,13 @@
 """What is done with claims from the grid: deciding, filing, citing, copying, exporting."""
 
 import csv
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-from claims_grid import choose, figures, press
+from claims_grid import choose, figures
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMenu, QMessageBox
-from showing import shown
+from showing import press
 
 from app.domain.claim import State
 from app.domain.figure import Kind
@@ -19,11 +17,6 @@ from app.ui.claims.citation import citation
 from app.ui.claims.columns import Column
 from app.ui.claims.screen import ClaimsScreen
 from app.ui.compare.topic_dialog import TopicDialog
-
-
-@pytest.fixture
-def claims(qtbot, desk: Desk) -> Iterator[ClaimsScreen]:
-    yield from shown(qtbot, ClaimsScreen(), desk)
 
 
 def test_keys_decide_on_all_that_is_selected(qtbot, claims: ClaimsScreen, desk: Desk) -> None:

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QInputDialog, QMenu
-from showing import shown
 
 from app.domain.claim import State
 from app.domain.errors import UserError
@@ -17,11 +16,6 @@ from app.ui.claims.columns import Column
 from app.ui.claims.completion import complete
 from app.ui.claims.screen import ClaimsScreen
 from app.ui.main_window import MainWindow
-
-
-@pytest.fixture
-def claims(qtbot, desk: Desk) -> Iterator[ClaimsScreen]:
-    yield from shown(qtbot, ClaimsScreen(), desk)
 
 
 @pytest.fixture
@@ -199,6 +193,16 @@ def test_what_is_typed_is_completed_with_counts(qtbot, window: MainWindow) -> No
     qtbot.keyClick(field, Qt.Key.Key_Escape)
     assert field.text().strip() == ""
     assert not panel.isVisible() or not field.text()
+
+
+def test_escape_in_an_empty_field_gives_the_keyboard_back_to_the_screen(qtbot, window: MainWindow) -> None:
+    screen, field = _screen(window), window.top_bar.search
+    field.setFocus()
+    qtbot.keyClicks(field, "chagos")
+    for _ in range(3):  # the suggestions, the words, the field
+        qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert not field.hasFocus()
+    assert screen.isAncestorOf(QApplication.focusWidget())
 
 
 def test_the_query_stays_while_one_looks_elsewhere(qtbot, window: MainWindow) -> None:

@@ -1,13 +1,11 @@
 """The Claims screen on a real project: narrowing, sorting in SQL, deciding, citing, exporting."""
 
-from collections.abc import Iterator
-
 import pytest
-from claims_grid import choose, figures, press
+from claims_grid import choose, figures
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QApplication, QWidget
-from showing import shown
+from showing import press, shown
 
 from app.domain.figure import Kind
 from app.services.desk import Desk
@@ -15,11 +13,6 @@ from app.ui.claims.columns import Column
 from app.ui.claims.model import PAGE
 from app.ui.claims.screen import ClaimsScreen
 from app.ui.look import type as steps
-
-
-@pytest.fixture
-def claims(qtbot, desk: Desk) -> Iterator[ClaimsScreen]:
-    yield from shown(qtbot, ClaimsScreen(), desk)
 
 
 def test_every_claim_stands_in_the_grid_with_its_interval(claims: ClaimsScreen) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtWidgets import QApplication, QWidget
-from showing import shown
+from showing import press, shown
 
 from app.domain.verdict import Verdict
 from app.services import common_basis, regrouping, sample
@@ -27,12 +27,6 @@ from app.ui.widgets.words import Words
 def compare(qtbot, empty_desk: Desk) -> Iterator[CompareScreen]:
     sample.fill(empty_desk)
     yield from shown(qtbot, CompareScreen(), empty_desk)
-
-
-def _press(qtbot, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    focus = QApplication.focusWidget()
-    assert focus is not None
-    qtbot.keyClick(focus, key, modifier)
 
 
 def _go(compare: CompareScreen, figure: str) -> Row:
@@ -55,7 +49,7 @@ def test_one_key_goes_through_the_groups_and_the_current_row_stays(qtbot, compar
     before = compare.matrix.current_row()
     model = compare.matrix.matrix()
     for by in (By.SPEAKER, By.DATE, By.ORIGIN, By.BASIS):
-        _press(qtbot, Qt.Key.Key_G)
+        press(qtbot, Qt.Key.Key_G)
         assert model.groups() == regrouping.groups(compare.comparison(), by)
         heads = [str(model.index(first, Column.BASIS).data()) for first, _ in model.group_spans()]
         assert all(group.label.kind in head for group, head in zip(model.groups(), heads, strict=True))
@@ -84,7 +78,7 @@ def test_lanes_are_parted_where_the_basis_changes_within_a_group(compare: Compar
 
 def test_the_groups_and_the_common_basis_are_kept_for_the_project(qtbot, compare: CompareScreen, desk: Desk) -> None:
     compare.arranging.group_by(By.DATE)
-    _press(qtbot, Qt.Key.Key_B)
+    press(qtbot, Qt.Key.Key_B)
     kept = compare.arrangement()
     for other in shown(qtbot, CompareScreen(), compare._desk):
         other.arrange(kept)
@@ -98,7 +92,7 @@ def test_the_common_basis_is_what_the_service_computes_beside_what_was_printed(
     qtbot, compare: CompareScreen, empty_desk: Desk
 ) -> None:
     printed = [row.figure for row in compare.matrix.matrix().rows()]
-    _press(qtbot, Qt.Key.Key_B)
+    press(qtbot, Qt.Key.Key_B)
     comparison = compare.comparison()
     schedules = empty_desk.scheduling.of(comparison.topic.topic_id)
     found = common_basis.convert(
@@ -119,13 +113,13 @@ def test_the_common_basis_is_what_the_service_computes_beside_what_was_printed(
     row = _go(compare, "£34.7bn")
     assert found[row.line.record.claim_id].formula in _said(compare.explain)
     assert "£34.7bn" in _said(compare.explain)
-    _press(qtbot, Qt.Key.Key_B)
+    press(qtbot, Qt.Key.Key_B)
     assert _lane(compare, row).startswith("34.65–34.75bn")
 
 
 def test_w_and_a_press_on_the_strip_lead_to_the_row_of_which_it_speaks(qtbot, compare: CompareScreen) -> None:
     for lead in (
-        lambda: _press(qtbot, Qt.Key.Key_W),
+        lambda: press(qtbot, Qt.Key.Key_W),
         lambda: qtbot.mouseClick(compare.strip, Qt.MouseButton.LeftButton, pos=QPoint(30, 30)),
     ):
         _go(compare, "£3.4bn")
@@ -140,25 +134,25 @@ def test_z_draws_the_axis_over_the_basis_of_the_row_alone_and_back(qtbot, compar
     model = compare.matrix.matrix()
     whole = model.axis
     row = compare.matrix.current_row()
-    _press(qtbot, Qt.Key.Key_Z)
+    press(qtbot, Qt.Key.Key_Z)
     drawn = [one for one in model.rows() if model.mark(one) is not None]
     assert drawn
     assert all(model.basis_of(one) is model.basis_of(row) for one in drawn)
     assert model.axis != whole
     elsewhere = next(one for one in model.rows() if one not in drawn)
     assert "not drawn on this axis" in model.lane_said(elsewhere)
-    _press(qtbot, Qt.Key.Key_Z)
+    press(qtbot, Qt.Key.Key_Z)
     assert model.axis == whole
 
 
 def test_several_rows_are_selected_by_key_and_given_from_top_to_bottom(qtbot, compare: CompareScreen) -> None:
     at = compare.matrix.currentIndex().row()
     assert len(compare.selected_ids()) == 1
-    _press(qtbot, Qt.Key.Key_J, Qt.KeyboardModifier.ShiftModifier)
-    _press(qtbot, Qt.Key.Key_J, Qt.KeyboardModifier.ShiftModifier)
+    press(qtbot, Qt.Key.Key_J, Qt.KeyboardModifier.ShiftModifier)
+    press(qtbot, Qt.Key.Key_J, Qt.KeyboardModifier.ShiftModifier)
     rows = compare.matrix.matrix().rows()[at : at + 3]
     assert compare.selected_ids() == [row.line.record.claim_id for row in rows]
-    _press(qtbot, Qt.Key.Key_K)
+    press(qtbot, Qt.Key.Key_K)
     assert len(compare.selected_ids()) == 1
 
 
@@ -217,9 +211,9 @@ def test_o_shows_the_words_in_the_article_and_backspace_comes_back_to_the_row(
         screen.arranging.group_by(By.SPEAKER)
         row = _go(screen, "£3.4bn")
         screen.matrix.setFocus()
-        _press(qtbot, Qt.Key.Key_O)
+        press(qtbot, Qt.Key.Key_O)
         assert window.place() == "library"
-        _press(qtbot, Qt.Key.Key_Backspace)
+        press(qtbot, Qt.Key.Key_Backspace)
         assert window.place() == "compare"
         assert screen.matrix.current_row() is row
         assert screen.matrix.matrix().by is By.SPEAKER

@@ -9,8 +9,8 @@ from counting import calls
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
-from showing import shown
-from treaty_topic import filed, press
+from showing import press, shown
+from treaty_topic import filed
 
 from app.domain.errors import UserError
 from app.services.comparing import Comparing

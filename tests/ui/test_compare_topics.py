@@ -6,8 +6,8 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMenu
-from showing import shown
-from treaty_topic import TERMS, filed, press
+from showing import press, shown
+from treaty_topic import TERMS, filed
 
 from app.domain.verdict import Verdict
 from app.services.desk import Desk

@@ -139,6 +139,7 @@ def test_a_decision_reaches_counts_and_undo(qtbot, opened: MainWindow) -> None:
     qtbot.keyClick(library.list, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert opened.top_bar.waiting.text() == f"{before} waiting"
     assert opened.acts.redo.text().startswith("Redo accept")
+    assert opened.top_bar._saved.text().startswith("Undone: accept")
     modifiers = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     qtbot.keyClick(library.list, Qt.Key.Key_Z, modifiers)
     assert opened.top_bar.waiting.text() == f"{before - 1} waiting"
@@ -340,6 +341,10 @@ def test_what_failed_is_said_until_something_succeeds_and_what_holds_on_stays(op
     assert opened.banner.isVisible()
     opened.broadcast(desk.reviewing.decide([first], State.ACCEPTED))
     assert not opened.banner.isVisible()
+    opened.tell_fault("No words are selected.")
+    opened.show_place("compare")
+    assert not opened.banner.isVisible()
     opened.tell("Beside this project is a copy that was changed on another computer.")
+    opened.show_place("library")
     opened.broadcast(desk.reviewing.decide([second], State.ACCEPTED))
     assert opened.banner.isVisible()

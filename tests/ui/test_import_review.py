@@ -76,6 +76,15 @@ def test_what_was_decided_waits_no_more(library: LibraryScreen, empty_desk: Desk
     assert not library.dock.foot._reviewing.isVisible()
 
 
+def test_what_is_decided_on_another_screen_waits_no_more_here(library: LibraryScreen, empty_desk: Desk) -> None:
+    file = _done(library)
+    assert file.article_id is not None
+    library.hide()
+    library.changed.emit(empty_desk.reviewing.decide(_waiting(empty_desk, file.article_id), State.ACCEPTED))
+    library.show()
+    assert library.dock.files.act_words(file) == "Read"
+
+
 def test_a_file_under_way_says_its_step(qtbot: QtBot) -> None:
     files = ImportFiles()
     said = [

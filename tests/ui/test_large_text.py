@@ -1,12 +1,13 @@
 """Text at 200 per cent in a small window: words give way as a whole, and none is cut by its neighbour."""
 
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication, QScrollArea
+from PySide6.QtCore import QSettings, QSize, QTimer
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from app.services.desk import Desk
 from app.ui.library.screen import LibraryScreen
@@ -74,3 +75,43 @@ def test_the_list_of_articles_grows_with_the_text_and_leaves_the_reader_the_most
     assert isinstance(library, LibraryScreen)
     assert library.pane.width() > 294
     assert library.reader.width() > library.pane.width() + library.facets.width()
+
+
+def test_the_foot_of_the_import_dock_is_seen_however_large_the_text(window: MainWindow, tmp_path: Path) -> None:
+    window.show_place("library")
+    library = window.places.here()
+    assert isinstance(library, LibraryScreen)
+    (tmp_path / "empty.txt").write_bytes(b"")
+    library.import_paths([tmp_path / "empty.txt"])
+    foot = library.dock.foot
+    until = time.monotonic() + 20
+    while time.monotonic() < until and (library.dock.is_running() or not _is_seen(foot)):
+        QApplication.processEvents()
+    assert _is_seen(foot)
+    assert library.list.height() > 0
+
+
+def _is_seen(widget: QWidget) -> bool:
+    return widget.visibleRegion().boundingRect() == widget.rect()
+
+
+@pytest.mark.parametrize("words", ["window.settings", "window.history", "window.keys", "window.rules", "library.join"])
+def test_dialogs_fit_the_window_at_large_text(window: MainWindow, words: str) -> None:
+    window.show_place("library")
+    sizes: list[QSize] = []
+    sideways: list[int] = []
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert dialog is not None
+        sizes.append(dialog.size())
+        sideways.extend(area.horizontalScrollBar().maximum() for area in dialog.findChildren(QScrollArea))
+        dialog.close()
+
+    QTimer.singleShot(0, window, look)
+    window.whole_keymap().act(words).trigger()
+    QApplication.processEvents()
+    (size,) = sizes
+    room = window.screen().availableSize().expandedTo(window.size())
+    assert size.boundedTo(room) == size
+    assert not any(sideways)

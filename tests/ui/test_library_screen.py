@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.domain.changes import Changes
 from app.domain.claim import State
-from app.domain.listing import ArticleOrder
+from app.domain.listing import ArticleOrder, ClaimFilter, ClaimOrder
 from app.services.desk import Desk
 from app.services.importing import FileState
 from app.ui.library.correct_dialog import CorrectDialog
@@ -282,6 +282,20 @@ def test_a_mended_file_is_retried(qtbot, empty_library: LibraryScreen, articles:
     empty_library.dock._retry_failed()
     _wait_for_import(qtbot, empty_library)
     assert len(_titles(empty_library)) == 1
+
+
+@pytest.mark.parametrize("failed", [False, True])
+def test_an_import_makes_way_for_the_words_of_a_claim_unless_files_failed(
+    qtbot, empty_library: LibraryScreen, empty_desk: Desk, articles: list[Path], tmp_path: Path, failed: bool
+) -> None:
+    bad = tmp_path / "broken.txt"
+    bad.write_bytes(b"")
+    empty_library.import_paths([*articles, bad] if failed else articles)
+    _wait_for_import(qtbot, empty_library)
+    assert empty_library.dock.isVisible()
+    claims = empty_desk.claims.ids(ClaimFilter(), ClaimOrder.TEXT)
+    empty_library.reveal(claims[0])
+    assert empty_library.dock.isVisible() is failed
 
 
 def test_the_errors_can_be_copied(qtbot, empty_library: LibraryScreen, tmp_path: Path) -> None:

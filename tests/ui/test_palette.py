@@ -11,7 +11,7 @@ from app.domain.figure import Kind
 from app.domain.listing import ArticleFilter
 from app.services.desk import Desk
 from app.ui.keys.keymap import WINDOW, Keymap
-from app.ui.palette.entries import Entry, entries
+from app.ui.palette.entries import Entry, entries, titled
 from app.ui.palette.matching import INSIDE, LETTERS, START, WORDS, fit
 from app.ui.palette.palette import Palette
 from app.ui.palette.recent import KEPT, Recent
@@ -36,15 +36,15 @@ def test_letters_find_words(typed: str, words: str, how: int | None) -> None:
     assert fit(typed, words) == how
 
 
-def _entry(ident: str, words: str, *, enabled: bool = True, asked_for: bool = False) -> Entry:
-    return Entry(ident=ident, words=words, kind="Here", run=lambda: None, enabled=enabled, asked_for=asked_for)
+def _entry(ident: str, words: str, *, enabled: bool = True) -> Entry:
+    return Entry(ident=ident, words=words, kind="Here", run=lambda: None, enabled=enabled)
 
 
 LINES = (
     _entry("off", "Export", enabled=False),
     _entry("move", "Move the export"),
     _entry("rows", "Export rows"),
-    _entry("art", "Exports fell in May", asked_for=True),
+    _entry("fell", "Exports fell in May"),
     _entry("next", "Next claim"),
 )
 
@@ -55,15 +55,19 @@ def _shown(found: Found) -> list[str]:
 
 def test_the_last_used_come_first_and_what_is_off_last() -> None:
     found = Found(LINES, ["next", "gone"])
-    assert _shown(found) == ["next", "move", "rows", "off"]
+    assert _shown(found) == ["next", "move", "rows", "fell", "off"]
     found.narrow("exp")
-    assert _shown(found) == ["rows", "art", "move", "off"]
+    assert _shown(found) == ["rows", "fell", "move", "off"]
     found.narrow("nothing of the kind")
     assert _shown(found) == []
 
 
-def test_an_article_that_was_chosen_before_needs_no_typing() -> None:
-    assert _shown(Found(LINES, ["art"]))[0] == "art"
+def test_what_is_looked_up_stands_among_the_rest_once_something_is_typed() -> None:
+    articles = (_entry("art", "Exports rose in June"), _entry("accent", "Éxpo"), _entry("rows", "Export rows"))
+    found = Found(LINES, [], lambda typed: articles if typed == "exp" else ())
+    assert "art" not in _shown(found)
+    found.narrow("exp")
+    assert _shown(found) == ["rows", "fell", "art", "move", "accent", "off"]
 
 
 def test_choices_are_remembered_the_latest_first(settings: QSettings) -> None:
@@ -85,7 +89,7 @@ def over(qtbot) -> QWidget:
 
 
 def _open(qtbot, lines: Sequence[Entry], over: QWidget) -> Palette:
-    made = Palette(lines, [], over)
+    made = Palette(Found(lines, []), over)
     qtbot.addWidget(made)
     made.show()
     made.activateWindow()
@@ -102,7 +106,7 @@ def test_arrows_choose_and_enter_takes(qtbot, over: QWidget) -> None:
     assert palette.field.text() == "exp"
     qtbot.keyClick(palette.field, Qt.Key.Key_Return)
     assert palette.chosen is not None
-    assert palette.chosen.ident == "art"
+    assert palette.chosen.ident == "fell"
     assert not palette.isVisible()
 
 
@@ -129,10 +133,18 @@ def test_topics_and_articles_lead_to_their_screens(qtbot, settings: QSettings, d
     keymap = Keymap(settings, {"compare": "Compare", WINDOW: "Everywhere"})
     keymap.adopt("compare", [act])
     went: list[tuple[str, str]] = []
-    found = {one.words: one for one in entries(keymap, "compare", desk, lambda *to: went.append(to))}
+
+    def go(*to: str) -> None:
+        went.append(to)
+
+    found = {one.words: one for one in entries(keymap, "compare", desk, go, [])}
     assert found["Pin as reference"].keys == ("P",)
     assert found["Pin as reference"].ident == "compare.pin"
     found["Lease payments"].run()
-    found["A shorter term"].run()
+    assert "A shorter term" not in found
+    (entry,) = titled(desk, go, "shorter te")
+    entry.run()
     article = next(row.article_id for row in desk.library.rows(ArticleFilter()) if row.title == "A shorter term")
+    used = entries(keymap, "compare", desk, go, ["gone", "compare.pin", article])
+    assert [one.words for one in used if one.ident == article] == ["A shorter term"]
     assert went == [("compare", topic), ("library", article)]

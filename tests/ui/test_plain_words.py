@@ -13,6 +13,7 @@ from app.domain.listing import ArticleFilter
 from app.domain.span import Span
 from app.exports import table
 from app.services.desk import Desk
+from app.services.editing import Edit
 from app.services.pages import Arranged, spreadsheet
 from app.ui.library.screen import LibraryScreen
 from app.ui.reader.article_view import ArticleView
@@ -90,7 +91,7 @@ def test_the_table_of_a_comparison_is_guarded(desk: Desk) -> None:
     topic_id, _ = desk.grouping.add("The lease", ["Mauritius"], kind, [line.record.claim_id for line in lines])
     ids = [line.record.claim_id for line in lines]
     for claim_id in ids:
-        desk.reviewing.set_speaker(claim_id, '=HYPERLINK("http://192.0.2.1")', None)
+        desk.editing.save(claim_id, Edit(speaker='=HYPERLINK("http://192.0.2.1")', stance=""))
     heads, rows = spreadsheet(desk.pages.of(desk.comparing.compare(topic_id), Arranged()))
     said = {row[heads.index("said by")][0] for row in rows}
     assert said == {'\'=HYPERLINK("http://192.0.2.1")'}

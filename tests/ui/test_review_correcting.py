@@ -1,15 +1,16 @@
 """Corrections and remarks on the card, through the real screen."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
-from showing import shown
+from review_cards import go_to
+from showing import press
 
 from app.domain.claim import State
 from app.domain.errors import UserError
-from app.domain.listing import ClaimFilter, ClaimLine, ClaimOrder
+from app.domain.listing import ClaimLine
 from app.domain.queue import QueueOrder
 from app.services.desk import Desk
 from app.ui.compare.topic_edit import WordsDialog
@@ -19,24 +20,6 @@ from app.ui.review.screen import ReviewScreen
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
-
-
-@pytest.fixture
-def review(qtbot, desk: Desk) -> Iterator[ReviewScreen]:
-    yield from shown(qtbot, ReviewScreen(), desk)
-
-
-def _press(qtbot, key: Qt.Key | str, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
-    focus = QApplication.focusWidget()
-    qtbot.keyClick(focus, key, modifier)
-
-
-def _go_to(review: ReviewScreen, desk: Desk, surface: str) -> str:
-    lines = desk.claims.lines(desk.claims.ids(ClaimFilter(), ClaimOrder.TEXT))
-    found = next(line.record.claim_id for line in lines if line.record.claim.surface.startswith(surface))
-    review.reveal(found)
-    return found
 
 
 def _line(desk: Desk, claim_id: str) -> ClaimLine:
@@ -63,18 +46,18 @@ def _when(kind: type, do: Callable[..., object]) -> None:
 def test_the_end_moves_by_words_and_enter_keeps_the_figure_that_is_shown(
     qtbot, review: ReviewScreen, desk: Desk
 ) -> None:
-    claim_id = _go_to(review, desk, "nearly £200m a year")
-    _press(qtbot, "]")
+    claim_id = go_to(review, desk, "nearly £200m a year")
+    press(qtbot, "]")
     assert QApplication.focusWidget() is review.card.sentence
-    _press(qtbot, Qt.Key.Key_Left, CTRL)
-    _press(qtbot, Qt.Key.Key_Left, CTRL)
-    _press(qtbot, Qt.Key.Key_Left)
+    press(qtbot, Qt.Key.Key_Left, CTRL)
+    press(qtbot, Qt.Key.Key_Left, CTRL)
+    press(qtbot, Qt.Key.Key_Left)
     assert review.card.head.figure.text() == "no figure"  # "nearly £200"
     assert "not one figure" in review.card.head.rule.plain()
-    _press(qtbot, Qt.Key.Key_Right)
+    press(qtbot, Qt.Key.Key_Right)
     assert review.card.head.figure.text() == "nearly £200m"
     assert _line(desk, claim_id).record.claim.surface == "nearly £200m a year"
-    _press(qtbot, Qt.Key.Key_Return)
+    press(qtbot, Qt.Key.Key_Return)
     assert _line(desk, claim_id).record.claim.surface == "nearly £200m"
     assert "span" in _line(desk, claim_id).record.edited_fields
     assert review.card.head.figure.text() == "nearly £200m"
@@ -82,30 +65,30 @@ def test_the_end_moves_by_words_and_enter_keeps_the_figure_that_is_shown(
 
 
 def test_escape_leaves_the_words_as_they_are(qtbot, review: ReviewScreen, desk: Desk) -> None:
-    claim_id = _go_to(review, desk, "nearly £200m a year")
+    claim_id = go_to(review, desk, "nearly £200m a year")
     kept = _line(desk, claim_id)
-    _press(qtbot, "[")
-    _press(qtbot, Qt.Key.Key_Right, CTRL)
+    press(qtbot, "[")
+    press(qtbot, Qt.Key.Key_Right, CTRL)
     assert review.card.head.figure.text() == "£200m a year"
-    _press(qtbot, Qt.Key.Key_Escape)
+    press(qtbot, Qt.Key.Key_Escape)
     assert review.card.head.figure.text() == "nearly £200m a year"
     assert _line(desk, claim_id) == kept
-    _press(qtbot, Qt.Key.Key_A)
+    press(qtbot, Qt.Key.Key_A)
     assert _line(desk, claim_id).record.state is State.ACCEPTED
 
 
 def test_e_opens_the_fields_tab_goes_on_and_enter_saves_all_as_one_act(qtbot, review: ReviewScreen, desk: Desk) -> None:
-    claim_id = _go_to(review, desk, "nearly £200m a year")
-    _press(qtbot, Qt.Key.Key_E)
+    claim_id = go_to(review, desk, "nearly £200m a year")
+    press(qtbot, Qt.Key.Key_E)
     assert QApplication.focusWidget() is review.card.fields.figure
     assert not review.card.answers.isVisible()
     qtbot.keyClicks(QApplication.focusWidget(), "about £201m a year")
-    _press(qtbot, Qt.Key.Key_Tab)
+    press(qtbot, Qt.Key.Key_Tab)
     assert QApplication.focusWidget() is review.card.fields.kind
-    _press(qtbot, Qt.Key.Key_2)
-    _press(qtbot, Qt.Key.Key_Tab)
+    press(qtbot, Qt.Key.Key_2)
+    press(qtbot, Qt.Key.Key_Tab)
     qtbot.keyClicks(QApplication.focusWidget(), "9 years")
-    _press(qtbot, Qt.Key.Key_Return)
+    press(qtbot, Qt.Key.Key_Return)
     claim = _line(desk, claim_id).record.claim
     assert claim.figure.qualifier_words == "about"
     assert (claim.basis.value("kind"), claim.basis.value("horizon")) == ("one-off", "P9Y")
@@ -117,27 +100,27 @@ def test_e_opens_the_fields_tab_goes_on_and_enter_saves_all_as_one_act(qtbot, re
 
 
 def test_s_and_d_go_to_their_field_and_escape_takes_nothing(qtbot, review: ReviewScreen, desk: Desk) -> None:
-    claim_id = _go_to(review, desk, "nearly £200m a year")
-    _press(qtbot, Qt.Key.Key_S)
+    claim_id = go_to(review, desk, "nearly £200m a year")
+    press(qtbot, Qt.Key.Key_S)
     line = QApplication.focusWidget()
     assert line is review.card.fields.speaker
     qtbot.keyClicks(line, "Axel")
     assert review.current() == claim_id
-    _press(qtbot, Qt.Key.Key_Escape)
+    press(qtbot, Qt.Key.Key_Escape)
     assert "Axel" not in desk.editing.speakers()
-    _press(qtbot, Qt.Key.Key_D)
+    press(qtbot, Qt.Key.Key_D)
     assert QApplication.focusWidget() is review.card.fields.stance
-    _press(qtbot, Qt.Key.Key_D)
-    _press(qtbot, Qt.Key.Key_Return)
+    press(qtbot, Qt.Key.Key_D)
+    press(qtbot, Qt.Key.Key_Return)
     stance = _line(desk, claim_id).record.claim.stance
     assert stance is not None
     assert stance.value == "denies"
 
 
 def test_what_cannot_be_read_is_told_and_the_fields_stay(qtbot, review: ReviewScreen, desk: Desk) -> None:
-    claim_id = _go_to(review, desk, "nearly £200m a year")
+    claim_id = go_to(review, desk, "nearly £200m a year")
     kept = _line(desk, claim_id)
-    _press(qtbot, Qt.Key.Key_E)
+    press(qtbot, Qt.Key.Key_E)
     qtbot.keyClicks(QApplication.focusWidget(), "a great deal")
     with pytest.raises(UserError, match="nothing was changed"):
         review.correcting.keep()
@@ -146,12 +129,12 @@ def test_what_cannot_be_read_is_told_and_the_fields_stay(qtbot, review: ReviewSc
 
 
 def test_fields_that_are_open_outlive_a_change_elsewhere(qtbot, review: ReviewScreen, desk: Desk) -> None:
-    claim_id = _go_to(review, desk, "nearly £200m a year")
-    _press(qtbot, Qt.Key.Key_S)
+    claim_id = go_to(review, desk, "nearly £200m a year")
+    press(qtbot, Qt.Key.Key_S)
     qtbot.keyClicks(QApplication.focusWidget(), "Axel")
     review.refresh(desk.importing.pasted("The pier costs £9m.").changes)
     assert review.card.fields.speaker.text() == "Axel"
-    _press(qtbot, Qt.Key.Key_Return)
+    press(qtbot, Qt.Key.Key_Return)
     speaker = _line(desk, claim_id).record.claim.speaker
     assert speaker is not None
     assert speaker.name == "Axel"
@@ -162,7 +145,7 @@ def test_shift_a_shows_what_it_would_accept_and_accepts_what_stays_ticked(
 ) -> None:
     for place in ("Leith", "Hull", "Dover"):
         review.refresh(desk.importing.pasted(f"{place} said that it pays £77m a year for the pier.").changes)
-    claim_id = _go_to(review, desk, "£77m a year")
+    claim_id = go_to(review, desk, "£77m a year")
     assert "Same figure in 3 articles" in review.card.seen.same.text()
 
     def untick_one(dialog: AlikeDialog) -> None:
@@ -176,7 +159,7 @@ def test_shift_a_shows_what_it_would_accept_and_accepts_what_stays_ticked(
 
     waiting = desk.reviewing.waiting()
     _when(AlikeDialog, untick_one)
-    _press(qtbot, Qt.Key.Key_A, SHIFT)
+    press(qtbot, Qt.Key.Key_A, SHIFT)
     assert _line(desk, claim_id).record.state is State.ACCEPTED
     assert desk.reviewing.waiting() == waiting - 2
     assert review.current() != claim_id
@@ -185,9 +168,9 @@ def test_shift_a_shows_what_it_would_accept_and_accepts_what_stays_ticked(
 
 
 def test_shift_x_rejects_for_a_reason_which_is_kept_as_a_note(qtbot, review: ReviewScreen, desk: Desk) -> None:
-    claim_id = _go_to(review, desk, "nearly £200m a year")
+    claim_id = go_to(review, desk, "nearly £200m a year")
     _when(KeyedMenu, lambda menu: qtbot.keyClick(menu, Qt.Key.Key_2))
-    _press(qtbot, Qt.Key.Key_X, SHIFT)
+    press(qtbot, Qt.Key.Key_X, SHIFT)
     assert _line(desk, claim_id).record.state is State.REJECTED
     assert desk.remarks.note(claim_id) == "Rejected: read wrongly"
     desk.history.undo()
@@ -195,7 +178,7 @@ def test_shift_x_rejects_for_a_reason_which_is_kept_as_a_note(qtbot, review: Rev
 
 
 def test_f_flags_n_notes_and_t_tags(qtbot, review: ReviewScreen, desk: Desk) -> None:
-    claim_id = _go_to(review, desk, "nearly £200m a year")
+    claim_id = go_to(review, desk, "nearly £200m a year")
 
     def write(words: str) -> Callable[[WordsDialog], None]:
         def fill(dialog: WordsDialog) -> None:
@@ -204,24 +187,24 @@ def test_f_flags_n_notes_and_t_tags(qtbot, review: ReviewScreen, desk: Desk) -> 
 
         return fill
 
-    _press(qtbot, Qt.Key.Key_F)
+    press(qtbot, Qt.Key.Key_F)
     _when(WordsDialog, write("Ask the minister"))
-    _press(qtbot, Qt.Key.Key_N)
+    press(qtbot, Qt.Key.Key_N)
     review.activateWindow()
     _when(WordsDialog, write("lease, to check"))
-    _press(qtbot, Qt.Key.Key_T)
+    press(qtbot, Qt.Key.Key_T)
     review.activateWindow()
     assert review.card.remark.plain() == "Flagged · Tags: lease, to check · Note: Ask the minister"
     assert desk.remarks.tags(claim_id) == ("lease", "to check")
-    _press(qtbot, Qt.Key.Key_F)
+    press(qtbot, Qt.Key.Key_F)
     assert not desk.remarks.is_flagged(claim_id)
 
 
 def test_w_takes_the_article_for_one_origin_with_that_of_the_card_before(
     qtbot, review: ReviewScreen, desk: Desk
 ) -> None:
-    first, second = _go_to(review, desk, "£165m"), _go_to(review, desk, "nearly £200m")
-    _press(qtbot, Qt.Key.Key_W)
+    first, second = go_to(review, desk, "£165m"), go_to(review, desk, "nearly £200m")
+    press(qtbot, Qt.Key.Key_W)
     assert _line(desk, first).origin_id == _line(desk, second).origin_id
     desk.history.undo()
     assert _line(desk, first).origin_id != _line(desk, second).origin_id
@@ -237,12 +220,12 @@ def test_a_suggested_basis_says_why_and_accepting_does_not_set_it(qtbot, review:
     )
     assert _line(desk, second).record.claim.basis.kind is None
     review.reveal(first)
-    _press(qtbot, Qt.Key.Key_3)
+    press(qtbot, Qt.Key.Key_3)
     review.reveal(second)
     assert review.card.why.text() == "1 like it was marked 3"
     assert review.card.answers.buttons[3].accessibleDescription() == "suggested"
     assert review.card.slots.slots["kind"].text() == "not stated"
-    _press(qtbot, Qt.Key.Key_A)
+    press(qtbot, Qt.Key.Key_A)
     assert _line(desk, second).record.claim.basis.kind is None
 
 
@@ -250,21 +233,21 @@ def test_what_was_skipped_stands_among_the_decisions_until_it_is_decided(
     qtbot, review: ReviewScreen, desk: Desk
 ) -> None:
     first = review.current()
-    _press(qtbot, Qt.Key.Key_Space)
+    press(qtbot, Qt.Key.Key_Space)
     model = review.decisions.model()
     assert "skipped" in str(model.index(0, 0).data())
     review.decisions.setFocus()
     review.decisions.setCurrentIndex(model.index(0, 0))
-    _press(qtbot, Qt.Key.Key_E)
+    press(qtbot, Qt.Key.Key_E)
     assert review.current() == first
     review.card.accept.setFocus()
-    _press(qtbot, Qt.Key.Key_A)
+    press(qtbot, Qt.Key.Key_A)
     assert [str(model.index(row, 0).data()).count("skipped") for row in range(model.rowCount())] == [0]
 
 
 def test_the_undo_button_takes_the_last_decision_back(qtbot, review: ReviewScreen) -> None:
     first = review.current()
-    _press(qtbot, Qt.Key.Key_A)
+    press(qtbot, Qt.Key.Key_A)
     review.undo.click()
     assert review.current() == first
 

@@ -10,6 +10,7 @@ from showing import shown
 from app.domain.claim import State
 from app.domain.queue import QueueOrder
 from app.services.desk import Desk
+from app.services.editing import Edit
 from app.ui.review.screen import ReviewScreen
 
 PLACES = "Leith Hull Dover Bath York Ely Truro Wells Ripon Perth Derby Cowes Luton Poole Corby Deal Hythe Rye Ware Wick"
@@ -34,7 +35,8 @@ def review(qtbot, empty_desk: Desk) -> Iterator[ReviewScreen]:
         empty_desk.importing.pasted(f"{place} will need {cost} for the pier, said Ada Fenwick.")
     for screen in shown(qtbot, ReviewScreen(), empty_desk):
         screen.arrange(QueueOrder.TEXT.value)
-        screen.refresh(empty_desk.reviewing.set_speaker(empty_desk.reviewing.queue(QueueOrder.TEXT)[0], "Ada", None))
+        first = empty_desk.reviewing.queue(QueueOrder.TEXT)[0]
+        screen.refresh(empty_desk.editing.save(first, Edit(speaker="Ada", stance="")))
         yield screen
 
 

@@ -1,12 +1,12 @@
 """The Review screen on a real project: one key decides, saves and goes on."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QApplication, QWidget
-from showing import shown
+from review_cards import go_to
+from showing import press, shown
 
 from app.domain.basis import Basis, Stated
 from app.domain.claim import State
@@ -18,38 +18,17 @@ from app.ui.look import tones
 from app.ui.review.screen import ReviewScreen
 
 
-@pytest.fixture
-def review(qtbot, desk: Desk) -> Iterator[ReviewScreen]:
-    yield from shown(qtbot, ReviewScreen(), desk)
-
-
-def _press(qtbot, *keys: Qt.Key) -> None:
-    for key in keys:
-        focus = QApplication.focusWidget()
-        assert focus is not None
-        qtbot.keyClick(focus, key)
-
-
 def _state(desk: Desk, claim_id: str) -> State:
     return desk.claims.lines([claim_id])[0].record.state
-
-
-def _go_to(review: ReviewScreen, desk: Desk, surface: str) -> str:
-    every = desk.claims.ids(ClaimFilter(), ClaimOrder.TEXT)
-    found = next(
-        line.record.claim_id for line in desk.claims.lines(every) if line.record.claim.surface.startswith(surface)
-    )
-    review.reveal(found)
-    return found
 
 
 def test_a_accepts_and_x_rejects_and_the_next_card_is_there(qtbot, review: ReviewScreen, desk: Desk) -> None:
     queue = desk.reviewing.queue()
     assert review.current() == queue[0]
-    _press(qtbot, Qt.Key.Key_A)
+    press(qtbot, Qt.Key.Key_A)
     assert _state(desk, queue[0]) is State.ACCEPTED
     assert review.current() == queue[1]
-    _press(qtbot, Qt.Key.Key_X)
+    press(qtbot, Qt.Key.Key_X)
     assert _state(desk, queue[1]) is State.REJECTED
     assert review.current() == queue[2]
     assert review.page.left.text() == f"{len(queue) - 2} left"
@@ -58,9 +37,9 @@ def test_a_accepts_and_x_rejects_and_the_next_card_is_there(qtbot, review: Revie
 def test_enter_accepts_and_space_skips_while_accept_has_the_keyboard(qtbot, review: ReviewScreen, desk: Desk) -> None:
     queue = desk.reviewing.queue()
     assert QApplication.focusWidget() is review.card.accept
-    _press(qtbot, Qt.Key.Key_Space)
+    press(qtbot, Qt.Key.Key_Space)
     assert review.current() == queue[1]
-    _press(qtbot, Qt.Key.Key_Return)
+    press(qtbot, Qt.Key.Key_Return)
     assert _state(desk, queue[1]) is State.ACCEPTED
     assert _state(desk, queue[0]) is State.WAITING
 
@@ -69,27 +48,29 @@ def test_enter_on_another_button_presses_that_and_the_keyboard_returns(qtbot, re
     first = review.current()
     reject = next(one for one in review.card.findChildren(QWidget) if one.accessibleName() == "Reject")
     reject.setFocus()
-    _press(qtbot, Qt.Key.Key_Return)
+    press(qtbot, Qt.Key.Key_Return)
     assert _state(desk, first) is State.REJECTED
     assert QApplication.focusWidget() is review.card.accept
 
 
 def test_j_k_and_backspace_move_and_change_nothing(qtbot, review: ReviewScreen, desk: Desk) -> None:
     queue = desk.reviewing.queue()
-    _press(qtbot, Qt.Key.Key_J, Qt.Key.Key_J, Qt.Key.Key_K)
+    for key in (Qt.Key.Key_J, Qt.Key.Key_J, Qt.Key.Key_K):
+        press(qtbot, key)
     assert review.current() == queue[1]
-    _press(qtbot, Qt.Key.Key_A, Qt.Key.Key_Backspace)
+    for key in (Qt.Key.Key_A, Qt.Key.Key_Backspace):
+        press(qtbot, key)
     assert review.current() == queue[1]
     assert review.card.head.state.text() == "accepted"
     assert _state(desk, queue[1]) is State.ACCEPTED
-    _press(qtbot, Qt.Key.Key_X)
+    press(qtbot, Qt.Key.Key_X)
     assert _state(desk, queue[1]) is State.REJECTED
     assert review.current() == queue[2]
 
 
 def test_a_number_sets_the_basis_marks_it_as_the_analysts_and_stays(qtbot, review: ReviewScreen, desk: Desk) -> None:
-    claim_id = _go_to(review, desk, "nearly £200m")
-    _press(qtbot, Qt.Key.Key_3)
+    claim_id = go_to(review, desk, "nearly £200m")
+    press(qtbot, Qt.Key.Key_3)
     assert review.current() == claim_id
     basis = desk.claims.lines([claim_id])[0].record.claim.basis
     assert (basis.value("kind"), basis.value("price")) == ("total", "nominal")
@@ -101,7 +82,7 @@ def test_a_number_sets_the_basis_marks_it_as_the_analysts_and_stays(qtbot, revie
 
 
 def test_a_slot_that_is_not_stated_says_so_in_a_dashed_outline(review: ReviewScreen, desk: Desk) -> None:
-    _go_to(review, desk, "nearly £200m")
+    go_to(review, desk, "nearly £200m")
     slots = review.card.slots.slots
     assert slots["price"].accessibleName() == "Prices: not stated"
     assert slots["kind"].text() == "per year"
@@ -115,25 +96,54 @@ def test_a_slot_that_is_not_stated_says_so_in_a_dashed_outline(review: ReviewScr
 def test_a_date_is_not_asked_what_it_measures(review: ReviewScreen, desk: Desk) -> None:
     changes = desk.importing.pasted("The treaty was signed on 22 May 2025 in London.").changes
     review.refresh(changes)
-    _go_to(review, desk, "22 May 2025")
+    go_to(review, desk, "22 May 2025")
     assert not review.card.answers.isVisible()
     assert review.card.head.meaning.text() == "2025-05-22"
-    _go_to(review, desk, "£165m")
+    go_to(review, desk, "£165m")
     assert review.card.answers.isVisible()
     assert review.card.head.meaning.text() == "from £162.5m to £167.5m"
 
 
+def test_a_figure_wider_than_the_card_takes_two_lines_and_cuts_nothing_off(review: ReviewScreen, desk: Desk) -> None:
+    review.refresh(desk.importing.pasted("Ministers meet on 24-25 September 2025 in Bonn.").changes)
+    go_to(review, desk, "24-25 September")
+    card = review.card
+    card.resize(480, card.height())
+    QApplication.processEvents()
+    figure, page = card.head.figure, card.sentence.parentWidget()
+    assert figure.text() == "24 September 2025 to 25 September 2025"
+    assert page is not None
+    assert page.width() <= card.width()
+    assert figure.heightForWidth(figure.width()) <= figure.height()
+    go_to(review, desk, "nearly £200m")
+    QApplication.processEvents()
+    assert figure.height() < 2 * figure.fontMetrics().height()
+
+
+def test_the_code_of_a_length_or_a_year_is_not_printed_under_it(review: ReviewScreen, desk: Desk) -> None:
+    changes = desk.importing.pasted("The lease of 1998 runs for 99 years.").changes
+    review.refresh(changes)
+    for surface in ("99 years", "1998"):
+        go_to(review, desk, surface)
+        assert review.card.head.meaning.text() == ""
+
+
+def test_the_years_of_a_schedule_that_a_figure_is_for_stand_on_its_card(review: ReviewScreen, desk: Desk) -> None:
+    go_to(review, desk, "£165m")
+    assert review.card.slots.slots["period"].text() == "years 1–3"
+
+
 def test_the_article_shows_the_current_claim_with_the_ring(qtbot, review: ReviewScreen, desk: Desk) -> None:
-    claim_id = _go_to(review, desk, "£45m")
+    claim_id = go_to(review, desk, "£45m")
     assert review.article.view.selected() == claim_id
     assert "A further £45m a year" in review.article.view.toPlainText()
-    other = _go_to(review, desk, "nearly £200m")
+    other = go_to(review, desk, "nearly £200m")
     assert review.article.view.selected() == other
     assert "A further" not in review.article.view.toPlainText()
 
 
 def test_the_sentence_on_the_card_is_read_aloud_and_marked(review: ReviewScreen, desk: Desk) -> None:
-    _go_to(review, desk, "£45m")
+    go_to(review, desk, "£45m")
     assert review.card.sentence.accessibleName() == "A further £45m a year goes to development projects."
     image = review.card.sentence.grab().toImage()
     tint = tones.current().kind(Kind.MONEY).tint
@@ -147,7 +157,7 @@ def test_a_mark_after_an_emoji_stands_on_its_words(qtbot, review: ReviewScreen, 
     tint = tones.current().kind(Kind.MONEY).tint
     widths = []
     for surface in ("£70m", "£80m"):
-        _go_to(review, desk, surface)
+        go_to(review, desk, surface)
         image = review.card.sentence.grab().toImage()
         row = [x for x in range(image.width()) if any(image.pixelColor(x, y) == tint for y in range(image.height()))]
         widths.append(max(row) - min(row))
@@ -156,7 +166,7 @@ def test_a_mark_after_an_emoji_stands_on_its_words(qtbot, review: ReviewScreen, 
 
 def test_undo_brings_the_card_back(qtbot, review: ReviewScreen, desk: Desk) -> None:
     first = review.current()
-    _press(qtbot, Qt.Key.Key_X)
+    press(qtbot, Qt.Key.Key_X)
     assert review.current() != first
     review.refresh(desk.history.undo())
     assert review.current() == first
@@ -165,14 +175,15 @@ def test_undo_brings_the_card_back(qtbot, review: ReviewScreen, desk: Desk) -> N
 
 def test_the_last_decisions_stand_newest_first_and_can_be_opened_again(qtbot, review: ReviewScreen, desk: Desk) -> None:
     queue = desk.reviewing.queue()
-    _press(qtbot, Qt.Key.Key_A, Qt.Key.Key_X)
+    for key in (Qt.Key.Key_A, Qt.Key.Key_X):
+        press(qtbot, key)
     model = review.decisions.model()
     assert model.rowCount() == 2
     assert "rejected" in str(model.index(0, 0).data())
     assert "accepted" in str(model.index(1, 0).data())
     review.decisions.setFocus()
     review.decisions.setCurrentIndex(model.index(1, 0))
-    _press(qtbot, Qt.Key.Key_Return)
+    press(qtbot, Qt.Key.Key_Return)
     assert review.current() == queue[0]
     assert _state(desk, queue[0]) is State.ACCEPTED
 
@@ -181,19 +192,19 @@ def test_no_more_than_ten_decisions_are_listed(qtbot, review: ReviewScreen, desk
     text = "\n\n".join(f"Region {at} paid £{at + 101}m a year." for at in range(12))
     review.refresh(desk.importing.pasted(text).changes)
     for _ in range(12):
-        _press(qtbot, Qt.Key.Key_A)
+        press(qtbot, Qt.Key.Key_A)
     assert review.decisions.model().rowCount() == 10
 
 
 def test_o_opens_the_source(qtbot, review: ReviewScreen) -> None:
     with qtbot.waitSignal(review.open_source) as opened:
-        _press(qtbot, Qt.Key.Key_O)
+        press(qtbot, Qt.Key.Key_O)
     assert opened.args == [review.current()]
 
 
 def test_the_whole_queue_can_be_decided_by_one_key_each(qtbot, review: ReviewScreen, desk: Desk) -> None:
     for _ in range(len(desk.reviewing.queue())):
-        _press(qtbot, Qt.Key.Key_A)
+        press(qtbot, Qt.Key.Key_A)
     assert desk.reviewing.waiting() == 0
     assert review.current() is None
     assert review.footer_keys() == []
@@ -204,7 +215,7 @@ def test_what_to_do_next_is_offered_where_nothing_waits(qtbot, review: ReviewScr
     review.refresh(desk.reviewing.decide(desk.reviewing.queue(), State.ACCEPTED))
     assert QApplication.focusWidget().accessibleName() == "Compare the figures"
     with qtbot.waitSignal(review.go) as gone:
-        _press(qtbot, Qt.Key.Key_Return)
+        press(qtbot, Qt.Key.Key_Return)
     assert gone.args == ["compare", ""]
 
 
@@ -212,14 +223,14 @@ def test_a_project_without_articles_points_to_the_library(qtbot, empty_desk: Des
     for screen in shown(qtbot, ReviewScreen(), empty_desk):
         assert QApplication.focusWidget().accessibleName() == "Bring in articles"
         with qtbot.waitSignal(screen.go) as gone:
-            _press(qtbot, Qt.Key.Key_Return)
+            press(qtbot, Qt.Key.Key_Return)
         assert gone.args == ["library", ""]
 
 
 @pytest.mark.parametrize("size", [(1368, 808), (1224, 628)])
 def test_every_part_of_the_card_is_inside_it(qtbot, review: ReviewScreen, desk: Desk, size: tuple[int, int]) -> None:
     review.resize(*size)
-    _go_to(review, desk, "£165m")
+    go_to(review, desk, "£165m")
     qtbot.wait(50)
     card = review.card
     for part in (card.slots, card.answers, card.head.rule, card.sentence, card.accept):

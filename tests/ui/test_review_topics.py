@@ -1,44 +1,21 @@
 """Filing a claim under a topic from its card."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMenu
-from showing import shown
+from review_cards import go_to
+from showing import press
 
 from app.domain.figure import Kind
-from app.domain.listing import ClaimFilter, ClaimOrder
 from app.services.desk import Desk
 from app.ui.compare.topic_dialog import TopicDialog
 from app.ui.review.screen import ReviewScreen
 from app.ui.review.topic_menu import TopicMenu
 
 
-@pytest.fixture
-def review(qtbot, desk: Desk) -> Iterator[ReviewScreen]:
-    yield from shown(qtbot, ReviewScreen(), desk)
-
-
-def _press(qtbot, *keys: Qt.Key) -> None:
-    for key in keys:
-        focus = QApplication.focusWidget()
-        assert focus is not None
-        qtbot.keyClick(focus, key)
-
-
-def _go_to(review: ReviewScreen, desk: Desk, surface: str) -> str:
-    every = desk.claims.ids(ClaimFilter(), ClaimOrder.TEXT)
-    found = next(
-        line.record.claim_id for line in desk.claims.lines(every) if line.record.claim.surface.startswith(surface)
-    )
-    review.reveal(found)
-    return found
-
-
 def test_g_files_the_claim_under_a_topic(qtbot, review: ReviewScreen, desk: Desk) -> None:
     desk.grouping.add("Payments to Mauritius", ["Mauritius"], Kind.MONEY, [])
-    claim_id = _go_to(review, desk, "£165m")
+    claim_id = go_to(review, desk, "£165m")
 
     def choose() -> None:
         menu = QApplication.activePopupWidget()
@@ -47,7 +24,7 @@ def test_g_files_the_claim_under_a_topic(qtbot, review: ReviewScreen, desk: Desk
         qtbot.keyClick(menu, Qt.Key.Key_Return)
 
     QTimer.singleShot(50, choose)
-    _press(qtbot, Qt.Key.Key_G)
+    press(qtbot, Qt.Key.Key_G)
     assert desk.claims.lines([claim_id])[0].topics == ("Payments to Mauritius",)
     assert review.card.slots.slots["topic"].text() == "Payments to Mauritius"
     assert review.current() == claim_id
@@ -67,7 +44,7 @@ def _asked(qtbot, *keys: Qt.Key) -> list[str]:
             qtbot.keyClick(QApplication.activePopupWidget(), key)
 
     QTimer.singleShot(50, choose)
-    _press(qtbot, Qt.Key.Key_G)
+    press(qtbot, Qt.Key.Key_G)
     return offered
 
 
@@ -81,7 +58,7 @@ def topics(desk: Desk) -> dict[str, str]:
 def test_suggested_topics_are_chosen_by_number_and_the_basis_stays(
     qtbot, review: ReviewScreen, desk: Desk, topics: dict[str, str]
 ) -> None:
-    claim_id = _go_to(review, desk, "nearly £200m")
+    claim_id = go_to(review, desk, "nearly £200m")
     basis = desk.claims.lines([claim_id])[0].record.claim.basis
     suggested = [topic.name for topic in desk.grouping.suggest(claim_id).topics]
     assert set(suggested) == {"Payments", "Costs"}
@@ -95,7 +72,7 @@ def test_suggested_topics_are_chosen_by_number_and_the_basis_stays(
 def test_a_topic_said_not_to_be_it_is_suggested_no_more_until_undo(
     qtbot, review: ReviewScreen, desk: Desk, topics: dict[str, str]
 ) -> None:
-    claim_id = _go_to(review, desk, "nearly £200m")
+    claim_id = go_to(review, desk, "nearly £200m")
     first, second = (topic.name for topic in desk.grouping.suggest(claim_id).topics)
     with qtbot.waitSignal(review.done) as done:
         _asked(qtbot, Qt.Key.Key_X, Qt.Key.Key_1)
@@ -107,7 +84,7 @@ def test_a_topic_said_not_to_be_it_is_suggested_no_more_until_undo(
 
 
 def test_a_new_topic_is_made_from_the_card_and_holds_its_claim(qtbot, review: ReviewScreen, desk: Desk) -> None:
-    claim_id = _go_to(review, desk, "nearly £200m")
+    claim_id = go_to(review, desk, "nearly £200m")
 
     def fill() -> None:
         dialog = QApplication.activeModalWidget()

@@ -5,12 +5,11 @@ from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
-import lease_schedule
 import pytest
-from lease_schedule import acts, answer, press, section, shown_words
+from lease_schedule import acts, answer, section, shown_words
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
-from showing import shown
+from showing import press, shown
 
 from app.domain.schedule import Schedule
 from app.services import scheduling
@@ -21,28 +20,18 @@ from app.ui.compare.screen import CompareScreen
 
 
 @pytest.fixture
-def topic_id(desk: Desk) -> str:
-    return lease_schedule.filed(desk)
-
-
-@pytest.fixture
-def kept(desk: Desk, topic_id: str) -> Schedule:
-    return lease_schedule.scheduled(desk, topic_id)
-
-
-@pytest.fixture
-def compare(qtbot, desk: Desk, kept: Schedule) -> Iterator[CompareScreen]:
+def compare(qtbot, desk: Desk, treaty: Schedule) -> Iterator[CompareScreen]:
     yield from shown(qtbot, CompareScreen(), desk)
 
 
 @pytest.fixture
-def bare(qtbot, desk: Desk, topic_id: str) -> Iterator[CompareScreen]:
+def bare(qtbot, desk: Desk, lease: str) -> Iterator[CompareScreen]:
     """A topic without a schedule."""
     yield from shown(qtbot, CompareScreen(), desk)
 
 
 def test_a_schedule_is_entered_by_pasting_rows_and_kept_as_one_undo(
-    qtbot, desk: Desk, bare: CompareScreen, topic_id: str
+    qtbot, desk: Desk, bare: CompareScreen, lease: str
 ) -> None:
     told = section(bare)
     assert not told.chart.isVisible()
@@ -58,17 +47,17 @@ def test_a_schedule_is_entered_by_pasting_rows_and_kept_as_one_undo(
     answer(qtbot, enter)
     bare.matrix.setFocus()
     press(qtbot, Qt.Key.Key_M)
-    (made,) = desk.scheduling.of(topic_id)
+    (made,) = desk.scheduling.of(lease)
     assert (made.name, len(made.payments), made.payments[1].index_from_year) == ("Treaty", 2, 14)
     assert told.chart.isVisible()
     assert acts(bare).edit.text() == "Edit payments…"
     bare.refresh(desk.history.undo())
-    assert desk.scheduling.of(topic_id) == []
+    assert desk.scheduling.of(lease) == []
     assert not told.chart.isVisible()
 
 
 def test_another_schedule_of_the_topic_is_entered_shown_and_chosen_from(
-    qtbot, desk: Desk, compare: CompareScreen, kept: Schedule
+    qtbot, desk: Desk, compare: CompareScreen, treaty: Schedule
 ) -> None:
     def enter(dialog: EditDialog) -> None:
         dialog.name.setText("Ports")
@@ -80,18 +69,18 @@ def test_another_schedule_of_the_topic_is_entered_shown_and_chosen_from(
     assert not told.chooser.isVisibleTo(told)
     answer(qtbot, enter)
     press(qtbot, Qt.Key.Key_M, Qt.KeyboardModifier.ShiftModifier)
-    assert [one.name for one in desk.scheduling.of(kept.topic_id)] == ["Treaty", "Ports"]
+    assert [one.name for one in desk.scheduling.of(treaty.topic_id)] == ["Treaty", "Ports"]
     assert (told.chooser.currentText(), told.run().nominal) == ("Ports", 70_000_000)
     told.chooser.setCurrentIndex(0)
     told.chooser.activated.emit(0)
     assert told.run().nominal > Decimal("34e9")
 
 
-def test_rows_are_added_removed_and_typed_in_the_table(qtbot, kept: Schedule) -> None:
-    dialog = EditDialog(kept)
+def test_rows_are_added_removed_and_typed_in_the_table(qtbot, treaty: Schedule) -> None:
+    dialog = EditDialog(treaty)
     qtbot.addWidget(dialog)
     dialog.show()
-    assert dialog.schedule() == kept
+    assert dialog.schedule() == treaty
     dialog.add_row()
     for column, text in enumerate(("29", "29", "£7m", "", "once")):
         dialog.model.setData(dialog.model.index(4, column), text)
@@ -102,10 +91,10 @@ def test_rows_are_added_removed_and_typed_in_the_table(qtbot, kept: Schedule) ->
 
 
 def test_a_schedule_whose_prices_run_away_is_drawn_and_can_be_edited(
-    desk: Desk, compare: CompareScreen, kept: Schedule
+    desk: Desk, compare: CompareScreen, treaty: Schedule
 ) -> None:
     payments = scheduling.pasted("1\t1000\t1e18\tGBP\t1\n", "")
-    wild = replace(kept, payments=payments, assumed=replace(kept.assumed, inflation="1000"))
+    wild = replace(treaty, payments=payments, assumed=replace(treaty.assumed, inflation="1000"))
     compare.refresh(desk.scheduling.set(wild)[1])
     assert section(compare).run().nominal > Decimal("1e1000")
     assert not section(compare).chart.grab().isNull()
@@ -114,9 +103,9 @@ def test_a_schedule_whose_prices_run_away_is_drawn_and_can_be_edited(
 
 
 def test_rows_in_another_currency_name_it_or_are_refused_and_never_change_what_they_are_worth(
-    qtbot, topic_id: str, tmp_path: Path
+    qtbot, lease: str, tmp_path: Path
 ) -> None:
-    dialog = EditDialog(Schedule(topic_id=topic_id, name="Lease", payments=()))
+    dialog = EditDialog(Schedule(topic_id=lease, name="Lease", payments=()))
     qtbot.addWidget(dialog)
     dialog.show()
     QApplication.clipboard().setText("1\t3\t$165,000,000\n")
@@ -133,7 +122,7 @@ def test_rows_in_another_currency_name_it_or_are_refused_and_never_change_what_t
 
 
 def test_a_schedule_that_cannot_be_read_is_refused_in_the_dialog_and_nothing_is_lost(
-    qtbot, desk: Desk, compare: CompareScreen, kept: Schedule
+    qtbot, desk: Desk, compare: CompareScreen, treaty: Schedule
 ) -> None:
     said: list[str] = []
 
@@ -150,13 +139,13 @@ def test_a_schedule_that_cannot_be_read_is_refused_in_the_dialog_and_nothing_is_
     answer(qtbot, spoil)
     press(qtbot, Qt.Key.Key_M)
     assert "Line 1 of the schedule cannot be read" in said[0]
-    assert desk.scheduling.of(kept.topic_id) == [kept]
+    assert desk.scheduling.of(treaty.topic_id) == [treaty]
 
 
-def test_a_schedule_is_taken_away_from_its_dialog(qtbot, desk: Desk, compare: CompareScreen, kept: Schedule) -> None:
+def test_a_schedule_is_taken_away_from_its_dialog(qtbot, desk: Desk, compare: CompareScreen, treaty: Schedule) -> None:
     answer(qtbot, lambda dialog: dialog.remove.click())
     press(qtbot, Qt.Key.Key_M)
-    assert desk.scheduling.of(kept.topic_id) == []
+    assert desk.scheduling.of(treaty.topic_id) == []
     assert not section(compare).chart.isVisible()
 
 

@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-import lease_schedule
 import pytest
-from lease_schedule import answer, go, press, section, shown_words
+from lease_schedule import answer, go, section, shown_words
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
-from showing import shown
+from showing import press, shown
 
 from app.domain.schedule import Schedule
 from app.services.desk import Desk
@@ -17,17 +16,7 @@ from app.ui.compare.screen import CompareScreen
 
 
 @pytest.fixture
-def topic_id(desk: Desk) -> str:
-    return lease_schedule.filed(desk)
-
-
-@pytest.fixture
-def kept(desk: Desk, topic_id: str) -> Schedule:
-    return lease_schedule.scheduled(desk, topic_id)
-
-
-@pytest.fixture
-def compare(qtbot, desk: Desk, kept: Schedule) -> Iterator[CompareScreen]:
+def compare(qtbot, desk: Desk, treaty: Schedule) -> Iterator[CompareScreen]:
     yield from shown(qtbot, CompareScreen(), desk)
 
 

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-import lease_schedule
 import pytest
 from counting import calls
-from lease_schedule import acts, go, press, section, shown_words, sliders
+from lease_schedule import acts, go, section, shown_words, sliders
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
-from showing import shown
+from showing import press, shown
 
 from app.comparison import schedule as carrying
 from app.domain.schedule import MatchState, Schedule
@@ -20,17 +19,7 @@ from app.ui.widgets.words import Words
 
 
 @pytest.fixture
-def topic_id(desk: Desk) -> str:
-    return lease_schedule.filed(desk)
-
-
-@pytest.fixture
-def kept(desk: Desk, topic_id: str) -> Schedule:
-    return lease_schedule.scheduled(desk, topic_id)
-
-
-@pytest.fixture
-def compare(qtbot, desk: Desk, kept: Schedule) -> Iterator[CompareScreen]:
+def compare(qtbot, desk: Desk, treaty: Schedule) -> Iterator[CompareScreen]:
     yield from shown(qtbot, CompareScreen(), desk)
 
 
@@ -104,14 +93,14 @@ def test_a_move_of_a_slider_carries_the_schedule_out_once(compare: CompareScreen
 
 
 def test_what_was_moved_stays_while_going_from_row_to_row_and_is_kept_nowhere(
-    qtbot, desk: Desk, compare: CompareScreen, kept: Schedule
+    qtbot, desk: Desk, compare: CompareScreen, treaty: Schedule
 ) -> None:
     sliders(compare)["Inflation after"].setValue(200)
     go(compare, "£30bn")
     assert section(compare).current_match().state is MatchState.REPRODUCED
     press(qtbot, Qt.Key.Key_J)
     assert sliders(compare)["Inflation after"].value() == 200
-    assert desk.scheduling.of(kept.topic_id) == [kept]
+    assert desk.scheduling.of(treaty.topic_id) == [treaty]
 
 
 def test_one_of_several_readings_is_chosen_with_a_button_and_taken_back_with_undo(

@@ -90,10 +90,8 @@ def test_what_was_done_while_start_was_hidden_is_ticked_when_the_project_closes(
 
 
 def test_what_the_sample_came_with_ticks_nothing(start: StartScreen, acts: dict[str, QAction], desk: Desk) -> None:
-    start.hide()
     start.set_desk(desk)
     acts["sample"].trigger()
-    start.show()
     start.shown()
     assert ticked(start) == {"opened"}
     claim_id = desk.claims.ids(ClaimFilter(), ClaimOrder.TEXT)[0]
@@ -113,11 +111,3 @@ def test_first_steps_once_hidden_stay_hidden(
     again.resize(1300, 800)
     again.show()
     assert not again.checklist.isVisible()
-
-
-def test_in_a_low_window_the_first_steps_take_the_place_of_how_it_works(start: StartScreen, empty_desk: Desk) -> None:
-    start.resize(1200, 640)
-    assert not start.checklist.isVisible()
-    start.set_desk(empty_desk)
-    assert start.checklist.isVisible()
-    assert not start._works.isVisible()

@@ -49,6 +49,17 @@ def test_a_picture_is_written_as_the_file_is_called_in_light_whatever_the_window
     assert tones.current() is tones.DARK
 
 
+def test_no_basis_is_cut_on_paper_which_has_no_tooltips(screen: CompareScreen, tmp_path: Path) -> None:
+    screen.taking.save_picture(tmp_path / "lease.svg")
+    words = "".join("".join(ET.parse(tmp_path / "lease.svg").getroot().itertext()).split())
+    shown = screen.comparison()
+    assert shown is not None
+    names = [", ".join(filter(None, (group.label.kind, group.label.detail))) for group in shown.groups]
+    assert any(len(name) > 40 for name in names)
+    for name in names:
+        assert "".join(name.split()) in words
+
+
 def test_the_pdf_is_one_page(screen: CompareScreen, tmp_path: Path) -> None:
     screen.taking.save_pdf(tmp_path / "lease.pdf")
     raw = (tmp_path / "lease.pdf").read_bytes()

@@ -105,7 +105,13 @@ _WITH = (
         ),
         "excluding",
     ),
-    (re.compile(r"(?<!not )\b(?:including|inclusive of|counting|which includes|taking in)\s+(?P<of>\S)"), "including"),
+    (
+        re.compile(
+            r"(?<!not )\b(?:including|inclusive of|counting|which includes"
+            r"|(?<!is )(?<!are )(?<!was )(?<!were )(?<!been )(?<!have )taking in)\s+(?P<of>\S)"
+        ),
+        "including",
+    ),
     (re.compile(r"\bnet of\s+(?P<of>\S)"), "net of"),
     (re.compile(r"\bon top of\s+(?P<of>\S)"), "on top of"),
     (

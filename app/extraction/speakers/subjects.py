@@ -76,6 +76,8 @@ _SPOKEN = frozenset(
     for form, verb in words.BY_FORM.items()
     if verb.frame is words.Frame.FREE and (form.endswith("ed") or verb.stance is Stance.DENIES)
 )
+_ASSENTS = words.one_of("absolutely completely definitely entirely exactly fully quite strongly totally wholly")
+"""What stands before a verb of which the writer is the subject: "Totally agree"."""
 _NOT_SOURCES = words.one_of("there this that these those which what it's everyone nobody everything nothing")
 
 
@@ -260,6 +262,8 @@ def _subject(text: str, tokens: list[re.Match[str]]) -> Subject | None:
         definite = definite or tokens[0][0].lower() not in {"a", "an", "one", "some", "two", "many", "several", "no"}
         tokens = tokens[1:]
     if not tokens or tokens[0][0].lower() in _NOT_SOURCES or tokens[-1][0].lower() in _DETERMINERS | _SCALES:
+        return None
+    if len(tokens) == 1 and tokens[0][0].lower() in _ASSENTS:
         return None
     tokens, definite = _source(tokens, definite)
     tokens = _without_titles(tokens)

@@ -52,10 +52,12 @@ class Mark(Base):
 
     __tablename__ = "mark"
     __table_args__ = (
-        Index(None, "article"),
-        Index(None, "trait", "high", "low", "edition", "standing", "speaker"),
+        Index("ix_mark_article", "article", "standing"),
+        Index(None, "trait", "high", "low", "edition", "standing", "speaker", "article"),
         Index(None, "edition", "trait", "standing", "speaker"),
-        Index("ix_mark_speaker", "speaker", "trait", "edition", "standing", sqlite_where=text("speaker > 0")),
+        Index(
+            "ix_mark_speaker", "speaker", "trait", "edition", "standing", "article", sqlite_where=text("speaker > 0")
+        ),
     )
 
     claim: Mapped[int] = mapped_column(primary_key=True)

@@ -43,8 +43,8 @@ class Cell(QStyledItemDelegate):
         self._tones = tones.current()
         self._ring = view.currentIndex().row() if view.hasFocus() else -1
         self._pad, self._edge = steps.scaled(PAD), steps.scaled(EDGE)
-        self._body, self._strong = (_face(steps.font("body", weight)) for weight in (400, 600))
-        self._plain_quote, self._strong_quote = (_face(steps.font("evidence", weight)) for weight in (None, 600))
+        self._body, self._strong = (face(steps.font("body", weight)) for weight in (400, 600))
+        self._plain_quote, self._strong_quote = (face(steps.font("evidence", weight)) for weight in (None, 600))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         column, row = Column(index.column()), index.row()
@@ -136,14 +136,15 @@ class Cell(QStyledItemDelegate):
         self._body.paint(painter, room, words)
 
 
-class _Face:
+class Face:
     """A font, and how much room was found to be needed by what is set in it."""
 
     def __init__(self, font: QFont) -> None:
         metrics = QFontMetricsF(font)
         self._font, self._middle = font, (metrics.ascent() - metrics.descent()) / 2
         self._cut = lru_cache(_KEPT)(lambda words, room: metrics.elidedText(words, Qt.TextElideMode.ElideRight, room))
-        self.wide: Callable[[str], float] = lru_cache(_KEPT)(metrics.horizontalAdvance)
+        # Qt's own function would be asked for its name, for which PySide loads all its signatures: 40 ms.
+        self.wide: Callable[[str], float] = lru_cache(_KEPT)(lambda words: metrics.horizontalAdvance(words))
         """The width of words in pixels."""
 
     def paint(self, painter: QPainter, room: QRectF, words: str) -> None:
@@ -154,8 +155,9 @@ class _Face:
 
 
 @cache
-def _face(font: QFont) -> _Face:
-    return _Face(font)
+def face(font: QFont) -> Face:
+    """A font with what was measured in it before, wherever that was."""
+    return Face(font)
 
 
 def _fitting(chip: Chip, room: float) -> tuple[str, int]:

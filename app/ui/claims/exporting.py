@@ -9,6 +9,7 @@ from app.services.desk import Desk
 from app.ui import saving
 from app.ui.claims.grid import Grid
 from app.ui.screen import Screen
+from app.ui.waiting import Waiting
 
 
 class ExportActs(QObject):
@@ -30,16 +31,14 @@ class ExportActs(QObject):
 
     def write_view(self, path: Path) -> None:
         """Write exactly the rows and columns that are shown as CSV that Excel opens right."""
-        if self._desk is not None:
+        if (desk := self._desk) is not None:
             columns = [column.exported for column in self._grid.shown_columns()]
-            self._desk.exporting.grid(path, self._everything(), columns)
-            self._say(path)
+            self._wait(path, lambda: desk.exporting.grid(path, self._everything(), columns))
 
     def write_every_column(self, path: Path) -> None:
         """Write the rows that are shown with every column of claims.csv."""
-        if self._desk is not None:
-            self._desk.exporting.claims(path, self._everything())
-            self._say(path)
+        if (desk := self._desk) is not None:
+            self._wait(path, lambda: desk.exporting.claims(path, self._everything()))
 
     def _ask_view(self) -> None:
         asked = self.tr("Export these claims")
@@ -51,5 +50,7 @@ class ExportActs(QObject):
         if self._desk is not None and (path := saving.ask(self._screen, asked, self.tr("claims"))):
             self.write_every_column(path)
 
-    def _say(self, path: Path) -> None:
+    def _wait(self, path: Path, write: Callable[[], None]) -> None:
+        """A million claims take a minute."""
+        Waiting(write).run(self._screen.window(), self.tr("Writing {0}…").format(path.name))
         self._screen.done.emit(self.tr("Written to {0}").format(path.name))

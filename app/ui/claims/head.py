@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.listing import ClaimFacets, Sources
@@ -19,6 +20,8 @@ class Head(QWidget):
         super().__init__()
         self.count = Words("", "title")
         self.rest = ElidedLabel("", steps.font("small"), "text2")
+        self._said: tuple[str, ...] = ()
+        """What the rest can be, the longest first."""
         self.trouble = Words("", "small", "conflict", weight=500, wrap=True)
         self.trouble.hide()
         line = QHBoxLayout()
@@ -42,20 +45,36 @@ class Head(QWidget):
 
     def say_counting(self) -> None:
         """More claims are shown than were counted so far."""
-        self.count.setText(self.tr("Counting…"))
-        self.rest.setText("")
+        self._wait(self.tr("Counting…"))
 
     def say_sorting(self) -> None:
         """What is shown is what was asked for before: what comes cannot be shown before all of it is in order."""
-        self.count.setText(self.tr("Putting in order…"))
+        self._wait(self.tr("Putting in order…"))
+
+    def _wait(self, words: str) -> None:
+        self.count.setText(words)
+        self._said = ()
         self.rest.setText("")
 
     def say_reach(self, facets: ClaimFacets, sources: Sources) -> None:
         """Of how many they are, and from how many articles and origins."""
         articles = counted(sources.articles, self.tr("%n article"), self.tr("%n articles"))
         origins = counted(sources.origins, self.tr("%n independent origin"), self.tr("%n independent origins"))
-        of = self.tr("of {0}   ·   ").format(f"{facets.total:,}") if facets.matching != facets.total else ""
-        self.rest.setText(f"{of}{articles}, {origins}")
+        of = self.tr("of {0}").format(f"{facets.total:,}") if facets.matching != facets.total else ""
+        whole = self.tr("{0}, {1}").format(articles, origins)
+        self._said = (f"{of}   ·   {whole}" if of else whole, of or articles)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Words give way as a whole before they are cut."""
+        if self._said:
+            longest, least = self._said
+            fits = self.rest.fontMetrics().horizontalAdvance(longest) <= self.rest.width()
+            self.rest.setText(longest if fits else least, whole="" if fits else longest)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def say_problems(self, sentences: Sequence[str]) -> None:
         """What of the query could not be read; nothing where all could."""

@@ -5,6 +5,9 @@ from typing import Any
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from app.ui.look import type as steps
+from app.ui.widgets import dialog_page
+from app.ui.widgets.dialog_page import DialogPage, Sheet
 from app.ui.widgets.key_button import KeyButton
 from app.ui.widgets.words import Words
 
@@ -74,21 +77,28 @@ class QueryHelp(QDialog):
             link.setAutoDefault(False)
             link.clicked.connect(lambda _=False, example=example: self._try(example))
             grid.addWidget(link, row, 0, Qt.AlignmentFlag.AlignLeft)
-            grid.addWidget(Words(translate("QueryHelp", words), "body", "text2"), row, 1)
+            said = Words(translate("QueryHelp", words), "body", "text2", wrap=True)
+            # Words that wrap have all of their line's height above them.
+            said.setContentsMargins(0, 0, 0, steps.line_height("body") - said.fontMetrics().height())
+            grid.addWidget(said, row, 1)
         close = KeyButton(self.tr("Close"), "x")
         close.print_key(self.tr("Escape"))
         close.clicked.connect(self.reject)
         foot = QHBoxLayout()
-        foot.addWidget(
-            Words(self.tr("A key asked for twice means either; all else must hold together."), "small", "text2")
-        )
-        foot.addStretch(1)
+        foot.setContentsMargins(24, 0, 24, 0)
+        more = self.tr("A key asked for twice means either; all else must hold together.")
+        foot.addWidget(Words(more, "small", "text2", wrap=True), 1)
         foot.addWidget(close)
+        page = Sheet()
+        page.setLayout(grid)
+        grid.setContentsMargins(24, 24, 24, 16)
+        grid.setColumnStretch(1, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 16)
-        column.setSpacing(20)
-        column.addLayout(grid)
+        column.setContentsMargins(0, 0, 0, 16)
+        column.setSpacing(4)
+        column.addWidget(DialogPage(page), 1)
         column.addLayout(foot)
+        dialog_page.size(self, 680, 424)
 
     def _try(self, example: str) -> None:
         self.accept()

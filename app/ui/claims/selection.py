@@ -1,12 +1,14 @@
 """What can be done with the selected claims: decide, file, pin, open, copy."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu, QMessageBox
 
 from app.domain.claim import State
+from app.domain.listing import ClaimLine
 from app.domain.topic import Topic
 from app.services.desk import Desk
 from app.ui.claims.citation import citation, quotations
@@ -14,7 +16,9 @@ from app.ui.claims.grid import Grid
 from app.ui.compare.topic_dialog import make_topic
 from app.ui.counted import counted
 from app.ui.screen import Screen
+from app.ui.waiting import Waiting
 
+T = TypeVar("T")
 MANY = 12
 """Claims decided at once from which one is asked first: more than can be seen at a glance."""
 
@@ -54,6 +58,16 @@ class SelectionActs(QObject):
         ids = self._grid.selected_ids()
         return (self._desk, ids) if self._desk is not None and ids else None
 
+    def _done(self, ids: Sequence[str], work: Callable[[], T]) -> T:
+        """Work on some claims; on many off the window's thread, while keys and clicks wait."""
+        if len(ids) < MANY:
+            return work()
+        words = counted(len(ids), self.tr("Working on %n claim…"), self.tr("Working on %n claims…"))
+        return Waiting(work).run(self._screen.window(), words)
+
+    def _lines(self, desk: Desk, ids: Sequence[str]) -> list[ClaimLine]:
+        return self._done(ids, lambda: desk.claims.lines(ids, reach=False))
+
     # Deciding
 
     def _decide(self, state: State) -> None:
@@ -61,11 +75,11 @@ class SelectionActs(QObject):
             return
         desk, ids = found
         if len(ids) < MANY or self._agreed(desk, ids, state):
-            self._screen.changed.emit(desk.reviewing.decide(ids, state))
+            self._screen.changed.emit(self._done(ids, lambda: desk.reviewing.decide(ids, state)))
 
     def _agreed(self, desk: Desk, ids: Sequence[str], state: State) -> bool:
         """Show what deciding so many would change, and ask."""
-        so = sum(line.record.state is state for line in desk.claims.lines(ids, reach=False))
+        so = desk.reviewing.decided(ids, state)
         new = counted(len(ids) - so, self.tr("%n claim"), self.tr("%n claims"))
         verb = {
             State.ACCEPTED: self.tr("Accept"),
@@ -100,8 +114,8 @@ class SelectionActs(QObject):
         new = self.tr("New topic…")
         chosen = self._choose(topics, new) if topics else new
         if isinstance(chosen, Topic):
-            self._screen.changed.emit(desk.grouping.file(ids, chosen.topic_id))
-        elif chosen is not None and (made := make_topic(desk.grouping, self._screen.window(), also=ids)) is not None:
+            self._screen.changed.emit(self._done(ids, lambda: desk.grouping.file(ids, chosen.topic_id)))
+        elif chosen is not None and (made := make_topic(desk, self._screen.window(), also=ids)) is not None:
             topic_id, changes = made
             self._screen.changed.emit(changes)
             self._screen.go.emit("compare", topic_id)
@@ -112,7 +126,7 @@ class SelectionActs(QObject):
         desk, ids = found
         topic = self._one_of(desk, ids, self.tr("None of these claims is filed under a topic"))
         if topic is not None:
-            self._screen.changed.emit(desk.grouping.remove(ids, topic.topic_id))
+            self._screen.changed.emit(self._done(ids, lambda: desk.grouping.remove(ids, topic.topic_id)))
 
     def _pin(self) -> None:
         current = self._grid.current_id()
@@ -125,7 +139,7 @@ class SelectionActs(QObject):
 
     def _one_of(self, desk: Desk, ids: Sequence[str], none: str) -> Topic | None:
         """The topic that holds some of these claims, asked for where there are several; where there is none, say so."""
-        names = {name for line in desk.claims.lines(ids, reach=False) for name in line.topics}
+        names = {name for line in self._lines(desk, ids) for name in line.topics}
         topics = [row.topic for row in desk.grouping.topics() if row.topic.name in names]
         if not topics:
             self._screen.done.emit(none)
@@ -162,21 +176,21 @@ class SelectionActs(QObject):
     def _copy(self) -> None:
         if (found := self._selected()) is not None:
             desk, ids = found
-            self._put("\n".join(map(citation, desk.claims.lines(ids))), len(ids))
+            self._put("\n".join(map(citation, self._lines(desk, ids))), len(ids))
 
     def _quote(self) -> None:
         if (found := self._selected()) is not None:
             desk, ids = found
-            lines = desk.claims.lines(ids)
+            lines = self._lines(desk, ids)
             articles = {line.record.article_id for line in lines}
-            urls = {one: desk.library.article(one).article.url for one in articles}
+            urls = self._done(ids, lambda: {one: desk.library.article(one).article.url for one in articles})
             self._put(quotations([(line, urls[line.record.article_id]) for line in lines]), len(ids))
 
     def _copy_rows(self) -> None:
         if (found := self._selected()) is not None:
             desk, ids = found
             columns = [column.exported for column in self._grid.shown_columns()]
-            self._put(desk.exporting.tab_separated(ids, columns), len(ids))
+            self._put(self._done(ids, lambda: desk.exporting.tab_separated(ids, columns)), len(ids))
 
     def _put(self, text: str, claims: int) -> None:
         QGuiApplication.clipboard().setText(text)

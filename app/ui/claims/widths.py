@@ -2,15 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtGui import QFontMetricsF
-
-from app.ui.claims.cells import EDGE
+from app.ui.claims.cells import EDGE, face
 from app.ui.claims.columns import Column
 from app.ui.claims.header import PAD
 from app.ui.claims.model import ClaimsModel
 from app.ui.look import type as steps
 
-WIDTHS = {Column.STATE: 46, Column.BASIS: 164, Column.SPEAKER: 140, Column.OUTLET: 124, Column.REACH: 66}
+WIDTHS = {Column.STATE: 46, Column.BASIS: 196, Column.SPEAKER: 140, Column.OUTLET: 124, Column.REACH: 66}
 NARROW = {Column.STATE: 46, Column.BASIS: 132, Column.SPEAKER: 108, Column.OUTLET: 100, Column.REACH: 60}
 MORE = {
     Column.KIND: 88,
@@ -23,7 +21,9 @@ MORE = {
 LEAST = {Column.FIGURE: 96, Column.LOW: 52, Column.HIGH: 56, Column.PUBLISHED: 84, Column.DECIDED: 84}
 """Columns that are as wide as what they say, and no narrower than this."""
 GIVES = (Column.BASIS, Column.SPEAKER, Column.OUTLET, Column.TOPICS, Column.TITLE)
-MOST_FIGURE, LEAST_WORDS = 240, 150
+WIDE = {Column.BASIS: 320, Column.SPEAKER: 184, Column.OUTLET: 148}
+"""How wide columns become, one after the other, where the words have more room than `AMPLE`."""
+MOST_FIGURE, LEAST_WORDS, AMPLE = 240, 150, 380
 LEAST_NAME = 84
 ROOMY, SMALL = 1100, 860
 
@@ -48,6 +48,12 @@ def fitted(said: "Widest", shown: Sequence[Column], room: int, by_hand: Mapping[
             if spare > 0:
                 widths[column] -= spare
                 left += spare
+    for column in WIDE:
+        if column in widths and column not in by_hand:
+            more = min(steps.scaled(WIDE[column]) - widths[column], left - steps.scaled(AMPLE))
+            if more > 0:
+                widths[column] += more
+                left -= more
     widths[Column.WORDS] = max(left + steps.scaled(EDGE), steps.scaled(96))
     return widths
 
@@ -77,8 +83,9 @@ class Widest:
             lines = fresh if column in self._wide else self._model.known()
             if not lines:
                 continue
-            metrics = QFontMetricsF(steps.font("body", 600 if column is Column.FIGURE else 400))
-            widest = max(map(metrics.horizontalAdvance, {self._model.words.of(column, line) for line in lines}))
+            # As the cells are painted: what is measured here need not be measured there.
+            wide = face(steps.font("body", 600 if column is Column.FIGURE else 400)).wide
+            widest = max(map(wide, {self._model.words.of(column, line) for line in lines}))
             self._wide[column] = max(widest, self._wide.get(column, 0.0))
 
 

@@ -6,22 +6,28 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from app.domain.topic import Topic
+from app.ui.claims.reading import LARGE
 from app.ui.compare.topic_dialog import TopicDialog
 
 if TYPE_CHECKING:
     # At run time the services wait until the first window has been seen: they bring the store and the extraction.
-    from app.services.grouping import Grouping
+    from app.services.desk import Desk
 
 
-def ask_for_figures(grouping: "Grouping", topic: Topic, held: Collection[str], parent: QWidget) -> list[str]:
+def ask_for_figures(desk: "Desk", topic: Topic, held: Collection[str], parent: QWidget) -> list[str]:
     """The claims that a person ticked, those suggested for the topic first; empty where none or cancelled."""
 
     def suggest(claim_ids: Sequence[str]) -> frozenset[str]:
-        filings = grouping.suggest_many(claim_ids)
+        filings = desk.grouping.suggest_many(claim_ids)
         return frozenset(line.record.claim_id for filing in filings if filing.topic == topic for line in filing.lines)
 
     dialog = TopicDialog(
-        lambda name, terms: grouping.propose(name, terms, topic.kind), topic, parent, held=held, suggest=suggest
+        lambda name, terms: desk.grouping.propose(name, terms, topic.kind),
+        topic,
+        parent,
+        held=held,
+        suggest=suggest,
+        apart=desk.claims.at_most() > LARGE,
     )
     ticked = dialog.ticked() if dialog.exec() == TopicDialog.DialogCode.Accepted else []
     dialog.deleteLater()

@@ -36,7 +36,7 @@ class Axis:
         """An axis that holds all these spans (low, high), both finite; linear as soon as one is not above zero."""
         known = sorted(spans)
         if not known:
-            return cls(stretches=(Stretch(0, 1, 0, 1),), logarithmic=False)
+            return cls(stretches=(), logarithmic=True)
         if known[0][0] <= 0:
             return cls._linear(known)
         return cls._log([(math.log10(low), math.log10(high)) for low, high in known])

@@ -27,6 +27,11 @@ class Body(QStackedWidget):
         """Bring a view to the front; the table for one that there is not."""
         self.setCurrentWidget(self._widgets.get(name, self.table))
 
+    def set_whole(self, whole: bool) -> None:
+        """Let the view in front be as high as what it shows; the table keeps its explanation beside it, and scrolls."""
+        for name, view in self._views.items():
+            view.set_whole(whole and name == self.name())
+
     def view(self) -> View | None:
         """The view in front, None for the table."""
         return self._views.get(self.name())

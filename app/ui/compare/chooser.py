@@ -1,8 +1,10 @@
 """The topic's name as the title of the screen; pressed, it offers the others."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QListView, QSizePolicy, QWidget
 
 from app.domain.standings import Tally
 from app.domain.topic import Topic
@@ -12,6 +14,50 @@ from app.ui.look.icons import icon
 
 CHEVRON = 16
 GAP = 8
+Index = QModelIndex | QPersistentModelIndex
+
+
+class TopicModel(QAbstractListModel):
+    """Topics by name; what their figures measure is a tooltip, a sign says that some are disputed."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._topics: Sequence[Topic] = ()
+        self._tallies: Mapping[str, Tally] = {}
+
+    def show_topics(self, topics: Sequence[Topic]) -> None:
+        """List these."""
+        self.beginResetModel()
+        self._topics = topics
+        self.endResetModel()
+
+    def show_tallies(self, tallies: Mapping[str, Tally]) -> None:
+        """Say of each topic, by its id, what its figures measure."""
+        self._tallies = tallies
+        if self._topics:
+            self.dataChanged.emit(self.index(0), self.index(len(self._topics) - 1))
+
+    def topics(self) -> Sequence[Topic]:
+        """What is listed."""
+        return self._topics
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(self._topics)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        topic = self._topics[index.row()]
+        tally = self._tallies.get(topic.topic_id, Tally())
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
+                return topic.name
+            case Qt.ItemDataRole.UserRole:
+                return topic.topic_id
+            case Qt.ItemDataRole.DecorationRole if tally.disputed:
+                return icon("warning", "conflict")
+            case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleDescriptionRole:
+                words = counted(tally.measures, self.tr("%n measure"), self.tr("%n measures"))
+                return self.tr("{0}, {1} disputed").format(words, f"{tally.disputed:,}") if tally.disputed else words
+        return None
 
 
 class TopicChooser(QComboBox):
@@ -22,22 +68,42 @@ class TopicChooser(QComboBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Topic"))
-        self.view().setAccessibleName(self.tr("Topics"))
+        self._offered = TopicModel(self)
+        self.setModel(self._offered)
+        view = self.view()
+        view.setAccessibleName(self.tr("Topics"))
+        if isinstance(view, QListView):
+            # Thousands of topics are not measured one by one when the list opens.
+            view.setUniformItemSizes(True)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.setMaxVisibleItems(16)
         self.currentTextChanged.connect(self._named)
 
-    def offer(self, topic: Topic, tally: Tally) -> None:
-        """Add a topic to the list; what its figures measure is its tooltip, a sign says that some are disputed."""
-        self.addItem(topic.name, topic.topic_id)
-        at = self.count() - 1
-        words = counted(tally.measures, self.tr("%n measure"), self.tr("%n measures"))
-        if tally.disputed:
-            words = self.tr("{0}, {1} disputed").format(words, f"{tally.disputed:,}")
-            self.setItemIcon(at, icon("warning", "conflict"))
-        self.setItemData(at, words, Qt.ItemDataRole.ToolTipRole)
-        self.setItemData(at, words, Qt.ItemDataRole.AccessibleDescriptionRole)
+    def show_topics(self, topics: Sequence[Topic]) -> None:
+        """Offer these, staying at the chosen one if it is among them; nothing is said to be chosen anew."""
+        chosen = self.currentData()
+        self.blockSignals(True)
+        self._offered.show_topics(topics)
+        self.setCurrentIndex((self.position(chosen) or 0) if topics else -1)
+        self.blockSignals(False)
+
+    def show_tallies(self, tallies: Mapping[str, Tally]) -> None:
+        """Say of each topic, by its id, what its figures measure."""
+        self._offered.show_tallies(tallies)
+
+    def topics(self) -> Sequence[Topic]:
+        """What is offered."""
+        return self._offered.topics()
+
+    def topic(self) -> Topic | None:
+        """What is chosen."""
+        topics, at = self.topics(), self.currentIndex()
+        return topics[at] if 0 <= at < len(topics) else None
+
+    def position(self, topic_id: str | None) -> int | None:
+        """Where a topic is offered."""
+        ids = (topic.topic_id for topic in self.topics())
+        return next((at for at, one in enumerate(ids) if one == topic_id), None)
 
     def _named(self, name: str) -> None:
         self.setToolTip(name)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from app.services.desk import Desk
 
 FEW = 200
-"""Rows that are converted within a frame or two."""
+"""Rows that are converted, or read once more, within a frame or two."""
 
 
 class Converting(QObject):

@@ -47,7 +47,7 @@ class FilingActs(QObject):
         if desk is None or comparison is None:
             return
         held = {claim_id for row in comparison.rows for claim_id in row.claim_ids}
-        if ticked := ask_for_figures(desk.grouping, comparison.topic, held, self._screen):
+        if ticked := ask_for_figures(desk, comparison.topic, held, self._screen):
             self._screen.changed.emit(desk.grouping.file(ticked, comparison.topic.topic_id))
 
     def _leave_out(self) -> None:
@@ -57,7 +57,7 @@ class FilingActs(QObject):
             self._screen.changed.emit(self._desk.grouping.remove(row.claim_ids, topic_id))
 
     def _new_topic(self) -> None:
-        if self._desk is not None and (made := make_topic(self._desk.grouping, self._screen)) is not None:
+        if self._desk is not None and (made := make_topic(self._desk, self._screen)) is not None:
             topic_id, changes = made
             self._screen.changed.emit(changes)
             self._screen.reveal(topic_id)

@@ -33,8 +33,9 @@ ROOMY = 1288
 SMALL = 1080
 """Below this width the explanation stands in for the lanes, and only when it is asked for."""
 
-LOW = 520
-"""Below this height what is not settled yet has no line of its own."""
+LOW, WHOLE = 520, 620
+"""Below the one height what is not settled yet has no line of its own; below the other the views beside the table are
+as high as what they show, so that the page alone scrolls."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,20 +144,27 @@ class Ground(QWidget):
         super().resizeEvent(event)
         self.fit()
 
+    def _room(self) -> int:
+        """The height that there is to see the page in, which may be higher."""
+        around = self.parentWidget()
+        return self.height() if around is None else around.height()
+
     def fit(self) -> None:
         """Give each part the room that the window has for it."""
         narrow, small = self.width() < steps.scaled(ROOMY), self.width() < steps.scaled(SMALL)
         edge = 16 if narrow else 24
         gap = 12 if narrow else 16
-        self._column.setContentsMargins(edge, 14, edge, gap)
-        self._gap.changeSize(0, gap // 2 if self.view() != SIDE else 0)
+        self._column.setContentsMargins(edge, 10, edge, gap)
+        self._gap.changeSize(0, gap // 2 if self.view() != SIDE or self._settled.is_settled else 0)
         self._common.setEnabled(self._money and self.view() == TABLE)
         self.head.basis.setVisible(self._common.isEnabled())
         self.head.fit()
-        scarce = (narrow and self.view() == SIDE) or self.height() < steps.scaled(LOW)
-        # Where there is little room, only what was settled is worth a line; the act is in the topic's menu.
+        scarce = self.view() == SIDE or self._room() < steps.scaled(LOW)
+        # Above figures side by side, and where there is little room, only what was settled is worth a line; the act is
+        # in the topic's menu.
         self._settled.setVisible(self._settled.is_settled or not scarce)
         self.body.setMinimumHeight(steps.scaled(LEAST_TABLE))
+        self.body.set_whole(self._room() < steps.scaled(WHOLE))
         self.explain.setFixedWidth(steps.scaled(NARROW if narrow else WIDTH))
         self.explain.setVisible(self._asked or not small)
         self.matrix.set_narrow(narrow or density.one_line())

@@ -33,7 +33,7 @@ class Head(QWidget):
         self.more.setToolTip(self.more.accessibleName())
         self.reach = ElidedLabel("", steps.font("small"), "text2")
         self._names = names = QVBoxLayout()
-        names.setSpacing(2)
+        names.setSpacing(0)
         title = QHBoxLayout()
         title.setSpacing(8)
         title.addWidget(self.chooser)

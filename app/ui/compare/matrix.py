@@ -115,11 +115,20 @@ class Matrix(DrawnTable):
     def _set_heights(self) -> None:
         """One line or two a row; the last row of a group is higher where its basis needs more lines."""
         room = basis_room(self.columnWidth(Column.BASIS))
+        ends = (True, False)
+        height = {
+            (first, last): row_height(narrow=self._model.narrow, first=first, last=last)
+            for first in ends
+            for last in ends
+        }
+        # Most rows have it from their first moment on.
+        self.verticalHeader().setDefaultSectionSize(height[False, False])
         for (first, count), group in zip(self._model.group_spans(), self._model.groups(), strict=True):
-            tall = [row_height(narrow=self._model.narrow, first=at == 0, last=at == count - 1) for at in range(count)]
+            tall = [height[at == 0, at == count - 1] for at in range(count)]
             tall[-1] += max(round(basis_height(self._model.detail(group), room)) - sum(tall), 0)
-            for at, height in enumerate(tall, first):
-                self.setRowHeight(at, height)
+            for at, high in enumerate(tall, first):
+                if self.rowHeight(at) != high:
+                    self.setRowHeight(at, high)
 
     def _fit_columns(self) -> None:
         """Every column as wide as its words; the lanes take what is left."""
@@ -233,7 +242,8 @@ class Matrix(DrawnTable):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit_columns()
+        if event.size().width() != event.oldSize().width():
+            self._fit_columns()
 
 
 def _widest(face: QFont, words: Iterable[str]) -> float:

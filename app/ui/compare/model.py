@@ -14,6 +14,9 @@ from app.ui.counted import counted
 from app.ui.look import dates
 from app.ui.widgets import verdict_mark
 
+_MANY = 10
+"""From so many times on a spread is told without a fraction."""
+
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -94,8 +97,10 @@ class MatrixModel(LaneModel):
 
     def _in_brief(self, measure: Measure) -> str:
         camps = counted(len(measure.camps), self.tr("%n camp"), self.tr("%n camps"))
-        apart = measure.spread is not None and measure.spread > 1
-        return self.tr("{0}, spread {1}").format(camps, f"{measure.spread:.1f}×") if apart else camps
+        if measure.spread is None or measure.spread <= 1:
+            return camps
+        times = f"{measure.spread:.1f}×" if measure.spread < _MANY else f"{measure.spread:,.0f}×"
+        return self.tr("{0}, spread {1}").format(camps, times)
 
     def basis(self, row: Row) -> str:
         """The basis of a row in words."""

@@ -30,7 +30,7 @@ class ResolutionLine(QWidget):
         line.addWidget(self.words, 1)
         line.addWidget(self.questions)
         line.addSpacing(steps.scaled(8))
-        line.addWidget(KeyButton(act, None, "link"))
+        line.addWidget(KeyButton(act, None, "link", height=24))
 
     def show_resolution(self, settled: Resolution | None, questions: list[Question]) -> None:
         """Say what holds, in whose words and since when, and how much is open."""

@@ -33,6 +33,7 @@ class SettlingActs(QObject):
         if desk is not None and comparison is not None:
             settled = desk.resolving.of(comparison.topic.topic_id)
             self.line.show_resolution(settled, desk.resolving.questions(comparison))
+            self.settle.setText(self.tr("Settle this topic") if settled is None else self.tr("Settle it anew"))
 
     def _ask(self) -> None:
         desk, comparison = self._desk, self._comparison

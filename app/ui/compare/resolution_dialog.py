@@ -8,7 +8,10 @@ from app.domain.resolution import Question, Resolution
 from app.services.comparing import Comparison
 from app.ui.compare.tick_list import TickList, is_ticked
 from app.ui.look import dates, type as steps
+from app.ui.widgets import dialog_page
+from app.ui.widgets.dialog_page import DialogPage, Sheet
 from app.ui.widgets.key_button import KeyButton
+from app.ui.widgets.panel import Panel
 from app.ui.widgets.words import Words
 
 
@@ -52,25 +55,38 @@ class ResolutionDialog(QDialog):
         self._because.setFocus()
 
     def _build(self, earlier: Sequence[Resolution]) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*([steps.scaled(24)] * 4))
-        column.setSpacing(steps.scaled(6))
-        for name, part in (
-            (self.tr("We use"), self._figures),
-            (self.tr("because"), self._because),
-            (self.tr("settled by"), self._author),
-            (self.tr("Questions; tick what is answered"), self._list),
-            ("", self._ask),
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, steps.scaled(16))
+        whole.setSpacing(0)
+        page = Sheet()
+        column = QVBoxLayout(page)
+        edge = steps.scaled(24)
+        column.setContentsMargins(edge, edge, edge, steps.scaled(16))
+        column.setSpacing(steps.scaled(4))
+        asked = Panel(border="ctl", radius=6)
+        inside = QVBoxLayout(asked)
+        inside.setContentsMargins(6, 4, 2, 4)
+        inside.addWidget(self._list)
+        for name, part, shown in (
+            (self.tr("We use"), self._figures, self._figures),
+            (self.tr("Because"), self._because, self._because),
+            (self.tr("Settled by"), self._author, self._author),
+            (self.tr("Questions; tick what is answered"), self._list, asked),
         ):
-            part.setAccessibleName(name or self._ask.placeholderText())
-            if name:
-                column.addSpacing(steps.scaled(6))
-                column.addWidget(Words(name, "label", "text3"))
-            column.addWidget(part)
+            part.setAccessibleName(name)
+            label = Words(name, "label", "text2")
+            label.setBuddy(part)
+            column.addWidget(label)
+            column.addWidget(shown)
+            column.addSpacing(steps.scaled(8))
+        self._ask.setAccessibleName(self._ask.placeholderText())
+        column.addWidget(self._ask)
         if said := "\n".join(self._told(one) for one in earlier[:3]):
-            column.addSpacing(steps.scaled(6))
-            column.addWidget(Words(self.tr("Before"), "label", "text3"))
-            column.addWidget(Words(said, "small", "text2"))
+            column.addSpacing(steps.scaled(12))
+            column.addWidget(Words(self.tr("Before"), "label", "text2"))
+            column.addWidget(Words(said, "small", "text2", wrap=True))
+        column.addStretch(1)
+        whole.addWidget(DialogPage(page), 1)
         keep = KeyButton(self.tr("Keep"), None, "primary")
         keep.setDefault(True)
         keep.print_key("Ctrl+Enter")
@@ -81,12 +97,13 @@ class ResolutionDialog(QDialog):
         leave.print_key("Esc")
         leave.clicked.connect(self.reject)
         foot = QHBoxLayout()
+        foot.setContentsMargins(edge, 0, edge, 0)
+        foot.setSpacing(8)
         foot.addStretch(1)
         foot.addWidget(leave)
         foot.addWidget(keep)
-        column.addSpacing(steps.scaled(12))
-        column.addLayout(foot)
-        self.resize(steps.scaled(560), self.sizeHint().height())
+        whole.addLayout(foot)
+        dialog_page.size(self, 560)
 
     def _told(self, one: Resolution) -> str:
         signed = ", ".join(filter(None, (one.author, dates.day(one.at))))

@@ -15,11 +15,11 @@ class RowWords(QAbstractTableModel):
 
     def byline(self, row: Row) -> str:
         """Who says it, and where; where the article speaks in its own voice the outlet alone."""
-        outlets = row.outlets[0] if row.outlets else self.tr("outlet not stated")
         more = f" +{len(row.outlets) - 1}" if len(row.outlets) > 1 else ""
+        outlets = row.outlets[0] + more if row.outlets else ""
         somebody = row.line.record.claim.speaker or row.line.comment is not None or row.denied
         who = self.speaker(row) if somebody else ""
-        return ", ".join(filter(None, (who, outlets + more)))
+        return ", ".join(filter(None, (who, outlets))) or self.tr("outlet not stated")
 
     def said_by(self, row: Row) -> str:
         """Who says it, in which outlets, all of them named."""

@@ -1,14 +1,14 @@
 """The Compare screen: a topic's figures side by side, and what to do with them."""
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from app.domain.standings import Tally
-from app.domain.topic import Topic
 from app.services.comparing import Comparison, Row
 from app.services.pages import Arranged
+from app.ui.claims.reading import LARGE, Part, Reading
 from app.ui.compare.arranging import ArrangingActs
 from app.ui.compare.converting import Converting
 from app.ui.compare.filing_acts import FilingActs
@@ -25,6 +25,10 @@ from app.ui.screen import FooterKey, Screen
 from app.ui.widgets.empty import EmptyState
 from app.ui.widgets.key_button import KeyButton
 
+if TYPE_CHECKING:
+    # At run time the services wait until the first window has been seen: they bring the store and the extraction.
+    from app.services.desk import Desk
+
 
 class CompareScreen(Screen):
     """Chooses a topic, shows its comparison, pins, opens sources, exports what is shown."""
@@ -32,8 +36,11 @@ class CompareScreen(Screen):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title = self.tr("Compare")
-        self._topics: list[Topic] = []
         self._comparison: Comparison | None = None
+        self._wanted = ""
+        """The claim whose row is to be current once its topic is compared."""
+        self.reading = Reading(self)
+        self.reading.problem.connect(self.problem)
         self._make_acts()
         self._stack = QStackedLayout(self)
         self._empty = EmptyState(
@@ -43,9 +50,13 @@ class CompareScreen(Screen):
         )
         self._stack.addWidget(self._empty)
         page = Scrolled(self._make_ground())
-        page.follow(self.matrix)
         self._stack.addWidget(page)
+        self._wait = EmptyState(self.tr("Reading the figures…"), drawing=False)
+        self._stack.addWidget(self._wait)
         self._add_views()
+        page.resized.connect(self.ground.fit)
+        for table in (self.matrix, self.side.table, self.timeline.table):
+            page.follow(table)
         self.matrix.row_chosen.connect(self._explain)
         self.matrix.doubleClicked.connect(lambda _: self._open())
         self.explain.opened.connect(self.open_source)
@@ -65,7 +76,7 @@ class CompareScreen(Screen):
         self.explained = self.act("explained", self.tr("Explain"), ["Return", "Enter"], self._ask)
         self.worst = self.act("worst", self.tr("Go to the worst verdict"), ["W"], self._go_to_worst)
         self.arranging = ArrangingActs(self)
-        self.arranging.changed.connect(self._present_again)
+        self.arranging.changed.connect(self._arrange_again)
         self.zoom = self.act("zoom", self.tr("Zoom the axis to this basis"), ["Z"], self._zoom)
         self.back = self.act("back", self.tr("Back to the figures"), ["Escape"], self._back)
         self.edit = TopicEdit(self)
@@ -144,20 +155,37 @@ class CompareScreen(Screen):
 
     # What the window asks of a screen
 
+    def set_desk(self, desk: "Desk | None") -> None:
+        self.reading.forget()
+        self._comparison = None
+        super().set_desk(desk)
+
     def reveal(self, ident: str) -> None:
         """Show a topic, or the row of a claim in the topic that is shown, else in the first that holds it."""
         self.read()
-        if (at := self.chooser.findData(ident)) >= 0:
+        at = self.chooser.position(ident)
+        if at is None:
+            self._wanted = ident
+            if self._desk is not None and self.matrix.matrix().position(ident) is None:
+                at = self._holding(self._desk, ident)
+        if at is not None:
             self.chooser.setCurrentIndex(at)
             self._show()
-            return
-        if self._desk is not None and self.matrix.matrix().position(ident) is None:
-            names = {name for line in self._desk.claims.lines([ident]) for name in line.topics}
-            held = (at for at, topic in enumerate(self._topics) if topic.name in names)
-            if (first := next(held, None)) is not None:
-                self.chooser.setCurrentIndex(first)
-                self._show()
-        if (position := self.matrix.matrix().position(ident)) is not None:
+        elif self.reading.is_idle():
+            self._go_to_wanted()
+
+    def _holding(self, desk: "Desk", claim_id: str) -> int | None:
+        """Where the first topic is that holds a claim; None for one of the topic that is chosen, or of none."""
+        names = {name for line in desk.claims.lines([claim_id], reach=False) for name in line.topics}
+        chosen = self.chooser.topic()
+        if chosen is not None and chosen.name in names:
+            return None
+        return next((at for at, topic in enumerate(self.chooser.topics()) if topic.name in names), None)
+
+    def _go_to_wanted(self) -> None:
+        position = self.matrix.matrix().position(self._wanted) if self._wanted else None
+        self._wanted = ""
+        if position is not None:
             self.matrix.step(position - self.matrix.currentIndex().row())
 
     def current(self) -> str | None:
@@ -165,6 +193,9 @@ class CompareScreen(Screen):
 
     def shown(self) -> None:
         self.read()
+        self._take_keyboard()
+
+    def _take_keyboard(self) -> None:
         (self.matrix if self._comparison else self._empty.button or self).setFocus()
 
     def footer_keys(self) -> list[FooterKey]:
@@ -202,27 +233,39 @@ class CompareScreen(Screen):
 
     def _read(self) -> None:
         """Read the topics again, and keep the chosen one if it is still there."""
-        chosen = self.chooser.currentData()
-        self._topics = [row.topic for row in self._desk.grouping.topics()] if self._desk else []
-        tallies = self._desk.standings.tallies() if self._desk else {}
-        self.chooser.blockSignals(True)
-        self.chooser.clear()
-        for topic in self._topics:
-            self.chooser.offer(topic, tallies.get(topic.topic_id, Tally()))
-        self.chooser.setCurrentIndex(max(self.chooser.findData(chosen), 0) if self._topics else -1)
-        self.chooser.blockSignals(False)
+        topics = [row.topic for row in self._desk.grouping.topics()] if self._desk else []
+        self.chooser.show_topics(topics)
         self._show()
 
     def _show(self) -> None:
-        """Compare the chosen topic, staying at the current row."""
-        topic_id = self.chooser.currentData()
-        current = self.matrix.current_row()
-        same = self._comparison is not None and self._comparison.topic.topic_id == topic_id
-        desk = self._desk
-        self._comparison = desk.comparing.compare(topic_id) if desk is not None and topic_id is not None else None
-        self._stack.setCurrentIndex(1 if self._comparison else 0)
-        self.explain.show_comparison(desk, self._comparison)
+        """Compare the chosen topic; in a large project what stood before stands until that is done."""
+        desk, topic = self._desk, self.chooser.topic()
+        if desk is None or topic is None:
+            self.reading.forget()
+            self._take(None)
+            return
+        if self._comparison is None:
+            self._stack.setCurrentWidget(self._wait)
+        elif self._comparison.topic.topic_id != topic.topic_id:
+            self.head.reach.setText(self._wait.title.text())
+        parts: list[Part] = [
+            (lambda: desk.comparing.compare(topic.topic_id), self._take),
+            (desk.standings.tallies, self.chooser.show_tallies),
+        ]
+        self.reading.ask(parts, apart=desk.claims.at_most() > LARGE)
+
+    def _take(self, comparison: Comparison | None) -> None:
+        """Show this comparison, staying at the current row."""
+        before, current = self._comparison, self.matrix.current_row()
+        self._comparison = comparison
+        same = before is not None and comparison is not None and before.topic.topic_id == comparison.topic.topic_id
+        waited = self._stack.currentWidget() is self._wait
+        self._stack.setCurrentIndex(1 if comparison else 0)
+        self.explain.show_comparison(self._desk, comparison)
         self.present(current.line.record.claim_id if current is not None and same else None)
+        self._go_to_wanted()
+        if waited and self.isVisible():
+            self._take_keyboard()
 
     def present(self, current: str | None = None) -> None:
         """Show what was compared as it is arranged now, with the row of this claim current."""
@@ -238,6 +281,12 @@ class CompareScreen(Screen):
         self._enable()
         self._tell_view()
         self.footer_changed.emit()
+
+    def _arrange_again(self) -> None:
+        """Show the figures as they are arranged now; what stands there stands until they are converted."""
+        self.converting.show(self._desk, self._comparison, self.arranging.kept)
+        if not self.converting.is_running():
+            self._present_again()
 
     def _present_again(self) -> None:
         row = self.matrix.current_row()
@@ -257,7 +306,7 @@ class CompareScreen(Screen):
         for act in (self.source, self.explained, self.next, self.previous, *self.extend):
             act.setEnabled(row is not None)
         self.filing.show_comparison(self._desk, self._comparison, in_table=in_table)
-        self.edit.show_topic(self._desk, self._comparison.topic if self._comparison else None, self._topics)
+        self.edit.show_topic(self._desk, self._comparison.topic if self._comparison else None, self.chooser.topics())
 
     def _explain(self, row: object) -> None:
         pinned = self._comparison.pinned if self._comparison else None

@@ -1,21 +1,10 @@
 """A list whose lines are ticked or not."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
-from app.ui.look import density, tones, type as steps
-
-ROW = 32
-
-
-class _Line(QStyledItemDelegate):
-    """A line with a tick box whose edge is seen in both schemes."""
-
-    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
-        super().initStyleOption(option, index)
-        # Fusion derives the edge of a tick box from the window's colour, about a fifth darker.
-        option.palette.setColor(QPalette.ColorRole.Window, tones.current().ctl.lighter(127))
+from app.ui.look import type as steps
+from app.ui.widgets.tick_row import TickRow
 
 
 class TickList(QListWidget):
@@ -24,12 +13,11 @@ class TickList(QListWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFont(steps.font("body"))
-        self.setItemDelegate(_Line(self))
+        TickRow(self)
 
     def add(self, words: str, ident: str, *, ticked: bool) -> QListWidgetItem:
         """Another line at the end."""
         item = QListWidgetItem(words)
-        item.setSizeHint(QSize(0, density.row(ROW)))
         item.setData(Qt.ItemDataRole.UserRole, ident)
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
         item.setCheckState(_state(ticked=ticked))

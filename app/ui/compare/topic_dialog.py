@@ -1,6 +1,7 @@
 """Making a topic, or adding figures to one: watch-terms, and the figures that stand near them, to be confirmed."""
 
 from collections.abc import Callable, Collection, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidgetItem, QVBoxLayout, QWidget
@@ -11,13 +12,18 @@ from app.domain.errors import UserError
 from app.domain.figure import Kind
 from app.domain.listing import ClaimLine
 from app.domain.topic import Topic
-from app.services.grouping import Grouping
 from app.services.proposals import Proposal
+from app.ui.claims.reading import LARGE, Reading
 from app.ui.compare.tick_list import TickList, ident_of, is_ticked
 from app.ui.counted import counted
-from app.ui.look import type as steps
+from app.ui.widgets import dialog_page
 from app.ui.widgets.key_button import KeyButton
+from app.ui.widgets.panel import Panel
 from app.ui.widgets.words import Words
+
+if TYPE_CHECKING:
+    # At run time the services wait until the first window has been seen: they bring the store and the extraction.
+    from app.services.desk import Desk
 
 Propose = Callable[[str, Sequence[str]], Proposal]
 """What a topic of this name with these watch-terms would hold."""
@@ -46,9 +52,15 @@ class TopicDialog(QDialog):
         *,
         held: Collection[str] = (),
         suggest: Suggest | None = None,
+        apart: bool = False,
     ) -> None:
-        """`held` are the claims that the topic holds; `suggest` tells which of those shown it is suggested for."""
+        """`held` are the claims that the topic holds; `suggest` tells which of those shown it is suggested for.
+
+        `apart`, for a large project, looks the figures up off the window's thread.
+        """
         super().__init__(parent)
+        self._apart, self._looking = apart, False
+        self.reading = Reading(self)
         self._propose, self._topic, self._held, self._suggest = propose, topic, frozenset(held), suggest
         self._suggested: set[str] = set()
         self._unasked: list[str] = []
@@ -61,7 +73,7 @@ class TopicDialog(QDialog):
         self.words: tuple[str, ...] = topic.terms if topic else ()
         """The watch-terms of the figures shown: those typed, or the names in the topic's name."""
         self.setWindowTitle(self.tr("Add figures") if topic else self.tr("New topic"))
-        self.resize(steps.scaled(760), steps.scaled(560))
+        dialog_page.size(self, 760, 560)
         self.name = QLineEdit(topic.name if topic else "")
         self.name.setPlaceholderText(self.tr("What the figures are about: UK payments to Mauritius"))
         self.name.setEnabled(topic is None)
@@ -73,6 +85,7 @@ class TopicDialog(QDialog):
         self._refusal = Words("", "body", "conflict", weight=500, wrap=True)
         self._refusal.hide()
         self._build()
+        self.reading.problem.connect(self.refuse)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE)
@@ -82,6 +95,7 @@ class TopicDialog(QDialog):
         for field in (self.name, self.terms):
             field.textChanged.connect(self._typed)
         self.found.itemChanged.connect(self._turn)
+        self._wait()
         self.look()
         (self.terms if topic else self.name).setFocus()
 
@@ -112,7 +126,11 @@ class TopicDialog(QDialog):
         said.addWidget(self.all)
         column.addLayout(said)
         column.addSpacing(4)
-        column.addWidget(self.found, 1)
+        ground = Panel(border="ctl", radius=6)
+        inside = QVBoxLayout(ground)
+        inside.setContentsMargins(6, 4, 2, 4)
+        inside.addWidget(self.found)
+        column.addWidget(ground, 1)
         column.addWidget(self._refusal)
         column.addSpacing(12)
         column.addLayout(self._make_foot())
@@ -136,6 +154,7 @@ class TopicDialog(QDialog):
         """Close, and look nothing up any more."""
         self._timer.stop()
         self._asking.stop()
+        self.reading.forget()
         super().done(result)
 
     # What was asked for
@@ -156,10 +175,18 @@ class TopicDialog(QDialog):
         """Look the figures up again; ticks that a person has set or taken away stay so."""
         self._timer.stop()
         name, typed = self.name.text().strip(), [term for term in self.terms.text().split(",") if term.strip()]
+        if name or typed:
+            self.reading.ask([(lambda: self._propose(name, typed), self._show)], apart=self._apart)
+        else:
+            self.reading.forget()
+            self._show(None)
+
+    def _show(self, found: Proposal | None) -> None:
+        """List what was found; None where nothing was asked for."""
+        self._looking = False
         lines: Sequence[ClaimLine] = ()
         self._rest, self._suggested = (), set()
-        if name or typed:
-            found = self._propose(name, typed)
+        if found is not None:
             self.words, self.kind = found.terms, found.kind
             lines = [line for line in found.lines if line.record.claim_id not in self._held]
             shown = {line.record.claim_id for line in found.lines}
@@ -174,7 +201,7 @@ class TopicDialog(QDialog):
         self.found.blockSignals(False)
         if lines:
             self.found.setCurrentRow(0)
-        self._say(len(lines) + len(self._rest), asked=bool(name or typed))
+        self._say(len(lines) + len(self._rest), asked=found is not None)
         self._unasked = [line.record.claim_id for line in lines] if self._suggest is not None else []
         self._asking.start()
 
@@ -204,6 +231,13 @@ class TopicDialog(QDialog):
     def _typed(self) -> None:
         self._refusal.hide()
         self._timer.start()
+        self._wait()
+
+    def _wait(self) -> None:
+        """Take no figures of what was typed before while those of what is typed now are looked up."""
+        self._looking = self._apart
+        if self._apart:
+            self._said.setText(self.tr("Looking for the figures…"))
         self._enable()
 
     def _turn(self, item: QListWidgetItem) -> None:
@@ -242,7 +276,8 @@ class TopicDialog(QDialog):
 
     def _enable(self) -> None:
         ticked = self.ticked()
-        self.make.setEnabled(bool(ticked) if self._topic else bool(self.name.text().strip()))
+        enough = bool(ticked) if self._topic else bool(self.name.text().strip())
+        self.make.setEnabled(enough and not self._looking)
         waiting = len(self._suggested.difference(ticked))
         self.likely.setVisible(waiting > 0)
         self.likely.setText(counted(waiting, self.tr("Tick %n suggested"), self.tr("Tick %n suggested")))
@@ -252,14 +287,14 @@ class TopicDialog(QDialog):
         self.all.updateGeometry()
 
 
-def make_topic(grouping: Grouping, parent: QWidget, also: Sequence[str] = ()) -> tuple[str, Changes] | None:
+def make_topic(desk: "Desk", parent: QWidget, also: Sequence[str] = ()) -> tuple[str, Changes] | None:
     """Ask for a new topic until it can be made or is given up; gives its id. `also` are claims filed in any case."""
-    dialog = TopicDialog(grouping.propose, parent=parent)
+    dialog = TopicDialog(desk.grouping.propose, parent=parent, apart=desk.claims.at_most() > LARGE)
     made = None
     while made is None and dialog.exec() == TopicDialog.DialogCode.Accepted:
         claim_ids = list(dict.fromkeys((*also, *dialog.ticked())))
         try:
-            made = grouping.add(dialog.name.text().strip(), dialog.words, dialog.kind, claim_ids)
+            made = desk.grouping.add(dialog.name.text().strip(), dialog.words, dialog.kind, claim_ids)
         except UserError as error:
             dialog.refuse(str(error))
     dialog.deleteLater()

@@ -20,5 +20,8 @@ class View(Protocol):
     def show_comparison(self, desk: "Desk | None", comparison: Comparison | None, chosen: Sequence[str]) -> None:
         """Show this comparison; `chosen` are the claims of the selected rows, from top to bottom."""
 
+    def set_whole(self, whole: bool) -> None:
+        """Be as high as what it shows, on a page that scrolls; or as high as there is room."""
+
     def footer_keys(self) -> list[FooterKey]:
         """The keys that act in it."""

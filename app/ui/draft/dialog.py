@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
 
 from app.domain import wording
@@ -15,14 +15,17 @@ from app.ui.draft.figures import MARKS, FiguresList
 from app.ui.draft.job import DraftJob
 from app.ui.look import tones, type as steps
 from app.ui.reader.offsets import Offsets
+from app.ui.widgets import dialog_page
 from app.ui.widgets.key_button import KeyButton
-from app.ui.widgets.panel import Panel
+from app.ui.widgets.panel import Panel, Rule
 from app.ui.widgets.words import Words
 
 if TYPE_CHECKING:
     # At run time the services wait until the first window has been seen: they bring the store and the extraction.
     from app.services.desk import Desk
 
+ROOMY = 960
+"""The width from which J and K have buttons too, in pixels at 100 %."""
 _LINES = {
     Finding.SUPPORTED: QTextCharFormat.UnderlineStyle.SingleUnderline,
     Finding.OTHER_BASIS: QTextCharFormat.UnderlineStyle.DashUnderline,
@@ -46,7 +49,7 @@ class DraftDialog(QDialog):
         self.text.setPlaceholderText(self.tr("Type or paste a draft. Each figure is set against the library."))
         self.text.setTabChangesFocus(True)
         self.list = FiguresList()
-        self.state = Words("", "small", "text2")
+        self.state = Words("", "small", "text2", wrap=True)
         self._read, self._offsets = "", Offsets("")
         self._job = DraftJob(self)
         self._job.checked.connect(self._show)
@@ -79,33 +82,41 @@ class DraftDialog(QDialog):
         panel = Panel()
         inside = QVBoxLayout(panel)
         inside.setContentsMargins(4, 4, 4, 4)
+        inside.setSpacing(0)
+        head = QHBoxLayout()
+        head.setContentsMargins(*(steps.scaled(edge) for edge in (12, 6, 12, 10)))
+        head.addWidget(self.state)
+        inside.addLayout(head)
+        inside.addWidget(Rule())
         inside.addWidget(self.list)
         panes.addWidget(self.text, 1)
         panes.addWidget(panel, 1)
         close = KeyButton(self.tr("Close"))
         close.print_key(self.tr("Escape"))
-        close.setAutoDefault(False)
         close.clicked.connect(self.close)
+        self._walking = KeyButton(self.previous, None, "quiet"), KeyButton(self.next, None, "quiet")
         foot = QHBoxLayout()
         foot.setSpacing(steps.scaled(8))
-        foot.addWidget(self.state)
-        foot.addStretch(1)
-        for button in (
-            KeyButton(self.previous, None, "quiet"),
-            KeyButton(self.next, None, "quiet"),
-            KeyButton(self.source),
-            KeyButton(self.insert, None, "primary"),
-        ):
+        acting = close, KeyButton(self.source), KeyButton(self.insert, None, "primary")
+        for button in (*self._walking, *acting):
             button.setAutoDefault(False)
             foot.addWidget(button)
-        foot.addWidget(close)
+        foot.insertStretch(len(self._walking), 1)
+        for button in self._walking:
+            button.hide()  # until there is known to be room
         column = QVBoxLayout(self)
         column.setContentsMargins(*(steps.scaled(edge) for edge in (24, 24, 24, 16)))
         column.setSpacing(steps.scaled(12))
         column.addLayout(panes, 1)
         column.addLayout(foot)
-        self.resize(steps.scaled(1120), steps.scaled(640))
+        dialog_page.size(self, 1120, 640)
         self._enable()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The buttons that only walk through the list give way to those that act."""
+        super().resizeEvent(event)
+        for button in self._walking:
+            button.setVisible(self.width() >= steps.scaled(ROOMY))
 
     # What is checked
 

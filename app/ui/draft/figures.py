@@ -23,7 +23,7 @@ MARKS = {
 }
 """The shape and the hue in which each finding is drawn."""
 CheckedRole = Qt.ItemDataRole.UserRole + 1
-TALL, MARK, PAD = 84, 16, 12
+TALL, MARK, PAD, ABOVE = 78, 16, 12, 9
 _LINE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
@@ -87,8 +87,7 @@ class FiguresModel(QAbstractListModel):
 
 def quote(evidence: Evidence) -> str:
     """The words around a claim, on one line."""
-    line = evidence.line
-    return f"“{line.before}{line.record.claim.surface}{line.after}”".replace("\n", " ")
+    return f"“{evidence.line.excerpt}”"
 
 
 def place(evidence: Evidence) -> str:
@@ -108,7 +107,12 @@ class _Row(QStyledItemDelegate):
         assert isinstance(one, Checked)
         assert isinstance(model, FiguresModel)
         paint_row_background(painter, option, rule=True)
-        t, inner = tones.current(), QRectF(option.rect).adjusted(steps.scaled(PAD), 8, -steps.scaled(PAD), -8)
+        t, inner = (
+            tones.current(),
+            QRectF(option.rect).adjusted(
+                steps.scaled(PAD), steps.scaled(ABOVE), -steps.scaled(PAD), -steps.scaled(ABOVE)
+            ),
+        )
         side = steps.scaled(MARK)
         line = steps.line_height("body")
         painter.save()

@@ -9,6 +9,7 @@ from app.ui.counted import counted
 from app.ui.history.lines import Line, LinesView, moment
 from app.ui.history.task import Task
 from app.ui.look import type as steps
+from app.ui.widgets import dialog_page
 from app.ui.widgets.key_button import KeyButton
 from app.ui.widgets.panel import Rule
 from app.ui.widgets.words import Words
@@ -37,7 +38,7 @@ class BackupsDialog(QDialog):
         close.setAutoDefault(False)
         close.clicked.connect(self.reject)
         self._lay_out(close)
-        self.resize(steps.scaled(720), steps.scaled(520))
+        dialog_page.size(self, 720, 520)
         self._reading = Task(made, self)
         self._reading.finished.connect(self._show)
         self._reading.broke.connect(self.head.setText)
@@ -81,7 +82,9 @@ class BackupsDialog(QDialog):
             self.tr("Now: {counts}").format(counts=self._counts(now)) if now else self.tr("The project cannot be read")
         )
         if not made:
-            self.head.setText(self.tr("No backup of this project has been made yet."))
+            self.head.setText(
+                self.tr("No backup of this project has been made yet. One is made ten minutes after something changed.")
+            )
         self.view.show_lines(list(self._made), lambda path: self._line(self._made[path], now))
         self.restore_button.setEnabled(bool(made))
         self.view.setFocus()

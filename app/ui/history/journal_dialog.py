@@ -13,6 +13,7 @@ from app.ui.counted import counted
 from app.ui.history.lines import Line, LinesView, moment
 from app.ui.look import type as steps
 from app.ui.waiting import Waiting
+from app.ui.widgets import dialog_page
 from app.ui.widgets.choice import Choice
 from app.ui.widgets.key_button import KeyButton
 from app.ui.widgets.panel import Rule
@@ -58,7 +59,7 @@ class JournalDialog(QDialog):
         for button in (self.jump_button, self.alone_button):
             button.setAutoDefault(False)
         self._lay_out()
-        self.resize(steps.scaled(720), steps.scaled(600))
+        dialog_page.size(self, 720, 600)
         self._read()
         self.view.setFocus()
 

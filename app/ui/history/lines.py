@@ -82,7 +82,8 @@ class _Painting(QStyledItemDelegate):
         painter.save()
         small = steps.font("small", 500)
         aside = QFontMetricsF(small).horizontalAdvance(line.aside)
-        upper = QRectF(cell.left(), cell.top(), cell.width(), steps.line_height("body"))
+        tall = steps.line_height("body") if line.below else cell.height()
+        upper = QRectF(cell.left(), cell.top(), cell.width(), tall)
         painter.setFont(small)
         painter.setPen(t.text2)
         painter.drawText(upper, _MIDDLE | Qt.AlignmentFlag.AlignRight, line.aside)
@@ -112,6 +113,7 @@ class LinesView(QListView):
         self.setItemDelegate(self._painting)
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.viewport().setAutoFillBackground(False)  # the words line up with what stands above, not an edge
         self.setMouseTracking(True)
         self.setUniformItemSizes(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

@@ -13,6 +13,7 @@ from app.ui.counted import counted
 from app.ui.history.lines import Line, LinesView, moment
 from app.ui.history.task import Task
 from app.ui.look import type as steps
+from app.ui.widgets import dialog_page
 from app.ui.widgets.key_button import KeyButton
 from app.ui.widgets.panel import Rule
 from app.ui.widgets.words import Words
@@ -58,7 +59,7 @@ class MergeDialog(QDialog):
         self.merge_button.clicked.connect(self.merge)
         self._close = KeyButton(self.tr("Cancel"))
         self._lay_out()
-        self.resize(steps.scaled(760), steps.scaled(600))
+        dialog_page.size(self, 760, 600)
         self.view.selectionModel().currentChanged.connect(lambda *_: self._follow())
         self._follow()
         self._do(lambda: merging.look(path, progress=self._tell), self._show)
@@ -169,11 +170,11 @@ class MergeDialog(QDialog):
         new = sum(one.new for one in merger.arrivals.values())
         changed = sum(one.changed + one.removed for one in merger.arrivals.values())
         parts = (
-            counted(new, self.tr("%n thing is new"), self.tr("%n things are new")),
-            counted(changed, self.tr("%n changed there alone"), self.tr("%n changed there alone")),
-            counted(len(merger.conflicts), self.tr("both say otherwise once"), self.tr("both say otherwise %n times")),
+            (new, self.tr("%n thing is new"), self.tr("%n things are new")),
+            (changed, self.tr("%n changed there alone"), self.tr("%n changed there alone")),
+            (len(merger.conflicts), self.tr("both say otherwise once"), self.tr("both say otherwise %n times")),
         )
-        return ", ".join(parts)
+        return ", ".join(counted(number, one, many) for number, one, many in parts if number)
 
     def _choose_all(self, choice: int) -> None:
         for ident, one in self._conflicts.items():
@@ -187,7 +188,8 @@ class MergeDialog(QDialog):
         self._follow()
 
     def _follow(self) -> None:
-        self.sides.setEnabled(bool(self._conflicts))
+        for choosing in (self.sides, self.turn_button):
+            choosing.setVisible(bool(self._conflicts))
         self.turn_button.setEnabled((self.view.ident() or "") in self._conflicts)
 
     def _lines(self) -> Iterator[Line]:

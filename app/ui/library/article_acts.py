@@ -19,6 +19,7 @@ from app.ui.library.reread_dialog import RereadDialog
 from app.ui.library.settings_dialog import ProjectSettingsDialog
 from app.ui.review.remarking import LastOfList
 from app.ui.screen import Screen
+from app.ui.waiting import Waiting
 
 if TYPE_CHECKING:
     # At run time the services wait until the first window has been seen: they bring the store and the extraction.
@@ -158,7 +159,8 @@ class ArticleActs(QObject):
             self._reread([self._article_id])
 
     def _reread_shown(self) -> None:
-        self._reread(self._listed.ids())
+        words = self.tr("Looking up the articles…")
+        self._reread(Waiting(self._listed.ids).run(self._screen.window(), words))
 
     def _reread_older(self) -> None:
         if self._desk is None:
@@ -195,8 +197,9 @@ class ArticleActs(QObject):
 
     def write(self, path: Path) -> None:
         """Write the list as it is shown."""
-        if self._desk is not None:
-            self._desk.exporting.articles(path, self._listed.rows)
+        if (desk := self._desk) is not None:
+            words = self.tr("Writing {0}…").format(path.name)
+            Waiting(lambda: desk.exporting.articles(path, self._listed.rows)).run(self._screen.window(), words)
             self._screen.done.emit(self.tr("Written to {0}").format(path.name))
 
     def _export(self) -> None:

@@ -18,6 +18,8 @@ from app.ui.widgets.words import Words
 _HEAD = 47
 _STORY = 0.45
 """The most of the height that the story below the list takes."""
+_LOW = 200
+"""Below this height, in pixels at 100 %, the list has all of it."""
 
 
 class ArticlePane(Ground):
@@ -58,7 +60,7 @@ class ArticlePane(Ground):
         head = QWidget()
         head.setFixedHeight(steps.scaled(_HEAD))
         row = QHBoxLayout(head)
-        row.setContentsMargins(16, 0, 20, 0)
+        row.setContentsMargins(18, 0, 20, 0)
         row.setSpacing(10)
         row.addWidget(self._total)
         row.addWidget(self._origins, 1)
@@ -78,7 +80,8 @@ class ArticlePane(Ground):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._story.setMaximumHeight(round(_STORY * self.height()))
+        low = self.height() < steps.scaled(_LOW)
+        self._story.setMaximumHeight(0 if low else round(_STORY * self.height()))
 
     def go_to_first(self) -> None:
         """Make the first article current."""

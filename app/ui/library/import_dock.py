@@ -10,7 +10,7 @@ from app.domain.changes import Changes
 from app.services.desk import Desk
 from app.services.importing import FileProgress, FileState, ImportReport
 from app.ui.jobs import ImportJob, Work
-from app.ui.library.import_files import DONE, ROW, ImportFiles, ImportList
+from app.ui.library.import_files import DONE, EDGE, ROW, ImportFiles, ImportList
 from app.ui.library.import_foot import ImportFoot
 from app.ui.library.import_head import Clock, ImportHead, Stage
 from app.ui.library.import_review import ImportReview
@@ -19,7 +19,7 @@ from app.ui.library.rising import Rise
 from app.ui.look import density, type as steps
 from app.ui.screen import MakeAct
 from app.ui.widgets.key_button import KeyButton
-from app.ui.widgets.panel import Ground, Rule
+from app.ui.widgets.panel import Ground
 
 HEIGHT = 288
 _SETTLE_MS = 150
@@ -43,9 +43,8 @@ class ImportDock(Ground):
         self._job: ImportJob | None = None
         self._waiting: list[tuple[str, Work]] = []
         self._source, self._run_id, self._offered = "", "", False
-        self._total, self._before = 0, 0
+        self._total, self._before, self._dirty = 0, 0, False
         self._clock, self._telling = Clock(), Telling(self.changed.emit)
-        self._dirty = False
         self.files = ImportFiles()
         self._list = ImportList(self.files)
         self._list.asked.connect(self._act_on)
@@ -67,22 +66,26 @@ class ImportDock(Ground):
     def _build(self) -> None:
         self._stop = KeyButton(self.tr("Cancel"), "x")
         self._stop.clicked.connect(self.cancel)
-        self._close = KeyButton(self.tr("Close"), "x")
-        self._close.clicked.connect(self.hide)
+        self.closing = KeyButton(self.tr("Close"), "x")
+        self.closing.clicked.connect(self.hide)
         self._of_offer = (KeyButton(self._resume, None, "primary"), KeyButton(self._discard, "x"))
         self._pausing = KeyButton(self._pause, "pause")
-        self.head = ImportHead(*self._of_offer, self._pausing, self._stop, self._close)
+        self.head = ImportHead(*self._of_offer, self._pausing, self._stop, self.closing)
         self.foot = ImportFoot(self.review.act, self._retry, self._copy)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 10, 24, 8)
-        column.setSpacing(8)
+        # The ground of a row that is selected is wider than its words, which line up with the rest.
+        column.setContentsMargins(24 - EDGE, 10, 24 - EDGE, 8)
+        column.setSpacing(0)
+        for part in (self.head, self.foot):
+            part.setContentsMargins(EDGE, 0, EDGE, 0)
         column.addWidget(self.head)
-        below = QVBoxLayout()
-        below.setSpacing(0)
-        below.addWidget(Rule())
-        below.addWidget(self._list, 1)
-        column.addLayout(below, 1)
+        column.addWidget(self._list, 1)
+        column.addSpacing(8)
         column.addWidget(self.foot)
+
+    def set_room(self, tall: int) -> None:
+        """Take no more than six tenths of this height: at large text a small window has no more."""
+        self._rise.reach(min(steps.scaled(HEIGHT), round(0.6 * tall)))
 
     # Starting
 
@@ -107,12 +110,7 @@ class ImportDock(Ground):
         importing = self._desk.importing
         chosen = [Path(path) for path in paths]
         folder = chosen[0] if chosen[0].is_dir() else chosen[0].parent
-        self._enqueue(
-            folder.name,
-            lambda follow: importing.paths(
-                chosen, progress=follow.progress, cancelled=follow.cancelled, left=follow.left
-            ),
-        )
+        self._enqueue(folder.name, lambda follow: importing.paths(chosen, follow=follow))
 
     def import_text(self, text: str) -> None:
         """Import pasted text."""
@@ -123,13 +121,18 @@ class ImportDock(Ground):
 
     def refresh(self, changes: Changes) -> None:
         """Something was written: what waits may be decided now."""
-        if self.isVisible():
+        if not self.isHidden():
             self.review.refresh(changes)
             self._settle_state()
 
     def is_running(self) -> bool:
         """Whether an import is under way."""
         return self._job is not None
+
+    def make_way(self) -> None:
+        """Leave the room to the article, unless something is still to be done here: files failed, or are left."""
+        if not (self.is_running() or self._offered or self.files.failed()):
+            self.hide()
 
     def cancel(self) -> None:
         """Stop; finished files stay, and imports that wait their turn are dropped."""
@@ -250,14 +253,14 @@ class ImportDock(Ground):
         pace = self.head.pace_words(over - self._before, total - over, self._clock.seconds())
         self.head.say_pace(self.tr("paused; finished files are safe") if paused else pace if running else "")
         self._pause.setText(self.tr("Go on with import") if paused else self.tr("Pause import"))
+        self._pausing.set_icon("play" if paused else "pause")
         self._pause.setEnabled(running)
-        for act in (self._resume, self._discard):
+        for act, button in zip((self._resume, self._discard), self._of_offer, strict=True):
             act.setEnabled(self._offered)
-        for button in self._of_offer:
             button.setVisible(self._offered)
         self._pausing.setVisible(running)
         self._stop.setVisible(running)
-        self._close.setVisible(not running and not self._offered)
+        self.closing.setVisible(not running and not self._offered)
         self.review.allow(not running and not self._offered)
         self.foot.say_waiting()
         self.foot.say_failed(files.count(FileState.FAILED), can_retry=not running and not self._offered)

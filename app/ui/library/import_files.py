@@ -16,10 +16,14 @@ from app.ui.look.icons import icon
 from app.ui.widgets import rows
 
 ROW = 28
+EDGE = 8
+"""How much wider a row is at either side than its words."""
 DONE = (FileState.ADDED, FileState.VERSION)
 STAGES = (FileState.READING, FileState.EXTRACTING)
 """What is done to a file, one after the other; how far each is, nobody knows."""
 _NAME, _STATE = 300, 120
+_MOST_NAME = 0.27
+"""The most of the width that names take: at large text the reasons need the room."""
 _STAGE, _BETWEEN = 46, 4
 """How wide the part of the bar is that stands for a stage, and the gap to the next."""
 _Index = QModelIndex | QPersistentModelIndex
@@ -165,20 +169,21 @@ class _FilePainter(QStyledItemDelegate):
         file = self._model.shown[index.row()]
         box = QRectF(option.rect)
         painter.save()
-        painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), t.rule)
         rows.paint_row_background(painter, option)
-        square = QRectF(box.left() + 2, box.center().y() - 8, 16, 16)
+        box = box.adjusted(EDGE, 0, -EDGE, 0)
+        painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), t.rule)
+        side = steps.scaled(16)
+        square = QRectF(box.left() - side / 8, box.center().y() - side / 2, side, side)
         icon("file", "text2").paint(painter, square.toRect())
-        name = steps.scaled(_NAME)
-        left = box.left() + 24
-        self._say(
-            painter, QRectF(left, box.top(), name - 36, box.height()), Path(file.path).name, t.text, 500, middle=True
-        )
+        name = min(steps.scaled(_NAME), box.width() * _MOST_NAME)
+        left = square.right() + steps.scaled(10)
+        place = QRectF(left, box.top(), name - steps.scaled(36), box.height())
+        self._say(painter, place, Path(file.path).name, t.text, 500, middle=True)
         picture, role, ink = _look(file.state, t)
         square.moveLeft(box.left() + name + 4)
         icon(picture, role).paint(painter, square.toRect())
-        left = square.right() + 6
-        self._say(painter, QRectF(left, box.top(), _STATE, box.height()), self._model.state_words(file), ink, 600)
+        place = QRectF(square.right() + 6, box.top(), steps.scaled(_STATE), box.height())
+        self._say(painter, place, self._model.state_words(file), ink, 600)
         left = box.left() + name + steps.scaled(_STATE)
         act = act_box(option, self._model.act_words(file))
         if file.state in STAGES:
@@ -216,7 +221,7 @@ def act_box(option: QStyleOptionViewItem, words: str) -> QRectF:
     """Where the act of a line stands: at its right end."""
     box = QRectF(option.rect)
     wide = QFontMetricsF(steps.font("small", 600)).horizontalAdvance(words) + 1 if words else 0.0
-    return QRectF(box.right() - 8 - wide, box.top(), wide, box.height())
+    return QRectF(box.right() - EDGE - wide, box.top(), wide, box.height())
 
 
 class ImportList(QListView):
@@ -233,6 +238,7 @@ class ImportList(QListView):
         self.setAccessibleName(self.tr("Files of the import"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUniformItemSizes(True)
+        self.viewport().setAutoFillBackground(False)  # the dock is its ground
         self.viewport().setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 

@@ -28,7 +28,8 @@ class ImportFoot(QWidget):
 
     def say_failed(self, failed: int, *, can_retry: bool) -> None:
         """How many files failed, and whether they can be read again now."""
-        self._retry.setText(self.tr("Retry {count} failed").format(count=failed))
+        some = self.tr("Retry {count} failed").format(count=failed)
+        self._retry.setText(some if failed else self.tr("Retry failed"))
         self._retry.setEnabled(failed > 0 and can_retry)
         self._retrying.setVisible(self._retry.isEnabled())
         self._copy.setEnabled(failed > 0)

@@ -9,6 +9,7 @@ from app.services.importing import FileState
 from app.ui.counted import counted
 from app.ui.library.import_files import DONE, ImportFiles
 from app.ui.library.import_progress import Bar, Count
+from app.ui.widgets.panel import Rule
 from app.ui.widgets.words import Words
 
 _SETTLED_S = 1.0
@@ -59,6 +60,7 @@ class ImportHead(QWidget):
         column.addLayout(row(self._title, self._from, None, *buttons, gap=8))
         column.addWidget(self._bar)
         column.addLayout(row(self._far, self._pace, None, self._done, self._same, self._failed, gap=18))
+        column.addWidget(Rule())
 
     def say_title(self, stage: Stage, done: int, left: int, total: int) -> None:
         """What is imported."""

@@ -50,7 +50,8 @@ class ImportReview(QObject):
     def allow(self, on: bool) -> None:
         """Whether the way to all of it is open: the import is over."""
         waiting = sum(self._files.waiting.values())
-        self.act.setText(self.tr("Review {count}").format(count=f"{waiting:,}"))
+        some = self.tr("Review {count}").format(count=f"{waiting:,}")
+        self.act.setText(some if waiting else self.tr("Review what came in"))
         self.act.setEnabled(on and waiting > 0)
 
     def open(self, article_id: str) -> None:

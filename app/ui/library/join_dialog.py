@@ -4,25 +4,16 @@ from collections.abc import Callable, Sequence
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import (
-    QDialog,
-    QHBoxLayout,
-    QLineEdit,
-    QListWidget,
-    QListWidgetItem,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from app.domain.changes import Changes
 from app.domain.errors import UserError
 from app.services.listed import ListedArticles
-from app.ui.look import dates, density, tones, type as steps
+from app.ui.look import dates
+from app.ui.widgets import dialog_page
 from app.ui.widgets.key_button import KeyButton
+from app.ui.widgets.tick_row import TickRow
 from app.ui.widgets.words import Words
 
 if TYPE_CHECKING:
@@ -33,21 +24,8 @@ Find = Callable[[str], ListedArticles]
 """Articles for the words typed, all of them for none."""
 Join = Callable[[Sequence[str]], Changes]
 """The ids of the articles; raises UserError for what cannot be joined."""
-ROW = 32
 _SHOWN = 200
 """Lines of the list: whoever looks for another types a word of it."""
-
-
-class _Row(QStyledItemDelegate):
-    """A row with a tick box whose edge is seen in both schemes."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(0, density.row(ROW))
-
-    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
-        super().initStyleOption(option, index)
-        # Fusion derives the edge of a tick box from the window's colour, about a fifth darker.
-        option.palette.setColor(QPalette.ColorRole.Window, tones.current().ctl.lighter(127))
 
 
 class JoinDialog(QDialog):
@@ -66,7 +44,7 @@ class JoinDialog(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Articles of the same story"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setItemDelegate(_Row(self.list))
+        TickRow(self.list)
         self.list.itemChanged.connect(self._tick)
         self._problem = Words("", "small", "text", weight=500, wrap=True)
         self._problem.hide()
@@ -91,7 +69,7 @@ class JoinDialog(QDialog):
         column.addWidget(self.list, 1)
         column.addWidget(self._problem)
         column.addLayout(buttons)
-        self.resize(steps.scaled(560), steps.scaled(520))
+        dialog_page.size(self, 560, 520)
         self._fill("")
 
     def _fill(self, typed: str) -> None:

@@ -4,7 +4,16 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QProgressBar,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.domain.changes import Changes
 from app.domain.claim import Claim
@@ -14,6 +23,7 @@ from app.services.shown import Shown
 from app.ui.counted import counted
 from app.ui.library.reread_job import RereadJob
 from app.ui.look import type as steps
+from app.ui.widgets import dialog_page
 from app.ui.widgets.key_button import KeyButton
 from app.ui.widgets.words import Words
 
@@ -58,6 +68,8 @@ class RereadDialog(QDialog):
         self.tree.setHeaderLabels([self.tr("Words"), self.tr("What happens"), self.tr("Read as"), self.tr("Until now")])
         self.tree.setRootIsDecorated(True)
         self.tree.setUniformRowHeights(True)
+        self.tree.setFrameShape(QFrame.Shape.NoFrame)
+        self.tree.hide()
         self._build()
         self._start(self._look, self._show)
 
@@ -79,8 +91,9 @@ class RereadDialog(QDialog):
         for widget in (self._head, self._more, self._bar):
             column.addWidget(widget)
         column.addWidget(self.tree, 1)
+        column.addStretch()
         column.addLayout(buttons)
-        self.resize(steps.scaled(960), steps.scaled(560))
+        dialog_page.size(self, 960, 560)
         for at, wide in enumerate((280, 170, 230)):
             self.tree.setColumnWidth(at, steps.scaled(wide))
 
@@ -148,7 +161,12 @@ class RereadDialog(QDialog):
             self.tree.addTopLevelItem(top)
             top.setFirstColumnSpanned(True)
             top.setExpanded(len(preview.articles) <= 20)
-        self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.tree.topLevelItemCount():
+            self.tree.show()
+            self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.resize(steps.scaled(560), self.minimumSizeHint().height())
+            self.save.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _line(self, step: Step) -> QTreeWidgetItem:
         before = step.before.claim if step.before else None

@@ -16,6 +16,13 @@ class Rise(QVariantAnimation):
         self.setEasingCurve(QEasingCurve.Type.OutQuad)
         self.valueChanged.connect(risen.setFixedHeight)
 
+    def reach(self, tall: int) -> None:
+        """Rise to this height from now on."""
+        if tall != self._tall:
+            self._tall = tall
+            self.stop()
+            self._risen.setFixedHeight(tall)
+
     def open(self) -> None:
         """Show the widget and let it rise, unless it is shown."""
         risen = self._risen

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.changes import Changes
@@ -68,6 +68,7 @@ class LibraryScreen(Screen):
         self.incoming.called.connect(self._come_here)
         self.incoming.problem.connect(self.problem)
         self.close_dock_act = self.act("close-import", self.tr("Close the import"), ["Esc"], self._close_dock)
+        self.dock.closing.print_key_of(self.close_dock_act)
         self._build()
 
     # Building
@@ -87,6 +88,7 @@ class LibraryScreen(Screen):
         drop = DropArea(self.incoming.choose_act, self.incoming.paste_act)
         self._drop = drop
         self._stack = QStackedWidget()
+        self._stack.setMinimumHeight(1)  # at large text the dock leaves it less than it would have
         self._stack.addWidget(drop)
         self._stack.addWidget(self._panes)
         column = QVBoxLayout(self)
@@ -108,6 +110,10 @@ class LibraryScreen(Screen):
         side = min(steps.scaled(side), wide // 6)
         left = wide - side - steps.scaled(_READER)
         self._panes.setSizes([side, max(min(steps.scaled(middle), wide // 4, left), _LIST), rest])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.dock.set_room(self.height())
 
     # The screen
 
@@ -135,6 +141,7 @@ class LibraryScreen(Screen):
             return
         lines = self._desk.claims.lines([ident])
         if lines:
+            self.dock.make_way()
             self._go_to(lines[0].record.article_id)
             self.reader.select(ident)
 

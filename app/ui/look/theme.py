@@ -1,6 +1,8 @@
 """Puts the colour roles on the whole program, and keeps them in step with the system's scheme."""
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from typing import Literal
 
@@ -57,6 +59,21 @@ def set_text_size(percent: int) -> None:
         _dress(app)
 
 
+@contextmanager
+def undressed() -> Iterator[None]:
+    """Leave the style sheet off while a window is made, and put it on once.
+
+    Under it Qt dresses all of a part anew whenever that is put into another: each widget as often as it has parents.
+    """
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    app.setStyleSheet("")
+    try:
+        yield
+    finally:
+        _dress(app)
+
+
 def palette(t: tones.Tones) -> QPalette:
     """The roles that Qt has names for."""
     made = QPalette()
@@ -96,6 +113,13 @@ def _sheet() -> str:
 
 
 def _dress(app: QApplication) -> None:
-    app.setPalette(palette(tones.current()))
-    # Widgets with a style sheet keep their old colours until the sheet is set again, the same text being enough.
-    app.setStyleSheet(_LENGTH.sub(lambda found: f"{scaled(int(found[1]))}px", _sheet()))
+    roles, sheet = tones.current(), _LENGTH.sub(lambda found: f"{scaled(int(found[1]))}px", _sheet())
+    recoloured = app.palette().color(QPalette.ColorRole.Window) != roles.window
+    if recoloured:
+        app.setPalette(palette(roles))
+    if app.styleSheet() != sheet:
+        app.setStyleSheet(sheet)
+    elif recoloured:
+        # What the sheet colours would keep its old colours; the sheet set again would dress each widget as often as it
+        # has parents, which takes four times as long.
+        app.setStyle(STYLE[1])

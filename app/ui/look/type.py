@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.ui.look import fonts
 
-Step = Literal["display", "title", "heading", "body", "small", "label", "reader", "review", "evidence"]
+Step = Literal["display", "title", "heading", "body", "small", "label", "reader", "aside", "review", "evidence"]
 
 BODY = 13
 """Pixels of the body step at 100 %."""
@@ -31,6 +31,7 @@ _CUTS: dict[str, _Cut] = {
     "small": _Cut(12, 18, QFont.Weight.Normal),
     "label": _Cut(11, 16, QFont.Weight.DemiBold),
     "reader": _Cut(17, 28, QFont.Weight.Normal, serif=True),
+    "aside": _Cut(15, 24, QFont.Weight.Normal, serif=True),
     "review": _Cut(21, 34, QFont.Weight.Normal, serif=True),
     "evidence": _Cut(14, 20, QFont.Weight.Normal, serif=True),
 }
@@ -38,7 +39,12 @@ _CUTS: dict[str, _Cut] = {
 
 def scaled(pixels: float) -> int:
     """A length drawn at 100 %, in the pixels of the application's font."""
-    return round(pixels * QFontInfo(QApplication.font()).pixelSize() / BODY)
+    return round(pixels * _pixels(QApplication.font()) / BODY)
+
+
+@cache
+def _pixels(face: QFont) -> int:
+    return QFontInfo(face).pixelSize()
 
 
 def font(step: Step, weight: int | None = None) -> QFont:

@@ -1,7 +1,5 @@
 """The command palette: type a few letters of what to do or where to go, press Enter."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
@@ -19,11 +17,11 @@ _TO_LIST = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDo
 class Palette(QDialog):
     """After `exec`, `chosen` is what the person wants, None for nothing; it is run by whoever asked."""
 
-    def __init__(self, entries: Sequence[Entry], recent: Sequence[str], parent: QWidget) -> None:
+    def __init__(self, found: Found, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self.setWindowTitle(self.tr("Find anything to do"))
         self.chosen: Entry | None = None
-        self._found = Found(entries, recent)
+        self._found = found
         self.field = QLineEdit()
         self.field.setPlaceholderText(self.tr("An act, a place, a topic, an article"))
         self.field.setAccessibleName(self.windowTitle())

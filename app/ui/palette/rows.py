@@ -1,6 +1,6 @@
 """The rows of the palette: the words of an entry, where it belongs, and its keys as caps."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from app.ui.look import density, tones, type as steps
 from app.ui.palette.entries import Entry
-from app.ui.palette.matching import fit
+from app.ui.palette.matching import WORDS, fit
 from app.ui.widgets import key_cap, rows
 
 Index = QModelIndex | QPersistentModelIndex
@@ -18,12 +18,19 @@ ROW, PAD, GAP = 32, 12, 6
 class Found(QAbstractListModel):
     """The entries that fit what is typed, best first; without anything typed, those last used first."""
 
-    def __init__(self, entries: Sequence[Entry], recent: Sequence[str]) -> None:
+    def __init__(
+        self,
+        entries: Sequence[Entry],
+        recent: Sequence[str],
+        looked_up: Callable[[str], Sequence[Entry]] = lambda _: (),
+    ) -> None:
+        """`looked_up` gives what else has the words that are typed, where there is too much of it to be listed."""
         super().__init__()
+        self._looked_up = looked_up
         ranks = {ident: at for at, ident in enumerate(recent)}
         # Sorting keeps the order of entries that are equal: acts of the screen first.
         self._all = sorted(entries, key=lambda one: (not one.enabled, ranks.get(one.ident, len(ranks))))
-        self._used = set(ranks)
+        self._idents = {one.ident for one in entries}
         self.shown: list[Entry] = []
         self.narrow("")
 
@@ -32,9 +39,11 @@ class Found(QAbstractListModel):
         self.beginResetModel()
         if typed.split():
             fits = [(found, one) for one in self._all if (found := fit(typed, one.words)) is not None]
+            more = (one for one in self._looked_up(typed) if one.ident not in self._idents)
+            fits += ((fit(typed, one.words) or WORDS, one) for one in more)
             self.shown = [one for _, one in sorted(fits, key=lambda pair: (not pair[1].enabled, -pair[0]))]
         else:
-            self.shown = [one for one in self._all if not one.asked_for or one.ident in self._used]
+            self.shown = self._all
         self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:

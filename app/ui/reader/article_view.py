@@ -18,8 +18,6 @@ from app.ui.reader.margin import Note
 from app.ui.reader.marks import PILL, Mark, paint_mark
 from app.ui.reader.offsets import Offsets
 
-_BYLINE = 46
-
 
 class ArticleView(QTextBrowser):
     """Shows text, never changes it. `picked` carries the id of the claim that was clicked, in the text or beside it."""
@@ -29,11 +27,16 @@ class ArticleView(QTextBrowser):
     """The column of the text stands elsewhere now."""
 
     def __init__(
-        self, byline: QWidget, fit: Callable[[int], Columns] = Columns.fit, parent: QWidget | None = None
+        self,
+        byline: QWidget,
+        fit: Callable[[int], Columns] = Columns.fit,
+        face: setting.Face = setting.READING,
+        parent: QWidget | None = None,
     ) -> None:
-        """`fit` gives the columns for a width of the pane."""
+        """`fit` gives the columns for a width of the pane, `face` the size of the text."""
         super().__init__(parent)
-        self._fit = fit
+        self._fit, self._face = fit, face
+        self._pill = round(steps.scaled(PILL) * steps.line_height(face.step) / steps.line_height("reader"))
         self.setAccessibleName(self.tr("Article"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -75,7 +78,7 @@ class ArticleView(QTextBrowser):
         # Where marks overlap the longer one is painted first, so that the shorter stays seen.
         self._marks = sorted(marks, key=lambda mark: (mark.start, -mark.end))
         self._starts = [mark.start for mark in self._marks]
-        self._cards.show(notes)
+        self._cards.show(notes, len(marks))
         self._arrange()
         self.viewport().update()
 
@@ -135,8 +138,8 @@ class ArticleView(QTextBrowser):
             self.document(),
             self._article,
             self._offsets,
+            self._face,
             beside=self._columns.beside,
-            under_title=steps.scaled(_BYLINE),
         )
         # New text leaves the cursor at its end, and the first showing scrolls to the cursor.
         self.moveCursor(QTextCursor.MoveOperation.Start)
@@ -150,7 +153,7 @@ class ArticleView(QTextBrowser):
         frame = self.document().rootFrame()
         format_ = frame.frameFormat()
         format_.setLeftMargin(self._columns.left)
-        format_.setTopMargin(0 if self._laid.title_end is not None else steps.scaled(_BYLINE))
+        format_.setTopMargin(0 if self._laid.title_end is not None else steps.scaled(self._face.byline))
         format_.setBottomMargin(max(steps.scaled(40), round(below)))
         if format_ != frame.frameFormat():  # setting it lays the whole text out again
             frame.setFrameFormat(format_)
@@ -198,7 +201,7 @@ class ArticleView(QTextBrowser):
 
     def _place_byline(self) -> None:
         self._byline.setFixedWidth(round(self._columns.text))
-        tall = steps.scaled(_BYLINE)
+        tall = steps.scaled(self._face.byline)
         foot = 0.0
         if self._laid.title_end is not None:
             block = self.document().findBlock(self._laid.title_end)
@@ -215,7 +218,7 @@ class ArticleView(QTextBrowser):
         painter = QPainter(self.viewport())
         painter.translate(0, -self.verticalScrollBar().value())
         for mark in self._visible_marks():
-            for box in lines.boxes(self.document(), mark.start, mark.end, steps.scaled(PILL)):
+            for box in lines.boxes(self.document(), mark.start, mark.end, self._pill):
                 paint_mark(painter, box, mark, selected=mark.claim_id == self._selected)
         painter.end()
         super().paintEvent(event)
@@ -247,7 +250,7 @@ class ArticleView(QTextBrowser):
         mark = self._mark(self._selected)
         if mark is None:
             return
-        box = next(lines.boxes(self.document(), mark.start, mark.end, steps.scaled(PILL)), None)
+        box = next(lines.boxes(self.document(), mark.start, mark.end, self._pill), None)
         if box is None:
             return
         turn = self._columns.cards_at - 16

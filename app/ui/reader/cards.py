@@ -18,12 +18,13 @@ class Cards:
 
     def __init__(self) -> None:
         self._notes: list[Note] = []
+        self._claims = 0
         self._tops: list[float] = []
         self._head = 0.0
 
-    def show(self, notes: Sequence[Note]) -> None:
-        """Have a card for each of these; they have no place until they are arranged."""
-        self._notes, self._tops = list(notes), []
+    def show(self, notes: Sequence[Note], claims: int = 0) -> None:
+        """Have a card for each of these, of so many claims; they have no place until they are arranged."""
+        self._notes, self._claims, self._tops = list(notes), claims, []
 
     def arrange(self, levels: Mapping[str, float], head: float, selected: str | None) -> float | None:
         """Give each its place beside the level of its words, below `head`; gives where the last ends, None without any.
@@ -61,7 +62,7 @@ class Cards:
         head = QRectF(columns.cards_at, self._head + 2, columns.cards, 20)
         words = QCoreApplication.translate("Cards", "Claims in this article")
         painter.drawText(head, Qt.AlignmentFlag.AlignVCenter, words)
-        painter.drawText(head, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, str(len(self._notes)))
+        painter.drawText(head, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, str(self._claims))
         for note, box in self.boxes(columns):
             if box.bottom() >= seen.top() and box.top() <= seen.bottom():
                 here = note.claim_id == selected

@@ -30,8 +30,9 @@ class Columns:
         In a narrow pane, or one with large text, there are no cards: both would be cut.
         """
         roomy = room >= steps.scaled(_ROOMY)
-        left, gutter, edge = (40, 32, 14) if roomy else (24, 24, 12)
-        cards = steps.scaled(232 if roomy else 196)
+        # The three slots that a basis can leave open stand side by side on the narrowest card.
+        left, gutter, edge = (40, 32, 14) if roomy else (24, 20, 8)
+        cards = steps.scaled(232 if roomy else 204)
         text = min(steps.scaled(TEXT), room - left - gutter - edge - cards)
         if text < steps.scaled(_LEAST):
             return cls.alone(room, _EDGE)

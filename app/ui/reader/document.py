@@ -8,11 +8,26 @@ from app.domain.article import Article, Part, PartKind
 from app.ui.look import tones, type as steps
 from app.ui.reader.offsets import Offsets, as_shown
 
-PARAGRAPH_GAP = 14
 COMMENT_INDENT = 24
 COMMENT_HEAD = 30
 _DEEPEST = 4
 _FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Face:
+    """How large a text is set, in pixels at 100 %: its step, title and line of the title, paragraph gap, byline."""
+
+    step: steps.Step
+    title: int
+    title_line: int
+    gap: int
+    byline: int
+
+
+READING = Face(step="reader", title=26, title_line=34, gap=14, byline=46)
+BESIDE = Face(step="aside", title=18, title_line=24, gap=12, byline=32)
+"""An article to read, and one that stands beside what is worked on."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,26 +48,26 @@ class Laid:
     title_end: int | None
 
 
-def lay_out(document: QTextDocument, article: Article, offsets: Offsets, *, beside: float, under_title: float) -> Laid:
-    """Fill the document. `beside` pixels stay free on the right of the text, `under_title` below the title."""
+def lay_out(document: QTextDocument, article: Article, offsets: Offsets, face: Face, *, beside: float) -> Laid:
+    """Fill the document. `beside` pixels stay free on the right of the text, room for the byline below the title."""
     document.setUndoRedoEnabled(False)
     document.setDocumentMargin(0)
-    document.setDefaultFont(steps.font("reader"))
+    document.setDefaultFont(steps.font(face.step))
     document.setPlainText(as_shown(article.text))
     body = QTextBlockFormat()
-    body.setLineHeight(steps.line_height("reader"), _FIXED)
+    body.setLineHeight(steps.line_height(face.step), _FIXED)
     body.setRightMargin(beside)
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
     cursor.select(QTextCursor.SelectionType.Document)
     cursor.setBlockFormat(body)
     cursor.setCharFormat(QTextCharFormat())  # new text takes on the look of the first letter of the old
-    _close_gaps(document, body)
+    _close_gaps(document, body, face)
     title_end = None
     for part in article.parts:
         if part.kind is PartKind.TITLE:
             title_end = offsets.units(part.span.end)
-            _set_title(document, offsets, part, under_title)
+            _set_title(document, offsets, part, face)
     comments = tuple(_set_comment(document, offsets, article, part, body) for part in _comments(article))
     cursor.endEditBlock()
     return Laid(comments=comments, title_end=title_end)
@@ -75,10 +90,10 @@ def _comments(article: Article) -> list[Part]:
     return [part for part in article.parts if part.kind is PartKind.COMMENT]
 
 
-def _close_gaps(document: QTextDocument, body: QTextBlockFormat) -> None:
+def _close_gaps(document: QTextDocument, body: QTextBlockFormat, face: Face) -> None:
     """A blank line between paragraphs is a block like any other, only lower."""
     gap = QTextBlockFormat(body)
-    gap.setLineHeight(steps.scaled(PARAGRAPH_GAP), _FIXED)
+    gap.setLineHeight(steps.scaled(face.gap), _FIXED)
     block = document.begin()
     while block.isValid():
         if block.length() == 1:
@@ -95,17 +110,17 @@ def _blocks(document: QTextDocument, start: int, end: int) -> list[QTextBlock]:
     return found
 
 
-def _set_title(document: QTextDocument, offsets: Offsets, part: Part, under: float) -> None:
-    face = steps.font("reader", QFont.Weight.DemiBold)
-    face.setPixelSize(steps.scaled(26))
+def _set_title(document: QTextDocument, offsets: Offsets, part: Part, face: Face) -> None:
+    bold = steps.font(face.step, QFont.Weight.DemiBold)
+    bold.setPixelSize(steps.scaled(face.title))
     large = QTextCharFormat()
-    large.setFont(face)
+    large.setFont(bold)
     start, end = offsets.units(part.span.start), offsets.units(part.span.end)
     blocks = _blocks(document, start, end)
     for block in blocks:
         title = QTextBlockFormat()
-        title.setLineHeight(steps.scaled(34), _FIXED)
-        title.setBottomMargin(under if block == blocks[-1] else 0)
+        title.setLineHeight(steps.scaled(face.title_line), _FIXED)
+        title.setBottomMargin(steps.scaled(face.byline) if block == blocks[-1] else 0)
         QTextCursor(block).setBlockFormat(title)
     cursor = QTextCursor(document)
     cursor.setPosition(start)

@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.version import Fate, Version
-from app.ui.look import dates, type as steps
+from app.ui.look import dates
 from app.ui.reader.versions_view import VersionsView
+from app.ui.widgets import dialog_page
 from app.ui.widgets.choice import Choice
 from app.ui.widgets.key_button import KeyButton
 from app.ui.widgets.panel import Rule
@@ -50,7 +51,7 @@ class VersionsDialog(QDialog):
         head.addWidget(self.counts, 1)
         head.addWidget(self.differing)
         close = KeyButton(self.tr("Close"))
-        close.print_key("Esc")
+        close.print_key(self.tr("Escape"))
         close.setAutoDefault(False)
         close.clicked.connect(self.close)
         foot = QHBoxLayout()
@@ -73,7 +74,7 @@ class VersionsDialog(QDialog):
         column.addLayout(inset, 1)
         column.addWidget(Rule())
         column.addLayout(foot)
-        self.resize(steps.scaled(1040), steps.scaled(640))
+        dialog_page.size(self, 1040, 640)
         self._read()
         self.view.setFocus()
 

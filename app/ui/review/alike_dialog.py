@@ -2,43 +2,22 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import (
-    QDialog,
-    QHBoxLayout,
-    QListWidget,
-    QListWidgetItem,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from app.domain import wording
 from app.services.likeness import Alike
 from app.services.shown import Shown
 from app.ui import vocabulary
 from app.ui.counted import counted
-from app.ui.look import dates, tones, type as steps
+from app.ui.look import dates
+from app.ui.review.alike_row import HEAD, QUOTE, AlikeRow, Quote
+from app.ui.widgets import dialog_page
 from app.ui.widgets.key_button import KeyButton
 from app.ui.widgets.words import Words
 
-ROW = 40
 _ID = Qt.ItemDataRole.UserRole
 _TICKS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
-
-
-class _Row(QStyledItemDelegate):
-    """A row with a tick box whose edge is seen in both schemes."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(0, steps.scaled(ROW))
-
-    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
-        super().initStyleOption(option, index)
-        # Fusion derives the edge of a tick box from the window's colour, about a fifth darker.
-        option.palette.setColor(QPalette.ColorRole.Window, tones.current().ctl.lighter(127))
 
 
 class AlikeDialog(QDialog):
@@ -54,7 +33,7 @@ class AlikeDialog(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Claims that print {figure}").format(figure=figure))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setItemDelegate(_Row(self.list))
+        AlikeRow(self.list)
         for one in alike:
             self.list.addItem(self._item(one))
         self.list.setCurrentRow(0)
@@ -78,18 +57,20 @@ class AlikeDialog(QDialog):
         column.addWidget(Words(self.tr("Every claim that prints {figure}").format(figure=figure), "heading"))
         column.addWidget(self.list, 1)
         column.addLayout(buttons)
-        self.resize(steps.scaled(720), steps.scaled(420))
+        dialog_page.size(self, 720, 420)
         self._count()
 
     def _item(self, one: Alike) -> QListWidgetItem:
         line, claim = one.line, one.line.record.claim
         basis = Shown(claim).measures or self.tr("basis not stated")
-        quote = " ".join(f"{line.before}{claim.surface}{line.after}".split())
+        quote = Quote.of(line)
         state = "" if one.open else self.tr("replaced by a newer version") if line.superseded_by else ""
         if not one.open and not state:
             state = vocabulary.say(line.record.state.value)
-        said = (line.outlet or line.title, dates.day(line.published), basis, state, f"“{quote}”")
-        item = QListWidgetItem(" · ".join(filter(None, said)))
+        head = " · ".join(filter(None, (line.outlet or line.title, dates.day(line.published), basis, state)))
+        item = QListWidgetItem(f"{head} · “{quote.whole}”")
+        item.setData(HEAD, head)
+        item.setData(QUOTE, quote)
         item.setData(_ID, line.record.claim_id)
         item.setToolTip(item.text())
         item.setFlags(_TICKS if one.open else Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)

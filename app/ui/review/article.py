@@ -10,6 +10,7 @@ from app.domain.claim import ClaimRecord, State
 from app.ui.look import dates, type as steps
 from app.ui.reader.article_view import ArticleView
 from app.ui.reader.columns import Columns
+from app.ui.reader.document import BESIDE
 from app.ui.reader.notes import marks_of
 from app.ui.widgets.elided import ElidedLabel
 from app.ui.widgets.panel import Ground
@@ -32,11 +33,11 @@ class ArticlePane(Ground):
         self._author = ElidedLabel("", steps.font("small", 500), "text2")
         under_title = QWidget()
         line = QVBoxLayout(under_title)
-        line.setContentsMargins(0, 6, 0, 0)
+        line.setContentsMargins(0, 4, 0, 0)
         line.addWidget(self._author)
         line.addStretch(1)
         # The card in the middle of the screen says what the margin would.
-        self.view = ArticleView(under_title, lambda room: Columns.alone(room, EDGE))
+        self.view = ArticleView(under_title, lambda room: Columns.alone(room, EDGE), BESIDE)
         self.view.picked.connect(self.picked)
         head = QHBoxLayout()
         head.setContentsMargins(EDGE, 18, EDGE, 6)

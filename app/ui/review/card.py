@@ -100,7 +100,7 @@ class ReviewCard(Panel):
 
     def _make_correcting(self) -> QHBoxLayout:
         """What ends a correction, in the place of what decides."""
-        leave, keep = KeyButton(self.tr("Leave"), height=40), KeyButton(self.tr("Keep"), "check", "primary", height=40)
+        leave, keep = KeyButton(self.tr("Cancel"), height=40), KeyButton(self.tr("Save"), "check", "primary", height=40)
         leave.print_key("Escape")
         keep.print_key("Enter")
         for button, done in ((leave, self.fields.left), (keep, self.fields.kept)):

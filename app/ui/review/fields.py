@@ -41,6 +41,9 @@ class Fields(QWidget):
         for stance in Stance:
             self.stance.addItem(vocabulary.say(stance.value), stance.value)
         self.period.setPlaceholderText(self.tr("99 years, 2025/2050"))
+        for line in (self.speaker, self.price.lineEdit()):
+            if line is not None:
+                line.setPlaceholderText(self.tr("not stated"))
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(16)

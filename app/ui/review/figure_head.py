@@ -42,10 +42,28 @@ class _KindChip(QWidget):
         painter.setBrush(t.sunken)
         painter.drawRoundedRect(QRectF(self.rect()), 6, 6)
         painter.setBrush(t.kind(self._kind).ink)
-        painter.drawRoundedRect(QRectF(8, self.height() / 2 - 4, 8, 8), 2, 2)
+        side, left = steps.scaled(8), steps.scaled(22)
+        painter.drawRoundedRect(QRectF(side, (self.height() - side) / 2, side, side), 2, 2)
         painter.setFont(steps.font("label", 500))
         painter.setPen(t.text2)
-        painter.drawText(QRectF(22, 0, self.width() - 22, self.height()), Qt.AlignmentFlag.AlignVCenter, self._words)
+        painter.drawText(
+            QRectF(left, 0, self.width() - left, self.height()), Qt.AlignmentFlag.AlignVCenter, self._words
+        )
+
+
+class _Figure(Words):
+    """On one line where there is room for that, else on as many as it takes: no figure is cut."""
+
+    def __init__(self) -> None:
+        super().__init__("", "display")
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.setWordWrap(True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+
+    def sizeHint(self) -> QSize:
+        self.ensurePolished()
+        line = self.fontMetrics().size(Qt.TextFlag.TextSingleLine, self.text())
+        return QSize(line.width() + 2, self.heightForWidth(line.width() + 2))
 
 
 class FigureHead(QWidget):
@@ -53,9 +71,7 @@ class FigureHead(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.figure = Words("", "display")
-        self.figure.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.figure.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.figure = _Figure()
         self.kind = _KindChip()
         self.state = Words("", "small", "accent", weight=600)
         first = QHBoxLayout()
@@ -97,10 +113,11 @@ class FigureHead(QWidget):
         self.rule.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
 
     def _meaning(self, claim: Claim) -> str:
-        """What the number can mean, in a few words; of a date, how files write it."""
+        """What the number can mean, in a few words; of a day or month, how files write it."""
         figure, width = claim.figure, Shown(claim).interval
         if width is None or figure.kind in UNASKED:
-            return figure.date or ""
+            is_code = figure.kind is Kind.DURATION or (figure.date or "").isdigit()
+            return "" if is_code else figure.date or ""
         halo, unit = width.halo, figure.unit
         if not halo.high.is_finite():
             words = self.tr("{0} or more") if halo.closed_low else self.tr("more than {0}")

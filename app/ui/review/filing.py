@@ -42,5 +42,5 @@ class Filing(QObject):
                 name = next(topic.name for topic in suggested.topics if topic.topic_id == choice.topic_id)
                 self._screen.done.emit(self.tr("Not {0}; undo takes that back").format(name))
             case Answer.NEW:
-                if (made := make_topic(grouping, self._screen, also=[claim_id])) is not None:
+                if (made := make_topic(desk, self._screen, also=[claim_id])) is not None:
                     self._screen.changed.emit(made[1])

@@ -6,6 +6,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSpacerItem, QVBoxLayout, QWidget
 
+from app.services.reviewing import Decision
 from app.ui.counted import counted
 from app.ui.look import type as steps
 from app.ui.review.article import ArticlePane
@@ -101,10 +102,16 @@ class ReviewPage(QWidget):
         around.addWidget(self.decisions)
         column.addLayout(around, 1)
         foot = QHBoxLayout()
-        foot.setContentsMargins(24, 8, 24, 16)
-        foot.addWidget(Words(self.tr("E on a row reopens it"), "small", "text2"))
+        foot.setContentsMargins(23, 8, 23, 16)
+        self._reopens = Words(self.tr("E on a row reopens it"), "small", "text2")
+        foot.addWidget(self._reopens)
         column.addLayout(foot)
         return right
+
+    def show_decisions(self, decisions: list[Decision]) -> None:
+        """List the last ones; of a list without any there is nothing to reopen."""
+        self.decisions.show_decisions(decisions)
+        self._reopens.setVisible(bool(decisions))
 
     def show_left(self, left: int, share: float) -> None:
         """Say how many cards wait, and what share of them is done."""

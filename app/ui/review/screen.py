@@ -183,7 +183,7 @@ class ReviewScreen(Screen):
         if not self.correcting.is_open():  # what is being typed outlives a change elsewhere
             self.card.show_card(card)
         self.article.show_claim(card.article, self._desk.library.claims(card.article.article_id), claim_id)
-        self.decisions.show_decisions(self._recent(self._desk))
+        self.page.show_decisions(self._recent(self._desk))
         self.undo.setEnabled(self._desk.history.undoable() is not None)
         self.page.show_left(self._queue.left(), self._queue.share())
         if held and self.isVisible():

@@ -61,8 +61,8 @@ class CardScroll(QScrollArea):
         wide = port.width() - edges.left() - edges.right()
         parts = self.below.heightForWidth(wide) - len(self._gaps) * self._air
         room = port.height() - edges.top() - edges.bottom() - parts
-        fits = self._sentence.whole(wide) + len(self._gaps) * self._most <= room
-        air = self._most if fits else LEAST_AIR
+        spare = int(room - self._sentence.whole(wide)) // max(len(self._gaps), 1)
+        air = max(LEAST_AIR, min(spare, self._most))
         if air != self._air:
             self._air = air
             for gap in self._gaps:

@@ -128,7 +128,8 @@ class Slots(QWidget):
         claim, basis = card.line.record.claim, card.line.record.claim.basis
         shown = Shown(claim)
         self._say("kind", shown.measures, basis.kind)
-        self._say("period", period_words(basis), basis.horizon or basis.period or basis.target_date)
+        when = ", ".join(filter(None, (period_words(basis), shown.years)))
+        self._say("period", when, basis.horizon or basis.period or basis.target_date or basis.scope)
         self._say("price", shown.prices, basis.price)
         edited = card.line.record.edited_fields
         self.slots["speaker"].say(claim.speaker.name if claim.speaker else "", by_analyst="speaker" in edited)

@@ -10,7 +10,9 @@ from app.ui.look import type as steps
 from app.ui.settings.general_page import GeneralPage
 from app.ui.settings.keys_page import KeysPage
 from app.ui.settings.preferences import Preferences
+from app.ui.widgets import dialog_page
 from app.ui.widgets.choice import Choice
+from app.ui.widgets.dialog_page import DialogPage
 from app.ui.widgets.key_button import KeyButton
 from app.ui.widgets.words import Words
 
@@ -38,7 +40,7 @@ class SettingsDialog(QDialog):
         self.pages.setDocumentMode(True)
         for part in (self.pages, self.pages.tabBar()):
             part.setAccessibleName(self.tr("Pages of settings"))
-        self.pages.addTab(self.general, self.tr("General"))
+        self.pages.addTab(DialogPage(self.general), self.tr("General"))
         self.pages.addTab(self.keys, self.tr("Keys"))
         close = KeyButton(self.tr("Close"), "x")
         close.setAutoDefault(False)
@@ -55,8 +57,7 @@ class SettingsDialog(QDialog):
         column.addWidget(self.pages, 1)
         column.addLayout(foot)
         self._whole.addWidget(self._page)
-        room = self.screen().availableSize()
-        self.resize(min(steps.scaled(WIDE), room.width()), min(steps.scaled(TALL), room.height()))
+        dialog_page.size(self, WIDE, TALL)
 
     def _fill_later(self) -> None:
         # The field that was used is still at work.

@@ -11,12 +11,13 @@ from app.ui.look.density import Density
 from app.ui.look.theme import Scheme
 from app.ui.settings.preferences import TEXT_SIZES, Preferences
 from app.ui.widgets.choice import Choice
+from app.ui.widgets.dialog_page import Sheet
 from app.ui.widgets.words import Words
 
 T = TypeVar("T", bound=str | int)
 
 
-class GeneralPage(QWidget):
+class GeneralPage(Sheet):
     """A field a preference, each with what it does below it."""
 
     def __init__(self, preferences: Preferences, parent: QWidget | None = None) -> None:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, QSize, Qt
 from PySide6.QtGui import QAction, QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from app.ui.look import tones, type as steps
 from app.ui.look.icons import icon
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 _DONE, _HIDDEN, _GIVEN = "first-steps/done", "first-steps/hidden", "first-steps/given/{project}"
 _STEPS = ("opened", "articles", "decided", "filed", "pinned")
-_MARK, _GAP = 16, 6
+_MARK, _GAP, _AIR = 16, 4, 3
+"""Side of the mark, the gap to its words, and what the drawing of a mark leaves free at its left."""
 
 
 class Checklist(QWidget):
@@ -37,27 +38,33 @@ class Checklist(QWidget):
             "pinned": self.tr("Pin a reference"),
         }
         self.steps = {name: Step(words[name]) for name in _STEPS}
-        head = QHBoxLayout()
-        head.addWidget(Words(self.tr("First steps"), "label", "text3"))
-        head.addStretch(1)
-        head.addWidget(KeyButton(hide, None, "link"))
-        row = self._row = QHBoxLayout()
-        row.setSpacing(0)
+        self._title, self._hide = Words(self.tr("First steps"), "label", "text3"), KeyButton(hide, None, "link")
+        self._row = QHBoxLayout()
+        self._row.setSpacing(0)
         for name in _STEPS:
-            row.addWidget(self.steps[name])
+            self._row.addWidget(self.steps[name])
             if name != _STEPS[-1]:
-                row.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addLayout(head)
-        column.addLayout(row)
+                self._row.addStretch(1)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(24)
+        self._grid.setVerticalSpacing(4)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.addWidget(self._title, 0, 0)
+        self._grid.addWidget(self._hide, 0, 2)
+        self._grid.addLayout(self._row, 1, 0, 1, 3)
         self._show(self.done())
+        self.setVisible(self.is_wanted())
 
-    def set_narrow(self, narrow: bool) -> None:
-        """The steps one below the other, or in a line."""
+    def set_room(self, *, narrow: bool, low: bool) -> None:
+        """The steps below their title, in a narrow window one below the other; in a low one all in one line."""
         directions = QBoxLayout.Direction
         self._row.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
+        self._grid.removeItem(self._row)
+        if low and not narrow:
+            self._grid.addLayout(self._row, 0, 1)
+        else:
+            self._grid.addLayout(self._row, 1, 0, 1, 3)
 
     def done(self) -> set[str]:
         """The steps that were taken: "opened", "articles", "decided", "filed", "pinned"."""
@@ -71,6 +78,7 @@ class Checklist(QWidget):
     def put_away(self) -> None:
         """Show it no more."""
         self._settings.setValue(_HIDDEN, True)
+        self.hide()
 
     def look(self, desk: "Desk") -> None:
         """Tick what this project holds."""
@@ -82,13 +90,15 @@ class Checklist(QWidget):
             self._settings.setValue(_DONE, sorted(done))
         self._show(done)
 
-    def give(self, desk: "Desk") -> None:
-        """What this project holds now was not the person's doing."""
+    def give(self, desk: "Desk", ticked: set[str]) -> None:
+        """What this project holds now was not the person's doing; `ticked` is what was before it was opened."""
         import json
 
         held = desk.first_steps()
         counts = {name: getattr(held, name) for name in _STEPS[1:]}
         self._settings.setValue(_GIVEN.format(project=desk.project.project_id), json.dumps(counts))
+        self._settings.setValue(_DONE, sorted(ticked))
+        self.look(desk)
 
     def _given(self, desk: "Desk") -> "FirstSteps":
         import json
@@ -121,7 +131,7 @@ class Step(QWidget):
 
     def sizeHint(self) -> QSize:
         wide = QFontMetricsF(steps.font("body", 500)).horizontalAdvance(self._words)
-        return QSize(round(wide + 1) + steps.scaled(_MARK) + _GAP, steps.scaled(24))
+        return QSize(round(wide + 1) + steps.scaled(_MARK - _AIR) + _GAP, steps.scaled(24))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         t = tones.current()
@@ -129,9 +139,12 @@ class Step(QWidget):
         side = steps.scaled(_MARK)
         box = self.rect()
         box.setWidth(side)
+        box.moveLeft(-steps.scaled(_AIR))
         box.setTop((self.height() - side) // 2)
         box.setHeight(side)
         icon("check" if self.ticked else "waiting", "agree" if self.ticked else "text3").paint(painter, box)
         painter.setFont(steps.font("body", 500))
         painter.setPen(t.text2 if self.ticked else t.text)
-        painter.drawText(self.rect().adjusted(side + _GAP, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self._words)
+        painter.drawText(
+            self.rect().adjusted(box.right() + 1 + _GAP, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self._words
+        )

@@ -58,7 +58,9 @@ class StartScreen(Screen):
         super().__init__(parent)
         hide = self.act("hide-first-steps", self.tr("Hide first steps"), [], self._put_away)
         self.checklist = Checklist(settings, hide)
-        # The window opens the sample first: it was connected before.
+        self._ticked: set[str] = set()
+        """What was ticked before the project was opened."""
+        # The window opens the sample first, and it is looked at: it was connected before.
         sample.triggered.connect(self._given)
         self.title = self.tr("Start")
         self._gaps: list[tuple[QSpacerItem, int, int]] = []
@@ -80,15 +82,15 @@ class StartScreen(Screen):
         )
         promise.setFont(_sized(16))
         column.addWidget(promise)
-        self._gap(column, 32, 24)
+        self._gap(column, 32, 20)
         cards = self._cards = QHBoxLayout()
         cards.setSpacing(24)
         cards.addWidget(self._sample_card(sample), 64)
         cards.addLayout(self._projects(new, open_), 36)
         column.addLayout(cards)
-        self._gap(column, 40, 24)
-        column.addWidget(self._how(keymap))
-        self._gap(column, 24, 12)
+        self._gap(column, 40, 20)
+        column.addLayout(self._how(keymap))
+        self._gap(column, 24, 8)
         column.addWidget(self.checklist)
         column.addStretch(1)
         column.addLayout(self._foot())
@@ -117,12 +119,12 @@ class StartScreen(Screen):
     def _sample_card(self, sample: QAction) -> QWidget:
         card = Panel(radius=12, shadow=True)
         column = QVBoxLayout(card)
-        column.setContentsMargins(32, 30, 32, 24)
+        self._sample_column = column
         column.setSpacing(0)
         title = Words(self.tr("What does Britain pay for Diego Garcia?"), "title")
         title.setFont(_sized(20, 600))
         column.addWidget(title)
-        column.addSpacing(8)
+        column.addSpacing(4)
         pitch = self.tr(
             "A dozen short articles print £100m a year, nearly £200m, £165m, £3.4bn and £34.7bn. Most come from one "
             "payment schedule; two are in conflict. Find out which in about a minute."
@@ -130,8 +132,9 @@ class StartScreen(Screen):
         words = Words(pitch, "body", "text2", wrap=True, line=22)
         words.setFont(_sized(15))
         column.addWidget(words)
-        column.addSpacing(12)
-        column.addWidget(SampleLanes())
+        column.addSpacing(16)
+        self._lanes = SampleLanes()
+        column.addWidget(self._lanes)
         column.addSpacing(20)
         self.sample = KeyButton(sample, "compass", "primary", height=40)
         self.sample.print_key("Enter")
@@ -145,6 +148,7 @@ class StartScreen(Screen):
 
     def _projects(self, new: QAction, open_: QAction) -> QVBoxLayout:
         column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 2)  # the shadow of the card beside it
         column.setSpacing(0)
         column.addWidget(ActCard(new, self.tr("New project"), self.tr("An empty file of your own"), "file-plus"))
         column.addSpacing(8)
@@ -177,6 +181,7 @@ class StartScreen(Screen):
             self._recents.addStretch(1)
             middle = Qt.AlignmentFlag.AlignHCenter
             self._recents.addWidget(Words(self.tr("Nothing here yet"), "body", "text2", weight=600), 0, middle)
+            self._recents.addSpacing(4)
             self._recents.addWidget(Words(self.tr("Projects you open are listed here."), "small", "text2"), 0, middle)
         self._recents.addStretch(1)
 
@@ -185,10 +190,8 @@ class StartScreen(Screen):
         if isinstance(row, RecentRow):
             self.recent_asked.emit(str(row.path))
 
-    def _how(self, keymap: Keymap) -> QWidget:
-        self._works = QWidget()
-        column = QVBoxLayout(self._works)
-        column.setContentsMargins(0, 0, 0, 0)
+    def _how(self, keymap: Keymap) -> QVBoxLayout:
+        column = QVBoxLayout()
         column.setSpacing(14)
         column.addWidget(Words(self.tr("How it works"), "label", "text3"))
         strips = self._strips = QHBoxLayout()
@@ -200,11 +203,11 @@ class StartScreen(Screen):
             (CompareStrip(), self.tr("Compare"), self.tr("See what differs: the value, or only the basis.")),
         ):
             strips.addWidget(_step_card(strip, title, words), 1)
-        return self._works
+        return column
 
     def _foot(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setContentsMargins(0, 12, 0, 0)
+        row.setContentsMargins(0, 8, 0, 0)
         row.setSpacing(8)
         row.addWidget(Sign("offline", "agree"))
         row.addWidget(
@@ -225,40 +228,33 @@ class StartScreen(Screen):
         for gap, height, less in self._gaps:
             gap.changeSize(0, less if low else height)
         self._around.setContentsMargins(16, 12 if low else 24, 16, 12 if low else 28)
+        self._sample_column.setContentsMargins(32, 20 if low else 30, 32, 18 if low else 24)
         narrow = self.width() < steps.scaled(_NARROW)
         for side_by_side in (self._cards, self._strips):
             directions = QBoxLayout.Direction
             side_by_side.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
-        self.checklist.set_narrow(narrow)
+        self.checklist.set_room(narrow=narrow, low=low)
+        self._lanes.setVisible(not (narrow and low))  # the act below it is to be seen first
         self._column.invalidate()
-        self._share_room()
-
-    def _share_room(self) -> None:
-        """In a low window the first steps take the place of how it works, once the first of them was taken."""
-        low, wanted = self.height() < steps.scaled(LOW), self.checklist.is_wanted()
-        begun = wanted and bool(self.checklist.done())
-        self._works.setVisible(not (low and begun))
-        self.checklist.setVisible(begun if low else wanted)
 
     # The first steps
 
     def set_desk(self, desk: "Desk | None") -> None:
         if self._desk is not None:
             self.checklist.look(self._desk)
+        self._ticked = self.checklist.done()
         super().set_desk(desk)
 
     def _read(self) -> None:
         if self._desk is not None:
             self.checklist.look(self._desk)
-        self._share_room()
 
     def _given(self) -> None:
         if self._desk is not None:
-            self.checklist.give(self._desk)
+            self.checklist.give(self._desk, self._ticked)
 
     def _put_away(self) -> None:
         self.checklist.put_away()
-        self._share_room()
         self.sample.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def shown(self) -> None:

@@ -15,7 +15,7 @@ Offer = tuple[str, Callable[[], None]]
 
 
 class Banner(Ground):
-    """Shown until it is closed or another sentence takes its place; one that passes, until something succeeds."""
+    """Shown until it is closed or another sentence takes its place; one that passes, until something else is done."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("raised", "bottom", parent=parent)
@@ -48,7 +48,7 @@ class Banner(Ground):
         self.show()
 
     def pass_by(self) -> None:
-        """Something was done since: what only said why the act before failed is of no use any more."""
+        """Something else was done since: what only said why the act before failed is of no use any more."""
         if self._passing:
             self.hide()
 

@@ -20,19 +20,21 @@ class ElidedLabel(QLabel):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(text, parent)
-        self._role, self._where = role, where
+        self._role, self._where, self._whole = role, where, ""
         if font is not None:
             self.setFont(font)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
-    def setText(self, text: str) -> None:
+    def setText(self, text: str, *, whole: str = "") -> None:
+        """Say something else; `whole` is what the tooltip says more than that, whether it is cut or not."""
+        self._whole = whole
         super().setText(text)
         self._hint()
 
     def _hint(self) -> None:
         cut = self.fontMetrics().horizontalAdvance(self.text()) > self.width()
-        self.setToolTip(self.text() if cut else "")
+        self.setToolTip(self._whole or (self.text() if cut else ""))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

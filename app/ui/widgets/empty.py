@@ -1,12 +1,15 @@
 """What a screen shows while it has nothing: one drawing, one line, one act."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.look import tones, type as steps
 from app.ui.widgets.key_button import KeyButton
 from app.ui.widgets.words import Words
+
+_LOW = 340
+"""Below this height, in pixels at 100 %, the words have the room of the drawing."""
 
 
 class Drawing(QWidget):
@@ -17,7 +20,7 @@ class Drawing(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(152, 152)
+        return QSize(152, 172)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         t = tones.current()
@@ -67,9 +70,9 @@ class EmptyState(QWidget):
         column.setSpacing(0)
         column.addStretch(1)
         middle = Qt.AlignmentFlag.AlignHCenter
-        if drawing:
-            column.addWidget(Drawing(), 0, middle)
-            column.addSpacing(20)
+        self._drawing = Drawing() if drawing else None
+        if self._drawing is not None:
+            column.addWidget(self._drawing, 0, middle)
         self.title = Words(text, "title")
         self.title.setFont(_sized(20, 600))
         column.addWidget(self.title, 0, middle)
@@ -85,9 +88,16 @@ class EmptyState(QWidget):
         if note:
             column.addSpacing(18)
             for line in note.splitlines():
-                column.addWidget(Words(line, "small", "text2"), 0, middle)
+                words = Words(line, "small", "text2", wrap=True)
+                words.setAlignment(middle)
+                column.addWidget(words)
                 column.addSpacing(4)
         column.addStretch(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._drawing is not None:
+            self._drawing.setVisible(self.height() >= steps.scaled(_LOW))
 
     def say(self, text: str, more: str = "") -> None:
         """Say something else ("Nothing matches")."""

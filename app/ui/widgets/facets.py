@@ -116,7 +116,8 @@ class _Painter(QStyledItemDelegate):
             painter.setFont(steps.font("label"))
             painter.setPen(t.text3)
             text.setTop(text.bottom() - steps.scaled(_HEAD + 4))
-            painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, line.group.title)
+            title = painter.fontMetrics().elidedText(line.group.title, Qt.TextElideMode.ElideRight, round(text.width()))
+            painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, title)
             painter.restore()
             return
         here = self._lines.is_chosen(line)

@@ -46,12 +46,12 @@ class FocusRing(QObject):
                 ring.hide()
             return
         if ring is None:
-            ring = _Ring()
+            # Kept before it shows: what showing it sets going may come back here.
+            ring = self._ring = _Ring()
         ring.setParent(around.parentWidget())
         ring.setGeometry(around.geometry().adjusted(-_OUT, -_OUT, _OUT, _OUT))
         ring.raise_()
         ring.show()
-        self._ring = ring
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._around and event.type() in _FOLLOWED:

@@ -54,6 +54,11 @@ class KeyButton(QPushButton):
         self.setAccessibleName(text)
         self.updateGeometry()
 
+    def set_icon(self, name: str) -> None:
+        """Show another icon."""
+        self._icon = name
+        self.update()
+
     def print_key(self, text: str) -> None:
         """Show this key on a button whose key is not the shortcut of an act ("Enter" on the default button)."""
         self._printed = text

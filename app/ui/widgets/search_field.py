@@ -29,9 +29,11 @@ class Mark:
 
 
 class SearchField(QLineEdit):
-    """A line with a lens, the key that reaches it, and a cross that empties it; Escape empties it too."""
+    """A line with a lens, the key that reaches it, and a cross that empties it; Escape does so too, and then leaves."""
 
     searched = Signal(str)
+    left = Signal()
+    """Escape where there is nothing to empty."""
 
     def __init__(self, placeholder: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -113,6 +115,9 @@ class SearchField(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
+        elif event.key() == Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+            self.left.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._rest.isActive():
             self._rest.stop()
             self.searched.emit(self.text().strip())

@@ -18,8 +18,8 @@ WIDE = 1180
 """Pixels that a page is drawn wide at least, before it is brought to the size of paper or picture."""
 SOURCE = 500
 """Pixels of a column of sources."""
-ROW, HEAD, GAP = 30, 28, 14
-BASIS, FIGURE, VERDICT = 200, 300, 270
+ROW, HEAD, GAP, AIR = 30, 28, 14, 7
+BASIS, FIGURE, VERDICT = 200, 300, 290
 """Least widths of the columns; the lanes take most of what is left."""
 _COLUMNS = (Column.BASIS, Column.FIGURE, Column.LANE, Column.VERDICT)
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
@@ -107,12 +107,14 @@ class Drawing:
         self._heads()
         at = 0
         for group in self._model.groups():
-            begun = at
-            for row in group.rows:
-                if at < self._shown:
-                    last = row is group.rows[-1] or at == self._shown - 1
-                    self._row(group, row, at, first=at == begun, last=last)
-                at += 1
+            rows = group.rows[: max(self._shown - at, 0)]
+            lacking = self._basis_height(group) - len(rows) * ROW
+            for place, row in enumerate(rows):
+                first, last = place == 0, row is rows[-1]
+                if first:
+                    self._basis(group)
+                self._row(row, at + place, ROW + max(lacking, 0) * last, first=first, last=last)
+            at += len(group.rows)
         if self.left_out:
             more = counted(self.left_out, self.tr("%n further figure"), self.tr("%n further figures"))
             note = self.tr("{more} had no room here; the table and the CSV file have them all.").format(more=more)
@@ -133,21 +135,27 @@ class Drawing:
             painter.fillRect(QRectF(0, self._y + HEAD - 1, self._wide, 1), t.rule2)
         self._y += HEAD
 
-    def _row(self, group: Group, row: Row, at: int, *, first: bool, last: bool) -> None:
+    def _row(self, row: Row, at: int, tall: float, *, first: bool, last: bool) -> None:
         if self._painter is not None:
             lefts = self._lefts()
-            if first:
-                self._basis(group, QRectF(0, self._y, self._columns[0] - 8, ROW))
             self._figure(row, QRectF(lefts[1], self._y, self._columns[1] - 10, ROW))
-            self._lane(row, at, QRectF(lefts[2], self._y, self._columns[2] - 12, ROW), first=first, last=last)
+            self._lane(row, at, QRectF(lefts[2], self._y, self._columns[2] - 12, tall), first=first, last=last)
             self._judged(row, QRectF(lefts[3], self._y, self._columns[3], ROW))
             start = 0 if last else lefts[1]
-            self._painter.fillRect(QRectF(start, self._y + ROW - 1, self._wide - start, 1), tones.current().rule)
-        self._y += ROW
+            self._painter.fillRect(QRectF(start, self._y + tall - 1, self._wide - start, 1), tones.current().rule)
+        self._y += tall
 
-    def _basis(self, group: Group, room: QRectF) -> None:
-        name = ", ".join(filter(None, (group.label.kind, group.label.detail)))
-        self._line(name, room, steps.font("small", 600), tones.current().text)
+    def _basis_height(self, group: Group) -> float:
+        """How high the name of a group is with the air around it: paper has no tooltip for what would be cut."""
+        room = QRectF(0, 0, self._columns[0] - 16, 1 << 16)
+        return QFontMetricsF(steps.font("small", 600)).boundingRect(room, int(_WRAP), _named(group)).height() + 2 * AIR
+
+    def _basis(self, group: Group) -> None:
+        if self._painter is not None:
+            self._painter.setFont(steps.font("small", 600))
+            self._painter.setPen(tones.current().text)
+            room = QRectF(0, self._y + AIR, self._columns[0] - 16, self._basis_height(group))
+            self._painter.drawText(room, int(_WRAP), _named(group))
 
     def _figure(self, row: Row, room: QRectF) -> None:
         t = tones.current()
@@ -158,8 +166,11 @@ class Drawing:
         notes = QFontMetricsF(weak).horizontalAdvance(cited) + 2
         self._line(cited, QRectF(room.right() - notes, room.top(), notes, room.height()), weak, t.text2)
         rest = QRectF(room.left() + wide + 8, room.top(), room.width() - wide - notes - 16, room.height())
+        # The numbers lead to the outlets: without room for both it is the speaker who is named.
+        whole = self._model.under(row)
+        fits = QFontMetricsF(weak).horizontalAdvance(whole) <= rest.width()
         if rest.width() > steps.scaled(30):
-            self._line(self._model.under(row), rest, weak, t.text2)
+            self._line(whole if fits else self._model.beside(row), rest, weak, t.text2)
 
     def _lane(self, row: Row, at: int, room: QRectF, *, first: bool, last: bool) -> None:
         t, painter = tones.current(), self._painter
@@ -262,6 +273,10 @@ class Drawing:
     def tr(self, words: str) -> str:
         """The words in the language of the window."""
         return QCoreApplication.translate("Drawing", words)
+
+
+def _named(group: Group) -> str:
+    return ", ".join(filter(None, (group.label.kind, group.label.detail)))
 
 
 def label(weight: int | None = None) -> QFont:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage, QPagedPaintDevice, QPageLayout, QPageSize, QPa
 from PySide6.QtSvg import QSvgGenerator
 
 from app.domain.errors import UserError
-from app.services.pages import Page, spreadsheet
+from app.services.pages import Page, as_text, spreadsheet
 from app.ui.compare.page.drawing import WIDE, Drawing, label
 from app.ui.look import dates, tones
 
@@ -118,9 +118,8 @@ def _svg(drawing: Drawing, size: QSize, path: Path) -> bool:
 def table(page: Page) -> QMimeData:
     """The figures as a table for texts (HTML) and spreadsheets (tabs), in which numbers are numbers."""
     heads, rows = spreadsheet(page)
-    lines = ["\t".join(heads), *("\t".join(words for words, _ in cells) for cells in rows)]
     data = QMimeData()
-    data.setText("\n".join(lines))
+    data.setText(as_text(heads, rows))
     head = "".join(f"<th>{html.escape(one)}</th>" for one in heads)
     body = "".join(f"<tr>{''.join(_cell(words, number=number) for words, number in cells)}</tr>" for cells in rows)
     data.setHtml(f'<meta charset="utf-8"><table border="1"><tr>{head}</tr>{body}</table>')

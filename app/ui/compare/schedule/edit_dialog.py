@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -23,16 +22,21 @@ from PySide6.QtWidgets import (
 from app.domain.errors import UserError
 from app.domain.schedule import Assumptions, Payment, Schedule
 from app.services import scheduling
+from app.ui.compare.flow import Flow
 from app.ui.compare.schedule.padded import Padded
 from app.ui.compare.schedule.payments_model import Column, PaymentsModel
 from app.ui.look import density, type as steps
+from app.ui.widgets import dialog_page
+from app.ui.widgets.dialog_page import DialogPage, Sheet
 from app.ui.widgets.key_button import KeyButton
 from app.ui.widgets.panel import Panel
+from app.ui.widgets.table_head import TableHead
 from app.ui.widgets.words import Words
 
 REMOVE = 2
 """What `exec` gives where the person wants the schedule taken away."""
-ROW = 32
+ROW, LEAST = 32, 168
+"""Pixels at 100 %: of a row, and of the table at least."""
 
 
 class EditDialog(QDialog):
@@ -43,7 +47,6 @@ class EditDialog(QDialog):
         self._before = schedule
         kept = bool(schedule.schedule_id)
         self.setWindowTitle(self.tr("Edit payments") if kept else self.tr("Enter payments"))
-        self.resize(steps.scaled(720), steps.scaled(620))
         self.model = PaymentsModel(schedule.payments, self)
         self.table = QTableView()
         self.table.setModel(self.model)
@@ -59,6 +62,7 @@ class EditDialog(QDialog):
         self._refusal = Words("", "body", "conflict", weight=500, wrap=True)
         self._refusal.hide()
         self._build(kept=kept)
+        dialog_page.size(self, 760, 620)
         if not schedule.payments:
             self.model.add(())
 
@@ -79,13 +83,13 @@ class EditDialog(QDialog):
         table.setEditTriggers(QAbstractItemView.EditTrigger.AllEditTriggers)
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(density.row(ROW))
+        table.setHorizontalHeader(TableHead(table))
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        table.horizontalHeader().setHighlightSections(False)
-        table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
     def _build(self, *, kept: bool) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
+        page = Sheet()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(24, 20, 24, 8)
         column.setSpacing(8)
         top = QGridLayout()
         top.setHorizontalSpacing(12)
@@ -99,6 +103,7 @@ class EditDialog(QDialog):
         inside = QVBoxLayout(ground)
         inside.setContentsMargins(1, 1, 1, 1)
         inside.addWidget(self.table)
+        ground.setMinimumHeight(steps.scaled(LEAST))
         column.addWidget(ground, 1)
         hint = self.tr("Years count from 1. Indexed after year: empty means never. Amounts such as 45,000,000 or £45m.")
         column.addWidget(Words(hint, "small", "text2", wrap=True))
@@ -109,9 +114,13 @@ class EditDialog(QDialog):
             self._place(assumed, 0, at, field)
         column.addLayout(assumed)
         column.addWidget(Words(scheduling.CAVEAT, "small", "text3", wrap=True))
-        column.addWidget(self._refusal)
-        column.addSpacing(4)
-        column.addLayout(self._make_foot(kept=kept))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 16)
+        whole.setSpacing(8)
+        whole.addWidget(DialogPage(page), 1)
+        self._refusal.setContentsMargins(24, 0, 24, 0)
+        whole.addWidget(self._refusal)
+        whole.addLayout(self._make_foot(kept=kept))
 
     def _place(self, grid: QGridLayout, row: int, column: int, field: QLineEdit, across: int = 1) -> None:
         label = Words(field.accessibleName(), "label", "text2")
@@ -122,7 +131,8 @@ class EditDialog(QDialog):
     def _make_row_acts(self) -> QHBoxLayout:
         line = QHBoxLayout()
         line.setSpacing(16)
-        line.addWidget(Words(self.tr("Payments"), "label", "text3"), 1)
+        line.addWidget(Words(self.tr("Payments"), "label", "text2"))
+        flow = Flow(12)
         acts: tuple[tuple[str, str, str, Callable[[], None]], ...] = (
             (self.tr("Add a row"), "Insert", "Ins", self.add_row),
             (self.tr("Remove the row"), "Ctrl+Delete", "Ctrl+Del", self.remove_row),
@@ -135,7 +145,8 @@ class EditDialog(QDialog):
             button.setAutoDefault(False)
             button.clicked.connect(do)
             QShortcut(QKeySequence(key), self).activated.connect(do)
-            line.addWidget(button)
+            flow.addWidget(button)
+        line.addLayout(flow, 1)
         return line
 
     def _make_foot(self, *, kept: bool) -> QHBoxLayout:
@@ -150,6 +161,7 @@ class EditDialog(QDialog):
         self.remove.clicked.connect(lambda: self.done(REMOVE))
         self.remove.setVisible(kept)
         line = QHBoxLayout()
+        line.setContentsMargins(24, 0, 24, 0)
         line.setSpacing(8)
         line.addWidget(self.remove)
         line.addStretch(1)

@@ -13,6 +13,7 @@ from app.services.scheduling import Given
 from app.ui.compare.schedule import said
 from app.ui.compare.schedule.match_box import HUES
 from app.ui.look import tones, type as steps
+from app.ui.widgets.elided import ElidedLabel
 from app.ui.widgets.verdict_mark import VerdictMark
 from app.ui.widgets.words import Words
 
@@ -95,22 +96,20 @@ class _GivenLine:
 
     def __init__(self, grid: QGridLayout, at: int) -> None:
         self._name, self._value = Words("", "small"), Words("", "small", weight=600)
-        self._mark, self._figures = VerdictMark(HUES[MatchState.REPRODUCED]), Words("", "small", wrap=True)
+        self._mark = VerdictMark(HUES[MatchState.REPRODUCED])
+        self._figures = ElidedLabel("", steps.font("small"))
         self._value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         parts: tuple[QWidget, ...] = (self._name, self._value, self._mark, self._figures)
         for column, part in enumerate(parts):
-            grid.addWidget(part, at, column, Qt.AlignmentFlag.AlignTop if column < 3 else Qt.AlignmentFlag(0))
-        for words in (self._name, self._value):
-            # Words that wrap have all of their line's height above them.
-            words.setContentsMargins(0, steps.line_height("small") - words.fontMetrics().height(), 0, 0)
+            grid.addWidget(part, at, column, Qt.AlignmentFlag.AlignVCenter if column < 3 else Qt.AlignmentFlag(0))
+        self._name.setMinimumHeight(steps.line_height("small"))
 
     def say(self, name: str, value: str, states: Sequence[MatchState], figures: Sequence[str]) -> None:
         """Say a number and the first of the figures that it reproduces, all of them in the tooltip."""
         self._name.setText(name)
         self._value.setText(value)
         more = f" +{len(figures) - 1}" if len(figures) > 1 else ""
-        self._figures.setText(f"{figures[0]}{more}" if figures else "")
-        self._figures.setToolTip(", ".join(figures) if more else "")
+        self._figures.setText(f"{figures[0]}{more}" if figures else "", whole=", ".join(figures) if more else "")
         if states:
             sure = MatchState.REPRODUCED in states
             self._mark.set_verdict(HUES[MatchState.REPRODUCED if sure else MatchState.AMBIGUOUS])
@@ -165,6 +164,6 @@ def _grid(parent: QWidget) -> QGridLayout:
     made = QGridLayout(parent)
     made.setContentsMargins(0, 0, 0, 0)
     made.setVerticalSpacing(1)
-    made.setHorizontalSpacing(8)
+    made.setHorizontalSpacing(6)
     made.setColumnStretch(3, 1)
     return made

@@ -74,7 +74,7 @@ class PaymentsModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return self._headings[section]
-        return None
+        return self._aligned(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         return super().flags(index) | Qt.ItemFlag.ItemIsEditable
@@ -83,9 +83,16 @@ class PaymentsModel(QAbstractTableModel):
         cell = self._rows[index.row()][index.column()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             return cell
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return self._aligned(index.column())
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{self._headings[index.column()]}: {cell or self.tr('empty')}"
         return None
+
+    def _aligned(self, column: int) -> Qt.AlignmentFlag:
+        """Numbers stand at the right of their column."""
+        side = Qt.AlignmentFlag.AlignLeft if column == Column.TIMES else Qt.AlignmentFlag.AlignRight
+        return side | Qt.AlignmentFlag.AlignVCenter
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         if role != Qt.ItemDataRole.EditRole:

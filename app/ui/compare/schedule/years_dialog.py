@@ -9,9 +9,11 @@ from app.services import schedule_years
 from app.services.scheduling import CAVEAT
 from app.ui import saving
 from app.ui.compare.schedule import said
-from app.ui.compare.schedule.padded import Padded
+from app.ui.compare.schedule.padded import PAD, Padded
 from app.ui.look import density, type as steps
+from app.ui.widgets import dialog_page
 from app.ui.widgets.key_button import KeyButton
+from app.ui.widgets.table_head import TableHead
 from app.ui.widgets.words import Words
 
 Index = QModelIndex | QPersistentModelIndex
@@ -65,7 +67,7 @@ class YearsDialog(QDialog):
         super().__init__(parent)
         self._name, self._run = name, done
         self.setWindowTitle(self.tr("{0}, year by year").format(name))
-        self.resize(steps.scaled(960), steps.scaled(600))
+        dialog_page.size(self, 960, 600)
         self.table = QTableView()
         self.table.setModel(YearsModel(done, self))
         self.table.setAccessibleName(self.windowTitle())
@@ -75,14 +77,21 @@ class YearsDialog(QDialog):
         self.table.setFont(steps.font("body"))
         self.table.verticalHeader().hide()
         self.table.verticalHeader().setDefaultSectionSize(density.row(ROW))
+        self.table.setHorizontalHeader(TableHead(self.table))
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.table.horizontalHeader().setHighlightSections(False)
         self.table.setTabKeyNavigation(False)
+        # Numbers are never cut: the table scrolls sideways instead.
+        heads = self.table.horizontalHeader()
+        wide = max(
+            max(self.table.sizeHintForColumn(at), heads.sectionSizeHint(at))
+            for at in range(self.table.model().columnCount())
+        )
+        heads.setMinimumSectionSize(wide + 2 * steps.scaled(PAD))
         copies = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self)
         copies.activated.connect(self.copy)
         saves = QShortcut(QKeySequence("Ctrl+E"), self)
         saves.activated.connect(self.save)
-        self._said = Words(CAVEAT, "small", "text2")
+        self._said = Words(CAVEAT, "small", "text2", wrap=True)
         self._build()
 
     def _build(self) -> None:

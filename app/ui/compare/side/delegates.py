@@ -41,6 +41,10 @@ def _face(line: Line, cell: Cell) -> QFont:
     return steps.font("body", 600 if cell.differs else 400)
 
 
+def _around(rect: QRectF) -> QRectF:
+    return rect.adjusted(3, 1.5, -3, -2.5)
+
+
 class _Side(QStyledItemDelegate):
     """The ground of a cell: the reference's wash, the rule below, the edges of the columns."""
 
@@ -112,6 +116,11 @@ class ValueCell(_Side):
         cell: Cell = index.data(CellRole)
         t, pad = tones.current(), steps.scaled(PAD)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        current, focused = bool(option.state & QStyle.StateFlag.State_Selected), option.widget.hasFocus()
+        if current and not focused:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(t.accent_soft)
+            painter.drawRoundedRect(_around(rect), 6, 6)
         if cell.differs:
             self._paint_difference(painter, rect)
         if not cell.text:
@@ -127,8 +136,10 @@ class ValueCell(_Side):
             painter.setFont(_face(line, cell))
             painter.setPen(t.accent if cell.by_analyst else t.text2 if shared else t.text)
             painter.drawText(inner, _WRAP, cell.text)
-        if option.state & QStyle.StateFlag.State_Selected:
-            self._paint_current(painter, rect, option)
+        if current and focused:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(t.accent, 2))
+            painter.drawRoundedRect(_around(rect), 6, 6)
 
     def _paint_difference(self, painter: QPainter, rect: QRectF) -> None:
         hue = tones.current().verdict(Verdict.DIFFERS_BY_BASIS)
@@ -143,9 +154,3 @@ class ValueCell(_Side):
         words, high = str(index.data()), steps.scaled(chips.IN_TABLES)
         place = QRectF(rect.left() + steps.scaled(PAD), rect.center().y() - high / 2, chips.width(words), high)
         chips.paint(painter, place, words, known=False)
-
-    def _paint_current(self, painter: QPainter, rect: QRectF, option: QStyleOptionViewItem) -> None:
-        focused = option.widget.hasFocus()
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(tones.current().accent if focused else tones.current().rule2, 2 if focused else 1))
-        painter.drawRoundedRect(rect.adjusted(3, 1.5, -3, -2.5), 6, 6)

@@ -1,12 +1,12 @@
 """The strip above figures side by side: the worst verdict of them, and the schedule that joins them."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QAction, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.verdict import Verdict
 from app.services.side_by_side import Sides
-from app.ui.compare.strip import BAR, INSET, MARK, beside, spoken
+from app.ui.compare.strip import BAR, COUNTED, INSET, MARK, beside, spoken
 from app.ui.look import tones, type as steps
 from app.ui.widgets.key_button import KeyButton
 from app.ui.widgets.panel import Panel
@@ -20,9 +20,12 @@ class SideStrip(Panel):
     def __init__(self, working: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._verdict = Verdict.AGREE
-        line = QHBoxLayout(self)
-        line.setContentsMargins(22, INSET, 16, INSET)
+        self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._parts.setContentsMargins(22, INSET, 16, INSET)
+        self._parts.setSpacing(16)
+        line = QHBoxLayout()
         line.setSpacing(16)
+        self._parts.addLayout(line, 1)
         self._mark = VerdictMark(self._verdict, MARK)
         line.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignVCenter)
         self._word, self._sentence = Words("", "heading"), Words("", "heading", weight=500, wrap=True)
@@ -31,10 +34,11 @@ class SideStrip(Panel):
         words.setSpacing(5)
         words.addStretch(1)
         words.addLayout(beside(self._word, "heading", self._sentence))
-        words.addLayout(beside(self._head, "small", self._detail))
+        self._joined = beside(self._head, "small", self._detail)
+        words.addLayout(self._joined)
         words.addStretch(1)
         line.addLayout(words, 1)
-        line.addWidget(KeyButton(working), 0, Qt.AlignmentFlag.AlignVCenter)
+        self._parts.addWidget(KeyButton(working), 0, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
         self.setMinimumHeight(steps.scaled(72))
 
     def show_sides(self, sides: Sides) -> None:
@@ -59,6 +63,16 @@ class SideStrip(Panel):
         """Everything that the strip says."""
         said = (self._word.text(), self._sentence.plain(), self._head.plain(), self._detail.plain())
         return " ".join(filter(None, said))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What stands beside the words goes below them where they need the room."""
+        super().resizeEvent(event)
+        down, beside_ = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        narrow = self.width() < steps.scaled(COUNTED)
+        for line in (self._parts, self._joined):
+            line.setDirection(down if narrow else beside_)
+        self._parts.setSpacing(8 if narrow else 16)
+        self._joined.setSpacing(0 if narrow else 8)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

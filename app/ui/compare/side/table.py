@@ -12,7 +12,7 @@ from app.ui.compare.side.model import NAMES, LineRole, SideModel
 from app.ui.look import tones, type as steps
 from app.ui.widgets.drawn_table import DrawnTable
 
-NAMED, LEAST, LOW = 152, 216, 400
+NAMED, LEAST, LOW = 152, 196, 400
 
 
 class SideTable(DrawnTable):
@@ -88,7 +88,7 @@ class SideTable(DrawnTable):
         count = len(self._model.figures())
         if not count:
             return
-        self._heads.low = self.height() < steps.scaled(LOW)
+        self._heads.low = self.is_whole() or self.height() < steps.scaled(LOW)
         room = self.viewport().width() - steps.scaled(NAMED)
         wide = max(room // count, steps.scaled(LEAST))
         self.setColumnWidth(NAMES, steps.scaled(NAMED))
@@ -97,6 +97,7 @@ class SideTable(DrawnTable):
         for row in range(self._model.rowCount()):
             line = self._model.index(row, NAMES).data(LineRole)
             self.setRowHeight(row, height(line, [wide] * count))
+        self.updateGeometry()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -5,13 +5,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QGuiApplication, QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from app.domain.verdict import Verdict
 from app.services.comparing import Comparison, Row
 from app.services.side_by_side import FEWEST, MOST, Sides
 from app.ui.claims.citation import citation
-from app.ui.compare.scrolled import Scrolled
+from app.ui.compare.bar import Bar
 from app.ui.compare.segments import Segments
 from app.ui.compare.side.strip import SideStrip
 from app.ui.compare.side.table import SideTable
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 ALL, DIFFERING = "all", "differing"
 LEAST = 224
-"""The least height of the table at 100 %; below it the whole view scrolls."""
+"""The least height of the table at 100 %; below it the whole page scrolls."""
 
 
 class SideView(QWidget):
@@ -88,12 +88,7 @@ class SideView(QWidget):
         self.filter.choose(ALL)
         self.filter.chosen.connect(lambda _: self._fill())
         self._adder = KeyButton(self.add, "plus")
-        bar = QHBoxLayout()
-        bar.setSpacing(8)
-        bar.addWidget(self._title, 1)
-        bar.addWidget(self.filter)
-        bar.addWidget(self._adder)
-        column.addLayout(bar)
+        column.addWidget(Bar([self._title], [self.filter, self._adder]))
         self._panel = Panel()
         inside = QVBoxLayout(self._panel)
         inside.setContentsMargins(1, 1, 1, 8)
@@ -101,9 +96,7 @@ class SideView(QWidget):
         self.table.column_chosen.connect(self._enable)
         inside.addWidget(self.table)
         column.addWidget(self._panel, 1)
-        scrolled = Scrolled(page)
-        scrolled.follow(self.table)
-        return scrolled
+        return page
 
     # Showing
 
@@ -113,6 +106,10 @@ class SideView(QWidget):
         self._desk, self._comparison = desk, comparison
         held = _held(comparison, self._ids) if same else []
         self._show(held if len(held) >= FEWEST else _first(comparison, chosen))
+
+    def set_whole(self, whole: bool) -> None:
+        """Show all rows at once, on a page that scrolls; or as many as there is room for."""
+        self.table.set_whole(whole)
 
     def sides(self) -> Sides | None:
         """What is shown."""

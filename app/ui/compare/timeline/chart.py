@@ -63,7 +63,7 @@ class TimelineChart(QWidget):
         self.setAccessibleName(self.tr("Figures through time, drawn"))
 
     def sizeHint(self) -> QSize:
-        return QSize(steps.scaled(600), steps.scaled(320))
+        return QSize(steps.scaled(600), steps.scaled(LEAST))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(steps.scaled(200), steps.scaled(LEAST))

@@ -9,6 +9,8 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from app.services.timeline import Moment
 from app.ui.look import tones, type as steps
 
+GAP, RING = 6, 5
+"""How far words stand from their mark, and how much further the ring of the current one reaches at its sides."""
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
@@ -30,14 +32,15 @@ def paint_labels(painter: QPainter, labels: Sequence[Label], taken: Sequence[QRe
     for label in sorted(labels, key=lambda one: not one.current):
         own, words = label.field, label.moment.row.figure
         wide = metrics.horizontalAdvance(words) + 2
-        spots = (own.right() + 6, own.left() - 6 - wide)
+        apart = GAP + (RING if label.current else 0)
+        spots = (own.right() + apart, own.left() - apart - wide)
         rooms = [QRectF(left, label.place.y() - tall / 2, wide, tall) for left in spots]
         others = [field for field in fields if field is not own]
         free = next((room for room in rooms if _is_free(room, others, width)), None)
         if label.current:
             painter.setPen(QPen(tones.current().accent, 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(own.adjusted(-5, -4, 5, 5), 6, 6)
+            painter.drawRoundedRect(own.adjusted(-RING, -4, RING, 5), 6, 6)
             if free is None:
                 free = rooms[0] if rooms[0].right() <= width else rooms[1]
                 painter.fillRect(free, tones.current().surface)

@@ -2,21 +2,16 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHeaderView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from app.ui.compare.timeline.model import Column, MomentRole, TimelineModel
-from app.ui.look import tones, type as steps
+from app.ui.look import density, tones, type as steps
 from app.ui.widgets import rows, verdict_mark
+from app.ui.widgets.drawn_table import DrawnTable
+from app.ui.widgets.table_head import TableHead
 
-ROW, PAD, MARK = 28, 8, 14
+ROW, PAD, MARK, EDGE = 32, 8, 14, 16
+"""`EDGE` stands free at the two ends of a row, as beside the chart."""
 _SHARES = {Column.SPEAKER: 3, Column.OUTLET: 3, Column.BECAME: 4}
 """How the columns of words share what the others leave."""
 
@@ -27,7 +22,8 @@ class _Cell(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         words = QFontMetricsF(steps.font("body", 600)).horizontalAdvance(str(index.data()))
         mark = steps.scaled(MARK + 8) if index.column() == Column.VERDICT else 0
-        return QSize(round(words) + 2 * steps.scaled(PAD) + mark, steps.scaled(ROW))
+        edge = steps.scaled(EDGE - PAD) if index.column() == Column.DATE else 0
+        return QSize(round(words) + 2 * steps.scaled(PAD) + mark + edge, density.row(ROW))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -37,8 +33,13 @@ class _Cell(QStyledItemDelegate):
         first, last = index.column() == Column.DATE, index.column() == Column.BECAME
         current = isinstance(view, QTableView) and view.currentIndex().row() == index.row()
         ring = current and view.hasFocus()
-        rows.paint_row_background(painter, option, first=first, last=last, ring=ring, rule=True)
-        room = QRectF(option.rect).adjusted(steps.scaled(PAD), 0, -steps.scaled(4), 0)
+        left, right = (steps.scaled(EDGE) if end else 0 for end in (first, last))
+        place = option.rect
+        painter.fillRect(place.x() + left, place.bottom(), place.width() - left - right, 1, t.rule)
+        ground = QStyleOptionViewItem(option)
+        ground.rect = place.adjusted(left // 2, 0, -right // 2, 0)
+        rows.paint_row_background(painter, ground, first=first, last=last, ring=ring)
+        room = QRectF(place).adjusted(left or steps.scaled(PAD), 0, -(right or steps.scaled(4)), 0)
         moment = index.data(MomentRole)
         painter.save()
         if index.column() == Column.VERDICT:
@@ -54,7 +55,7 @@ class _Cell(QStyledItemDelegate):
         painter.restore()
 
 
-class TimelineTable(QTableView):
+class TimelineTable(DrawnTable):
     """Goes by rows; the arrows to the left and right do too, as along the axis of time."""
 
     moved = Signal(int)
@@ -66,19 +67,11 @@ class TimelineTable(QTableView):
         self.setModel(model)
         self.setAccessibleName(self.tr("Figures through time"))
         self.setItemDelegate(_Cell(self))
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(steps.scaled(ROW))
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self.horizontalHeader().setHighlightSections(False)
-        self.horizontalHeader().setSectionsClickable(False)
+        self.verticalHeader().setDefaultSectionSize(density.row(ROW))
+        self.setHorizontalHeader(TableHead(self, pad=PAD, edge=EDGE))
         self.horizontalHeader().setStretchLastSection(True)
-        self.setShowGrid(False)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
         self.selectionModel().currentRowChanged.connect(lambda now, _: self.moved.emit(now.row()))
 
     def fit(self) -> None:
@@ -89,6 +82,8 @@ class TimelineTable(QTableView):
         room = max(self.viewport().width() - taken, steps.scaled(360))
         for column, share in _SHARES.items():
             self.setColumnWidth(column, room * share // sum(_SHARES.values()))
+        # What the list does not need is the chart's.
+        self.setMaximumHeight(self.whole_height() + self.horizontalScrollBar().sizeHint().height())
 
     def go(self, row: int) -> None:
         """Make a row current, the first or last where it lies outside."""

@@ -5,13 +5,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain import wording
 from app.services.comparing import Comparison
 from app.services.timeline import Course, Moment, Timeline
+from app.ui.claims.reading import Reading
+from app.ui.compare.bar import SPACING, Bar
+from app.ui.compare.converting import FEW
 from app.ui.compare.picker import Picker
-from app.ui.compare.scrolled import Scrolled
 from app.ui.compare.segments import Segments
 from app.ui.compare.timeline.chart import TimelineChart
 from app.ui.compare.timeline.model import TimelineModel
@@ -27,8 +29,10 @@ if TYPE_CHECKING:
     from app.services.desk import Desk
 
 ARTICLE, EVENT = "article", "event"
+LEAST_NAME = 240
+"""The least width of the basis beside the choice of days, in pixels at 100 %; for less the days go below it."""
 LEAST = 288
-"""The least height of chart and list at 100 %; below it the whole view scrolls."""
+"""The least height of chart and list at 100 %; below it the whole page scrolls."""
 
 
 class TimelineView(QWidget):
@@ -41,13 +45,14 @@ class TimelineView(QWidget):
         super().__init__()
         self._screen = screen
         self._timeline: Timeline | None = None
+        self.reading = Reading(self)
+        self.reading.problem.connect(screen.problem)
         self.model = TimelineModel(self)
         self._make_acts()
-        page = QWidget()
-        column = QVBoxLayout(page)
+        column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addLayout(self._make_bar())
+        column.addWidget(self._make_bar())
         self._panel = Panel()
         inside = QVBoxLayout(self._panel)
         inside.setContentsMargins(1, 1, 1, 8)
@@ -60,11 +65,6 @@ class TimelineView(QWidget):
         inside.addWidget(Rule())
         inside.addWidget(self.table, 2)
         column.addWidget(self._panel, 1)
-        scrolled = Scrolled(page)
-        scrolled.follow(self.table)
-        around = QVBoxLayout(self)
-        around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(scrolled)
         self.table.moved.connect(self._move)
         self.table.doubleClicked.connect(lambda _: self._open())
         self.chart.chosen.connect(self.table.go)
@@ -79,7 +79,7 @@ class TimelineView(QWidget):
         self.toggle = act("timeline_days", self.tr("Days of articles or of events"), ["E"], self._toggle)
         self.back = act("timeline_back", self.tr("Back from the timeline"), ["Backspace"], self.left.emit)
 
-    def _make_bar(self) -> QHBoxLayout:
+    def _make_bar(self) -> Bar:
         self.chooser = Picker(self.tr("Basis"))
         self.chooser.activated.connect(lambda _: self._show_course())
         self.days = Segments(
@@ -87,20 +87,22 @@ class TimelineView(QWidget):
         )
         self.days.choose(ARTICLE)
         self.days.chosen.connect(lambda _: self._show_course())
-        bar = QHBoxLayout()
-        bar.setSpacing(12)
-        bar.addWidget(Words(self.tr("Figures on one basis"), "heading"))
-        bar.addWidget(self.chooser)
-        bar.addStretch(1)
-        bar.addWidget(self.days)
-        return bar
+        self._title = Words(self.tr("Figures on one basis"), "heading")
+        return Bar([self._title, self.chooser], [self.days])
 
     # Showing
 
     def show_comparison(self, desk: "Desk | None", comparison: Comparison | None, chosen: Sequence[str]) -> None:
         """Show the topic through time, at the basis and the figure that are chosen in the table."""
-        before = self._timeline
-        self._timeline = desk.timelines.of(comparison) if desk and comparison else None
+        if desk is None or comparison is None:
+            self.reading.forget()
+            self._take(None, chosen)
+            return
+        read = (lambda: desk.timelines.of(comparison), lambda found: self._take(found, chosen))
+        self.reading.ask([read], apart=len(comparison.rows) > FEW)
+
+    def _take(self, timeline: Timeline | None, chosen: Sequence[str]) -> None:
+        before, self._timeline = self._timeline, timeline
         same = before and self._timeline and before.topic.topic_id == self._timeline.topic.topic_id
         kept, current = (self.chooser.currentText(), self.current()) if same else ("", None)
         wanted = current.claim_id if current else next(iter(chosen), "")
@@ -110,6 +112,10 @@ class TimelineView(QWidget):
         holds = next((at for at, one in enumerate(courses) if not kept and _holds(one, wanted)), 0)
         self.chooser.setCurrentIndex(max(self.chooser.findText(kept), 0) if kept else holds)
         self._show_course(wanted)
+
+    def set_whole(self, whole: bool) -> None:
+        """List all figures at once, on a page that scrolls; or as many as there is room for."""
+        self.table.set_whole(whole)
 
     def course(self) -> Course | None:
         """The basis that is shown."""
@@ -160,6 +166,8 @@ class TimelineView(QWidget):
         if of_event:
             one, many = self.tr("%n figure does not say"), self.tr("%n figures do not say")
             return self.tr("{0} what day it is for, and is listed only.").format(counted(left, one, many))
+        if not drawn:
+            return self.tr("None of these articles has a date. Give them theirs in the library to draw this.")
         one, many = self.tr("%n figure has no date and is"), self.tr("%n figures have no date and are")
         return self.tr("{0} listed only.").format(counted(left, one, many))
 
@@ -186,7 +194,9 @@ class TimelineView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.chooser.setMaximumWidth(max(self.width() - steps.scaled(520), steps.scaled(160)))
+        left = self.width() - self._title.sizeHint().width() - SPACING
+        beside = left - SPACING - self.days.sizeHint().width()
+        self.chooser.setMaximumWidth(beside if beside >= steps.scaled(LEAST_NAME) else left)
         self._panel.setMinimumHeight(steps.scaled(LEAST))
         self.table.fit()
 

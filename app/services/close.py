@@ -1,0 +1,183 @@
+"""The claims of the library that are close to a figure of a draft, each with the verdict on the two."""
+
+from collections.abc import Iterable, Sequence, Set
+from dataclasses import dataclass, replace
+from typing import Self
+
+from app.comparison import likeness
+from app.comparison.likeness import About, Rarity
+from app.comparison.statement import Statement
+from app.domain.claim import Claim
+from app.domain.draft import Evidence
+from app.domain.figure import Kind
+from app.domain.listing import ClaimLine
+from app.domain.verdict import Judgement, Reason, Verdict
+from app.services import evidence, paragraph
+from app.services.candidates import Candidate, counted
+from app.services.conversions import Means
+from app.services.finding import CHANCE, HOME, LIKE
+
+JUDGED = 24
+"""The closest claims, on which a verdict is asked; and as many of those that print the number."""
+SHARED = (3, 3, 1)
+"""Words that have to be shared where the same number is printed, of one digit, of two, and of more."""
+SPEAKING = 2
+"""Words that have to be shared, however alike the two are, where another number is printed."""
+AT_HOME = 2
+"""Words for which it counts that the article supports another figure of the paragraph."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Close:
+    """A claim beside a figure: how many words their texts share, and in how many digits they print one number.
+
+    `home` says that its paragraph was written from its article, `revises` that the text around it revises earlier
+    figures, `strange` that it counts what the draft does not name.
+    """
+
+    evidence: Evidence
+    shared: int
+    digits: int
+    home: bool = False
+    revises: bool = False
+    strange: bool = False
+
+    @property
+    def likeness(self) -> float:
+        """How much the words about both share."""
+        return self.evidence.likeness
+
+    @property
+    def claim(self) -> Claim:
+        """The claim."""
+        return self.evidence.line.record.claim
+
+    @property
+    def place(self) -> tuple[str, int]:
+        """Where it stands."""
+        return self.evidence.place
+
+    @property
+    def is_close(self) -> bool:
+        """Whether it can say something of the figure: for its words, or for the number with some of them."""
+        if self.likeness >= LIKE and self.shared >= (1 if self.digits else SPEAKING):
+            return True
+        if not self.digits:
+            return False
+        return self.shared >= SHARED[min(self.digits, 3) - 1] or (self.home and self.digits >= CHANCE)
+
+    def at_home(self, homes: Set[str]) -> Self:
+        """The same where these articles are known to be about what the paragraph is about."""
+        if self.evidence.line.record.article_id not in homes:
+            return self
+        alike = min(self.likeness + HOME, 1.0)
+        return replace(self, evidence=replace(self.evidence, likeness=alike), shared=self.shared + AT_HOME, home=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scored:
+    """A candidate, how much the words about it are those about the figure, and how many they share."""
+
+    likeness: float
+    shared: int
+    candidate: Candidate
+
+    @property
+    def article_id(self) -> str:
+        """Its article."""
+        return self.candidate.line.record.article_id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """A figure at its place in the draft, with the words about it."""
+
+    claim: Claim
+    sentence: str
+    about: About
+
+    @classmethod
+    def of(cls, text: str, claim: Claim) -> Self:
+        """The figure as the draft has it."""
+        sentence, around = claim.sentence.of(text), paragraph.before(text, claim.sentence)
+        about = likeness.read(sentence, claim.span.shifted(-claim.sentence.start), (around,), counted(claim))
+        return cls(claim=claim, sentence=sentence, about=about)
+
+    def scored(self, candidates: Iterable[Candidate], rarity: Rarity) -> list[Scored]:
+        """The candidates by what they share with it."""
+        return [
+            Scored(
+                likeness=likeness.between(self.about, one.about, rarity),
+                shared=likeness.shared(self.about.weights.keys(), one.about.weights.keys()),
+                candidate=one,
+            )
+            for one in candidates
+        ]
+
+
+def judged(
+    asked: Asked, found: Sequence[Scored], rarity: Rarity, means: Means, homes: Set[str]
+) -> tuple[tuple[Close, ...], tuple[Evidence, ...]]:
+    """The close claims, the most alike first, and what the figure may be worked out from.
+
+    `homes` are the articles that the figure's paragraph was written from: all that they print may be added up.
+    """
+    claim = asked.claim
+    around_it = likeness.stems(asked.sentence.replace(claim.surface, " ", 1))
+    statement = Statement(claim=claim, published=None, text=asked.sentence)
+    scored = sorted(found, key=lambda one: (-one.likeness, -one.shared))
+    joined = [one for one in scored if one.candidate.line.record.claim.figure.kind is claim.figure.kind]
+    # Rates of exchange are asked for only where two currencies may be of one thing.
+    alike = [
+        one for one in joined if one.likeness >= (LIKE - HOME if is_of_a_kind(claim, one.candidate.line) else LIKE)
+    ][:JUDGED]
+    numbered = [one for one in joined if one.shared and evidence.same_digits(claim, one.candidate.line)][:JUDGED]
+    at_home = [one for one in scored if one.article_id in homes]
+    own = [one for one in at_home if is_of_a_kind(claim, one.candidate.line)]
+    judged = {
+        each.candidate.place: Close(
+            evidence=Evidence(
+                line=each.candidate.line,
+                judgement=evidence.judged(statement, each.candidate.line, means, alike=each.likeness >= LIKE),
+                likeness=round(each.likeness, 3),
+                named=likeness.name_one(asked.about, each.candidate.about, rarity),
+            ),
+            shared=each.shared,
+            digits=_digits(claim, around_it, each.candidate.line),
+            revises=each.candidate.revises,
+            strange=not likeness.stems(each.candidate.line.record.claim.surface) <= asked.about.weights.keys(),
+        ).at_home(homes)
+        for each in {id(one): one for one in (*alike, *numbered, *own[:JUDGED])}.values()
+    }
+    parts = {
+        one.candidate.place: Evidence(
+            line=one.candidate.line, judgement=_PART, likeness=round(min(one.likeness + HOME, 1.0), 3)
+        )
+        for one in at_home
+    }
+    parts |= {place: close.evidence for place, close in judged.items()}
+    return tuple(sorted(judged.values(), key=lambda one: -one.likeness)), tuple(parts.values())
+
+
+_PART = Judgement(verdict=Verdict.NOT_COMPARABLE, reasons=(Reason.DIMENSION,))
+"""Of what a figure may only be worked out from."""
+
+
+def _digits(claim: Claim, words: Set[str], line: ClaimLine) -> int:
+    """In how many digits a claim prints the figure; 0 where it is hardly more than chance.
+
+    Percentages are crowded: two digits are two things where the sentences have no word in common.
+    """
+    if not evidence.can_be_one(claim, line):
+        return 0
+    digits, figure = evidence.same_digits(claim, line), claim.figure
+    crowded = figure.kind is Kind.PERCENTAGE and not figure.fraction and digits <= CHANCE
+    return 0 if crowded and not words & likeness.stems(line.sentence) else digits
+
+
+def is_of_a_kind(claim: Claim, line: ClaimLine) -> bool:
+    """Whether both are figures of one kind in one unit, where both name one that is measured in."""
+    mine, theirs = claim.figure, line.record.claim.figure
+    if mine.kind is not theirs.kind:
+        return False
+    return mine.kind is not Kind.MONEY or mine.unit == theirs.unit or None in (mine.unit, theirs.unit)

@@ -1,0 +1,51 @@
+"""The years that a draft names beside its figures, against those of the sentences that support the figures."""
+
+import re
+from collections.abc import Sequence
+
+from app.domain.claim import Claim
+from app.domain.draft import Checked, Evidence, Finding
+from app.domain.figure import Kind
+from app.services.drafted import Drafted
+
+_YEAR = re.compile(r"\b(?:1[5-9]|20|21)\d\d\b")
+_MONTH = len("2025-05")
+
+
+def is_year(claim: Claim) -> bool:
+    """Whether a date is a year, or a stretch of years."""
+    date = claim.figure.date or ""
+    return claim.figure.kind is Kind.DATE and (len(date) < _MONTH or "/" in date)
+
+
+def checked(one: Drafted, others: Sequence[Checked]) -> Checked | None:
+    """What the sentences that support the figures of a year's sentence say of it; None where they name no year.
+
+    They confirm it by naming it. They contest it where each names another, and its article names it nowhere.
+    """
+    mine = set(_YEAR.findall(one.claim.surface))
+    beside = [
+        each
+        for other in others
+        if other.claim.sentence == one.claim.sentence
+        and not is_year(other.claim)
+        and other.finding in (Finding.SUPPORTED, Finding.OTHER_BASIS)
+        for each in other.evidence
+    ]
+    told = [(each, set(_YEAR.findall(each.line.sentence))) for each in beside]
+    same = tuple(each for each, years in told if mine & years)
+    if not mine or not any(years for _, years in told):
+        return None
+    if same:
+        return Checked(claim=one.claim, finding=Finding.SUPPORTED, evidence=same)
+    named = {year for part in one.parts for year in _YEAR.findall(part.line.sentence)}
+    rivals = tuple(_date(one, each) for each, years in told if years)
+    return None if mine & named else Checked(claim=one.claim, finding=Finding.CONTESTED, evidence=rivals)
+
+
+def _date(one: Drafted, each: Evidence) -> Evidence:
+    """The date of a sentence that supports another figure, or that figure where no claim was made of the date."""
+    dates = (
+        part for part in one.parts if part.sentence == each.sentence and part.line.record.claim.figure.kind is Kind.DATE
+    )
+    return next(dates, each)
