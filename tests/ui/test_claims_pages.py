@@ -12,8 +12,8 @@ from app.domain.listing import ClaimFilter, ClaimOrder
 from app.services.desk import Desk
 from app.ui.claims.columns import Column
 from app.ui.claims.model import PAGE, PAGES, ClaimsModel
-from app.ui.claims.reading import LARGE, Reading
 from app.ui.claims.screen import ClaimsScreen
+from app.ui.reading import LARGE, Reading
 
 
 @pytest.fixture

@@ -167,6 +167,14 @@ def test_shift_a_shows_what_it_would_accept_and_accepts_what_stays_ticked(
     assert desk.reviewing.waiting() == waiting
 
 
+def test_what_would_be_accepted_shows_where_its_sentence_goes_on(desk: Desk, review: ReviewScreen) -> None:
+    more = "and that it will go on doing so until the last of the boats has been moved to the other side of the bay"
+    review.refresh(desk.importing.pasted(f"Leith said that it pays £77m a year for the pier {more}.").changes)
+    claim_id = go_to(review, desk, "£77m a year")
+    dialog = AlikeDialog(desk.reviewing.alike(claim_id), review)
+    assert dialog.list.item(0).text().endswith(" …”")
+
+
 def test_shift_x_rejects_for_a_reason_which_is_kept_as_a_note(qtbot, review: ReviewScreen, desk: Desk) -> None:
     claim_id = go_to(review, desk, "nearly £200m a year")
     _when(KeyedMenu, lambda menu: qtbot.keyClick(menu, Qt.Key.Key_2))

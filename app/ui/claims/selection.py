@@ -181,10 +181,7 @@ class SelectionActs(QObject):
     def _quote(self) -> None:
         if (found := self._selected()) is not None:
             desk, ids = found
-            lines = self._lines(desk, ids)
-            articles = {line.record.article_id for line in lines}
-            urls = self._done(ids, lambda: {one: desk.library.article(one).article.url for one in articles})
-            self._put(quotations([(line, urls[line.record.article_id]) for line in lines]), len(ids))
+            self._put(self._done(ids, lambda: _quoted(desk, ids)), len(ids))
 
     def _copy_rows(self) -> None:
         if (found := self._selected()) is not None:
@@ -195,3 +192,9 @@ class SelectionActs(QObject):
     def _put(self, text: str, claims: int) -> None:
         QGuiApplication.clipboard().setText(text)
         self._screen.done.emit(counted(claims, self.tr("%n claim copied"), self.tr("%n claims copied")))
+
+
+def _quoted(desk: Desk, ids: Sequence[str]) -> str:
+    lines = desk.claims.lines(ids, reach=False)
+    urls = {one: desk.library.article(one).article.url for one in {line.record.article_id for line in lines}}
+    return quotations([(line, urls[line.record.article_id]) for line in lines])

@@ -16,8 +16,8 @@ from app.ui.claims import narrowing
 from app.ui.claims.model import PAGE
 from app.ui.claims.page import Page
 from app.ui.claims.query_field import QueryField
-from app.ui.claims.reading import LARGE, Part, Reading
 from app.ui.claims.searches import SearchActs
+from app.ui.reading import LARGE, Part, Reading
 
 Rows = tuple[Listed, dict[int, ClaimLine]]
 """Claims in order, and the first lines of them."""

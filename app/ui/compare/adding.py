@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from app.domain.topic import Topic
-from app.ui.claims.reading import LARGE
 from app.ui.compare.topic_dialog import TopicDialog
+from app.ui.reading import LARGE
 
 if TYPE_CHECKING:
     # At run time the services wait until the first window has been seen: they bring the store and the extraction.

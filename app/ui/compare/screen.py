@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from app.services.comparing import Comparison, Row
 from app.services.pages import Arranged
-from app.ui.claims.reading import LARGE, Part, Reading
 from app.ui.compare.arranging import ArrangingActs
 from app.ui.compare.converting import Converting
 from app.ui.compare.filing_acts import FilingActs
@@ -21,6 +20,7 @@ from app.ui.compare.timeline.view import TimelineView
 from app.ui.compare.topic_edit import TopicEdit
 from app.ui.compare.view import SIDE, TABLE, TIMELINE
 from app.ui.own_keys import OwnKeys
+from app.ui.reading import LARGE, Part, Reading
 from app.ui.screen import FooterKey, Screen
 from app.ui.widgets.empty import EmptyState
 from app.ui.widgets.key_button import KeyButton

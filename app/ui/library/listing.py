@@ -7,9 +7,9 @@ from PySide6.QtCore import QObject, Signal
 from app.domain.listing import ArticleFilter, ArticleOrder
 from app.services.library import HEAD
 from app.services.listed import ListedArticles
-from app.ui.claims.reading import LARGE, Part, Reading
 from app.ui.library.article_facets import ArticleFacetList
 from app.ui.library.article_pane import ArticlePane
+from app.ui.reading import LARGE, Part, Reading
 
 if TYPE_CHECKING:
     # At run time the services wait until the first window has been seen: they bring the store and the extraction.

@@ -7,10 +7,10 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from app.domain.listing import ArticleFilter
-from app.ui.claims.reading import Reading
 from app.ui.library.join_dialog import JoinDialog
 from app.ui.library.story_pane import StoryPane
 from app.ui.reader.versions_dialog import VersionsDialog
+from app.ui.reading import Reading
 from app.ui.screen import MakeAct
 
 if TYPE_CHECKING:

@@ -27,11 +27,9 @@ class Quote:
 
     @classmethod
     def of(cls, line: ClaimLine) -> Self:
-        """Those of a claim, line breaks and all other space folded."""
-        before, words, after = (
-            " ".join(f"|{part}|".split())[1:-1] for part in (line.before, line.record.claim.surface, line.after)
-        )
-        return cls(before=before.lstrip(), words=words, after=after.rstrip())
+        """Those of a claim, on one line; where the sentence goes on, that is to be seen."""
+        before, words, after = line.excerpt.partition(" ".join(line.record.claim.surface.split()))
+        return cls(before=before, words=words, after=after)
 
     @property
     def whole(self) -> str:

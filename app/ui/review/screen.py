@@ -12,8 +12,8 @@ from app.services.desk import Desk
 from app.services.listed import Listed
 from app.services.reviewing import BASIS_KEYS, Decision
 from app.ui import vocabulary
-from app.ui.claims.reading import LARGE, Reading
 from app.ui.own_keys import OwnKeys
+from app.ui.reading import LARGE, Reading
 from app.ui.review.alike_dialog import AlikeDialog
 from app.ui.review.correcting import Correcting
 from app.ui.review.filing import Filing

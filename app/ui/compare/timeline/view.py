@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.domain import wording
 from app.services.comparing import Comparison
 from app.services.timeline import Course, Moment, Timeline
-from app.ui.claims.reading import Reading
 from app.ui.compare.bar import SPACING, Bar
 from app.ui.compare.converting import FEW
 from app.ui.compare.picker import Picker
@@ -20,6 +19,7 @@ from app.ui.compare.timeline.model import TimelineModel
 from app.ui.compare.timeline.table import TimelineTable
 from app.ui.counted import counted
 from app.ui.look import type as steps
+from app.ui.reading import Reading
 from app.ui.screen import FooterKey, Screen
 from app.ui.widgets.panel import Panel, Rule
 from app.ui.widgets.words import Words
