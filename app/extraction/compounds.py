@@ -1,6 +1,7 @@
 """Measures told by two numbers: "6ft 2in" is one in inches, "6 by 4 metres" two of a kind."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -17,6 +18,7 @@ _SMALLER: dict[str, tuple[str, Decimal]] = {
     "yard": ("foot", Decimal(3)),
     "mile": ("yard", Decimal(1760)),
 }
+_TEN = Decimal(10)
 _GAP = re.compile(r"[\s-]?(?:and )?")
 _ENDS = re.compile(r"\s*(?:[.,;:)!?]|\Z|\n)|\s+(?:and|tall|high|long|in|with|who|is|was|at|to)\b")
 _BY = re.compile(r"\s?[x×]\s?|\s+by\s+")
@@ -36,6 +38,20 @@ def joined(text: str, first: Atom, second: Atom) -> Atom | None:
     value = first.low * many + second.number.low
     number = replace(first.number, low=value, high=value, mantissa=value, scale=ONE, letter="")
     return replace(first, number=number, end=second.end, unit=smaller, factor=ONE, named=True)
+
+
+def listed(text: str, atoms: Sequence[Atom], last: Atom) -> list[int]:
+    """The positions of bare numbers that count what the `last` of their list does: "129, 118 and 116 offences"."""
+    run: list[int] = []
+    ends = last
+    for position in range(len(atoms) - 1, -1, -1):
+        first = atoms[position]
+        if first.number.low < _TEN or ends.number.shape == "words" or not sides(text, first, ends):
+            break
+        run.append(position)
+        ends = first
+    either = len(run) == 1 and text[atoms[-1].end : last.start].strip() == "or"  # "450 or 460 stores"
+    return run if len(run) > 1 or either else []
 
 
 def sides(text: str, first: Atom, second: Atom) -> bool:

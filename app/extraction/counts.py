@@ -14,6 +14,9 @@ _NAMED_BEFORE = re.compile(
     r"\b(?:first|last|next|past|previous|other|final|opening|latest|remaining|top|big|same|every|each)\s+\Z",
     re.IGNORECASE,
 )
+# "Well above 2021 lows".
+_MARKS = frozenset({"low", "high", "level", "peak", "average"})
+_OF_TIME = re.compile(r"\s(?:year|month|week|day|hour|minute)\s", re.IGNORECASE)  # "two year fixes"
 _TIMES = re.compile(r"\s+times\b(?!\s+(?:an?|per|each|every)\b)")
 _TIMES_AS = re.compile(
     r"\s+times\b(?=\s+(?:as\s+[a-z]+\s+as|what|that of|those of|more\s+[a-z]+|[a-z]+er\s+than|"
@@ -41,7 +44,9 @@ def counted(text: str, number: Number, *, scaled: bool) -> nouns.Counted | None:
     found = nouns.counted(text, late.span.end if late else number.end, one=value == ONE, of=number.vague)
     if found is None:
         return None
-    if numbers.is_year(text, number) and not qualifiers.before(text, number.start):
+    if numbers.is_year(text, number) and (found.noun in _MARKS or not qualifiers.before(text, number.start)):
+        return None
+    if _OF_TIME.match(text, number.end):
         return None
     if value == ONE and not _is_one_worth(text, number, found):
         return None

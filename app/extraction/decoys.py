@@ -21,8 +21,17 @@ _LABELS = (
     r"first|next|last|past|aged|age|ages|s&p|bbc|itv|sky|studio|club|camp|sector|zone|quarter|half|vision|mission|"
     r"project|photo|image|picture|slide|man of|woman of|boy of|girl of)"
 )
-_SHORT = r"(?:no|nos|pp|p|pg|vol|fig|sec|art|arts|para|paras|ch|pt|apt|ext|tel|mk|v|ver|ref|op|cl|s|ss|r|reg)"
+_SHORT = (
+    r"(?:no|nos|pp|p|pg|vol|fig|sec|art|arts|para|paras|ch|pt|apt|ext|tel|mk|v|ver|ref|op|cl|s|ss|r|reg|regs|col|cols)"
+)
 _LABEL_BEFORE = re.compile(rf"(?<![\w-])(?:{_LABELS}|{_SHORT}\.)[ \u00a0-]?#?\Z", re.IGNORECASE)
+_LISTED = re.compile(r"\d[A-Za-z]?(?:, |,? (?:and|or|to|&) |[-–])\Z")
+# "Regulations 28 and 29 of the rules".
+_LISTED_LABEL = re.compile(
+    r"\b(?:regulations|sections|articles|rules|clauses|paragraphs|paras|chapters|pages|schedules|annexes|appendices|"
+    r"items|figures|tables|junctions)[ \u00a0](?:\d{1,4}[A-Za-z]?(?:, |,? (?:and|or|to|&) |[-–])){1,4}\Z",
+    re.IGNORECASE,
+)
 # With a noun after the number these still count: "the top 10 companies", "part 3 men", "the first 200 homes".
 _WEAK_TEXT = (
     "call text views area order series base building square seat case form code key war group line number question "
@@ -110,7 +119,8 @@ def is_score(text: str, number: Number, *, counts: bool = False) -> bool:
 def _is_label(text: str, start: int, *, has_noun: bool) -> bool:
     match = _LABEL_BEFORE.search(text[max(0, start - 24) : start])
     if match is None:
-        return False
+        listed = _LISTED.search(text[max(0, start - 7) : start])
+        return listed is not None and _LISTED_LABEL.search(text[max(0, start - 40) : start]) is not None
     label = match.group().strip(" .-#\u00a0").lower()
     if label in ("past", "top") and qualifiers.before(text, start):  # "climbed past 150"
         return False

@@ -3,13 +3,10 @@
 import re
 from decimal import Decimal
 
-from app.extraction import decoys, nouns, numbers
-from app.extraction.antecedents import SHARE, Before
-from app.extraction.mention import Mention
+from app.extraction import decoys, nouns
+from app.extraction.antecedents import ALONE, NO_UNIT, SHARE, Bare, BareCount, as_before
 from app.extraction.noun_words import SORTS, STOP
-from app.extraction.numbers import Number
 
-NO_UNIT = "the words name no unit"
 _TWO, _TEN = Decimal(2), Decimal(10)
 _ADVERBS = (
     r"(?:(?:only|just|another|about|around|some|nearly|almost|roughly|at least|up to|over|more than|fewer than|a "
@@ -96,7 +93,16 @@ _NUMBERED = re.compile(
     rf"\b(?:(?:which|who|they|once) number(?:s|ed)? {_ADVERBS}|number(?:s|ed|ing)? in the )\Z",
     re.IGNORECASE,
 )
+# "Norway 12,310; Malta 790; Chad: 614": a list goes on.
+_ENTRY = re.compile(r"; (?:and )?(?:the )?[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,2}:? \Z")
+_ITEM = re.compile(r"(?:[;(]\s?(?:and )?|\n)(?:[A-Za-z-]+ ){0,2}?(?P<noun>[A-Za-z]{3,}):? \Z")
+_ITEM_ENDS = re.compile(r"[;)]")
 _WHO = re.compile(r"(?: or so)? who\b")
+_OF_ALL = re.compile(
+    rf"(?:\A|[.!?\n;]\s*|,\s)of (?:all|the|its|their|those|these) (?:[\w’'-]+ ){{0,4}}?(?P<noun>[a-z]{{3,}}), "
+    rf"{_ADVERBS}\Z",
+    re.IGNORECASE,
+)
 _NAME_BEFORE = re.compile(r"[a-z,] [A-Z]\w* \Z")
 _ALONG = re.compile(r"\s(?:wide|long|high|tall|deep|across|thick)\b")
 _OF_WHOM = re.compile(r"\s+of (?:whom|which)\b", re.IGNORECASE)
@@ -107,42 +113,114 @@ _CROWD = re.compile(
 )
 
 
-def read(text: str, number: Number, start: int, before: Before) -> tuple[str, str | None, str] | None:
-    """The rule by which a small whole number counts, what it counts, and the doubt about it."""
-    if number.low < _TWO or number.low != number.low.to_integral() or numbers.is_year(text, number):
+def read(bare: Bare) -> BareCount | None:
+    """What a small whole number says by leaning on words or figures around it; the first reading that fits holds."""
+    number = bare.number
+    if number.low < _TWO or number.low != number.low.to_integral() or number.letter or bare.is_year:
         return None
-    if number.letter or decoys.is_score(text, number):
+    if decoys.is_score(bare.text, number):
         return None
-    end, many = number.end, number.low >= _TEN
-    if before.near is not None and before.near.rule.startswith("measure") and along(text, end):
-        return "measure", before.near.figure.unit, ""
-    if (many or number.shape != "words") and (_crowd(text, start) or _of_people(text, start, end)):
-        return "count-crowd", "person", ""
-    if whole := _of_those(text, start, end):
-        return "count-part", whole, ""
-    if before.count is not None and not number.vague and _leans(text, before.count.span.end, start, end):
-        return as_before(before.count)
-    if many and (like_before(text, end) or (before.behind is not None and _goes_on(text, start, end))):
-        like = before.count or before.behind
-        return as_before(like) if like else ("count-alone", None, NO_UNIT)
-    if many and _shown(text, start, end):
-        return "count-alone", None, NO_UNIT
-    if _opens(text, start, end):
-        last = before.last
-        if last is not None and last.rule.startswith("count") and not number.vague:
-            return as_before(last)
-        return ("count-vague", "person", NO_UNIT) if number.vague else ("count-alone", None, NO_UNIT)
-    return None
+    return next((said for reading in _READINGS if (said := reading(bare))), None)
 
 
-def as_before(earlier: Mention) -> tuple[str, str | None, str]:
-    """What a number says that counts the same as the figure before it."""
-    return "count-alone", earlier.figure.unit, "the unit is that of the figure before"
+def _side(bare: Bare) -> BareCount | None:
+    """ "The ship is 399.9 metres long and 61 wide." """
+    if bare.near is None or not bare.near.rule.startswith("measure") or not along(bare.text, bare.end):
+        return None
+    return BareCount("measure", bare.near.figure.unit)
 
 
-def _leans(text: str, since: int, start: int, end: int) -> bool:
+def _people(bare: Bare) -> BareCount | None:
+    """ "A crew of 157"; "the 75 or so who applied"; bands have names ("Maroon 5 who")."""
+    if not _is_many(bare) and bare.number.shape == "words":
+        return None
+    crowd = _CROWD.search(bare.left(40)) is not None
+    does = _WHO.match(bare.text, bare.end) is not None and _NAME_BEFORE.search(bare.left(24)) is None
+    return BareCount("count-crowd", "person") if crowd or does else None
+
+
+def _listed(bare: Bare) -> BareCount | None:
+    """ "(Car drivers 816; walkers 448)": the plural before a number in a list is what it counts."""
+    if not _is_many(bare) or not _ITEM_ENDS.match(bare.text, bare.end):
+        return None
+    return _of_plural("count-listed", _ITEM.search(bare.left(48)))
+
+
+def _part(bare: Bare) -> BareCount | None:
+    """ "The authors, three of whom"; "Of all burglaries, 312 led to a charge."."""
+    those = _OF_WHOM.match(bare.text, bare.end) and _of_plural("count-part", _PLURAL_BEFORE.search(bare.left(32)))
+    return those or _of_plural("count-part", _OF_ALL.search(bare.left(80)))
+
+
+def _leaning(bare: Bare) -> BareCount | None:
+    """ "The chain opened 38 stores and closed six."; before the rest, as a count in the sentence says most."""
+    count = bare.count
+    if count is None or bare.number.vague or not _leans(bare, count.span.end):
+        return None
+    return as_before(count)
+
+
+def _alike(bare: Bare) -> BareCount | None:
+    """ "They built 715 affordable and 300 private."; "I was told 28 beds. It has 16."."""
+    if not _is_many(bare):
+        return None
+    if not like_before(bare.text, bare.end) and (bare.behind is None or not _ends_telling(bare)):
+        return None
+    like = bare.count or bare.behind
+    return as_before(like) if like else ALONE
+
+
+def _ends_telling(bare: Bare) -> bool:
+    return _CLOSES.match(bare.text, bare.end) is not None and _TOLD.search(bare.left(48)) is not None
+
+
+def _another(bare: Bare) -> BareCount | None:
+    """ "60 ships were built. A further 18 are under way."."""
+    if bare.behind is None or not _is_many(bare) or not _MORE.search(bare.left(48)):
+        return None
+    return as_before(bare.behind) if _SUBJECT_AFTER.match(bare.text, bare.end) else None
+
+
+def _shown(bare: Bare) -> BareCount | None:
+    """ "27 in all"; "a hall built for 900"; but not "she came 12 of 30"."""
+    if not _is_many(bare):
+        return None
+    left = bare.left(48)
+    if _SHOWN.match(bare.text, bare.end):
+        return ALONE if _RANKING.isdisjoint(left.lower().split()[-1:]) else None
+    return ALONE if _ROOM.search(left) or _NUMBERED.search(left) else None
+
+
+def _opening(bare: Bare) -> BareCount | None:
+    """ "Three remain in hospital.": the number is the whole subject, and last as it needs nothing else to stand by."""
+    before = bare.left(4).rstrip(" “\"‘'")
+    if (before and before[-1] not in ".!?\n") or not _SUBJECT_AFTER.match(bare.text, bare.end):
+        return None
+    if bare.number.vague:
+        return BareCount("count-vague", "person", NO_UNIT)
+    return as_before(bare.last) if bare.last is not None and bare.last.rule.startswith("count") else ALONE
+
+
+# What names the thing counted stands before what only points at an earlier count, and that before what shows no more
+# than that something is counted.
+_READINGS = (_side, _people, _listed, _part, _leaning, _alike, _another, _shown, _opening)
+
+
+def _is_many(bare: Bare) -> bool:
+    return bare.number.low >= _TEN
+
+
+def _of_plural(rule: str, match: re.Match[str] | None) -> BareCount | None:
+    """A count of the noun matched, in the singular, if that is a plural."""
+    if match is None or not nouns.is_plural(match["noun"].lower()):
+        return None
+    return BareCount(rule, nouns.singular(match["noun"]))
+
+
+def _leans(bare: Bare, since: int) -> bool:
     """Whether a number with its hedge counts what the count that ends at `since`, in the same sentence, does."""
-    left = text[max(since, start - 64) : start]
+    text, start, end = bare.text, bare.start, bare.end
+    left = bare.left(min(64, start - since))
     if _TARGET.search(left) or _LEFT.search(left) or _MORE.search(left) or _OF_THE.match(text, end):
         return True
     if _AND.search(left) and any(after.match(text, end) for after in (_PLACE_AFTER, _SUBJECT_AFTER, _DONE)):
@@ -154,13 +232,10 @@ def _leans(text: str, since: int, start: int, end: int) -> bool:
     gapped = _GAPPED.search(left) and not SHARE.search(text, since, start)
     if ((gapped or _IN_YEAR.search(left)) and _CLOSES.match(text, end)) or of_sort(text, start, end):
         return True
+    if _ENTRY.search(left) and _CLOSES.match(text, end):
+        return True
     verb = _VERB.search(left)
     return verb is not None and verb["verb"].lower() not in _NO_COUNT
-
-
-def _goes_on(text: str, start: int, end: int) -> bool:
-    """Whether a number ends a sentence about what the one before counted ("I was told 28 beds. It has 16.")."""
-    return _CLOSES.match(text, end) is not None and _TOLD.search(text[max(0, start - 48) : start]) is not None
 
 
 def of_sort(text: str, start: int, end: int) -> bool:
@@ -173,46 +248,12 @@ def is_part(text: str, start: int) -> bool:
     return _WHICH.search(text[max(0, start - 40) : start]) is not None
 
 
-def _opens(text: str, start: int, end: int) -> bool:
-    """Whether a number is the whole subject of a sentence ("Three remain in hospital.")."""
-    before = text[max(0, start - 4) : start].rstrip(" “\"‘'")
-    return (not before or before[-1] in ".!?\n") and _SUBJECT_AFTER.match(text, end) is not None
-
-
 def along(text: str, end: int) -> bool:
     """Whether a bare number is another side of what was measured ("399.9 metres long and 61 wide")."""
     return _ALONG.match(text, end) is not None
-
-
-def _shown(text: str, start: int, end: int) -> bool:
-    """Whether the words around a number show that it counts, though they do not say what."""
-    left = text[max(0, start - 48) : start]
-    if _SHOWN.match(text, end):
-        return _RANKING.isdisjoint(left.lower().split()[-1:])  # but "she came 12 of 30"
-    return _ROOM.search(left) is not None or _NUMBERED.search(left) is not None
 
 
 def like_before(text: str, end: int) -> bool:
     """Whether a number counts more, or a sort, of what goes without saying ("715 affordable and 300 private")."""
     match = _LIKE.match(text, end)
     return match is not None and (match["sort"] is None or match["sort"] in SORTS)
-
-
-def _of_people(text: str, start: int, end: int) -> bool:
-    """Whether a number counts people because they do something ("the 75 or so who applied"); bands have names."""
-    return _WHO.match(text, end) is not None and _NAME_BEFORE.search(text[max(0, start - 24) : start]) is None
-
-
-def _crowd(text: str, start: int) -> bool:
-    """Whether what stands before a number is a body of people ("a crew of 157")."""
-    return _CROWD.search(text[max(0, start - 40) : start]) is not None
-
-
-def _of_those(text: str, start: int, end: int) -> str | None:
-    """The plural that a number before "of whom" is part of, in the singular: "the authors, three of whom"."""
-    if not _OF_WHOM.match(text, end):
-        return None
-    match = _PLURAL_BEFORE.search(text[max(0, start - 32) : start])
-    if match is None or not nouns.is_plural(match["noun"].lower()):
-        return None
-    return nouns.singular(match["noun"])

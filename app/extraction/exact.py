@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from app.domain.basis import Basis
 from app.domain.claim import Claim
 from app.domain.span import Span
 from app.extraction import basis, pipeline
@@ -31,5 +32,5 @@ def read(passage: Passage, span: Span, sentence: Span) -> Claim | None:
         confidence=one.confidence,
         doubt=one.doubt,
     )
-    stated = basis.read(passage, sentence, mention, [mention])
+    stated = basis.read(passage, sentence, [mention]).get(span, Basis())
     return replace(one, span=span, surface=span.of(passage.text), sentence=sentence, basis=stated)

@@ -14,9 +14,13 @@ from app.extraction.qualifiers import Hedge
 _MINUS = re.compile(r"(?:(?<![\w)%.,])[-−]|(?<!\w)(?<!or )(?i:minus|negative)\s)\Z")
 # "5% more than £3m" compares, it does not hedge; "up to 5,000 from 3,000" says where it came to.
 _COMPARES = re.compile(
-    r"(?:%|\d(?:[\d.,]*\d)?(?:bn|m|k)?|per ?cent|points?|percent|year|times|pounds|dollars|euros)\s*\Z", re.IGNORECASE
+    r"(?:(?:million|billion|trillion|[£$€]\d[\d.,]*(?:bn|m|k|tn)?) (?:is|was|are|were)|%|"
+    r"\d(?:[\d.,]*\d)?(?:bn|m|k)?|per ?cent|points?|percent|year|times|pounds|dollars|euros)\s*\Z",
+    re.IGNORECASE,
 )
 _FROM_AFTER = re.compile(r"[^.;\n]{0,16}?\s+from\s+(?:about |around |nearly |just )?[£$€¥]?\d")
+_FROM_BEFORE = re.compile(r"\bfrom (?:the )?(?:previous |current |existing )?\Z", re.IGNORECASE)
+_TO_END = re.compile(r"(?:,? for [^\d.;!?\n£$€]{1,70}?)?,? (?:up |down )?to ", re.IGNORECASE)
 _SHARED_RATE = re.compile(
     r"(?:\s*+[—–,(-]?+\s*+(?:but )?(?:not|rather than|instead of|and not)|\s+or)\s+(?:about |around )?"
     r"(?P<sign>[£$€¥₹]?)\d[\d.,]*\s?(?:[kmb]n?|tn|million|billion|trillion|thousand)?\b\s*[—–,)]?",
@@ -52,7 +56,7 @@ def mention(
     The span grows by the words found. A doubt makes the confidence medium unless it is given.
     """
     start, end = span.start, span.end
-    hedge = _hedge_before(text, start, end)
+    hedge = _hedge_before(text, start, end, ranged=low != high)
     if hedge:
         start = hedge.span.start
     late = qualifiers.after(text, end)
@@ -84,14 +88,16 @@ def mention(
     )
 
 
-def _hedge_before(text: str, start: int, end: int) -> Hedge | None:
+def _hedge_before(text: str, start: int, end: int, *, ranged: bool) -> Hedge | None:
+    """The hedge before a figure, unless its words only compare, tell of a move, or announce a range."""
     hedge = qualifiers.before(text, start)
     if hedge is None:
         return None
-    if hedge.qualifier in (Qualifier.OVER, Qualifier.UNDER) and hedge.span.of(text).lower().endswith("than"):
+    words = hedge.span.of(text).lower()
+    if hedge.qualifier in (Qualifier.OVER, Qualifier.UNDER) and words.endswith("than"):
         if _COMPARES.search(text[max(0, hedge.span.start - 12) : hedge.span.start]):
             return None
-    elif hedge.span.of(text).lower() == "up to" and _FROM_AFTER.match(text, end):
+    elif (words == "up to" and _FROM_AFTER.match(text, end)) or (ranged and words.endswith("range of")):
         return None
     return hedge
 
@@ -108,6 +114,24 @@ def _rate(text: str, start: int, end: int) -> tuple[str | None, int]:
     if shared and shared["sign"] in text[start:end] and (rate := rates.after(text, shared.end())):
         return rate.per, end
     return None, end
+
+
+def share_rates(text: str, mentions: list[Mention]) -> list[Mention]:
+    """The mentions in their order, where the rate of a starting point is that of the end: "from £5 a day to £6"."""
+    shared = mentions[:1]
+    for mention in mentions[1:]:
+        first, figure = shared[-1].figure, mention.figure
+        alike = (first.kind, first.unit) == (figure.kind, figure.unit)
+        if (
+            alike
+            and first.per is not None
+            and figure.per is None
+            and _TO_END.fullmatch(text, shared[-1].span.end, mention.span.start)
+            and _FROM_BEFORE.search(text[max(0, shared[-1].span.start - 20) : shared[-1].span.start])
+        ):
+            mention = counted_by(mention, first.per)
+        shared.append(mention)
+    return shared
 
 
 def counted_by(mention: Mention, per: str) -> Mention:

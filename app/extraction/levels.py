@@ -36,7 +36,7 @@ _GAUGE_WORDS = (
     "temperatures prices rates yields shares stocks scores points costs revenues profits losses earnings exports "
     "imports ratings levels odds winds gusts speeds sales takings wages debts rents bonds futures talks hours years "
     "months weeks days averages percentages premiums fares fees bills incomes payments duties tariffs taxes highs "
-    "lows reserves values outflows inflows bets expectations estimates margins depths heights lengths weights "
+    "lows payrolls reserves values outflows inflows bets expectations estimates margins depths heights lengths weights "
     "waters rivers ages marks standards savings funds assets spreads indices always perhaps news means times this "
     "his gains numbers figures lists queues crowds audiences backlogs"
 )

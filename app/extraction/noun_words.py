@@ -138,14 +138,15 @@ NO_PLURAL = frozenset(_NO_PLURAL.split())
 
 _NOT_COUNTED = (
     "years months weeks days hours minutes seconds decades centuries fortnights nights evenings mornings afternoons "
-    "weekends dollars pounds euros pence cents rupees yuan dozens hundreds thousands millions billions trillions tens"
+    "weekends olds dollars pounds euros pence cents rupees yuan dozens hundreds thousands millions billions trillions "
+    "tens"
 )
 NOT_COUNTED = frozenset(_NOT_COUNTED.split())
 """Plurals that measure time or money, or scale a number."""
 
 _NOT_HYPHENED = (
     "year month week day hour minute second decade century night fold plus odd ish point step part way times time old "
-    "star strong million billion thousand percent pound dollar euro pence cent and the to all nil hundred"
+    "star strong call million billion thousand percent pound dollar euro pence cent and the to all nil hundred"
 )
 NOT_HYPHENED = frozenset(_NOT_HYPHENED.split())
 """Words after a hyphen that count nothing ("10-point plan", "16-year-old")."""

@@ -19,7 +19,10 @@ from app.extraction.noun_words import (
     STOP,
 )
 
-_WORD = re.compile(r"(?P<gap>[ \u00a0]|\n(?=\S))(?P<word>[A-Za-z][\w]*(?:[’'-][\w]+)*(?:\.(?:[A-Za-z]\.)+)?)")
+_WORD = re.compile(
+    r"(?:(?<=[A-Za-z])[’”\"'])?(?P<gap>[ \u00a0]|\n(?=\S))[‘“\"']?"
+    r"(?P<word>[A-Za-z][\w]*(?:[’'-][\w]+)*(?:\.(?:[A-Za-z]\.)+)?)"
+)
 _OF = re.compile(
     r"\s+of\s+(?:(?:the|its|their|his|her|our|those|these|all|your|my|them|"
     r"(?-i:[A-Z])[\w-]{1,20}(?:['’]s|s['’]))(?!\w))?",
@@ -50,6 +53,7 @@ _BEDS = re.compile(
 _AND = re.compile(r"[ \u00a0](?:and|or)(?=[ \u00a0])", re.IGNORECASE)
 _NUMBER = re.compile(rf"[ \u00a0](?:\d[\d,]*|(?:{'|'.join(spoken.SMALL_WORDS)}))(?=[ \u00a0])", re.IGNORECASE)
 _MODEL = re.compile(r"[ \u00a0-]\d{1,4}(?=[ \u00a0])")
+_ACRONYM = re.compile(r"[ \u00a0]\([A-Z][A-Za-z]{1,6}\)")  # "Private Finance Initiative (PFI) schemes"
 _COMPARED = frozenset(("more", "fewer", "less", "other"))
 _WHOLE = re.compile(
     r"\s+(?:(?:about|around|roughly|nearly|almost|some|more than|over|approximately|estimated|original|initial|"
@@ -123,6 +127,8 @@ def _head(text: str, at: int, *, one: bool) -> Counted | None:
         elif one and lower in PEOPLE:
             return Counted(noun=lower, end=match.end())
         at = match.end()
+        if word[0].isupper() and (short := _ACRONYM.match(text, at)):
+            at = short.end()
         if shared is None and (joint := _AND.match(text, at)):
             number = _NUMBER.match(text, joint.end())
             shared = at if number else None
@@ -163,7 +169,7 @@ def is_plural(word: str) -> bool:
         return word not in ("data", "media", "swiss", "works", "military", "means", "faithful")
     if word in IN_IS:
         return True
-    if word in NO_PLURAL or word in NOT_COUNTED or len(word) < 3 or word.endswith(("ss", "us", "is", "'s", "ous")):
+    if word in NO_PLURAL or word in NOT_COUNTED or len(word) < 3 or word.endswith(("ss", "us", "is", "'s", "-olds")):
         return False
     return word.endswith(("s", "s'", "children", "people")) or (
         word.endswith("men") and len(word) > 5 and word not in ("specimen", "regimen", "abdomen")

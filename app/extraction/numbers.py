@@ -40,7 +40,7 @@ _SCALE_WORD = r"(?:thousand|lakhs?|lacs?|million|crores?|billion|trillion|quadri
 _AMBIGUOUS = frozenset(("k", "m", "mm", "b", "t"))
 _SCALE = re.compile(
     rf"(?:{SPACE}|-)?(?i:(?P<word>{_SCALE_WORD})(?:[\s-](?P<more>{_SCALE_WORD}|cr))?)\b"
-    rf"|{SPACE}?(?P<short>(?i:bn|mn|mln|bln|mio|trn|tn|tr|crs?|mil|bil))(?![A-Za-z0-9])"
+    rf"|(?:-(?=(?i:bn|mn|mln|bln|trn|tn)\b)|{SPACE}?)(?P<short>(?i:bn|mn|mln|bln|mio|trn|tn|tr|crs?|mil|bil))(?![A-Za-z0-9])"
     r"|(?P<letter>mm|MM|[kKmMbBtT])(?![A-Za-z0-9²³/])"
 )
 

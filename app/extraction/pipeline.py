@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
+from app.domain.basis import Basis
 from app.domain.claim import Claim
-from app.extraction import basis, dates, equivalents, money, percentages, quantities, sentences, speakers
+from app.extraction import basis, dates, equivalents, figures, money, percentages, quantities, sentences, speakers
 from app.extraction.legible import Legible
 from app.extraction.mention import Mention, Passage, Taken
 
@@ -30,6 +31,7 @@ def read(passage: Passage) -> list[Claim]:
                 taken.add(mention.span)
                 mentions.append(mention)
     mentions.sort(key=lambda mention: mention.span)
+    mentions = figures.share_rates(legible.passage.text, mentions)
     return [legible.restored(claim) for claim in _settle(legible, mentions)]
 
 
@@ -37,10 +39,12 @@ def _settle(legible: Legible, mentions: list[Mention]) -> list[Claim]:
     """Give each figure its sentence and what the sentence says of it."""
     passage, breaks = legible.passage, legible.breaks
     restated = equivalents.pairs(passage.text, mentions)
+    placed = [sentences.around(breaks, mention.span) for mention in mentions]
+    stated = {sentence: basis.read(passage, sentence, mentions) for sentence in dict.fromkeys(placed)}
+    sources = speakers.Reader(passage)
     claims = []
-    for position, mention in enumerate(mentions):
-        sentence = sentences.around(breaks, mention.span)
-        speaker, stance = speakers.read(passage, breaks, sentence, mention)
+    for position, (sentence, mention) in enumerate(zip(placed, mentions, strict=True)):
+        speaker, stance = sources.read(sentence, mention)
         claims.append(
             Claim(
                 span=mention.span,
@@ -50,7 +54,7 @@ def _settle(legible: Legible, mentions: list[Mention]) -> list[Claim]:
                 rule=mention.rule,
                 qualifier_cue=mention.qualifier_cue,
                 converts=restated.get(position),
-                basis=basis.read(passage, sentence, mention, mentions),
+                basis=stated[sentence].get(mention.span, Basis()),
                 speaker=speaker,
                 stance=stance,
                 confidence=mention.confidence,

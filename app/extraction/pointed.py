@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from app.domain.basis import Basis
 from app.domain.claim import Claim, Confidence
 from app.domain.figure import Figure, Kind
 from app.domain.span import Span
@@ -62,7 +63,7 @@ def _alone(passage: Passage, span: Span) -> list[Mention]:
 def _placed(passage: Passage, breaks: Sequence[Span], mention: Mention) -> Claim:
     """A figure with what its sentence says of it."""
     sentence = sentences.around(breaks, mention.span)
-    speaker, stance = speakers.read(passage, breaks, sentence, mention)
+    speaker, stance = speakers.Reader(passage).read(sentence, mention)
     return Claim(
         span=mention.span,
         surface=mention.span.of(passage.text),
@@ -70,7 +71,7 @@ def _placed(passage: Passage, breaks: Sequence[Span], mention: Mention) -> Claim
         sentence=sentence,
         rule=mention.rule,
         qualifier_cue=mention.qualifier_cue,
-        basis=basis.read(passage, sentence, mention, [mention]),
+        basis=basis.read(passage, sentence, [mention]).get(mention.span, Basis()),
         speaker=speaker,
         stance=stance,
         confidence=mention.confidence,

@@ -8,8 +8,8 @@ from app.domain.span import Span
 from app.extraction import particles
 
 _ADVERBS = (
-    r"(?:(?:just|only|well|way|very|slightly|far|a little|little|a bit|a fraction|much|significantly|considerably|"
-    r"comfortably|barely|marginally|substantially|somewhat|a shade|a touch|not much) )*"
+    r"(?:(?:just|only|well|way|very|slightly|far(?! as)|a little|little|a bit|a fraction|much|significantly|"
+    r"considerably|comfortably|barely|marginally|substantially|somewhat|a shade|a touch|not much) )*"
 )
 # "May top £5m" and "climbed past 150": alone, both words are too common.
 _MOVES = "climbed climbing rose risen rising soared surged jumped went gone shot grew grown pushed crept"
@@ -18,7 +18,7 @@ _PAST = "|".join(f"(?<={verb} )past" for verb in _MOVES.split())
 _TOP = "|".join(f"(?<={verb} )top" for verb in (*_MAY.split(), "set to", "expected to", "likely to"))
 _AT_MOST = (
     r"up to|as much as|as many as|as high as|as far as|no more than|not more than|at (?:the )?most|"
-    r"(?:a |the )?maximum(?: of)?|not exceeding|no greater than|no higher than|max\.?|capped at"
+    r"(?:a |the )?maximum(?: of)?|not exceeding|no (?:greater|higher|longer|older|larger|bigger) than|max\.?|capped at"
 )
 _AT_LEAST = (
     r"at (?:the very )?least|no (?:fewer|less|lower) than|not (?:fewer|less) than|(?:a |the )?minimum(?: of)?|min\.?|"
@@ -26,9 +26,13 @@ _AT_LEAST = (
 )
 _OVER = (
     r"more than|above|over|upwards? of|in excess of|exceed(?:s|ed|ing)?|north of|greater than|higher than|"
-    rf"topp(?:ed|ing)|tops|surpass(?:es|ed|ing)?|larger than|bigger than|beyond|{_PAST}|{_TOP}"
+    r"topp(?:ed|ing)|tops|surpass(?:es|ed|ing)?|larger than|bigger than|longer than|older than|taller than|"
+    rf"heavier than|wider than|faster than|beyond|{_PAST}|{_TOP}"
 )
-_UNDER = r"less than|fewer than|below|under|lower than|south of|smaller than|shy of|short of"
+_UNDER = (
+    r"less than|fewer than|below|under|lower than|south of|smaller than|younger than|shorter than|cheaper than|"
+    r"lighter than|shy of|short of"
+)
 _NEARLY = (
     r"nearly|almost|close to|approaching|not quite|just shy of|just short of|nearing|virtually|near|"
     r"(?:the )?be(?:st|tter) part of"

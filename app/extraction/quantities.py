@@ -14,6 +14,7 @@ from app.extraction import (
     decoys,
     figures,
     levels,
+    lone_counts,
     nouns,
     qualifiers,
     units,
@@ -33,7 +34,7 @@ _COUNTING = re.compile(
     r"\b(?:sales|lists?|backlog|waiting|registers?|demand|population|users|viewers|visitors|subscribers|copies|"
     r"units|deliveries|passengers|jobs|unemployment|turnout|votes|people|homes|households|audiences?|customers|"
     r"members|migrants|migration|numbers?|visits|downloads|views|electorate|workforce|claimants|profits?|revenues?|"
-    rf"followers|listeners|employment|births|deaths|cases|doses|tests|{bare_counts.TALLIES})\b(?:[^.\n]|\.\d)*\Z",
+    rf"followers|listeners|employment|births|deaths|cases|doses|tests|{lone_counts.TALLIES})\b(?:[^.\n]|\.\d)*\Z",
     re.IGNORECASE,
 )
 _HUNDRED = Decimal(100)
@@ -74,6 +75,10 @@ def read(passage: Passage, taken: Taken) -> list[Mention]:
             continue
         if what and what.sort == _MEASURE:
             _share_unit(text, atoms, said, atom, what)
+        elif what and what.sort == _COUNT:
+            for position in compounds.listed(text, atoms, atom):
+                atoms[position] = replace(atoms[position], unit=f"one of {atom.start}", named=True)
+                said[id(atoms[position])] = what
         atoms.append(atom)
         if what:
             said[id(atom)] = what

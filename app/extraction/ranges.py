@@ -13,7 +13,7 @@ _HEDGES = (
     r"possibly) )?"
 )
 _LINK = re.compile(
-    rf"(?:(?P<dash>\s?[-–‑]\s?|—)|(?P<to>\s+(?:up )?to\s+{_HEDGES}|-to-)|(?P<and>\s+and\s+{_HEDGES}))", re.IGNORECASE
+    rf"(?:(?P<dash>\s?[-–‑]\s?|—)|(?P<to>-?\s+(?:up )?to\s+{_HEDGES}|-to-)|(?P<and>\s+and\s+{_HEDGES}))", re.IGNORECASE
 )
 _BETWEEN = re.compile(rf"\bbetween\s+{_HEDGES}\Z", re.IGNORECASE)
 _FROM = re.compile(rf"\bfrom\s+{_HEDGES}\Z", re.IGNORECASE)
@@ -21,26 +21,33 @@ _RANGES = re.compile(
     r"\b(?:rang\w+|var(?:y|ies|ied|ying)|anywhere|anything|span\w*|spread|bands?|brackets?|estimates?|estimated)\b",
     re.IGNORECASE,
 )
-_CHANGES = (
+CHANGES = (
     r"(?:r[oi]se[sn]?|risen|rising|increas\w+|gr[eo]w\w*|climb\w*|jump\w*|soar\w*|surg\w+|up|upped|f[ae]ll\w*|"
     r"drop\w*|declin\w+|decreas\w+|cuts?|cutting|reduc\w+|lower\w*|slow\w*|slump\w*|plung\w*|plummet\w*|tumbl\w*|"
     r"shr[aiu]nk\w*|slid\w*|slip\w*|down|chang\w+|mov\w+|went|go|goes|going|gone|rais\w+|lift\w*|boost\w*|expand\w*|"
     r"narrow\w*|widen\w*|halv\w+|doubl\w+|tripl\w+|quadrupl\w+|trebl\w+|revis\w+|upgrad\w+|downgrad\w+|trimm?\w*|"
     r"shift\w*|edg\w+|eas(?:e[sd]?|ing)|dip\w*|swung|swing|improv\w+|worsen\w*|accelerat\w+|hik\w+|scal(?:e[sd]?|"
     r"ing)|ramp\w*|switch\w*|br(?:ing|ought)\w*|t[ao]k(?:e[sn]?|ing)|took|push\w*|s[aiu]nk\w*|rebound\w*|recover\w*|"
-    r"advanc\w+|gain\w*|pared?|extend\w*|inch\w*|crept|added?|lost|los(?:e|es|ing))"
+    r"advanc\w+|gain\w*|pared?|extend\w*|inch\w*|crept|added?|lost|los(?:e|es|ing)|"
+    r"rocket\w*|skyrocket\w*|balloon\w*|spiral\w*|mushroom\w*|swell\w*|swollen|leap\w*|shot|escalat\w+)"
 )
-_CHANGE = re.compile(rf"\b{_CHANGES}\b", re.IGNORECASE)
+CHANGE = re.compile(rf"\b{CHANGES}\b", re.IGNORECASE)
+_BY_ABOUT = r"(?:(?:more than|nearly|almost|about|around|over|another|some|roughly|by|a|further|just) ){0,3}"
 # Verbs that move something elsewhere ("take", "bring", "add") do not make "£9bn to £18bn" a change and a level.
 MOVED = re.compile(
     r"\b(?:by|r[oi]se[sn]?|risen|rising|increas\w+|gr[eo]wn?|climb\w*|jump\w*|soar\w*|surg\w+|up|f[ae]ll(?:s|en|"
     r"ing)?|drop\w*|declin\w+|decreas\w+|slump\w*|plung\w*|plummet\w*|tumbl\w*|shr[aiu]nk|slid|slip\w*|down|edg\w+|"
     r"eas(?:ed|es|ing)|dipped|shed(?:s|ding)?|sank|put on|gain(?:s|ed|ing)?|advanced|lost|higher|"
-    r"lower)\s+(?:(?:more than|"
-    r"nearly|almost|about|around|over|another|some|roughly|by|a|further|just) ){0,3}\Z",
+    rf"lower)\s+{_BY_ABOUT}(?:\d[\d.,]*\s?(?:%|per ?cent|percent|points?|pts),? or )?\Z",
     re.IGNORECASE,
 )
-_SENTENCE_END = re.compile(r"[.!?;][\"’”)]?\s|\n")
+# "Expects it to rise 7% to 9%" is a range, "rose 2% to 9%" is not.
+_TO_COME = re.compile(
+    rf"\b(?:to|will|would|should|could|may|might) (?:be )?{CHANGES} (?:by )?(?:about |around |between |some )?\Z",
+    re.IGNORECASE,
+)
+_BY_MANY = re.compile(rf"\bby {_BY_ABOUT}\Z", re.IGNORECASE)
+SENTENCE_END = re.compile(r"[.!?;][\"’”)]?\s|\n")
 
 
 class Link(Enum):
@@ -130,12 +137,16 @@ def _shared(first: Atom, second: Atom) -> tuple[Decimal, Decimal]:
 
 
 def _is_change(left: str, first: Atom) -> bool:
-    clause = _SENTENCE_END.split(left)[-1]
+    clause = SENTENCE_END.split(left)[-1]
     if _RANGES.search(clause[-40:]):
         return False
     if origin := _FROM.search(clause):
-        return _CHANGE.search(clause, 0, origin.start()) is not None
-    return first.named and MOVED.search(clause) is not None
+        return CHANGE.search(clause, 0, origin.start()) is not None
+    if first.unit == "percent" and _TO_COME.search(clause):
+        return False
+    # "By 8 million to 80 million people" is a change and a level, "by 30 to 40 per cent" a range.
+    many = first.scale != ONE or first.number.shape == "grouped"
+    return (first.named or (many and _BY_MANY.search(clause) is not None)) and MOVED.search(clause) is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -204,7 +215,8 @@ def _may_join(text: str, first: Atom, second: Atom, *, open_end: bool) -> bool:
     if first.named and second.named:
         return first.unit == second.unit
     if second.named:
-        if text[first.start - 1 : first.start].isalpha():  # "PM2.5 to 344 µg"
+        before = text[first.start - 1 : first.start]
+        if before.isalpha() or before == "/":  # "PM2.5 to 344 µg", "2025/26 - 2.25%"
             return False
         if is_year(text, first.number) and not first.low < second.low:  # "from 1.5% in 2025 to 1.4%"
             return False

@@ -41,6 +41,7 @@ _IRREGULAR = {"people": "person", "children": "child", "households": "household"
 _A = "|".join(
     sorted({*_PERIODS, *_THINGS} - {"annual", "m2", "m²", "t", "l", "h", "d", "min", "sec"}, key=len, reverse=True)
 )
+_SORT = "(?:academic|financial|fiscal|calendar|school|tax|domestic|average|eligible|registered)"
 # "A year ago", "a week later" and "a quarter of" are no rates; "£92 a month after tax" is one.
 _LESS = r"(?:tax|deductions|costs|inflation|interest|the (?:[\w-]+ ){0,2}(?:cut|rise|increase|change|reform))"
 _FORMER = (
@@ -53,9 +54,10 @@ _NOT_AFTER = (
 )
 _RATE = re.compile(
     r"(?:\s*[—–]\s*|,?\s+|-)?(?:"
-    rf"(?:(?:an?|in every|every|each|per|for each|for every)[\s-](?:single |(?:fully )?diluted |ordinary |common |"
-    rf"basic |troy |metric )?(?P<thing>{_A})(?!\w){_NOT_AFTER})"
-    r"|per[\s-](?!cent\b)(?:(?:fully )?diluted |ordinary |common |basic |troy |metric )?(?P<any>capita|(?:square |"
+    rf"(?:(?:an?|in every|every|each|per|for each|for every)[\s-](?:single |{_SORT} |(?:fully )?diluted |ordinary |"
+    rf"common |basic |troy |metric )?(?P<thing>{_A})(?!\w){_NOT_AFTER})"
+    r"|per[\s-](?!cent\b|(?:thousand|million)\s[A-Za-z])(?:(?:fully )?diluted |ordinary |common |basic |troy |metric )?"
+    r"(?P<any>capita|(?:square |"
     r"cubic |nautical |kilowatt[ -]|megawatt[ -])?[A-Za-z]{2,20}²?)\b"
     r"|per[\s-](?P<many>\d[\d,]*(?<!,)|thousand|million)(?:\s(?P<those>(?:live )?[A-Za-z]{3,20})\b|"
     r"\s?(?P<measure>k?g|m[lL]|[lL]|km)\b|(?=\s*[.,;:)]|\s*\Z))"
@@ -67,7 +69,7 @@ _SLASH = re.compile(r"\s?/\s?(?P<thing>[A-Za-z]{1,8}[²2]?|sq ft)(?!\w)")
 _FILLER = re.compile(
     r"\s+(?:extra|more|less)(?=\s+(?:a|per|each|every)\s+(?:year|month|week|day)\b)|"
     r"\s+(?:of|in|on|to)(?:\s+(?!(?:once|twice|times|one|two|three|four|five|"
-    r"six)\b)[A-Za-z][\w’'-]*){1,3}?\s+(?=(?:a|per|each|every)\s+(?:year|month|week|day)\b|"
+    r"six|within|in|after|over|for|by|during|at|on)\b)[A-Za-z][\w’'-]*){1,3}?\s+(?=(?:a|per|each|every)\s+(?:year|month|week|day)\b|"
     r"per (?:person|head|capita|household|hectare|acre)\b|"
     r"annually\b|per annum\b|daily\b)",
     re.IGNORECASE,

@@ -29,7 +29,11 @@ _SHORTENED = _BEFORE_NAMES | frozenset(_OTHERS.split())
 _OPENERS = frozenset(_OPENING.split())
 _INITIALISM = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]")
 # Possessive, and never begun within a run of stops, so that a million of them cost no more than a million letters.
-_STOP = re.compile(r"[.!?…](?<![.!?…]{2})[.!?…]*+[\"'”’»)\]]*+(?=\s)")
+# A footnote may follow, or the space be missing: "has closed.[3] The", "has closed.3 The", "has closed.The", "1%.The".
+_STOP = re.compile(
+    r"[.!?…](?<![.!?…]{2})[.!?…]*+[\"'”’»)\]]*+(?:(?:\[\d{1,3}\])*+(?=\s)|(?<=[a-z]{3}[.])\d{1,3}(?=\s+[A-Z])"
+    r"|(?<=[a-z]{3}[.])(?=[A-Z][a-z]*\s)|(?<=%[.])(?=[A-Z]))"
+)
 _BLOCK = re.compile(r"[\n\u2029\f\v](?:(?<!\n)[\u2029\f\v]*|[^\S\n]*\n\s*)")
 _NEWLINE = re.compile(r"\n")
 _WORD = re.compile(r"[^\s(\[\"“‘'/–—-]*$")

@@ -42,7 +42,7 @@ _AND_PART = re.compile(
     re.IGNORECASE,
 )
 _PART_OF = re.compile(
-    rf"(?:(?P<many>three|two|one){_SEP})?(?P<part>half|quarters?|thirds?)(?:{SPACE}of)?(?:{_SEP}(?:an?|one))?"
+    rf"(?:(?P<many>three|two|one){_SEP})?(?P<part>half|quarters?|thirds?)(?:{_SEP}of)?(?:{_SEP}(?:an?|one))?"
     rf"{_SEP}(?P<scale>hundred|dozen|{_SCALE})\b",
     re.IGNORECASE,
 )

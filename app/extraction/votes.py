@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from app.extraction import numbers
 from app.extraction.numbers import ONE
-from app.extraction.ranges import Atom
+from app.extraction.ranges import SENTENCE_END, Atom
 
 _VOTE = re.compile(
     r"\b(?:vot(?:e[sd]?|ing)|ballots?|passed|defeated|approved|rejected|carried|backed|majority|senate|house|mps|"
@@ -55,6 +55,9 @@ def _is_vote(text: str, first: Atom, second: Atom) -> bool:
     if text[first.start - 1 : first.start] in ("-", "/") or numbers.is_year(text, first.number):
         return False
     glued = not text[first.number.end].isspace()
-    around = text[max(0, first.start - (40 if glued else 100)) : second.end + (20 if glued else 60)]
+    if not glued and (second.low == ONE or text[max(0, first.start - 5) : first.start].lower() == "from "):
+        return False  # odds ("5 to 1") and scales ("from 1 to 10")
+    left = text[max(0, first.start - (40 if glued else 100)) : first.start]
+    around = (left if glued else SENTENCE_END.split(left)[-1]) + text[first.start : second.end + (20 if glued else 60)]
     carried = glued and _CARRIED.search(text[max(0, first.start - 60) : first.start]) is not None
     return (carried or (_BALLOT if glued else _VOTE).search(around) is not None) and _SPORT.search(around) is None

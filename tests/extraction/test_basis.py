@@ -22,7 +22,7 @@ def read(text: str, published: datetime.date | None = datetime.date(2025, 6, 8),
 
 
 def of(passage: Passage, mentions: list[Mention], mention: Mention) -> Basis:
-    return basis.read(passage, Span(0, len(passage.text)), mention, mentions)
+    return basis.read(passage, Span(0, len(passage.text)), mentions).get(mention.span, Basis())
 
 
 def values(stated: Basis) -> dict[str, str]:
@@ -91,6 +91,7 @@ CASES: list[tuple[str, dict[str, str]]] = [
     ("Flood walls need [£6bn|money] over the next four years.", {"kind": "total", "horizon": "P4Y"}),
     ("The rights cost [$7.7bn|money] over seven seasons, or over seven years.", {"kind": "total", "horizon": "P7Y"}),
     ("Over 30 years the repairs would come to about [£9bn|money].", {"kind": "total", "horizon": "P30Y"}),
+    ("Over a lease of 99 years it would come to [£9bn|money].", {"kind": "total", "horizon": "P99Y"}),
     ("The bill comes to [£9m a year|money per=year].", {"kind": "rate", "per": "year"}),
     ("He was fined [£5m|money] and jailed for three years.", {}),
     ("Railways get [€9bn|money] between [2025 and 2030|date 2025/2030].", {"horizon": "2025/2030"}),
@@ -239,6 +240,28 @@ def test_a_contrast_ends_a_pledge() -> None:
     assert [said.get("status") for _, said in read(text)] == ["target", None]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Under the plans drawn up in spring, the port has [£4m|money] for cranes.", ["plan"]),
+        ("According to estimates by the union, there are [900|quantity] empty posts.", ["estimate"]),
+        ("The port plans to end the queues, the mayor has spent [£4m|money].", [None]),
+        ("The plan is to clear a backlog which costs [£4m|money].", [None]),
+        ("The plan is for a levy which would raise [£4m|money].", ["plan"]),
+        ("Sales are expected to slow after a [5%|percentage] rise.", [None]),
+        ("Sales are expected to reach [£9m|money] after a [£4m|money] loss.", ["forecast", None]),
+        ("It aims to cut leaks by [30%|percentage], there has only been a [2%|percentage] fall.", ["target", None]),
+        ("The [5%|percentage] growth target stands.", ["target"]),
+        ("It fined the firm [£4m|money] after missing key targets.", [None]),
+        ("The town is [300 homes|quantity] behind its target.", [None]),
+        ("It polled [40|quantity] boards that have planned cuts.", [None]),
+        ("The loan of [£4m|money] (five million euros) was signed.", ["signed"]),
+    ],
+)
+def test_a_status_stays_in_the_clause_of_its_figure(text: str, expected: list[str | None]) -> None:
+    assert [said.get("status") for _, said in read(text)] == expected
+
+
 def test_the_condition_is_no_part_of_the_figure_it_bears() -> None:
     text = "Assuming prices rise [2% a year|percentage per=year] the cash total is [about £3bn|money]."
     condition, total = (said for _, said in read(text))
@@ -248,7 +271,7 @@ def test_the_condition_is_no_part_of_the_figure_it_bears() -> None:
 
 def test_a_duration_nearby_says_how_long_the_lease_is() -> None:
     passage, mentions = marked("They signed a [40-year|duration P40Y] lease. Over the lease rent is [£9m|money].")
-    rent = basis.read(passage, Span(24, len(passage.text)), mentions[1], mentions)
+    rent = basis.read(passage, Span(24, len(passage.text)), mentions)[mentions[1].span]
     assert values(rent) == {"kind": "total", "horizon": "P40Y"}
 
 

@@ -23,9 +23,14 @@ def read(text: str) -> list[Said]:
     ("text", "said"),
     [
         ("Ministers dispute the £17m figure and say it can be done for £10m.", [("Ministers", D), ("Ministers", S)]),
+        ("Far from costing £9m, as Ana Li claimed, it came in at £4m, Jo Park said.", [("Jo Park", D), ("Jo Park", S)]),
         ("Ana Li denied that it cost £4m, telling MPs that it was £3m.", [("Ana Li", D), ("Ana Li", S)]),
         ("The firm shut its mill, saying gas had cost it £4m.", [("firm", S)]),
         ("Ana Li says £15m; Capital Trust, £20m.", [("Ana Li", S), ("Capital Trust", S)]),
+        ("A spokesman repeated that £4m had been paid.", [("spokesman", S)]),
+        ("The mayor hit back at a union’s claim that it cost £4m.", [("mayor", D)]),
+        ("It was, she said, untrue that it cost £15m; the bill was £4m.", [(None, D), (None, S)]),
+        ("“No,” said Ana Li, because there had been £4m in the bank.", [("Ana Li", S)]),
     ],
 )
 def test_a_verb_that_goes_on_shares_its_subject(text: str, said: list[Said]) -> None:
@@ -37,6 +42,10 @@ def test_a_verb_that_goes_on_shares_its_subject(text: str, said: list[Said]) -> 
     [
         ("Kevin Stroud, 54, from Hull, said he had paid £3,200.", "Kevin Stroud"),
         ("The council leader, Tariq Mahmood (Lab), said it cost £4m.", "Tariq Mahmood"),
+        ("It lost £18m, its finance director, Ana Li, told shareholders.", "Ana Li"),
+        ("A nurse on the ward, who gave no name, said it cost £4m.", "nurse"),
+        ("Otto Brandt kept quiet. The trip cost £11,500, his spokesman said.", "spokesman"),
+        ("The inspectors stood by their count of £4m.", "inspectors"),
         ("The chancellor, Ana Li, insisted yesterday that it was £12m.", "Ana Li"),
         ("The Institute, whose head once sat nearby, says £40m.", "Institute"),
         ("“It is £12m,” said its first master, Captain Elin Berg.", "Elin Berg"),
@@ -210,3 +219,33 @@ def test_work_grows_with_the_text_and_no_faster(piece: str) -> None:
     times = 6_000 // len(piece)
     work(4)
     assert work(2 * times) <= 2.3 * work(times) + 200
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("“We lost £2m,” Ana Li said, “and £1m of it is back.” Insurers expect claims.", [("Ana Li", S)] * 2),
+        ("“And I'd guess you lost £2m,” Ana Li said.", [("Ana Li", E)]),
+        ("“Our accounts show a gap of £2m,” said Ana Li.", [("Ana Li", S)]),
+        ("Ana Li denied it: “We were paid £2m.”", [("Ana Li", S)]),
+        ("“It is false that we lost £2m,” Ana Li said, adding that it was £1m.", [("Ana Li", D), ("Ana Li", S)]),
+    ],
+)
+def test_a_quotation_is_its_own_speakers(text: str, said: list[Said]) -> None:
+    assert read(text) == said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The striker's agent, Ana Li, told Tower Radio on Monday that it cost £4m.",
+        "One of them, Ana Li, told the paper she had paid £4m.",
+        "The council's economist, Ana Li, stayed calm but said it would cost £4m.",
+    ],
+)
+def test_a_name_that_follows_its_description_speaks_of_what_follows(text: str) -> None:
+    assert read(text) == [("Ana Li", S)]
+
+
+def test_a_claim_says_nothing_itself() -> None:
+    assert read("The institute noted the claim calling it an extra £20m.") != [("claim", S)]

@@ -36,7 +36,7 @@ def read(text: str) -> list[Said]:
 def of(passage: Passage, mention: Mention) -> Said:
     found = breaks(passage.text)
     sentence = next(span for span in found if span.start <= mention.span.start < span.end)
-    speaker, stance = speakers.read(passage, found, sentence, mention)
+    speaker, stance = speakers.Reader(passage).read(sentence, mention)
     if speaker is not None and speaker.span is not None:
         assert speaker.span.of(passage.text) == speaker.name
     return (speaker.name if speaker else None), stance
@@ -153,6 +153,15 @@ def test_names_the_innermost_source(text: str, expected: list[Said]) -> None:
         ),
         ("The World Bank cut its forecast. It now expects growth of [2%|percentage].", "World Bank"),
         ("The ministry wrote to heads. It said the scheme cost [£5m|money].", "ministry"),
+        ("Ana Li has a plan. According to her, it costs [£5m|money].", "Ana Li"),
+        # a description that opens a sentence means somebody too
+        (
+            "Prime Minister Eva Roth spoke. Jo Park said no. The prime minister sat. It cost [£5m|money], she said.",
+            "Eva Roth",
+        ),
+        ("The skipper, Jo Park, said no. His mate, Eva Roth, has a log. She believes it cost [£5m|money].", "Eva Roth"),
+        ("Jo Park spoke. A spokesman answered. He said it cost [£5m|money].", "spokesman"),
+        ("Jo Park told the club. “No,” said Eva Roth. It would cost [£5m|money], she added.", "Eva Roth"),
     ],
 )
 def test_pronouns_and_descriptions_mean_the_name_before_them(text: str, name: str) -> None:
@@ -204,8 +213,8 @@ def test_a_figure_outside_a_comment_is_not_the_commenters() -> None:
 
 def test_an_endless_sentence_takes_time_in_step_with_its_length() -> None:
     passage, mentions = marked("he said [£5m|money] and Smith put it at [£6m|money] while " * 1500)
-    whole = [Span(0, len(passage.text))]
-    stances = {speakers.read(passage, whole, whole[0], mention)[1] for mention in mentions}
+    reader = speakers.Reader(passage)
+    stances = {reader.read(Span(0, len(passage.text)), mention)[1] for mention in mentions}
     assert stances == {S, E}
 
 

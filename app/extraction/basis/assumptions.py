@@ -18,7 +18,7 @@ _CONDITION = re.compile(
 )
 _SOURCE = re.compile(
     r"\b(?:on|under|using|based on|according to)\s+(?P<of>(?:the |an? |its |current |official |this )*"
-    r"(?:[\w'.-]+\s){0,5}?(?:forecasts?|projections?|scenarios?|assumptions?|trends?))\b"
+    r"(?:(?:[\w'.-]+\s){0,5}?(?:forecasts?|projections?|scenarios?|assumptions?)|(?:present|recent|past|existing|these)?\s?trends))\b"
 )
 _RATE = re.compile(
     r"\b(?:at|with|using)\s+(?P<of>an?\s(?:[\w-]+\s){0,2}?(?:discount|inflation|interest|exchange"
@@ -34,6 +34,7 @@ _TRIGGERS = one_of(
     " scenario scenarios"
     " assumptions trend trends rate"
 )
+_COMMA = re.compile(r",(?!\d)")
 _MAIN = re.compile(r"\s+(?:the|it|they|this|that|its|their|a|an|total|costs?|spending)\s")
 
 
@@ -50,10 +51,9 @@ def hits(clause: Clause) -> Iterator[Hit]:
 
 def _condition(clause: Clause, start: int) -> Span:
     """The condition: up to a comma, or, where the main clause follows without one, to the end of its last figure."""
-    end = clause.phrase(start, words=14).end
-    comma = clause.low.find(",", start - clause.span.start, end - clause.span.start + 1)
-    if comma >= 0:
-        return Span(start, min(end, comma + clause.span.start))
+    end = clause.phrase(clause.past_pronoun(start), words=14).end
+    if comma := _COMMA.search(clause.low, start - clause.span.start, end - clause.span.start + 1):
+        return Span(start, min(end, comma.start() + clause.span.start))
     for one in clause.figures_in(start, end):
         if _MAIN.match(clause.after(one.span.end, 30)):
             return Span(start, one.span.end)

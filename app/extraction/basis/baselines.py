@@ -35,23 +35,24 @@ TABLE = Table(
     ),
     Cue(
         EXTRA,
-        r"(?:extra|more|of new money|in additional \w+)(?! than|-)\b",
-        "extra more new additional",
+        r"(?:extra|of new money|in additional \w+)(?! than|-)\b",
+        "extra new additional",
         AMOUNTS,
         Side.AFTER,
         within=9,
         rank=2,
         amount=_UNBROKEN,
     ),
+    Cue(EXTRA, r"more(?! than|-)\b", "more", AMOUNTS, Side.AFTER, within=1, rank=2, amount=_NEXT),
     Cue(
         EXTRA,
-        r"the (?:extra|increase|uplift|additional cost)\b",
+        r"the (?:extra|increase|uplift|additional cost)\b(?! to)",
         "extra increase uplift additional",
         AMOUNTS,
         Side.BEFORE,
         within=40,
         rank=2,
-        amount=_ALWAYS,
+        amount=_UNBROKEN,
     ),
     Cue(
         "a year earlier",
@@ -120,7 +121,7 @@ _WITH_OBJECT: tuple[tuple[re.Pattern[str], Side, int, re.Pattern[str] | None], .
     (
         re.compile(
             r"\b(?:more|less|higher|lower|fewer|greater|bigger|smaller|worse|better)\s+than\s+(?:in\s+"
-            r"|at\s+|on\s+)?(?P<of>\S)"
+            r"|at\s+|on\s+)?(?!(?:one|two|three|four|five|six|seven|eight|nine|ten|once|twice|half)\b)(?P<of>\S)"
         ),
         Side.AFTER,
         14,
@@ -162,6 +163,15 @@ _WITH_OBJECT: tuple[tuple[re.Pattern[str], Side, int, re.Pattern[str] | None], .
     ),
     (
         re.compile(
+            r"\b(?:above|below)\s+(?P<of>(?:last|a|the (?:previous|prior)) (?:year|quarter|month)"
+            r"(?: (?:earlier|ago|before))?\b)"
+        ),
+        Side.AFTER,
+        14,
+        _NEXT,
+    ),
+    (
+        re.compile(
             r"\b(?:above|over)\s+(?P<of>(?:and above\s+)?(?:the |its )?(?:existing|current|planned|baseline)\s+\w+)"
         ),
         Side.AFTER,
@@ -172,7 +182,7 @@ _WITH_OBJECT: tuple[tuple[re.Pattern[str], Side, int, re.Pattern[str] | None], .
 _TRIGGERS = one_of(
     "than measured compared set relative opposed against up down increase rise cut reduction drop"
     " fall decline growth"
-    " jump improvement level levels existing current planned baseline on"
+    " jump improvement above below level levels existing current planned baseline on"
 )
 _EARLIER = {
     f"{article}{words}": name
@@ -187,6 +197,13 @@ _EARLIER = {
 _BEFORE_NUMBERS = ("up", "down", "compared", "measured", "relative")
 _SAVED = re.compile(rf"\bsav(?:e|es|ed|ing|ings)(?: of)?{HEDGE} $")
 _OVER = re.compile(r"\bover\s+\S$")
+_VERB_NEXT = re.compile(
+    r"\s(?!prices|levels|terms|figures|forecasts|estimates|sales|totals)[a-z]{4,}s\b|\s(?:and|or|as)\b"
+)
+_TIME_AHEAD = re.compile(
+    r"(?:the |this |that |a )?(?:(?:first|second|third|fourth|last|next|past|coming|same|whole|full) )*(?:half|quarter"
+    r"|year|month|week|period|decade|summer|winter|spring|autumn|course|season|term|holiday)\b"
+)
 _BOUND = re.compile(r"\bno\s+$|\bnot\s+$")
 
 
@@ -223,8 +240,23 @@ def _with_object(clause: Clause, match: re.Match[str]) -> Hit | None:
             return None
         span = Span(start, figure.span.end)
         return Hit(name="baseline", value=clause.printed(figure.span), span=span, fits=NUMBERS)
-    phrase = Span(of, match.end() + clause.span.start) if match[0].endswith(("level", "levels")) else clause.phrase(of)
+    if own.endswith(" over " + match["of"]) and _TIME_AHEAD.match(clause.after(of)):  # "a decline over the summer"
+        return None
+    phrase = _compared(clause, match, of)
     if phrase.start >= phrase.end:
         return None
-    value = _EARLIER.get(clause.said(phrase), clause.printed(phrase))
+    value = _EARLIER.get(clause.said(Span(clause.past_pronoun(of), phrase.end)), clause.printed(phrase))
     return Hit(name="baseline", value=value, span=Span(start, phrase.end), fits=NUMBERS, inner=phrase)
+
+
+def _compared(clause: Clause, match: re.Match[str], of: int) -> Span:
+    """The words for what a figure is compared with, which begin at `of`."""
+    then = clause.past_pronoun(of)
+    if then > of:  # "than they were before the war"
+        return Span(of, clause.phrase(then).end)
+    date = next((one for one in clause.figures_in(of, of + 5) if one.figure.kind is Kind.DATE), None)
+    if date is not None and _VERB_NEXT.match(clause.after(date.span.end)):
+        return Span(of, date.span.end)
+    if match[0].endswith(("level", "levels")) or match["of"] in _EARLIER:
+        return Span(of, match.end() + clause.span.start)
+    return clause.phrase(of)

@@ -10,6 +10,10 @@ from app.domain.span import Span
 from app.extraction.mention import Mention, Passage
 
 _WORD = re.compile(r"[a-z]+|\d+")
+_PRONOUN = re.compile(
+    r"(?:they|it|all|there|those|that|he|she|we) (?:was|were|is|are|had|has|have|did|will be|would be) "
+    r"(?:been )?(?:in )?"
+)
 _TIMES = frozenset({Kind.DATE, Kind.DURATION})
 _STOP = re.compile(
     r",(?!\d)|[;:()\[\]“”\"!?…]|\.(?!\d)|\s[-–—]+\s|[—]"
@@ -47,6 +51,11 @@ class Clause:
         stretch = stretch[: stop.start()] if stop else stretch
         pieces = list(re.finditer(r"\S+", stretch))[:words]
         return Span(start, start + pieces[-1].end()) if pieces else Span(start, start)
+
+    def past_pronoun(self, start: int) -> int:
+        """Where a phrase goes on behind a pronoun and its verb, which would end it: "than they were before the war"."""
+        match = _PRONOUN.match(self.after(start))
+        return start + match.end() if match else start
 
     def said(self, span: Span) -> str:
         """The words of a span of this sentence, in small letters, white space evened out."""

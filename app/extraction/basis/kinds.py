@@ -12,10 +12,15 @@ from app.extraction.mention import Mention
 
 SUMMED = -1
 """The rank of words that add up rates, so that "the yearly payments add up to" is no rate."""
+COMPARED = 2
+"""The rank of the words right behind an amount that make it one of a move, even in a total: "£67bn higher than"."""
 WEAK_LEVEL = 1
 """The rank of a level that holds for money only where a period is stated: "was £5bn in 2023"."""
 
 _C, _L, _T, _O = BasisKind.CHANGE, BasisKind.LEVEL, BasisKind.TOTAL, BasisKind.ONE_OFF
+
+# "Made up 18,000 of them" is no move.
+_PARTICLE = "".join(rf"(?<!\b{verb} )" for verb in ("make", "makes", "made", "making", "ended", "set", "signed"))
 
 TABLE = Table(
     Cue(
@@ -53,7 +58,8 @@ TABLE = Table(
     ),
     Cue(
         _T,
-        r"whole(?:-life)?|entire|lifetime|overall (?:bill|cost|price|value|package)|over its life",
+        r"(?:whole|entire)(?= (?:bill|cost|price|budget|programme|program|project|sum|package|contract|scheme|term"
+        r"|period|life|deal)\b)|whole-life|lifetime|overall (?:bill|cost|price|value|package)|over its life",
         "whole entire lifetime overall life",
         AMOUNTS,
         within=60,
@@ -63,8 +69,15 @@ TABLE = Table(
     Cue(_C, rf"{MOVED_BARE}{HEDGE}", WORDS + " up down", NUMBERS, Side.BEFORE, within=1),
     Cue(_C, rf"{MOVED} by{HEDGE}(?: an?| one| half)?", WORDS + " up down", NUMBERS, Side.BEFORE, within=4),
     Cue(_C, rf"{MOVED} {OBJECT}by{HEDGE}(?: an?| one| half)?", WORDS, NUMBERS, Side.BEFORE, within=4),
-    Cue(_C, rf"(?:up|down)(?: by)?{HEDGE}", "up down", NUMBERS, Side.BEFORE, within=1),
-    Cue(_C, rf"{NOUN} (?:(?:in|to|on) (?:[\w'-]+ ){{1,3}})?of{HEDGE}", NOUNS, NUMBERS, Side.BEFORE, within=4),
+    Cue(_C, rf"{_PARTICLE}(?:up|down)(?: by)?{HEDGE}", "up down", NUMBERS, Side.BEFORE, within=1),
+    Cue(
+        _C,
+        rf"{NOUN} (?:(?:in|to|on) (?!(?:the )?(?:face|light|spite|view|case) )(?:[\w'-]+ ){{1,3}})?of{HEDGE}",
+        NOUNS,
+        NUMBERS,
+        Side.BEFORE,
+        within=4,
+    ),
     Cue(_C, rf"{NOUN}(?: (?:from|since|in|on) [\w' -]{{1,24}})?, at{HEDGE}", NOUNS, NUMBERS, Side.BEFORE, within=1),
     Cue(_C, rf"(?:(?:real-terms|annual|cash|pay|budget|tax|price) )?{NOUN}", NOUNS, NUMBERS, Side.AFTER, within=1),
     Cue(
@@ -75,8 +88,26 @@ TABLE = Table(
         "more less higher lower fewer bigger smaller",
         NUMBERS,
         Side.AFTER,
-        within=8,
-        rank=1,
+        within=4,
+        rank=COMPARED,
+    ),
+    Cue(
+        _C,
+        r"(?:higher|lower|bigger|smaller|larger|(?:more|fewer|less) (?!than|likely)[a-z]+)\b",
+        "higher lower bigger smaller larger more fewer less",
+        SHARES,
+        Side.AFTER,
+        within=1,
+        rank=COMPARED,
+    ),
+    Cue(
+        _C,
+        r"(?:above|below) (?:last year|a year (?:earlier|ago|before)|the (?:previous|prior) (?:year|quarter|month))\b",
+        "above below",
+        SHARES,
+        Side.AFTER,
+        within=1,
+        rank=COMPARED,
     ),
     Cue(
         _L,
@@ -107,7 +138,7 @@ TABLE = Table(
     ),
     Cue(
         _L,
-        rf"(?:is|was|were|are|came to|comes to|amounted to|(?:is|was|were|are) at){HEDGE}",
+        rf"(?:is|was|were|are|came to|comes to|amounted to|(?:is|was|were|are) at){HEDGE}(?<!another)(?<!further)",
         "is was were are came comes amounted",
         NUMBERS,
         Side.BEFORE,
@@ -117,6 +148,7 @@ TABLE = Table(
 )
 
 _ENDS = re.compile(r"(?P<word>from|to)\s*$")
+_RANGING = re.compile(r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)) from\b")
 _MOVED_EARLIER = re.compile(rf"\b(?:{MOVED}|moving|moved|{NOUN})\b")
 
 
@@ -133,7 +165,7 @@ def _end_of_move(clause: Clause, mention: Mention) -> Iterator[Hit]:
     """One end of a move: "go up by one point, from 2.5% to 3.5%"."""
     lead = clause.before(mention.span.start, 100)
     match = _ENDS.search(lead)
-    if match and _MOVED_EARLIER.search(lead):
+    if match and _MOVED_EARLIER.search(lead) and not _RANGING.search(lead):
         start = mention.span.start - len(lead) + match.start()
         span = Span(start, start + len(match["word"]))
         fits = frozenset({mention.figure.kind})

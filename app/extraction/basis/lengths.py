@@ -19,7 +19,7 @@ _NOT_A_SPAN = r"(?!\s*(?:ago|old|later|earlier|since|late|behind|too))"
 _SELECT = r"(?:(?:next|coming|following|past|last|previous|remaining|first|opening|initial)\s+)"
 _OVER = re.compile(
     rf"\b(?P<prep>over|across|throughout|during|within|spread over)\s+(?:the\s|a\s|an\s|its\s|their\s|this\s|that\s)?"
-    rf"(?:whole\s|full\s|entire\s)?{_SELECT}?{_LENGTH}\b{_NOT_A_SPAN}"
+    rf"(?:whole\s|full\s|entire\s)?(?:(?:period|term|span|lease)\sof\s)?{_SELECT}?{_LENGTH}\b{_NOT_A_SPAN}"
 )
 _FOR = re.compile(rf"\b(?P<prep>for|in)\s+(?:the\s)?(?P<select>{_SELECT}?){_LENGTH}\b{_NOT_A_SPAN}")
 _COMPOUND = re.compile(
@@ -53,7 +53,8 @@ def hits(clause: Clause) -> Iterator[Hit]:
         return
     for match in _OVER.finditer(clause.low):
         if not _is_date(clause, match):
-            yield from _over(clause, match, duration(match))
+            # "78% were seen within 28 days" says how fast, not for how long.
+            yield from _over(clause, match, duration(match), fits=AMOUNTS if match["prep"] == "within" else NUMBERS)
     for match in _FOR.finditer(clause.low):
         if _is_date(clause, match) or match["select"].startswith(("first", "opening", "initial")):
             continue
@@ -81,9 +82,11 @@ def duration(match: re.Match[str]) -> str:
     return f"P{3 * count}M" if unit == "quarter" else f"P{count}{_LETTERS[unit]}"
 
 
-def _over(clause: Clause, match: re.Match[str], length: str | None) -> Iterator[Hit]:
+def _over(
+    clause: Clause, match: re.Match[str], length: str | None, *, fits: frozenset[Kind] = NUMBERS
+) -> Iterator[Hit]:
     if length is not None:
-        yield _horizon(clause, match, length)
+        yield _horizon(clause, match, length, fits=fits)
     if not _AVERAGED.search(clause.low[max(0, match.start() - 24) : match.start()]):
         span = Span(match.start(), match.end()).shifted(clause.span.start)
         yield Hit(name="kind", value=BasisKind.TOTAL, span=span, fits=AMOUNTS, within=90)

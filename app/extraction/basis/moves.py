@@ -4,7 +4,8 @@ import re
 
 _REGULAR = (
     "increase decrease decline jump climb surge soar gain widen swell expand shrink drop slip plunge tumble narrow"
-    " contract raise lift lower reduce slash trim boost hike advance plummet rocket improve worsen double halve"
+    " contract raise lift lower reduce slash trim boost hike advance plummet rocket balloon spiral leap"
+    " dive slump dwindle improve worsen double halve"
 )
 _IRREGULAR = (
     "rise rises rose risen rising grow grows grew grown growing fall falls fell fallen falling"

@@ -28,7 +28,7 @@ TABLE = Table(
     ),
     Cue(
         "year",
-        rf"{_EACH}year(?! (?:earlier|ago|before|later|on)\b)|annually|per annum"
+        rf"{_EACH}year(?! (?:earlier|ago|before|later|on|since)\b)|annually|per annum"
         r"|year (?:after|in,? year out) ?(?:year)?",
         "year annually annum",
         AMOUNTS,
@@ -37,7 +37,7 @@ TABLE = Table(
     ),
     Cue(
         "year",
-        rf"(?:annual|annualised|yearly) {_NOUN}|each year|every year|annually",
+        rf"(?:annual|annualised|yearly) {_NOUN}|(?:each|every) year(?! since\b)|annually",
         "annual annualised yearly year annually",
         AMOUNTS,
         Side.BEFORE,

@@ -38,9 +38,28 @@ _JOINING = re.compile(r"\s(?:and|or|plus|to|from|with|than|as|for a|for an)\s")
 _TIGHT = re.compile(r"\s*(?:,|\(|,? ?and|or|to|plus|/|-|–)?\s*(?:(?:up )?to|from|a|an|the)?\s*\(?\s*")
 
 _GAPPED = re.compile(r"\s*[,;]?\s*(?:and |while |but )?(?:[\w'.-]+ ){1,4}at\s*")
-_FORMER = re.compile(r"\b(?:up from|down from|compared (?:with|to)|against|rather than|instead of|than)\b")
+_FORMER = re.compile(
+    r"\b(?:up from|down from|compared (?:with|to)|against|rather than|instead of|than|vis-[aà]-vis|a fraction of)\b"
+)
+_FINITE = r"(?:is|are|was|were|has|have|had|do|does|did|don't|confirmed|announced|said|declared)\b"
+# What governs a figure says nothing of one in another clause ("plans to end the delays, the board has spent £5m", "is
+# expected to fall after a 5% rise"), nor of one in a relative clause ("plans to clear a backlog which costs £5m").
+_OTHER_CLAUSE = re.compile(
+    rf"(?:,|\s[-–—]|—)\s(?!which\b)(?:[\w'.-]+\s){{1,6}}?{_FINITE}|,\swith\s$"
+    r"|,?\s(?:because|although|though|despite|even (?:if|though)"
+    r"|(?:after|following|as|since) (?:an?|the|its|it|they|he|she|[a-z]+ing))\s"
+)
+_RELATIVE = re.compile(rf"\s(?:who|which|whose|where)\s(?:\w+\s)?(?:{_FINITE}|costs\b)")
+# But what leads a sentence holds for its main clause: "According to estimates by the union, ...".
+_LEAD = re.compile(r"\W*(?:under|according to|in|on|by|with|as|based on|from)\b[^,;]*")
+# A figure that is only measured against what a cue names: "300 homes short of the target", "half have met the target".
+_APART = re.compile(
+    r"\([^)]*$|\b(?:behind|below|above|against|short of|beyond|but|before|missing|missed|met|with an?"
+    r"|(?:that|who|which) (?:has|have|had)(?! been))\b"
+)
 _IN_FIGURE = frozenset({"per", "status"})
 _MOST_SHARED = 8
+_LEADING, _FARTHEST = 80, 240
 
 Tiered = tuple[int, int, Mention]
 """How sure the tie is (0 its own figure, 1 shared with it), how many characters part them, and the figure."""
@@ -106,7 +125,10 @@ class Reach:
         elif hit.side is Side.AFTER:
             owner = left
         elif hit.side is Side.GOVERNS:
-            owner = right if right and not self.parted(hit.span, right.span) else self._acted_on(hit, left)
+            if right is None or self.parted(hit.span, right.span):
+                owner = self._acted_on(hit, left)
+            else:
+                owner = right if self._governs(hit, right) else None
         elif left is None or right is None:
             owner = left or right
         else:
@@ -117,14 +139,26 @@ class Reach:
                 owner = left if hit.span.start < border else right
         if owner is None or _gap(hit.span, owner.span) > hit.within or self.parted(hit.span, owner.span):
             return None
+        if hit.side is Side.AFTER and hit.name == "status":
+            return None if _APART.search(self._clause.between(owner.span, hit.span)) else owner
         return owner
+
+    def _governs(self, hit: Hit, right: Mention) -> bool:
+        """Whether a cue and a figure behind it stand in one clause."""
+        if right.span.start - hit.span.end > _FARTHEST:
+            return False
+        between = self._clause.between(hit.span, right.span)
+        if not _OTHER_CLAUSE.search(between) and not _RELATIVE.search(between):
+            return True
+        lead = self._clause.before(hit.span.start, _LEADING)
+        return hit.span.start - self._clause.span.start < _LEADING and _LEAD.fullmatch(lead) is not None
 
     def _acted_on(self, hit: Hit, left: Mention | None) -> Mention | None:
         """The amount before a verb in the passive: "£5m was pledged"."""
         if left is None or left.figure.kind in {Kind.DATE, Kind.DURATION}:
             return None
         between = self._clause.after(left.span.end, min(41, hit.span.start - left.span.end))
-        return left if len(between) < 41 and "," not in between else None
+        return left if len(between) < 41 and "," not in between and not _APART.search(between) else None
 
     def _with_company(self, hit: Hit, fitting: Sequence[Mention], at: int) -> Iterator[Tiered]:
         """The owner, then the figures that share the cue with it."""
@@ -155,7 +189,7 @@ class Reach:
     def _set_apart(self, first: Span, second: Span) -> bool:
         """Whether what governs the first figure says nothing of the second: "earmarked £5m, up from £4m"."""
         between = self._clause.after(first.end, min(200, second.start - first.end))
-        return self.parted(first, second) or _FORMER.search(between) is not None
+        return self.parted(first, second) or bool(_FORMER.search(between) or _OTHER_CLAUSE.search(between))
 
     def _opens(self, hit: Hit, owner: Mention) -> bool:
         """Whether the cue stands in a phrase at the head of the sentence that a comma closes."""

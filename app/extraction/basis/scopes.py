@@ -56,6 +56,8 @@ TABLE = Table(
 )
 
 _S = r"(?:in |for |over |during |across |the |its |of |each |all )*"
+_NTH = rf"(?!(?:19|20)\d\d){NUMBER}"
+"""The number of a year of something, which is none of the calendar's: "year 3", not "the year 2021-22"."""
 _THROUGH = r"\s?(?:to|-|–|through|and)\s?"
 _LATER = re.compile(
     r"\b(?:after that|after(?:wards?)?(?=[ .,;)]*$|[.,;])|thereafter|from then on|in later years|in the years after"
@@ -74,25 +76,25 @@ YEARS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (re.compile(rf"\b{_S}(?:first|opening|initial) (?P<n>{NUMBER})(?: |-)years?\b"), _first_years),
     (re.compile(rf"\b{_S}(?:first|opening) year\b"), lambda _: "year 1"),
     (
-        re.compile(rf"\b{_S}years? (?P<a>{NUMBER}){_THROUGH}(?:year )?(?P<b>{NUMBER})\b"),
+        re.compile(rf"\b{_S}years? (?P<a>{_NTH}){_THROUGH}(?:year )?(?P<b>{NUMBER})\b"),
         lambda m: f"years {whole(m['a'])}-{whole(m['b'])}",
     ),
     (
         re.compile(
-            rf"\b(?:from|starting (?:in|from)|beginning (?:in|with)) (?:the |its )?(?:year (?P<a>{NUMBER})"
+            rf"\b(?:from|starting (?:in|from)|beginning (?:in|with)) (?:the |its )?(?:year (?P<a>{_NTH})"
             rf"|(?P<b>{ORDINAL})(?: year|(?=[,;.)]| on\b)))\b(?: on(?:wards?)?)?"
         ),
         lambda m: f"from year {whole(m['a'] or m['b'])}",
     ),
     (
         re.compile(
-            rf"\bafter (?:the |its )?(?:year (?P<a>{NUMBER})|(?P<b>{ORDINAL}) year|(?:first|opening"
+            rf"\bafter (?:the |its )?(?:year (?P<a>{_NTH})|(?P<b>{ORDINAL}) year|(?:first|opening"
             rf"|initial) (?P<c>{NUMBER}) years)\b"
         ),
         lambda m: f"from year {whole(m['a'] or m['b'] or m['c']) + 1}",
     ),
     (
-        re.compile(rf"\b(?:in|for|during) (?:the |its )?(?:year (?P<a>{NUMBER})|(?P<b>{ORDINAL}) year)\b"),
+        re.compile(rf"\b(?:in|for|during) (?:the |its )?(?:year (?P<a>{_NTH})|(?P<b>{ORDINAL}) year(?! in a row))\b"),
         lambda m: f"year {whole(m['a'] or m['b'])}",
     ),
 )
@@ -101,13 +103,13 @@ _WITH = (
     (
         re.compile(
             r"\b(?:not (?:including|counting)|excluding|excludes|leaving out|stripping out|without"
-            r" counting|exclusive of|minus)\s+(?P<of>\S)"
+            r" counting|exclusive of|(?<!plus or )minus)\s+(?P<of>\S)"
         ),
         "excluding",
     ),
     (
         re.compile(
-            r"(?<!not )\b(?:including|inclusive of|counting|which includes"
+            r"(?<!not )(?<!up to and )\b(?:including|inclusive of|counting|which includes"
             r"|(?<!is )(?<!are )(?<!was )(?<!were )(?<!been )(?<!have )taking in)\s+(?P<of>\S)"
         ),
         "including",
@@ -132,6 +134,10 @@ _ADDED = re.compile(
 _ADDED_WORDS = one_of("once when if with")
 _PART = re.compile(r"\b(?P<how>core|firm|initial|headline)\s+(?P<of>[a-z][\w-]+)")
 _PART_OF = {
+    "core": one_of(
+        "business inflation funding spending budget earnings profit profits operations services sales revenue revenues"
+        " market contract costs schools cost income prices"
+    ),
     "firm": frozenset({"contract", "order", "orders", "commitment", "commitments", "contracts", "part"}),
     "initial": one_of(
         "payment cost costs order tranche contract bill investment phase funding budget estimate stage sum"
@@ -214,14 +220,15 @@ def _with_and_without(clause: Clause) -> Iterator[Hit]:
     for pattern, word in _WITH:
         for match in pattern.finditer(clause.low):
             of = clause.span.start + match.start("of")
-            if clause.starts_figure(of):
+            named = len(match["of"]) > 1  # "before interest of £3m": the words themselves, not those after them
+            if not named and clause.starts_figure(of):
                 # The figure that follows is the part, and nothing is said of how the whole was counted.
                 if word in {"including", "excluding"}:
                     start = match.start() + clause.span.start
                     span = Span(start, start + len(match[0][:-1].rstrip()))
                     yield Hit(name="scope", value="of which", span=span, fits=NUMBERS, side=Side.BEFORE, within=15)
                 continue
-            phrase = clause.phrase(of, words=7)
+            phrase = Span(of, match.end() + clause.span.start) if named else clause.phrase(of, words=7)
             span = Span(match.start() + clause.span.start, phrase.end)
             # Where an amount stands inside ("including the purchase of 50 buses"), the whole can only stand before.
             side = Side.AFTER if clause.figures_in(of, phrase.end) else Side.EITHER

@@ -40,6 +40,10 @@ _ORDER = {
     Kind.QUANTITY: (BasisKind.ONE_OFF, BasisKind.TOTAL, BasisKind.CHANGE, BasisKind.LEVEL),
 }
 
+# A temperature is never summed up, nor a rate.
+_TEMPERATURES = frozenset({"celsius", "fahrenheit", "degree", "kelvin"})
+_SUMS = frozenset({BasisKind.TOTAL, BasisKind.RATE, BasisKind.ONE_OFF})
+
 _Candidate = tuple[tuple[int, ...], Hit]
 
 
@@ -51,25 +55,36 @@ def settle(clause: Clause) -> dict[Span, Basis]:
     moves: set[Span] = set()
     for hit in found:
         for tier, distance, mention in reach.figures(hit):
-            if tier and mention.figure.kind is Kind.DURATION:
+            key = _key(hit, mention, tier, distance)
+            if key is None:
                 continue
-            key: tuple[int, ...] = (tier, hit.rank, distance)
-            if hit.name == "kind":
-                order = _ORDER.get(mention.figure.kind, ())
-                if hit.value not in order:
-                    continue
-                if hit.value == BasisKind.CHANGE and tier:  # "rose 3%, against 1% a year ago": only 3% is said to rise
-                    continue
-                if hit.value == BasisKind.CHANGE:
-                    moves.add(mention.span)
-                key = (order.index(BasisKind(hit.value)), tier, hit.rank, distance)
-            behind = hit.span.start >= mention.span.end
-            if hit.name == "baseline" and not (tier and behind) and baselines.tells_amount(clause, hit, mention):
+            if _moves(clause, hit, mention, tier):
                 moves.add(mention.span)
             offers[mention.span][hit.name].append((key, hit))
     for span in _without_baseline(clause, moves):
         offers[span].pop("baseline", None)
     return {m.span: _basis(clause, m, offers[m.span]) for m in clause.figures if m.span in offers}
+
+
+def _key(hit: Hit, mention: Mention, tier: int, distance: int) -> tuple[int, ...] | None:
+    """How well a cue fits a figure, the least the best; None for what it does not say of a figure that shares it."""
+    if tier and (mention.figure.kind is Kind.DURATION or hit.value == baselines.EXTRA):  # "by a further £5m to £9m"
+        return None
+    if hit.name != "kind":
+        return tier, hit.rank, distance
+    order, changes = _ORDER.get(mention.figure.kind, ()), hit.value == BasisKind.CHANGE
+    if hit.value not in order or (changes and tier):  # "rose 3%, against 1% a year ago": only 3% is said to rise
+        return None
+    compared = changes and hit.rank == kinds.COMPARED
+    return -1 if compared else order.index(BasisKind(hit.value)), tier, hit.rank, distance
+
+
+def _moves(clause: Clause, hit: Hit, mention: Mention, tier: int) -> bool:
+    """Whether a cue makes a figure the amount of a move."""
+    if hit.name == "kind":
+        return hit.value == BasisKind.CHANGE
+    shared_behind = tier and hit.span.start >= mention.span.end
+    return hit.name == "baseline" and not shared_behind and baselines.tells_amount(clause, hit, mention)
 
 
 def _without_baseline(clause: Clause, moves: set[Span]) -> Iterator[Span]:
@@ -104,6 +119,10 @@ def _basis(clause: Clause, mention: Mention, offers: dict[str, list[_Candidate]]
     if mention.figure.kind not in NUMBERS:
         event = mention.figure.kind is Kind.DATE and dates.is_event(clause, mention)
         best = {name: hit for name, hit in best.items() if name == "status" and not event}
+    if "baseline" in best and "scope" in best and best["baseline"].span == best["scope"].span:
+        del best["scope"]  # "down 12% from 2019"
+    if mention.figure.unit in _TEMPERATURES:
+        best = {name: hit for name, hit in best.items() if hit.value not in _SUMS and name not in {"per", "horizon"}}
     _settle_deadline(clause, mention, best)
     _settle_kind(mention, best)
     return Basis(**{name: Stated(value=str(hit.value), span=_before(mention, hit)) for name, hit in best.items()})

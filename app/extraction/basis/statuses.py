@@ -21,8 +21,8 @@ TABLE = Table(
     ),
     Cue(
         _TARGET,
-        r"aim(?:s|ed|ing)? (?:to|for|of|is)\b|aim\b|target(?:s|ed|ing)?\b|goals?\b|ambitions?\b"
-        r"|aspir(?:es?|ation)",
+        r"aim(?:s|ed|ing)? (?:to|for|of|is)\b|aim\b|(?:target(?:s|ed|ing)?|goals?)\b(?!,? with\b)"
+        r"|ambitions?\b|aspir(?:es?|ation)",
         "aim aims aimed aiming target targets targeted targeting goal goals ambition ambitions aspire"
         " aspires aspiration",
         ANYTHING,
@@ -50,18 +50,20 @@ TABLE = Table(
     Cue(
         _PLAN,
         r"plan(?:s|ned|ning)?\b|propos(?:e|ed|es|als?|ing)\b|intends? to|intended to|budgeted"
-        r"|earmark(?:s|ed)|scheduled|sets? aside|allocat(?:ed|es)|drafts?\b",
+        r"|earmark(?:s|ed)|scheduled|sets? aside|allocat(?:ed|es)"
+        r"|draft (?:\w+ )?(?:budget|plan|bill|estimate|proposal|agreement|programme|settlement|spending|version)s?\b",
         "plan plans planned planning propose proposed proposes proposal proposals proposing intend"
         " intends intended budgeted earmark earmarks earmarked scheduled set sets allocated allocates"
-        " draft drafts",
+        " draft",
         ANYTHING,
         _G,
     ),
     Cue(_PLAN, r"(?:is|are|was|were) (?:set|due) to\b", "set due", ANYTHING, _G),
     Cue(
         _FORECAST,
-        r"expect(?:s|ed|ing|ation|ations)?\b|project(?:ed|s|ions?)\b(?! (?:manager|team))|forecast(?:s"
-        r"|ed|ing)?\b|predict(?:s|ed|ing|ions?)?\b|anticipat(?:es?|ed|ing)\b|foresees?\b|envisag(?:es?"
+        r"expect(?:s|ed|ing|ation|ations)?\b|(?<!short of )project(?:ed|ions?)\b"
+        r"|projects (?=(?:that|an?|its|total|annual|\d+|spending|growth|revenues?|output|inflation)\b|[£$€₹])"
+        r"|forecast(?:s|ed|ing)?\b|predict(?:s|ed|ing|ions?)?\b|anticipat(?:es?|ed|ing)\b|foresees?\b|envisag(?:es?"
         r"|ed)\b",
         "expect expects expected expecting expectation expectations projected projects projection"
         " projections forecast forecasts forecasted forecasting predict predicts predicted predicting"

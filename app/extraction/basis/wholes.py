@@ -20,25 +20,26 @@ NAMES = {
     "gnp": "GNP",
     "national income": "national income",
     "national output": "GDP",
+    "national economic output": "GDP",
     "the economy": "economy",
 }
 """Wholes with a name that tables use; others keep their words."""
 
 _KNOWN = "|".join(sorted(map(re.escape, NAMES), key=len, reverse=True))
 _LEAD = (
-    r"(?:(?:its|their|our|his|her|his|the|all|this|that|total|uk|us|eu|india's|britain's|annual"
-    r"|those|(?:(?:average|typical|median|whole)\s)?[\w-]+'s)\s+)*"
+    r"(?:(?:its|their|our|his|her|his|the|all|this|that|total|uk|us|eu|u\.k\.|u\.s\.|india's|britain's|annual"
+    r"|those|(?:(?:average|typical|median|whole|member)\s)?[\w-]+(?:'s|s'))\s+)*"
 )
-_NOUN = r"(?!(?:it|them|those|these|us|which|whom|this|that|what|a|an)\b)[a-z][\w'-]*"
+_NOUN = r"(?!(?:on|in|at|with|who|from|to|it|them|those|these|us|which|whom|this|that|what|a|an)\b)[a-z][\w'-]*"
 _STOP = (
-    r"(?:is|are|was|were|have|has|had|will|would|could|can|may|must|in|on|by|for|to|from|with|at"
+    r"(?:of|is|are|was|were|have|has|had|will|would|could|can|may|must|in|on|by|for|to|from|with|at"
     r"|as|and|or|but|who|that"
     r"|which|said|say|says|took|take|live|want|vanished|support|backed|back|voted|think|believe"
     r"|spent|go|goes|went|over"
     r"|now|today|last|this|next|since|between|than|into|under|when|while|if|do|did|does|a|the|each"
     r"|every|not|were|being)"
 )
-_PLURAL = r"(?:people|children|women|men|staff|police|[\w'-]*[a-rt-z]s)"
+_PLURAL = r"(?:people|children|women|men|staff|police|(?!(?:was|is|has|does|this|its|as|us)\b)[\w'-]*[a-rt-z]s)"
 _PHRASE = (
     rf"(?:(?:{_KNOWN})\b|{_PLURAL}\b|{_NOUN}(?:\s(?!(?:{_STOP}"
     rf"|\w+ed)\b){_NOUN}(?<!s\b)){{0,2}}?(?:\s{_PLURAL}\b)|{_NOUN}(?:\s(?!(?:{_STOP}"
@@ -81,7 +82,7 @@ def _whole(clause: Clause, mention: Mention) -> tuple[Span, str] | None:
     match = _BARE.match(after) or _OF.match(after)
     if match is None and mention.figure.fraction and _TURN.search(clause.said(mention.span)):
         match = _ONE_IN.match(after)
-    if match is None:
+    if match is None or clause.starts_figure(mention.span.end + match.end(), 2):  # "96% of the projected £627m"
         return None
     start = mention.span.end + match.start() + len(match[0]) - len(match[0].lstrip(" ,"))
     return Span(start, mention.span.end + match.end()), name(match["whole"])

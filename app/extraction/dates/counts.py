@@ -11,13 +11,13 @@ _JOIN = rf"(?:{GAP}|-)"
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
 _LETTERS = {"k": "thousand", "m": "million", "bn": "billion"}
 _COUNT = re.compile(
-    rf"(?<![\w£$€¥₹#.,/+])(?<!\d-)(?:"
+    rf"(?<![\w£$€¥₹#.,/+:])(?<!\d-)(?:"
     rf"(?P<low>{NUMBER})(?:{GAP}(?P<scale>(?i:{'|'.join(_SCALES)}))|(?P<letter>{'|'.join(_LETTERS)}))?"
     rf"(?P<half>{_JOIN}and{_JOIN}a{_JOIN}half)?"
     rf"(?:(?:{GAP}?{DASH}{GAP}?|-?{_JOIN}(?P<word>to|or|and){_JOIN})(?P<high>{NUMBER}))?"
     rf"|(?P<few>(?i:half{_JOIN}an?|(?:a{GAP})?quarter{GAP}of{GAP}an?|a{GAP}dozen|a{GAP}hundred|a{GAP}thousand))"
     rf"|the{GAP}(?P<span>past|last|next|coming)|(?P<one>[Aa]n?))"
-    rf"(?P<join>{GAP}|-|–|(?<=\d)(?=$))(?:(?:consecutive|successive|straight|more|further|full|whole|long|solid|calendar|working|"
+    rf"(?P<join>{GAP}|-|–|(?<=\d)(?=$))(?:(?:consecutive|successive|straight|more|further|full|whole|long|solid|calendar|working|financial|fiscal|tax|academic|school|"
     rf"business|additional|extra|other){GAP})?$"
 )
 _FEW = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "dozen": Decimal(12), "hundred": Decimal(100)}

@@ -34,7 +34,7 @@ def _of_month(scene: Scene, match: re.Match[str], month: int, year: int | None) 
 
     if last and last <= first:
         return None
-    span = Span(match.start(), match.end("last") if last else match.end("day"))
+    span = Span(match.start(), match.end())
     value = Value(date=make(year)) if year else by_tense(scene, span, make)
     return Reading(span=span, value=value, rule="day of a list") if value.date else None
 

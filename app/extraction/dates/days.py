@@ -26,7 +26,7 @@ from app.extraction.dates.year_words import RELATIVE_YEAR, relative_year
 
 _NTH_WORDS = [word for word, number in ORDINALS.items() if number <= 20 and word not in ("latter", "final", "last")]
 _DAYS = rf"(?P<day>{DAY})(?:{NTH})?(?:{GAP}?(?P<joint>{DASH}|to|and|&){GAP}?(?P<last>{DAY})(?:{NTH})?)?"
-_YEAR = rf"(?:,?{GAP}(?:of{GAP}|in{GAP})?(?P<year>{YEAR})|,?{GAP}?['’](?P<short>\d\d)\b)"
+_YEAR = rf"(?:(?:,?{GAP}(?:of{GAP}|in{GAP})?|,)(?P<year>{YEAR})|,?{GAP}?['’](?P<short>\d\d)\b)"
 _ZONE = r"(?:GMT|UTC|Z|BST|WEST|CEST|CET|EEST|EET|MSK|E[SD]?T|C[SD]T|M[SD]T|P[SD]?T|IST|JST|AE[SD]T|HKT|SGT)\b"
 _CLOCK = (
     rf"(?:,?{GAP}(?:at{GAP})?(?P<clock>\d{{1,2}}(?::\d\d(?::\d\d)?(?:{GAP}?[ap]\.?m\b\.?)?|(?:\.\d\d)?{GAP}?[ap]m\b)"
@@ -34,7 +34,7 @@ _CLOCK = (
 )
 _DAY_MONTH = rf"{_DAYS}{GAP}(?:day{GAP})?(?:of{GAP})?(?P<month>{MONTH})(?:{_YEAR})?"
 _DASHED = rf"(?P<day>{DAY})-(?P<month>{MONTH})(?:-(?P<year>(?:\d\d){{1,2}})\b)?"
-_MONTH_DAY = rf"(?P<month>{MONTH}){GAP}(?:the{GAP})?{_DAYS}(?![\d%]|[.,:]\d)(?:{_YEAR})?"
+_MONTH_DAY = rf"(?P<month>{MONTH}){GAP}(?:the{GAP})?{_DAYS}(?![\d%]|[.:]\d|,\d(?!\d{{3}}(?!\d)))(?:{_YEAR})?"
 _NO_LETTER = r"(?<![\w£$€¥#&@=.,:/])(?<!\d[-–])"
 
 # What a number after a month's name counts ("in March 20 people died") leaves the month alone.

@@ -82,6 +82,14 @@ _REST = re.compile(
     rf"(?:,?{GAP}and{GAP}(?P<words>{NUMBER}|an?)|,?{GAP}(?P<digits>\d{{1,3}})){GAP}"
     r"(?P<unit>months?|days?|hours?|minutes?|mins?|seconds?|secs?)\b"
 )
+# "A five year plan", "a nine month delay": printed without the hyphen, before a noun.
+_ATTRIBUTE = re.compile(
+    rf"{GAP}(?!(?:old|olds|and|or|to|in|on|at|by|for|from|per|ago|of|the|an?|is|was|as|with|if|but|when|after|before|later|"
+    r"earlier|since|until|that|which|who|were|are|had|has|have|will|would|hence|away|out|into)\b)[a-z]{3,}"
+)
+_OUT_OF = re.compile(rf"(?:\d|one|two|three|four|five|six|seven|eight|nine|ten){GAP}out{GAP}of{GAP}$")
+_KIND_OF_YEAR = re.compile(r"\b(?:calendar|financial|fiscal|tax|academic|school)\b")
+_YEARS = 1000
 _LEAST = Decimal("0.01")
 _GREATEST = Decimal(10) ** 12
 
@@ -136,7 +144,7 @@ def _counts(scene: Scene, count: Count, unit: re.Match[str], name: str, plural: 
     if count.hyphen:
         return not count.article
     if count.article:
-        if name == "second" or plural:
+        if name == "second" or plural or _KIND_OF_YEAR.search(scene.text, count.start, unit.start()):
             return False
         asked = _LENGTH.search(before)
         if asked is not None and _MOVED_IN.search(before):
@@ -148,11 +156,15 @@ def _counts(scene: Scene, count: Count, unit: re.Match[str], name: str, plural: 
         return True
     if count.low == 1:
         return name != "second" and bool(_SINGLE.search(before))
+    if count.low > 1 and name != "second" and _ATTRIBUTE.match(scene.text, unit.end()):
+        return count.low < _YEARS
     return count.low < 1 or scene.text[count.start : count.start + 2] in ("a ", "a\u00a0")
 
 
 def _silent(scene: Scene, unit: re.Match[str], name: str, count: Count, before: str) -> bool:
     """Ages, reading times, dates ("two days ago") and rates ("24 hours a day") are no lengths."""
+    if _OUT_OF.search(before):
+        return True
     if _AGE.match(scene.text, unit.end()) or _AGED.search(before):
         return True
     if _NO_LENGTH.match(scene.text, unit.end()):

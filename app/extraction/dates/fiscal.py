@@ -18,6 +18,13 @@ FIRST_MONTH |= dict.fromkeys(("US", "TH", "MH", "FM", "PW", "HT"), 10)
 # Before the war budgets were seldom named so, and "1915-16" is a siege.
 _BUDGETS = 1946
 _AMERICAN = re.compile(r"\b(?:Pentagon|Congress|US|U\.S\.|federal|White House|American)(?!\w)")
+# All but four of the fifty states begin their budget year in July.
+_STATES_FIRST = 7
+_OF_STATES = re.compile(
+    r"\b(?:[Ss]tate(?:s|['’]s|s['’])? (?:(?:general|tax|government) )?(?:budgets?|fund|revenues?|lawmakers|"
+    r"legislat\w+|spending|coffers|shortfalls?|surplus)|states (?:have|face|expect|will)|\d\d states|"
+    r"Gov\.|[Gg]overnors?|[Ll]egislature|[Ss]tatehouse|General Assembly)(?!\w)"
+)
 _SEASON = re.compile(rf"\b(?:winter|season|series|campaign|school year|academic year)(?:{GAP}of)?{GAP}$", re.I)
 _SEASON_AFTER = re.compile(
     rf"{GAP}(?:[a-z]{{1,20}}{GAP})?(?:season|campaign|school|academic|session|term|winter|league|cup|crisis|crash|war|pandemic|recession|outbreak|"
@@ -28,7 +35,11 @@ _SEASON_AFTER = re.compile(
 
 def first_month(scene: Scene, start: int, end: int) -> int:
     """Month in which the fiscal year begins: America's near its words, the outlet's, the project's, else Britain's."""
-    if scene.country is None and _AMERICAN.search(scene.text, max(0, start - 150), end + 100):
+    near = max(0, start - 150), end + 100
+    american = _AMERICAN.search(scene.text, *near)
+    if scene.country == "US" and not american and _OF_STATES.search(scene.text, *near):
+        return _STATES_FIRST
+    if scene.country is None and american:
         return FIRST_MONTH["US"]
     return FIRST_MONTH.get(scene.country, 1) if scene.country else scene.fiscal_start or FIRST_MONTH["GB"]
 
@@ -119,6 +130,20 @@ def _relative(scene: Scene, match: re.Match[str]) -> Reading | None:
     )
 
 
+_PARTS = {"end": "end", "close": "end", "start": "early", "beginning": "early", "middle": "mid"}
+
+
+def _part(scene: Scene, match: re.Match[str]) -> Reading:
+    """ "The end of the financial year": the one in which the text was published."""
+    span, value = Span(*match.span()), from_publication(scene, None)
+    if scene.published:
+        first = first_month(scene, span.start, span.end)
+        year = scene.published.year + (first != 1 and scene.published.month >= first)
+        value = from_publication(scene, fiscal_year(year, first))
+    modifier = _PARTS[match["part"].lower()]
+    return Reading(span=span, value=replace(value, fiscal=True), rule="part of a fiscal year", modifier=modifier)
+
+
 _KIND = r"(?i:fiscal|financial|tax|budget)"
 _YEAR_WORD = rf"{_KIND}{GAP}year"
 _LAST = r"(?:[/–-](?P<last>\d{4}|\d\d))?"
@@ -134,7 +159,7 @@ def _rule(name: str, pattern: str, read: Reader) -> Rule:
 FROM_DIGITS = (
     _rule(
         "fiscal year",
-        rf"(?<![\w£$€¥#&@=.,:/])(?<!\d[-–])(?P<first>1[89]\d\d|20\d\d)(?P<sign>/|{DASH})(?P<last>\d{{4}}|\d\d)"
+        rf"(?<![\w£$€¥#&@=.,:/])(?<!\d[-–])(?P<first>1[89]\d\d|20\d\d)(?P<sign>/|{DASH})(?P<last>\d{{4}}|\d\d|(?<=[/–-])\d)"
         rf"(?![\w%]|[./,-]\d)(?P<named>{GAP}{_YEAR_WORD})?",
         _pair,
     ),
@@ -168,6 +193,13 @@ FROM_QUARTERS = (
         rf"(?<!\w)(?P<nth>(?i:{ORDINAL}|final|last))[ -]quarter{GAP}of{GAP}(?:the{GAP})?{_PAIR}"
         rf"(?:{GAP}{_YEAR_WORD}\b)?",
         _named,
+    ),
+)
+FROM_PARTS = (
+    _rule(
+        "part of a fiscal year",
+        rf"(?<!\w)(?P<part>(?i:{'|'.join(_PARTS)})){GAP}of{GAP}the{GAP}(?i:fiscal|financial|tax){GAP}year\b(?!{GAP}\d)",
+        _part,
     ),
 )
 FROM_STEPS = (

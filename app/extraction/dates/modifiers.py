@@ -42,11 +42,11 @@ _PART = (
 )
 _LEAD = rf"(?i:at|in|from|until|to|about|around|circa)(?={GAP}(?i:the|early|mid|late|end|start|beginning)\b){GAP}"
 _BEFORE = re.compile(
-    rf"(?:(?<![\w-])(?P<side>(?i:by|since|before|after|pre|post))(?:{GAP}|-(?=$)))?(?:(?<!\w){_LEAD})?"
+    rf"(?:(?<![\w-])(?P<side>(?i:by|since|before|after|pre|post))(?:{GAP}(?:at{GAP}least{GAP})?|-(?=$)))?(?:(?<!\w){_LEAD})?"
     rf"(?:(?<![\w-])(?i:the)(?:{GAP}|(?=$)))?(?:(?<![\w-]){_PART})?$"
 )
 _MAY_END = re.compile(
-    rf"(?:\b(?:by|since|before|after|pre|post|the|of|in|on|early|late|mid|end)(?:{GAP}|-))$", re.IGNORECASE
+    rf"(?:\b(?:by|since|before|after|pre|post|least|the|of|in|on|early|late|mid|end)(?:{GAP}|-))$", re.IGNORECASE
 )
 _SIZE = 44
 

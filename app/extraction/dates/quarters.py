@@ -1,12 +1,14 @@
 """Quarters, half-years and first months: "Q3 2024", "the first half of last year", "the first nine months of 2024"."""
 
 import re
+from dataclasses import replace
 from typing import Any
 
 from app.domain.span import Span
 from app.extraction.dates.anchoring import by_tense, from_publication
 from app.extraction.dates.calendar_names import GAP, MONTH, NUMBER, ORDINAL, YEAR, full_year, number_of, ordinal_of
 from app.extraction.dates.calendar_steps import half, months
+from app.extraction.dates.fiscal import first_month, fiscal_quarter
 from app.extraction.dates.reading import Reader, Reading, Rule, Scene, Value
 from app.extraction.dates.year_words import RELATIVE_YEAR, relative_year
 
@@ -21,6 +23,28 @@ _OF = (
 
 
 _OF_MONTH = re.compile(rf"{GAP}of{GAP}(?:the{GAP})?(?:{MONTH}|(?i:month|week|decade|century)\b)")
+_OF_FISCAL = re.compile(
+    rf"{GAP}of{GAP}(?P<whose>the(?:{GAP}current)?|this|its|their|our|his){GAP}(?:financial|fiscal){GAP}year\b(?!{GAP}\d)"
+)
+
+
+def _part_of_fiscal_year(scene: Scene, span: Span, whose: str, nth: int, *, halves: bool) -> Reading | None:
+    """ "The first half of the financial year": that of the state; when a firm's own begins is not known."""
+    if whose in ("its", "their", "our", "his"):
+        return None
+    date = None
+    if scene.published:
+        first = first_month(scene, span.start, span.end)
+        year = scene.published.year + (first != 1 and scene.published.month >= first)
+        date = months(year - (first != 1), first + 6 * (nth - 1), 6) if halves else fiscal_quarter(year, first, nth)
+    value = replace(from_publication(scene, date), fiscal=True)
+    return Reading(span=span, value=value, rule="fiscal half-year" if halves else "fiscal quarter")
+
+
+# "The second half of the claim"
+_OF_THING = re.compile(
+    rf"{GAP}of{GAP}(?:the|an?|his|her|its|their|our|my){GAP}(?!(?:\w+{GAP})?(?:year|financial|fiscal|tax)\b)[a-z]"
+)
 
 
 def _part_of_year(scene: Scene, match: re.Match[str]) -> Reading | None:
@@ -44,7 +68,9 @@ def _part_of_year(scene: Scene, match: re.Match[str]) -> Reading | None:
         known = relative_year(scene, which, span.start)
         value = Value(date=make(known[0]), anchor=known[1]) if known else from_publication(scene, None)
         return Reading(span=span, value=value, rule=name)
-    if halves and _OF_MONTH.match(scene.text, span.end):
+    if fiscal := _OF_FISCAL.match(scene.text, span.end):
+        return _part_of_fiscal_year(scene, Span(span.start, fiscal.end()), fiscal["whose"], nth, halves=halves)
+    if (halves and _OF_MONTH.match(scene.text, span.end)) or _OF_THING.match(scene.text, span.end):
         return None
     if found["nth"].lower() in ("last", "final") and (halves or found["nth"].lower() == "last"):
         return None

@@ -8,10 +8,15 @@ from app.domain.span import Span
 from app.extraction.dates.calendar_names import DASH, GAP
 from app.extraction.dates.calendar_steps import shifted, unit_of
 from app.extraction.dates.reading import Reading, Scene
+from app.extraction.dates.tense import RESCHEDULED
 
 _TO = re.compile(rf"{GAP}?{DASH}{GAP}?|,?{GAP}(?P<word>to|until|till|through|up{GAP}to){GAP}(?:the{GAP})?")
 _AND = re.compile(rf",?{GAP}and{GAP}(?:the{GAP})?")
 _BETWEEN = re.compile(rf"\bbetween{GAP}(?:the{GAP})?$", re.I)
+_YEAR = len("2035")
+_OF_TWO = re.compile(r"\d[/–-]\d")
+# "Pushed the date from July 2022 to September 2023" names two dates, no stretch.
+_MOVED = re.compile(rf"{RESCHEDULED}\bfrom{GAP}(?:the{GAP})?$", re.IGNORECASE)
 
 
 def joined(scene: Scene, readings: list[Reading]) -> list[Reading]:
@@ -36,10 +41,13 @@ def _one(scene: Scene, first: Reading, last: Reading) -> Reading | None:
     dash = _TO.fullmatch(between)
     if dash and not (same or dash["word"]):
         return None
-    if dash and (first.habitual or last.habitual):
+    if dash and (first.habitual or last.habitual or _MOVED.search(scene.before(first.span.start, 90))):
         return None
     if not dash and not (_AND.fullmatch(between) and _BETWEEN.search(scene.before(first.span.start, 16))):
         return None
+    if first.value.fiscal and "/" in start and len(end) == _YEAR and not _OF_TWO.search(first.span.of(scene.text)):
+        closed = days(start)
+        end = (closed and shifted(start, "year", int(end) - closed[1].year)) or end  # "fiscal 2019 through 2022"
     began, ended = days(start), days(end)
     if began and ended and began[0] > ended[0] and first.value.anchor and last.value.anchor:
         # Both were reckoned alone: "between November and March" begins in the year before it ends.

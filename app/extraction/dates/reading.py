@@ -111,7 +111,7 @@ class Scene:
                 continue
             if start - reading.span.end > reach:
                 break
-            if not self.narrative and reading.compares:
+            if not self.narrative and (reading.compares or reading.modifier == "since"):
                 continue
             stretch = days(reading.value.date) if reading.value.date else None
             if stretch and (stretch[1] - stretch[0]).days < longest_days:

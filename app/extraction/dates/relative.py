@@ -18,6 +18,8 @@ _CALENDAR = "day|night|week|weekend|month|quarter|year|decade|century|yr|wk"
 _SHORT = {"yr": "year", "wk": "week"}
 _BACK = ("previous", "preceding", "prior")
 _LENGTHS = {"day": 2, "night": 2, "week": 8, "weekend": 8, "month": 32, "quarter": 100, "year": 370, "decade": 3700}
+_QUARTER = 93
+_RANGE_BEFORE = re.compile(rf"\d(?:{GAP}(?:and|to|until|through){GAP}|{GAP}?[-–]{GAP}?)$")
 _THE = re.compile(rf"\bthe{GAP}$", re.I)
 _DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 
@@ -64,7 +66,7 @@ def _calendar_unit(scene: Scene, match: re.Match[str]) -> Reading | None:
             return _from_story(scene, span, step, unit)
         day = moved(scene.published, unit, _STEPS[step]) if scene.published else None
         date = stretch_of(unit, day) if day else None
-        return Reading(span=span, value=from_publication(scene, date), rule="relative period", whole=step == "this")
+        return Reading(span=span, value=from_publication(scene, date), rule="relative period")
     if definite and step in ("next", "last") and not (unit == "day" or (scene.narrative and step == "next")):
         return None
     return _from_story(scene, span, step, unit)
@@ -77,17 +79,21 @@ def _from_story(scene: Scene, span: Span, step: str, unit: str) -> Reading | Non
         if step not in ("previous", "prior", "preceding") or unit in ("day", "night"):
             return None
         day = moved(scene.published, unit, -1) if scene.published else None
-        return Reading(
-            span=span, value=from_publication(scene, stretch_of(unit, day) if day else None), rule="relative period"
-        )
+        value = from_publication(scene, stretch_of(unit, day) if day else None)
+        return Reading(span=span, value=value, rule="relative period", compares=True)
     if unit == "year" and "/" in before:  # the fiscal year before, not the calendar's
         return Reading(
-            span=span, value=from_date_before(shifted(before, "year", _STEPS[step]), before), rule="relative period"
+            span=span,
+            value=from_date_before(shifted(before, "year", _STEPS[step]), before),
+            rule="relative period",
+            compares=step in _BACK,
         )
+    if unit == "quarter" and "/" in before and (stretch[1] - stretch[0]).days < _QUARTER:  # three months of its own
+        date = shifted(before, "quarter", _STEPS[step])
+        return Reading(span=span, value=from_date_before(date, before), rule="relative period", compares=step in _BACK)
     day = moved(stretch[0], unit, _STEPS[step])
     date = stretch_of(unit, day) if day else None
-    back = step in _BACK and scene.narrative
-    return Reading(span=span, value=from_date_before(date, before), rule="relative period", compares=back)
+    return Reading(span=span, value=from_date_before(date, before), rule="relative period", compares=step in _BACK)
 
 
 def _named_unit(scene: Scene, match: re.Match[str]) -> Reading | None:
@@ -156,11 +162,16 @@ def _part_of_unit(scene: Scene, match: re.Match[str]) -> Reading | None:
     part = _PARTS[match.groupdict().get("part", "end").lower()]
     before = scene.last_said(span.start, 1500 if scene.narrative else 120, _LENGTHS.get(unit, 40_000))
     stretch = days(before) if before else None
-    if before and stretch and (scene.narrative or not scene.said[-1].value.anchor):
+    if before and stretch and (scene.narrative or not (scene.said[-1].value.anchor or _ends_range(scene))):
         value = from_date_before(stretch_of(unit, stretch[0]), before)
     else:
         value = from_publication(scene, stretch_of(unit, scene.published) if scene.published else None)
     return Reading(span=span, value=value, rule="part of a period", modifier=part)
+
+
+def _ends_range(scene: Scene) -> bool:
+    """Whether the last date said is the far end of a stretch ("between 2014 and 2020"): no other date leans on it."""
+    return _RANGE_BEFORE.search(scene.before(scene.said[-1].span.start, 12)) is not None
 
 
 def _the_weekend(scene: Scene, match: re.Match[str]) -> Reading | None:
@@ -204,7 +215,9 @@ FROM_STEPS = (
 FROM_DAYS = (_rule("relative day", r"(?<![\w/@#.])(?i:yesterday|today|tonight|tomorrow)(?![\w/])(?!\.\w)", _named_day),)
 FROM_UNITS = (
     _rule("relative day", rf"(?<!\w)[Dd]ay{GAP}(?P<side>before|after){GAP}(?:yesterday|tomorrow)\b", _around_day),
-    _rule("part of a period", rf"(?<!\w)(?P<unit>year|month|quarter)(?:-|{GAP})end\b(?!{GAP}of)", _part_of_unit),
+    _rule(
+        "part of a period", rf"(?<!\w)(?P<unit>year|month|quarter)(?:-|{GAP}|['’]s{GAP})end\b(?!{GAP}of)", _part_of_unit
+    ),
 )
 FROM_PARTS = (
     _rule(

@@ -74,6 +74,7 @@ def _starts() -> dict[str, tuple[Rule, ...]]:
     )
     add(("yesterday", "today", "tonight", "tomorrow"), relative.FROM_DAYS)
     add(("end", "close", "start", "beginning", "middle", "earlier", "later"), relative.FROM_PARTS)
+    add(("end", "close", "start", "beginning", "middle"), fiscal.FROM_PARTS)
     add(("weekend",), relative.FROM_WEEKENDS)
     add(_UNIT_WORDS, (*stretches.FROM_UNITS, *away.FROM_UNITS, *relative.FROM_UNITS))
     add(("week", "weekend", "night", "evening", "morning", "afternoon"), stretches.FROM_TIMES)

@@ -13,7 +13,10 @@ from app.extraction.dates.calendar_names import GAP, NUMBER, YEAR, number_of
 from app.extraction.dates.calendar_steps import months, moved, shifted, stretch_of, unit_of
 from app.extraction.dates.counts import count_before
 from app.extraction.dates.reading import Reader, Reading, Rule, Scene, Value
+from app.extraction.dates.tense import RESCHEDULED
 
+# "Put back by 15 months to September 2023" tells how far and where to.
+_PUT_BACK = re.compile(rf"{RESCHEDULED}\bby{GAP}$", re.IGNORECASE)
 _SIZES = {"year": 12, "quarter": 3, "month": 1, "half": 6, "half-year": 6, "decade": 120}
 
 
@@ -30,6 +33,8 @@ def _ending(scene: Scene, match: re.Match[str]) -> Reading | None:
     if end is None or end.span.start > match.end():
         return None
     start = count.start if count and plural else match.start()
+    if count and plural and _PUT_BACK.search(scene.before(start, 60)):
+        return None
     span = Span(start, end.span.end)
     if end.value.date is None:
         return Reading(span=span, value=end.value, rule="period to a date")
@@ -113,13 +118,16 @@ def _same(scene: Scene, match: re.Match[str]) -> Reading | None:
     return Reading(span=span, value=from_date_before(date, before), rule="same period", compares=True)
 
 
+_YEAR, _MONTHS_OF_YEAR = 370, 12
+
+
 def _months_before(scene: Scene, match: re.Match[str]) -> Reading | None:
     """ "The previous three months": those up to the stretch last named."""
     count = int(number_of(match["count"]))
     span = Span(*match.span())
-    before = scene.last_said(span.start, 600, 100)
+    before = scene.last_said(span.start, 600, _YEAR if count >= _MONTHS_OF_YEAR else 100)
     stretch = days(before) if before else None
-    if before and stretch and unit_of(before) in ("quarter", "month"):
+    if before and stretch and unit_of(before) in ("year", "quarter", "month"):
         first = stretch[0]
         return Reading(
             span=span,

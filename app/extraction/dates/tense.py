@@ -49,6 +49,7 @@ _CUE = re.compile(
 # A participle after one of these is an adjective ("the proposed tax"), but "halted on 25 April" tells of that day.
 _DETERMINER = re.compile(r"(?:\b(?:the|a|an|its|their|his|her|our|this|that|of|any|some|newly)|,)\s$", re.IGNORECASE)
 _NOUNS = ("cut", "cost", "hit", "spread", "split", "set", "burst", "broadcast", "left", "read", "put")
+_PAID = re.compile(r"\b(?:lowest|highest|best|worst|better|well|poorly|low|high)[ -]$")
 _BEFORE_NOUN = re.compile(r"\b(?:a|an|the|its|their|his|her|our|another|further|rate|tax|deeper|first|second|new)\s$")
 _DATED, _PLANNED = (" on ", " in ", " at ", " last "), ("scheduled", "expected", "planned")
 _END = re.compile(
@@ -60,6 +61,10 @@ _PREPOSITION = re.compile(
     r"\b(?P<word>until|till|through|to|for|from|by)\s(?:at\sleast\s)?(?:the\s(?:end\sof\s)?)?(?:noon\s|midnight\s)?$",
     re.IGNORECASE,
 )
+# "It expected margins for the year to March 31st to be lower".
+_FORETOLD = re.compile(r"(?:expect|forecast|predict|anticipat|project)\w*$")
+_TO_COME = re.compile(r"\s(?:to\s[a-z]|would\b|will\b)")
+_OVERTAKEN = re.compile(r",\s(?:was|were|had)\b")  # "the flight, due to leave on 14 June, was grounded"
 _DAY = re.compile(r"\d|day\b", re.I)
 _PUT_OFF = re.compile(
     r"\b(?:adjourned|postponed|delayed|deferred|extended|prolonged|suspended|remanded|paused|put\s(?:off|back)|"
@@ -70,6 +75,11 @@ _CALLED = re.compile(
     r"\b(?:called|calls|scheduled|schedules|planned|plans|listed|booked|fixed|arranged|slated|due|convened|"
     r"pencilled\sin|penciled\sin)\b[^.;,]{0,40}$"
 )
+RESCHEDULED = (
+    r"\b(?:push\w*|put(?:s|ting)?|mov(?:ed|es|ing)|shift\w*|slip\w*|bring\w*|brought|postpon\w+|delay\w*|deferr\w*|"
+    r"resched\w+|revis(?:ed|es|ing)|chang(?:ed|es|ing)|extend\w*)\b[^.;:!?\n]{0,70}?"
+)
+"""What tells that a date is moved, up to the "from" or "by" of how far."""
 _MOVED = re.compile(r"\b(?:brought\sforward|put\sback|moved|postponed|delayed|rescheduled)\s$")
 _SHIFTED = re.compile(r"\b(?:(?:put|pushed)\s(?:off|back)|postponed|deferred|rescheduled|adjourned)\s$")
 _ORDERED = re.compile(
@@ -88,6 +98,10 @@ def tense(text: str, start: int, end: int) -> str | None:
     nearest = _group(cues[-1]) if cues else None
     preposition = _PREPOSITION.search(left)
     if preposition and _looks_ahead(left[: preposition.start()], preposition["word"].lower(), nearest, text[start:end]):
+        return "future"
+    if cues and cues[-1][0].startswith("due ") and _OVERTAKEN.match(text, end):
+        return None
+    if cues and nearest == "past" and _FORETOLD.match(cues[-1][0]) and _TO_COME.match(text, end):
         return "future"
     said = nearest or _first(_clause(text, end))
     if said == "past" or said == "future":
@@ -127,6 +141,8 @@ def _adjective(text: str, match: re.Match[str]) -> bool:
     """Whether what looks like a verb of the past is an adjective or a noun ("a cut")."""
     if match.lastgroup == "past" and match[0] in _NOUNS:
         return bool(_BEFORE_NOUN.search(text[max(0, match.start() - 12) : match.start()]))
+    if match[0] == "paid" and _PAID.search(text[max(0, match.start() - 8) : match.start()]):
+        return True
     if match.lastgroup != "past" or not match[0].endswith("ed"):
         return False
     if text[match.end() :] in _DATED and match[0] not in _PLANNED:

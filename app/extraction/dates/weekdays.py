@@ -29,7 +29,7 @@ _HABIT = re.compile(
     rf"(?:\b(?:every|each|most|black|cyber|good|super|bloody|ash|palm|maundy|sheffield|on a)(?:{GAP}|-))$", re.I
 )
 _PAPER = re.compile(
-    rf"{GAP}(?:Times|Telegraph|Mirror|Mail|Express|Post|Herald|Independent|World|People|Sport|trading|"
+    rf"{GAP}(?:(?!Daily)[A-Z][a-z]+{GAP})?(?:Times|Telegraph|Mirror|Mail|Express|Post|Herald|Independent|World|People|Sport|trading|"
     rf"school|roast|lunch|league|best|prayers|job|Night{GAP}(?:Live|Football|Fever|Lights))\b|s\b"
 )
 _ON_SUNDAY = re.compile(r"\b(?:Mail|Independent|Herald|Scotland|Star) on $")

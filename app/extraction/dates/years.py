@@ -26,8 +26,8 @@ _PLURAL = re.compile(
 _WHEN = re.compile(
     rf"(?:\b(?:in|by|since|until|till|during|between|before|after|from|through|throughout|year|years|early|mid|late|of|"
     rf"end|circa|to|and|or|pre|post|for|around|about|than|summer|autumn|spring|winter|fall|back in|as of|"
-    rf"ended|ending|dated|the|its|their|his|her|our|this|vs|versus|over|at|year[- ]?end)(?:{GAP}|-)|['’]s{GAP}|[(–]|"
-    rf"\bc\.{GAP}?)$",
+    rf"(?:since|until|till|from){GAP}at{GAP}least|ended|ending|dated|the|its|their|his|her|our|this|vs|versus|over|"
+    rf"at|year[- ]?end)(?:{GAP}|-)|['’]s{GAP}|[(–]|\bc\.{GAP}?)$",
     re.I,
 )
 _TIME = re.compile(
@@ -42,7 +42,8 @@ _OLD = re.compile(
 )
 _NUMBERED = re.compile(
     rf"(?:\b(?:some|only|another|total of|nearly|almost|exactly|roughly|approximately|approx\.?|estimated|"
-    rf"(?:more|fewer|less) than|at least|up to|no\.|nos?|number|room|page|pages|flight|section|article|resolution|"
+    rf"(?:more|fewer|less) than|(?<!since )(?<!until )(?<!till )(?<!from )at least|up to|no\.|nos?|number|"
+    rf"room|page|pages|flight|section|article|resolution|"
     rf"model|route|highway|law|decree|order|form|version|windows|channel|chapter|act|bill|figure|directive|regulation|"
     rf"project|plan|strategy|mission|programme|program|roadmap|framework|blueprint|proposition|measure|"
     rf"extension|code|box|lot|suite|unit|level|area|pier|class|series|agenda|vision|horizon|expo|euro|x|times)"
@@ -144,6 +145,7 @@ def _run(scene: Scene, match: re.Match[str]) -> Reading | None:
 
 _BORN = re.compile(rf"\b(?:in|by|since|for|until|till|from|back in){GAP}$", re.I)
 _SURE = re.compile(rf"\b(?:in|since|back in){GAP}$", re.I)
+_TO_NUMBER = re.compile(rf"{GAP}to{GAP}\d{{1,3}}(?!\d)")
 _FRACTION = re.compile(
     rf"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)){GAP}(?:in|for|out of){GAP}$", re.I
 )
@@ -159,6 +161,8 @@ def _short_year(scene: Scene, match: re.Match[str]) -> Reading | None:
     quoted = _quoted(scene, start)
     year = full_year(int(match["two"]), _now(scene, start))
     if not (_WHEN.search(before[:-1]) if quoted else _BORN.search(before)):
+        return None
+    if not quoted and _TO_NUMBER.match(scene.text, end):  # "falls from 28 to 27"
         return None
     if _FRACTION.search(scene.before(start, 24)) or _UNIT.match(scene.text, end):
         return None

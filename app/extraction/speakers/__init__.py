@@ -2,14 +2,12 @@
 
 words.py holds the tables (verbs, roles, bodies, outlets). subjects.py reads who stands beside a verb, attributions.py
 which part of a sentence is theirs (verbs.py and phrases.py find them), quotations.py what is quoted and quoted.py by
-whom, labels.py who heads a line, denials.py what is denied, hearsay.py what is passed on, names.py and known.py whom
-"she" means.
+whom, labels.py who heads a line, denials.py what is denied (negations.py how far a "not" reaches, falsehoods.py what is
+called false), hearsay.py what is passed on, names.py and known.py whom "she" means.
 """
 
 import re
-import threading
 from bisect import bisect_right
-from collections.abc import Sequence
 
 from app.domain.article import Part, PartKind
 from app.domain.claim import Speaker, Stance
@@ -18,45 +16,41 @@ from app.extraction.mention import Mention, Passage
 from app.extraction.speakers import attributions, denials, hearsay, quotations, words
 from app.extraction.speakers.attribution import Attribution
 from app.extraction.speakers.known import Answer, Known, resolved
-from app.extraction.speakers.quoted import quoted
+from app.extraction.speakers.quoted import answered, quoted
 from app.extraction.speakers.subjects import after
 
 _BLOCK = 1200
 """Characters of a sentence that are looked at, at the least, on either side of a figure; attributions are shorter."""
+_LEAD = 300
+"""Characters before a figure that may deny it or pass it on."""
 _SELF = re.compile(r"\b(?:i|we)\s+(?:\w+ly\s+)?(?P<verb>\w+)\b", re.IGNORECASE)
 _GUESSING = words.one_of("reckon estimate guess expect think believe suspect calculate")
 
 
-class _Latest(threading.local):
-    """The text read last: its figures are asked for one after the other."""
+class Reader:
+    """Reads the sources of one passage's figures; what it finds in the text on the way serves the figures after."""
 
-    read: Known | None = None
+    def __init__(self, passage: Passage) -> None:
+        self._known = Known(passage)
 
+    def read(self, sentence: Span, mention: Mention) -> Answer:
+        """The innermost source of a figure and its stance; two Nones where the article itself speaks.
 
-_latest = _Latest()
-
-
-def read(passage: Passage, breaks: Sequence[Span], sentence: Span, mention: Mention) -> Answer:
-    """The innermost source of a figure and its stance; two Nones where the article itself speaks.
-
-    `breaks` are the sentences of the text. A pronoun or a description gives the name before it, with that name's span;
-    in a reader's comment its author speaks unless the words name somebody else.
-    """
-    if _latest.read is None or _latest.read.passage is not passage:
-        _latest.read = Known(passage)
-    known = _latest.read
-    sentence = _clipped(sentence, mention.span)
-    at = quotations.around(known.quotations, mention.span)
-    comment = _comment(passage, mention.span)
-    within = at is not None and known.quotations[at].end - known.quotations[at].start > 2
-    if not within and not known.hinted(sentence):
-        return _commenter(known, mention.span, comment)
-    answer = quoted(known, at, sentence, mention) if within and at is not None else None
-    if answer is None:
-        answer = _said(known, sentence, mention, known.attributions(sentence), comment)
-    if answer != (None, None):
-        return answer
-    return _commenter(known, mention.span, comment, _self_stance(passage, sentence, mention))
+        A pronoun or a description gives the name before it, with that name's span; in a reader's comment its author
+        speaks unless the words name somebody else.
+        """
+        known = self._known
+        sentence = _clipped(sentence, mention.span)
+        at = quotations.around(known.quotations, mention.span)
+        comment = _comment(known.passage, mention.span)
+        within = at is not None and known.quotations[at].end - known.quotations[at].start > 2
+        answer = quoted(known, at, sentence, mention) if within and at is not None else None
+        answer = answer or answered(known, sentence, mention)
+        if answer is None:
+            answer = _said(known, sentence, mention, known.attributions(sentence), comment)
+        if answer != (None, None):
+            return answer
+        return _commenter(known, mention.span, comment, _self_stance(known.passage, sentence, mention))
 
 
 def _clipped(sentence: Span, span: Span) -> Span:
@@ -72,14 +66,21 @@ def _said(known: Known, sentence: Span, mention: Mention, found: list[Attributio
     """Who says a figure that is not quoted, from the words of its own sentence."""
     text = sentence.of(known.passage.text)
     start, end = mention.span.start - sentence.start, mention.span.end - sentence.start
-    lead, own, rest = text[max(0, start - 300) : start].lower(), text[start:end].lower(), text[end : end + 200]
+    lead, own, rest = _without_asides(text, found, start).lower(), text[start:end].lower(), text[end : end + 200]
     source = attributions.claimed_next(text, end) or attributions.innermost(found, text, start, end)
+    if source is not None and _begins_anew(text, source, start):
+        lead = text[source.at.start : start].lower()
     denied = denials.denied(lead, own, rest.lower())
     if source is None and denied and denials.contradicted(lead):
         source = next((one for one in found if one.at.start >= end), None)
+    if denied and source is not None and source.owned:
+        # Whose claim it is does not deny it; who does is named further out.
+        source = attributions.innermost([one for one in found if not one.owned], text, start, end) or source
     reported = hearsay.passed_on(lead, rest.lower())
     if reported is None and own.startswith(("the reported", "a reported", "reported")):
         reported = 1
+    if source is not None and source.stance is Stance.DENIES and source.at.end <= start:
+        reported = None
     if reported is not None and (source is None or source.at.end <= start - reported or source.at.start >= end):
         named = _named_outlet(known, sentence, end, rest)
         if named is not None or source is None or source.at.end <= start - reported:
@@ -88,7 +89,8 @@ def _said(known: Known, sentence: Span, mention: Mention, found: list[Attributio
         return (_commenter(known, mention.span, comment)[0], Stance.DENIES) if denied else (None, None)
     # Who trails a clause ("Mr Cole weighed 64kg, he added") is not whom the clause is about.
     behind = source.leftwards and source.at.start >= end
-    speaker = resolved(known, source.subject, sentence.start, before=sentence.start if behind else None)
+    clause = sentence.start + max(text.rfind(mark, 0, start) for mark in ":;") + 1
+    speaker = resolved(known, source.subject, sentence.start, before=clause if behind else None)
     if speaker is None and source.subject.is_pronoun and source.subject.text.lower() in {"i", "we", "you"}:
         speaker = _commenter(known, mention.span, comment)[0]
         if speaker is None and comment is None:
@@ -97,6 +99,23 @@ def _said(known: Known, sentence: Span, mention: Mention, found: list[Attributio
     if speaker is not None and speaker.name.lower().split()[-1] in words.MEDIA:
         return None, Stance.REPORTS
     return speaker, stance
+
+
+def _without_asides(text: str, found: list[Attribution], end: int) -> str:
+    """The words before a figure without who says them: "Nor is it true(, it added,) that"."""
+    lead = text[:end]
+    for one in reversed(found):
+        aside = one.leftwards and one.rightwards and one.at.end < end and end - one.at.start < _LEAD
+        if aside and lead[: one.at.start].endswith(", ") and lead.startswith(",", one.at.end):
+            lead = lead[: one.at.start - 2] + lead[one.at.end + 1 :]
+    return lead[-_LEAD:]
+
+
+def _begins_anew(text: str, source: Attribution, figure: int) -> bool:
+    """Whether a denial ends before a source: "“It is false that it was £5m,” he said, adding that it was ..."."""
+    if source.at.end > figure or source.leftwards or source.owned:
+        return False
+    return text[: source.at.start].rstrip()[-1:] in {",", ";", "”", '"', "—"}
 
 
 def _named_outlet(known: Known, sentence: Span, end: int, rest: str) -> Speaker | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from app.domain.claim import Stance
 from app.domain.span import Span
-from app.extraction.speakers import words
+from app.extraction.speakers import datelines, words
 from app.extraction.speakers.subjects import Subject
 
 
@@ -22,14 +22,17 @@ class Attribution:
     """The figure is called the source's own ("the party's claim of £9bn"), so that who denies it is somebody else."""
 
 
-CLOSES = re.compile(r"(?:[,!?—–”\"…]|[.]”|[,.!?…\s][’']|\s-)\s*$")
+CLOSES = re.compile(r"(?:[,!?—–”\"…]|[.]”|[,.!?…\s][’']|\s-)\s*(?:\bas\s)?$")
 _RESUMES = re.compile(
     r"[^.;\n]{0,80}?(?:[“\"]|\b(?:and|but|adding|compared|with|while)\b|—|–)|\s*,"
     r"|\s(?:[A-Za-z]\w+|the [a-z]+|to [\w ]{2,24})?(?:\s?\b(?:on|in|last|this) \w+)?,\s[a-z]"
 )
+_DIGIT = re.compile(r"\d")
 _TRAILS = re.compile(
-    r"\s*(?:(?:reporters|journalists|parliament|mps|lawmakers|him|her|me|us|them|the [\w-]+(?:"
-    r" [\w-]+)?|[A-Z]\w+(?: [A-Z]\w+)*)(?=\s*[.,;]|\s*$|\s+(?:on|in|at)\b))?"
+    r"\s*(?:(?:[a-z]{3,}s|parliament|him|her|me|us|them|the [\w-]+(?:"
+    r" [\w-]+)?|(?<=told )(?:an?|its|his|her|their) [\w-]+(?: [\w-]+){0,2}|to (?:(?:the|an?|its|his|her"
+    r"|their) )?[\w-]+(?: [\w-]+)?|[A-Z]\w+(?: [A-Z]\w+)*)(?=\s*[.,;](?!\d)|\s*$|\s+(?:on|in|at)\b(?!\s\W?\d"
+    r"|\s(?:about|around|over|under|least|more)\b)))?"
     r"\s*(?:[.,;!?)—–]|$|(?:on|in|at|after|during|last|this|yesterday|today|earlier|later|as|when"
     r"|while|ahead|following|before)\b)"
 )
@@ -48,9 +51,14 @@ def is_outlet(subject: Subject) -> bool:
 
 def forward(text: str, match: re.Match[str], subject: Subject, stance: Stance) -> Attribution:
     """A source before its verb. Behind a comma and with nothing to follow it closes what was said: "..., she said."."""
-    lead = text[max(0, subject.begin - 4) : subject.begin]
+    lead = text[max(0, subject.begin - 6) : subject.begin]
     quoted = re.search(r"[”\"]\s*$", lead) is not None
+    if lead.endswith("- ") and datelines.read(text[: subject.begin]):
+        lead = ""
     closes = quoted or (CLOSES.search(lead) is not None and _TRAILS.match(text, match.end()) is not None)
     resumes = not closes or _RESUMES.match(text, match.end()) is not None
     at = Span(subject.begin, match.end())
-    return Attribution(subject, stance, at, leftwards=closes, rightwards=resumes)
+    owned = lead.endswith(" as ")
+    # "It was not £9m, as the mayor claimed, but £3m": the mayor's is what stands before.
+    resumes = resumes and not (owned and _DIGIT.search(text, 0, subject.begin))
+    return Attribution(subject, stance, at, leftwards=closes, rightwards=resumes, owned=owned)

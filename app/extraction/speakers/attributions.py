@@ -1,6 +1,7 @@
 """Where a sentence says whose words or numbers it gives, and which part of it is theirs."""
 
 import re
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from app.domain.claim import Stance
@@ -11,31 +12,31 @@ from app.extraction.speakers.verbs import of_verb
 
 _WORD = re.compile(r"[A-Za-z]+")
 _FORMS = frozenset(words.BY_FORM) | words.DOCUMENT_VERBS
-_GIVING_NOUNS = (
-    "estimate",
-    "forecast",
-    "projection",
-    "figure",
-    "claim",
-    "assertion",
-    "calculation",
-    "assessment",
-    "prediction",
-    "reckoning",
-    "count",
-    "tally",
-    "number",
-    "account",
-    "verdict",
-    "conclusion",
-    "view",
-    "opinion",
-    "answer",
+_PHRASES: tuple[tuple[frozenset[str], Callable[[str], Iterator[Attribution]]], ...] = (
+    (words.one_of("According according citing words quoted quotes quoting heard Heard Per per"), phrases.according),
+    (words.one_of("by"), phrases.agents),
+    (
+        words.one_of("not t never cannot refuse refuses refused fail fails failed Neither neither"),
+        phrases.unknown,
+    ),
+    (words.one_of("away aside off down back apart"), phrases.turned_away),
+    (
+        words.one_of("view opinion eyes judgment judgement estimation reckoning assessment telling how right believed"),
+        phrases.views,
+    ),
+    (
+        words.one_of(
+            "adamant confident certain convinced sure clear optimistic hopeful blunt blunter emphatic categorical stark"
+            " scathing specific precise sceptical skeptical doubtful dubious unconvinced unpersuaded"
+        ),
+        phrases.convictions,
+    ),
+    (phrases.GIVING_NOUNS, phrases.nouns),
 )
+"""The phrases that name a source, each with the words of which a sentence needs one to hold it."""
 _SECOND = re.compile(
     r",\s+(?:and |while |but )?(?P<who>(?:the |an? |one |its )?[A-Za-z][\w’'-]*(?: [\w’'-]+){0,4}?) at (?=\W?\d)"
 )
-_CONVICTIONS = ("adamant", "confident", "certain", "convinced", "sure ", "clear ", "optimistic", "hopeful")
 _LIST_OF_SAYINGS = re.compile(r";\s(?:and )?(?P<who>(?:the )?[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){0,4}), (?=\W?\d)")
 
 
@@ -45,41 +46,42 @@ def read(text: str) -> list[Attribution]:
     for match in _WORD.finditer(text):
         if match[0] in _FORMS and (one := of_verb(text, match, found[-1] if found else None)) is not None:
             found.append(one)
-    if (
-        "ccording to" in text
-        or " citing " in text
-        or "words of" in text
-        or " saying" in text
-        or "eard " in text
-        or "Per " in text
-        or " per " in text
-    ):
-        found += phrases.according(text)
-    if " by " in text:
-        found += phrases.agents(text)
-    if " not " in text or "n’t " in text or "n't " in text or " recogni" in text:
-        found += phrases.unknown(text)
-    if any(word in text for word in _CONVICTIONS):
-        found += phrases.convictions(text)
-    if any(noun in text for noun in _GIVING_NOUNS):
-        found += phrases.nouns(text)
+    seen = frozenset(_WORD.findall(text))
+    for cues, phrase in _PHRASES:
+        if not cues.isdisjoint(seen):
+            found += phrase(text)
     found += [one for earlier in found if (one := _gapped(text, earlier)) is not None]
     found.sort(key=lambda one: one.at)
-    return _denied_claims(found)
+    return _denied_claims(text, found)
 
 
-def _denied_claims(found: list[Attribution]) -> list[Attribution]:
-    """Without the claims that are themselves denied: of "disputed the paper's claim of £5m" the first."""
+def _denied_claims(text: str, found: list[Attribution]) -> list[Attribution]:
+    """Without the sources whose claim is denied: of "disputed the paper's report that said it cost £5m" the first."""
     kept: list[Attribution] = []
+    denying: list[Attribution] = []
     for one in found:
-        outer = kept[-1] if kept else None
-        denied = outer is not None and outer.stance is Stance.DENIES and outer.rightwards
-        if not (one.owned and outer and denied and 0 <= one.at.start - outer.at.end < _CLAIM_NEAR):
-            kept.append(one)
+        if " what " in text and _CONTRARY.search(text, max(0, one.at.start - 40), one.at.start):
+            continue
+        if one.rightwards and any(_within(text, outer, one) for outer in denying):
+            continue
+        kept.append(one)
+        if one.stance is Stance.DENIES and one.rightwards:
+            denying.append(one)
     return kept
 
 
-_CLAIM_NEAR = 24
+def _within(text: str, outer: Attribution, one: Attribution) -> bool:
+    """Whether a source stands in the clause that another denies."""
+    if one.at.start < outer.at.end or one.subject.span == outer.subject.span:
+        return False
+    return _CLAUSE_ENDS.search(text, outer.at.end, one.at.start) is None
+
+
+_CONTRARY = re.compile(r"\b(?:[Cc]ontrary to|[Dd]espite|[Uu]nlike) what \Z")
+_CLAUSE_ENDS = re.compile(
+    r"[,;:—–](?!\d)|[.!?]\s|\s(?:and|but|while|whereas|although|though|after|before|when|because|saying|adding"
+    r"|insisting|pointing|telling|arguing|claiming)\s"
+)
 
 
 def _gapped(text: str, earlier: Attribution) -> Attribution | None:
@@ -106,25 +108,49 @@ def innermost(found: list[Attribution], text: str, start: int, end: int) -> Attr
     for one in reversed(before[-6:]):
         if _SOURCE_ASIDE.match(text, one.at.end, start) and "," in text[end : end + 80]:
             return None
-        if not _BREAK.search(text, one.at.end, start):
+        goes_on = one.leftwards and one.stance is Stance.STATES  # "It was false, she said, that ...; it cost £5m"
+        broken = (_TURN if goes_on else _BREAK).search(text, one.at.end, start)
+        if not broken and not _left(text, one, start):
             # "denied the £9m figure but put it at £3m": what follows the contrast is not denied.
             granted = one.stance is Stance.DENIES and _BUT.search(text, one.at.end, start)
             return replace(one, stance=Stance.STATES) if granted else one
     for one in found:
-        if one.leftwards and one.at.start >= end:
+        if one.leftwards and one.at.start >= end and not (one.owned and _APART.search(text, end, one.at.start)):
             return one
     return None
 
 
+# "It was £3m, not the £6m claimed by the union": the union claims the second alone.
+_APART = re.compile(r",\s|\d")
+
+
+def _left(text: str, one: Attribution, start: int) -> bool:
+    """Whether what a source says is over before a figure: "Ann, who denies fraud, earned £5m"."""
+    if _RELATIVE.search(text, one.subject.span.end, one.at.end):
+        return re.search(r",\s", text[one.at.end : start]) is not None
+    between = text[one.at.end : start]
+    return one.stance is Stance.DENIES and _DENIED_OVER.search(between) is not None
+
+
+# "Denied theft and paid £5m", "denied an offer, which would have cost £5m", "denied lying about the £5m".
+_DENIED_OVER = re.compile(
+    r",\s(?:which|who)\s|\sand\s(?:has\s|have\s|had\s|will\s|also\s)*[a-z]+(?:ed|ys)\s|ing\s[^,;]{0,40}\b(?:about"
+    r"|over|regarding|concerning)\sthe\s"
+)
+_RELATIVE = re.compile(r",\s(?:who|which)\s[^,]*\Z")
 # What stands between commas behind a source tells of the source: "according to Dr Bhatt, whose unit got £5m, the".
 _SOURCE_ASIDE = re.compile(r"(?:\s(?:of|from|at)\s[^,;.]{2,40})?,\s(?:who|which|whose)\b[^,;.]*\Z")
 _BUT = re.compile(r"(?<!not only)(?:,|\s)\s?but\s")
-_BREAK = re.compile(
-    r";\s|(?<!\b(?:Mr|Ms|Dr|St))(?<!\b(?:Mrs|Sen|Rep|Gov|Gen|Rev))(?<!\b[A-Z])[.!?…]\s+(?=[A-Z“])|,?\s(?:while|whereas)\s"
+_TURN = re.compile(
+    r"(?<!\b(?:Mr|Ms|Dr|St))(?<!\b(?:Mrs|Sen|Rep|Gov|Gen|Rev))(?<!\b[A-Z])[.!?…]\s+(?=[A-Z“])|,?\s(?:while"
+    r"|whereas)\s"
 )
+_BREAK = re.compile(rf";\s|{_TURN.pattern}")
 _CLAIMED_NEXT = re.compile(
-    r"\s(?:that\s|which\s)?(?=(?:the|its|his|her|their|some|many)\s|[A-Z]|[a-z]+s\s(?:had|have)\s)[^,;:.]{2,50}?\s(?:has\s|have\s|had\s)?"
-    r"(?P<verb>demanded|claimed|claims?|quoted?|cited?|promised|pledged|sought|predicted|wanted|expected|forecast|estimated|asked\sfor)\b"
+    r"\s(?:that\s|which\s)?(?=(?:the|its|his|her|their|some|many)\s|[A-Z]|[a-z]+s\s(?:had"
+    r"|have)\s)[^,;:.]{2,50}?\s(?:has\s|have\s|had\s)?"
+    r"(?P<verb>demanded|claimed|claims?|quoted?|cited?|promised|pledged|sought|predicted|wanted|expected|forecast"
+    r"|estimated|asked\sfor)\b"
 )
 
 
@@ -138,4 +164,5 @@ def claimed_next(text: str, end: int) -> Attribution | None:
     if match is None or subject is None:
         return None
     stance = Stance.ESTIMATES if match["verb"] in _GUESSED else Stance.STATES
-    return Attribution(subject, stance, Span(subject.begin, match.end()), leftwards=True, rightwards=False)
+    at = Span(subject.begin, match.end())
+    return Attribution(subject, stance, at, leftwards=True, rightwards=False, owned=True)

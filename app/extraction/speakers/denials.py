@@ -1,143 +1,162 @@
-"""Figures that the words around them deny: "not £5m but £3m", "no truth in claims of £5m", "did not sell 40%"."""
+"""Figures that the words around them deny: "not £5m but £3m", "no truth in claims of £5m", "did not sell 40%".
+
+falsehoods.py holds the words for what is false, negations.py says what a negation reaches. A figure is denied by what
+stands before it ("no evidence that"), or by what is said of the claim that holds it ("the £5m figure is nonsense").
+"""
 
 import re
 
-from app.extraction.speakers import words
+from app.extraction.speakers import negations, words
+from app.extraction.speakers.falsehoods import ABSURD, AMOUNT, CLAIM, DEGREE, FALSE, INVENTED, PREDICATE, REFUSED
 
-_NOT = re.compile(r"(?:\bnot|n['’]t|\bnever)\s+(?:(?:be|cost|worth|amount to|total|come to|equal)\s+)?(?:the |an? )?$")
-_FALSE = (
-    r"(?:false|untrue|bogus|baseless|misleading|debunked|discredited|unfounded|incorrect|wrong|nonsense|inaccurate"
-    r"|rubbish|fanciful|not (?:true|right|correct|accurate|the case)|a (?:lie|myth|fiction|fantasy))"
+_NOT = re.compile(
+    r"(?:(?:\b(?:not|never|hardly|scarcely|no such(?: [a-z]+ of)?)|n['’]t)\s+|\bno\s+(?=$))(?:(?:be|been|going to be"
+    r"|cost|costing|worth|amount to|total|come to|equal)\s+){0,2}"
+    r"(?:the |an? )?$"
 )
-_ABSURD = (
-    rf"(?:{_FALSE}|fiction|fantasy|lies|wide of the mark|smears?|groundless|unsubstantiated"
-    r"|ludicrous|absurd|ridiculous|preposterous|laughable|made up|invented|fabricated"
-    r"|exaggerated|exaggeration|without foundation|plucked (?:out of|from) )"
-)
-_UTTERLY = (
-    r"[“\"‘']?(?:(?:\w+ly|just|all|also|plain|pure|complete|total|utter|absolute|sheer|gross|wild|an?) )*[“\"‘']?"
-)
-_UNFOUNDED = r"(?:has|have|had) (?:absolutely )?no (?:basis|foundation|substance|truth)\b"
-_CLAIM = (
-    r"(?:claims?|suggestions?|assertions?|reports?|rumou?rs?|allegations?|idea|notion|story|stories"
-    r"|speculation|accusations?|figures?|estimates?)"
-)
+_SINGLE = re.compile(r"(?:more|less|fewer|only|just|even|at|over|above|below|under|exceed|surpass|pass|top|reach)")
+"""What a negation before a figure only bounds: "not more than £5m", "never exceeded 12,000"."""
 # What comes before a figure that is denied: "no evidence that", "the false claim that", "does not accept that".
 _DENIED_THAT = re.compile(
-    rf"\b(?:no (?:evidence|truth|proof|suggestion|question|basis)|{_FALSE})(?:,[^,;.]{{3,50}},)?"
-    r" (?:(?<!wrong )that|to (?:say|suggest|claim|think))\b"
+    rf"\b(?:no (?:evidence|truth|proof|suggestion|basis)|{FALSE})(?:,[^,;.]{{3,50}},)?"
+    r" (?:(?<!wrong )that|to (?:say|suggest|claim|think|imply))\b|\bno way (?:on earth |at all )?(?:that|this|it|he"
+    r"|she|they|we|i|the)\b|\bfurther from the truth than\b"
+    rf"|\bit (?:is|was|would be|['’]s) (?:\w+ly |quite )?{FALSE} (?:it|he|she|they|we|there|the)\b"
+    r"|\bnothing to (?:suggest|show|indicate|support|back)\b|\b(?:wrongly|falsely|incorrectly|mistakenly|erroneously)"
+    r" (?:claim|report|sa(?:y|id)|stat|suggest|assert|told|put)\w*\b"
     r"|\b(?:never|(?:did|has|have|had)(?: not|n['’]t)) (?:(?:tell|told) \w+"
     r"|sa(?:y|id)|claim(?:ed)?|suggest(?:ed)?|promised?)"
     r" (?:that|it|he|she|they|we|i|to)\b"
-    rf"|\b(?:no (?:evidence|truth|proof|basis) (?:for|in|of|behind)|{_FALSE})"
-    rf" (?:the |these |those |its |their )?(?:[\w-]+ )?{_CLAIM}\b"
+    rf"|\b(?:no (?:evidence|truth|proof|basis)(?: (?:whatsoever|whatever|at all))? (?:for|in|of|behind|to)|{FALSE})"
+    rf" (?:the |these |those |its |their |an? |any )?(?:[\w-]+ )?{CLAIM}\b"
     r"|\bno (?:record|trace|knowledge) of\b|\bnor (?:is|was) it (?:true|right|the case) that\b"
-    r"|\b(?:not|never|n['’]t|cannot|refus(?:es|ed) to) (?:\w+ly )?(?:(?:accept|agree) that|(?:believe|think)(?: that)?"
-    r"(?! (?:\w+ ){0,3}(?:enough|more|only)\b))(?= )"
+    r"|\bat no (?:point|time|stage) (?:did|has|have|had|was|were)\b"
+    r"|\bno truth (?:in|to) (?:the )?$|\b(?:whoever|any(?:one|body) who) (?:tells?|told|says?|said)\b"
+    r"|\bno question of\b|\b(?:(?:do|does|did)(?:n['’]t| not) know|no idea) where [\w ]{2,24} g[eo]ts?\b"
+    rf"|\b(?!ma[dk])(?:{INVENTED}) (?=(?:the|that|this|those|these|an?|some) |$)(?!that )"
+    r"|n['’]t (?:true|right|correct|accurate|the case) that\b|\b(?:wrong|mistaken|erred) (?:in|when|by) (?:report"
+    r"|claim|say|suggest|stat|estimat|put)\w*\b|\b(?:whoever|wherever|(?:know|see|understand|imagine|explain"
+    r"|think) (?:how|where|who|why))\b[^,;.]{0,40}\b(?:came up with|g[eo]t|arrived? at|reached|conjured"
+    r"|came by)(?: to)?\b|\b(?:not|never|n['’]t|cannot|refus(?:es|ed) to) (?:\w+ly )?(?:(?:accept|agree)(?:ed)? that"
+    r"|(?:believe|think)(?: that)?(?! (?:\w+ ){0,3}(?:enough|more|only)\b))(?= )"
 )
-_DENIAL_WORDS = (
-    *("no ", "not ", "n't", "n’t", "never", "cannot", "refus", "false", "untrue", "bogus", "baseless", "misleading"),
-    *("debunked", "discredited", "unfounded", "incorrect", "wrong", "nonsense", "inaccurate", "rubbish", "fanciful"),
-    *(
-        "a lie",
-        "a myth",
-        "a fiction",
-        "a fantasy",
-        "contrary to",
-        "nobody",
-        "nor ",
-        "nowhere",
-        "nothing like",
-        "far from",
-    ),
+_WORD = re.compile(r"[a-z]+")
+_CUES = words.one_of(
+    "no not never nobody nor nowhere nothing none hardly scarcely cannot refuse refuses refused far well fraction"
+    " cry let"
+    " much contrary truth wrong wrongly falsely incorrectly mistakenly erroneously mistaken erred whoever wherever"
+    " how where"
+    " why who forget false untrue bogus baseless misleading debunked discredited disproved unfounded groundless"
+    " incorrect"
+    " inaccurate fanciful fictitious spurious unsubstantiated implausible dishonest disingenuous invented fabricated"
+    " exaggerated inflated overstated overblown outdated flawed alarmist meaningless nonsense rubbish fiction fictions"
+    " fantasy lie lies myth myths hoax invention fabrication exaggeration smear smears guesswork garbage dreamt dreamed"
+    " made making conjured cooked cooking invent inventing concoct concocted fabricate fabricating pluck plucked"
+    " plucking"
+    " pulled pulling up joke figment"
 )
+"""Words of which one stands before every figure that is denied by what stands before it."""
 _FAR_FROM = re.compile(
-    r"\bfar from (?:the|being|an?|[a-z]+ing)\b[^,;.]{0,24}$"
-    r"|\b(?:nowhere|nothing like|(?:not|n['’]t) (?:anywhere|remotely|close to)) (?:near )?(?:the |an? )?$"
+    r"\bfar from (?:the|being|an?|[a-z]+ing)\b[^,;.]{0,24}$|\ba far cry from (?:the |an? )?$"
+    r"|\b(?:nowhere|nothing (?:like|close to|approaching)|can forget(?: about)?|(?:not|n['’]t) (?:anywhere|remotely"
+    r"|close to)) (?:near )?(?:the |an? )?$"
 )
-# What did not happen: "did not sell 40%", "has never paid him £50,000", "nobody has been paid £4m". "The" and what is
-# owed ("did not pay £4m in tax") are taken for granted, and what is wanted or not yet done is not denied.
-_NO_DEED = re.compile(
-    r"(?:\b(?:(?:did|does|do|has|have|had|was|were|is|are)(?: not|n['’]t)|never)"
-    r"|\b(?:nobody|no one|none of [\w ]{2,20})\b[^,;.:]{0,40}? (?:has|have|had|was|were))"
-    r" (?:(?:ever|actually|simply|been|planning to|proposing to|agree to|offer to|promise to) )*"
-    r"(?!(?:want|need|expect|know|think|believ|sa[iy]|see|mind|lik|find|found|includ|count|cover|meet|met\b|disclos"
-    r"|mention|reveal|us(?:e|ing)\b|hav(?:e|ing)\b|pa(?:y|id) back|reach|exceed|(?:yet|even|only|just|about|quite)\b)"
-    r"|\w+ly\b)"
-    r"[a-z]+ (?:(?:him|her|it|them|us|me|you|anyone|anybody|(?:the|its|their|his|our) [a-z]+"
-    r"|(?!(?:less|as|is|was|has|unless|always|perhaps|plus|minus)\b)[a-z]+s) )?(?:an? |some )?$"
+_SHORT_OF = re.compile(
+    r"\b(?:(?:far|well|nothing|nowhere|way) (?:below|above|short of|(?:less|lower|fewer|higher|more) than)"
+    r"|fraction of) (?:the |an? )?$"
 )
-_GRANTED = words.one_of("who which if unless should could would will might must because why admits admitted")
+_ALLEGED = re.compile(
+    r"\s*(?:figure |total |sum |bill |cost )?(?:claimed|quoted|reported|cited|alleged|suggested|touted|bandied"
+    r"|headline)\b"
+)
+# What is owed is taken for granted: "did not pay £4m in tax".
 _OWED = re.compile(
     r"\s(?:in|of)\s(?:\w+\s)?(?:tax(?:es)?|fines|rent|fees|debts?|arrears|wages)\b"
     r"|\s(?:that\s|which\s)?(?:(?:we|it|they|he|she)\s(?:is|are|was|were|had)\b|owed\b|due\b)"
 )
-_CLAIM_LED = re.compile(rf"\b{_CLAIM} (?:that|of|about|he|she|it|they|we|i)\b[^.;]{{0,160}}$")
-_CALLING = ("call", "brand", "label", "termed")
-_CALLED = re.compile(
-    rf"\b(?:call|brand|label|termed)\w* (?:[\w-]+ ){{0,3}}?{_CLAIM} (?:that|of|about)\b[^.;]{{0,160}}$"
+_CLAIM_LED = re.compile(
+    rf"(?:\b{CLAIM} (?:that|of|about|he|she|it|they|we|i)\b|(?:^|[:,“\"] )(?:to|that) (?:say|claim|suggest|imply)\b)"
+    r"[^.;]{0,160}$"
 )
-_CALLED_FALSE = re.compile(rf"[^.;:]{{0,120}}?\s{_UTTERLY}{_ABSURD}\b")
-_CONTRARY = re.compile(rf"\bcontrary to (?:[\w'’-]+ ){{0,4}}?(?:{_CLAIM}|what)\b[^,;.]*$")
-_CLAIM_ENDS = re.compile(
-    rf"[^.;:]{{0,120}}? (?:(?:is|are|was|were) {_UTTERLY}{_ABSURD}\b|{_UNFOUNDED})"
-    r"|[^.;:]{0,120}? (?:has|have|had) (?:since |long |now |\w+ly )*been (?:\w+ly )?(?:debunked|disproved|discredited"
-    r"|refuted|denied|rejected|withdrawn|retracted)\b"
+_CALLED = re.compile(r"\b(?:call|brand|label|term|describ|denounc|dismiss)\w* (?!for\b|on\b)[^.;]{0,160}$")
+_CALLED_FALSE = re.compile(rf"[^.;:]{{0,120}}?\s{DEGREE}(?:{FALSE}|{ABSURD})\b")
+_CONTRARY = re.compile(rf"\bcontrary to (?:[\w'’-]+ ){{0,4}}?(?:{CLAIM}|what)\b[^,;.]*$")
+_CLAIM_ENDS = re.compile(rf"[^.;:]{{0,120}}? (?:{PREDICATE}|{REFUSED})")
+# The figure's own noun phrase goes on to its verb: "the £5m [costing of the scheme] is a lie".
+_PHRASE_GOES_ON = re.compile(
+    r"(?P<phrase>(?:[\s-](?!(?:is|are|was|were|will|would|has|have|had|can|could|may|might|must|should|does|do|did"
+    r"|and|but|or|while|because|as|if|when|who|where|after|before|said|says|told|isn['’]t|wasn['’]t"
+    r"|doesn['’]t)\b)[\w'’“”\"‘%£$€-]+){0,9}?)(?P<aside>,[^,;.]{2,50},)?\s(?:(?P<false>"
+    rf"{PREDICATE})|{REFUSED})"
+)
+_AMOUNT = re.compile(rf"\b{AMOUNT}\b")
+_BARE = re.compile(
+    r"(?:\s(?!that\b|which\b|who\b|for\b|of\b)[a-z’'-]+){0,2}$|\s(?:quoted|cited|claimed|reported|mentioned"
+    r"|given)(?:\s[\w’'-]+){0,5}$|\sthat (?:[\w’'-]+ ){1,4}(?:claims?|claimed|quotes?|quoted|cites?|cited|says?)$"
 )
 _TURNS = re.compile(r";|\s(?:but|while|whereas|although|though)\s|,\s(?:and|which)\s")
-# "It will not raise taxes by £9bn, as the paper claims".
-_NEGATED = re.compile(r"(?:\bnot|n['’]t|\bnever)\s[^,;:.]{0,40}$")
-_AS_CLAIMED = re.compile(r",? as (?:[\w'’-]+ ){1,4}?(?:alleg|claim|suggest|report|assert)")
 _TAKEN_BACK = re.compile(
-    rf"[^.!?”\"]{{0,60}}[.!?]\s+(?:(?:it|that|this|they|those)(?:['’]s| is| was| are| were)"
-    r" (?:\w+ly |just |all |pure |total )?"
-    rf"{_FALSE}\b|(?:i|we) (?:do not|don['’]t|cannot|can['’]t) (?:believe|accept|recogni[sz]e) (?:it|that|this|them)\b)"
+    rf"[^.!?”\"]{{0,80}}(?:[.!?;]\s+|,?\s(?:and|but)\s)(?:(?:(?:it|that|this|they|those)|(?:the|that"
+    rf"|this) {CLAIM}) {PREDICATE}|(?:it|that|this)['’]s {DEGREE}{FALSE}\b"
+    r"|(?:they|he|she|the \w+)(?:['’]re|['’]s| are| is| was| were) (?:\w+ly |just |plain )?(?:wrong|mistaken|lying"
+    r"|deluded)\b|(?:i|we) (?:do not|don['’]t|cannot|can['’]t) (?:believe|accept|recogni[sz]e) (?:it|that|this"
+    r"|them)\b|(?:it|that|this|they|we|i) (?:(?:does|do|did) nothing of the (?:sort|kind)|(?:is|was|are|were|has"
+    r"|have|did|does|do|will)(?: not|n['’]t)[.,”\"!]))"
 )
-_BUT_FIRST = re.compile(r"^(?:more|less|fewer|only|just|even|at|exceed|over|above|below|under)\b")
 _UNKNOWN = re.compile(
-    r"(?:\bnot|n['’]t|\bnever|\b(?:fail(?:s|ed)?|refus(?:es?|ed)) to)\s+(?:\w+ly\s+)?recogni[sz]e\s+"
-    r"(?:(?:the|an?|this|that|any|such|those|these|his|her|its|their)\s+)?"
-    r"(?:(?:[\w'’-]+\s+){0,3}(?P<named>figures?|numbers?|claims?|estimates?|totals?|sums?|costs?|bills?|prices?"
-    r"|valuations?|amounts?)\s+(?:of\s+)?(?:the |an? )?)?(?P<loose>(?:[\w'’-]+\s+){0,2})$"
+    r"(?:\bnot|n['’]t|\bnever|\b(?:fail(?:s|ed)?|refus(?:es?|ed)) to)\s+(?:\w+ly\s+)?(?:(?P<own>recogni[sz]ed?"
+    r"|believe|buy|credit)|accept(?:ed)?)\s+(?:(?:the|an?|this|that|any|such|those|these|his|her|its"
+    r"|their)\s+)?(?:(?:[\w'’-]+\s+){0,3}(?P<named>figures?|numbers?|claims?|estimates?|totals?|sums?|costs?|bills?"
+    r"|prices?|valuations?|amounts?)\s+(?:of\s+)?(?:the |an? )?)?(?P<loose>(?:[\w'’-]+\s+){0,2})$"
 )
-_AMOUNT_NOUN = re.compile(r"\s*(?:[\w-]+\s+){0,2}?(?:figure|number|claim|estimate|total|sum|cost|bill|price)")
 _UNKNOWN_AFTER = re.compile(
     r"\s*(?:[\w-]+\s+){0,2}?(?:is|was|are|were)(?:\s+not|n['’]t)\s+(?:recogni[sz]ed\b"
     r"|(?:an?|the|one|any)\s+(?:\w+\s+){0,2}?(?:that\s+)?(?:we|i|it|he|she|they|the [\w'’-]+|[\w'’-]+)"
     r"(?:\s+(?:can|would))?\s+recogni[sz]es?\b)"
 )
-_RATHER = re.compile(r"\b(?:rather than|instead of|as opposed to)\s+(?:the |an? )?$")
-_WRONG = re.compile(
-    r"\s*(?:[\w-]+\s+){0,2}?(?:figure|number|claim|estimate|total|sum|cost|bill|price tag|headline)?\s*"
-    r"(?:(?:quoted|cited|claimed|reported|mentioned|given)\s(?:[a-z]+\s){0,4}?)?"
-    rf"(?:{_UNFOUNDED}|(?:does|do|did)(?: not|n['’]t) (?:stand|hold|add) up\b|(?:is|was|are|were)\s+[“\"‘']?"
-    r"(?:simply |completely |just |plain |flat |totally |entirely |utterly |also )?"
-    r"(?:wrong|false|untrue|nonsense|incorrect|inaccurate|misleading|not (?:true|right|correct"
-    r"|accurate|the real)|a (?:lie|myth|fiction|fantasy)"
-    r"|an? (?:gross |wild |huge )?exaggeration|plucked (?:out of|from) (?:thin )?air|without foundation"
-    r"|made up|invented|rubbish|baseless|exaggerated|unfounded))\b"
+_WHERE = re.compile(
+    r"\b(?:(?:(?:do|does|did)(?:n['’]t| not) know|no idea|cannot think|can['’]t think) (?:where|how|who)"
+    r"|wherever) (?:the |that |this |those )?$"
 )
+_CAME_FROM = re.compile(
+    r"\s*(?:[a-z]+ ){0,2}(?:came|comes|come|originated|arose|has come|was (?:got|plucked|taken)) (?:from|about|up)\b"
+)
+_GRANTING = ("recogni", "accept", "believe", "buy", "credit")
+_RATHER = re.compile(r"\b(?:rather than|instead of|as opposed to)\s+(?:the |an? )?$")
+
+
+_QUESTIONED = re.compile(r"\W*(?:asked|pressed|challenged|quizzed|questioned)\b")
 
 
 def denied(lead: str, figure: str, rest: str) -> bool:
     """Whether the words around a figure deny it: "not £5m but £3m", "we do not recognise £5m"."""
-    if _RATHER.search(lead) and re.match(r"\s*(?:claimed|quoted|reported|cited|alleged|suggested)\b", rest):
+    if _ALLEGED.match(rest) and (_RATHER.search(lead) or _SHORT_OF.search(lead)):
         return True
-    if any(word in lead for word in _DENIAL_WORDS):
-        if _NOT.search(lead) and not _BUT_FIRST.match(figure):
+    if "n't" in lead or "n’t" in lead or not _CUES.isdisjoint(_WORD.findall(lead)):
+        if _NOT.search(lead) and not _SINGLE.match(figure):
             return True
-        if _denied_that(lead) or _FAR_FROM.search(lead) or _CONTRARY.search(lead) or _undone(lead, rest):
+        if _denied_that(lead) or _FAR_FROM.search(lead) or _CONTRARY.search(lead) or _undone(lead, figure, rest):
             return True
-        if _AS_CLAIMED.match(rest) and _NEGATED.search(lead):
-            return True
-    if any(word in lead for word in _CALLING) and _CALLED.search(lead) and _CALLED_FALSE.match(rest):
+    unknown = _UNKNOWN.search(lead) if any(verb in lead for verb in _GRANTING) else None
+    if unknown and (unknown["named"] or _AMOUNT.match(rest.lstrip()) or (unknown["own"] and not unknown["loose"])):
         return True
-    if _CLAIM_ENDS.match(rest) and _CLAIM_LED.search(lead):
+    if _CAME_FROM.match(rest) and _WHERE.search(lead):
         return True
-    unknown = _UNKNOWN.search(lead) if "recogni" in lead else None
-    if unknown and (unknown["named"] or not unknown["loose"] or _AMOUNT_NOUN.match(rest)):
+    if _QUESTIONED.match(lead) and _TOLD_FALSE.match(rest):
         return True
-    return _WRONG.match(rest) is not None or _UNKNOWN_AFTER.match(rest) is not None
+    return _called_false(lead, rest) or _UNKNOWN_AFTER.match(rest) is not None
+
+
+def _called_false(lead: str, rest: str) -> bool:
+    """Whether the claim that holds a figure is said to be false by what stands behind it."""
+    behind = _PHRASE_GOES_ON.match(rest)
+    if behind is not None and _AMOUNT.search(behind["phrase"]):
+        return True
+    if behind is not None and behind["false"] and _BARE.match(behind["phrase"]):
+        return True
+    if _CLAIM_LED.search(lead) and _CLAIM_ENDS.match(rest):
+        return True
+    return _CALLED.search(lead) is not None and _CALLED_FALSE.match(rest) is not None
 
 
 def _denied_that(lead: str) -> bool:
@@ -147,20 +166,27 @@ def _denied_that(lead: str) -> bool:
     return last is not None and _TURNS.search(lead, last.end()) is None
 
 
-def _undone(lead: str, rest: str) -> bool:
-    """Whether the words right before a figure say that the deed of which it tells was not done."""
-    match = _NO_DEED.search(lead)
-    if match is None or _OWED.match(rest):
-        return False
-    clause = re.split(r"[,;:.]", lead[: match.start()])[-1]
-    return _GRANTED.isdisjoint(clause.split()[-5:])
+def _undone(lead: str, figure: str, rest: str) -> bool:
+    """Whether the words before a figure say that what it counts was not done."""
+    return not _OWED.match(rest) and not _SINGLE.match(figure) and negations.reaches(lead)
 
 
 def contradicted(lead: str) -> bool:
     """Whether a figure stands in what opens a sentence that goes against it: "Contrary to claims of £5m, she said"."""
+    if _QUESTIONED.match(lead):
+        return True
     return lead.lstrip(' “"').startswith("contrary to") and _CONTRARY.search(lead) is not None
 
 
 def taken_back(rest: str) -> bool:
-    """Whether the sentence after a quoted figure calls it false: "£50m in the papers. It is nonsense"."""
-    return _TAKEN_BACK.match(rest) is not None
+    """Whether what goes on after a quoted figure calls it false: "£50m in the papers. It is nonsense"."""
+    return _TAKEN_BACK.match(_SAID_BETWEEN.sub(". ", rest)) is not None
+
+
+_TOLD_FALSE = re.compile(
+    rf"[^.;:]{{0,60}}?, [^.;:]{{3,80}}?\b(?:said|says|replied|insisted|told \w+)(?: that)? (?:it|that|this|they"
+    rf"|the figure) {PREDICATE}"
+)
+"""Of "asked to confirm that £5m was lost, a spokesman said that was wrong" the end."""
+_SAID_BETWEEN = re.compile(r"[,.]?[”\"’] [^“”\".!?]{3,90}[.,] [“\"‘]")
+"""Who speaks, between two halves of a quotation."""

@@ -3,16 +3,18 @@
 import re
 
 _HEARSAY = re.compile(
-    r"\b(?:reportedly|allegedly|supposedly|reported(?=\s*$)|rumou?red(?: to)?|(?:is|are|was|were"
-    r"|been) (?:widely |now |also |still |generally |then )*(?:said|understood|reported"
-    r"|thought|believed|alleged|claimed) to|it (?:is|was|has been) (?:widely )?(?:reported|claimed"
-    r"|said|understood|rumou?red|alleged)(?: that)?"
-    r"|(?:media|press|newspaper|unconfirmed|some)? ?reports (?:say|said|suggest|suggested|claim|claimed|put)"
+    r"\b(?:reportedly|allegedly|supposedly|reported(?=\s*$)|rumou?red(?: to)?|(?:is|are|was|were|been) (?:widely "
+    r"|now |also |still |generally |then )*(?:said|understood|reported|thought|believed|alleged|claimed) to|it (?:is"
+    r"|was|has been) (?:widely )?(?:reported|claimed|said|understood|rumou?red|alleged)(?: that)?|(?:media|press"
+    r"|newspaper|unconfirmed|some)? ?reports (?:say|said|suggest|suggested|claim|claimed|put)|confirm (?:or"
+    r"|nor) deny (?:[\w-]+ ){0,3}(?:reports?|claims?|rumou?rs?)(?: that| of)?|reports? (?:originating |published "
+    r"|carried |circulating )?(?:in|from|on) [\w ]{2,24}? (?:say|said|suggest|suggested|claim|claimed|put)"
     r"|according to (?:media |press |newspaper |unconfirmed |some )?(?:reports|rumou?rs)|word is|rumou?r has it\b"
-    r"|(?:on|about|over|amid) reports (?:that )?(?:the|it|he|she|they)\b"
-    r"|(?:was|were|been) told (?!to\b|of\b|by\b|off\b|about\b)(?:that )?(?=\w)"
-    r"|(?:court|jury|jurors|inquest|inquiry|tribunal|magistrates|hearing|mps|lawmakers|senators)"
-    r" (?:has |have |had )?(?:heard|was told|were told|been told)(?= (?:that|how|[a-z]+ (?:had|was|were|would))\b)\b)"
+    r"|(?:on|about|over|amid) reports (?:that )?(?:the|it|he|she|they)\b|there (?:are|were|have been"
+    r"|had been) (?:\w+ )?(?:reports|rumou?rs|claims|suggestions|allegations) (?:that|of)\b|(?:was|were"
+    r"|been) told (?!to\b|of\b|by\b|off\b|about\b)(?:that )?(?=\w)|(?:court|jury|jurors|inquest|inquiry|tribunal"
+    r"|magistrates|hearing|mps|lawmakers|senators) (?:has |have |had )?(?:heard|was told|were told"
+    r"|been told)(?= (?:that|how|[a-z]+ (?:had|was|were|would))\b)\b)"
 )
 _HEARSAY_AFTER = re.compile(
     r"\s(?:widely |being )?(?:reported|rumou?red|mooted)\s(?:in|by|elsewhere)\b"

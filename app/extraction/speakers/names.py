@@ -2,12 +2,16 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.domain.span import Span
 from app.extraction.speakers import datelines, words
 
-_REST = r"(?:[\w'’&]*(?:-[A-Z]?\w+)*(?<!'s)(?<!’s)|\.)"
+_INITIAL = (
+    r"\.(?=\s(?!(?:The|An?|It|He|She|They|We|You|In|But|This|That|These|Those|There|And|At|On|For|To|If|When|From|Of"
+    r"|As|By|After|Before|So|Its|His|Her|Their|What|Who|How|Why|Last|No|Not)\b)[A-Z][a-z])"
+)
+_REST = rf"(?:(?:\.[A-Z])+\.?|{_INITIAL}|[\w'’&]*(?:-[A-Z]?\w+)*(?<!'s)(?<!’s)|\.)"
 _LINK = r"(?:\s+(?:of|for|the|and|de|van|von|der|al|bin|del|da)(?:\s+the)?)?"
 # The capital comes before the look back, so that the search leaps from capital to capital.
 _NAME = re.compile(rf"[A-Z](?<!\w[A-Z]){_REST}(?:{_LINK}\s+[A-Z]{_REST}){{0,6}}")
@@ -18,6 +22,7 @@ _PRONOUN_REACH = 500
 # One capital that opens a sentence is no name by itself: "Claims that", "Insured losses", "Speaking in".
 _COMMON = re.compile(r"[A-Z][a-z]+(?:ed|ing|ly|[^s'’]s)")
 _NAME_NEXT = re.compile(r"['’,(]|\s(?:is|was|has|had|will|would|[a-z]+ed|did|does)\b")
+_SURNAME = re.compile(r"[A-Z][a-z'’-]+(?:[A-Z][a-z]+)?(?<!s)")
 _JOINED = re.compile(r"\s+and\s+")
 _OPENERS = words.one_of(
     "the a an in on at by for from but and or as if when while after before since it he she they"
@@ -29,24 +34,36 @@ _OPENERS = words.one_of(
     " september october november december yesterday today earlier later both each every another such only even just"
     " month year week day acting"
     " despite because although though between during until within among against about around nearly almost up down"
-    " more less europe nobody everybody somebody anyone someone everyone none neither either nothing contrary"
+    " more less together overall altogether elsewhere throughout whether instead perhaps indeed europe nobody"
+    " everybody somebody anyone"
+    " someone everyone none neither either nor nothing contrary far rather former"
 )
 _PLACES = words.one_of(
-    "uk us usa eu un britain england scotland wales london washington brussels paris berlin"
+    "uk us usa eu un u.s. u.k. u.s u.k britain england scotland wales london washington brussels paris berlin"
     " moscow beijing delhi india"
-    " china russia ukraine france germany japan america europe gdp vat covid tv"
+    " china russia ukraine france germany japan america europe gdp vat covid tv rs"
 )
 _SPEECH = re.compile(r"\s*,?\s*(?:also |has |had |later )*([a-z]+)\b")
 _APPOSED = re.compile(r", (?:the |an? |its )?((?:[\w'’-]+ ){0,4}[\w'’-]+)")
+_DESCRIPTION = re.compile(r"\b(?P<article>The|An?) (?P<words>[a-z-]+(?: [a-z-]+){0,2})(?![\w'’])")
+_DESCRIBED = words.ROLES | words.BODIES
 _APPOSED_ROLES = words.ROLES | {"prime"}
+_CALLED = re.compile(r"(?:^|[.!?”\"\n]\s*)[A-Z][^,.;:“”\"\n]{0,60}?\b(?P<head>[a-z-]+),\s\Z")
+"""What opens a sentence and is then called by name: "The yard's manager, Kirsten Lowe, has"."""
+_INVERTED = re.compile(r"[,”\"?!]\s(?P<verb>[a-z]+)\s(?:[a-z]+\s){0,3}\Z")
+"""What stands between what is said and who says it: ", said the mayor"."""
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name in a text. `leads` says that it opens a sentence or speaks, so that a pronoun after it likely means it."""
+    """A name in a text, or a description at `at` that means it.
+
+    `leads` says that it opens a sentence or speaks, so that a pronoun after it likely means it.
+    """
 
     text: str
     span: Span
+    at: int
     person: bool
     roles: frozenset[str]
     gender: str | None
@@ -70,19 +87,41 @@ def read(text: str) -> list[Name]:
             if name.person:
                 surnames.setdefault(name.text.split()[-1], name.gender)
             elif name.text in surnames:
-                name = Name(name.text, name.span, True, name.roles, surnames[name.text], name.leads)
+                name = replace(name, person=True, gender=surnames[name.text])
             found.append(name)
-    return found
+    return _with_descriptions(text, found)
+
+
+def _with_descriptions(text: str, found: list[Name]) -> list[Name]:
+    """The names and, where a role or a body opens a sentence ("The mayor had visited"), whom it means."""
+    described = []
+    for match in _DESCRIPTION.finditer(text):
+        said = match["words"].split()
+        heads = [at for at, word in enumerate(said) if word in _DESCRIBED]
+        if not heads:
+            continue
+        own, role, start = " ".join(said[: heads[-1] + 1]), said[heads[-1]], match.start("words")
+        name = meant(found, match.start(), own) if match["article"] == "The" else None
+        if name is None:
+            span, gender = Span(start, start + len(own)), words.TITLE_GENDERS.get(role)
+            name = Name(own, span, start, role in words.ROLES, frozenset((role,)), gender, True)
+        described.append(replace(name, at=match.start(), leads=True))
+    return sorted((*found, *described), key=lambda name: name.at) if described else found
 
 
 def meant(names: list[Name], before: int, description: str) -> Name | None:
     """The name before an offset that a pronoun or a description in small letters means, the nearest that fits."""
-    at = bisect_left(names, before, key=lambda name: name.span.start)
-    near = [name for name in reversed(names[max(0, at - 14) : at]) if _fits(name, description)]
+    at = bisect_left(names, before, key=lambda name: name.at)
+    known = names[max(0, at - 14) : at]
+    if description not in _PRONOUNS:
+        known = [name for name in known if not name.text.islower()]
+    near = [name for name in reversed(known) if _fits(name, description)]
+    if not near and description in {"he", "she"}:  # a surname alone, of somebody who spoke
+        near = [name for name in reversed(known) if name.leads and _SURNAME.fullmatch(name.text)]
     if not near:
         return None
     if description in _PRONOUNS:
-        leading = [name for name in near if name.leads and before - name.span.start < _PRONOUN_REACH]
+        leading = [name for name in near if name.leads and before - name.at < _PRONOUN_REACH]
         # "It" may be a body that is named like a person ("Northgate Water"), where no plain body leads.
         plain = [name for name in leading if not name.person] if description in _BODY_PRONOUNS else leading
         return (plain or leading or near)[0]
@@ -92,7 +131,7 @@ def meant(names: list[Name], before: int, description: str) -> Name | None:
         return titled[0]
     if head & words.ANY_BODIES and len({name.text for name in near}) > 1:
         return None
-    return None if head & words.OFFICES else near[0]
+    return None if head & words.OFFICES or near[0].roles & words.ROLES else near[0]  # who has another role is not meant
 
 
 def _fits(name: Name, description: str) -> bool:
@@ -106,7 +145,9 @@ def _fits(name: Name, description: str) -> bool:
         if head in {"newspaper", "paper"}:
             return bool(own & words.OUTLETS)
         # "the bank" is a bank by name; "the watchdog" and "the firm" may be called anything.
-        return not name.person and (head not in words.BY_NAME or head in own or name.text.isupper())
+        return not name.person and (
+            head not in words.BY_NAME or head in own or (name.text.isupper() and head != "government")
+        )
     return name.person and head in words.ROLES
 
 
@@ -148,11 +189,11 @@ def _name(text: str, piece: str, start: int, before: str) -> Name | None:
             roles.update(word.rstrip(".") for word in small[first : at + 1])
             first = at + 1
             break
-    tokens = small[first:]
-    if len(tokens) == 1 and tokens[0] in _PLACES:
+    tokens = [*small[first:-1], small[-1].rstrip("'’")]
+    end = start + len(piece.rstrip("'’"))
+    if (len(tokens) == 1 and tokens[0] in _PLACES) or text.startswith("$", end):  # "AU$"
         return None
-    end = start + len(piece)
-    start = end - len(piece.split(None, first)[-1])
+    start += len(piece) - len(piece.split(None, first)[-1])
     said = text[start:end]
     opens = _opens_sentence(text, start)
     speaks = (not opens or len(tokens) == 1) and _speaks(text, end)
@@ -161,11 +202,13 @@ def _name(text: str, piece: str, start: int, before: str) -> Name | None:
             return None
         opens = not said.endswith("s")
     body = before == "the" or not words.OUTLETS_AND_BODY_NAMES.isdisjoint(tokens) or said.isupper()
-    roles |= _apposed(text, end)
+    called = _CALLED.search(text, max(0, start - 90), start) if text.startswith(", ", start - 2) else None
+    roles |= _apposed(text, end) | ({called["head"]} & _APPOSED_ROLES if called else set())
+    leads = opens or speaks or called is not None or _is_said_by(text, start)
     person = bool(roles) or (not body and 2 <= len(tokens) <= 4 and " of " not in said and _PLACES.isdisjoint(tokens))
     gender = next((words.TITLE_GENDERS[role] for role in roles if role in words.TITLE_GENDERS), None)
     gender = gender or words.FIRST_NAMES.get(tokens[0])
-    return Name(said, Span(start, end), person, frozenset(roles), gender, opens or speaks)
+    return Name(said, Span(start, end), start, person, frozenset(roles), gender, leads)
 
 
 def _apposed(text: str, end: int) -> set[str]:
@@ -180,6 +223,13 @@ def _apposed(text: str, end: int) -> set[str]:
 def _speaks(text: str, end: int) -> bool:
     match = _SPEECH.match(text, end, end + 40)
     return match is not None and match[1] in words.BY_FORM
+
+
+def _is_said_by(text: str, start: int) -> bool:
+    if not text[max(0, start - 2) : start - 1].islower():
+        return False
+    match = _INVERTED.search(text, max(0, start - 30), start)
+    return match is not None and match["verb"] in words.BY_FORM
 
 
 def _opens_sentence(text: str, start: int) -> bool:

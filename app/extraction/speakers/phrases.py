@@ -7,6 +7,7 @@ from app.domain.claim import Stance
 from app.domain.span import Span
 from app.extraction.speakers import subjects, words
 from app.extraction.speakers.attribution import Attribution, forward, is_outlet, stance_of
+from app.extraction.speakers.falsehoods import ABSURD, CLAIM, DEGREE, FALSE
 
 _ACCORDING = re.compile(
     r"\b[Aa]ccording to\b|\bPer(?=\s(?:the|an?|[A-Z])\b)|\bper(?=\s(?:the|its)\s)"
@@ -17,38 +18,101 @@ _HANDED_ON = ("quot", "hear")
 _ASIDE_ENDS = re.compile(r"(?:\s\w+)?,")
 _BY = re.compile(
     r"\b(?P<verb>put|estimated|costed|valued|priced|pegged|projected|forecast|calculated|reported|confirmed|announced"
-    r"|revealed|disclosed|denied|rejected|disputed|dismissed|disowned)\b[^;.\n]{0,90}?\bby\b"
-    r"|\b(?P<near>claimed|quoted|cited|promised|pledged|predicted|demanded|alleged|suggested|recommended|warned|advised|informed)"
+    r"|revealed|disclosed|denied|rejected|disputed|dismissed|disowned)\b(?:(?!\bthat\b)[^;.\n]){0,90}?\bby\b"
+    r"|\b(?P<near>described|branded|labelled|called|termed|claimed|quoted|cited|promised|pledged|predicted|demanded"
+    r"|alleged|suggested|recommended|warned|advised|informed|told|briefed|assured|reminded)"
     r"\sby\b(?!\s\d)"
 )
 _UNKNOWN = re.compile(
-    r"\b(?:(?:do|does|did|can|could|would)(?: not|n['’]t)|cannot|fail(?:s|ed)? to|refus(?:es?|ed) to)\s+(?:\w+ly\s+)?"
-    r"(?:(?:believe|think|accept|agree)\b(?! (?:anything |\w+ )?(?:less|fewer|under|below|lower|more)\b)"
-    r"|recogni[sz]e\b(?=(?:[^.,;:\n]|[.,]\d){0,60}?\b(?:figure|number|claim|estimate|total|sum|cost|bill|price"
-    r"|valuation|amount)s?\b))"
+    r"\b(?:(?:do|does|did|can|could|would|will|has|have|had)(?: not|n['’]t| never)|cannot|never|fail(?:s|ed)? to"
+    r"|refus(?:es?|ed) to)\s+(?:\w+ly\s+)?(?:(?:believe|think|agree)d?\b(?! (?:anything |\w+ )?(?:less|fewer|under"
+    r"|below|lower|more)\b)|accept(?:ed)? that\b|find no (?:evidence|trace|record|proof|sign)\b|know (?:where|how"
+    r"|who)\b(?=[^.;]{0,40} (?:came|comes|gets?|got)\b)|(?:recogni[sz]e|accept|share)(?:d|ed)?\b(?=(?:[^.,;:\n]"
+    r"|[.,]\d){0,60}?\b(?:figure|number|claim|estimate|total|sum|cost|bill|price|valuation|amount)s?\b))"
 )
 _NOUN_OF = re.compile(
-    r"(?P<of>(?:[A-Z][\w&-]*\s+){0,4}[\w&-]+)['’]s?\s+(?:own |latest |official |new |initial |recent )*"
-    r"(?P<noun>estimate|forecast|projection|figure|claim|assertion|calculation|assessment"
-    r"|prediction|reckoning)s?\s+(?:of|that|for)\b"
+    r"(?P<of>(?:[A-Z][\w&-]*\s+){0,4}[\w&-]+)['’]s?\s+(?:[a-z]+ ){0,2}?(?P<noun>estimate|forecast|projection|figure"
+    r"|claim|assertion|calculation|assessment|prediction|reckoning|denial|rejection|dismissal|rebuttal|(?:line"
+    r"|position|argument|contention|message)(?= (?:is|was) that))s?\s+(?:of|that|for|is|was|are|stands at)\b"
 )
 _COUNTED_BY = re.compile(
     r"\b(?:[Bb]y|[Oo]n|[Ii]n|[Uu]sing)\s(?P<of>(?:the |an? |its )?[\w&’'-]+(?:\s[A-Z][\w&-]*){0,4}?)['’]s?\s"
     r"(?:own |latest |official |initial )*(?P<noun>count|reckoning|estimate|calculation|tally|figure|number|account"
-    r"|telling|view|projection|forecast|modelling)s?\b"
+    r"|telling|view|judge?ment|opinion|eyes|estimation|projection|forecast|modelling)s?\b"
 )
+_SAYING_NOUNS = words.one_of("figure claim assertion line position argument contention message")
 _KNOWING = words.one_of("count tally figure number account telling view")
-_VERDICT_OF = re.compile(
-    r"\b(?:verdict|view|conclusion|opinion|answer|assessment|argument|message|testimony|account) of\b"
-)
-_BEING = re.compile(r"[^.,;]{0,40}?\s(?:is|was|were|had been)\s(?:that\b)?")
 _NOUN_BY = re.compile(
-    r"\b(?P<noun>estimate|forecast|projection|figure|claim|calculation|prediction|assessment)s?\s+(?:by|from)\b"
+    r"\b(?P<noun>[Ee]stimate|[Ff]orecast|[Pp]rojection|[Ff]igure|[Cc]laim|[Cc]alculation|[Pp]rediction"
+    r"|[Aa]ssessment|[Cc]onsensus)s?\s+(?:by|from|among)\b"
 )
+_NOUNS = (
+    "estimate forecast projection figure claim assertion calculation assessment prediction reckoning denial rejection"
+    " dismissal rebuttal line position argument contention message consensus count tally number account telling view"
+    " judgement judgment opinion eye estimation modelling"
+)
+GIVING_NOUNS = frozenset(
+    form for noun in _NOUNS.split() for form in (noun, f"{noun}s", noun.capitalize(), f"{noun.capitalize()}s")
+)
+"""What a source may be said to have: "the auditor's estimate"."""
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|been|be|being)\s+(?:\w+ly\s+|also\s+|now\s+|not\s+)?$", re.IGNORECASE)
+_DONE_TO = words.one_of("put estimated costed valued priced pegged projected forecast calculated")
+_PARTICIPLE = re.compile(r"\s(?:at|by|to|as|between|for|from|in|on|last|this)\b")
+_NAMING = words.one_of("described branded labelled called termed")
+_NEITHER = re.compile(r"\b[Nn]either (?=[^,;.]{2,40} nor [^,;.]{2,40} (?:accept|believe|recogni[sz]e|agree|buy)s?\b)")
+_VIEWED = re.compile(
+    r"\b(?:in the (?:view|opinion|eyes|judge?ment|estimation|reckoning|assessment|telling) of"
+    r"|[Ii]f (?=[\w ]{3,30} (?:is|are) (?:right|to be believed)))"
+)
+_HOW = re.compile(r"(?<=[”\"’]) (?:is|was) (?:how|what|the way)\b")
+_AWAY = re.compile(
+    r"\b(?!(?:hand|set|la(?:y|i)|pass|sen[dt]|c[ao]me|held|hold|br(?:ing|ought)|look|call|sign"
+    r"|date)\w* )[a-z]{3,}(?:ed|ing|s|t|ck|ot|rew|ook|ore)?\s"
+    r"(?:away|aside|off|down|back|apart)\s(?:(?:from|on|at|against)\s)?(?:(?:the|its|their|his|her|any|all|an?|that"
+    r"|those|these|[\w]+['’]s?)\s)?"
+    rf"(?:[\w-]+\s){{0,2}}?(?:{CLAIM}|statement)\s(?:that|of|about|it|he|she|they|the|by|from|in)\b"
+    r"|\b(?:slap|bat|swat|knock|shoot|shot|brush|wav|laugh|shrug|talk|play)\w*\s(?:away|aside|off|down)\s(?:the|that"
+    r"|this|an?)\s[^,;.]{0,20}"
+    rf"{CLAIM}\b"
+)
+
+
+def turned_away(text: str) -> Iterator[Attribution]:
+    """ "The firm swatted away talk of £5m", "walked back its claim that": a verb of any kind that sends a claim off."""
+    for match in _AWAY.finditer(text):
+        start = _AUXILIARY.search(text, max(0, match.start() - 40), match.start())
+        subject = subjects.before(text, start.start() if start else match.start())
+        if subject is not None:
+            yield forward(text, match, subject, Stance.DENIES)
+
+
+_AUXILIARY = re.compile(
+    r"\s(?:(?:has|have|had) (?:\w+ )?(?:spent|been)|is|are|was|were|(?:tried|sought|moved|forced|rushed|keen"
+    r"|quick) to)\s(?:[\w ]{2,20}\s)?\Z"
+)
+
+
+def views(text: str) -> Iterator[Attribution]:
+    """ "In the view of the club", and the quotation that "is how the steward broke it"."""
+    for match in _VIEWED.finditer(text):
+        subject = subjects.after(text, match.end())
+        if subject is not None:
+            at = Span(match.start(), subject.span.end)
+            opening = not text[: match.start()].strip(" “\"'(")
+            yield Attribution(subject, Stance.ESTIMATES, at, leftwards=not opening, rightwards=opening)
+    for match in _HOW.finditer(text):
+        subject = subjects.after(text, match.end())
+        if subject is not None:
+            yield Attribution(
+                subject, Stance.STATES, Span(match.start(), subject.span.end), leftwards=True, rightwards=False
+            )
+
+
+_AS_FALSE = re.compile(rf"(?: as)? {DEGREE}(?:{FALSE}|{ABSURD})\b")
 _CONVINCED = re.compile(
     r"\b(?:is|are|was|were|remains?|remained) (?:\w+ly )?(?:adamant|confident|certain|convinced|sure|clear|optimistic"
-    r"|hopeful)\b(?= (?:that|of)\b)"
+    r"|hopeful|blunt|blunter|emphatic|categorical|stark|scathing|specific|precise|(?P<doubt>sceptical|skeptical"
+    r"|doubtful|dubious|unconvinced|unpersuaded))\b(?= (?:that|of|about|whether|by)\b|:)"
 )
 
 
@@ -57,7 +121,7 @@ def convictions(text: str) -> Iterator[Attribution]:
     for match in _CONVINCED.finditer(text):
         subject = subjects.before(text, match.start())
         if subject is not None:
-            yield forward(text, match, subject, Stance.STATES)
+            yield forward(text, match, subject, Stance.DENIES if match["doubt"] else Stance.STATES)
 
 
 def according(text: str) -> Iterator[Attribution]:
@@ -80,26 +144,26 @@ def agents(text: str) -> Iterator[Attribution]:
     """ "put at £5m by the auditor", "estimated by the ministry at £5m"."""
     for match in _BY.finditer(text):
         subject = subjects.after(text, match.end())
-        if subject is None or (
-            _PASSIVE.search(text[max(0, match.start() - 20) : match.start()]) is None
-            and match["verb"] is not None
-            and match["verb"]
-            in {
-                "reported",
-                "announced",
-                "confirmed",
-                "rejected",
-                "denied",
-                "dismissed",
-                "disputed",
-                "revealed",
-                "disclosed",
-            }
-        ):
+        if subject is None or (match["verb"] and _is_active(text, match)):
             continue
         verb = words.BY_FORM.get(match["verb"] or match["near"])
         stance = stance_of(verb.stance, subject) if verb else Stance.ESTIMATES
-        yield Attribution(subject, stance, Span(match.end() - 2, subject.span.end), leftwards=True, rightwards=True)
+        at = Span(match.end() - 2, subject.span.end)
+        if match["near"] in _NAMING:
+            if _AS_FALSE.match(text, subject.span.end):
+                yield Attribution(subject, Stance.DENIES, at, leftwards=True, rightwards=False)
+            continue
+        owned = match["near"] is not None and stance is Stance.STATES
+        yield Attribution(subject, stance, at, leftwards=True, rightwards=True, owned=owned)
+
+
+def _is_active(text: str, match: re.Match[str]) -> bool:
+    """Whether the verb before "by" has its own subject: "the firm rejected a claim by"."""
+    if _PASSIVE.search(text, max(0, match.start() - 20), match.start()):
+        return False
+    if match["verb"] in _DONE_TO:
+        return _PARTICIPLE.match(text, match.end("verb")) is None
+    return True
 
 
 def unknown(text: str) -> Iterator[Attribution]:
@@ -108,6 +172,11 @@ def unknown(text: str) -> Iterator[Attribution]:
         subject = subjects.before(text, match.start())
         if subject is not None:
             yield forward(text, match, subject, Stance.DENIES)
+    for match in _NEITHER.finditer(text):
+        subject = subjects.after(text, match.end())
+        if subject is not None:
+            at = Span(match.start(), subject.span.end)
+            yield Attribution(subject, Stance.DENIES, at, leftwards=False, rightwards=True)
 
 
 def nouns(text: str) -> Iterator[Attribution]:
@@ -117,19 +186,15 @@ def nouns(text: str) -> Iterator[Attribution]:
         if subject is not None:
             at = Span(match.start(), subject.span.end)
             yield Attribution(subject, _of_noun(match["noun"]), at, leftwards=False, rightwards=True, owned=True)
-    for match in _COUNTED_BY.finditer(text) if "’" in text or "'" in text else ():
+    possessive = "’" in text or "'" in text
+    for match in _COUNTED_BY.finditer(text) if possessive else ():
         subject = subjects.before(text, match.end("of"))
         if subject is not None:
             at = Span(subject.span.start, match.end())
             opening = not text[: match.start()].strip(" “\"'(")
             stance = Stance.STATES if match["noun"] in _KNOWING else Stance.ESTIMATES
             yield Attribution(subject, stance, at, leftwards=not opening, rightwards=opening, owned=True)
-    for match in _VERDICT_OF.finditer(text):
-        subject = subjects.after(text, match.end())
-        if subject is not None and _BEING.match(text, subject.span.end):
-            at = Span(match.start(), subject.span.end)
-            yield Attribution(subject, Stance.STATES, at, leftwards=False, rightwards=True, owned=True)
-    for match in _NOUN_OF.finditer(text):
+    for match in _NOUN_OF.finditer(text) if possessive else ():
         subject = subjects.before(text, match.end("of"))
         if subject is not None:
             at = Span(subject.span.start, match.end())
@@ -137,4 +202,7 @@ def nouns(text: str) -> Iterator[Attribution]:
 
 
 def _of_noun(noun: str) -> Stance:
-    return Stance.STATES if noun in {"figure", "claim", "assertion"} else Stance.ESTIMATES
+    noun = noun.lower()
+    if noun in {"denial", "rejection", "dismissal", "rebuttal"}:
+        return Stance.DENIES
+    return Stance.STATES if noun in _SAYING_NOUNS else Stance.ESTIMATES

@@ -1,11 +1,15 @@
 """Who says a figure that stands between quotation marks."""
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator
 
-from app.domain.claim import Stance
+from app.domain.claim import Speaker, Stance
 from app.domain.span import Span
 from app.extraction.mention import Mention
-from app.extraction.speakers import attributions, denials, quotations, subjects
+from app.extraction.speakers import attributions, denials, quotations, subjects, words
+from app.extraction.speakers.attribution import Attribution
+from app.extraction.speakers.falsehoods import CLAIM, DEGREE, FALSE, PREDICATE
 from app.extraction.speakers.known import Answer, Known, resolved
 from app.extraction.speakers.subjects import after
 
@@ -18,25 +22,122 @@ def quoted(known: Known, at: int, sentence: Span, mention: Mention) -> Answer | 
     words_inside = inside.of(text)
     low = words_inside.lower()
     denied = denials.denied(low[:start], low[start:end], low[end:])
-    denied = denied or denials.taken_back(text[mention.span.end : min(quotation.end, mention.span.end + 200)].lower())
+    taken_back = denials.taken_back(text[mention.span.end : mention.span.end + 240].lower())
+    denied = denied or taken_back
     inner = attributions.innermost(attributions.read(words_inside), words_inside, start, end)
-    own = inner is not None and inner.subject.text.lower() in {"i", "we", "you"}
-    if inner is not None and not own and (speaker := resolved(known, inner.subject, inside.start)) is not None:
+    own = inner is not None and (inner.subject.text.lower() in {"i", "we", "you"} or _is_own(words_inside, inner))
+    if (
+        inner is not None
+        and not own
+        and not taken_back
+        and (speaker := resolved(known, inner.subject, inside.start)) is not None
+    ):
         return speaker, Stance.DENIES if denied else inner.stance
+    for outer in _quoting_near(known, at):
+        if outer is not None:
+            stance = inner.stance if inner is not None and own else Stance.STATES
+            if stance is Stance.STATES and _GUESS.search(words_inside, 0, start):
+                stance = Stance.ESTIMATES
+            if outer[1] in {Stance.DENIES, Stance.ESTIMATES}:
+                stance = outer[1]
+            return outer[0], Stance.DENIES if denied else stance
+    return None
+
+
+def _is_own(text: str, one: Attribution) -> bool:
+    """Whether who is quoted speaks by a paper of theirs: "our accounts show"."""
+    return one.subject.head in words.PAPERS and text[one.subject.begin :].lower().startswith(("my ", "our "))
+
+
+def _quoting_near(known: Known, at: int) -> Iterator[Answer | None]:
+    """Who is quoted in a quotation, in those that it goes on in where it is not closed, and in those it goes on"
+    " from."""
+    quotations = known.quotations
     for position in range(at, max(-1, at - 4), -1):
         # Of an earlier quotation only what names its speaker at once counts, so the two are kept apart.
         key = 2 * position + (position < at)
         if key not in known.quoted:
-            known.quoted[key] = _quoting(known, known.quotations[position], last=position < at)
-        outer = known.quoted[key]
-        if outer is not None:
-            stance = inner.stance if inner is not None and own else Stance.STATES
-            if outer[1] in {Stance.DENIES, Stance.ESTIMATES}:
-                stance = outer[1]
-            return outer[0], Stance.DENIES if denied else stance
-        if position and not _runs_on(known.quotations[position - 1], known.quotations[position]):
+            known.quoted[key] = _quoting(known, quotations[position], last=position < at)
+        yield known.quoted[key]
+        if position and not _runs_on(quotations[position - 1], quotations[position]):
             break
-    return None
+    for position in range(at, min(len(quotations) - 1, at + 3)):
+        if not _goes_on(known, position):
+            break
+        key = 2 * (position + 1)
+        if key not in known.quoted:
+            known.quoted[key] = _quoting(known, quotations[position + 1], last=False)
+        yield known.quoted[key]
+    yield _presented(known, at)
+
+
+def _goes_on(known: Known, position: int) -> bool:
+    """Whether a quotation goes on in the next paragraph: it is not closed, and the next opens there."""
+    one, other = known.quotations[position : position + 2]
+    text = known.passage.text
+    return text[one.end - 1] not in '”"' and not text[one.end : other.start].strip()
+
+
+_PRESENTED_WITHIN = 40
+
+
+def _presented(known: Known, at: int) -> Answer | None:
+    """Who is quoted in a paragraph that begins with a quotation: whom alone the paragraph before it is about."""
+    while at and _goes_on(known, at - 1):
+        at -= 1
+    text = known.passage.text
+    above = text[: known.quotations[at].start].rstrip(" ")
+    if not above.endswith("\n"):
+        return None
+    above = above.rstrip()
+    start = above.rfind("\n") + 1
+    first = bisect_left(known.names, start, key=lambda name: name.span.start)
+    people = [name for name in known.names[first : first + 8] if name.person and name.span.end <= len(above)]
+    alone = len({name.text.split()[-1] for name in people}) == 1
+    if not alone or people[0].span.start > start + _PRESENTED_WITHIN or re.search(r"[“”\"]", above[start:]):
+        return None
+    return Speaker(name=people[0].text, span=people[0].span), Stance.STATES
+
+
+_ASKED = re.compile(
+    r"\W*(?:asked|pressed|challenged|quizzed|questioned)\b[^.]{0,60}?\b(?:whether|if|about|over|on)\b", re.IGNORECASE
+)
+_ASKS = re.compile(r"[^.!“”\"]{0,80}\?[”\"]?\s")
+_REFUSAL = re.compile(
+    rf"[“\"‘]\s?(?:no\b|not\b|absolutely not|of course not|certainly not|never\b|{DEGREE}{FALSE}\b|(?:it|that|this"
+    rf"|they)(?:['’]s|\s\w+)?"
+    rf"(?:\sfigure)? (?:(?:is|are|was|were) )?{DEGREE}{FALSE}\b|(?:the|that|this) {CLAIM} {PREDICATE})",
+    re.IGNORECASE,
+)
+_SOMEBODY_SAID = re.compile(
+    r"\b(?:when|after|as|if|that) (?:an?|one|some|someone|somebody|reporters|people|critics|told|asked)\b"
+    r"|\b(?:mention|talk|suggestions?|idea|question|rumours?) of\b"
+)
+_FLAT_REFUSAL = re.compile(
+    rf"[“\"‘]\s?(?:no|not so|not (?:a chance|at all|true)|absolutely not|of course not|certainly not|never"
+    rf"|{DEGREE}{FALSE}|(?:it|that|they|he|she|we|i)"
+    r"(?: (?:is|was|are|were|has|have|had|did|does|do|will)(?: not|n['’]t)| (?:does|did) nothing of the (?:sort"
+    r"|kind)))[.,!]?[”\"’]",
+    re.IGNORECASE,
+)
+_ANSWER_NEAR = 160
+
+
+def answered(known: Known, sentence: Span, mention: Mention) -> Answer | None:
+    """Who says no to a question about a figure: "Asked whether it cost £5m, she said: “Not a penny.”"."""
+    text = known.passage.text
+    at = bisect_left(known.quotations, mention.span.end, key=lambda one: one.start)
+    if at == len(known.quotations) or known.quotations[at].start - mention.span.end > _ANSWER_NEAR:
+        return None
+    between = text[mention.span.end : known.quotations[at].start]
+    if "\n" in between or between.rstrip()[-1:] not in {".", "?", "!", ":", ",", "”", '"'}:
+        return None
+    asked = _ASKED.match(text, sentence.start, mention.span.start) or _ASKS.match(text, mention.span.end)
+    if not asked and not _SOMEBODY_SAID.search(text, sentence.start, mention.span.start):
+        return None
+    refusal = _REFUSAL if asked else _FLAT_REFUSAL
+    answer = refusal.match(text, known.quotations[at].start) and _quoting(known, known.quotations[at], last=False)
+    return (answer[0], Stance.DENIES) if answer else None
 
 
 def _runs_on(first: Span, second: Span) -> bool:
@@ -54,7 +155,12 @@ def _quoting(known: Known, quotation: Span, *, last: bool) -> Answer | None:
     behind = hidden[: paragraph_end if paragraph_end >= 0 else len(hidden)]
     blank = max(hidden.rfind("\n\n", 0, start), hidden.rfind("\n\r\n", 0, start))
     head = max(blank + 1, _sentence_start(hidden, start))
-    found = attributions.read(behind[head:])
+    offset = window.start + head
+    found = [
+        one
+        for one in attributions.read(behind[head:])
+        if not _opens_anew(text, quotation.end, one.subject.begin + offset)
+    ]
     near = [one for one in found if 0 <= one.at.start - (end - head) < 40 and one.leftwards]
     near = [one for one in near if not re.search(r"[“\"]|[.!?]\s", behind[end : one.at.start + head])]
     lead = [one for one in found if one.at.end <= start - head]
@@ -69,17 +175,32 @@ def _quoting(known: Known, quotation: Span, *, last: bool) -> Answer | None:
         clear = later and not re.search(r"[.!?]\s", behind[end : later[0].at.start + head])
         source = later[0] if clear else None
     if source is None:
-        return (
-            None
-            if last
-            else _introduced(known, hidden[head:start], window.start + head) or _told_below(known, quotation)
-        )
-    speaker = resolved(known, source.subject, window.start + head)
+        if last:
+            return None
+        told = _introduced(known, hidden[head:start], offset) or _told_below(known, quotation)
+        source = None if told else _speaking_on(lead, hidden[head:start])
+        if source is None:
+            return told
+    speaker = resolved(known, source.subject, offset)
     if speaker is None and source.subject.is_pronoun:
         line = text.find("\n", quotation.end, quotation.end + 200)
         below = _told_below(known, Span(quotation.start, line)) if line >= 0 else None
         return below or (None, source.stance)
-    return speaker, source.stance
+    # "He denied it: “It was £5m”": what stands behind the colon is his own.
+    own = source.stance is Stance.DENIES and source.rightwards and hidden[:start].rstrip().endswith(":")
+    return speaker, Stance.STATES if own else source.stance
+
+
+def _opens_anew(text: str, end: int, subject: int) -> bool:
+    """Whether a new sentence opens with who stands behind a quotation: "... yet.” Insurers expect £5m"."""
+    return text[end - 2 : end] in {".”", '."'} and text[end:subject].isspace() and text[subject].isupper()
+
+
+def _speaking_on(lead: list[Attribution], before: str) -> Attribution | None:
+    """Who goes on in a quotation that nobody else is named for: "It is wrong, said the mayor, who paid. “We ...”"."""
+    if not before.endswith((". ", ".” ", '." ')) or not lead or lead[-1].stance is Stance.REPORTS:
+        return None
+    return lead[-1] if lead[-1].leftwards or len({one.subject.span for one in lead}) == 1 else None
 
 
 def _introduced(known: Known, lead: str, offset: int) -> Answer | None:
@@ -90,6 +211,10 @@ def _introduced(known: Known, lead: str, offset: int) -> Answer | None:
     return (resolved(known, subject, offset), Stance.STATES) if subject else None
 
 
+_GUESS = re.compile(
+    r"\b(?:I|[Ww]e)(?:['’]d| would| might| could) (?:\w+ly )?(?:guess|estimate|reckon|imagine|expect|predict|say|put)\b"
+    r"|\b(?:[Mm]y|[Oo]ur) (?:\w+ )?(?:guess|estimate|hunch|reckoning|forecast|projection)\b"
+)
 _BELOW = re.compile(
     r"[^\S\n]*\n\s*(?:(?:that|this|those|these|such|so) (?:was|were|is|are|went) )?the (?:words?|accounts?|verdict|view"
     r"|claim|warning|assessment|opinion|testimony|conclusion|message|admission|boast|plea)s? of ",

@@ -9,32 +9,36 @@ from app.extraction.speakers import words
 
 _TOKEN = re.compile(r"[\w'’&./-]*[\w'’&]")
 _ASIDE = re.compile(
-    r"(?:\s+(?:has|have|had|also|now|long|always|later|then|already|recently|repeatedly|previously|himself"
-    r"|herself|itself|themselves"
-    r"|still|today|yesterday|since|once|again|will|this week|last week"
-    r"|on \w+day|\w+ly|therefore"
-    r"|in turn|meanwhile|ever|first|even|both|all))+\s*$"
+    r"(?:\s+(?:has|have|had|also|earlier|now|long|always|later|then|already|recently|repeatedly|previously|himself"
+    r"|herself|itself|themselves|still|today|yesterday|since|once|again|will|this week|last week|on \w+day|\w+ly"
+    r"|therefore|in (?:\w+ )?(?:19|20)\d\d|in (?:January|February|March|April|May|June|July|August|September|October"
+    r"|November|December)|further|in turn|meanwhile|ever|first|even|both|all))+\s*$"
 )
 _BLOCKED = re.compile(
-    r"n['’]t\s*$|\b(?:would|could|may|might|can|should|must|is|are|was|were|be|been|being|to|not|never|by|of|at|against|over|about|amid|despite"
-    r"|let's|which"
-    r"|it's|he's|she's)\s*$"
+    r"n['’]t\s*$|\b(?:cannot|would|could|may|might|can|should|must|is|are|was|were|be|been|being|to|not|never|by|of"
+    r"|at|against|over|about|amid|despite|let's|which|it's|he's|she's)\s*$"
 )
+_WHICH = re.compile(r",\s+which\s*$")
 _RELATIVE = re.compile(r",?\s+(?:who|which)\s*$")
-_QUOTED_AS = re.compile(r"\s+(?:(?:is|was|were|are|been)\s+)(?:\w+ly\s+)?(?:quoted|cited|reported|recorded)\s+as\s*$")
+_QUOTED_AS = re.compile(
+    r"\s+(?:(?:is|was|were|are|been)\s+)(?:\w+ly\s+)?(?:quoted|cited|reported"
+    r"|recorded)\s+(?:(?:on\s+)?\w+day\s+)?as\s*$"
+)
 # What may stand between the commas of a subject and its verb: "Kevin Stroud, 54, from Hull, said".
 _ASIDE_CLAUSE = re.compile(r",\s+(?:who|which|whose|where)\s")
 _ASIDE_PHRASE = re.compile(
     r"\d{1,3}|(?:from|of|in|at|based|formerly|now|then|speaking|writing|asked|citing|quoting|himself|herself"
     r"|for (?:his|her|its|their) part)\b.*"
 )
-_ASIDE_BREAK = re.compile(r"[.!?;:”\"]\s")
 _MOST_ASIDES, _BRACKET = 4, 50
 _NUMBERED_HOUSE = re.compile(r"\b(?:No\.?|Number) 1[01]$")
+_SOMEWHERE = re.compile(r"\b(?P<head>[A-Za-z][a-z]+)(?: \w+ing)? (?:in|on|across|near|outside|around) \Z")
+_GROUPS = words.one_of("police campaigners sources villagers locals troops rescuers workers families")
 _SCALES = words.one_of("hundred thousand million billion trillion percent cent")
 _MARKS = frozenset("'’&")
 _OPENS = re.compile(
-    r"\W{0,3}(?P<np>(?:(?:The|An?|Its|His|Her|My|Our|Their)\s(?:[a-z-]+\s){0,2}?)?(?P<head>[\w’'&-]+)(?:\s(?:(?:of|for|and)\s)?[A-Z][\w’'&-]*)*)"
+    r"\W{0,3}(?P<np>(?:(?:The|An?|Its|His|Her|My|Our|Their)\s(?:[a-z-]+(?:['’]s)?\s){0,2}?)?(?P<head>[\w’'&-]+)(?<!['’]s)(?![\w’'])(?:\s(?:(?:of"
+    r"|for|and)\s)?[A-Z][\w’'&-]*)*)"
 )
 _WITH_CLAUSE = re.compile(r"\s+who\s+[^,;:.“”\"]{3,60}$")
 _INSIDERS = re.compile(
@@ -56,14 +60,15 @@ _SHORT_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|St|Prof|[A-Z])$")
 _OPENING = re.compile(r"(?:^|[.!?”\"\n]\s*)$")
 _DETERMINERS = words.one_of("the a an its his her their this that these those one some two many several our my no")
 _INSIDE = words.one_of("of for from by at")
+_PREPOSITIONS = words.one_of("at in on after before during under with for from by since")
 _INSIDE_OR_DETERMINERS = _INSIDE | _DETERMINERS
 _STOPS = words.one_of(
-    "that which who whom and or but while as when because if than after before since though"
+    "that which who whom despite amid and or nor but while as when because if than after before since though"
     " although whether where what"
     " how so is are was were be been has have had will would could should may might must to with"
     " in on into over under"
-    " about against during until says said told not if then where against between like via per towards without within"
-    " here there yet said say cost costs rose fell spent paid saw yesterday today however meanwhile today"
+    " about against back during until says said told not if then where against between like via per towards without"
+    " within here there yet said say cost costs rose fell spent paid saw yesterday today however meanwhile today"
 )
 _TEMPORAL = words.one_of(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may"
@@ -71,14 +76,21 @@ _TEMPORAL = words.one_of(
     " september october november december year month week ago later earlier"
 )
 _PRONOUNS = words.one_of("he she they it i we you who")
+_OBJECTS = words.one_of("him her them")
 _SPOKEN = frozenset(
     form
     for form, verb in words.BY_FORM.items()
-    if verb.frame is words.Frame.FREE and (form.endswith("ed") or verb.stance is Stance.DENIES)
+    if verb.frame in {words.Frame.FREE, words.Frame.CLAIMED, words.Frame.SORRY, words.Frame.OF}
+    and (form.endswith("ed") or verb.stance is Stance.DENIES)
 )
+_SAID = words.one_of("claim claims suggestion suggestions allegation allegations assertion assertions")
+"""What is said, and says nothing itself."""
 _ASSENTS = words.one_of("absolutely completely definitely entirely exactly fully quite strongly totally wholly")
 """What stands before a verb of which the writer is the subject: "Totally agree"."""
-_NOT_SOURCES = words.one_of("there this that these those which what it's everyone nobody everything nothing")
+_CONTRACTED = re.compile(r"['’](?:s|d|ll|ve|re|m)$")
+_NOT_SOURCES = words.one_of(
+    "there this that these those which what it's everyone nobody everything nothing you whoever anyone anybody"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +112,7 @@ class Subject:
     @property
     def is_pronoun(self) -> bool:
         """Whether it is "she", "they" and the like."""
-        return self.text.lower() in _PRONOUNS
+        return self.text.lower() in _PRONOUNS | _OBJECTS
 
     @property
     def is_description(self) -> bool:
@@ -113,6 +125,10 @@ def before(text: str, end: int) -> Subject | None:
     """The subject that ends before a verb at `end`; None where the verb is passive, an infinitive or has none."""
     start = max(0, end - 200)
     lead = text[start:end].rstrip()
+    if (which := _WHICH.search(lead)) is not None:
+        told = _phrase(text, start, start + which.start())
+        speaks = told and (told.head in words.PAPERS or told.head in words.BODIES or told.text.istitle())
+        return told if speaks else None
     if _BLOCKED.search(lead):
         return None
     if (aside := _ASIDE.search(lead)) is not None:
@@ -152,6 +168,9 @@ def after(text: str, start: int) -> Subject | None:
         tokens.append(token)
         if len(tokens) == 9:
             break
+    if len(tokens) == 1 and tokens[0][0].lower() in _OBJECTS:
+        span = Span(*tokens[0].span())
+        return Subject(span.of(text), span, True, span.start)
     while tokens and tokens[-1][0].lower() in _INSIDE_OR_DETERMINERS:
         tokens.pop()
     found = _subject(text, tokens)
@@ -165,6 +184,8 @@ def after(text: str, start: int) -> Subject | None:
 def opening(text: str) -> Subject | None:
     """What a sentence opens with, for a verb further on that shares it: "The firm cut jobs, saying ..."."""
     match = _OPENS.match(text)
+    if match is not None and match["head"].lower() in _PREPOSITIONS and (comma := text.find(", ")) >= 0:
+        match = _OPENS.match(text, comma + 2)
     if match is None:
         return None
     head = match["head"].lower()
@@ -185,7 +206,8 @@ def _apposed(text: str, start: int, end: int) -> Subject | None:
     one_word = role is not None and role.definite and role.text.islower() and _ONE_NAME.fullmatch(between)
     if comma >= 0 and (one_word or _FULL_NAME.fullmatch(between)):
         name = _phrase(text, comma, first)
-        return replace(name, begin=role.begin) if name and role and role.head in words.ROLES else name
+        joined = role and (role.head in words.ROLES or _OPENING.search(text[start : role.begin]))
+        return replace(name, begin=role.begin) if name and role and joined else name
     if first < end and (role is None or not role.text[0].isupper()):
         return _phrase(text, start, first)
     if role is None or not (any(c.isupper() for c in role.text) or _OPENING.search(text[start : role.begin])):
@@ -196,7 +218,7 @@ def _apposed(text: str, start: int, end: int) -> Subject | None:
 def _without_asides(text: str, start: int, end: int) -> int:
     """Where a subject ends once relative clauses, ages and places between commas are taken off."""
     clauses = list(_ASIDE_CLAUSE.finditer(text, start, end))
-    if clauses and not _ASIDE_BREAK.search(text, clauses[-1].start(), end):
+    if clauses:
         end = clauses[-1].start()
     for _ in range(_MOST_ASIDES):
         comma = text.rfind(",", start, end)
@@ -242,13 +264,28 @@ def _phrase(text: str, start: int, end: int) -> Subject | None:
     kept.reverse()
     while kept and kept[0][0].lower() in _INSIDE:
         kept.pop(0)
-    return _subject(text, kept)
+    placed = (
+        _placed(text, start, kept[0].start()) if kept and (kept[0][0][0].isupper() or kept[0][0] == "the") else None
+    )
+    return _phrase(text, start, placed) if placed else _subject(text, kept)
+
+
+def _placed(text: str, start: int, place: int) -> int | None:
+    """Where those end who are somewhere: "[officials] in Kabul", of which the words before are read backwards."""
+    match = _SOMEWHERE.search(text, max(start, place - 40), place)
+    if match is None:
+        return None
+    head = match["head"].lower()
+    many = words.ROLES | words.BODIES | words.MEDIA | words.PAPERS
+    return match.end("head") if head in many or head.removesuffix("s") in many or head in _GROUPS else None
 
 
 def _in_long_name(tokens: list[re.Match[str]], at: int) -> bool:
     """Whether an "and" stands inside a body's name: "the Society of Motor Manufacturers and Traders"."""
     if at + 1 == len(tokens) or not tokens[at + 1][0][0].isupper():
         return False
+    if at and tokens[-1][0].lower() in words.BODY_NAMES and tokens[at - 1][0][0].isupper():
+        return True
     lead = [token[0] for token in tokens[max(0, at - 6) : at]]
     linked = [place for place, word in enumerate(lead) if word in ("of", "for")]
     return bool(linked) and all(word[0].isupper() for word in lead[linked[-1] + 1 :]) and lead[-1][0].isupper()
@@ -263,12 +300,13 @@ def _subject(text: str, tokens: list[re.Match[str]]) -> Subject | None:
         tokens = tokens[1:]
     if not tokens or tokens[0][0].lower() in _NOT_SOURCES or tokens[-1][0].lower() in _DETERMINERS | _SCALES:
         return None
-    if len(tokens) == 1 and tokens[0][0].lower() in _ASSENTS:
+    if tokens[-1][0].lower() in _SAID or (len(tokens) == 1 and tokens[0][0].lower() in _ASSENTS):
         return None
     tokens, definite = _source(tokens, definite)
     tokens = _without_titles(tokens)
     last = tokens[-1][0]
-    end = tokens[-1].end() - (2 if last.endswith(("'s", "’s")) else 0)
+    contracted = _CONTRACTED.search(last)
+    end = tokens[-1].end() - (len(contracted[0]) if contracted else 0)
     span = Span(tokens[0].start(), end)
     if span.end <= span.start:  # "'s" alone, left over from what a mark has cut off
         return None
@@ -301,4 +339,10 @@ def _without_titles(tokens: list[re.Match[str]]) -> list[re.Match[str]]:
     titles = [at for at, token in enumerate(tokens) if token[0].lower().rstrip(".") in words.TITLES_AND_ROLES]
     name = tokens[titles[-1] + 1 :] if titles else []
     personal = name and name[0][0][0].isupper() and name[0][0].lower() not in words.BODY_NAMES
-    return name if personal else tokens
+    if personal:
+        return name
+    if not (tokens[0][0].islower() and tokens[-1][0][0].isupper()):
+        return tokens
+    first = next(at for at, token in enumerate(tokens) if not token[0].islower())
+    named = len(tokens) - first > 1 and all(token[0][0].isupper() for token in tokens[first:])
+    return tokens[first:] if named and _INSIDE.isdisjoint(token[0] for token in tokens) else tokens

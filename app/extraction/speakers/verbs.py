@@ -7,53 +7,108 @@ from app.domain.claim import Stance
 from app.domain.span import Span
 from app.extraction.speakers import subjects, words
 from app.extraction.speakers.attribution import CLOSES, Attribution, forward, stance_of
+from app.extraction.speakers.falsehoods import AMOUNT, CLAIM
 from app.extraction.speakers.subjects import Subject
 from app.extraction.speakers.words import Frame, Verb
 
 _OBJECT = r"[^;:.\n“”]{0,90}?"
+_AT = rf"{_OBJECT}\bat\b(?!\s(?:least|most|all|this|that|the|times|night|home|work|any|risk)\b)"
 _FRAMES = {
     Frame.FREE: re.compile(""),
     Frame.THAT: re.compile(
-        r"\s*(?:\w+ly\s*)?(?:(?:on|in|to|at|last|this|after|during)\s[\w' ]{2,28}?\s*)?(?:that\b|[:,.]|[“\"‘]|how\b|$)"
+        r"\s*(?:(?:\w+ly|blind|outright|again)\s*)?(?:(?:on|in|to|at|last|this|after|during)\s[\w' ]{2,28}?\s*)?"
+        r"(?:that\b|[:,.]|[“\"‘]|how\b|$|(?:it|he|she|they|there)\s(?:is|was|were|has|had|would|will|could|may"
+        r"|might)\b)"
     ),
-    Frame.AT: re.compile(rf"{_OBJECT}\bat\b|\s+it\s*(?:[,:]|[“\"‘])"),
+    Frame.AT: re.compile(rf"{_AT}|\s+it\s*(?:[,:]|[“\"‘])"),
+    Frame.OUTLOOK: re.compile(
+        rf"{_AT}|\s+an? (?:[\w-]+ ){{0,2}}?(?:surplus|deficit|hole|shortfall|gap|loss|profit|rise|fall|growth"
+        rf"|increase|drop"
+        r"|decline|chance|risk) of\b"
+    ),
     Frame.TO: re.compile(r"\s+(?:to|for|towards)\b"),
     Frame.FORECAST: re.compile(
         r"\s+(?:its|their|his|her)\s(?:[\w-]+\s){0,4}?(?:forecast|estimate|projection|prediction|guidance|outlook)s?\b"
     ),
     Frame.CLAIM: re.compile(
-        r"\s+(?:(?!false|untrue|bogus|baseless|debunked|discredited|misleading)\w+\s){0,3}?(?:claim|pledge|promise|warning|assertion|commitment|prediction|allegation|case)s?"
+        r"\s+that\b(?! \w+ (?:that|to|of)\b)"
+        r"|\s+(?:(?!false|untrue|bogus|baseless|debunked|discredited|misleading)\w+\s){0,3}?(?:claim|pledge|promise"
+        r"|warning|assertion|commitment|prediction|allegation|case)s?"
         r"\s(?:that|to|of)\b"
     ),
     Frame.OF: re.compile(rf"{_OBJECT}\bof\b"),
     Frame.AS: re.compile(rf"{_OBJECT}\b(?:as|of)\b"),
     Frame.IT: re.compile(
-        r"\s+(?:(?:it|this|that|them|these|those)\b(?!\s+(?:off|in|back|up|out)\b)"
-        r"|(?!(?:for|on|off|up|in|to|at) )(?:[\w-]+ ){0,3}?"
-        r"(?:claims?|reports?|suggestions?|rumours?|rumors?|allegations?|figures?) (?:that|of)\b)"
+        r"\s+(?:(?:it|this|that|them|these|those)\b(?!\s+(?:off|in|back|up|out)\b)|(?!(?:for|on|off|up|in|to"
+        r"|at) )(?:[^\s,;:]+ ){0,4}?(?:claims?|reports?|suggestions?|rumours?|rumors?|allegations?|figures?"
+        r"|estimates?|numbers?|totals?|forecasts?)\b|(?:[^,;:.\n“”]|[.,]\d){0,60}?[£$€₹]\s?\d(?:[^,;:.\n“”]"
+        r"|[.,]\d){1,60}?\s[“\"])"
     ),
     Frame.BACK: re.compile(r"\s+back\b[^.;:“\"]{0,40}?\s(?:at|against|over|on)\b"),
-    Frame.SAYING: re.compile(
-        r"(?!\s+(?:him|her|them)\b|\s+(?:\d[\d,.]*|some|many|most|half|all|several|its|their|the (?:bulk|rest))\s"
-        r"(?:[\w-]+\s){0,2}?(?:of (?:the|its|their)|staff|workers|employees|people|men|officers|ministers|players"
-        r"|teachers|nurses|drivers|troops)\b)"
+    Frame.CLAIMED: re.compile(
+        r"\s+(?:(?:on|last|this) \w+ )?(?:that\b|whether\b|it\b|this\b(?!\s\w+ing)|[“\"]|as\s[“\"]?\w+"
+        rf"|(?:[^,;:.\n“”]|[.,]\d){{0,70}}?(?<!\bhave )(?<!\bwould )\b(?:{CLAIM}|{AMOUNT}|analys[ie]s|statistics?"
+        rf"|data|papers?|stud(?:y|ies)|articles?|version|accounts?"
+        r"|assumptions?|arithmetic|offers?|award|deal)\b"
+        r"|(?:the|that|this) (?:[a-z-]+ )?[£$€₹]?\d)"
     ),
-    Frame.ISSUE: re.compile(r"\s+issue\swith\b"),
+    Frame.FIGURE: re.compile(
+        r"\s+(?:out\s+)?(?:an?|the|its|their|his|her)\s(?:[\w-]+\s){0,2}?(?:figure|number|toll|total|tally|estimate"
+        r"|count|price|price tag)s?\s(?:of|as|at)\s(?:(?:about|some|around|between|up to|over|at least|more than"
+        r"|nearly|almost|just|under|only)\s){0,2}[£$€₹]?\d"
+    ),
+    Frame.IN: re.compile(r"\s+(?:in|on|for)\b"),
+    Frame.ON: re.compile(r"\s+on\b(?=\s*[,:“\"]|\s+to say\b)"),
+    Frame.DROP: re.compile(
+        rf"\s+(?:its|their|his|her|the|an?)\s(?:\w+\s){{0,2}}?(?:{CLAIM}|statement)\s(?:that|of|about|it|he|she|they"
+        rf"|to)\b"
+    ),
+    Frame.BY: re.compile(rf"\s+by\s(?:the|its|their|his|her)\s(?:[\w-]+\s){{0,2}}?{AMOUNT}\b"),
+    Frame.ISSUE: re.compile(r"\s+(?:\w+\s)?(?:issue\swith|exception\sto)\b"),
+    Frame.SCOFF: re.compile(rf"\s+(?:out\s)?(?:at|against)\s(?:[\w'’-]+\s){{1,3}}?{CLAIM}\b"),
+    Frame.SORRY: re.compile(
+        r"\s+(?:for\s)?(?:wrongly\s|falsely\s)?(?:saying|claiming|reporting|suggesting|stating|alleging)\b"
+    ),
     Frame.APART: re.compile(r"\s+(?:\w+ly\s)?(?:with|(?:him|her|it|them)sel(?:f|ves)\s(?:\w+\s)?from)\b"),
     Frame.SUM: re.compile(
         r"\s+(?:an? |about |at least |up to |another |a further |(?:an? )?(?:[a-z-]+ ){1,2}of )?"
         r"[£$€¥₹]?(?:\d|a million\b|half\b)"
     ),
-    Frame.OUT: re.compile(r"\s+out\b(?:\s+that\b|[:,])"),
+    Frame.OUT: re.compile(
+        r"\s+out\b(?:\s+(?:that|how|the|its|their|his|her|it|they)\b|[:,.]|\s*$|\s(?:on|in|last|this|yesterday)\s)"
+    ),
     Frame.ASIDE: re.compile(
         r"\s+(?:(?:aside|away|off|down|out)\b|(?:cold water|scorn|doubt) on\b"
         r"|(?:\w+\s+){0,2}?(?:claim|suggestion|report|rumour|rumor|talk|idea|speculation|figure|estimate)s?\b)"
     ),
 }
+_UNDENIED = re.compile(
+    r"\s(?:(?:did|does|do|would|has|have|had|could|can|will|was|is)(?:\snot|n['’]t)|cannot|never|(?:declin"
+    r"|refus)\w+ to)(?:\s(?:\w+ly|even|been able to|able to))?\s$"
+)
+_ENDS_CLAUSE = re.compile(r"\s*(?:[.,;”\"]|$|outright|strongly|vehemently|categorically)")
+_CLAIM_BEFORE = re.compile(rf"(?:\b(?:{CLAIM}|{AMOUNT}|one|something)\s(?:that\s|which\s)?|,\swhich\s|—\s?which\s)\Z")
+_ISSUED = re.compile(
+    r"\b(?:issued|released|published|posted|sent|wrote|circulated|put out|filed)\s+(?:an?\s|the\s)?(?:[\w-]+\s)?"
+    r"(?:statement|letter|email|note|post|tweet|memo|message|release)s?\s(?:\w+ly\s)?\Z"
+)
+_PARTICLES = (" down", " up", " off", " out", " away", " back", " over")
+_AUXILIARY = re.compile(r"\s(?:is|are|was|were|been|keeps?|kept)\s(?:now |also |still |\w+ly )?\Z")
+# What is told is a forecast: "told suppliers to expect £5m", "stands by its estimate that", "showed a projection of".
+_TO_EXPECT = re.compile(
+    r"(?:\s[\w'’-]+){1,3} to (?:expect|plan for|budget for|assume)\b"
+    r"|\s(?:by |its |their |his |her |an? |the )(?:its |their |his |her )?(?:\w+ )?(?:estimate|forecast|projection"
+    r"|prediction)s? (?:that|of)\b"
+)
+_DOUBTS = re.compile(r"\s(?:that|whether|if|it|the|this|they|he|she|its|their|his|her|these|those|very|much|any)\b")
+_PERFECT = re.compile(r"\b(?:has|have|had)\s(?:\w+ly\s|also\s)?\Z")
+_PERSONS = re.compile(r"\b(?:\w{2,}(?:ists|ants|cials)|agents|analysts|ministers|bankers|traders|brokers|planners)\s\Z")
+_THAT = re.compile(r"\s+that\b|:")
 _PUT_IT = re.compile(r"\s+it\s*[,:“\"‘]")
 _QUOTE_CLOSED = re.compile(r"[”\"’']\s*$")
 _JOINT = re.compile(
-    r"(?:,|(?:,\s)?\b(?P<and>and|but|then|while|after|by|before|when))\s+(?:(?:also|has|have|had|later|then|\w+ly)\s+)*$"
+    r"(?:,|(?:,\s)?\b(?P<and>and|but|then|while|after|by|before|when))\s+(?:(?:also|has|have|had|later|then|\w+ly"
+    r"|in [A-Z]\w+|on \w+day)\s+)*$"
 )
 _CLAUSE_NEXT = re.compile(r"\s+(?:that|it|they|he|she|the|there)\b")
 _SENTENCE_END = re.compile(r"(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|St))(?<!\bMrs)[.!?]\s+(?=[A-Z“])")
@@ -65,6 +120,11 @@ _ADJECTIVE_CLAIM = re.compile(
     r"\b(?:the|a|an|this|that|its|their|his|her)\s(?:false|untrue|bogus|baseless|misleading|debunked|discredited"
     r"|unfounded|widespread|popular|common|extraordinary|astonishing|exaggerated|original|official|recent)\s$"
 )
+_INTRODUCES = re.compile(
+    r"(?:No|Not so|Nor|Contrary|Despite|Unlike|If|When|For|By|In|On|At|With|Under|After|Before|Since|Without)\b[^,]*,"
+)
+_GOES_ON = re.compile(r",(?: (?:the|an?|its|his|her)\b[^,]{3,50},)?\s[a-z]")
+_RESUMING = (":", ", that ", ", because ", ", since ")
 _QUOTE_OPENS = re.compile(r"[“\"]")
 _NOUN_NEXT = re.compile(
     r"\s+(?:put|puts|show|showed|suggest|suggested|say|said|indicate|of|for|by|from|are|were|is"
@@ -78,7 +138,7 @@ _PARTICIPLE_OF = re.compile(r"\s+(?:before|by|in|at|on|to|from|of|next|later|for
 _ARTICLES = words.one_of("the a an its his her their our my this that of some no any")
 _VERB_OR_NOUN = words.one_of(
     "claims estimates estimate forecasts forecast projects project reports report costs cost"
-    " values value prices price"
+    " values value prices price warning finding doubt doubts question questions challenge challenges attack attacks"
     " records record sets set finds notes note states state claim show shows guess guesses posts share lists list"
 )
 
@@ -92,11 +152,24 @@ def of_verb(text: str, match: re.Match[str], earlier: Attribution | None) -> Att
         and verb.frame is Frame.THAT
         and _QUOTE_CLOSED.search(text[max(0, match.start() - 4) : match.start()])
     )
+    if not framed and verb is not None and verb.stance is Stance.DENIES:
+        return _refused_before(text, match)
     if not framed and not spoken and form not in words.DOCUMENT_VERBS:
         return None
-    subject = subjects.before(text, match.start())
+    undenied = verb is not None and verb.stance is Stance.DENIES and _undenied(text, match)
+    if undenied:
+        subject = subjects.before(text, undenied)
+        return forward(text, match, subject, Stance.STATES) if subject and framed else None
+    subject = subjects.before(text, _without_auxiliary(text, match))
+    if subject and earlier and form.endswith("ing") and subject.span == earlier.subject.span:
+        subject = None  # "..., denied theft, saying": it goes on from there
+    if form.endswith("ing") and (issued := _ISSUED.search(text, max(0, match.start() - 60), match.start())):
+        subject = subjects.before(text, issued.start()) or subject
+    if subject is not None and form.endswith("ing") and subject.text.endswith(_PARTICLES):
+        return None
     estimated = verb is not None and verb.stance is Stance.ESTIMATES and verb.frame is not Frame.AT
-    participle = estimated and form.endswith("ed") and not (subject and subject.is_pronoun)
+    finite = (subject and subject.is_pronoun) or _PERFECT.search(text, max(0, match.start() - 16), match.start())
+    participle = estimated and form.endswith("ed") and not finite
     if participle and _PARTICIPLE_OF.match(text, match.end()):
         return None
     if subject is not None and _is_noun(text, match, form):
@@ -107,12 +180,44 @@ def of_verb(text: str, match: re.Match[str], earlier: Attribution | None) -> Att
         return forward(text, match, subject, stance) if subject and _is_document(text, subject) else None
     if verb is None:
         return None
+    if verb.stance is Stance.STATES and _TO_EXPECT.match(text, match.end()):
+        verb = replace(verb, stance=Stance.ESTIMATES)
     if subject is not None and framed:
         worded = verb.frame is Frame.AT and _PUT_IT.match(text, match.end()) is not None
-        return forward(text, match, subject, Stance.STATES if worded else stance_of(verb.stance, subject))
+        reckoned = verb.stance is Stance.STATES and _is_forecast(text, match, subject)
+        stance = Stance.STATES if worded else Stance.ESTIMATES if reckoned else stance_of(verb.stance, subject)
+        one = forward(text, match, subject, stance)
+        # "The minister, Ana Li, put the cost at £5m" closes nothing.
+        return replace(one, leftwards=False, rightwards=True) if verb.frame is Frame.AT and not worded else one
     if framed or spoken:
         return _inverted(text, match, verb.stance) or _shared(text, match, verb, earlier)
     return None
+
+
+def _refused_before(text: str, match: re.Match[str]) -> Attribution | None:
+    """A denial behind what it denies: "£5m, a figure the council disputes", "£5m, which the council denies"."""
+    if not _ENDS_CLAUSE.match(text, match.end()):
+        return None
+    subject = subjects.before(text, match.start())
+    if subject is None or not any(
+        _CLAIM_BEFORE.search(text, max(0, at - 30), at) for at in (subject.begin, subject.span.start)
+    ):
+        return None
+    return Attribution(subject, Stance.DENIES, Span(subject.begin, match.end()), leftwards=True, rightwards=False)
+
+
+def _undenied(text: str, match: re.Match[str]) -> int:
+    """Where the negation begins that takes a denial back ("did not dispute that"), 0 for none."""
+    start = max(0, match.start() - 40)
+    negation = _UNDENIED.search(text[start : match.start()])
+    return start + negation.start() if negation else 0
+
+
+def _without_auxiliary(text: str, match: re.Match[str]) -> int:
+    """Where a verb begins with what is before its participle: "police [are saying]"."""
+    start = max(0, match.start() - 36)
+    auxiliary = _AUXILIARY.search(text, start, match.start()) if match[0].endswith("ing") else None
+    return auxiliary.start() if auxiliary else match.start()
 
 
 def _shared(text: str, match: re.Match[str], verb: Verb, earlier: Attribution | None) -> Attribution | None:
@@ -144,6 +249,14 @@ def _sentence_before(text: str, end: int) -> int:
     return stops[-1].end() if stops else 0 if end <= _FARTHEST else end
 
 
+def _is_forecast(text: str, match: re.Match[str], subject: Subject) -> bool:
+    """Whether what speaks is a forecast: "the council's modelling suggests", "projections by the council show"."""
+    return _FORECASTS.search(text[subject.begin : match.start()].lower()) is not None
+
+
+_FORECASTS = re.compile(r"\b(?:estimates?|forecasts?|projections?|modelling)(?:\s(?:by|from|of)\s[^,]*|\s)$")
+
+
 def _is_document(text: str, subject: Subject) -> bool:
     """Whether a subject is a document, or the giver of one ("a count by the charity")."""
     giving = text[subject.begin : subject.span.start].lower().split()
@@ -152,6 +265,12 @@ def _is_document(text: str, subject: Subject) -> bool:
 
 def _is_noun(text: str, match: re.Match[str], form: str) -> bool:
     """Whether a form that is verb and noun alike is a noun here: "official estimates put", "its latest forecast"."""
+    if (form == "think" and text.startswith(" tank", match.end())) or (
+        form in {"state", "states"} and not _THAT.match(text, match.end())
+    ):
+        return True
+    if form == "doubt" and not _DOUBTS.match(text, match.end()):
+        return True
     if form not in _VERB_OR_NOUN or (form in _SHOWING and _CLAUSE_NEXT.match(text, match.end())):
         return False
     if form in _SHOWING and text[max(0, match.start() - 24) : match.start()].lower().split()[-1:][0] in words.PAPERS:
@@ -160,6 +279,8 @@ def _is_noun(text: str, match: re.Match[str], form: str) -> bool:
         return True
     if _NOUN_NEXT.match(text, match.end()) is not None:
         return True
+    if _PERSONS.search(text, max(0, match.start() - 24), match.start()):
+        return False
     determined = _DETERMINED.search(text[max(0, match.start() - 40) : match.start()])
     if determined is None or _is_third_person(text, match):
         return False
@@ -185,5 +306,6 @@ def _inverted(text: str, match: re.Match[str], stance: Stance) -> Attribution | 
     if subject is None or match[0].lower().endswith("ing"):
         return None
     at = Span(match.start(), subject.span.end)
-    resumes = text.startswith((":", ", that "), at.end) or _QUOTE_OPENS.search(text, at.end) is not None
+    resumes = text.startswith(_RESUMING, at.end) or _QUOTE_OPENS.search(text, at.end) is not None
+    resumes = resumes or (_INTRODUCES.match(text) is not None and _GOES_ON.match(text, at.end) is not None)
     return Attribution(subject, stance_of(stance, subject), at, leftwards=True, rightwards=resumes)

@@ -21,9 +21,17 @@ class Frame(Enum):
     FORECAST = "a forecast of its subject's own"
     CLAIM = "a claim, a pledge or a warning that"
     BACK = "'back' and 'at' or 'on'"
-    SAYING = "what may be said, not somebody who is sent away"
-    ISSUE = "'issue with'"
+    ISSUE = "'issue with', 'exception to'"
+    SCOFF = "'at' and a claim"
+    SORRY = "'for claiming'"
     APART = "'with', or 'itself from'"
+    CLAIMED = "a claim, or a figure that is called one"
+    FIGURE = "a figure of"
+    BY = "'by' and a claim"
+    DROP = "a claim of its own"
+    ON = "'on'"
+    IN = "'in' or 'on'"
+    OUTLOOK = "a prospect of, or an object and 'at'"
     ASIDE = "what makes a denial of it: brushed aside, played down"
 
 
@@ -84,16 +92,35 @@ VERBS = (
     Verb("remember remembers remembered", _S),
     Verb("reiterate reiterates reiterated", _S),
     Verb("repeat repeats repeated renew renews renewed make makes made making issue issues issued", _S, Frame.CLAIM),
-    Verb("want wants wanted count counts counted", _S, Frame.SUM),
+    Verb("want wants wanted count counts counted offer offers offering", _S, Frame.SUM),
+    Verb("give gives gave giving quote quotes quoted cite cites cited release releases released", _S, Frame.FIGURE),
+    Verb("go goes went", _S, Frame.ON),
+    Verb(
+        "clarify clarifies clarified specify specifies specified emphasise emphasises emphasised underline underlines"
+        " underlined volunteer volunteers volunteered venture ventures ventured sigh sighs sighed grumble grumbles"
+        " grumbled moan moans moaned swear swears swore certify certifies certified signal signals signalled hint hints"
+        " hinted reasoned opine opines opined muse muses mused mutter mutters muttered reflect reflects"
+        " reflected fume fumes fumed snap snaps snapped bristle bristles bristled chip chips chipped attest",
+        _S,
+        Frame.THAT,
+    ),
+    Verb(
+        "fear fears feared suspect suspects suspected speculate speculates speculated hazard hazards hazarded",
+        _E,
+        Frame.THAT,
+    ),
+    Verb("accept accepts accepted accepting", _S, Frame.THAT),
+    Verb("stand stands stood standing", _S, Frame.BY),
+    Verb("highlight highlights highlighted highlighting", _S, Frame.THAT),
     Verb("recommend recommends recommended", _S),
     Verb("demand demands demanded demanding", _S),
     Verb("lament laments lamented", _S),
     Verb("retort retorts retorted counter counters countered respond responds responded", _S, Frame.THAT),
-    Verb("remark remarks remarked recount recounts recounted attest attests attested", _S, Frame.THAT),
+    Verb("remark remarks remarked recount recounts recounted attests attested", _S, Frame.THAT),
     Verb("joke jokes joked quip quips quipped shout shouted cry cried protest protests protested", _S, Frame.THAT),
     Verb("add adds added adding", _S, Frame.THAT),
     Verb("find finds found", _S, Frame.THAT),
-    Verb("write writes wrote", _S, Frame.THAT),
+    Verb("write writes wrote reads", _S, Frame.THAT),
     Verb("explain explains explained explaining", _S, Frame.THAT),
     Verb("observe observes observed", _S, Frame.THAT),
     Verb("reply replies replied answers answered", _S, Frame.THAT),
@@ -106,12 +133,12 @@ VERBS = (
     Verb("share shared", _S, Frame.THAT),
     Verb("estimate estimates estimated estimating", _E),
     Verb("reckon reckons reckoned", _E),
-    Verb("expect expects expected", _E),
+    Verb("expect expects expected expecting", _E),
     Verb("forecast forecasts forecasted forecasting", _E),
     Verb("predict predicts predicted predicting", _E),
     Verb("project projects projected", _E),
     Verb("calculate calculates calculated", _E),
-    Verb("anticipate anticipates anticipated", _E),
+    Verb("anticipate anticipates anticipated anticipating", _E),
     Verb("think thinks thought", _E),
     Verb("believe believes believed", _E),
     Verb("guess guesses guessed", _E),
@@ -121,7 +148,15 @@ VERBS = (
     Verb("value values valued", _E, Frame.AT),
     Verb("price prices priced", _E, Frame.AT),
     Verb("assess assesses assessed", _E, Frame.AT),
-    Verb("see sees seeing saw", _E, Frame.AT),
+    Verb("see sees", _E, Frame.OUTLOOK),
+    Verb("seeing saw", _E, Frame.AT),
+    Verb("assume assumes", _E),
+    Verb(
+        "pencilled penciled pencilling penciling banking banked betting braced bracing budgeting budgeted hopes hoped"
+        " hoping",
+        _E,
+        Frame.IN,
+    ),
     Verb("guide guides guided guiding", _E, Frame.TO),
     Verb(
         "revise revises revised cut cuts cutting raise raises raised raising lower lowers lowered upgrade upgrades"
@@ -132,14 +167,18 @@ VERBS = (
     ),
     Verb("report reports reported reporting", _R),
     Verb("deny denies denied denying", _D),
-    Verb("reject rejects rejected rejecting", _D),
-    Verb("dispute disputes disputed disputing", _D),
-    Verb("dismiss dismisses dismissed dismissing", _D, Frame.SAYING),
+    Verb(
+        "reject rejects rejected rejecting dispute disputes disputed disputing dismiss dismisses dismissed dismissing"
+        " challenge challenges challenged challenging question questions questioned questioning doubt doubts doubted"
+        " contradict contradicts contradicted contradicting ridicule ridicules ridiculed ridiculing mock mocks mocked"
+        " withdraw withdraws withdrew withdrawn retract retracts retracted correct corrects corrected refute refutes"
+        " refuted refuting rebut rebuts rebutted rebutting contest contests contested contesting debunk debunks"
+        " debunked"
+        " disbelieve disbelieves disbelieved",
+        _D,
+        Frame.CLAIMED,
+    ),
     Verb("disown disowns disowned disowning disavow disavows disavowed", _D),
-    Verb("refute refutes refuted", _D),
-    Verb("rebut rebuts rebutted", _D),
-    Verb("contest contests contested", _D),
-    Verb("debunk debunks debunked", _D),
     Verb("rubbishes rubbished", _D),
     Verb("quash quashes quashed", _D),
     Verb("discount discounts discounted", _D, Frame.ASIDE),
@@ -149,6 +188,20 @@ VERBS = (
     Verb("hit hits hitting fired push pushes pushed", _D, Frame.BACK),
     Verb("disagree disagrees disagreed distance distances distanced", _D, Frame.APART),
     Verb("take takes took taking", _D, Frame.ISSUE),
+    Verb(
+        "drop drops dropped dropping abandon abandons abandoned ditch ditches ditched delete deletes deleted remove"
+        " removes removed scrap scraps scrapped criticise criticises criticised slam slams slammed",
+        _D,
+        Frame.DROP,
+    ),
+    Verb(
+        "scoff scoffs scoffed scoffing bridle bridles bridled bridling bristles bristling balk balks balked baulk"
+        " baulks"
+        " baulked sneer sneers sneered rail rails railed railing jeer jeers jeered raged",
+        _D,
+        Frame.SCOFF,
+    ),
+    Verb("apologise apologises apologised apologize apologizes apologized regret regrets regretted", _D, Frame.SORRY),
     Verb("cast casts threw pour pours poured rule rules ruled", _D, Frame.ASIDE),
 )
 
@@ -157,7 +210,7 @@ BY_FORM: dict[str, Verb] = {form: verb for verb in VERBS for form in verb.forms.
 DOCUMENT_VERBS = one_of(
     "set sets provides requires stipulates gives lists reaches commits obliges specifies contains"
     " records fixes"
-    " envisages finds found gave lists listed recorded showed comes arrives adds"
+    " envisages finds found gave lists listed recorded showed arrives adds"
 )
 """What a document does to a figure without speaking: "the treaty sets £120m"."""
 
@@ -216,7 +269,7 @@ BODIES = one_of(
     " think-tank tank group club league regulator body organisation organization party court government newspaper"
     " paper office authority association federation board fund foundation university hospital trust airline retailer"
     " insurer supermarket carmaker manufacturer administration treasury opposition auditor ombudsman broadcaster"
-    " utility lender studio"
+    " utility lender studio co-operative cooperative society museum gallery theatre school port distillery brewery"
 )
 BODY_NAMES = one_of(
     "office bank department ministry treasury institute commission council university party"
