@@ -1,4 +1,8 @@
-"""Tries a .deb as people meet it: installed into a clean Debian, used, upgraded over the version before, removed."""
+"""Tries a .deb as people meet it: installed into a clean Debian, used, upgraded, removed.
+
+The version before is the same program under an earlier number: what is tried is the package's upgrade. That of projects
+is tried by the self-test and the tests, on one file of each schema.
+"""
 
 import subprocess
 import sys
@@ -8,7 +12,7 @@ from typing import Any
 import clean_root
 import deb_package
 import program_folder
-from release import BUILD, NUMBER, Release
+from release import BUILD, EARLIER, NUMBER, Release
 
 _HOME = f"/home/{clean_root.USER}"
 _PROJECT = f"{_HOME}/papers/Chagos payments.counterclaim"
@@ -37,7 +41,7 @@ def run(package: Path, folder: Path, release: Release) -> list[str]:
     """The whole life of the package on a clean system; gives what was seen, a sentence each."""
     seen = []
     root = clean_root.make()
-    before = Release.read("0.0.9")
+    before = Release.read(EARLIER)
     old = deb_package.build(_renumbered(folder, before), before, out=BUILD / "before", quick=True)
     _install(root, old)
     _expect_version(root, before)

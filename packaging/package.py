@@ -14,7 +14,7 @@ import program_folder
 import rpm_package
 import windows_setup
 import windows_trial
-from release import BUILD, DIST, Release
+from release import BUILD, DIST, EARLIER, Release
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -73,7 +73,7 @@ def _rpm(folder: Path, release: Release) -> None:
 def _windows(release: Release, programs: dict[str, moved_project.Command]) -> None:
     setup = windows_setup.build(release)
     _say(f"{setup.name}: {setup.stat().st_size / 1e6:.0f} MB")
-    older = windows_setup.build(Release.read("0.0.9"), out=BUILD / "before", quick=True)
+    older = windows_setup.build(Release.read(EARLIER), out=BUILD / "before", quick=True)
     for sentence in windows_trial.run(setup, older, release, programs):
         _say(sentence)
 

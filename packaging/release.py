@@ -12,6 +12,8 @@ DIST = ROOT / "dist"
 """Where finished packages go; git ignores it."""
 NUMBER = Path("resources", "version")
 """The file by which the program knows its version, in a checkout and in every package."""
+EARLIER = "0.0.9"
+"""The number under which the same code is packaged to try that a package goes over an older one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""The recipe by which README spreads `extract` over machines, on a real cluster of processes here."""
+"""The recipe by which ARCHITECTURE spreads `extract` over machines, on a real cluster of processes here."""
 
 import json
 import os
@@ -31,7 +31,7 @@ def scheduler(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
 
 
 def test_spread_over_processes_it_says_what_one_process_says(scheduler: str, tmp_path: Path) -> None:
-    recipe = re.search(r"```python\n(.*?)```", (ROOT / "README.md").read_text("utf-8"), re.DOTALL)
+    recipe = re.search(r"```python\n(.*?)```", (ROOT / "ARCHITECTURE.md").read_text("utf-8"), re.DOTALL)
     assert recipe is not None
     (tmp_path / "spread.py").write_text(recipe[1], encoding="utf-8")
     files = [tmp_path / f"{number}.jsonl" for number in range(FILES)]
