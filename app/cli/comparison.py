@@ -7,6 +7,7 @@ from app.cli import printing
 from app.cli.project import topic_id
 from app.cli.rooms import Rooms
 from app.domain.wording import counted
+from app.services import reach
 from app.services.comparing import Comparison, Row
 from app.services.records import comparison_json
 
@@ -36,7 +37,7 @@ def print_comparison(comparison: Comparison) -> None:
     bases = f"{len(comparison.groups)} {'basis' if len(comparison.groups) == 1 else 'bases'}"
     printing.say(
         f"{comparison.topic.name}: {counted(len(comparison.rows), 'figure')} on {bases}, "
-        f"{counted(comparison.articles, 'article')}, {counted(comparison.origins, 'independent origin')}"
+        f"{reach.said(comparison.articles, comparison.comments)}, {counted(comparison.origins, 'independent origin')}"
     )
     if comparison.headline is not None:
         printing.say("")
@@ -59,8 +60,8 @@ def _cells(row: Row) -> list[str]:
     else:
         verdict = f"{MARKS[row.judgement.verdict]} {row.judgement.verdict.value}"
         said = row.judgement.sentence
-    reach = f"{counted(row.articles, 'article')}, {counted(row.origins, 'origin')}"
-    return [row.figure, row.interval_text, row.speaker, reach, verdict, said]
+    printed = f"{reach.said(row.articles, row.comments)}, {counted(row.origins, 'origin')}"
+    return [row.figure, row.interval_text, row.speaker, printed, verdict, said]
 
 
 def export(options: argparse.Namespace, rooms: Rooms) -> int:

@@ -13,7 +13,7 @@ from app.domain import wording
 from app.domain.draft import Checked, Evidence, Finding
 from app.domain.errors import UserError
 from app.domain.wording import counted
-from app.services.draft import LONGEST
+from app.services.drafting.check import LONGEST
 from app.services.records import draft_json
 
 _MARKS = {

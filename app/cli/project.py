@@ -162,7 +162,7 @@ def claims(options: argparse.Namespace, rooms: Rooms) -> int:
 
 def _claim_cells(line: ClaimLine) -> list[str]:
     claim = line.record.claim
-    words = f"{line.before}[{claim.surface}]{line.after}".replace("\n", " ")
+    before, figure, after = line.parts
     return [
         line.record.claim_id,
         line.record.state.value,
@@ -170,5 +170,5 @@ def _claim_cells(line: ClaimLine) -> list[str]:
         claim.speaker.name if claim.speaker else "-",
         line.outlet or line.title,
         line.published or "no date",
-        words,
+        f"{before}[{figure}]{after}",
     ]

@@ -171,10 +171,13 @@ class _Test:
         return len(self.desk.library.rows(ArticleFilter()))
 
     def _upgrade(self) -> object:
-        from app.store import upgrading  # as the program does it, only when a project has to be brought up to date
+        from app.store import (  # as the program does it, only when a project has to be brought up to date
+            migrating,
+            upgrading,
+        )
 
         old = self._folder / "Old.counterclaim"
-        upgrading.make(old, target="0001")
+        migrating.make(old, target="0001")
         copy = upgrading.upgrade(old, self._folder / "backups")
         assert copy.read_bytes().startswith(b"SQLite format 3"), "no copy was made before the upgrade"
         self._rooms.open(old).close()

@@ -27,9 +27,11 @@ REASONS: dict[Aspect, frozenset[Reason]] = {
     Aspect.STATUS: frozenset({Reason.HIGHER_STATUS, Reason.KIND}),
     Aspect.PLACE: frozenset({Reason.GEOGRAPHY}),
     Aspect.ACTOR: frozenset({Reason.GEOGRAPHY}),
-    Aspect.PERIOD: frozenset({Reason.REF_PERIOD}),
+    Aspect.PERIOD: frozenset({Reason.REF_PERIOD, Reason.TARGET_DATE}),
     Aspect.AS_OF: frozenset({Reason.REVISED, Reason.HIGHER_STATUS}),
     Aspect.TARGET_DATE: frozenset({Reason.TARGET_DATE, Reason.REF_PERIOD}),
+    # Where no word says what is measured, the numbers do: they lie too far apart to measure one thing.
+    Aspect.INTERVAL: frozenset({Reason.DIFFERENT_MEASURE}),
 }
 """Which reasons speak of a field; of several that a reason speaks of, the first in which the two differ is marked."""
 
@@ -111,8 +113,8 @@ def _cell(aspect: Aspect, side: Side, text: str, *, differs: bool) -> Cell:
 
 
 def _interval(side: Side) -> str:
-    reach = side.reading.reach
-    return wording.bounds(reach.halo, side.figure.unit) if reach else side.reading.said
+    meant = side.reading.interval
+    return wording.bounds(meant.halo, side.figure.unit) if meant else side.reading.said
 
 
 def _measure(side: Side) -> str:
@@ -120,7 +122,8 @@ def _measure(side: Side) -> str:
     named = [" ".join(reversed(one)) for one in subject.events.named if one is not None]
     when = [word for word, holds in (("earlier", subject.events.earlier), ("later", subject.events.later)) if holds]
     noun = [side.figure.unit or ""] if side.figure.kind is Kind.QUANTITY else []
-    return ", ".join(filter(None, (*sorted(subject.things | subject.sectors | subject.stages), *noun, *when, *named)))
+    things = subject.things | subject.sectors | subject.stages | side.reading.purposes
+    return ", ".join(filter(None, (*sorted(things), *noun, *when, *named)))
 
 
 def _unit(side: Side) -> str:
@@ -135,7 +138,9 @@ def _kind(side: Side) -> str:
     facts = side.facts
     aimed = facts.status == Status.TARGET and facts.kind in (BasisKind.LEVEL, BasisKind.SHARE)
     kind = "change" if facts.moved else "target" if aimed else BasisKind.RATE if annual.is_rate(side) else facts.kind
-    return " ".join(filter(None, (kind, f"per {facts.per}" if facts.per else "")))
+    said = " ".join(filter(None, (kind, f"per {facts.per}" if facts.per else "")))
+    contrasts = side.reading.contrasts
+    return ", ".join(filter(None, (said, "for each" if contrasts.of_each else "", *contrasts.named(Reason.KIND))))
 
 
 def _prices(side: Side) -> str:
@@ -157,7 +162,14 @@ def _scope(side: Side) -> str:
         for word, things in (("including", facts.with_words), ("excluding", facts.without_words))
         if things
     ]
-    return words or ", ".join(taken) or ("a part of the whole" if side.subject.is_part else "")
+    contrasts = side.reading.contrasts
+    taken += filter(None, (*contrasts.named(Reason.SCOPE), contrasts.partial, contrasts.among))
+    phrase = side.reading.phrase
+    taken += [phrase.words] if phrase and phrase.narrowed else []
+    taken += ["in full-time equivalents"] if contrasts.full_time else []
+    return ", ".join(dict.fromkeys((words, *taken) if words else taken)) or (
+        "a part of the whole" if side.subject.is_part else ""
+    )
 
 
 def _baseline(side: Side) -> str:
@@ -166,6 +178,24 @@ def _baseline(side: Side) -> str:
 
 def _assumption(side: Side) -> str:
     return side.statement.claim.basis.value("assumption") or "" if side.facts.assumption else ""
+
+
+def _status(side: Side) -> str:
+    firmness = side.reading.firmness
+    if stated := succession.status_of(side):
+        return stated
+    return (
+        "aimed at" if firmness.wished else "expected" if firmness.foreseen else "reached" if firmness.happened else ""
+    )
+
+
+def _period(side: Side) -> str:
+    contrasts = side.reading.contrasts
+    return (
+        _dated("period")(side)
+        or ", ".join(contrasts.named(Reason.REF_PERIOD))
+        or ("earlier" if contrasts.former else "")
+    )
 
 
 def _actor(side: Side) -> str:
@@ -197,10 +227,10 @@ SAYS: dict[Aspect, Callable[[Side], str]] = {
     Aspect.DENOMINATOR: lambda side: naming.whole_name(side.facts.denominator or ""),
     Aspect.BASELINE: _baseline,
     Aspect.ASSUMPTION: _assumption,
-    Aspect.STATUS: lambda side: succession.status_of(side) or "",
+    Aspect.STATUS: _status,
     Aspect.PLACE: lambda side: ", ".join(sorted(side.reading.geography.places)),
     Aspect.ACTOR: _actor,
-    Aspect.PERIOD: _dated("period"),
+    Aspect.PERIOD: _period,
     Aspect.AS_OF: _as_of,
     Aspect.TARGET_DATE: _dated("target_date"),
 }

@@ -5,7 +5,7 @@ from app.comparison.facts import Facts
 from app.domain.basis import BasisKind, Stated
 from app.domain.claim import Claim
 from app.domain.figure import Kind
-from app.domain.labels import BasisLabel, Chip
+from app.domain.labels import Chip, GroupLabel
 from app.domain.wording import date
 
 _KINDS: dict[str, str] = {
@@ -22,13 +22,13 @@ _RANKS = (
 )  # fmt: skip
 
 
-def label(claim: Claim) -> BasisLabel:
+def label(claim: Claim) -> GroupLabel:
     """The group in which a claim stands beside those of its basis: "Per year", "real, 2025/26 prices"."""
     said = facts.read(claim)
     kind = _kind(claim, said)
     detail = _detail(claim, said)
     rank = next((at for at, name in enumerate(_RANKS) if kind.startswith(name)), len(_RANKS))
-    return BasisLabel(kind=kind, detail=detail, key=(rank, kind, detail))
+    return GroupLabel(kind=kind, detail=detail, key=(rank, kind, detail))
 
 
 def measures(claim: Claim) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from app.comparison import annual, naming
+from app.comparison import annual, naming, tellings
 from app.comparison.pair import Pair, Side
 from app.domain.basis import BasisKind, Status
 from app.domain.claim import Stance
@@ -49,8 +49,10 @@ def _says_scope(side: Side, unstated: str = "without a stated scope") -> str:
         return "an average"
     if facts.years:
         return naming.during(facts)
-    scope = side.statement.claim.basis.value("scope")
-    return f"“{scope}”" if scope else unstated
+    scope = side.statement.claim.basis.value("scope") or side.reading.contrasts.among
+    if scope:
+        return f"“{scope}”"
+    return "a part of the whole" if side.subject.is_part else unstated
 
 
 def _says_baseline(side: Side) -> str:
@@ -74,7 +76,8 @@ def _says_period(side: Side) -> str:
 
 
 def _says_target(side: Side) -> str:
-    target = side.statement.claim.basis.value("target_date")
+    basis = side.statement.claim.basis
+    target = basis.value("target_date") or (basis.value("period") if side.facts.target else None)
     return f"due by {date(target)}" if target else "without a stated deadline"
 
 
@@ -113,6 +116,8 @@ _STATUSES: dict[str, str] = {
 
 def of_each(reason: Reason, pair: Pair) -> list[str]:
     """How a difference is said of each side."""
+    if (said := tellings.known(pair).get(reason) or tellings.unstated(pair).get(reason)) is not None:
+        return [*said]
     if reason is Reason.KIND and _is_of_status(pair):
         return [_STATUSES.get(side.facts.status or "", "another figure") for side in pair.sides]
     if reason is Reason.SCOPE and any(side.facts.years for side in pair.sides):
@@ -128,8 +133,12 @@ def _is_of_status(pair: Pair) -> bool:
 
 def question(reason: Reason, pair: Pair) -> str:
     """What would settle a difference."""
-    if reason is Reason.KIND and _is_of_status(pair):
+    if reason is Reason.KIND and (_is_of_status(pair) or tellings.one_came_true(pair)):
         return "Is each figure an aim, or what came of one?"
+    if reason is Reason.KIND and reason in tellings.known(pair):
+        return "How was each figure arrived at?"
+    if reason is Reason.RATE_VS_TOTAL and tellings.one_is_of_each(pair):
+        return "Of how many is the larger figure?"
     return _QUESTIONS[reason]
 
 

@@ -26,9 +26,13 @@ class Per(StrEnum):
     TOTAL = "total"
 
 
+CASH = "cash"
+"""In the place of a price year: money as it is paid, which no index has touched."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Target:
-    """The common basis: real, at the prices of a year ("2025/26"), in a currency; a total covers `years` of them."""
+    """The common basis: at the prices of a year ("2025/26") or in `CASH`, in a currency; a total covers `years`."""
 
     per: Per
     price_year: str
@@ -51,7 +55,7 @@ class Converted:
     """A figure on the common basis, beside the printed one; `formula` has every factor with its source."""
 
     value: Decimal
-    reach: Interval
+    interval: Interval
     words: str
     formula: str
 
@@ -91,7 +95,7 @@ def convert(statement: Statement, target: Target, means: Means, schedules: Seque
     """The figure on the common basis, or why it has none."""
     said, way = side(statement), _Way()
     try:
-        if said.figure.kind is not Kind.MONEY or said.value is None or said.reach is None or said.figure.vague:
+        if said.figure.kind is not Kind.MONEY or said.value is None or said.interval is None or said.figure.vague:
             raise _LacksError("no amount of money")
         _in_currency(said, target, means, way)
         if not _by_schedule(said, target, means, schedules, way):
@@ -102,8 +106,14 @@ def convert(statement: Statement, target: Target, means: Means, schedules: Seque
     value = said.value * way.factor
     words = amount(value, target.currency) + (" a year" if target.per is Per.YEAR else "")
     printed = amount(said.value, said.figure.unit or target.currency)
-    formula = " ".join((printed, *way.steps, "=", words, f"in {target.price_year} prices"))
-    return Converted(value=value, reach=interval.scaled(said.reach, way.factor), words=words, formula=formula)
+    formula = " ".join((printed, *way.steps, "=", words + _ending(said, target)))
+    return Converted(value=value, interval=interval.scaled(said.interval, way.factor), words=words, formula=formula)
+
+
+def _ending(said: Side, target: Target) -> str:
+    if target.price_year != CASH:
+        return f" in {target.price_year} prices"
+    return " in cash" if said.facts.price is not None else "; its prices are not stated"
 
 
 def _in_currency(said: Side, target: Target, means: Means, way: _Way) -> None:
@@ -127,14 +137,24 @@ def _by_schedule(said: Side, target: Target, means: Means, schedules: Sequence[S
             continue
         if target.per is Per.TOTAL and target.years != one.done.terms.years:
             raise _LacksError(f"covers {one.done.terms.years} years")
-        wanted = ReadingKind.AVERAGE if target.per is Per.YEAR else ReadingKind.REAL
-        value = one.done.average if target.per is Per.YEAR else one.done.real
-        if source.kind is not wanted:
+        wanted, value = _wanted(one.done, target)
+        if _WHOLE[source.kind] != wanted:
             ends = f"{amount(value, one.done.currency)} ÷ {amount(source.low, one.done.currency)}"
-            way.by(value / source.low, "×", f"{ends} ({_WHOLE[wanted]} over {_WHOLE[source.kind]}, {_by_name(one)})")
-        _between(one.done.terms.price_year, target, means, way)
+            way.by(value / source.low, "×", f"{ends} ({wanted} over {_WHOLE[source.kind]}, {_by_name(one)})")
+        if target.price_year != CASH:
+            _between(one.done.terms.price_year, target, means, way)
         return True
     return False
+
+
+def _wanted(done: Run, target: Target) -> tuple[str, Decimal]:
+    """What the common basis asks of a schedule, by its name and its amount."""
+    cash = target.price_year == CASH
+    if target.per is Per.TOTAL:
+        return (_WHOLE[ReadingKind.NOMINAL], done.nominal) if cash else (_WHOLE[ReadingKind.REAL], done.real)
+    if cash:
+        return "the nominal average", done.nominal / done.terms.years
+    return _WHOLE[ReadingKind.AVERAGE], done.average
 
 
 def _by_name(one: Schedule) -> str:
@@ -143,10 +163,14 @@ def _by_name(one: Schedule) -> str:
 
 def _in_prices(said: Side, target: Target, means: Means, way: _Way) -> None:
     price = said.facts.price
+    if price is not None and price.family == "npv":
+        raise _LacksError("a present value that no schedule reproduces")
+    if target.price_year == CASH:
+        if price is not None and price.family == "real":
+            raise _LacksError("in real prices, of which no schedule gives the cash")
+        return
     if price is None:
         raise _LacksError("its prices are not stated")
-    if price.family == "npv":
-        raise _LacksError("a present value that no schedule reproduces")
     if price.family != "real":
         raise _LacksError("cash of years that no schedule gives")
     if price.year is None:
@@ -168,7 +192,7 @@ def _per(said: Side, target: Target, way: _Way) -> None:
     """A rate as its total or a total as its yearly average; a part of the whole has no basis in common with it."""
     facts = said.facts
     if facts.years is not None:
-        raise _LacksError(f"holds for {naming.years(facts)} alone")
+        raise _LacksError(f"holds {naming.during(facts)} alone")
     if facts.scopes or facts.scope_words:
         raise _LacksError("a part of the whole")
     years = None if facts.horizon is None or facts.horizon != int(facts.horizon) else int(facts.horizon)

@@ -11,6 +11,8 @@ from app.domain.figure import Kind
 from app.domain.verdict import Reason, Size
 from app.domain.wording import amount, date, times
 
+_CLOSE = Decimal("0.25")
+"""Below this share of the printed gap, rounding may have made most of it."""
 _YEARS_FROM = 23
 """Months from which dates are told apart in years."""
 
@@ -29,15 +31,12 @@ def conflict(pair: Pair, reasons: Sequence[Reason]) -> Words:
         )
     said = _product(pair) if Reason.ANNUALISED in reasons else _ratio(pair)
     sentence = f"Conflict: {said}{silence(pair)}."
-    gap = values.least_gap(pair)
-    if gap is not None:
-        short = f"{amount(gap, values.gap_unit(pair))} apart or more"
-    elif pair.a.value is not None and pair.b.value is not None:
-        short = f"{amount(abs(pair.a.value - pair.b.value), values.gap_unit(pair))} apart"
-    else:
-        short = "do not meet"
     if Reason.SUSPECT_SLIP in reasons:
         sentence += " The ratio is that of a slip of the pen; look at the unit."
+    least, gap = values.least_gap(pair), _gap(pair)
+    if least is not None and gap is not None and least < _CLOSE * gap:
+        sentence += f" Rounded as they may be, they can lie as little as {amount(least, values.gap_unit(pair))} apart."
+    short = _apart(pair, least, gap)
     return Words(sentence=naming.noted(pair, reasons, sentence), short=short, question=_conflict_question(pair))
 
 
@@ -52,6 +51,8 @@ def dates_apart(pair: Pair, reasons: Sequence[Reason], size: Size | None) -> Wor
 
 def _ratio(pair: Pair) -> str:
     a, b = pair.sides
+    if pair.is_opposite:
+        return f"{naming.named(a, pair.unit)} and {naming.named(b, pair.unit)} are a rise and a fall"
     if a.value is None or b.value is None:
         return f"{naming.named(a, pair.unit)} and {naming.named(b, pair.unit)} do not meet"
     large, small = (a, b) if abs(a.value) >= abs(b.value) else (b, a)
@@ -63,6 +64,21 @@ def _ratio(pair: Pair) -> str:
             return f"{naming.named(large, pair.unit)} is {about}{times(ratio)} {naming.named(small, pair.unit)}"
     gap = amount(abs(a.value - b.value), values.gap_unit(pair))
     return f"{naming.named(large, pair.unit)} and {naming.named(small, pair.unit)} lie {gap} apart"
+
+
+def _gap(pair: Pair) -> Decimal | None:
+    """How far apart the two are as printed."""
+    if pair.a.value is None or pair.b.value is None:
+        return None
+    return values.gap(pair.a.value, pair.b.value, is_opposite=pair.is_opposite)
+
+
+def _apart(pair: Pair, least: Decimal | None, gap: Decimal | None) -> str:
+    """The gap of two plain numbers, and of what words hedge or bound the least that it can be."""
+    unit = values.gap_unit(pair)
+    if gap is not None and (least is None or all(side.is_plain for side in pair.sides)):
+        return f"{amount(gap, unit)} apart"
+    return "do not meet" if least is None else f"{amount(least, unit)} apart or more"
 
 
 def _product(pair: Pair) -> str:

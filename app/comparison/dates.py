@@ -41,4 +41,4 @@ def _is_planned(side: Side) -> bool:
     days, published = side.reading.days, side.statement.published
     if days and published is not None:
         return days[0][0] > published
-    return side.reading.standing.is_planned
+    return side.reading.firmness.is_planned

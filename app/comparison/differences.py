@@ -1,9 +1,9 @@
-"""Steps 5 to 8 of a verdict: in which fields of the basis the two are known to differ, and what one leaves open."""
+"""Steps 5 to 7 and 10 of a verdict: where the bases are known to differ, and what one of them leaves open."""
 
 from collections.abc import Iterator
 from decimal import Decimal
 
-from app.comparison import annual, facts, geography
+from app.comparison import annual, facts, geography, tellings
 from app.comparison.facts import Facts
 from app.comparison.pair import Pair, Side
 from app.domain import edtf
@@ -20,15 +20,18 @@ _AMOUNTS = frozenset({BasisKind.TOTAL, BasisKind.LEVEL, BasisKind.ONE_OFF})
 def known(pair: Pair) -> Iterator[Reason]:
     """Step 5: every field in which both say something and say different things."""
     one, other = pair.a.facts, pair.b.facts
-    if _kinds_differ(pair) or _one_is_change_or_target(pair):
+    told = tellings.known(pair)
+    if Reason.KIND in told or _kinds_differ(pair) or _one_is_change_or_target(pair):
         yield Reason.KIND
+    if Reason.RATE_VS_TOTAL in told:
+        yield Reason.RATE_VS_TOTAL
     if _periods_differ(one, other):
         yield Reason.PERIOD
     if annual.prices_differ(pair.a, pair.b):
         yield Reason.PRICE_BASIS
-    if _scopes_differ(one, other):
+    if Reason.SCOPE in told or _scopes_differ(one, other) or _is_part_and_whole(pair):
         yield Reason.SCOPE
-    if one.denominator and other.denominator and one.denominator != other.denominator:
+    if one.denominator and other.denominator and _wholes_differ(one.denominator, other.denominator):
         yield Reason.DENOMINATOR
     if one.baseline and other.baseline and not _alike(one.baseline, other.baseline):
         yield Reason.BASELINE
@@ -52,6 +55,9 @@ def reference_period(pair: Pair) -> Iterator[Reason]:
 
     A deadline on one side stands for its period where the other states a period and no deadline.
     """
+    if tellings.period_differs(pair):
+        yield Reason.REF_PERIOD
+        return
     one, other = pair.a.facts.period, pair.b.facts.period
     if (one is None) != (other is None) and not pair.halos_meet:
         one, other = one or pair.a.facts.target, other or pair.b.facts.target
@@ -62,16 +68,23 @@ def reference_period(pair: Pair) -> Iterator[Reason]:
 
 
 def unstated(pair: Pair) -> Iterator[Reason]:
-    """The codes of the marked bases of step 8 that exactly one side states (cash, the usual basis, is not marked)."""
+    """The codes of the marked bases of step 10 that exactly one side states (cash, the usual basis, is not marked)."""
     one, other = pair.a.facts, pair.b.facts
     if _marked_price(one) != _marked_price(other) and (one.price is None or other.price is None):
         yield Reason.PRICE_BASIS
-    if _marked_scope(pair.a) != _marked_scope(pair.b):
+    if _marked_scope(pair.a, pair.b) != _marked_scope(pair.b, pair.a) or Reason.SCOPE in tellings.unstated(pair):
         yield Reason.SCOPE
+    if pair.a.figure.kind is Kind.PERCENTAGE and _of_years(one) != _of_years(other):
+        yield Reason.HORIZON
     if bool(one.baseline) != bool(other.baseline):
         yield Reason.BASELINE
     if bool(one.assumption) != bool(other.assumption):
         yield Reason.ASSUMPTION
+
+
+def _of_years(facts: Facts) -> bool:
+    """Whether a percentage is said to be of more or fewer years than one."""
+    return facts.horizon is not None and facts.horizon != 1
 
 
 def _kinds_differ(pair: Pair) -> bool:
@@ -97,11 +110,14 @@ def _kinds_differ(pair: Pair) -> bool:
 
 def _one_is_change_or_target(pair: Pair) -> bool:
     """Whether values lie apart because one is by how much the other moved, or what it ought to become."""
+    if (pair.a.facts.moved and pair.b.facts.moved_to) or (pair.b.facts.moved and pair.a.facts.moved_to):
+        return True
     if pair.halos_meet:
         return False
     one, other = pair.a.facts, pair.b.facts
     if one.moved != other.moved:
-        return BasisKind.CHANGE not in (one.kind, other.kind)
+        kinds = (one.kind, other.kind)
+        return BasisKind.CHANGE not in kinds or (None in kinds and pair.a.figure.kind is not Kind.PERCENTAGE)
     return Status.TARGET in (one.status, other.status) and bool({one.status, other.status} & _ACTUAL)
 
 
@@ -142,6 +158,12 @@ def _scopes_differ(one: Facts, other: Facts) -> bool:
     return not _alike(one.scope_words, other.scope_words)
 
 
+def _is_part_and_whole(pair: Pair) -> bool:
+    """Whether one is said to be a part ("core programme"), and the other to include more."""
+    part = [side for side in pair.sides if side.subject.is_part]
+    return len(part) == 1 and any("including" in side.facts.scopes for side in pair.sides if side is not part[0])
+
+
 def _horizons_differ(one: Facts, other: Facts) -> bool:
     if one.horizon_days and other.horizon_days:
         return one.horizon_days != other.horizon_days
@@ -150,6 +172,12 @@ def _horizons_differ(one: Facts, other: Facts) -> bool:
     # "2025 to 2035" is ten years or eleven, as people count.
     leeway = 1 if one.horizon_days or other.horizon_days else 0
     return abs(one.horizon - other.horizon) > leeway
+
+
+def _wholes_differ(one: str, other: str) -> bool:
+    """Whether two wholes have other heads: the fleet's skippers are skippers, and no deckhands."""
+    first, second = one.split(), other.split()
+    return first[-1] not in second and second[-1] not in first
 
 
 def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
@@ -171,6 +199,11 @@ def _marked_price(facts: Facts) -> bool:
     return facts.price is not None and facts.price.family in ("real", "npv")
 
 
-def _marked_scope(side: Side) -> bool:
+def _marked_scope(side: Side, against: Side) -> bool:
     facts = side.facts
-    return bool(facts.years or facts.average or facts.scope_words or side.subject.is_part)
+    # "On average" is the scope of one, and in the other's words it may stand elsewhere.
+    average = facts.average and against.reading.contrasts.sides.get("statistic") != "an average"
+    if facts.years or average or facts.scope_words or side.subject.is_part:
+        return True
+    # Of a share of those who voted, the whole has said so already.
+    return side.reading.contrasts.among is not None and not (facts.denominator or "").startswith("those ")

@@ -4,10 +4,10 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from app.comparison import interval
+from app.comparison import interval, widths
 from app.comparison.statement import SILENT, Told
 from app.domain import edtf
-from app.domain.basis import BasisKind
+from app.domain.basis import BasisKind, Stated
 from app.domain.claim import Claim
 from app.domain.figure import Kind
 
@@ -25,6 +25,20 @@ _FROM_DATE = re.compile(r"\bfrom (\d{4})\b")
 _AVERAGE = re.compile(r"(?:(\d+)-year )?average\b")
 _FLAT = re.compile(r"\b(?:flat|fixed|constant|equal|unchanging|the same (?:sum|amount) (?:each|every))\b")
 
+_IN_ALL = re.compile(
+    r"[^.;,]{0,30}\b(?:over|across|during) (?:the|this|its|his|her|their|one|a) (?:whole |entire |full )?"
+    r"(?:parliament|decade|lifetime|life|lease|contract|term)\b"
+)
+_OF_THOSE = re.compile(r" of (?:all )?(those (?:who [a-z]+|[a-z]+ing))\b")
+_VERB = re.compile(r" (?:is|are|was|were|has|have|had|will|would)\b")
+_AHEAD = re.compile(r"\b(?:will|would|wants?|hopes?|aims?|plans?|expect\w*|forecasts?|promis\w+|pledge\w*|to)\b")
+_TAKES_UP = re.compile(r"\b(?:takes?|took|taking|makes?|made|making) up (?:\w+ ){0,2}$")
+"""No rise: what part it has of a whole."""
+_OF_WHOM = re.compile(
+    r"(?:^|[.;:,] )(?:of|among) ((?:the |all |its |their |those )?(?:[\w’'-]+ ){0,2}[\w’'-]+), "
+    r"(?:just |only |about |some |around |nearly |almost |fully )?$"
+)
+_COUNTED_IN = re.compile(r"\b((?:19|20)\d\d) (?:census|survey|count)\b")
 _WITH = re.compile(r"\b(?<!not )(?:including|counting|inclusive of) ((?:[\w'’-]+ ?){1,3})")
 _WITHOUT = re.compile(
     r"\b(?:excluding|not including|not counting|leaving out|exclusive of|without) ((?:[\w'’-]+ ?){1,3})"
@@ -32,9 +46,16 @@ _WITHOUT = re.compile(
 _ENDS = re.compile(
     r"\bfrom [£$€]?(\d+(?:\.\d+)?) ?(?:%|per ?cent|pc|percent)?(?: of [\w ]{1,20}?)? to [£$€]?(\d+(?:\.\d+)?)(?!\d)"
 )
-_MOVED_BY = re.compile(
-    r"\b(?:rises?|rose|risen|increases?d?|grows?|grew|grown|climb(?:s|ed)?|jump(?:s|ed)?|falls?|fell|fallen|drop(?:s|ped)?"
-    r"|cut|cuts|reduced?|reduces|shrinks?|shrank|up|down|goes up|went up|lifts?|lifted|raises?d?) by [^.;,]{0,25}$"
+_MOVES = (
+    r"(?:rises?|rose|risen|increases?d?|grows?|grew|grown|climb(?:s|ed)?|jump(?:s|ed)?|falls?|fell|fallen|drop(?:s|ped)?"
+    r"|shrinks?|shrank|goes up|went up)"
+)
+_MOVED_BY = re.compile(rf"\b(?:{_MOVES}|cut|cuts|reduced?|reduces|up|down|lifts?|lifted|raises?d?) by [^.;,]{{0,25}}$")
+_MOVED = re.compile(rf"\b{_MOVES} (?:about |around |nearly |almost |some |more than )?$")
+"""The same of what is counted: "rose 120 points". Ash that rose 8 km is no change of ash."""
+_MOVED_TO = re.compile(
+    rf"\b(?:{_MOVES}|cut|cuts|reduced?|reduces|up|down|lifts?|lifted|raises?d?)(?: back)? to"
+    r" (?:about |around |nearly |almost |some )?$"
 )
 _MOVED_REACH = 40
 """The longest verb with the words after it, in characters."""
@@ -113,6 +134,8 @@ class Facts:
     assumption: frozenset[str]
     moved: bool
     """The words before the figure say by how much something rose or fell, whatever else the figure is."""
+    moved_to: bool
+    """They say to what it rose or fell."""
     status: str | None
     target: edtf.Days | None
     period: edtf.Days | None
@@ -121,12 +144,15 @@ class Facts:
 def read(claim: Claim, told: Told = SILENT) -> Facts:
     """The facts of a claim, from the figure, from what its basis states and from the words about it."""
     basis, figure = claim.basis, claim.figure
-    denominator = denominator_of(basis.value("denominator"))
+    denominator = denominator_of(basis.value("denominator")) or _of_whom(claim, told)
     scope, baseline = (basis.value("scope") or "").lower(), basis.value("baseline")
     horizon = _horizon(basis.value("horizon"))
+    before, is_measured = told.before[-_MOVED_REACH:].lower(), widths.is_measured(figure.unit or "")
+    period = _days(basis.value("period"))
+    is_due = basis.target_date is None and _is_due(basis.period, told.lower)
     average, years = _AVERAGE.search(scope), _years(scope)
     return Facts(
-        kind=_kind(claim, denominator),
+        kind=_kind(claim, denominator, told),
         per=basis.value("per") if settled(claim) else figure.per or basis.value("per"),
         price=_price(basis.value("price")),
         horizon=Decimal(average[1]) if average and average[1] and horizon is None else horizon,
@@ -141,10 +167,11 @@ def read(claim: Claim, told: Told = SILENT) -> Facts:
         denominator=denominator,
         baseline=frozenset() if baseline is None or _GENERIC_BASELINE.match(baseline.lower()) else content(baseline),
         assumption=content(basis.value("assumption") or ""),
-        moved=_MOVED_BY.search(told.before[-_MOVED_REACH:].lower()) is not None,
+        moved=_MOVED_BY.search(before) is not None or (not is_measured and _MOVED.search(before) is not None),
+        moved_to=_MOVED_TO.search(before) is not None,
         status=basis.value("status"),
-        target=_days(basis.value("target_date")),
-        period=_days(basis.value("period")),
+        target=_days(basis.value("target_date")) or (period if is_due else None),
+        period=None if is_due else period or _days(_counted_in(told)),
     )
 
 
@@ -164,11 +191,19 @@ def _taken(pattern: re.Pattern[str], text: str) -> frozenset[str]:
     return frozenset().union(*map(content, pattern.findall(text)))
 
 
+def _of_whom(claim: Claim, told: Told) -> str | None:
+    """Of whom a percentage is a share, where no noun after it says so ("Of the skippers, 6%", "of those who voted")."""
+    if claim.figure.kind is not Kind.PERCENTAGE:
+        return None
+    match = _OF_WHOM.search(told.before.lower()) or _OF_THOSE.match(told.after.lower())
+    return None if match is None else match[1]
+
+
 def denominator_of(value: str | None) -> str | None:
     """One name for a denominator however it is written; the words themselves where they are none of the usual."""
     if value is None:
         return None
-    return next((name for name, pattern in _DENOMINATORS if pattern.search(value)), value.lower())
+    return next((name for name, pattern in _DENOMINATORS if pattern.search(value)), _VERB.split(value.lower())[0])
 
 
 def settled(claim: Claim) -> bool:
@@ -176,13 +211,18 @@ def settled(claim: Claim) -> bool:
     return claim.basis.kind is not None and claim.basis.kind.by_analyst
 
 
-def _kind(claim: Claim, denominator: str | None) -> str | None:
+def _kind(claim: Claim, denominator: str | None, told: Told) -> str | None:
     if settled(claim):
         kind = claim.basis.value("kind")
         return None if kind == BasisKind.UNKNOWN else kind
     if claim.figure.kind is Kind.MONEY and claim.figure.per is not None:
         return BasisKind.RATE
-    if (stated := claim.basis.value("kind")) is not None:
+    stated = claim.basis.value("kind")
+    if stated in (None, BasisKind.LEVEL) and _IN_ALL.match(told.after.lower()):
+        return BasisKind.TOTAL
+    if stated == BasisKind.CHANGE and _TAKES_UP.search(told.before.lower()):
+        return BasisKind.SHARE
+    if stated is not None:
         return stated
     if claim.figure.unit == "percentage_point":
         return BasisKind.CHANGE
@@ -202,6 +242,19 @@ def _price_year(text: str) -> str | None:
     if match is None:
         return None
     return f"{match[1]}/{match[2][-2:]}" if match[2] else match[1]
+
+
+def _is_due(period: Stated | None, text: str) -> bool:
+    """Whether the year that a figure is of is the one by which it is meant or expected to be so."""
+    if period is None or period.by_analyst or not period.value.isdigit():
+        return False
+    return f"by {period.value}" in text and _AHEAD.search(text) is not None
+
+
+def _counted_in(told: Told) -> str | None:
+    """The year of a census or survey that the words name."""
+    found = set(_COUNTED_IN.findall(told.lower))
+    return found.pop() if len(found) == 1 else None
 
 
 def _days(value: str | None) -> edtf.Days | None:

@@ -58,9 +58,15 @@ _US = re.compile(r"\b(?:US|U\.S\.|USA|United States|America|American)\b")
 _IN = r"(?:in|across|throughout|within|around) (?:the )?(?:whole (?:of )?)?(?:the )?"
 _MEASURED = (
     r"(?:[a-z-]+ ){0,2}(?:inflation|unemployment|growth|gdp|spending|population|output|exports?|imports?|debt|deficit|"
-    r"borrowing|emissions?|wages?|prices?|deaths?|crime|turnout|aid|budget|forces?|army|casualties|households|schools|hospitals)"
+    r"borrowing|emissions?|wages?|prices?|deaths?|crime|turnout|aid|budget|forces?|army|casualties|households"
+    r"|schools|hospitals)"
 )
-_IN_PLACE = re.compile(rf"\b(?:{_IN}|{_MEASURED} of (?:the )?)$")
+_TRADED = (
+    r"(?:exports?|imports?|shipments?|sales|trade|flights|aid|arms|deliveries|arrivals) (?:to|from|with) (?:the )?"
+)
+_IN_PLACE = re.compile(rf"\b(?:{_IN}|{_TRADED}|{_MEASURED} of (?:the )?)$")
+_ALL_OVER = re.compile(r"worldwide|globally")
+"""Adverbs of place."""
 _PLACE_OF = re.compile(rf"(?:['’]s?)? {_MEASURED}\b")
 _NEAR = 40
 """How many characters before a place are read."""
@@ -69,8 +75,10 @@ _NO_TOWN = (
     r"December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mr|Mrs|Ms|Dr|Brexit|English|French|German|I\b)"
 )
 _TOWN_ENDS = (
-    r"(?=[.,;:)]|$| (?:an?|the|and|or|now|alone|with|by|for|to|on|at|from|of|last|this|next|since|during|between|after|"
-    r"before|over|is|are|was|were|has|have|had|will|would|could|rose|fell|costs?|who|which|that|it|there)\b)"
+    r"(?=[.,;:)]|$| [£$€\d]| (?:an?|the|and|or|now|alone|with|by|for|to|on|at|from|of|last|this|next|since|during"
+    r"|between|after|before|over|is|are|was|were|has|have|had|will|would|could|can|may|must|should|still|also|who|which"
+    r"|that|it|there|rose|fell|went|came|grew|stood|climbed|dropped|jumped|reached|hit|got|saw|costs?|employs?|employed"
+    r"|makes?|made|produces?|sells?|sold|pays?|paid|holds?|houses|needs?|lost|took)\b)"
 )
 _TOWN = re.compile(rf"\b[Ii]n ({_NO_TOWN}[A-Z][a-zé-]+(?: [A-Z][a-zé-]+)*){_TOWN_ENDS}")
 """As printed: a place that no list holds ("in Pune", "in West Yorkshire"), and no name before a noun
@@ -164,6 +172,8 @@ def _name(match: re.Match[str]) -> str:
 
 
 def _is_measured(match: re.Match[str]) -> bool:
+    if _ALL_OVER.fullmatch(match[0]):
+        return True
     text = match.string.lower()
     before, after = text[max(0, match.start() - _NEAR) : match.start()], text[match.end() :]
     return _IN_PLACE.search(before) is not None or _PLACE_OF.match(after) is not None

@@ -5,16 +5,16 @@ from dataclasses import dataclass
 
 from app.comparison import basis, interval, voices
 from app.comparison.statement import Statement
-from app.comparison.widths import row_of
+from app.comparison.widths import hedge_of
 from app.domain.claim import Stance
-from app.domain.labels import BasisLabel
+from app.domain.labels import GroupLabel
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
     """Reports of one figure on one basis. `positions` are those of its statements in the sequence that was grouped."""
 
-    label: BasisLabel
+    label: GroupLabel
     statements: tuple[Statement, ...]
     positions: tuple[int, ...]
 
@@ -55,7 +55,7 @@ def rows(statements: Sequence[Statement]) -> list[Row]:
     )
 
 
-def _row(label: BasisLabel, statements: Sequence[Statement], positions: list[int]) -> Row:
+def _row(label: GroupLabel, statements: Sequence[Statement], positions: list[int]) -> Row:
     ordered = sorted(positions, key=lambda at: (str(statements[at].published or "9999"), at))
     return Row(label=label, statements=tuple(statements[at] for at in ordered), positions=tuple(ordered))
 
@@ -69,7 +69,7 @@ def _sameness(statement: Statement) -> tuple[object, ...]:
         figure.high,
         figure.date,
         figure.unit or statement.currency,
-        row_of(figure),
+        hedge_of(figure),
         figure.per,
         claim.basis.value("scope"),
         claim.stance is Stance.DENIES,

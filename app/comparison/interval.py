@@ -1,11 +1,11 @@
 """What a stated number can mean: the stretch it covers as printed, and if it was rounded before."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from app.comparison import widths
-from app.comparison.widths import Row
+from app.comparison.widths import Hedge
 from app.domain.figure import Figure, Kind
 from app.domain.interval import INFINITY, Bounds, Interval
 
@@ -34,12 +34,12 @@ class _Width:
 
 def of(figure: Figure) -> Interval | None:
     """The interval of a figure in its own unit (durations in years), None for dates and for what has no number."""
-    return _interval(figure, widths.row_of(figure))
+    return _interval(figure, widths.hedge_of(figure))
 
 
 def plain(figure: Figure) -> Interval | None:
     """The interval of the number alone, as if no word hedged or bounded it."""
-    return _interval(figure, Row.PLAIN)
+    return _interval(figure, Hedge.PLAIN)
 
 
 def value_of(figure: Figure) -> Decimal | None:
@@ -51,6 +51,13 @@ def value_of(figure: Figure) -> Decimal | None:
 def scaled(interval: Interval, factor: Decimal) -> Interval:
     """The interval after multiplying by a positive number: a rate of exchange, a number of years."""
     return Interval(core=_stretch(interval.core, factor), halo=_stretch(interval.halo, factor))
+
+
+def widened(interval: Interval, share: Decimal) -> Interval:
+    """The interval with a halo that reaches further to either side by a share of where it ends."""
+    halo = interval.halo
+    low, high = (halo.low - share * abs(halo.low), halo.high + share * abs(halo.high))
+    return Interval(core=interval.core, halo=replace(halo, low=low, high=high))
 
 
 def years(duration: str) -> Decimal | None:
@@ -81,7 +88,7 @@ def _ends(figure: Figure) -> tuple[Decimal, Decimal] | None:
     return None
 
 
-def _interval(figure: Figure, row: Row) -> Interval | None:
+def _interval(figure: Figure, hedge: Hedge) -> Interval | None:
     ends = _ends(figure)
     if ends is None:
         return None
@@ -90,9 +97,9 @@ def _interval(figure: Figure, row: Row) -> Interval | None:
         open_amount = Bounds(low=low * widths.VAGUE_FROM, high=high)
         return Interval(core=open_amount, halo=open_amount)
     if low == high:
-        found = _hedged(abs(low), _width(figure, low), row)
+        found = _hedged(abs(low), _width(figure, low), hedge)
         return _mirrored(found) if low < 0 else found
-    lower, upper = _hedged(abs(low), _width(figure, low), row), _hedged(abs(high), _width(figure, high), row)
+    lower, upper = _hedged(abs(low), _width(figure, low), hedge), _hedged(abs(high), _width(figure, high), hedge)
     lower = _mirrored(lower) if low < 0 else lower
     upper = _mirrored(upper) if high < 0 else upper
     return Interval(core=_span(lower.core, upper.core), halo=_span(lower.halo, upper.halo))
@@ -159,12 +166,12 @@ def _has_decimals(figure: Figure, value: Decimal) -> bool:
     return exponent % 3 != 0 or exponent < 0
 
 
-def _hedged(value: Decimal, width: _Width, row: Row) -> Interval:
-    """The interval of a value of no sign in one row of the table."""
-    if row in widths.HEDGES:
-        return _around(value, width, row)
-    if row in widths.BOUNDS:
-        return _open(value, width, row)
+def _hedged(value: Decimal, width: _Width, hedge: Hedge) -> Interval:
+    """The interval of a value of no sign as one hedge has it."""
+    if hedge in widths.MARGINS:
+        return _around(value, width, hedge)
+    if hedge in widths.BOUNDS:
+        return _open(value, width, hedge)
     return Interval(core=_about(value, width.core, width.core), halo=_about(value, width.halo, width.halo))
 
 
@@ -172,31 +179,31 @@ def _about(value: Decimal, below: Decimal, above: Decimal) -> Bounds:
     return Bounds(low=value - below, high=value + above, closed_high=not (below or above))
 
 
-def _around(value: Decimal, width: _Width, row: Row) -> Interval:
-    hedge = widths.HEDGES[row]
-    if row is Row.ABOUT:
-        core = max(width.halo, hedge.core_below * value)
-        halo = max(core, hedge.halo_below * value)
+def _around(value: Decimal, width: _Width, hedge: Hedge) -> Interval:
+    margins = widths.MARGINS[hedge]
+    if hedge is Hedge.ABOUT:
+        core = max(width.halo, margins.core_below * value)
+        halo = max(core, margins.halo_below * value)
         return Interval(core=_about(value, core, core), halo=_about(value, halo, halo))
-    above = hedge.core_above > 0
+    above = margins.core_above > 0
     return Interval(
         core=Bounds(
-            low=value - hedge.core_below * value,
-            high=value + hedge.core_above * value,
+            low=value - margins.core_below * value,
+            high=value + margins.core_above * value,
             closed_low=not above,
             closed_high=above,
         ),
         halo=Bounds(
-            low=value - hedge.halo_below * value,
-            high=value + hedge.halo_above * value,
+            low=value - margins.halo_below * value,
+            high=value + margins.halo_above * value,
             closed_low=True,
             closed_high=True,
         ),
     )
 
 
-def _open(value: Decimal, width: _Width, row: Row) -> Interval:
-    bound = widths.BOUNDS[row]
+def _open(value: Decimal, width: _Width, hedge: Hedge) -> Interval:
+    bound = widths.BOUNDS[hedge]
     further = {"nothing": Decimal(0), "core": width.core, "halo": width.halo}[bound.halo_adds]
     closed = bound.closed or further > 0
     if bound.upwards:

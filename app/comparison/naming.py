@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from app.comparison.facts import Facts, Price
 from app.comparison.pair import Pair, Side
@@ -9,6 +10,10 @@ from app.domain.claim import Stance
 from app.domain.figure import Figure, Kind, Qualifier
 from app.domain.verdict import Reason
 from app.domain.wording import amount, duration, say
+
+_DAYS = Decimal("365.25")
+_MONTH = Decimal(1) / 13
+"""Years below which a length is told in days."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +81,8 @@ def length(facts: Facts) -> str:
         return f"{facts.horizon_days[0].year}–{facts.horizon_days[1].year}"
     if facts.horizon is None:
         return ""
+    if facts.horizon < _MONTH:
+        return duration(f"P{round(facts.horizon * _DAYS)}D")
     if facts.horizon < 1:
         return duration(f"P{round(facts.horizon * 12)}M")
     return duration(f"P{round(facts.horizon, 1).normalize():f}Y")

@@ -5,6 +5,8 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from app.comparison.agencies import AGENCIES
+
 SAME_ORIGIN = 0.30
 """This share of shingles in common, or more, suggests one origin; a person decides."""
 SHARES_PASSAGES = 0.10
@@ -16,6 +18,13 @@ _ONE_COPY = re.compile(
     r"\b(?:the|that|this|one) same (?:[\w’'-]+ ){0,3}"
     r"(?:agency|wire|copy|report|story|article|release|statement|dispatch|briefing|source|interview|dataset)\b",
     re.IGNORECASE,
+)
+
+_NAMES = {form: name for name, forms in AGENCIES.items() for form in forms}
+_FORMS = "|".join(re.escape(form) for form in sorted(_NAMES, key=len, reverse=True))
+_FROM_AGENCY = re.compile(
+    rf"\b(?:according to|reported by|told|a report by) (?:the )?(?P<after>{_FORMS})\b"
+    rf"|\b(?P<before>{_FORMS})(?: news agency)? (?:said|says|reported|reports|has reported|quoted)\b"
 )
 
 
@@ -51,6 +60,11 @@ class Likeness:
     def shares_passages(self) -> bool:
         """Whether enough words are shared to be worth saying."""
         return self.containment >= SHARES_PASSAGES
+
+
+def agencies_named(text: str) -> frozenset[str]:
+    """The news agencies from which the words say that they have something ("according to the Press Association")."""
+    return frozenset(_NAMES[match["after"] or match["before"]] for match in _FROM_AGENCY.finditer(text))
 
 
 def says_one_copy(text: str) -> bool:

@@ -5,13 +5,13 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import lru_cache
 
-from app.comparison import interval
+from app.comparison import interval, voices
 from app.comparison.currency import Conversion
 from app.comparison.facts import Facts
 from app.comparison.reading import Reading
 from app.comparison.statement import Statement
 from app.comparison.subject import Subject
-from app.comparison.widths import Row
+from app.comparison.widths import Hedge
 from app.domain.figure import Figure, Kind
 from app.domain.interval import Interval
 from app.domain.verdict import Reason
@@ -22,10 +22,10 @@ KEPT = 4096
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Side:
-    """One statement of a pair. `reach`, `printed` and `value` are in the pair's unit, None where it has no number."""
+    """One statement of a pair. `interval`, `printed` and `value` are in the pair's unit, None without a number."""
 
     reading: Reading
-    reach: Interval | None
+    interval: Interval | None
     """What the figure can mean, its words taken into account."""
     printed: Interval | None
     """The same of the number alone."""
@@ -54,21 +54,21 @@ class Side:
         return self.reading.subject
 
     @property
-    def row(self) -> Row:
-        """The row of the table of widths that its words choose."""
-        return self.reading.row
+    def hedge(self) -> Hedge:
+        """How its words hedge or bound the number."""
+        return self.reading.hedge
 
     @property
     def is_plain(self) -> bool:
         """Whether the figure was printed without qualifier or range, and was not converted."""
         figure = self.figure
-        return self.row is Row.PLAIN and not figure.is_range and not figure.vague and self.converted is None
+        return self.hedge is Hedge.PLAIN and not figure.is_range and not figure.vague and self.converted is None
 
     def scaled(self, factor: Decimal) -> "Side":
         """The side after its number was multiplied by a factor of the pair."""
         return replace(
             self,
-            reach=self.reach and interval.scaled(self.reach, factor),
+            interval=self.interval and interval.scaled(self.interval, factor),
             printed=self.printed and interval.scaled(self.printed, factor),
             value=None if self.value is None else self.value * factor,
         )
@@ -95,15 +95,34 @@ class Pair:
 
     @property
     def halos_meet(self) -> bool:
-        """Whether the two can be one number, rounding and hedges allowed."""
-        return self.a.reach is not None and self.b.reach is not None and self.a.reach.halo.meets(self.b.reach.halo)
+        """Whether the two can be one number, rounding and hedges allowed; a rise and a fall cannot."""
+        if self.is_opposite:
+            return False
+        one, other = self.a.interval, self.b.interval
+        return one is not None and other is not None and one.halo.meets(other.halo)
+
+    @property
+    def is_opposite(self) -> bool:
+        """Whether one says that something rose by so much, and the other that it fell."""
+        return self.a.reading.is_opposite(self.b.reading)
 
     @property
     def one_source(self) -> bool:
         """Whether both come from one source: the project knows it, or the words say so."""
         origin = self.a.statement.origin
         known = origin is not None and origin == self.b.statement.origin
-        return known or any(side.reading.says_one_copy for side in self.sides)
+        return known or (self.halos_meet and self._one_voice) or any(side.reading.says_one_copy for side in self.sides)
+
+    @property
+    def _one_voice(self) -> bool:
+        """Whether both name one agency, person, body or document as their source."""
+        one, other = self.a.reading, self.b.reading
+        if one.agencies & other.agencies or (one.voice and one.voice == other.voice):
+            return True
+        return any(
+            not second.voice and voices.is_cited(first.voice, second.statement.text)
+            for first, second in ((one, other), (other, one))
+        )
 
     @property
     def printed_meet(self) -> bool:
@@ -127,7 +146,7 @@ def side(statement: Statement) -> Side:
 def _side(statement: Statement, _low: str, _high: str) -> Side:
     """By the numbers as written too: 100E6 equals 100000000, and is another width."""
     read = Reading(statement)
-    return Side(reading=read, reach=read.reach, printed=read.printed, value=read.value)
+    return Side(reading=read, interval=read.interval, printed=read.printed, value=read.value)
 
 
 def of(a: Statement, b: Statement) -> Pair:

@@ -29,6 +29,13 @@ _COMPARED = re.compile(
     r"|which (?:is|was|had been)) (?:[a-z]+ ){0,2}$",
     re.IGNORECASE,
 )
+_PUT_RIGHT = re.compile(
+    r"\b(?:wrongly|incorrectly|mistakenly|in error|(?:article|story|report|headline|version) (?:had )?(?:originally )?"
+    r"(?:said|stated|gave|put|reported))\b[^.;]*$",
+    re.IGNORECASE,
+)
+"""What a correction says of the figure that it takes back."""
+_OF_ALL = re.compile(r" (?:out )?of (?:the |all |its |their |his |her )?")
 _BRACKET = re.compile(r"\([^()]*$")
 
 
@@ -50,17 +57,25 @@ def choose(
 
 def _ranked(claims: Sequence[Claim], text: str) -> list[Claim]:
     """The figures that stand for themselves, by dimension, then main clause first, then by place."""
-    free = [claim for claim in claims if not _serves(claim, claims)]
+    free = [claim for claim in claims if not _serves(claim, claims) and not _is_whole(claim, claims, text)]
     return sorted(
         free or _last_resort(claims),
         key=lambda claim: (ORDER.index(claim.figure.kind), _is_aside(claim, text), claim.span),
     )
 
 
+def _is_whole(claim: Claim, claims: Sequence[Claim], text: str) -> bool:
+    """Whether a count is the whole of which another figure is a part ("ten of the 40 rangers")."""
+    return claim.figure.kind is Kind.QUANTITY and any(
+        one.span.end <= claim.span.start and _OF_ALL.fullmatch(text, one.span.end, claim.span.start) is not None
+        for one in claims
+    )
+
+
 def _is_aside(claim: Claim, text: str) -> bool:
     """Whether a figure stands in a clause before the main one, in brackets, or as what another is compared with."""
     before = text[claim.sentence.start : claim.span.start]
-    if _BRACKET.search(before) or _COMPARED.search(before):
+    if _BRACKET.search(before) or _COMPARED.search(before) or _PUT_RIGHT.search(before):
         return True
     opening = _OPENING.match(text, claim.sentence.start, claim.sentence.end)
     return opening is not None and claim.span.end <= opening.end()

@@ -4,12 +4,13 @@ import re
 from decimal import ROUND_HALF_UP, Decimal
 
 from app.comparison import interval
+from app.domain import edtf
 from app.domain.figure import Figure, Kind
 
 _LENGTH = re.compile(r"\d+(?:\.\d+)?")
 _ROUNDED = Decimal("1.1")
 """How many times as long a duration is, at most, that another unit rounds."""
-_DAY, _MONTH = len("2025-05-22"), len("2025-05")
+_DAY = len("2025-05-22")
 
 
 def digits(one: Figure, other: Figure) -> int:
@@ -56,4 +57,4 @@ def _is_one_length(one: Figure, other: Figure) -> bool:
 def _digits_of_dates(one: str | None, other: str | None) -> int:
     if not one or one != other:
         return 0
-    return 3 if len(one) == _DAY else 2 if len(one) == _MONTH else 1
+    return 3 if len(one) == _DAY else 2 if len(one) == edtf.MONTH_LENGTH else 1

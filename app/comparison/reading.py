@@ -3,12 +3,26 @@
 from dataclasses import replace
 from functools import cached_property
 
-from app.comparison import facts, geography, interval, origins, standing, subject, widths
+from app.comparison import (
+    contrasts,
+    facts,
+    firmness,
+    geography,
+    interval,
+    nouns,
+    origins,
+    purposes,
+    role,
+    subject,
+    voices,
+    widths,
+)
+from app.comparison.firmness import Firmness
 from app.comparison.geography import Geography
-from app.comparison.standing import Standing
 from app.comparison.statement import Statement
-from app.comparison.widths import Row
+from app.comparison.widths import Hedge
 from app.domain import edtf
+from app.domain.basis import BasisKind
 from app.domain.figure import Figure, Kind, Qualifier
 from app.domain.wording import say
 
@@ -25,11 +39,16 @@ class Reading:
         self._told = statement.told()
         self.subject = subject.read(figure, self._told)
         self.facts = facts.read(statement.claim, self._told)
-        self.row = widths.row_of(figure)
-        self.reach = interval.of(figure)
-        self.printed = self.reach if self.row is Row.PLAIN else interval.plain(figure)
+        self.hedge = widths.hedge_of(figure)
+        self.interval = interval.of(figure)
+        self.printed = self.interval if self.hedge is Hedge.PLAIN else interval.plain(figure)
         self.value = interval.value_of(figure)
+        self.purposes = purposes.read(figure, self._told)
+        self.is_cost = purposes.is_cost(self._told)
+        self.contrasts = contrasts.read(self._told)
+        self.phrase = nouns.read(figure, self._told)
         self.says_one_copy = origins.says_one_copy(statement.text)
+        self._is_change = self.facts.moved or self.facts.kind == BasisKind.CHANGE
 
     @cached_property
     def whole(self) -> Figure:
@@ -55,9 +74,28 @@ class Reading:
         return geography.read(self._told)
 
     @cached_property
-    def standing(self) -> Standing:
+    def firmness(self) -> Firmness:
         """How firm it is, whether it revises another, and who speaks."""
-        return standing.read(self.statement, self._told)
+        return firmness.read(self.statement, self._told)
+
+    def is_opposite(self, other: "Reading") -> bool:
+        """Whether one says that something rose by so much, and the other that it fell."""
+        return self._is_change and other._is_change and role.is_opposite(self._told, other._told)
+
+    @cached_property
+    def voice(self) -> tuple[str, ...]:
+        """The named person, body or document that it has the figure from; empty where there is none."""
+        return voices.named(self.statement)
+
+    @cached_property
+    def agencies(self) -> frozenset[str]:
+        """The news agencies that it has the figure from."""
+        return origins.agencies_named(self.statement.text)
+
+    @cached_property
+    def content(self) -> frozenset[str]:
+        """The words that carry meaning, numbers left out."""
+        return frozenset(word for word in facts.content(self.statement.text) if word.isalpha() and len(word) > 1)
 
     @cached_property
     def ends(self) -> facts.Ends | None:

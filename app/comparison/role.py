@@ -5,7 +5,7 @@ that stand side by side ("income came to £18m and spending to £19m").
 """
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Collection, Iterator, Set
 
 from app.comparison import likeness, subject, voices, widths
 from app.comparison.statement import Statement, Told
@@ -23,14 +23,15 @@ _TOTAL_BEFORE = re.compile(
 _TOTAL_AFTER = re.compile(r"[^.;,]{0,20}\b(?:in total|in all|altogether|between them|all told)\b")
 
 _FROM = re.compile(rf"\bfrom {_HEDGES}$")
-_THEN_TO = re.compile(rf"[^.;,]{{0,25}}\bto {_HEDGES}{_NUMBER}")
+_THEN_TO = re.compile(rf"[^.;,]{{0,50}}\bto {_HEDGES}{_NUMBER}")
 _AFTER_ANOTHER = re.compile(rf"{_NUMBER}[^;]*?(?:\b(?:up|down)|,) from {_HEDGES}$")
 _FORMER_AFTER = re.compile(rf"[^.;,\d]{{0,25}}\b(?:{_AGO}|(?:the )?(?:year before|previous year))\b")
-_COMPARED = re.compile(rf"{_NUMBER}[^;]*\b(?:against|compared (?:with|to)|than) {_HEDGES}$")
+_COMPARED = re.compile(rf"{_NUMBER}[^;]*\b(?:against|compared (?:with|to)) {_HEDGES}$")
+_THAN = re.compile(rf"{_NUMBER}[^;]*\bthan {_HEDGES}$")
 _PRESENT_BEFORE = re.compile(rf"\bfrom {_HEDGES}{_NUMBER}[^;]{{0,30}}? to {_HEDGES}$")
 _PRESENT_AFTER = re.compile(rf"[^.;\d]{{0,30}}(?:\b(?:up|down)|,) from {_HEDGES}{_NUMBER}")
 _OF_THE_PAST = re.compile(
-    r"\b(?:against|compared|before|earlier|previous(?:ly)?|last|former(?:ly)?|had|was|were|used to|ago|until|once|old"
+    r"\b(?:against|compared|before|earlier|previous(?:ly)?|last|former(?:ly)?|had|used to|ago|until|once|old"
     r"|instead|originally|first|began|started|(?:19|20)\d\d)\b|\b(?:from|than) [^.;,]{0,30}$"
 )
 """What may say in a draft that a figure holds no longer."""
@@ -45,20 +46,42 @@ _DOWN = (
 )
 _WAY = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b")
 _WAY_AFTER = re.compile(rf"\W{{0,2}}(?:[a-z’'-]+ ){{0,2}}?(?:(?P<up>{_UP}|more)|(?P<down>{_DOWN}|fewer|less))\b")
+_CHANGED_TO = re.compile(rf"\b(?:{_UP}|{_DOWN}|rais(?:es?|ed|ing)|lift(?:s|ed))\b[^.;,\d]{{0,40}} to {_HEDGES}$")
 _WAY_BEFORE = 50
 """Characters before a figure in which words say whether it rose or fell."""
-_SIDES = {Qualifier.OVER: 1, Qualifier.UNDER: -1, Qualifier.NEARLY: -1}
+_SIDES = {
+    Qualifier.OVER: 1,
+    Qualifier.AT_LEAST: 1,
+    Qualifier.UNDER: -1,
+    Qualifier.NEARLY: -1,
+    Qualifier.AT_MOST: -1,
+}
+_OF_ONE_THRESHOLD = {Qualifier.AT_LEAST, Qualifier.UNDER}
+"""What tells one threshold from its two sides."""
 
-_NAME = re.compile(r"^(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady) [A-Z][\w’'-]+|(?:[A-Z][\w’'-]+ ?){2,3})$")
+_NAME = re.compile(r"\b(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady) [A-Z][\w’'-]+|[A-Z][\w’'-]+ (?:[A-Z]|of ))")
 """A name of a person, or of a body in two words."""
-_FIGURE = re.compile(r"[£$€]?\d+(?:[.,]\d+)*(?: ?(?:%|bn|m)\b)?")
-_BREAKS = re.compile(rf"[.;:()](?!\d)|,(?!\d)|\b(?:and|while|whereas|but)\b|{_FIGURE.pattern}")
+_FIGURE = re.compile(r"[£$€]?\d+(?:[.,]\d+)*(?: ?(?:%|bn|m)\b)?|\bnone\b")
+_NUMBERS = re.compile(rf"(?!(?:1[5-9]|20)\d\d\b){_FIGURE.pattern}")
+"""Figures that break a sentence in two; a year does not."""
+_HALTS = re.compile(r"[.;:()–—](?!\d)")
+_JOINTS = re.compile(r"\b(?:and|while|whereas|but|compared|instead)\b")
+_COMMA = re.compile(r",(?!\d)")
+_BREAKS = re.compile("|".join(each.pattern for each in (_HALTS, _JOINTS, _COMMA)))
+_DIFFERS = re.compile(r" (?:[\w’'-]+ )?(?:more|fewer|less|higher|lower)\b(?! th[ae]n half)")
+_A_DIFFERENCE = re.compile(
+    rf"\b(?:{_UP}|{_DOWN}|more|fewer|less|above|below|by|extra|another|additional|further|gap|differences?|margin|adds?|added"
+    r"|new|out of|short of|than|sav(?:es?|ed|ings?))\b"
+)
+_END_BEFORE = re.compile(rf"\b(?:from|against|than|compared (?:with|to)|instead of) {_HEDGES}$")
+_TO = re.compile(rf"\bto {_HEDGES}$")
 _BREAKS_OFF = re.compile(r"[;:()]|[.,](?!\d)|\b(?:while|whereas|but|and)\b")
-_PART_OF = re.compile(r" (?:out )?of (?:[\w’'-]+ ){0,2}")
+_PART_OF = re.compile(r" (?:out )?of (?:[\w’'-]+ ){0,2}(?:[\w’'-]+ of )?")
 """Between two numbers that count the same: 64 of the 80."""
+_DIGIT = re.compile(r"\d")
+_APART = 3
+"""Digits that one number may have more than another of the same thing."""
 _ANYBODY = frozenset({"child", "woman", "man", "boy", "girl", "adult", "resident", "member"})
-_MANY = 2
-"""Words beside each of two figures that still stand side by side."""
 
 
 def is_each_for_all(mine: Told, theirs: Told) -> bool:
@@ -71,21 +94,38 @@ def is_outdated(mine: Told, theirs: Told) -> bool:
     """Whether one is the former end of a change and the other the present, or nothing says that it is not."""
     own, other = _end(mine), _end(theirs)
     if other == "former" and own is None:
-        return not _OF_THE_PAST.search(_clause(mine))
+        told = likeness.stems(_BREAKS.split(theirs.after)[0]) & likeness.stems(mine.around)
+        return not told and not _OF_THE_PAST.search(_clause(mine))
     return {own, other} == {"former", "present"}
 
 
-def is_of_another_voice(mine: Statement, theirs: Statement) -> bool:
-    """Whether one person is named as its source and the other's sentence names another."""
-    names = [frozenset(voices.words(side)) if _NAME.search(_speaker(side)) else frozenset() for side in (mine, theirs)]
-    one, other = names
-    if not one or not other or one & other:
+def is_of_another_voice(mine: Statement, theirs: Statement, around: Collection[str] = ()) -> bool:
+    """Whether two sources are named that neither sentence, nor any of those `around` it, names together.
+
+    Without a name of its own ("officers") the draft's source is one where the article has it beside another figure.
+    """
+    one, other = (frozenset(voices.words(side)) for side in (mine, theirs))
+    if not one or not other or one & other or not _NAME.search(_speaker(theirs)):
         return False
-    return not any(word in theirs.text.lower() for word in one) and not any(word in mine.text.lower() for word in other)
+    texts = [text.lower() for text in around]
+    if not _NAME.search(_speaker(mine)) and not any(all(word in text for word in one) for text in texts):
+        return False
+    if any(word in theirs.text.lower() for word in one) or any(word in mine.text.lower() for word in other):
+        return False
+    return not any(all(word in text for word in one | other) for text in texts)
 
 
 def _speaker(statement: Statement) -> str:
     return "" if statement.claim.speaker is None else statement.claim.speaker.name
+
+
+def is_difference_of_level(mine: Told, theirs: Told) -> bool:
+    """Whether one is how many more or fewer there are, and nothing says that the other is not how many there are."""
+    differ = [_DIFFERS.match(told.after.lower()) is not None for told in (mine, theirs)]
+    if differ[0] == differ[1]:
+        return False
+    level = theirs if differ[0] else mine
+    return _A_DIFFERENCE.search(f"{level.surface} {_nearest(level)}".lower()) is None
 
 
 def is_opposite(mine: Told, theirs: Told) -> bool:
@@ -99,7 +139,7 @@ def is_beyond(mine: Figure, theirs: Figure) -> bool:
         if one.low is None or other.low is None or one.is_range or other.is_range:
             return False
         side, against = _SIDES.get(one.qualifier, 0), _SIDES.get(other.qualifier, 0)
-        if side and side == -against:
+        if side and side == -against and {one.qualifier, other.qualifier} != _OF_ONE_THRESHOLD:
             return True
         if side and other.qualifier is Qualifier.EXACT and (other.low - one.low) * side < 0:
             return True
@@ -130,41 +170,34 @@ def counts_another(mine: Statement, theirs: Statement) -> bool:
     )
 
 
-def is_of_the_other(mine: Told, theirs: Told) -> bool:
-    """Whether the word beside a figure is the one beside the other figure of the claim's sentence, not the claim's."""
-    own, claimed = _beside(mine.text, _place(mine)), _beside(theirs.text, _place(theirs))
-    return any(
-        0 < len(here) <= _MANY and len(there) <= _MANY and _tells(head, set(here), set(there))
+def is_of_the_other(mine: Told, theirs: Told, unit: str | None = None) -> bool:
+    """Whether words of the figure's clause are those of another figure of the claim's sentence, and none the claim's.
+
+    Words of what is counted say nothing, nor does the whole that the claim is a part of or another end of its change.
+    """
+    counted = likeness.stems(f"{unit or ''} {theirs.surface}")
+    named = likeness.stems(mine.surface)
+    claimed = _own(theirs.text, _place(theirs)) - counted
+    return not _FROM.search(mine.before) and any(
+        here & there - claimed and not here & claimed - there and claimed - there - here
+        for here in (
+            (likeness.stems(_nearest(mine)) | named) - counted,
+            (_own(mine.text, _place(mine)) | named) - counted,
+        )
         for other in _others(theirs)
-        if _PART_OF.fullmatch(theirs.text, _place(theirs).end, other.start) is None
-        for head, here, there in zip(own, claimed, _beside(theirs.text, other), strict=True)
+        for there in (_own(theirs.text, other) - counted,)
+        if not _are_ends(theirs, other)
     )
 
 
-def _tells(own: Sequence[str], here: Set[str], there: Set[str]) -> bool:
-    """Whether the first of some words stands there and not here, and what stands here alone is not among them."""
-    return bool(own) and own[0] in there - here and bool(here - there) and not (here - there) & set(own)
-
-
-def is_of_another_thing(mine: Figure, told: Told, theirs: Told) -> bool:
-    """Whether the kind of thing a figure is of (a loss, a profit) is that of another figure beside the claim's."""
-    things = subject.read(mine, told).things
-    if not things or things & subject.read(mine, theirs).things:
-        return False
-    text = theirs.text
-    return any(
-        things
-        & subject.read(
-            mine,
-            Told(
-                text=text,
-                lower=text.lower(),
-                before=text[: span.start],
-                after=text[span.end :],
-                surface=text[span.start : span.end],
-            ),
-        ).things
-        for span in _others(theirs)
+def _are_ends(told: Told, other: Span) -> bool:
+    """Whether another number of the sentence is the whole of the figure, or another end of its change."""
+    first, last = sorted((_place(told), other), key=lambda span: span.start)
+    between, before = told.text[first.end : last.start], told.text[: first.start]
+    return (
+        _PART_OF.fullmatch(between) is not None
+        or _END_BEFORE.search(between) is not None
+        or (_FROM.search(before) is not None and _TO.search(between) is not None)
     )
 
 
@@ -179,9 +212,9 @@ def _end(told: Told) -> str | None:
     before, after = told.before.lower(), told.after.lower()
     if _AFTER_ANOTHER.search(before) or (_FROM.search(before) and _THEN_TO.match(after)):
         return "former"
-    if _COMPARED.search(before) and _FORMER_AFTER.match(after):
+    if _COMPARED.search(before) or (_THAN.search(before) and _FORMER_AFTER.match(after)):
         return "former"
-    if _PRESENT_BEFORE.search(before) or _PRESENT_AFTER.match(after):
+    if _PRESENT_BEFORE.search(before) or _PRESENT_AFTER.match(after) or _CHANGED_TO.search(before):
         return "present"
     return None
 
@@ -200,6 +233,11 @@ def _clause(told: Told) -> str:
     return f"{re.split(r'[;:]', told.before)[-1]} # {re.split(r'[;:]', told.after)[0]}".lower()
 
 
+def _nearest(told: Told) -> str:
+    """The words about a figure up to the next break on each side."""
+    return f"{_BREAKS.split(told.before)[-1]} # {_BREAKS.split(told.after)[0]}"
+
+
 def _are_people(unit: str) -> bool:
     return subject.same_counted("person", unit) or subject.same_counted("worker", unit)
 
@@ -208,18 +246,36 @@ def _place(told: Told) -> Span:
     return Span(len(told.before), len(told.text) - len(told.after))
 
 
-def _beside(text: str, place: Span) -> tuple[list[str], list[str]]:
-    """The words before and after a figure up to the next break or number, the nearest first."""
-    before, after = _BREAKS.split(text[: place.start])[-1], _BREAKS.split(text[place.end :])[0]
-    return likeness.ordered(before)[::-1], likeness.ordered(after)
+def _own(text: str, place: Span) -> Set[str]:
+    """The words that belong to a figure: on each side those up to the break between it and the next figure.
+
+    A figure with none before it shares those before the last one ("taxes are 16 of one bill and 5 of the other").
+    """
+    following = _NUMBERS.search(text, place.end)
+    after = text[place.end :] if following is None else _parted(text[place.end : following.start()])[0]
+    *earlier, before = _NUMBERS.split(text[: place.start])
+    words = likeness.ordered(_parted(before)[1] if earlier else before)
+    while earlier and not words:
+        before = earlier.pop()
+        words = likeness.ordered(_parted(before)[1] if earlier else before)
+    return frozenset((*words, *likeness.ordered(after)))
+
+
+def _parted(between: str) -> tuple[str, str]:
+    """The words between two figures as those of the first and of the second; both have all where nothing parts them."""
+    for breaks in (_HALTS, _JOINTS, _COMMA):
+        if found := list(breaks.finditer(between)):
+            return between[: found[-1].start()], between[found[-1].end() :]
+    return between, between
 
 
 def _others(told: Told) -> Iterator[Span]:
     """Where the sentence has other numbers of the same sort: sums of money, percentages, or neither."""
-    sort = _sort(told.text, _place(told))
+    sort, digits = _sort(told.text, _place(told)), len(_DIGIT.findall(told.surface))
     for match in _FIGURE.finditer(told.text):
         span = Span(*match.span())
-        if not span.overlaps(_place(told)) and _sort(told.text, span) == sort:
+        apart = abs(len(_DIGIT.findall(match[0])) - digits)
+        if not span.overlaps(_place(told)) and _sort(told.text, span) == sort and apart <= _APART:
             yield span
 
 

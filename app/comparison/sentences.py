@@ -11,7 +11,10 @@ from app.comparison.succession import Succession, same_voice, status_of
 from app.comparison.widths import OPEN_BOUNDS
 from app.domain.figure import Kind
 from app.domain.verdict import Reason
-from app.domain.wording import date, number
+from app.domain.wording import date, number, times
+
+_CELL = 6
+"""Words that a row has room for."""
 
 
 def agree(pair: Pair, reasons: Sequence[Reason]) -> Words:
@@ -40,9 +43,14 @@ def compatible(pair: Pair, reasons: Sequence[Reason]) -> Words:
     if Reason.ROUNDING in reasons:
         fine, coarse = _fine_and_coarse(pair)
         short = f"{naming.brief(coarse, pair.unit)} is {naming.brief(fine, pair.unit)} rounded"
+        if len(short.split()) > _CELL:
+            short = "one number, once rounded"
         return _closed(pair, reasons, f"{_rounded(fine, coarse, pair)}.", short)
     if wide := _widest(pair, reasons):
         bound, other = wide
+        size = values.size(pair)
+        if Reason.BOUND in reasons and size is not None and size.ratio is not None and size.ratio >= values.NOTABLE:
+            return _says_little(pair, reasons, bound, other, size.ratio)
         sentence = f"{naming.head(naming.named(other, pair.unit))} fits “{naming.named(bound, pair.unit)}”."
         return _closed(pair, reasons, sentence, f"fits {naming.brief(bound, pair.unit, words=True)}")
     why = "one is a stated range or a vague amount" if Reason.RANGE in reasons else "at least one is only approximate"
@@ -51,6 +59,14 @@ def compatible(pair: Pair, reasons: Sequence[Reason]) -> Words:
     # Two ranges written out would not fit a cell.
     short = "the stated ranges meet" if Reason.RANGE in reasons else f"{brief[0]} and {brief[1]} meet"
     return _closed(pair, reasons, f"{naming.head(a)} and {b} can be one number, since {why}.", short)
+
+
+def _says_little(pair: Pair, reasons: Sequence[Reason], bound: Side, other: Side, ratio: Decimal) -> Words:
+    """A figure that an open bound allows, but so far off that whoever drew the bound hardly had it in mind."""
+    named, within = naming.named(other, pair.unit), naming.named(bound, pair.unit)
+    far = f"one is {times(ratio)} the other, which may be another thing"
+    sentence = f"{naming.head(named)} is consistent with “{within}”, but that says little: {far}."
+    return _closed(pair, reasons, sentence, "consistent, but says little")
 
 
 def differs(pair: Pair, reasons: Sequence[Reason]) -> Words:
@@ -66,7 +82,7 @@ def differs(pair: Pair, reasons: Sequence[Reason]) -> Words:
         for side in pair.sides
     )
     one, other = zip(*(basis_words.of_each(reason, pair) for reason in told), strict=True) if told else ((), ())
-    sentence = f"Not comparable yet: {a} is {basis_words.listed(one)}; {b} is {basis_words.listed(other)}."
+    sentence = f"Different bases: {a} is {basis_words.listed(one)}; {b} is {basis_words.listed(other)}."
     first = told[0] if told else Reason.KIND
     if pair.conversion and not {Reason.RATE_VS_TOTAL, Reason.PERIOD}.isdisjoint(reasons):
         sentence += f" {pair.conversion}."
@@ -83,7 +99,7 @@ def superseded(pair: Pair, found: Succession) -> Words:
     on = f"{date(found.day.isoformat())}"
     brief = naming.brief(found.later, pair.unit)
     if found.reason is Reason.HIGHER_STATUS:
-        was, now = status_of(found.earlier), status_of(found.later)
+        was, now = status_of(found.earlier) or "expected", status_of(found.later) or "outcome"
         sentence = f"{naming.head(earlier)} ({was}) was replaced on {on} by {later} ({now})."
         return Words(sentence=naming.noted(pair, pair.reasons, sentence), short=f"later {brief}, {now}")
     voice = same_voice(found.earlier, found.later)
@@ -111,6 +127,8 @@ def not_comparable(pair: Pair, reasons: Sequence[Reason]) -> Words:
     }
     what, short = said[reasons[0]]
     sentence = f"Not comparable: {a} and {b} {what}"
+    if reasons[0] is Reason.DIFFERENT_MEASURE and values.is_out_of_reach(pair):
+        sentence = f"Not comparable: {a} and {b} lie too far apart to measure one thing"
     if Reason.SAME_NUMBER in reasons:
         sentence += "; that the numbers are equal means nothing"
     return Words(sentence=naming.noted(pair, reasons, f"{sentence}."), short=short)
@@ -126,7 +144,7 @@ def _closed(pair: Pair, reasons: Sequence[Reason], sentence: str, short: str) ->
 
 def _widest(pair: Pair, reasons: Sequence[Reason]) -> tuple[Side, Side] | None:
     """The open bound of a pair, or its one range, and the side that fits it."""
-    for reason, fits in ((Reason.BOUND, lambda side: side.row in OPEN_BOUNDS), (Reason.RANGE, values.is_range)):
+    for reason, fits in ((Reason.BOUND, lambda side: side.hedge in OPEN_BOUNDS), (Reason.RANGE, values.is_range)):
         if reason in reasons:
             wide = [side for side in pair.sides if fits(side)]
             if len(wide) == 1 or reason is Reason.BOUND:
@@ -157,7 +175,8 @@ def _rounded(fine: Side, coarse: Side, pair: Pair) -> str:
         for zeros in range(-3, 16):
             if round(fine.value, -zeros) == coarse.value and fine.value != coarse.value:
                 return f"{naming.head(rough)} is {exact} rounded to the nearest {_place(zeros, pair.unit)}"
-    return f"{naming.head(rough)} and {exact} are one number once rounding is allowed"
+    allowed = "rounding and the day of the rate are" if coarse.converted or fine.converted else "rounding is"
+    return f"{naming.head(rough)} and {exact} are one number once {allowed} allowed for"
 
 
 _PLACES = {2: "hundred", 3: "thousand", 4: "ten thousand", 5: "hundred thousand"} | {

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from app.comparison import printed
+from app.domain import edtf
 from app.domain.figure import Figure, Kind
 
 _TIMES = (Decimal(10), Decimal(100), Decimal(1000))
-_MONTH = len("2025-05")
 
 
 def between(one: Figure, other: Figure) -> str:
@@ -37,7 +37,7 @@ def _turned(digits: str) -> Iterator[str]:
 def _of_dates(one: str, other: str) -> str:
     """Days or months of which one part differs."""
     first, second = one.split("-"), other.split("-")
-    if len(one) != len(other) or len(one) < _MONTH or "/" in one + other or len(first) != len(second):
+    if len(one) != len(other) or len(one) < edtf.MONTH_LENGTH or "/" in one + other or len(first) != len(second):
         return ""
     apart = [name for name, a, b in zip(("year", "month", "day"), first, second, strict=False) if a != b]
     return f"only the {apart[0]} differs" if len(apart) == 1 else ""

@@ -20,10 +20,13 @@ _AFTER = 40
 _THINGS: dict[str, str] = {
     "gap": r"(?:black )?holes?|gaps?|shortfalls?|short|deficits?|overspends?|underfunding|borrowing|borrowed",
     "fund": r"(?<!to )(?<!will )(?<!would )(?<!could )(?<!help )fund|funds worth|(?:wealth|pension|trust) funds"
-    r"|endowments?",
-    "tax": r"(?<!before )(?<!after )tax(?:es|ation)?|lev(?:y|ies)|dut(?:y|ies)|tariffs?|vat|receipts",
-    "debt": r"debts?|borrowing|borrowed|loans?|bonds?|liabilit(?:y|ies)",
-    "profit": r"profits?|earnings|dividends?|surplus(?:es)?",
+    r"|endowments?|in assets|assets (?:of|worth|under management)|total assets",
+    "tax": r"(?<!before )(?<!after )tax(?:es|ation)?|lev(?:y|ies)|dut(?:y|ies)|tariffs?|receipts"
+    r"|(?<!including )(?<!excluding )(?<!with )(?<!plus )vat",
+    "debt": r"(?<!servicing )debts?(?! interest| servic)|loans?|bonds?|liabilit(?:y|ies)",
+    "borrowing": r"borrow(?:s|ed|ing)?|loans?|bonds?",
+    "debt interest": r"debt interest|interest payments?|debt servic(?:ing|e)|servicing (?:[a-z]+ )?debts?",
+    "profit": r"profits?|earnings|dividends?|surplus(?:es)?|gains?|gained|returns? (?:of|was|were|came)",
     "loss": r"loss(?:es)?|lost|write-?downs?|damages?",
     "revenue": r"revenues?|sales|turnover|receipts|takings",
     "pay": r"salar(?:y|ies)|wages?|earn(?:s|ed)",
@@ -45,11 +48,24 @@ _THINGS: dict[str, str] = {
 payment by all of those names."""
 
 _OF_MONEY = frozenset(
-    {"gap", "fund", "tax", "debt", "profit", "loss", "revenue", "pay", "savings", "fine", "exports", "imports"}
+    {"gap", "fund", "tax", "debt", "borrowing", "debt interest", "profit", "loss", "revenue", "pay", "savings", "fine"}
+    | {"exports", "imports"}
 )
 _OF_COUNTS = frozenset({"deaths", "injured"})
 _OF_PERCENT = frozenset(
-    {"gap", "inflation", "unemployment", "employment", "interest", "growth", "turnout", "poll", "debt", "pay"}
+    {
+        "gap",
+        "inflation",
+        "unemployment",
+        "employment",
+        "interest",
+        "growth",
+        "turnout",
+        "poll",
+        "debt",
+        "borrowing",
+        "pay",
+    }
 )
 _NAMED_FOR = {
     kind: Lexicon({name: words for name, words in _THINGS.items() if name in names})
@@ -81,7 +97,7 @@ _EVENT_NOUN = (
     r"summit|storms?|floods?|auction|sale|round|phase|shipment|delivery|instalment|payment|programme|program|budget|"
     r"vote|poll|wave|season|campaign|offer|bid|crash|earthquake|census|survey|review|settlement|plan|scheme|project|"
     r"government|administration|final|cup|games|olympics|festival|conference|championships?|tournament|marathon|derby|"
-    r"hurricane|cyclone|typhoon|wildfire|drought|outbreak|pandemic|recession|inquiry)"
+    r"appeal|tender|expedition|voyage|hurricane|cyclone|typhoon|wildfire|drought|outbreak|pandemic|recession|inquiry)"
 )
 _ANY_EVENT = re.compile(rf" {_EVENT_NOUN}\b")
 _CALLED = re.compile(r"\b(Hurricane|Storm|Cyclone|Typhoon|Operation|Exercise|Project) ([A-Z][a-zé]+)")
@@ -103,6 +119,7 @@ _STAGES = Lexicon(
         "end": r"ends?|ended|finish(?:es|ed)?|expires?|expired|completed?|completes|closes?|closed",
         "signing": r"signed|signs|signing|initialled",
         "force": r"(?:in|enters?|entered|come|comes|came) (?:in)?to (?:force|effect)|takes? effect|in force",
+        "passage": r"passed|voted through|royal assent|enacted",
         "announcement": r"announced|announces|unveiled|published",
         "delivery": r"delivered|deliver(?:s|y|ies)|handed over|in service",
     }
@@ -125,7 +142,8 @@ _SAME_COUNTED: tuple[frozenset[str], ...] = tuple(
         "plane aircraft jet warplane",
         "ship vessel warship boat",
         "missile weapon rocket interceptor munition",
-        "student pupil",
+        "student pupil child schoolchild",
+        "prisoner inmate convict",
         "voter elector vote",
         "firm company business",
         "vehicle car truck lorry",
@@ -133,7 +151,8 @@ _SAME_COUNTED: tuple[frozenset[str], ...] = tuple(
 )
 _PEOPLE_LISTED = (
     "person people individual soldier troop migrant arrival worker employee patient student pupil voter civilian "
-    "resident member refugee child woman man officer teacher nurse doctor"
+    "resident member refugee child woman man officer teacher nurse doctor staff "
+    "hostage inmate detainee victim"
 )
 _GENERAL = frozenset({"person", "people", "individual", "human"})
 _AGENT = re.compile(r"(?:er|or|ist|ian|ee|ant|man|woman)$")

@@ -1,4 +1,4 @@
-"""Step 8 of a verdict: whether the later figure takes the place of the earlier one."""
+"""Step 9 of a verdict: whether the later figure takes the place of the earlier one."""
 
 import datetime
 from dataclasses import dataclass
@@ -16,6 +16,7 @@ _FIRMNESS: dict[str, int] = {
     Status.SIGNED: 2,
     Status.OUTTURN: 3,
 }
+_FORESEEN: frozenset[str | None] = frozenset({Status.FORECAST, Status.PLAN})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,12 +46,24 @@ def status_of(side: Side) -> str | None:
     stated = side.statement.claim.basis.status
     if stated is not None and stated.by_analyst:
         return stated.value
-    return side.reading.standing.status or side.facts.status
+    return side.reading.firmness.status or side.facts.status
+
+
+def was_foreseen(side: Side) -> bool:
+    """Whether a figure is a forecast or plan, by its status or by what its words speak of."""
+    status = status_of(side)
+    return status in _FORESEEN or (status is None and side.reading.firmness.foreseen)
+
+
+def has_come(side: Side) -> bool:
+    """Whether a figure is what came of something: an outturn, or told in the simple past."""
+    status, firmness = status_of(side), side.reading.firmness
+    return status == Status.OUTTURN or (status is None and firmness.happened and not firmness.foreseen)
 
 
 def same_voice(one: Side, other: Side) -> bool | None:
     """Whether one named source speaks in both, None where at least one of them names none."""
-    names, against = one.reading.standing.speaker, other.reading.standing.speaker
+    names, against = one.reading.firmness.speaker, other.reading.firmness.speaker
     if not names or not against:
         return None
     return bool(names & against)
@@ -60,7 +73,9 @@ def _reason(earlier: Side, later: Side) -> Reason | None:
     first, last = (_FIRMNESS.get(status_of(side) or "") for side in (earlier, later))
     if first is not None and last is not None and first < last:
         return Reason.HIGHER_STATUS
+    if was_foreseen(earlier) and has_come(later):
+        return Reason.HIGHER_STATUS
     voice = same_voice(earlier, later)
-    if voice or (voice is None and later.reading.standing.revises):
+    if voice or (voice is None and later.reading.firmness.revises):
         return Reason.REVISED
     return None

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from app.comparison import subject
+from app.comparison import interval, subject, widths
 from app.comparison.currency import COMMON, Rates
 from app.comparison.pair import Pair, Side
 from app.domain.basis import BasisKind
@@ -100,9 +100,9 @@ def follows(side: Side, ends: tuple[Decimal, Decimal]) -> bool:
         if first == 0:
             return False
         change = change / first * 100
-    if side.reach is None:
+    if side.interval is None:
         return False
-    halo = side.reach.halo
+    halo = side.interval.halo
     reached = -change if halo.high <= 0 else change
     return halo.low <= reached <= halo.high
 
@@ -110,11 +110,17 @@ def follows(side: Side, ends: tuple[Decimal, Decimal]) -> bool:
 def _is_share(pair: Pair) -> bool:
     """Whether the percentage can be a share of a whole that is worth money; a change or a level cannot."""
     share = next(side for side in pair.sides if side.figure.kind is Kind.PERCENTAGE)
-    return share.figure.unit == PERCENT and share.facts.kind in (None, BasisKind.SHARE)
+    return share.figure.unit == PERCENT and (
+        share.facts.kind in (None, BasisKind.SHARE)
+        or (share.facts.denominator is not None and share.facts.kind != BasisKind.CHANGE)
+    )
 
 
 def _one_measure(pair: Pair, one: str | None, other: str | None) -> Pair | Apart:
     if one is None or other is None or one == other:
+        # A bare number counts something: whatever is counted beside it, but nothing that is measured.
+        if one != other and widths.is_measured(one or other or ""):
+            return Apart(reason=Reason.DIMENSION, joinable=False)
         return replace(pair, unit=one or other)
     times = factor(other, one)
     if times is not None:
@@ -165,7 +171,9 @@ def _converted(pair: Pair, target: str, rates: Rates) -> Pair | Apart:
         found = rates.convert(side.value or Decimal(0), unit, target, day)
         if found is None:
             return Apart(reason=Reason.CURRENCY, joinable=True)
-        sides.append(replace(side.scaled(found.rate), converted=found))
+        brought = side.scaled(found.rate)
+        meant = brought.interval and interval.widened(brought.interval, widths.FX_HALO)
+        sides.append(replace(brought, interval=meant, converted=found))
         printed, reached = amount(side.value or Decimal(0), unit), amount(found.amount, target)
         lines.append(f"{printed} × {found.rate:.4f} = {reached} ({found.words})")
     reasons = (*pair.reasons, Reason.FX_CONVERTED)

@@ -1,16 +1,18 @@
-"""Step 9 of a verdict: do the values meet, by what, and how far apart are they if they do not."""
+"""Steps 8 and 11 of a verdict: do the values meet, by what, and how far apart are they if they do not."""
 
 import datetime
 from decimal import Decimal
 
 from app.comparison.pair import Pair, Side
-from app.comparison.widths import OPEN_BOUNDS, Row
+from app.comparison.widths import OPEN_BOUNDS, Hedge
 from app.domain.verdict import Reason, Severity, Size
 
 MINOR, NOTABLE, MAJOR = Decimal("1.1"), Decimal("1.5"), Decimal(10)
 SLIPS = (7, 12, 52, 100, 1000)
 SLIP_WIDTH = Decimal("0.005")
 _WHOLE_FROM = 1000
+_OUT_OF_REACH = 10_000
+"""Times. A power of ten is another matter: a scale word may be wrong."""
 _GAP_DAYS = ((31, Severity.MINOR), (366, Severity.NOTABLE), (3660, Severity.MAJOR))
 """Dates: up to a month apart, a year, ten years."""
 
@@ -30,9 +32,9 @@ def meeting(pair: Pair) -> tuple[Reason, ...]:
     """By what two figures that meet do so."""
     sides = pair.sides
     found = []
-    if any(side.row in OPEN_BOUNDS for side in sides):
+    if any(side.hedge in OPEN_BOUNDS for side in sides):
         found.append(Reason.BOUND)
-    if any(side.row not in OPEN_BOUNDS and side.row is not Row.PLAIN for side in sides):
+    if any(side.hedge not in OPEN_BOUNDS and side.hedge is not Hedge.PLAIN for side in sides):
         found.append(Reason.APPROX)
     if any(is_range(side) for side in sides):
         found.append(Reason.RANGE)
@@ -44,11 +46,11 @@ def size(pair: Pair) -> Size | None:
     one, other = pair.a.value, pair.b.value
     if one is None or other is None:
         return None
-    ratio, gap = _ratio(one, other), abs(one - other)
+    ratio, apart = _ratio(one, other), gap(one, other, is_opposite=pair.is_opposite)
     return Size(
-        ratio=None if ratio is None else ratio.quantize(Decimal("0.01")),
+        ratio=None if ratio is None or pair.is_opposite else ratio.quantize(Decimal("0.01")),
         # A conversion has no more digits than its rate: the fraction of a pound in it means nothing.
-        gap=gap.quantize(Decimal(1)) if Reason.FX_CONVERTED in pair.reasons and gap > _WHOLE_FROM else gap,
+        gap=apart.quantize(Decimal(1)) if Reason.FX_CONVERTED in pair.reasons and apart > _WHOLE_FROM else apart,
         unit=gap_unit(pair),
         severity=Severity.ORDER_OF_MAGNITUDE if ratio is None else _severity(ratio),
     )
@@ -75,11 +77,19 @@ def suspects_slip(pair: Pair) -> bool:
     return ratio is not None and any(abs(ratio / slip - 1) <= SLIP_WIDTH for slip in SLIPS)
 
 
+def is_out_of_reach(pair: Pair) -> bool:
+    """Whether one is so many times the other that no writer takes the one for the other, not by a slip either."""
+    if pair.a.value is None or pair.b.value is None or pair.is_opposite:
+        return False
+    ratio = _ratio(pair.a.value, pair.b.value)
+    return ratio is not None and ratio >= _OUT_OF_REACH and ratio != Decimal(1).scaleb(ratio.adjusted())
+
+
 def least_gap(pair: Pair) -> Decimal | None:
     """The distance between the two halos: the least by which the figures can be apart; None where they meet."""
-    if pair.a.reach is None or pair.b.reach is None:
+    if pair.a.interval is None or pair.b.interval is None:
         return None
-    lower, upper = sorted((pair.a.reach.halo, pair.b.reach.halo), key=lambda halo: (halo.low, halo.high))
+    lower, upper = sorted((pair.a.interval.halo, pair.b.interval.halo), key=lambda halo: (halo.low, halo.high))
     gap = upper.low - lower.high
     return gap if gap > 0 and gap.is_finite() else None
 
@@ -87,6 +97,11 @@ def least_gap(pair: Pair) -> Decimal | None:
 def is_range(side: Side) -> bool:
     """Whether the words state two ends, or a vague amount."""
     return side.figure.is_range or side.figure.vague
+
+
+def gap(one: Decimal, other: Decimal, *, is_opposite: bool) -> Decimal:
+    """How far apart two printed values are; a rise and a fall as far as both together."""
+    return abs(one) + abs(other) if is_opposite else abs(one - other)
 
 
 def _ratio(one: Decimal, other: Decimal) -> Decimal | None:

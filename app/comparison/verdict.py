@@ -1,7 +1,23 @@
 """Whether two figures disagree, and why: basis first, value second.
 
-The order of the steps is the order of this file. The first step that decides wins; a verdict of "differs by basis"
-names what all the later ones found too. The answer never depends on which of the two came first.
+The first of these steps that decides wins. Beside each stand the verdict and the module that knows the rule.
+
+ 1. Both come from one source: SAME_ORIGIN is noted, nothing is decided (`pair`).
+ 2. The words name two things, purposes or events: not comparable (`subject`, `purposes`).
+ 3. No common unit: not comparable where nothing joins the two, else differs by basis; points and per cent of one
+    change agree or conflict by its two ends, where both texts state these (`units`).
+ 4. A rate beside a total: compatible, differs by basis or a conflict, by what the rate comes to (`annual`).
+ 5. Both state a field of the basis, and not the same: differs by basis (`differences.known`, `tellings`).
+ 6. Deadlines or numbers of years covered differ: differs by basis, or a conflict where the values meet
+    (`differences.horizons`).
+ 7. They are of different times: differs by basis (`differences.reference_period`).
+ 8. The values meet: agree or compatible (`values`).
+ 9. The later figure takes the place of the earlier one: superseded (`succession`).
+10. Only one states a field of the basis that is marked: differs by basis (`differences.unstated`).
+11. What is left: not comparable where one is out of the other's reach, otherwise a conflict (`values`).
+
+Two dates have no unit and no rate: after 2 they come to 8, 5, 9 and 11 in turn (`dates`). "Differs by basis" names what
+every step from 3 to 7 and step 10 found. The answer never depends on which of the two came first.
 """
 
 from collections.abc import Iterable
@@ -14,6 +30,7 @@ from app.comparison import (
     differences,
     pair,
     price_base,
+    purposes,
     sentences,
     subject,
     succession,
@@ -43,23 +60,35 @@ def judge(a: Statement, b: Statement, rates: Rates, index: PriceIndex | None = N
     With a price index, two price years that differ bring the conversion from one to the other.
     """
     both = pair.of(a, b)
-    if both.one_source:
+    if both.one_source:  # 1
         both = replace(both, reasons=(Reason.SAME_ORIGIN,))
-    if (different := subject.difference(both.a.subject, both.b.subject)) is not None:
+    if (different := subject.difference(both.a.subject, both.b.subject)) is not None:  # 2
         return _not_comparable(both, different)
+    if purposes.differ(both.a.reading.purposes, both.b.reading.purposes) or _is_cost_of_another(both):
+        return _not_comparable(both, Reason.DIFFERENT_MEASURE)
     if a.claim.figure.kind is Kind.DATE and b.claim.figure.kind is Kind.DATE:
         return _judge_dates(both)
-    brought = units.bring(both, rates)
+    brought = units.bring(both, rates)  # 3
     if isinstance(brought, units.Apart):
         return _judge_apart(both, brought)
-    if brought.a.reach is None or brought.b.reach is None:
+    if brought.a.interval is None or brought.b.interval is None:
         return NO_FIGURE
-    if (found := annual.read(brought)) is not None:
+    if (found := annual.read(brought)) is not None:  # 4
         return _judge_rate_and_total(brought, found)
-    judgement = _judge_bases(brought)
+    judgement = _judge_bases(brought)  # 5 to 11
     if index is not None and judgement.conversion is None and Reason.PRICE_BASIS in judgement.reasons:
         return replace(judgement, conversion=price_base.offer(brought, index))
     return judgement
+
+
+def _is_cost_of_another(pair: Pair) -> bool:
+    """Whether one is what something costs, and the other a gap, a tax or the like of something that shares no word."""
+    if pair.a.figure.kind is not Kind.MONEY or pair.a.reading.is_cost == pair.b.reading.is_cost:
+        return False
+    cost, other = pair.sides if pair.a.reading.is_cost else (pair.b, pair.a)
+    if cost.subject.things or not other.subject.things:
+        return False
+    return cost.reading.content.isdisjoint(other.reading.content)
 
 
 def _judge_apart(pair: Pair, apart: units.Apart) -> Judgement:
@@ -93,28 +122,30 @@ def _judge_rate_and_total(pair: Pair, found: annual.RateAndTotal) -> Judgement:
 
 
 def _judge_bases(pair: Pair) -> Judgement:
-    """Steps 5 to 8."""
-    if known := [*differences.known(pair)]:
+    """Steps 5 to 11."""
+    if known := [*differences.known(pair)]:  # 5
         if Reason.PERIOD in known:
             pair = replace(pair, conversion=annual.per_conversion(pair) or pair.conversion)
         return _differs(pair, ())
-    times = [*differences.horizons(pair)]
+    times = [*differences.horizons(pair)]  # 6
     if times and pair.printed_meet:
         reasons = _unique((*pair.reasons, *times))
         return _judgement(Verdict.CONFLICT, reasons, conflict_words.conflict(pair, reasons), pair)
-    if times or [*differences.reference_period(pair)]:
+    if times or [*differences.reference_period(pair)]:  # 7
         return _differs(pair, ())
-    if pair.halos_meet:
+    if pair.halos_meet:  # 8
         return _judge_values(pair)
-    if (found := succession.read(pair)) is not None:
+    if (found := succession.read(pair)) is not None:  # 9
         return _superseded(pair, found)
-    if [*differences.unstated(pair)]:
+    if [*differences.unstated(pair)]:  # 10
         return _differs(pair, ())
+    if values.is_out_of_reach(pair):  # 11
+        return _not_comparable(pair, Reason.DIFFERENT_MEASURE)
     return _conflict(pair)
 
 
 def _judge_values(pair: Pair) -> Judgement:
-    """Step 9, where the values meet."""
+    """Step 8."""
     if values.equal(pair):
         return _judgement(Verdict.AGREE, pair.reasons, sentences.agree(pair, pair.reasons), pair)
     reasons = _unique((*pair.reasons, *values.meeting(pair)))
@@ -122,8 +153,8 @@ def _judge_values(pair: Pair) -> Judgement:
 
 
 def _judge_dates(pair: Pair) -> Judgement:
-    """Step 9 for two dates."""
-    meeting = dates.read(pair)
+    """Steps 8, 5, 9 and 11 for two dates."""
+    meeting = dates.read(pair)  # 8
     if meeting is None:
         return NO_FIGURE
     if meeting.equal:
@@ -131,11 +162,11 @@ def _judge_dates(pair: Pair) -> Judgement:
     if meeting.meet:
         reasons = _unique((*pair.reasons, Reason.GRANULARITY))
         return _judgement(Verdict.COMPATIBLE, reasons, sentences.dates_meet(pair, reasons), pair)
-    if [*differences.known(pair)]:
+    if [*differences.known(pair)]:  # 5
         return _differs(pair, ())
-    if (found := succession.read(pair)) is not None:
+    if (found := succession.read(pair)) is not None:  # 9
         return _superseded(pair, found)
-    reasons = _unique((*pair.reasons, meeting.code))
+    reasons = _unique((*pair.reasons, meeting.code))  # 11
     return _judgement(
         Verdict.CONFLICT, reasons, conflict_words.dates_apart(pair, reasons, meeting.size), pair, meeting.size
     )
@@ -154,7 +185,7 @@ def _all_known(pair: Pair) -> Iterable[Reason]:
 
 
 def _differs(pair: Pair, first: tuple[Reason, ...]) -> Judgement:
-    """Every code of steps 3 to 7 that holds, and the marked bases that only one side states."""
+    """Every code of steps 3 to 7 that holds, and of step 10 the marked bases that only one side states."""
     silent = tuple(differences.unstated(pair))
     reasons = _unique(
         (*first, *_all_known(pair), *silent, *((Reason.BASIS_UNSTATED,) if silent else ()), *pair.reasons)

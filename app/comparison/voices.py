@@ -20,6 +20,7 @@ _DOCUMENTS_LISTED = (
     "statement study treaty"
 )
 _DOCUMENTS = frozenset(_DOCUMENTS_LISTED.split())
+_CITED = r"(?:counts?|surveys?|reports?|figures|data|estimates?|tally|study|found|counted|said|says|reported)"
 _OF_DOCUMENTS = frozenset(["text", "wording"])
 
 
@@ -40,6 +41,12 @@ def named(statement: Statement) -> tuple[str, ...]:
     told = tuple(word for word in words(statement) if word not in _OF_DOCUMENTS)
     capitals = {word.lower() for word in re.findall(r"[\w-]+", speaker.name) if word[:1].isupper()} - _MANY
     return told if (capitals | _DOCUMENTS).intersection(told) else ()
+
+
+def is_cited(name: Sequence[str], text: str) -> bool:
+    """Whether a text has something from a source of that name ("the Bat Trust's count found")."""
+    words = r"\s".join(map(re.escape, name))
+    return len(name) > 1 and re.search(rf"\b{words}(?:['’]s?)? (?:\w+ )?{_CITED}\b", text, re.IGNORECASE) is not None
 
 
 def independent(statements: Sequence[Statement]) -> int:

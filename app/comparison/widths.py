@@ -22,12 +22,14 @@ EXACT_COUNT = 20
 FRACTION_CORE = Decimal("0.5")
 """Points to either side of a fraction in words."""
 FRACTION_HALO = Decimal("0.05")
+FX_HALO = Decimal("0.03")
+"""To either side of an amount in another currency: rates of a month lie that far apart, and its day is not told."""
 VAGUE_FROM = 2
 """A vague plural ("tens of millions") starts at twice its unit."""
 
 
-class Row(StrEnum):
-    """The rows of the table, by the words that choose them."""
+class Hedge(StrEnum):
+    """The rows of the table: how words hedge or bound a number; PLAIN where none does."""
 
     PLAIN = "plain"
     ABOUT = "about"
@@ -42,7 +44,7 @@ class Row(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Hedge:
+class Margins:
     """Shares of the value that a hedged figure reaches below and above it."""
 
     core_below: Decimal = Decimal(0)
@@ -51,16 +53,16 @@ class Hedge:
     halo_above: Decimal = Decimal(0)
 
 
-HEDGES: dict[Row, Hedge] = {
-    Row.ABOUT: Hedge(
+MARGINS: dict[Hedge, Margins] = {
+    Hedge.ABOUT: Margins(
         core_below=Decimal("0.05"),
         core_above=Decimal("0.05"),
         halo_below=Decimal("0.10"),
         halo_above=Decimal("0.10"),
     ),
-    Row.NEARLY: Hedge(core_below=Decimal("0.10"), halo_below=Decimal("0.15")),
-    Row.JUST_UNDER: Hedge(core_below=Decimal("0.05"), halo_below=Decimal("0.10")),
-    Row.JUST_OVER: Hedge(core_above=Decimal("0.05"), halo_above=Decimal("0.10")),
+    Hedge.NEARLY: Margins(core_below=Decimal("0.10"), halo_below=Decimal("0.15")),
+    Hedge.JUST_UNDER: Margins(core_below=Decimal("0.05"), halo_below=Decimal("0.10")),
+    Hedge.JUST_OVER: Margins(core_above=Decimal("0.05"), halo_above=Decimal("0.10")),
 }
 """No plain number is narrower for being hedged: "about" reaches at least as far as the halo of the number alone."""
 
@@ -75,13 +77,13 @@ class Bound:
     """Which half-width of the number alone the halo reaches past the value."""
 
 
-BOUNDS: dict[Row, Bound] = {
-    Row.OVER: Bound(upwards=True, closed=False, halo_adds="core"),
-    Row.AT_LEAST: Bound(upwards=True, closed=True),
+BOUNDS: dict[Hedge, Bound] = {
+    Hedge.OVER: Bound(upwards=True, closed=False, halo_adds="core"),
+    Hedge.AT_LEAST: Bound(upwards=True, closed=True),
     # The top of a range may have been rounded; a ceiling is firm.
-    Row.UP_TO: Bound(upwards=False, closed=True, halo_adds="halo"),
-    Row.AT_MOST: Bound(upwards=False, closed=True),
-    Row.UNDER: Bound(upwards=False, closed=False),
+    Hedge.UP_TO: Bound(upwards=False, closed=True, halo_adds="halo"),
+    Hedge.AT_MOST: Bound(upwards=False, closed=True),
+    Hedge.UNDER: Bound(upwards=False, closed=False),
 }
 OPEN_BOUNDS = frozenset(BOUNDS)
 
@@ -91,44 +93,44 @@ def _listed(phrases: str) -> tuple[str, ...]:
 
 
 _A_LITTLE = _listed("just, slightly, marginally, fractionally, a little, a shade, a touch, a bit, a fraction")
-WORDS: dict[Row, tuple[str, ...]] = {
-    Row.JUST_UNDER: tuple(
+WORDS: dict[Hedge, tuple[str, ...]] = {
+    Hedge.JUST_UNDER: tuple(
         f"{little} {under}"
         for under in _listed("under, below, less than, fewer than, short of, shy of")
         for little in _A_LITTLE
     ),
-    Row.JUST_OVER: tuple(f"{little} {over}" for over in _listed("over, above, more than") for little in _A_LITTLE),
-    Row.AT_MOST: _listed(
+    Hedge.JUST_OVER: tuple(f"{little} {over}" for over in _listed("over, above, more than") for little in _A_LITTLE),
+    Hedge.AT_MOST: _listed(
         "at most, no more than, or less, or fewer, ≤, ⩽, at the most, not more than, no greater than, "
         "not greater than, no higher than, not higher than, not exceeding, or under, or below, maximum, max, "
         "capped, ceiling, limited to"
     ),
-    Row.AT_LEAST: _listed(
+    Hedge.AT_LEAST: _listed(
         "at least, no less than, no fewer than, or more, +, ≥, ⩾, at the very least, no lower than, not less than, "
         "not fewer than, not lower than, minimum, upwards of, upward of, or over, or above, or higher, or greater, "
         "and up, and over, and above, and more, plus"
     ),
-    Row.UP_TO: _listed("up to, as much as, as many as, as high as, as large as, as big as, as long as"),
-    Row.OVER: _listed(
+    Hedge.UP_TO: _listed("up to, as much as, as many as, as high as, as large as, as big as, as long as"),
+    Hedge.OVER: _listed(
         "more than, over, above, in excess of, >, greater than, higher than, larger than, longer than, exceed, "
         "exceeds, exceeded, exceeding, north of, beyond, topped, topping, surpassed, surpassing"
     ),
-    Row.UNDER: _listed(
+    Hedge.UNDER: _listed(
         "less than, under, below, fewer than, <, lower than, smaller than, shorter than, short of, shy of, south of"
     ),
-    Row.NEARLY: _listed(
+    Hedge.NEARLY: _listed(
         "nearly, almost, close to, approaching, not quite, close on, nigh on, near, nearing, verging on"
     ),
-    Row.ABOUT: _listed(
+    Hedge.ABOUT: _listed(
         "about, around, roughly, some, an average of, ~, ≈, ∼, approximately, approx, circa, c, ca, estimated, "
         "estimate, or so, odd, ish, give or take, more or less, in the region of, in the order of, "
         "in the neighbourhood of, in the vicinity of, of the order of, on the order of, something like, broadly, "
         "or thereabouts"
     ),
 }
-"""The words that choose a row, the commonest first.
+"""The words of a hedge, the commonest first.
 
-Words that are listed choose their own row ("more or less"). Of others the first row wins that has a part of them, so
+Words that are listed are their own hedge ("more or less"). Of others the first hedge wins that has a part of them, so
 that "certainly no more than" is not read as "more than".
 """
 
@@ -139,18 +141,18 @@ def _pattern(listed: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{words})\b" + (f"|[{signs}]" if signs else ""), re.IGNORECASE)
 
 
-_LISTED = {words: row for row, listed in WORDS.items() for words in listed}
-_PATTERNS = {row: _pattern(listed) for row, listed in WORDS.items()}
+_LISTED = {words: hedge for hedge, listed in WORDS.items() for words in listed}
+_PATTERNS = {hedge: _pattern(listed) for hedge, listed in WORDS.items()}
 
-_FALLBACK: dict[Qualifier, Row] = {
-    Qualifier.EXACT: Row.PLAIN,
-    Qualifier.ABOUT: Row.ABOUT,
-    Qualifier.NEARLY: Row.NEARLY,
-    Qualifier.OVER: Row.OVER,
-    Qualifier.UNDER: Row.UNDER,
-    Qualifier.AT_LEAST: Row.AT_LEAST,
+_FALLBACK: dict[Qualifier, Hedge] = {
+    Qualifier.EXACT: Hedge.PLAIN,
+    Qualifier.ABOUT: Hedge.ABOUT,
+    Qualifier.NEARLY: Hedge.NEARLY,
+    Qualifier.OVER: Hedge.OVER,
+    Qualifier.UNDER: Hedge.UNDER,
+    Qualifier.AT_LEAST: Hedge.AT_LEAST,
     # Weak rather than firm: a lower figure is then never called a conflict on a guess.
-    Qualifier.AT_MOST: Row.UP_TO,
+    Qualifier.AT_MOST: Hedge.UP_TO,
 }
 
 # Units that are measured, not counted: "5 km" is a rounded number, "5 ships" is not.
@@ -163,15 +165,15 @@ _MEASURES_LISTED = (
 MEASURES = frozenset(_MEASURES_LISTED.split())
 
 
-def row_of(figure: Figure) -> Row:
-    """The row that the figure's words choose; its qualifier where there are no words, or none that are listed."""
-    found = _row_of(figure.qualifier_words) if figure.qualifier_words else None
+def hedge_of(figure: Figure) -> Hedge:
+    """The hedge that the figure's words are; its qualifier where there are no words, or none that are listed."""
+    found = _hedge_of(figure.qualifier_words) if figure.qualifier_words else None
     return found or _FALLBACK[figure.qualifier]
 
 
 @lru_cache(maxsize=256)
-def _row_of(words: str) -> Row | None:
-    first = next((row for row, pattern in _PATTERNS.items() if pattern.search(words)), None)
+def _hedge_of(words: str) -> Hedge | None:
+    first = next((hedge for hedge, pattern in _PATTERNS.items() if pattern.search(words)), None)
     return _LISTED.get(words.lower(), first)
 
 
@@ -190,7 +192,7 @@ class Line:
 
 
 _SHOWN = 6
-"""So many of a row's words are shown; `WORDS` has them all."""
+"""So many words of a hedge are shown; `WORDS` has them all."""
 _NOTHING_MORE = "the same"
 
 
@@ -221,28 +223,33 @@ def rows() -> tuple[Line, ...]:
             halo="the same of the halos",
         ),
         Line(
+            words="an amount brought from another currency",
+            core="that of the amount as written",
+            halo=f"{_percent(FX_HALO)} further to either side: of which day the writer’s rate is, is not told",
+        ),
+        Line(
             words="a vague plural (“tens of millions”)",
             core=f"from {VAGUE_FROM} times the unit up to the next larger one, which is left out",
             halo=_NOTHING_MORE,
         ),
     )
-    return plain + tuple(_line(row) for row in (*HEDGES, *BOUNDS))
+    return plain + tuple(_line(hedge) for hedge in (*MARGINS, *BOUNDS))
 
 
-def _line(row: Row) -> Line:
-    words = ", ".join(WORDS[row][:_SHOWN])
-    if row in BOUNDS:
-        return Line(words=words, core=_open_end(BOUNDS[row]), halo=_HALO_ADDS[BOUNDS[row].halo_adds])
-    hedge = HEDGES[row]
-    if row is Row.ABOUT:
-        core, halo = _percent(hedge.core_below), _percent(hedge.halo_below)
+def _line(hedge: Hedge) -> Line:
+    words = ", ".join(WORDS[hedge][:_SHOWN])
+    if hedge in BOUNDS:
+        return Line(words=words, core=_open_end(BOUNDS[hedge]), halo=_HALO_ADDS[BOUNDS[hedge].halo_adds])
+    margins = MARGINS[hedge]
+    if hedge is Hedge.ABOUT:
+        core, halo = _percent(margins.core_below), _percent(margins.halo_below)
         return Line(
             words=words,
             core=f"{core} to either side, at least the halo of the number alone",
             halo=f"{halo} to either side, at least the core",
         )
-    core = f"{_reach(hedge.core_below, hedge.core_above)}, the number itself left out"
-    return Line(words=words, core=core, halo=f"{_reach(hedge.halo_below, hedge.halo_above)}, the number included")
+    core = f"{_reach(margins.core_below, margins.core_above)}, the number itself left out"
+    return Line(words=words, core=core, halo=f"{_reach(margins.halo_below, margins.halo_above)}, the number included")
 
 
 def _reach(below: Decimal, above: Decimal) -> str:

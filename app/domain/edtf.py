@@ -12,6 +12,9 @@ _DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:T.*)?")
 
 Days = tuple[datetime.date, datetime.date]
 
+MONTH_LENGTH = len("2025-05")
+"""Characters of a month: a date of fewer names a year or a decade, one of more a day or a stretch."""
+
 
 def days(edtf: str) -> Days | None:
     """First and last day of an EDTF date, None where it is not one. Seasons are those of the northern hemisphere."""

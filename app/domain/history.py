@@ -6,7 +6,10 @@ from pathlib import Path
 
 
 class ActState(StrEnum):
-    """What became of an act. An abandoned one was undone, and then something else was done."""
+    """What became of an act. An abandoned one was undone, and then something else was done.
+
+    One that a later act took back out of turn is kept as done: `TAKEN_BACK` follows from that later act.
+    """
 
     DONE = "done"
     UNDONE = "undone"
@@ -37,12 +40,16 @@ class Deed(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LogLine:
-    """One entry of the log. `what` is canonical JSON; `hash` is over all the rest and `previous`, the hash before."""
+    """One entry of the log. `what` is canonical JSON; `hash` is over all the rest and `previous`, the hash before.
+
+    `rules` is the version of the program, with which the rules of verdicts come and go; the rules by which an article
+    was read have a number of their own.
+    """
 
     number: int
     at: str
     who: str
-    deed: str
+    deed: Deed
     words: str
     act_id: str
     rules: str
@@ -100,7 +107,7 @@ class Part(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
+class Damage:
     """Something wrong with a project, in a sentence that says what is safe. `mendable`: repair loses nothing."""
 
     part: Part

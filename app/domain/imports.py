@@ -48,8 +48,8 @@ class Outcome:
 class ImportRun:
     """One import. `source` names where its files come from; `act` is what the undo menu calls it.
 
-    `said` are details that the analyst gave; they win over what a file says. `act_id` is the act of what was kept so
-    far, None while there is nothing. `left` of its `total` files are not finished.
+    `overrides` are details that the analyst gave; they win over what a file says. `act_id` is the act of what was kept
+    so far, None while there is nothing. `left` of its `total` files are not finished.
     """
 
     run_id: str
@@ -58,4 +58,4 @@ class ImportRun:
     total: int
     left: int
     act_id: str | None = None
-    said: Mapping[str, Detail] = field(default_factory=dict)
+    overrides: Mapping[str, Detail] = field(default_factory=dict)

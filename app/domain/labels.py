@@ -1,11 +1,11 @@
-"""A claim's basis as screens and tables show it."""
+"""How groups of claims and a claim's basis are named on screens and in tables."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class BasisLabel:
-    """The name of a group of claims on one basis; `key` sorts the groups and is equal within one."""
+class GroupLabel:
+    """The name of a group of claims: a basis, speaker, day or origin. `key` sorts groups and is equal within one."""
 
     kind: str
     detail: str

@@ -1,5 +1,6 @@
 """Lines of the lists that people look at, and what a list can be narrowed to."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -7,6 +8,8 @@ from app.domain.claim import ClaimRecord, State
 from app.domain.figure import Kind
 from app.domain.narrowing import Between, Chosen
 from app.domain.version import Earlier
+
+_SPACE = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,12 +134,22 @@ class ClaimLine:
         return f"{self.before}{self.record.claim.surface}{self.after}"
 
     @property
+    def parts(self) -> tuple[str, str, str]:
+        """The words before the figure, its own, and those after it, for a reader: on one line, "…" where more is."""
+        whole = (self.before, self.record.claim.surface, self.after, self.sentence)
+        before, surface, after, sentence = (_SPACE.sub(" ", words) for words in whole)
+        before, after, sentence = before.lstrip(), after.rstrip(), sentence.strip()
+        shown = f"{before}{surface}{after}"
+        if shown in sentence and not sentence.startswith(shown):
+            before = f"… {before}"
+        if shown in sentence and not sentence.endswith(shown):
+            after = f"{after} …"
+        return before, surface, after
+
+    @property
     def excerpt(self) -> str:
-        """The same for a reader, on one line; where the sentence begins before them or goes on, that is to be seen."""
-        shown, sentence = (" ".join(words.split()) for words in (self.quote, self.sentence))
-        before = "… " if shown in sentence and not sentence.startswith(shown) else ""
-        after = " …" if shown in sentence and not sentence.endswith(shown) else ""
-        return f"{before}{shown}{after}"
+        """All of `parts`."""
+        return "".join(self.parts)
 
 
 class ClaimOrder(StrEnum):

@@ -34,15 +34,15 @@ class Payment:
 class Assumptions:
     """What the analyst assumes, as typed; the rest follows from the payments.
 
-    The price path is this program's own fit to the published totals of the treaty of 2025, not the government
-    actuary's. `years` None: up to the last payment. `discount` is the name of a shipped table, or of a file.
+    How prices rise and from which year on depends on the subject, so it is always asked for. `years` None: up to the
+    last payment. `discount` is the name of a shipped table, or of a file.
     """
 
     years: int | None = None
-    inflation: str = "1.75x4,2.31"
+    inflation: str
     lag: int = 1
     discount: str = "green-book"
-    price_year: str = "2025/26"
+    price_year: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +55,7 @@ class Schedule:
     topic_id: str
     name: str
     payments: tuple[Payment, ...]
-    assumed: Assumptions = Assumptions()
+    assumed: Assumptions
     note: str = ""
     schedule_id: str = ""
 

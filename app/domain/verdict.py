@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 class Verdict(StrEnum):
-    """The six answers, from the one that most needs a person to the one that least does."""
+    """The six answers; the order of the lines is their rank."""
 
     CONFLICT = "conflict"
     SUPERSEDED = "superseded"
@@ -18,6 +18,11 @@ class Verdict(StrEnum):
     COMPATIBLE = "compatible"
     AGREE = "agree"
     NOT_COMPARABLE = "not_comparable"
+
+    @property
+    def rank(self) -> int:
+        """How little it needs a person: 0 needs one most."""
+        return list(Verdict).index(self)
 
 
 class Reason(StrEnum):

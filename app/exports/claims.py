@@ -14,7 +14,10 @@ class ClaimLine:
 
     Days and times are ISO 8601, numbers plain digits, offsets Unicode code points of the article's text, lists
     separated by single spaces. `claim_id` is `clm_` and a ULID, `article_id` `art_` and a ULID; an open end of
-    `value_low` and `value_high` is empty and `bound` says which way it is open.
+    `value_low` and `value_high` is empty and `bound` says which way it is open. `rule_version` is the number of the
+    rules by which the article was read; in decisions.csv, the column of that name is the version of the program.
+    `subject` and `page_no` are promised and always empty: what a figure is about is in the quote and the topics, and
+    no reader knows pages.
     """
 
     schema: str = SCHEMA

@@ -12,7 +12,8 @@ class DecisionLine:
     """One entry of the log. `deed` is done, undone or redone; `what` the changes as canonical JSON; `at` is UTC.
 
     `hash` is SHA-256 over the UTF-8 bytes of a JSON array of number, at, who, deed, words, act_id, rule_version, what
-    and previous_hash; the first `previous_hash` is the project's id.
+    and previous_hash; the first `previous_hash` is the project's id. `rule_version` is the version of the program that
+    did it; in claims.csv, the column of that name is the number of the rules by which the article was read.
     """
 
     schema: str = SCHEMA

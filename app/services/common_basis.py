@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from app.comparison import common_basis, schedule as carrying
-from app.comparison.common_basis import Apart, Converted, Per, Target
+from app.comparison.common_basis import CASH, Apart, Converted, Per, Target
 from app.comparison.facts import Facts
 from app.comparison.pair import side
 from app.comparison.statement import Statement
@@ -14,23 +14,24 @@ from app.services.comparing import Comparison, Row, statement
 from app.services.conversions import Conversions
 from app.services.scheduling import Scheduling
 
-__all__ = ["Apart", "Converted", "Per", "convert", "price_years"]
+__all__ = ["CASH", "Apart", "Converted", "Per", "convert", "price_years"]
 
 Found = dict[str, Converted | Apart]
 """By the claim that stands for a row: the figure on the common basis, or why it has none."""
 
 
 def price_years(comparison: Comparison, schedules: Sequence[Schedule], conversions: Conversions) -> list[str]:
-    """The years in whose prices the topic can be looked at: first those that its figures and schedules state most."""
-    stated = Counter(
-        price.year
-        for row in comparison.rows
-        if (price := _facts(row, comparison).price) is not None and price.year is not None
-    )
+    """The years in whose prices the topic can be looked at, and `CASH`: first what most figures and schedules state.
+
+    Cash comes first where nothing states any prices: then nothing is converted that nobody said.
+    """
+    said = (price for row in comparison.rows if (price := _facts(row, comparison).price) is not None)
+    stated = Counter(CASH if price.family == "cash" else price.year for price in said if price.family != "npv")
     stated.update(one.assumed.price_year for one in schedules)
     index = conversions.converting(comparison.currency).prices
     latest = sorted((str(year) for year, _ in index.levels), reverse=True)
-    return list(dict.fromkeys([*(year for year, _ in stated.most_common()), *latest]))
+    first = sorted(filter(None, stated), key=lambda year: (-stated[year], year == CASH))
+    return list(dict.fromkeys([*first, CASH, *latest]))
 
 
 def convert(

@@ -11,11 +11,11 @@ from app.domain import edtf, wording
 from app.domain.errors import UserError
 from app.domain.figure import Kind, Qualifier
 from app.domain.interval import Interval
-from app.domain.labels import BasisLabel, Chip
+from app.domain.labels import Chip, GroupLabel
 from app.domain.listing import ClaimLine
 from app.domain.topic import Topic
 from app.domain.verdict import Judgement, Reason, Severity, Verdict
-from app.services import measured
+from app.services import measured, reach
 from app.services.conversions import Conversions, Means
 from app.services.measured import Measure
 from app.store.project import Project
@@ -45,6 +45,10 @@ class Row:
     origins: int
     denied: bool
     judgement: Judgement | None
+    comments: int = 0
+    """How many readers' comments print it, beside the articles."""
+    supersedes: bool = False
+    """It is the later figure, which took the reference's place."""
 
     @property
     def claim_id(self) -> str:
@@ -56,7 +60,7 @@ class Row:
 class Group:
     """The rows that share a basis, and what they measure: figures of two measures are not set against each other."""
 
-    label: BasisLabel
+    label: GroupLabel
     rows: tuple[Row, ...]
     measures: tuple[Measure, ...] = ()
 
@@ -65,17 +69,19 @@ class Group:
 class Comparison:
     """A topic's figures set against the pinned one.
 
-    `headline` is the worst judgement of all rows, None where there is nothing to judge; `counts` has the rows of each
+    `neediest` is the row that most needs a person, None where there is nothing to judge; `counts` has the rows of each
     verdict that occurs.
     """
 
     topic: Topic
     groups: tuple[Group, ...]
     pinned: Row | None
-    headline: Judgement | None
+    neediest: Row | None
     counts: tuple[tuple[Verdict, int], ...]
     articles: int
     origins: int
+    comments: int = 0
+    """How many readers' comments print figures of it, beside the articles."""
     currency: str | None = None
     """The currency of most amounts, to which the others are converted."""
 
@@ -85,10 +91,9 @@ class Comparison:
         return tuple(row for group in self.groups for row in group.rows)
 
     @property
-    def worst(self) -> Row | None:
-        """The row of which the headline speaks."""
-        judged = (row for row in self.rows if row.judgement is not None and row.judgement is self.headline)
-        return next(judged, None)
+    def headline(self) -> Judgement | None:
+        """The judgement of the neediest row."""
+        return self.neediest.judgement if self.neediest is not None else None
 
 
 class Comparing:
@@ -129,10 +134,11 @@ class Comparing:
             topic=topic,
             groups=_groups(grouped, rows, lines),
             pinned=next((row for row in rows if row.judgement is None), None),
-            headline=_headline(grouped, rows, reference),
+            neediest=_neediest(grouped, rows, reference),
             counts=tuple((verdict, counted[verdict]) for verdict in Verdict if counted[verdict]),
-            articles=len({line.family for line in lines}),
+            articles=reach.articles(lines),
             origins=len({line.origin_id for line in lines}),
+            comments=reach.comments(lines),
             currency=currency,
         )
 
@@ -146,21 +152,24 @@ class Comparing:
         line = lines[row.positions[row.fullest]]
         claim = line.record.claim
         width = interval.of(claim.figure)
-        outlets = [lines[at].outlet for at in row.positions]
+        said = [lines[at] for at in row.positions]
+        judged = None if row is reference or reference is None else self._judge(row, reference, lines, means)
         return Row(
             line=line,
-            first=lines[row.positions[0]],
-            claim_ids=tuple(lines[at].record.claim_id for at in row.positions),
+            first=said[0],
+            claim_ids=tuple(one.record.claim_id for one in said),
             figure=wording.say(claim.figure),
             speaker=claim.speaker.name if claim.speaker else NOT_STATED if line.comment is None else A_READER,
-            outlets=tuple(dict.fromkeys(outlet for outlet in outlets if outlet)),
+            outlets=tuple(dict.fromkeys(one.outlet for one in said if one.outlet)),
             chips=basis.chips(claim),
             interval=width,
             interval_text=wording.bounds(width.halo, claim.figure.unit) if width else "",
-            articles=len({lines[at].family for at in row.positions}),
+            articles=reach.articles(said),
             origins=row.origins,
             denied=row.denied,
-            judgement=None if row is reference or reference is None else self._judge(row, reference, lines, means),
+            judgement=judged,
+            comments=reach.comments(said),
+            supersedes=reference is not None and judged is not None and _takes_over(row, reference, judged, lines),
         )
 
     def _judge(self, row: grouping.Row, reference: grouping.Row, lines: Sequence[ClaimLine], means: Means) -> Judgement:
@@ -189,12 +198,17 @@ def _superseded(row: grouping.Row, lines: Sequence[ClaimLine]) -> int | None:
     return None if None in versions else max(version for version in versions if version is not None)
 
 
+def _takes_over(row: grouping.Row, reference: grouping.Row, judged: Judgement, lines: Sequence[ClaimLine]) -> bool:
+    one, other = row.statements[row.fullest], reference.statements[reference.fullest]
+    return judged.verdict is Verdict.SUPERSEDED and _superseded(row, lines) is None and _later(one, other)
+
+
 def _later(one: Statement, other: Statement) -> bool:
     return one.published is not None and other.published is not None and one.published > other.published
 
 
-def _headline(grouped: Sequence[grouping.Row], rows: Sequence[Row], reference: grouping.Row | None) -> Judgement | None:
-    """The judgement that most needs a person: the worst verdict, nearest to the reference in basis, most printed.
+def _neediest(grouped: Sequence[grouping.Row], rows: Sequence[Row], reference: grouping.Row | None) -> Row | None:
+    """The row that most needs a person: the worst verdict, nearest to the reference in basis, most printed.
 
     A figure many times as large is more often another thing than a conflict, so among equals it comes last.
     """
@@ -204,7 +218,7 @@ def _headline(grouped: Sequence[grouping.Row], rows: Sequence[Row], reference: g
         assert row.judgement is not None
         size = row.judgement.size
         return (
-            list(Verdict).index(row.judgement.verdict),
+            row.judgement.verdict.rank,
             reference is not None and group.label != reference.label,
             size is not None and size.severity is Severity.ORDER_OF_MAGNITUDE,
             -row.origins,
@@ -212,7 +226,7 @@ def _headline(grouped: Sequence[grouping.Row], rows: Sequence[Row], reference: g
         )
 
     judged = [pair for pair in zip(grouped, rows, strict=True) if pair[1].judgement is not None]
-    return min(judged, key=need)[1].judgement if judged else None
+    return min(judged, key=need)[1] if judged else None
 
 
 NOT_STATED = "not stated"

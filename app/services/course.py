@@ -3,9 +3,9 @@
 import datetime
 import os
 import time
-from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Self
 
@@ -106,16 +106,17 @@ class Course:
 
     def go(self, files: Sequence[tuple[int, QueuedFile]]) -> ImportReport:
         """Read and keep these, each with its position in the import."""
-        said, conventions = self._run.said, self._conventions
-        sources = deque(
-            (position, Source(file=file, today=self._today, said=said, conventions=conventions))
+        overrides, conventions = self._run.overrides, self._conventions
+        tasks = [
+            (position, Source(file=file, today=self._today, overrides=overrides, conventions=conventions))
             for position, file in files
-        )
+        ]
         stopped = False
-        if len(sources) >= FEW or any(_is_long(source) for _, source in sources):
+        if len(tasks) >= FEW or any(_is_long(source) for _, source in tasks):
             with Workers(digest.whole, digest.prepare, count=processes()) as workers:
-                stopped = self._read_apart(sources, workers)
-        stopped = stopped or self._read_here(sources)
+                stopped = self._read_apart(tasks, workers)
+        # Files end in their order: what the workers could not do comes last.
+        stopped = stopped or self._read_here(tasks[len(self._done) :])
         return ImportReport(
             files=tuple(self._done),
             changes=self._intake.changes(),
@@ -123,38 +124,33 @@ class Course:
             run_id=self._run.run_id,
         )
 
-    def _read_here(self, sources: deque[tuple[int, Source]]) -> bool:
+    def _read_here(self, tasks: Sequence[tuple[int, Source]]) -> bool:
         """Read files in this process; whether it was stopped."""
-        while sources:
+        for position, source in tasks:
             if self._follow.stops():
                 return True
-            position, source = sources.popleft()
-            self._say(position, source, FileState.READING)
-
-            def extracting(position: int = position, source: Source = source) -> None:
-                self._say(position, source, FileState.EXTRACTING)
-
-            self._end(position, source, self._intake.read(position, source, extracting))
+            self._report(position, source, FileState.READING)
+            read = self._intake.read(source, partial(self._report, position, source, FileState.EXTRACTING))
+            self._file([Taken(position, source, read)])
         return False
 
-    def _read_apart(self, sources: deque[tuple[int, Source]], workers: Workers[Source, Digest | Failure]) -> bool:
+    def _read_apart(self, tasks: Sequence[tuple[int, Source]], workers: Workers[Source, Digest | Failure]) -> bool:
         """File what the workers read, in the files' order; whether it was stopped. What they cannot do is left."""
-        tasks = list(sources)
         read: list[Taken] = []
         for notice in workers.in_order([source for _, source in tasks]):
             if self._follow.stops():
                 return True
             position, source = tasks[notice.place]
             if notice.news is News.BEGUN:
-                self._say(position, source, FileState.READING)
-            elif notice.news is News.FURTHER:
-                self._say(position, source, FileState.EXTRACTING)
+                self._report(position, source, FileState.READING)
+            elif notice.news is News.READ:
+                self._report(position, source, FileState.EXTRACTING)
             elif notice.news is not News.NONE:
-                read.append(Taken(position, source.file.path, _answer(notice, source.file.path)))
+                read.append(Taken(position, source, _answer(notice, source.file.path)))
             if self._is_due(read):
-                self._file(sources, read)
+                self._file(read)
                 read = []
-        self._file(sources, read)
+        self._file(read)
         return False
 
     def _is_due(self, read: Sequence[Taken]) -> bool:
@@ -163,21 +159,17 @@ class Course:
             return False
         return not self._done or len(read) >= AT_ONCE or time.monotonic() > self._filed_at + WAIT_S
 
-    def _file(self, sources: deque[tuple[int, Source]], read: Sequence[Taken]) -> None:
+    def _file(self, read: Sequence[Taken]) -> None:
         if not read:
             return
         for file, outcome in zip(read, self._intake.take(read), strict=True):
-            _, source = sources.popleft()
-            self._end(file.position, source, outcome)
+            self._done.append(FileProgress.of(outcome, file.source.file.path, file.position, self._run.total))
+            self._follow.progress(self._done[-1])
         self._filed_at = time.monotonic()
 
-    def _say(self, position: int, source: Source, state: FileState) -> None:
+    def _report(self, position: int, source: Source, state: FileState) -> None:
         name = str(source.file.path)
         self._follow.progress(FileProgress(path=name, state=state, position=position, total=self._run.total))
-
-    def _end(self, position: int, source: Source, outcome: Outcome) -> None:
-        self._done.append(FileProgress.of(outcome, source.file.path, position, self._run.total))
-        self._follow.progress(self._done[-1])
 
 
 def processes() -> int:

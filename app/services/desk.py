@@ -12,7 +12,7 @@ from app.services.backups import Backups
 from app.services.claims import Claims
 from app.services.comparing import Comparing
 from app.services.conversions import Conversions
-from app.services.draft import Drafting
+from app.services.drafting.check import Drafting
 from app.services.editing import Editing
 from app.services.exporting import Exporting
 from app.services.grouping import Grouping

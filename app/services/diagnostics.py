@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import platformdirs
 
+from app.store import file_format
+
 if TYPE_CHECKING:
     from app.services.desk import Desk
 
@@ -48,11 +50,9 @@ def told(version: str, desk: "Desk | None", window: Mapping[str, str]) -> str:
 
 
 def _project(desk: "Desk") -> dict[str, str]:
-    from app.store import opening  # brings the database, which a look at the log need not wait for
-
     counts = desk.backups.now()
     return {
-        "Schema": str(opening.SCHEMA),
+        "Schema": str(file_format.SCHEMA),
         "Articles": f"{counts.articles:,}",
         "Claims": f"{counts.claims:,}, {counts.decided:,} of them decided",
         "Acts": f"{counts.acts:,}",

@@ -28,11 +28,11 @@ LONGEST = 2_000_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """What is to be read. `said` are details that the analyst gave; they win over what a file says."""
+    """What is to be read. `overrides` are details that the analyst gave; they win over what a file says."""
 
     file: QueuedFile
     today: date
-    said: Mapping[str, Detail] = field(default_factory=dict)
+    overrides: Mapping[str, Detail] = field(default_factory=dict)
     conventions: Conventions = HABIT
 
 
@@ -56,11 +56,11 @@ class Failure:
     trace: str = ""
 
 
-def whole(source: Source, further: Callable[[], None]) -> Digest | Failure:
-    """Read a file and extract its claims; `further` is called between the two."""
+def whole(source: Source, on_read: Callable[[], None]) -> Digest | Failure:
+    """Read a file and extract its claims; `on_read` is called between the two."""
     try:
         article = read(source)
-        further()
+        on_read()
         return extracted(article, source.conventions)
     except Exception as error:  # noqa: BLE001 - one hostile file must not stop the others
         return failure(source.file.path, error)
@@ -74,7 +74,7 @@ def read(source: Source) -> Article:
     else:
         _refuse_changed(file)
         article = choose.read_file(file.path, today=source.today)
-    return _fit(replace(article, **source.said))  # type: ignore[arg-type]  # the keys are fields of Article
+    return _fit(replace(article, **source.overrides))  # type: ignore[arg-type]  # the keys are fields of Article
 
 
 def extracted(article: Article, conventions: Conventions = HABIT) -> Digest:

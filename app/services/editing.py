@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from app.domain import edtf
 from app.domain.basis import Basis, BasisKind
 from app.domain.changes import Changes
-from app.domain.claim import Claim, ClaimRecord, Stance
+from app.domain.claim import Claim, ClaimRecord, Confidence, Stance
 from app.domain.errors import UserError
 from app.domain.figure import Figure, Kind
 from app.domain.span import Span
@@ -72,7 +72,9 @@ class Editing:
             kept = store.claims.get(claim_id)
             store.name_act(f"edit {kept.claim.surface}")
             if edit.figure is not None:
-                claim = replace(kept.claim, figure=_typed(store, kept, edit.figure))
+                figure = _typed(store, kept, edit.figure)
+                # What the rule doubted is settled now: somebody has looked at the figure and said what it is.
+                claim = replace(kept.claim, figure=figure, confidence=Confidence.HIGH, doubt="")
                 if claim != kept.claim:
                     store.claims.set_read(claim_id, claim, ("figure",), now())
             fields = settled(kept.claim, edit.basis)

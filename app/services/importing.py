@@ -52,14 +52,14 @@ class Importing:
         `date` and `outlet` are the analyst's word and win over what a file says. The whole import is one undo.
         """
         files = [digest.queued(path) for path in files_in(paths)]
-        return self._begin(_source(paths), files, self._word(date, outlet), follow)
+        return self._begin(_source(paths), files, self._overrides(date, outlet), follow)
 
     def pasted(
         self, text: str, *, date: str | None = None, outlet: str | None = None, follow: Follow = _ALONE
     ) -> ImportReport:
         """Import text from the clipboard."""
         file = QueuedFile(path=Path("clipboard"), pasted=text)
-        return self._begin("clipboard", [file], self._word(date, outlet), follow)
+        return self._begin("clipboard", [file], self._overrides(date, outlet), follow)
 
     def unfinished(self) -> ImportRun | None:
         """The import that was interrupted last: by a crash, or because the project was closed meanwhile."""
@@ -97,20 +97,23 @@ class Importing:
         with self._project.writing("discard an import") as store:
             store.imports.discard(run_id)
 
-    def _word(self, date: str | None, outlet: str | None) -> dict[str, Detail]:
-        """The analyst's own word on date and outlet; a date that cannot be read or lies ahead is refused."""
-        said: dict[str, Detail] = {}
+    def _overrides(self, date: str | None, outlet: str | None) -> dict[str, Detail]:
+        """The analyst's own date and outlet; a date that cannot be read or lies ahead is refused."""
+        overrides: dict[str, Detail] = {}
         if date is not None:
-            said["published"] = Detail(value=publication_day(date, self._today()), evidence=THE_ANALYST)
+            overrides["published"] = Detail(value=publication_day(date, self._today()), evidence=THE_ANALYST)
         if outlet is not None and (name := " ".join(outlet.split())):
-            said["outlet"] = Detail(value=name, evidence=THE_ANALYST)
-        return said
+            overrides["outlet"] = Detail(value=name, evidence=THE_ANALYST)
+        return overrides
 
-    def _begin(self, source: str, files: Sequence[QueuedFile], said: dict[str, Detail], follow: Follow) -> ImportReport:
+    def _begin(
+        self, source: str, files: Sequence[QueuedFile], overrides: dict[str, Detail], follow: Follow
+    ) -> ImportReport:
         act = f"import {len(files)} files" if len(files) != 1 else "import an article"
         with self._project.writing(act) as store:
-            run_id = store.imports.begin(source, act, said, files)
-        run = ImportRun(run_id=run_id, source=source, act=act, total=len(files), left=len(files), said=said)
+            run_id = store.imports.begin(source, act, overrides, files)
+        total = len(files)
+        run = ImportRun(run_id=run_id, source=source, act=act, total=total, left=total, overrides=overrides)
         return self._go(run, list(enumerate(files, 1)), follow)
 
     def _go(self, run: ImportRun, files: Sequence[tuple[int, QueuedFile]], follow: Follow) -> ImportReport:

@@ -5,7 +5,6 @@ import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
-from pathlib import Path
 
 from app.domain.article import Article, ArticleRecord
 from app.domain.changes import Changes
@@ -26,7 +25,7 @@ class Taken:
     """A file of an import and what was read of it; how it ended, where that is known already."""
 
     position: int
-    path: Path
+    source: Source
     read: Digest | Failure | Outcome
 
 
@@ -47,20 +46,18 @@ class Intake:
             self._written = [one | other for one, other in pairs]
         return self._written[0] if self._written else Changes()
 
-    def read(self, position: int, source: Source, extracting: Callable[[], None]) -> Outcome:
-        """Read and keep one file. Whatever goes wrong with it is its outcome, so that the next one can be taken."""
-        path = source.file.path
-        read: Digest | Failure | Outcome
+    def read(self, source: Source, extracting: Callable[[], None]) -> Digest | Failure | Outcome:
+        """Read one file, whatever goes wrong with it; of one that the project has already, no claims are extracted."""
         try:
             article = digest.read(source)
             with self._project.reading() as store:
                 known = _duplicate(store, article)
-            if known is None:
-                extracting()
-            read = known or digest.extracted(article, source.conventions)
+            if known is not None:
+                return known
+            extracting()
+            return digest.extracted(article, source.conventions)
         except Exception as error:  # noqa: BLE001 - one hostile file must not stop the others
-            read = digest.failure(path, error)
-        return self.take([Taken(position, path, read)])[0]
+            return digest.failure(source.file.path, error)
 
     def take(self, files: Sequence[Taken]) -> list[Outcome]:
         """Keep what was read, in one transaction; how each file ended is on the disk then.
@@ -72,7 +69,7 @@ class Intake:
         except Exception as error:  # noqa: BLE001 - as above
             if len(files) > 1:
                 return [outcome for file in files for outcome in self.take([file])]
-            failed = _failed(digest.failure(files[0].path, error))
+            failed = _failed(digest.failure(files[0].source.file.path, error))
         # Where the project cannot be written to, the file is read again when the import is resumed.
         with contextlib.suppress(UserError):
             self._together([replace(files[0], read=failed)])

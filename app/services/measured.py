@@ -9,6 +9,7 @@ from app.comparison.grouping import Row
 from app.domain import wording
 from app.domain.figure import Qualifier
 from app.domain.listing import ClaimLine
+from app.services import reach
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +28,7 @@ class Camp:
     low: Decimal
     high: Decimal
     articles: int
+    comments: int
     origins: int
 
 
@@ -92,7 +94,8 @@ def _camp(camp: camps.Camp, rows: Sequence[Row], lines: Sequence[ClaimLine]) -> 
         bounds=tuple(_figure(rows[at]) for at in camp.bounds),
         low=camp.stretch.low,
         high=camp.stretch.high,
-        articles=len({line.family for line in claims}),
+        articles=reach.articles(claims),
+        comments=reach.comments(claims),
         origins=voices.independent([statement for member in members for statement in member.statements]),
     )
 
@@ -107,8 +110,8 @@ def _figure(row: Row) -> str:
 
 
 def _said(camp: Camp) -> str:
-    reach = wording.counted(camp.articles, "article")
-    if camp.articles > 1:
-        reach += f", {wording.counted(camp.origins, 'independent origin')}"
+    printed = reach.said(camp.articles, camp.comments)
+    if camp.articles + camp.comments > 1:
+        printed += f", {wording.counted(camp.origins, 'independent origin')}"
     more = f"; {', '.join(camp.bounds)} can be true too" if camp.bounds else ""
-    return f"{camp.figure} ({reach}{more})"
+    return f"{camp.figure} ({printed}{more})"

@@ -1,7 +1,7 @@
 """A comparison as a page that can be handed on: what was found, what was settled, and the sources of it all."""
 
 import datetime
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -119,7 +119,7 @@ def view(comparison: Comparison, arranged: Arranged) -> tuple[list[table.Column]
             if grouped:
                 cells = [group.label.kind, *cells]
             if arranged.found is not None:
-                cells[-1:] = [arranged.basis, *_converted(row, arranged.found), cells[-1]]
+                cells[-1:] = [arranged.basis, *converted(row, arranged.found), cells[-1]]
             rows.append(cells)
     return columns, rows
 
@@ -133,7 +133,7 @@ _COMMON = [
 ]
 
 
-def _converted(row: Row, found: Found) -> list[table.Cell]:
+def converted(row: Row, found: Found) -> list[table.Cell]:
     """A row's figure on the common basis in words, its value and how it was worked out, or why it has none."""
     one = found.get(row.claim_id)
     if isinstance(one, Converted):
@@ -153,3 +153,9 @@ def spreadsheet(page: Page) -> tuple[list[str], list[Cells]]:
     heads = [column.name.replace("_", " ") for column in shown]
     flat = (table.flat(cells, columns) for cells in rows)
     return heads, [[(cell, column.number) for cell, column in zip(cells, shown, strict=False)] for cells in flat]
+
+
+def words_alone(heads: Sequence[str], rows: Iterable[Sequence[table.Cell]]) -> list[Cells]:
+    """Rows of words as such a table has them, guarded."""
+    columns = [table.Column(name=head) for head in heads]
+    return [[(words, False) for words in table.flat(row, columns)] for row in rows]

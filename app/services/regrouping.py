@@ -5,7 +5,7 @@ from enum import StrEnum
 from itertools import groupby
 
 from app.domain import wording
-from app.domain.labels import BasisLabel
+from app.domain.labels import GroupLabel
 from app.services.comparing import A_READER, NOT_STATED, Comparison, Group, Row
 
 _Key = tuple[int, str, str]
@@ -33,20 +33,20 @@ def groups(comparison: Comparison, by: By) -> tuple[Group, ...]:
     )
 
 
-def _speaker(row: Row) -> BasisLabel:
+def _speaker(row: Row) -> GroupLabel:
     """By name; readers and words that name nobody come last."""
     rank = (NOT_STATED, A_READER).index(row.speaker) + 1 if row.speaker in (NOT_STATED, A_READER) else 0
     name = row.speaker[:1].upper() + row.speaker[1:]
-    return BasisLabel(kind=name, detail="", key=(rank, row.speaker.casefold(), ""))
+    return GroupLabel(kind=name, detail="", key=(rank, row.speaker.casefold(), ""))
 
 
-def _day(row: Row) -> BasisLabel:
+def _day(row: Row) -> GroupLabel:
     """By the day on which the figure was printed first, undated ones last."""
     day = (row.first.published or "")[:10]
-    return BasisLabel(kind=wording.date(day) if day else "Undated", detail="", key=(not day, day, ""))
+    return GroupLabel(kind=wording.date(day) if day else "Undated", detail="", key=(not day, day, ""))
 
 
-def _origins(rows: Sequence[Row]) -> Callable[[Row], BasisLabel]:
+def _origins(rows: Sequence[Row]) -> Callable[[Row], GroupLabel]:
     """By the origin that printed the figure first, named by its earliest article among the rows."""
     earliest: dict[str, tuple[str, Row]] = {}
     for row in rows:
@@ -54,10 +54,10 @@ def _origins(rows: Sequence[Row]) -> Callable[[Row], BasisLabel]:
         if row.first.origin_id not in earliest or found[0] < earliest[row.first.origin_id][0]:
             earliest[row.first.origin_id] = found
 
-    def label(row: Row) -> BasisLabel:
+    def label(row: Row) -> GroupLabel:
         day, one = earliest[row.first.origin_id]
         detail = A_READER if one.first.comment is not None else one.first.title
         key: _Key = (0, day, row.first.origin_id)
-        return BasisLabel(kind=one.first.outlet or NOT_STATED.capitalize(), detail=detail, key=key)
+        return GroupLabel(kind=one.first.outlet or NOT_STATED.capitalize(), detail=detail, key=key)
 
     return label

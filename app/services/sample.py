@@ -4,7 +4,7 @@ import json
 
 from app.domain.errors import UserError
 from app.domain.figure import Kind
-from app.domain.schedule import Schedule
+from app.domain.schedule import Assumptions, Schedule
 from app.services import scheduling
 from app.services.desk import Desk
 from app.services.importing import FileState
@@ -15,7 +15,8 @@ def fill(desk: Desk) -> None:
     """Put the sample's articles and topics into an empty project, as a person would.
 
     `resources/sample/sample.json` names the articles in the order of reading, the topics with their watch-terms, the
-    words of the reference and the file of the payment schedule. Raises UserError where not all of it could be kept.
+    words of the reference, the file of the payment schedule and what is assumed of it. Raises UserError where not all
+    of it could be kept.
     """
     folder = resources() / "sample"
     plan = json.loads((folder / "sample.json").read_text(encoding="utf-8"))
@@ -32,4 +33,7 @@ def fill(desk: Desk) -> None:
                 break
         paid = topic["schedule"]
         payments = scheduling.payments_in(folder / paid["file"])
-        desk.scheduling.set(Schedule(topic_id=topic_id, name=paid["name"], payments=payments, note=paid["note"]))
+        assumed = Assumptions(**paid["assumed"])
+        desk.scheduling.set(
+            Schedule(topic_id=topic_id, name=paid["name"], payments=payments, assumed=assumed, note=paid["note"])
+        )

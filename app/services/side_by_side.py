@@ -10,8 +10,8 @@ from app.domain.claim import Stance
 from app.domain.errors import UserError
 from app.domain.schedule import Band, MatchState, Reading, ReadingKind, Run, Terms
 from app.domain.topic import Topic
-from app.domain.verdict import Judgement, Verdict
-from app.services import comparing, scheduling
+from app.domain.verdict import Judgement
+from app.services import comparing, reach, scheduling
 from app.services.comparing import Comparing, Comparison, Row
 from app.services.scheduling import Scheduling
 
@@ -76,7 +76,7 @@ class SideBySide:
             topic=compared.topic,
             rows=tuple(rows),
             lines=_lines(rows, compared.currency, found),
-            headline=min(judged, key=lambda one: list(Verdict).index(one.verdict)),
+            headline=min(judged, key=lambda one: one.verdict.rank),
             joined=_joined(rows, found) if found else None,
         )
 
@@ -179,7 +179,7 @@ def _day(row: Row) -> str:
 
 
 def _reach(row: Row) -> str:
-    return f"{wording.counted(row.articles, 'article')}, {wording.counted(row.origins, 'origin')}"
+    return f"{reach.said(row.articles, row.comments)}, {wording.counted(row.origins, 'origin')}"
 
 
 def _version(row: Row) -> str:

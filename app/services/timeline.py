@@ -10,7 +10,7 @@ from app.domain import edtf, wording
 from app.domain.claim import State
 from app.domain.figure import Kind
 from app.domain.interval import Interval
-from app.domain.labels import BasisLabel
+from app.domain.labels import GroupLabel
 from app.domain.listing import ClaimLine
 from app.domain.topic import Topic
 from app.domain.verdict import Judgement, Verdict
@@ -72,7 +72,7 @@ class Moment:
 class Course:
     """The moments of one basis in one unit, by the day of the article; those without a day come last."""
 
-    label: BasisLabel
+    label: GroupLabel
     unit: str | None
     moments: tuple[Moment, ...]
 
@@ -152,7 +152,7 @@ def _courses(
         figure = row.line.record.claim.figure
         unit = figure.unit or (compared.currency if figure.kind is Kind.MONEY else None)
         held = by_unit.setdefault("year" if figure.kind is Kind.DURATION else unit, [])
-        held += _moments(row, compared.pinned, [lines[one] for one in row.claim_ids if one in lines], steps)
+        held += _moments(row, compared, [lines[one] for one in row.claim_ids if one in lines], steps)
     return [
         Course(label=group.label, unit=unit, moments=tuple(sorted(moments, key=_when)))
         for unit, moments in by_unit.items()
@@ -160,9 +160,10 @@ def _courses(
 
 
 def _moments(
-    row: Row, pinned: Row | None, reports: Sequence[ClaimLine], steps: Mapping[str, _Step]
+    row: Row, compared: Comparison, reports: Sequence[ClaimLine], steps: Mapping[str, _Step]
 ) -> Iterator[Moment]:
     """The reports of one figure, those of one day with one future together."""
+    pinned, became = compared.pinned, _became(row, compared)
     by_day: dict[tuple[str, str, State], list[ClaimLine]] = {}
     for line in reports:
         step = steps.get(line.record.claim_id)
@@ -180,7 +181,7 @@ def _moments(
             published=edtf.days(since) if since else None,
             event=edtf.days(event) if event else None,
             value=interval.value_of(row.line.record.claim.figure),
-            became=(step.words if step else "") or _became(row),
+            became=(step.words if step else "") or became,
             superseded=replaced or held[0].superseded_by is not None,
             successor=step.successor if step else None,
         )
@@ -193,11 +194,15 @@ def _is_replaced(row: Row, pinned: Row | None) -> bool:
     return (row.line.published or "") < (pinned.line.published or "")
 
 
-def _became(row: Row) -> str:
+def _became(row: Row, compared: Comparison) -> str:
     if row.denied:
         return "denied"
     judged = row.judgement
-    return judged.short if judged is not None and judged.verdict is Verdict.SUPERSEDED else ""
+    if judged is None:
+        newer = [one for one in compared.rows if one.supersedes]
+        last = max(newer, key=lambda one: one.line.published or "", default=None)
+        return f"replaced by {last.figure}" if last else ""
+    return judged.short if judged.verdict is Verdict.SUPERSEDED else ""
 
 
 def _when(moment: Moment) -> tuple[bool, datetime.date, float]:

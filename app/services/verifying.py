@@ -6,9 +6,9 @@ from pathlib import Path
 
 from app.comparison import standings
 from app.domain.errors import UserError
-from app.domain.history import Counts, Finding, Part
+from app.domain.history import Counts, Damage, Part
 from app.services.standings import Standings
-from app.store import backups, faults, opening, verifying
+from app.store import backups, faults, file_format, opening, verifying
 from app.store.project import Project
 
 
@@ -17,12 +17,12 @@ class Repair:
     """What a repair came to: the copy made before, and what is still wrong."""
 
     backup: Path
-    left: list[Finding]
+    left: list[Damage]
 
 
-def verify(path: Path) -> list[Finding]:
+def verify(path: Path) -> list[Damage]:
     """Everything that is wrong with a project; a `UserError` where it cannot be opened at all."""
-    if opening.schema_of(path) < opening.SCHEMA:
+    if opening.schema_of(path) < file_format.SCHEMA:
         raise UserError(
             f"{path.name} is of an earlier version and was left as it is: open it once, which brings it up to date "
             "after a copy was made, then verify it again.",
@@ -35,7 +35,7 @@ def verify(path: Path) -> list[Finding]:
         wrong = store.standings.mismeasured(standings.of)
     if wrong:
         found.append(
-            Finding(
+            Damage(
                 part=Part.STANDINGS,
                 sentence=f"{wrong:,} claims are kept with another range than their figures have: claims and decisions "
                 "are safe, and the ranges can be worked out again.",

@@ -18,8 +18,8 @@ from typing import Generic, Self, TypeVar
 
 Task = TypeVar("Task")
 Answer = TypeVar("Answer")
-Further = Callable[[], None]
-Do = Callable[[Task, Further], Answer]
+OnRead = Callable[[], None]
+Do = Callable[[Task, OnRead], Answer]
 
 LIMIT = 120.0
 """Seconds for one task; the longest article that is taken in needs a tenth of it."""
@@ -38,7 +38,7 @@ class News(StrEnum):
 
     NONE = "none"
     BEGUN = "begun"
-    FURTHER = "further"
+    READ = "read"
     DONE = "done"
     DIED = "died"
     LATE = "late"
@@ -46,7 +46,7 @@ class News(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Notice(Generic[Answer]):
-    """News of the task at this place; the answer comes with `DONE`."""
+    """News of the task at this place: `READ` is what its function says meanwhile, and the answer comes with `DONE`."""
 
     news: News
     place: int = -1
@@ -54,13 +54,13 @@ class Notice(Generic[Answer]):
 
 
 @dataclass(slots=True, eq=False)
-class _Hand:
+class _Worker:
     """One process, the tasks it was handed, and since when it works on the first of them."""
 
     process: BaseProcess
     pipe: Connection
     ready: bool = False
-    held: deque[int] = field(default_factory=deque)
+    pending: deque[int] = field(default_factory=deque)
     since: float | None = None
 
 
@@ -73,18 +73,18 @@ class Workers(Generic[Task, Answer]):
     def __init__(self, do: Do[Task, Answer], prepare: Callable[[], None], *, count: int, limit: float = LIMIT) -> None:
         self._do, self._prepare, self._limit = do, prepare, limit
         self._context = multiprocessing.get_context("spawn")
-        self._hands = [self._hired() for _ in range(count)]
+        self._workers = [self._start() for _ in range(count)]
         self._unsent: deque[int] = deque()
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
-        for hand in self._hands:
-            hand.process.kill()
-        for hand in self._hands:
-            _buried(hand)
-        self._hands = []
+        for worker in self._workers:
+            worker.process.kill()
+        for worker in self._workers:
+            _close(worker)
+        self._workers = []
 
     def in_order(self, tasks: Sequence[Task]) -> Iterator[Notice[Answer]]:
         """Do these; how each ends is told in their order, what is heard of it before as it comes.
@@ -94,16 +94,16 @@ class Workers(Generic[Task, Answer]):
         """
         self._unsent = deque(range(len(tasks)))
         ended: dict[int, Notice[Answer]] = {}
-        told = 0
-        while told < len(tasks):
-            if told in ended:
-                yield ended.pop(told)
-                told += 1
+        place = 0
+        while place < len(tasks):
+            if place in ended:
+                yield ended.pop(place)
+                place += 1
                 continue
-            self._hand_out(tasks, told + _WINDOW * len(self._hands))
-            if not self._hands:
+            self._send(tasks, place + _WINDOW * len(self._workers))
+            if not self._workers:
                 return
-            heard = self._heard()
+            heard = self._receive()
             for notice in heard:
                 if notice.news in (News.DONE, News.DIED, News.LATE):
                     ended[notice.place] = notice
@@ -112,64 +112,64 @@ class Workers(Generic[Task, Answer]):
             if not heard:
                 yield Notice(News.NONE)
 
-    def _hired(self) -> _Hand:
+    def _start(self) -> _Worker:
         ours, theirs = self._context.Pipe()
         process = self._context.Process(target=_work, args=(theirs, self._do, self._prepare), daemon=True)
         process.start()
         theirs.close()
-        return _Hand(process, ours)
+        return _Worker(process, ours)
 
-    def _hand_out(self, tasks: Sequence[Task], until: int) -> None:
-        for hand in sorted(self._hands, key=lambda hand: len(hand.held)):
-            while hand.ready and len(hand.held) < _AHEAD and self._unsent and self._unsent[0] < until:
+    def _send(self, tasks: Sequence[Task], until: int) -> None:
+        for worker in sorted(self._workers, key=lambda worker: len(worker.pending)):
+            while worker.ready and len(worker.pending) < _AHEAD and self._unsent and self._unsent[0] < until:
                 with contextlib.suppress(OSError):  # it died; that is heard of in a moment
-                    hand.pipe.send((self._unsent[0], tasks[self._unsent[0]]))
-                hand.held.append(self._unsent.popleft())
+                    worker.pipe.send((self._unsent[0], tasks[self._unsent[0]]))
+                worker.pending.append(self._unsent.popleft())
 
-    def _heard(self) -> list[Notice[Answer]]:
-        by_pipe = {hand.pipe: hand for hand in self._hands}
+    def _receive(self) -> list[Notice[Answer]]:
+        by_pipe = {worker.pipe: worker for worker in self._workers}
         notices = []
         for pipe in connection.wait(list(by_pipe), timeout=_TICK):
-            hand = by_pipe[pipe]  # type: ignore[index]  # only pipes are waited for
+            worker = by_pipe[pipe]  # type: ignore[index]  # only pipes are waited for
             try:
-                notices += self._understood(hand, *hand.pipe.recv())
+                notices += self._notices(worker, *worker.pipe.recv())
             except (EOFError, OSError):
-                notices += self._lost(hand, News.DIED)
+                notices += self._failed(worker, News.DIED)
         now = time.monotonic()
-        for hand in list(self._hands):
-            if hand.since is not None and now - hand.since > self._limit:
-                hand.process.kill()
-                notices += self._lost(hand, News.LATE)
+        for worker in list(self._workers):
+            if worker.since is not None and now - worker.since > self._limit:
+                worker.process.kill()
+                notices += self._failed(worker, News.LATE)
         return notices
 
-    def _understood(self, hand: _Hand, news: News, place: int, answer: Answer | None) -> list[Notice[Answer]]:
+    def _notices(self, worker: _Worker, news: News, place: int, answer: Answer | None) -> list[Notice[Answer]]:
         if news is News.NONE:
-            hand.ready = True
+            worker.ready = True
             return []
         if news is News.BEGUN:
-            hand.since = time.monotonic()
+            worker.since = time.monotonic()
         if news is News.DONE:
-            hand.held.popleft()
-            hand.since = None
+            worker.pending.popleft()
+            worker.since = None
         return [Notice(news, place, answer)]
 
-    def _lost(self, hand: _Hand, how: News) -> list[Notice[Answer]]:
+    def _failed(self, worker: _Worker, how: News) -> list[Notice[Answer]]:
         """Put another process in the place of one that is gone, unless it could not even begin."""
-        self._hands.remove(hand)
-        _buried(hand)
-        if hand.ready:
-            self._hands.append(self._hired())
-        if not hand.held:
+        self._workers.remove(worker)
+        _close(worker)
+        if worker.ready:
+            self._workers.append(self._start())
+        if not worker.pending:
             return []
-        first, *others = hand.held
+        first, *others = worker.pending
         self._unsent.extendleft(reversed(others))
         return [Notice(how, first)]
 
 
-def _buried(hand: _Hand) -> None:
-    hand.pipe.close()
-    hand.process.join()
-    hand.process.close()
+def _close(worker: _Worker) -> None:
+    worker.pipe.close()
+    worker.process.join()
+    worker.process.close()
 
 
 def _work(pipe: Connection, do: Do[Task, Answer], prepare: Callable[[], None]) -> None:
@@ -183,7 +183,7 @@ def _work(pipe: Connection, do: Do[Task, Answer], prepare: Callable[[], None]) -
         while True:
             place, task = pipe.recv()
             pipe.send((News.BEGUN, place, None))
-            answer = do(task, lambda place=place: pipe.send((News.FURTHER, place, None)))  # type: ignore[misc]
+            answer = do(task, lambda place=place: pipe.send((News.READ, place, None)))  # type: ignore[misc]
             pipe.send((News.DONE, place, answer))
 
 

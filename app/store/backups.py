@@ -116,7 +116,7 @@ def _put_in_place(path: Path, backup: Path) -> None:
 
 
 def _put_aside(path: Path, place: Path) -> Path:
-    """A copy of what is there now; of a damaged project byte for byte, with the log beside it."""
+    """A copy of what is there now; of a damaged project byte for byte, with the WAL beside it."""
     try:
         kept = make(path, place) or next(made(place))
         return kept.path

@@ -10,7 +10,7 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from app.domain.errors import UserError
-from app.store import faults, opening, untouched
+from app.store import faults, file_format, opening, untouched
 from app.store.connecting import reading_engine
 
 
@@ -24,7 +24,7 @@ def borrowed(path: Path, own: Path) -> Iterator[Connection]:
     with tempfile.TemporaryDirectory(prefix="counterclaim-") as folder:
         copy = Path(folder) / path.name
         _copy(path, copy)
-        if opening.schema_of(copy) < opening.SCHEMA:
+        if opening.schema_of(copy) < file_format.SCHEMA:
             from app.store import upgrading  # Alembic is heavy, and most projects are up to date
 
             upgrading.upgrade(copy, Path(folder) / "before")

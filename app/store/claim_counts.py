@@ -9,7 +9,7 @@ from sqlalchemy import Select, exists, func, or_, select
 from sqlalchemy.orm import Session
 
 from app.domain.listing import ClaimFilter, Facet, Sources
-from app.store import full_text
+from app.store import full_text, words
 from app.store.claim_filter import YEAR, parts, shown
 from app.store.claim_parts import Part, beside_words, numbers, on_marks, searched
 from app.store.row_numbers import among, gathered
@@ -27,9 +27,14 @@ def count(session: Session, narrowed: ClaimFilter) -> int:
 
 
 def pieces(narrowed: ClaimFilter) -> Iterator[ClaimFilter]:
-    """A filter as several that share no claim, each of whole years or within one: cells know years alone."""
+    """A filter as several that share no claim, each of whole years or within one: cells know years alone.
+
+    With words all claims that have them are looked at, and no cells: that is done once.
+    """
     start, end = narrowed.after, narrowed.before
-    if len(start) > YEAR and (not end or end[:YEAR] > start[:YEAR]) and start[:YEAR].isdigit():
+    if words.query(narrowed.words):
+        yield narrowed
+    elif len(start) > YEAR and (not end or end[:YEAR] > start[:YEAR]) and start[:YEAR].isdigit():
         following = f"{int(start[:YEAR]) + 1:04}"
         yield replace(narrowed, before=following)
         yield from pieces(replace(narrowed, after=following))
@@ -61,11 +66,14 @@ def sources(session: Session, narrowed: ClaimFilter) -> Sources:
     """
     asked, left = list(parts(narrowed)), shown(narrowed)
     found: Select[Any]
-    if any(part.of is Mark for part in asked) or matching(session, asked, left) <= MANY:
+    editions, traits = (numbers(table, asked) for table in (Edition, Trait))
+    few = traits is not None and matching(session, asked, left) <= MANY
+    if few or any(part.of is Mark for part in asked):
         found = select(Mark.article.label("number")).where(*beside_words(asked, left))
     else:
         some = exists().where(Mark.article == Shelf.article, *on_marks(asked, left, leading=False))
-        found = select(Shelf.article.label("number")).where(some)
+        of_editions = [] if editions is None else [Shelf.edition.in_(editions)]
+        found = select(Shelf.article.label("number")).where(*of_editions, some)
     articles = set(gathered(session, [found]))
     several = articles
     if len(articles) > _LOOKED_UP:

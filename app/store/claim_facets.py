@@ -13,7 +13,8 @@ from app.domain.narrowing import Field
 from app.store import claim_names
 from app.store.claim_counts import pieces, ranked
 from app.store.claim_filter import KINDS, STATES, parts, shown
-from app.store.claim_parts import Condition, Part, Shared, numbers
+from app.store.claim_parts import WORDS, Condition, Part, Shared, numbers
+from app.store.claim_tallies import Tally, tallied
 from app.store.standing import STATES as STATE_OF, standings
 from app.store.tables import Cell, Edition, Mark, Trait
 
@@ -25,6 +26,11 @@ _OF_TRAIT: dict[str, InstrumentedAttribute[str]] = {
     Field.STANCE: Trait.stance,
 }
 _OF_EDITION: dict[str, InstrumentedAttribute[str]] = {Field.OUTLET: Edition.outlet, Field.YEAR: Edition.year}
+_NUMBERS: dict[str, InstrumentedAttribute[int]] = {
+    **dict.fromkeys(_OF_TRAIT, Mark.trait),
+    **dict.fromkeys(_OF_EDITION, Mark.edition),
+    Field.SPEAKER: Mark.speaker,
+}
 _COLUMNS: dict[Shared, dict[str, InstrumentedAttribute[str]]] = {Trait: _OF_TRAIT, Edition: _OF_EDITION}
 Counts = defaultdict[str, Counter[str]]
 
@@ -39,12 +45,14 @@ def of(session: Session, narrowed: ClaimFilter, *, topics: bool = True) -> Claim
     matching = 0
     for piece in pieces(narrowed):
         asked, left = list(parts(piece)), shown(piece)
-        others = [part for part in asked if part.field != Field.SPEAKER]
+        counts.pop(Field.YEAR, None)  # which every piece counts in all years
+        by_speaker: Counter[int] | None = None
         if any(part.of is Mark for part in asked):
             by_speaker, claims = _marked(session, asked, left, counts)
         else:
-            by_speaker, claims = None, _shared(session, asked, left, counts)
-        if by_speaker is None or len(others) < len(asked):
+            claims = _shared(session, asked, left, counts)
+        if by_speaker is None:
+            others = [part for part in asked if part.field != Field.SPEAKER]
             by_speaker = claim_names.speakers(session, others, left)
         of_speakers += by_speaker
         matching += claims
@@ -148,22 +156,36 @@ def _editions(asked: Sequence[Part], left: Sequence[int]) -> Select[*tuple[Any, 
 # What has to be looked for one by one
 
 
-def _marked(session: Session, asked: Sequence[Part], left: Sequence[int], counts: Counts) -> tuple[Counter[int], int]:
-    """The same from the marks, with the speakers: one pass for all, and one more for each facet with a choice."""
-    by_trait, by_edition, by_standing, by_speaker = claim_names.marked(
-        session, asked, left, Mark.trait, Mark.edition, Mark.standing, Mark.speaker
+def _marked(
+    session: Session, asked: Sequence[Part], left: Sequence[int], counts: Counts
+) -> tuple[Counter[int] | None, int]:
+    """The same from the marks, with the speakers, unless these are chosen and found sooner by themselves.
+
+    One pass for all and for the states that are not seen, and one more for each facet with a choice; with words that
+    have to be looked for, one pass for everything.
+    """
+    by_words, chosen = any(part.field == WORDS for part in asked), {part.field for part in asked}
+    once = (
+        Tally(numbers=(Mark.trait, Mark.edition, Mark.standing, Mark.speaker), left=left),
+        Tally(numbers=(Mark.standing,), left=sorted(STATE_OF.keys() - set(left))),
     )
-    for table, once, number in ((Trait, by_trait, Mark.trait), (Edition, by_edition, Mark.edition)):
+    each = {
+        field: Tally(numbers=(number,), left=left, without=field)
+        for field, number in _NUMBERS.items()
+        if field in chosen and (by_words or field != Field.SPEAKER)
+    }
+    passes = [(*once, *each.values())] if by_words else [once, *((one,) for one in each.values())]
+    found = [tally for one in passes for tally in tallied(session, asked, *one)]
+    (by_trait, by_edition, by_standing, by_speaker), (unseen,) = found[:2]
+    of_field = {field: tally[0] for field, tally in zip(each, found[2:], strict=True)}
+    for table, all_of in ((Trait, by_trait), (Edition, by_edition)):
         known = _known(session, table, ())
         for at, field in enumerate(_COLUMNS[table]):
-            others = [part for part in asked if part.field != field]
-            found = once if len(others) == len(asked) else claim_names.marked(session, others, left, number)[0]
-            for one, claims in found.items():
-                counts[field][known[one].values[at]] += claims
-    matching = by_standing.total()
-    if unseen := STATE_OF.keys() - set(left):
-        by_standing += claim_names.marked(session, asked, unseen, Mark.standing)[0]
-    for standing, claims in by_standing.items():
+            for number, claims in of_field.get(field, all_of).items():
+                counts[field][known[number].values[at]] += claims
+    for standing, claims in (by_standing + unseen).items():
         if standing in STATE_OF:
             counts[STATES][STATE_OF[standing]] += claims
-    return by_speaker, matching
+    if Field.SPEAKER not in chosen:
+        return by_speaker, by_standing.total()
+    return of_field.get(Field.SPEAKER), by_standing.total()

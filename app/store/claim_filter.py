@@ -176,9 +176,9 @@ def _articles(value: str) -> Iterator[Select[Any]]:
 def _published(field: str, start: str, end: str) -> Part:
     """Whole years are those of editions; days are looked up among the articles."""
     if all(len(one) in (0, YEAR) for one in (start, end)):
-        within = and_(Edition.year != "", *_from(Edition.year, start, end))
+        within = and_(Edition.year != "", *from_to(Edition.year, start, end))
         return Part(field=field, of=Edition, condition=within, query=_years(start, end))
-    days = select(StoredArticle.number).where(*_from(StoredArticle.published, start, end)).correlate(None)
+    days = select(StoredArticle.number).where(*from_to(StoredArticle.published, start, end)).correlate(None)
     return Part(field=field, of=Mark, condition=Mark.article.in_(days))
 
 
@@ -200,7 +200,8 @@ def _is_year(typed: str) -> bool:
     return len(typed) == YEAR and typed.isascii() and typed.isdecimal()
 
 
-def _from(at: InstrumentedAttribute[Any], start: str, end: str) -> list[Condition]:
+def from_to(at: InstrumentedAttribute[Any], start: str, end: str) -> list[Condition]:
+    """From one year or day to before another, each empty for none."""
     return [*([at >= start] if start else []), *([at < end] if end else [])]
 
 

@@ -10,12 +10,12 @@ from sqlalchemy.orm import Session
 from app.domain.claim import Confidence, State
 from app.domain.figure import Kind
 from app.domain.listing import ClaimFilter, ClaimOrder
-from app.store import claim_filter, full_text, vicinity, words
-from app.store.claim_filter import YEAR, of_years, shown
-from app.store.claim_parts import on_marks, searched
-from app.store.row_numbers import NUMBERS, among, gathered, pages
-from app.store.standing import CURRENT, LISTED, ORIGIN
-from app.store.tables import Edition, Filing, Mark, SpeakerName, StoredArticle, StoredClaim, StoredTopic, Trait
+from app.store import claim_filter, vicinity
+from app.store.claim_counts import MANY, matching
+from app.store.claim_filter import shown
+from app.store.row_numbers import NUMBERS, gathered, pages
+from app.store.standing import CURRENT, LISTED, OF_STATE, ORIGIN
+from app.store.tables import Filing, Mark, SpeakerName, StoredArticle, StoredClaim, StoredTopic, Trait
 
 Turn = Callable[[Any], ColumnElement[Any]]
 _TOPIC = (
@@ -39,7 +39,6 @@ _OF_ARTICLES: dict[ClaimOrder, tuple[ColumnElement[Any], ...]] = {
 }
 """What articles are sorted by; their claims follow in the order of the text."""
 _OF_CLAIMS: dict[ClaimOrder, tuple[ColumnElement[Any], ...]] = {
-    ClaimOrder.SPEAKER: (func.lower(SpeakerName.name),),
     ClaimOrder.UNIT: (func.lower(func.nullif(Trait.unit, "")),),
     ClaimOrder.BASIS: (func.nullif(Trait.basis, ""), func.nullif(Trait.price, "")),
     ClaimOrder.STANCE: (func.nullif(Trait.stance, ""),),
@@ -47,76 +46,16 @@ _OF_CLAIMS: dict[ClaimOrder, tuple[ColumnElement[Any], ...]] = {
     ClaimOrder.TOPIC: (_TOPIC,),
 }
 """What no index is kept for: few sort by it, and it takes a second or two in the largest projects."""
-_STANDINGS = ((0, 3, 4), (1, 5), (2, 6))
-"""`Mark.standing` of what waits, is accepted, is rejected, whatever a newer version made of it."""
+NO_INDEX = frozenset({*_OF_CLAIMS, ClaimOrder.HIGH})
+"""Orders whose first claims are known only with the last."""
 
 
 def numbers(session: Session, narrowed: ClaimFilter, order: ClaimOrder, *, descending: bool) -> "array[int]":
     """The claims that the filter leaves; equals in the order of the text, what is not stated last either way."""
-    return gathered(session, _stretches(narrowed, order, descending=descending))
-
-
-def head(
-    session: Session, narrowed: ClaimFilter, order: ClaimOrder, count: int, *, descending: bool
-) -> "array[int] | None":
-    """The first of them, read along an index as far as need be; None for an order that has none.
-
-    None too for words that few claims have: all of these are found and sorted before so many others are passed over.
-    """
-    if order in _OF_CLAIMS or order is ClaimOrder.HIGH:
-        return None
-    query = words.query(narrowed.words, claim_filter.WORDS_IN)
-    if query and order is ClaimOrder.PUBLISHED:
-        stretches = _by_years(session, narrowed, descending=descending)
-    elif query and (session.scalar(full_text.at_most("claim_words", query, _RARE)) or 0) < _RARE:
-        return None
-    else:
-        stretches = _stretches(narrowed, order, descending=descending, along=True)
-    found = array(NUMBERS)
-    for stretch in stretches:
-        found.extend(session.scalars(stretch.limit(count - len(found))))
-        if len(found) == count:
-            break
-    return found
-
-
-_RARE = 10_000
-"""Claims that have a word from which the first are found sooner than all are sorted."""
-
-
-_SORTED = 1_500
-"""Claims with words in a few years that are sorted sooner than the first of them are met on the way."""
-_LAST = chr(0x10FFFF)
-"""Stands behind whatever a year can go on with."""
-
-
-def _by_years(session: Session, narrowed: ClaimFilter, *, descending: bool) -> Iterator[Select[Any]]:
-    """Claims with words, by the day: those of one year, then of as many years as hardly have too many."""
     asked = list(claim_filter.parts(narrowed))
-    of_editions = [part.condition for part in asked if part.of is Edition]
-    known = session.scalars(select(Edition.year).where(*of_editions).distinct())
-    first, last = narrowed.after[:YEAR], narrowed.before[:YEAR] or _LAST
-    years = sorted((year for year in known if first <= year <= last), reverse=descending)
-    left = [year for year in years if year]
-    size = 1
-    while left:
-        some, left = left[:size], left[size:]
-        query, unsaid, unseen = searched([*asked, of_years(some)], shown(narrowed))
-        if found := session.scalars(full_text.rows_of("claim_words", query)).all():
-            days = (StoredArticle.published >= min(some), StoredArticle.published < max(some) + _LAST)
-            yield _with_words(found, [*days, *on_marks(unsaid, unseen)], descending=descending)
-        size = max(1, size * _SORTED // max(1, len(found)))
-    if "" in years:
-        query, unsaid, unseen = searched([*asked, of_years([""])], shown(narrowed))
-        if found := session.scalars(full_text.rows_of("claim_words", query)).all():
-            undated = StoredArticle.published.is_(None)
-            yield _with_words(found, [undated, *on_marks(unsaid, unseen)], descending=descending)
-
-
-def _with_words(found: Sequence[int], conditions: Sequence[ColumnElement[bool]], *, descending: bool) -> Select[Any]:
-    """Those of the claims that have words which are of some days: few are sorted, of many the first are soon met."""
-    claims = _of_articles(along=len(found) > _SORTED).where(StoredClaim.number.in_(among(found)), *conditions)
-    return claims.order_by(*_by_article(ClaimOrder.PUBLISHED, descending=descending))
+    # Where most claims are left, passing the others over is quicker than sorting.
+    most = all(part.of is not Mark for part in asked) and matching(session, asked, shown(narrowed)) > MANY
+    return gathered(session, stretches(narrowed, order, descending=descending, along=most and order in _OF_ARTICLES))
 
 
 def ids(session: Session, narrowed: ClaimFilter, order: ClaimOrder, *, descending: bool) -> list[str]:
@@ -143,7 +82,7 @@ def numbers_of(session: Session, claim_ids: Sequence[str]) -> "array[int]":
     return array(NUMBERS, (numbered[one] for one in claim_ids if one in numbered))
 
 
-def _stretches(
+def stretches(
     narrowed: ClaimFilter, order: ClaimOrder, *, descending: bool, along: bool = False
 ) -> Iterator[Select[Any]]:
     """Statements that give the claims one after another, each in an order of its own.
@@ -156,19 +95,22 @@ def _stretches(
     if order in (ClaimOrder.VALUE, ClaimOrder.HIGH, ClaimOrder.KIND):
         yield from _by_kind(narrowed, order, descending=descending, along=along)
         return
-    along = along or not any(claim_filter.parts(narrowed))  # states alone leave most claims
+    along = along or narrowed == ClaimFilter()
     if order in _OF_ARTICLES:
-        yield _of_articles(along=along).where(*conditions).order_by(*_by_article(order, descending=descending))
+        yield of_articles(along=along).where(*conditions).order_by(*by_article(order, descending=descending))
     elif order is ClaimOrder.DECIDED:
         decided, claims = StoredClaim.decided_at, _of_claims(along=along).where(*conditions)
         yield claims.where(decided.is_not(None)).order_by(turn(decided), last(StoredClaim.number))
         yield claims.where(decided.is_(None)).order_by(StoredClaim.number)
     elif order is ClaimOrder.STATE:
-        for place in _STANDINGS[:: -1 if descending else 1]:
-            yield _MARKS.where(Mark.standing.in_(place), *conditions).order_by(Mark.claim)
+        for standings in list(OF_STATE.values())[:: -1 if descending else 1]:
+            yield _MARKS.where(Mark.standing.in_(standings), *conditions).order_by(Mark.claim)
     elif order is ClaimOrder.CONFIDENCE:
         for sureness in range(len(Confidence))[:: -1 if descending else 1]:
             yield _MARKS.where(Mark.sureness == sureness, *conditions).order_by(Mark.claim)
+    elif order is ClaimOrder.SPEAKER:
+        yield named(descending=descending).where(*conditions)
+        yield _MARKS.where(Mark.speaker == 0, *conditions).order_by(Mark.claim)
     else:
         yield _sorted(order, turn).where(*conditions)
 
@@ -190,7 +132,14 @@ def _by_kind(narrowed: ClaimFilter, order: ClaimOrder, *, descending: bool, alon
             yield of_kind.order_by(*map(turn, ends), Mark.claim)
 
 
-def _by_article(order: ClaimOrder, *, descending: bool) -> list[ColumnElement[Any]]:
+def named(*, descending: bool) -> Select[Any]:
+    """The marks of what somebody is named for, by the name."""
+    turn, _ = _turn(descending=descending)
+    found = _MARKS.join(SpeakerName, SpeakerName.number == Mark.speaker).where(Mark.speaker > 0)
+    return found.order_by(turn(func.lower(SpeakerName.name)), Mark.claim)
+
+
+def by_article(order: ClaimOrder, *, descending: bool) -> list[ColumnElement[Any]]:
     """By what articles are sorted by, their claims in the order of the text."""
     turn, last = _turn(descending=descending)
     return [
@@ -218,7 +167,7 @@ def _falling(key: Any) -> ColumnElement[Any]:
 _MARKS = select(Mark.claim.label("number"))
 
 
-def _of_articles(*, along: bool) -> Select[Any]:
+def of_articles(*, along: bool) -> Select[Any]:
     """Articles, their claims as an index has them in the order of the text, their marks."""
     article_id = _AFTER_ARTICLE if along else StoredArticle.article_id
     found = select(StoredClaim.number).select_from(StoredArticle)
@@ -242,8 +191,6 @@ def _sorted(order: ClaimOrder, turn: Turn) -> Select[Any]:
     """Marks with what they are sorted by, where no index has the order."""
     found = _MARKS.order_by(*map(turn, _OF_CLAIMS[order]), Mark.claim)
     match order:
-        case ClaimOrder.SPEAKER:
-            return found.outerjoin(SpeakerName, SpeakerName.number == Mark.speaker)
         case ClaimOrder.ORIGINS:
             claim = found.join(StoredClaim, StoredClaim.number == Mark.claim)
             return claim.outerjoin(_PRINTED, _PRINTED.c.same_key == StoredClaim.same_key)

@@ -21,6 +21,7 @@ from app.domain.standings import Standing
 from app.store import (
     claim_counts,
     claim_facets,
+    claim_heads,
     claim_names,
     claim_order,
     claim_spread,
@@ -110,7 +111,7 @@ class Claims:
         self, narrowed: ClaimFilter, order: ClaimOrder, count: int, *, descending: bool = False
     ) -> "array[int] | None":
         """The first of these numbers, which an index gives at once; None for an order that has none."""
-        return claim_order.head(self._session, narrowed, order, count, descending=descending)
+        return claim_heads.head(self._session, narrowed, order, count, descending=descending)
 
     def ids_of(self, numbers: Sequence[int]) -> dict[int, str]:
         """Ids by row number; claims that are gone are left out."""

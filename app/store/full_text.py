@@ -6,8 +6,8 @@ from sqlalchemy import ColumnElement, Select, column, func, literal_column, sele
 
 
 def rows_of(index: str, query: str) -> Select[Any]:
-    """The row numbers that an index finds for an FTS5 query."""
-    return select(literal_column("rowid")).select_from(table(index)).where(matches(index, query))
+    """The row numbers that an index finds for an FTS5 query, each as `number`."""
+    return select(literal_column("rowid").label("number")).select_from(table(index)).where(matches(index, query))
 
 
 def matches(index: str, query: str) -> ColumnElement[bool]:

@@ -27,14 +27,14 @@ class Imports:
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    def begin(self, source: str, act: str, said: Mapping[str, Detail], files: Sequence[QueuedFile]) -> str:
+    def begin(self, source: str, act: str, overrides: Mapping[str, Detail], files: Sequence[QueuedFile]) -> str:
         """Queue files; gives the id of the import. Imports that have nothing left but their failures are forgotten."""
         for run in self._session.scalars(select(StoredRun)).all():
             if not self._left(run.number):
                 self._forget(run)
         run = StoredRun(run_id=f"imp_{ULID()}", source=source, act=act)
         for name in _DETAILS:
-            setattr(run, name, said[name].value if name in said else None)
+            setattr(run, name, overrides[name].value if name in overrides else None)
         self._session.add(run)
         self._session.flush()
         rows = [
@@ -57,7 +57,7 @@ class Imports:
         return run.run_id
 
     def get(self, run_id: str, evidence: str) -> ImportRun:
-        """One import; what the analyst said of its files has this `evidence`. A `UserError` where it is gone."""
+        """One import; what the analyst gave for its files has this `evidence`. A `UserError` where it is gone."""
         return self._record(self._stored(run_id), evidence)
 
     def unfinished(self, evidence: str) -> ImportRun | None:
@@ -150,7 +150,9 @@ class Imports:
             total=total,
             left=self._left(run.number),
             act_id=run.act_id,
-            said={name: Detail(value=value, evidence=evidence) for name, value in given.items() if value is not None},
+            overrides={
+                name: Detail(value=value, evidence=evidence) for name, value in given.items() if value is not None
+            },
         )
 
     def _stored(self, run_id: str) -> StoredRun:

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from app.domain.changes import Changes
 from app.domain.history import ActLine, ActState, Deed
 from app.store import clock, log, passages, reversal, row_changes
-from app.store.recording import ABANDONED, DONE, UNDONE, changes_of
+from app.store.recording import changes_of
 from app.store.tables import Act, ActChange, PlainText, RawBytes, StoredArticle
 from app.store.telling import REMOVED, Telling
 
@@ -34,19 +34,19 @@ class Journal:
 
     def undo(self) -> Changes:
         """Take the last act back; no changes where there is none."""
-        return self._step(self._last_done(), UNDONE)
+        return self._step(self._last_done(), ActState.UNDONE)
 
     def redo(self) -> Changes:
         """Do the act again that was undone last; no changes where there is none."""
-        return self._step(self._first_undone(), DONE)
+        return self._step(self._first_undone(), ActState.DONE)
 
     def jump(self, number: int) -> Changes:
         """Undo or redo until the act of this number is the last that is done; 0 for before all of them."""
         changes = Changes()
         while (act := self._last_done()) is not None and act.number > number:
-            changes |= self._step(act, UNDONE)
+            changes |= self._step(act, ActState.UNDONE)
         while (act := self._first_undone()) is not None and act.number <= number:
-            changes |= self._step(act, DONE)
+            changes |= self._step(act, ActState.DONE)
         return changes
 
     def acts(self) -> list[ActLine]:
@@ -72,7 +72,7 @@ class Journal:
 
     def forget(self, moment: datetime.datetime) -> None:
         """Drop branches abandoned more than 30 days before this moment, and sources that nothing speaks of any more."""
-        old = select(Act.number).where(Act.state == ABANDONED, Act.abandoned_at < clock.stamp(moment - KEPT))
+        old = select(Act.number).where(Act.state == ActState.ABANDONED, Act.abandoned_at < clock.stamp(moment - KEPT))
         if self._session.scalar(old.limit(1)) is None:
             return
         self._session.execute(delete(ActChange).where(ActChange.act.in_(old)))
@@ -94,25 +94,27 @@ class Journal:
         passages.forget_lost(self._session)
 
     def _last_done(self) -> Act | None:
-        return self._session.scalar(select(Act).where(Act.state == DONE).order_by(Act.number.desc()).limit(1))
+        return self._session.scalar(select(Act).where(Act.state == ActState.DONE).order_by(Act.number.desc()).limit(1))
 
     def _first_undone(self) -> Act | None:
-        return self._session.scalar(select(Act).where(Act.state == UNDONE).order_by(Act.number).limit(1))
+        return self._session.scalar(select(Act).where(Act.state == ActState.UNDONE).order_by(Act.number).limit(1))
 
-    def _step(self, act: Act | None, state: str) -> Changes:
+    def _step(self, act: Act | None, state: ActState) -> Changes:
         if act is None:
             return Changes()
         # Rows come back one by one, and may for a moment point at one that is still to come.
         self._session.execute(text("PRAGMA defer_foreign_keys = ON"))
         driver = self._session.connection()
-        back = state == UNDONE
+        back = state is ActState.UNDONE
         telling = Telling(back=back)
         touched: set[str] = set()
         for line in row_changes.lines(driver, act.number, back=back):
             telling.add(line._asdict())
-            for one in row_changes.unfold(driver, line):
-                row_changes.step(driver, one, back=back)
-                touched.update(one.touches.split())
+        if back:
+            row_changes.materialise(driver, act.number)
+        for line in row_changes.lines(driver, act.number, back=back):
+            row_changes.step(driver, line, back=back)
+            touched.update(line.touches.split())
         self._session.execute(update(Act).where(Act.number == act.number).values(state=state))
         log.enter(self._session, Deed.UNDONE if back else Deed.REDONE, act.act_id, act.words, telling)
         return changes_of(act.words, touched)

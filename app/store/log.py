@@ -41,7 +41,7 @@ def enter(session: Session, deed: Deed, act_id: str, words: str, telling: Tellin
         "deed": deed.value,
         "words": words,
         "act_id": act_id,
-        "rules": rules(),
+        "rules": program_version(),
         "what": told,
         "previous": previous,
     }
@@ -53,7 +53,7 @@ def lines(session: Session) -> Iterator[LogLine]:
     """Every entry, the first one first."""
     columns = [getattr(LogEntry, name) for name in (*FIELDS, "hash")]
     for row in session.execute(select(*columns).order_by(LogEntry.number)):
-        yield LogLine(**row._mapping)
+        yield LogLine(**{**row._mapping, "deed": Deed(row.deed)})
 
 
 def hash_of(entry: Plain) -> str:
@@ -70,6 +70,6 @@ def login() -> str:
         return "unknown"
 
 
-def rules() -> str:
-    """The version of the rules, which is the program's: they come and go with it."""
+def program_version() -> str:
+    """The version of the program, which stands for its rules: they come and go with it."""
     return shipped.version()

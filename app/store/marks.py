@@ -2,7 +2,11 @@
 
 import sqlite3
 
+from app.domain.claim import State
+from app.store.standing import OF_STATE
+
 _MARK = "claim, article, trait, edition, standing, speaker, sureness, low, high"
+_NOT_REJECTED = f"standing NOT IN ({', '.join(map(str, OF_STATE[State.REJECTED]))})"
 _FILED = """
     SELECT claim.number AS claim, topic_number.number AS topic FROM filing
     JOIN claim ON claim.claim_id = filing.claim_id JOIN topic_number ON topic_number.topic_id = filing.topic_id
@@ -32,7 +36,7 @@ _FOLLOWS = (
     ("SELECT * FROM shelf", "SELECT * FROM shelved"),
     (
         "SELECT * FROM topic_article WHERE claims <> 0",
-        "SELECT topic, article, count(*) FROM filed JOIN mark USING (claim) WHERE standing NOT IN (2, 6) GROUP BY 1, 2",
+        f"SELECT topic, article, count(*) FROM filed JOIN mark USING (claim) WHERE {_NOT_REJECTED} GROUP BY 1, 2",
     ),
 )
 """What triggers keep, and what it has to be."""

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 
 from sqlalchemy import Connection
 
+from app.domain.history import ActState
 from app.store.merge_kinds import ARTICLE, CLAIM, EVERY, Aspect, Kind
-from app.store.recording import DONE, as_json
+from app.store.recording import as_json
 from app.store.telling import ADDED, CHANGED, REMOVED, Plain
 
 _KINDS = {kind.table: kind for kind in EVERY}
@@ -85,15 +86,16 @@ class _Side:
 def _since(side: _Side, other: _Side, fork: str) -> Since:
     since = Since(fork=fork)
     for number, act_id, at, state, reverts in side.acts:
+        is_done = state == ActState.DONE
         if act_id not in other.states:
-            if state == DONE:
+            if is_done:
                 _keep(since, side.driver, number, at, stamped=reverts is None)
-        elif (state == DONE) is not (other.states[act_id] == DONE):
+        elif is_done is not (other.states[act_id] == ActState.DONE):
             # One side went back or forth since: the one whose log has an entry of it that the other's has not. What was
             # undone before there was a log counts as undone since.
-            moment, entry = side.turned.get(act_id, (at, None if state == DONE else ""))
+            moment, entry = side.turned.get(act_id, (at, None if is_done else ""))
             if entry is not None and entry not in other.entries:
-                _keep(since, side.driver, number, moment, stamped=False, back=state != DONE)
+                _keep(since, side.driver, number, moment, stamped=False, back=not is_done)
     for name in [name for name in since.removed if _is_there(side.driver, name)]:
         del since.removed[name]
     return since

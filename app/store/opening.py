@@ -5,18 +5,9 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from app.store import faults, schema_parts, untouched
+from app.store import faults, file_format, schema_parts, untouched
 from app.store.connecting import connect
 
-SCHEMA = 5
-"""The schema that this program reads and writes: the number of the last migration, kept as `user_version`."""
-NEEDS = "0.5.0"
-"""The first version of the program that reads this schema, kept in the project for older programs to name."""
-APPLICATION_ID = int.from_bytes(b"CCLM", "big")
-
-MAGIC = b"SQLite format 3\x00"
-HEADER = 100
-"""Bytes at the beginning of a file in which SQLite says how to read it: https://www.sqlite.org/fileformat.html"""
 _TELLING = b"CREATE TABLE act_change"
 """Stands in every project, and in no other program's files."""
 _LOOKED_THROUGH = 4 << 20
@@ -33,15 +24,15 @@ def schema_of(path: Path, *, at_once: int | None = None) -> int:
     Every page of it is looked at; with `at_once`, only of a file of so many bytes, or of one to be brought up to date.
     """
     header = _header(path)
-    if header.startswith(MAGIC) and len(header) < HEADER:
+    if header.startswith(file_format.MAGIC) and len(header) < file_format.HEADER:
         raise faults.corrupt(path)
-    if not header.startswith(MAGIC) or int.from_bytes(header[68:72], "big") != APPLICATION_ID:
+    if not header.startswith(file_format.MAGIC) or int.from_bytes(header[68:72], "big") != file_format.APPLICATION_ID:
         raise faults.corrupt(path) if _was_a_project(path) else faults.not_a_project(path)
-    if int.from_bytes(header[60:64], "big") > SCHEMA:
+    if int.from_bytes(header[60:64], "big") > file_format.SCHEMA:
         raise faults.newer(path, _needs(path))
-    # Half a page at the end is a copy that broke off; SQLite would read it as if zeros followed. With a log beside it,
-    # it is a checkpoint that broke off (a full disk, a crash), and the log still has every page whole.
-    if path.stat().st_size % (int.from_bytes(header[16:18], "big") or 1) and not _has_log(path):
+    # Half a page at the end is a copy that broke off; SQLite would read it as if zeros followed. With a WAL beside it,
+    # it is a checkpoint that broke off (a full disk, a crash), and the WAL still has every page whole.
+    if path.stat().st_size % (int.from_bytes(header[16:18], "big") or 1) and not _has_wal(path):
         raise faults.corrupt(path)
     with faults.told(path), _opened(path) as connection:
         return _checked(path, connection, is_whole=at_once is None or path.stat().st_size <= at_once)
@@ -54,9 +45,9 @@ def look_through(path: Path, reads: Callable[[sqlite3.Connection], None]) -> boo
         return _is_whole(connection)
 
 
-def _has_log(path: Path) -> bool:
-    log = path.with_name(f"{path.name}-wal")
-    return log.exists() and log.stat().st_size > 0
+def _has_wal(path: Path) -> bool:
+    wal = path.with_name(f"{path.name}-wal")
+    return wal.exists() and wal.stat().st_size > 0
 
 
 def _was_a_project(path: Path) -> bool:
@@ -80,7 +71,7 @@ def is_writable(path: Path) -> bool:
 def _header(path: Path) -> bytes:
     try:
         with path.open("rb") as file:
-            return file.read(HEADER)
+            return file.read(file_format.HEADER)
     except (FileNotFoundError, NotADirectoryError) as error:
         raise faults.missing(path) from error
     except IsADirectoryError as error:
@@ -116,11 +107,11 @@ def _opened(path: Path) -> Iterator[sqlite3.Connection]:
 
 
 def _checked(path: Path, connection: sqlite3.Connection, *, is_whole: bool) -> int:
-    # After a crash the log beside the file may hold a later header than the file itself.
+    # After a crash the WAL beside the file may hold a later header than the file itself.
     schema = int(connection.execute("PRAGMA user_version").fetchone()[0])
-    if schema > SCHEMA:
+    if schema > file_format.SCHEMA:
         raise faults.newer(path, "the newest version")
-    look = is_whole or schema < SCHEMA
+    look = is_whole or schema < file_format.SCHEMA
     if schema < 1 or (look and not _is_whole(connection)) or not _signed(connection):
         raise faults.corrupt(path)
     if found := schema_parts.foreign(connection, schema):

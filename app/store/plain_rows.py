@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain, islice
 from types import SimpleNamespace
 from typing import Any
 
@@ -13,6 +14,8 @@ from sqlalchemy.orm import InstrumentedAttribute, Mapper
 from app.store.tables import Base
 
 _DIALECT = sqlite.dialect()
+_PLACES = 999
+"""Values in one statement, of which old SQLite takes no more."""
 
 Store = Callable[[Any], Any]
 """Makes of a value what SQLite holds."""
@@ -32,10 +35,16 @@ class PlainTable:
     key: tuple[tuple[str, str], ...]
     """The names of the columns of the primary key, and their attributes."""
     statement: str
+    """What adds rows, but for their places."""
 
     def put(self, connection: Connection, rows: Iterable[SimpleNamespace]) -> None:
-        """Add rows, with their whole keys."""
-        connection.exec_driver_sql(self.statement, [self._stored(row) for row in rows])
+        """Add rows, with their whole keys: many in a statement, since the index of words is written after each."""
+        width = len(self.attributes)
+        places = f"({', '.join('?' * width)})"
+        stored = map(self._stored, rows)
+        while some := list(islice(stored, _PLACES // width)):
+            statement = f"{self.statement} VALUES {', '.join([places] * len(some))}"
+            connection.exec_driver_sql(statement, tuple(chain.from_iterable(some)))
 
     def _stored(self, row: SimpleNamespace) -> tuple[Any, ...]:
         stored = list(map(vars(row).get, self.attributes))
@@ -82,5 +91,5 @@ def _of(mapper: Mapper[Any]) -> PlainTable:
         attributes=tuple(attributes.values()),
         stores=tuple((at, store) for at, column in enumerate(table.columns) if (store := stored_as(column))),
         key=tuple((column.name, attributes[column.name]) for column in table.primary_key),
-        statement=f'INSERT INTO "{table.name}" ({names}) VALUES ({", ".join("?" * len(attributes))})',
+        statement=f'INSERT INTO "{table.name}" ({names})',
     )

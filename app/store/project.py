@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 from app.domain import stopping
 from app.domain.changes import Changes
 from app.domain.history import Deed, Rescue
-from app.store import cloud, faults, log, opening, reversal, topic_words, writers_place
+from app.store import cloud, faults, file_format, log, opening, reversal, topic_words, writers_place
 from app.store.backups import folder
 from app.store.connecting import IMMEDIATE, connect, reading_engine, stoppable, working_engine
 from app.store.journal import Journal
@@ -25,8 +25,8 @@ from app.store.lock import Lock
 from app.store.recording import RecordedSession, Recorder, changes_of
 from app.store.session import Store
 
-_LAST_WORDS = 10.0
-"""Seconds that closing waits for those who still read or write."""
+_CLOSE_TIMEOUT_S = 10.0
+"""For how long closing waits for those who still read or write."""
 
 
 class Project:
@@ -50,8 +50,8 @@ class Project:
         self._file = _file(self.path)
         self._one_writer = threading.Lock()
         self._writer: int | None = None
-        self._doors = threading.Condition()
-        self._inside = 0
+        self._users_changed = threading.Condition()
+        self._users = 0
         self._closed = False
         self._looking: sqlite3.Connection | None = None
         with self.reading() as store:
@@ -60,9 +60,9 @@ class Project:
     @classmethod
     def create(cls, path: Path) -> Self:
         """Make a project where no file is yet, and open it."""
-        from app.store import upgrading  # Alembic is heavy, and most projects are there already
+        from app.store import migrating  # Alembic is heavy, and most projects are there already
 
-        upgrading.make(path)
+        migrating.make(path)
         return cls.open(path)
 
     @classmethod
@@ -72,7 +72,7 @@ class Project:
         One of an earlier schema is brought up to date, after a copy of it went to `backups` (None: the user's own
         data folder). One that cannot be written to, or that another program works on, opens for reading only.
         """
-        old = opening.schema_of(path, at_once=opening.AT_ONCE) < opening.SCHEMA
+        old = opening.schema_of(path, at_once=opening.AT_ONCE) < file_format.SCHEMA
         lock, read_only = writers_place.take(path)
         try:
             if lock is None and old:
@@ -120,7 +120,7 @@ class Project:
         ends it with a `StoppedError`.
         """
         try:
-            with self._entered():
+            with self._in_use():
                 self.is_damaged = self.is_damaged or not opening.look_through(self.path, self._look_with)
         except sqlite3.OperationalError as error:
             if error.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT:
@@ -134,7 +134,7 @@ class Project:
         return not self.is_damaged
 
     def _look_with(self, connection: sqlite3.Connection) -> None:
-        with self._doors:
+        with self._users_changed:
             if self._closed:
                 raise stopping.StoppedError
             self._looking = connection
@@ -142,7 +142,7 @@ class Project:
     @contextmanager
     def reading(self) -> Iterator[Store]:
         """Look at the project as it is at this moment, whatever is written meanwhile; `domain.stopping` ends it."""
-        with self._entered(), faults.told(self.path), RecordedSession(self._engine) as session, stoppable(session):
+        with self._in_use(), faults.told(self.path), RecordedSession(self._engine) as session, stoppable(session):
             yield Store(session)
 
     @contextmanager
@@ -158,7 +158,7 @@ class Project:
             try:
                 yield Store(session, recorder)
                 session.flush()
-                self._enter(session, recorder)
+                self._write_log_entry(session, recorder)
             except BaseException:
                 recorder.touched.clear()
                 raise
@@ -189,36 +189,36 @@ class Project:
     def _reverse(self, turn: Callable[[Session, str], Recorder], act_id: str) -> Changes:
         with self._transaction() as session:
             recorder = turn(session, act_id)
-            self._enter(session, recorder)
+            self._write_log_entry(session, recorder)
         return changes_of(recorder.words, recorder.touched)
 
     @staticmethod
-    def _enter(session: Session, recorder: Recorder) -> None:
+    def _write_log_entry(session: Session, recorder: Recorder) -> None:
         if recorder.act_id is not None and recorder.telling:
             log.enter(session, Deed.DONE, recorder.act_id, recorder.words, recorder.telling)
 
     def close(self) -> None:
         """Write everything back into one plain file and let go of it; closing twice does nothing."""
-        with self._doors:
+        with self._users_changed:
             if self._closed:
                 return
             self._closed = True
             if self._looking is not None:
                 self._looking.interrupt()
-            self._doors.wait_for(lambda: not self._inside, timeout=_LAST_WORDS)
+            self._users_changed.wait_for(lambda: not self._users, timeout=_CLOSE_TIMEOUT_S)
         if self._lock is None:
             self._engine.dispose()
             if self.rescue is not None:
                 shutil.rmtree(self.path.parent, ignore_errors=True)
             return
-        # Another program may hold the file, or it may be gone: then its log stays beside it, and nothing is lost.
+        # Another program may hold the file, or it may be gone: then its WAL stays beside it, and nothing is lost.
         with contextlib.suppress(sqlite3.Error, DBAPIError):
             if _file(self.path) == self._file and not self.is_damaged:
                 self._forget()
         self._engine.dispose()
         with contextlib.suppress(sqlite3.Error):
             if _file(self.path) == self._file:
-                self._fold()
+                self._checkpoint()
         self._lock.release()
 
     def _forget(self) -> None:
@@ -226,15 +226,15 @@ class Project:
             Journal(session).forget(datetime.datetime.now(datetime.UTC))
             session.commit()
 
-    def _fold(self) -> None:
-        """Bring the log back into the file. The log goes only with the last connection that knows of it."""
+    def _checkpoint(self) -> None:
+        """Fold the WAL into the file. It goes only with the last connection that knows of it."""
         with contextlib.closing(connect(self.path)) as connection:
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             connection.execute("PRAGMA journal_mode = DELETE")
 
     @contextmanager
     def _transaction(self) -> Iterator[RecordedSession]:
-        with self._entered(), self._writing_alone(), faults.told(self.path):
+        with self._in_use(), self._writing_alone(), faults.told(self.path):
             if self.rescue is not None or self.is_damaged:
                 raise faults.reading_rescued(self.rescue.path if self.rescue else self.path, self.read_only)
             if self._lock is None:
@@ -251,17 +251,17 @@ class Project:
                 session.commit()
 
     @contextmanager
-    def _entered(self) -> Iterator[None]:
-        with self._doors:
+    def _in_use(self) -> Iterator[None]:
+        with self._users_changed:
             if self._closed:
                 raise faults.closed(self.path)
-            self._inside += 1
+            self._users += 1
         try:
             yield
         finally:
-            with self._doors:
-                self._inside -= 1
-                self._doors.notify_all()
+            with self._users_changed:
+                self._users -= 1
+                self._users_changed.notify_all()
 
     @contextmanager
     def _writing_alone(self) -> Iterator[None]:

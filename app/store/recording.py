@@ -11,13 +11,13 @@ from sqlalchemy.orm import Mapper, ORMExecuteState, Session, UOWTransaction
 from ulid import ULID
 
 from app.domain.changes import Changes
+from app.domain.history import ActState
 from app.store import plain_rows
 from app.store.clock import now
 from app.store.connecting import driver_of
 from app.store.tables import Act, Journaled
 from app.store.telling import ADDED, CHANGED, REMOVED, Plain, Telling
 
-DONE, UNDONE, ABANDONED = "done", "undone", "abandoned"
 _RECORDER = "recorder"
 _LINE = ("number", "table_name", "key", "through", "change", "before", "after", "touches")
 _KEEP = f"INSERT INTO act_change (act, {', '.join(_LINE)}) VALUES (?, {', '.join('?' * len(_LINE))})"
@@ -86,14 +86,15 @@ class Recorder:
 
     def _begin(self, connection: Connection) -> int:
         at = now()
-        connection.execute(update(Act).where(Act.state == UNDONE).values(state=ABANDONED, abandoned_at=at))
-        joined = connection.scalar(select(Act.number).where(Act.act_id == self.act_id, Act.state == DONE))
+        undone = update(Act).where(Act.state == ActState.UNDONE)
+        connection.execute(undone.values(state=ActState.ABANDONED, abandoned_at=at))
+        joined = connection.scalar(select(Act.number).where(Act.act_id == self.act_id, Act.state == ActState.DONE))
         if joined is not None:
             connection.execute(update(Act).where(Act.number == joined).values(words=self.words))
             return joined
         self.act_id = f"act_{ULID()}"
-        begun = insert(Act).values(act_id=self.act_id, words=self.words, at=at, state=DONE, reverts=self.reverts)
-        return connection.execute(begun.returning(Act.number)).scalar_one()
+        begun = {"act_id": self.act_id, "words": self.words, "at": at, "state": ActState.DONE, "reverts": self.reverts}
+        return connection.execute(insert(Act).values(begun).returning(Act.number)).scalar_one()
 
 
 class RecordedSession(Session):

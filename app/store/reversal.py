@@ -12,8 +12,9 @@ from sqlalchemy import Connection, select, text
 from sqlalchemy.orm import Session
 
 from app.domain.errors import UserError
+from app.domain.history import ActState
 from app.store import row_changes
-from app.store.recording import ABANDONED, DONE, Recorder, stored_row
+from app.store.recording import Recorder, stored_row
 from app.store.row_changes import Line
 from app.store.tables import Act, ActChange
 from app.store.telling import ADDED
@@ -25,16 +26,16 @@ _PAGE = 500
 def take_back(session: Session, act_id: str) -> Recorder:
     """Take back one act that is done, leaving those after it; a `UserError` names the later act that stands on it."""
     act = _act(session, act_id)
-    if act.state != DONE or act.number in cancelled(session):
+    if act.state != ActState.DONE or act.number in cancelled(session):
         raise _gone(act, "is taken back already")
-    lines = _lines(session, act)
+    driver = session.connection()
+    lines = [one for line in row_changes.lines(driver, act.number) for one in row_changes.singles(driver, line)]
     if later := _leaning(session, act, lines):
         raise UserError(
             f"“{act.words}” cannot be taken back alone, because “{later.words}” came later and builds on it; nothing "
             "was changed: take that back first, or go back in the journal to before both.",
             reason="built-upon",
         )
-    driver = session.connection()
     recorder = Recorder(words=f"take back: {act.words}", reverts=act.number)
     _apply(session, recorder, (row_changes.take_back(driver, line) for line in reversed(lines)), act)
     return recorder
@@ -43,10 +44,10 @@ def take_back(session: Session, act_id: str) -> Recorder:
 def bring_back(session: Session, act_id: str) -> Recorder:
     """Do an act of an abandoned branch again on the project as it is now, where what it changed is as it was then."""
     act = _act(session, act_id)
-    if act.state != ABANDONED:
+    if act.state != ActState.ABANDONED:
         raise _gone(act, "is not set aside")
-    lines = _lines(session, act)
     driver = session.connection()
+    lines = list(row_changes.lines(driver, act.number))
     if not _fit(driver, lines):
         raise UserError(
             f"“{act.words}” cannot be brought back, because what it changed is different now; nothing was changed: "
@@ -61,7 +62,7 @@ def bring_back(session: Session, act_id: str) -> Recorder:
 def cancelled(session: Session) -> frozenset[int]:
     """Numbers of the done acts that a later act took back, and of those that did so and were not taken back."""
     found: set[int] = set()
-    pairs = select(Act.number, Act.reverts).where(Act.state == DONE, Act.reverts.is_not(None))
+    pairs = select(Act.number, Act.reverts).where(Act.state == ActState.DONE, Act.reverts.is_not(None))
     for number, reverted in session.execute(pairs.order_by(Act.number.desc())):
         if number not in found and reverted is not None:
             found |= {number, reverted}
@@ -83,15 +84,6 @@ def _gone(act: Act, how: str) -> UserError:
     return UserError(f"“{act.words}” {how}; nothing was changed.", reason="gone")
 
 
-def _lines(session: Session, act: Act) -> list[Line]:
-    """The lines of an act, the first one first, each of a single row."""
-    driver = session.connection()
-    found = [
-        one for line in row_changes.lines(driver, act.number, back=True) for one in row_changes.unfold(driver, line)
-    ]
-    return found[::-1]
-
-
 def _leaning(session: Session, act: Act, lines: list[Line]) -> Act | None:
     """The first later act that changed the same rows, or that touched something which this act added."""
     rows = {(line.table_name, line.key) for line in lines}
@@ -100,7 +92,7 @@ def _leaning(session: Session, act: Act, lines: list[Line]) -> Act | None:
     later = (
         select(Act, ActChange.table_name, ActChange.key, ActChange.touches)
         .join(ActChange, ActChange.act == Act.number)
-        .where(Act.number > act.number, Act.state == DONE)
+        .where(Act.number > act.number, Act.state == ActState.DONE)
         .order_by(ActChange.number)
     )
     for other, table, key, touches in session.execute(later):

@@ -11,7 +11,7 @@ from app.domain.listing import ClaimFilter, ClaimOrder
 from app.domain.queue import QueueOrder
 from app.store.claim_order import numbers, numbers_of
 from app.store.row_numbers import NUMBERS, among
-from app.store.standing import LISTED, WAITING
+from app.store.standing import LISTED, MarkState
 from app.store.tables import Filed, Mark, SpeakerCell, StoredClaim
 
 _ORDERS: dict[QueueOrder, tuple[ClaimOrder, bool]] = {
@@ -34,13 +34,15 @@ def waiting(session: Session, order: QueueOrder, stakes: Mapping[str, int]) -> "
 def _with_a_stake(session: Session, stakes: Mapping[str, int]) -> list[int]:
     """Stakes may have been told before some of their claims were decided."""
     told = numbers_of(session, sorted(stakes, key=stakes.__getitem__))
-    still = set(session.scalars(select(Mark.claim).where(Mark.claim.in_(among(told)), Mark.standing == WAITING)))
+    still = set(
+        session.scalars(select(Mark.claim).where(Mark.claim.in_(among(told)), Mark.standing == MarkState.WAITING))
+    )
     return [number for number in told if number in still]
 
 
 def _under_topics(session: Session) -> list[int]:
     """A claim of several topics comes up with the first of them."""
-    filed = select(Filed.claim).join(Mark, Mark.claim == Filed.claim).where(Mark.standing == WAITING)
+    filed = select(Filed.claim).join(Mark, Mark.claim == Filed.claim).where(Mark.standing == MarkState.WAITING)
     in_text = filed.join(StoredClaim, StoredClaim.number == Mark.claim).group_by(Filed.claim)
     by_topic = in_text.order_by(func.min(Filed.topic), Mark.article, StoredClaim.char_start, Filed.claim)
     return list(session.scalars(by_topic))
@@ -48,7 +50,7 @@ def _under_topics(session: Session) -> list[int]:
 
 def count(session: Session) -> int:
     """How many claims wait."""
-    return session.scalar(select(func.sum(SpeakerCell.claims)).where(SpeakerCell.standing == WAITING)) or 0
+    return session.scalar(select(func.sum(SpeakerCell.claims)).where(SpeakerCell.standing == MarkState.WAITING)) or 0
 
 
 def recent(session: Session, count: int) -> list[tuple[str, str, str]]:

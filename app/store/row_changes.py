@@ -19,11 +19,7 @@ _PAGE = 500
 _COLUMNS = "number, table_name, key, through, change, before, after, touches"
 _LINES = f"SELECT {_COLUMNS} FROM act_change WHERE act = ? AND number > ? ORDER BY number LIMIT {_PAGE}"
 _LINES_BACK = f"SELECT {_COLUMNS} FROM act_change WHERE act = ? AND number < ? ORDER BY number DESC LIMIT {_PAGE}"
-_REWRITTEN = "UPDATE act_change SET key = ?, through = NULL, touches = ? WHERE number = ?"
-_UNFOLDED = """
-    INSERT INTO act_change (number, act, table_name, key, change, touches)
-    SELECT ?, act, table_name, ?, change, ? FROM act_change WHERE number = ?
-"""
+_WRITE = f"INSERT OR REPLACE INTO act_change (act, {_COLUMNS}) VALUES (?{', ?' * len(_COLUMNS.split())})"
 _LAST = 1 << 62
 
 
@@ -39,37 +35,39 @@ class Line(NamedTuple):
     after: str | None
     touches: str
 
-    @property
-    def begins(self) -> int:
-        """The first of the numbers that the line stands for."""
-        return self.number if self.through is None else self.number - self.through + int(json.loads(self.key)["number"])
-
 
 def lines(driver: Connection, act: int, *, back: bool = False) -> Iterator[Line]:
-    """The lines of an act, the first one first, or `back` from the last. Those that were read may be unfolded then."""
+    """The lines of an act, the first one first, or `back` from the last."""
     edge = _LAST if back else 0
     while page := driver_of(driver).execute(_LINES_BACK if back else _LINES, (act, edge)).fetchall():
         for row in page:
             line = Line(*row)
-            edge = line.begins if back else line.number
+            edge = line.number
             yield line
 
 
-def unfold(driver: Connection, line: Line) -> Iterator[Line]:
-    """Give each of several rows that were added together a line of its own, the last one first; other lines stay."""
+def singles(driver: Connection, line: Line) -> Iterator[Line]:
+    """A line for each row that a line stands for, the first one first, as they would stand in the journal."""
     if line.through is None:
         yield line
         return
-    for number in range(line.number, line.begins - 1, -1):
-        key = {"number": line.through - line.number + number}
+    for number in range(json.loads(line.key)["number"], line.through + 1):
+        key = {"number": number}
         row = stored_row(driver, line.table_name, key) or {}
-        touches = f"{row.get(f'{line.table_name}_id', '')} {line.touches}"
-        one = line._replace(number=number, key=as_json(key), through=None, touches=touches)
-        if number == line.number:
-            driver_of(driver).execute(_REWRITTEN, (one.key, touches, number))
-        else:
-            driver_of(driver).execute(_UNFOLDED, (number, one.key, touches, line.number))
-        yield one
+        yield line._replace(
+            number=line.number - line.through + number,
+            key=as_json(key),
+            through=None,
+            touches=f"{row.get(f'{line.table_name}_id', '')} {line.touches}",
+        )
+
+
+def materialise(driver: Connection, act: int) -> None:
+    """Write the lines of an act one for each row: each is to keep its row while that is not there."""
+    for line in lines(driver, act):
+        if line.through is not None:
+            # The last of them has the number of the line itself, and so replaces it.
+            driver_of(driver).executemany(_WRITE, [(act, *one) for one in singles(driver, line)])
 
 
 def take_back(driver: Connection, line: Line) -> Line:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from app.domain.errors import UserError
 from app.domain.history import Counts
-from app.store import faults, marks, opening, packing, untouched, upgrading
+from app.store import faults, file_format, marks, migrating, packing, untouched
 from app.store.connecting import connect
 
 _AGAIN = ("standing", *marks.KEPT, "topic_stale", "alembic_version")
@@ -33,7 +33,7 @@ def salvage(path: Path, saved: Path) -> Counts:
         there = {str(name) for name, kind in listed if kind == "table"}
         if "project" not in there:
             raise faults.unreadable(path)
-        upgrading.make(saved, target=f"{_schema(source, there):04}")
+        migrating.make(saved, target=f"{_schema(source, there):04}")
         try:
             with contextlib.closing(connect(saved)) as target:
                 _fill(source, target, there)
@@ -64,14 +64,15 @@ def _opened(path: Path, room: Path) -> Iterator[sqlite3.Connection]:
 def _mend_header(copy: Path) -> None:
     """Put a new project's first bytes in the place of those that say no more how the file is to be read."""
     with copy.open("r+b") as file:
-        header = file.read(opening.HEADER)
-        is_one = header.startswith(opening.MAGIC) and header[20:24] == _FIXED
-        if len(header) < opening.HEADER or (is_one and header[68:72] == opening.APPLICATION_ID.to_bytes(4, "big")):
+        header = file.read(file_format.HEADER)
+        is_one = header.startswith(file_format.MAGIC) and header[20:24] == _FIXED
+        is_ours = header[68:72] == file_format.APPLICATION_ID.to_bytes(4, "big")
+        if len(header) < file_format.HEADER or (is_one and is_ours):
             return
         fresh = copy.with_name("fresh")
-        upgrading.make(fresh)
+        migrating.make(fresh)
         with fresh.open("rb") as other:
-            mended = bytearray(other.read(opening.HEADER))
+            mended = bytearray(other.read(file_format.HEADER))
         size = int.from_bytes(mended[16:18], "big")
         # No schema, no list of free pages, and as many pages as there are; the two counters beside that agree.
         mended[60:64] = bytes(4)
@@ -85,10 +86,10 @@ def _mend_header(copy: Path) -> None:
 def _schema(source: sqlite3.Connection, there: set[str]) -> int:
     """The schema of a damaged project: as its header says, or else its last migration."""
     said = int(source.execute("PRAGMA user_version").fetchone()[0])
-    if not 1 <= said <= opening.SCHEMA and "alembic_version" in there:
+    if not 1 <= said <= file_format.SCHEMA and "alembic_version" in there:
         for (number,) in _readable(source, "alembic_version", ["version_num"]):
             said = int(str(number)) if str(number).isdecimal() else said
-    return said if 1 <= said <= opening.SCHEMA else opening.SCHEMA
+    return said if 1 <= said <= file_format.SCHEMA else file_format.SCHEMA
 
 
 def _fill(source: sqlite3.Connection, target: sqlite3.Connection, there: set[str]) -> None:

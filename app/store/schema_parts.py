@@ -77,11 +77,11 @@ def missing(connection: sqlite3.Connection, schema: int) -> list[SchemaPart]:
 @cache
 def made(schema: int) -> frozenset[SchemaPart]:
     """What the migrations make, up to this schema."""
-    from app.store import upgrading  # Alembic is heavy, and mostly the digest will do
+    from app.store import migrating  # Alembic is heavy, and mostly the digest will do
 
     with tempfile.TemporaryDirectory(prefix=f"{_APP}-") as folder:
         path = Path(folder) / "made"
-        upgrading.make(path, target=f"{schema:04}")
+        migrating.make(path, target=f"{schema:04}")
         with closing(connect(path, mode="ro")) as connection:
             return _listed(connection)
 

@@ -1,6 +1,7 @@
 """Which claims lists show, and where each comes from, as parts of statements over claims joined to their articles."""
 
 from collections.abc import Collection
+from enum import IntEnum
 from typing import Any
 
 from sqlalchemy import ColumnElement, case, or_
@@ -18,17 +19,42 @@ ORIGIN: ColumnElement[Any] = case(
 )
 """The origin of a claim: its article's, or the commenter whose own figure it is."""
 
-WAITING = 0
-"""`Mark.standing` of a claim that waits for a decision."""
-_REPLACED = 3
-_LISTED = {State.WAITING: (WAITING, _REPLACED), State.ACCEPTED: (1,), State.REJECTED: (2,)}
-_CARRIED_ON = {State.WAITING: 4, State.ACCEPTED: 5, State.REJECTED: 6}
-HIDDEN = frozenset({2, *_CARRIED_ON.values()})
+
+class MarkState(IntEnum):
+    """`Mark.standing` of a claim: what the review has come to, and what a newer version of the article did with it.
+
+    The numbers are those in project files, where the view `marked` gives them.
+    """
+
+    WAITING = 0
+    ACCEPTED = 1
+    REJECTED = 2
+    WAITING_REPLACED = 3
+    """Never decided, and a newer version changed or dropped the figure."""
+    WAITING_CARRIED = 4
+    """With these three a newer version carries the figure on, and what was decided with it."""
+    ACCEPTED_CARRIED = 5
+    REJECTED_CARRIED = 6
+
+
+_LISTED = {
+    State.WAITING: (MarkState.WAITING, MarkState.WAITING_REPLACED),
+    State.ACCEPTED: (MarkState.ACCEPTED,),
+    State.REJECTED: (MarkState.REJECTED,),
+}
+_CARRIED_ON = {
+    State.WAITING: MarkState.WAITING_CARRIED,
+    State.ACCEPTED: MarkState.ACCEPTED_CARRIED,
+    State.REJECTED: MarkState.REJECTED_CARRIED,
+}
+OF_STATE: dict[State, tuple[MarkState, ...]] = {state: (*_LISTED[state], _CARRIED_ON[state]) for state in State}
+"""What waits, is accepted, is rejected, whatever a newer version made of it."""
+HIDDEN = frozenset({MarkState.REJECTED, *_CARRIED_ON.values()})
 """What lists leave out by default, and the index of words calls hidden."""
-SHOWN = frozenset({WAITING, 1, _REPLACED})
+SHOWN = frozenset(MarkState) - HIDDEN
 """All else."""
-STATES: dict[int, State] = dict(enumerate(State))
-"""The state that each `Mark.standing` can be chosen by; a waiting figure that a newer version replaced is in none."""
+STATES: dict[int, State] = {MarkState[state.name]: state for state in State}
+"""The state that each can be chosen by; a waiting figure that a newer version replaced is in none."""
 _DEFAULT = frozenset({State.WAITING, State.ACCEPTED})
 
 
@@ -38,7 +64,9 @@ def standings(states: Collection[State], *, every_version: bool = False) -> list
     All that is shown by default; else only those wait that can be decided, not what a newer version replaced. What a
     newer version carries on is in lists of `every_version` alone.
     """
-    shown = {one for state in states for one in _LISTED[state]}
+    shown: set[int] = {one for state in states for one in _LISTED[state]}
     if every_version:
         shown |= {_CARRIED_ON[state] for state in states}
-    return sorted(shown if set(states) >= _DEFAULT else shown - {_REPLACED, _CARRIED_ON[State.WAITING]})
+    if not set(states) >= _DEFAULT:
+        shown -= {MarkState.WAITING_REPLACED, MarkState.WAITING_CARRIED}
+    return sorted(shown)

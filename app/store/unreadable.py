@@ -13,7 +13,7 @@ from ulid import ULID
 
 from app.domain.claim import Confidence, Stance, State
 from app.domain.figure import Kind, Qualifier
-from app.domain.history import Deed
+from app.domain.history import ActState, Deed
 from app.domain.version import Fate
 from app.store import log, plain_rows, row_changes
 from app.store.recording import as_json, stored_row, where
@@ -30,6 +30,8 @@ _READ: dict[tuple[str, str], Read] = {
     ("claim", "state"): State,
     ("claim", "stance"): Stance,
     ("claim", "fate"): Fate,
+    ("act", "state"): ActState,
+    ("log", "deed"): Deed,
     ("act_change", "key"): json.loads,
     ("act_change", "before"): json.loads,
     ("act_change", "after"): json.loads,

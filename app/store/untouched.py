@@ -15,7 +15,7 @@ _BESIDE = ("-wal", "-journal")
 
 @contextlib.contextmanager
 def reading(path: Path) -> Iterator[sqlite3.Connection]:
-    """A connection that only reads. It folds no log into the file, as the last one to go does that may write.
+    """A connection that only reads. It folds no WAL into the file, as the last one to go does that may write.
 
     Where a program broke off and its rollback journal has first to be put back, a copy is read in which it is.
     """

@@ -11,12 +11,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from app.domain.errors import UserError
-from app.domain.history import Finding, Part
+from app.domain.history import Damage, Part
 from app.domain.wording import counted
 from app.store import (
     faults,
+    file_format,
     marks,
-    opening,
     packing,
     schema_parts,
     unreadable,
@@ -37,7 +37,7 @@ _OFFSETS = """
 """
 
 
-def findings(path: Path) -> list[Finding]:
+def findings(path: Path) -> list[Damage]:
     """Everything that is wrong with a project file of the present schema, open elsewhere or not."""
     with faults.told(path), contextlib.closing(_copy_in_memory(path)) as connection:
         broken = list(_file(connection))
@@ -61,7 +61,7 @@ def mend(path: Path) -> None:
     """Make again what follows from the rest; the claims are then measured anew by whoever knows how."""
     with faults.told(path), contextlib.closing(connect(path)) as connection:
         connection.execute("BEGIN IMMEDIATE")
-        for part in schema_parts.missing(connection, opening.SCHEMA):
+        for part in schema_parts.missing(connection, file_format.SCHEMA):
             connection.execute(part.sql)
         for index in ("article_words", "claim_words"):
             connection.execute(f"INSERT INTO {index} ({index}) VALUES ('rebuild')")
@@ -81,7 +81,7 @@ def _copy_in_memory(path: Path) -> sqlite3.Connection:
     return whole
 
 
-def _file(connection: sqlite3.Connection) -> Iterator[Finding]:
+def _file(connection: sqlite3.Connection) -> Iterator[Damage]:
     try:
         told = [str(row[0]) for row in connection.execute("PRAGMA integrity_check(20)")]
     except sqlite3.DatabaseError as error:
@@ -89,18 +89,18 @@ def _file(connection: sqlite3.Connection) -> Iterator[Finding]:
     # FTS5 reports its own indexes here too, which can be made again.
     broken = [line for line in told if line != "ok" and not any(index in line for index in SEARCHED)]
     if broken:
-        yield Finding(
+        yield Damage(
             part=Part.FILE,
             sentence=f"The file is damaged ({broken[0]}): what can still be read can be saved into a new project; an "
             "earlier state is in the backups.",
         )
 
 
-def _schema(connection: sqlite3.Connection) -> Iterator[Finding]:
-    lost = schema_parts.missing(connection, opening.SCHEMA)
+def _schema(connection: sqlite3.Connection) -> Iterator[Damage]:
+    lost = schema_parts.missing(connection, file_format.SCHEMA)
     if lost:
         is_table = any(part.kind == "table" for part in lost)
-        yield Finding(
+        yield Damage(
             part=Part.SCHEMA,
             sentence=f"{schema_parts.told(lost).capitalize()} of the project itself was taken away from outside: what "
             "is there is safe, but what was added since may not be found or counted; "
@@ -111,13 +111,13 @@ def _schema(connection: sqlite3.Connection) -> Iterator[Finding]:
         )
 
 
-def _values(connection: sqlite3.Connection) -> Iterator[Finding]:
+def _values(connection: sqlite3.Connection) -> Iterator[Damage]:
     found = list(unreadable.values(connection))
     unreadable.blank(connection, found)
     for is_mendable in (True, False):
         if lost := [one.row for one in found if one.is_mendable is is_mendable]:
             what = "they can be emptied, and the log then keeps what stood there."
-            yield Finding(
+            yield Damage(
                 part=Part.VALUES,
                 sentence=f"{counted(len(lost), 'value')} cannot be read any more: {some(lost)}; everything else is "
                 f"safe, and {what if is_mendable else 'an earlier state is in the backups.'}",
@@ -125,18 +125,18 @@ def _values(connection: sqlite3.Connection) -> Iterator[Finding]:
             )
 
 
-def _links(connection: sqlite3.Connection) -> Iterator[Finding]:
+def _links(connection: sqlite3.Connection) -> Iterator[Damage]:
     lost = connection.execute("PRAGMA foreign_key_check").fetchall()
     if lost:
         tables = ", ".join(sorted({str(row[0]) for row in lost}))
-        yield Finding(
+        yield Damage(
             part=Part.LINKS,
             sentence=f"{counted(len(lost), 'row')} of {tables} point at something that is not there: everything else "
             "is safe; an earlier state is in the backups.",
         )
 
 
-def _texts(connection: sqlite3.Connection) -> Iterator[Finding]:
+def _texts(connection: sqlite3.Connection) -> Iterator[Damage]:
     for table, column, what in (
         ("plain_text", "text_sha256", "The text"),
         ("raw_bytes", "raw_sha256", "The original file"),
@@ -149,7 +149,7 @@ def _texts(connection: sqlite3.Connection) -> Iterator[Finding]:
                 titles = connection.execute(
                     f"SELECT coalesce(title, source_name) FROM article WHERE {column} = ?", (sha256,)
                 )
-                yield Finding(
+                yield Damage(
                     part=Part.TEXTS,
                     sentence=f"{what} of {some([str(row[0]) for row in titles])} is not what was imported: its "
                     "claims are kept as they are; import the article again to compare.",
@@ -164,10 +164,10 @@ def _sha256(content: object, text: str) -> str:
         return ""
 
 
-def _offsets(connection: sqlite3.Connection) -> Iterator[Finding]:
+def _offsets(connection: sqlite3.Connection) -> Iterator[Damage]:
     moved = [f"{claim_id} ({surface})" for claim_id, surface in connection.execute(_OFFSETS)]
     if moved:
-        yield Finding(
+        yield Damage(
             part=Part.OFFSETS,
             sentence=f"{counted(len(moved), 'claim')} do not stand where their article says: {some(moved)}; the "
             "decisions are safe, but their places in the text are not to be trusted.",

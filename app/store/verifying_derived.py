@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 
-from app.domain.history import Finding, Part
+from app.domain.history import Damage, Part
 from app.store import marks
 
 _STANDING = """
@@ -22,7 +22,7 @@ SEARCHED = {"article_words": "articles", "claim_words": "claims", "topic_words":
 """Indexes of words, and what each is of."""
 
 
-def of_search(connection: sqlite3.Connection) -> Iterator[Finding]:
+def of_search(connection: sqlite3.Connection) -> Iterator[Damage]:
     """Indexes of words that miss some, or have too many."""
     for index, what in SEARCHED.items():
         try:
@@ -38,7 +38,7 @@ def of_search(connection: sqlite3.Connection) -> Iterator[Finding]:
         except sqlite3.DatabaseError:
             whole = False
         if not whole:
-            yield Finding(
+            yield Damage(
                 part=Part.SEARCH,
                 sentence=f"The search index of {what} does not fit what it indexes: nothing is lost, but searching "
                 "misses some; it can be made again.",
@@ -46,10 +46,10 @@ def of_search(connection: sqlite3.Connection) -> Iterator[Finding]:
             )
 
 
-def of_lists(connection: sqlite3.Connection) -> Iterator[Finding]:
+def of_lists(connection: sqlite3.Connection) -> Iterator[Damage]:
     """Marks by which lists are narrowed that do not fit the claims."""
     if not marks.are_right(connection):
-        yield Finding(
+        yield Damage(
             part=Part.LISTS,
             sentence="What lists are narrowed by does not fit the claims: claims and decisions are safe, but lists and "
             "counts miss some; it can be worked out again.",
@@ -57,11 +57,11 @@ def of_lists(connection: sqlite3.Connection) -> Iterator[Finding]:
         )
 
 
-def of_standings(connection: sqlite3.Connection) -> Iterator[Finding]:
+def of_standings(connection: sqlite3.Connection) -> Iterator[Damage]:
     """Figures of topics that are kept otherwise than they are."""
     for one, other in ((_STANDING, _KEPT), (_KEPT, _STANDING)):
         if connection.execute(f"SELECT 1 FROM ({one} EXCEPT {other}) LIMIT 1").fetchone():
-            yield Finding(
+            yield Damage(
                 part=Part.STANDINGS,
                 sentence="Which figures of topics dispute each other is kept wrongly: claims and decisions are safe, "
                 "and it can be worked out again.",

@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Iterator
 
 from app.domain.errors import UserError
-from app.domain.history import Finding, Part
+from app.domain.history import Damage, Part
 from app.domain.wording import counted
 from app.store import log, packing
 from app.store.recording import where
@@ -38,7 +38,7 @@ _STATE_LOGGED = """
 """
 
 
-def of_log(connection: sqlite3.Connection) -> Iterator[Finding]:
+def of_log(connection: sqlite3.Connection) -> Iterator[Damage]:
     """An entry that was changed, or entries that are missing."""
     entries = connection.execute("SELECT * FROM log ORDER BY number")
     names = [column[0] for column in entries.description]
@@ -47,7 +47,7 @@ def of_log(connection: sqlite3.Connection) -> Iterator[Finding]:
         entry = dict(zip(names, row, strict=True))
         entry["what"] = _told(entry["what"])
         if entry["number"] != number or entry["previous"] != previous or log.hash_of(entry) != entry["hash"]:
-            yield Finding(
+            yield Damage(
                 part=Part.LOG,
                 sentence=f"The log was changed from outside at entry {number} ({entry['at'][:10]}): claims and "
                 "decisions are safe as they are, but from there on the log proves nothing; a backup from before has it "
@@ -58,7 +58,7 @@ def of_log(connection: sqlite3.Connection) -> Iterator[Finding]:
     for missing in (_UNLOGGED, _STATE_LOGGED):
         words = [str(row[0]) for row in connection.execute(missing)]
         if words:
-            yield Finding(
+            yield Damage(
                 part=Part.LOG,
                 sentence=f"The log does not say what became of {some(words)}: claims and decisions are safe, but "
                 "entries were taken off the end of the log.",
@@ -74,7 +74,7 @@ def _told(what: object) -> str:
         return ""
 
 
-def of_journal(connection: sqlite3.Connection) -> Iterator[Finding]:
+def of_journal(connection: sqlite3.Connection) -> Iterator[Damage]:
     """Rows that are otherwise than their last act left them."""
     tables = {str(row[0]) for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     wrong = 0
@@ -96,10 +96,10 @@ def of_journal(connection: sqlite3.Connection) -> Iterator[Finding]:
         missing = {*range(first, through + 1)}.difference(number for (number,) in there)
         wrong += sum((table, number) not in removed for number in missing)
     if wrong:
-        yield Finding(
+        yield Damage(
             part=Part.JOURNAL,
-            sentence=f"{counted(wrong, 'row')} were changed by another program without the journal: what is there "
-            "now is safe, but some acts cannot be undone.",
+            sentence=f"Another program changed {counted(wrong, 'row')} without the journal: what is there now is safe, "
+            "but some acts cannot be undone.",
         )
 
 

@@ -94,7 +94,9 @@ class Places(QStackedWidget):
             from app.ui.review.screen import ReviewScreen
 
             review = ReviewScreen()
-            review.undo.print_key_of(self._keymap.act(f"{WINDOW}.undo"))
+            undo = self._keymap.act(f"{WINDOW}.undo")
+            review.undo.print_key_of(undo)
+            review.undo.clicked.connect(undo.trigger)
             return review
         if place == "claims":
             from app.ui.claims.screen import ClaimsScreen

@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.ui.look import type as steps
+from app.ui.widgets import dialog_foot
 from app.ui.widgets.dialog_page import room
-from app.ui.widgets.key_button import KeyButton
 from app.ui.widgets.words import Words
 
 WIDE, TALL = 1240, 640
@@ -22,15 +22,12 @@ class Sheet(QDialog):
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setWidgetResizable(True)
         self._area.setWidget(self.inside)
-        close = KeyButton(self.tr("Close"), "x")
-        close.print_key(self.tr("Escape"))
-        close.clicked.connect(self.accept)
         foot = QHBoxLayout()
         foot.setContentsMargins(*(steps.scaled(one) for one in (24, 8, 24, 16)))
         self._note = Words("", "small", "text2")
         foot.addWidget(self._note)
         foot.addStretch(1)
-        foot.addWidget(close)
+        foot.addWidget(dialog_foot.leaving(self, self.tr("Close")))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._area, 1)

@@ -35,6 +35,7 @@ WORDS = frozenset(
         QT_TRANSLATE_NOOP("Vocabulary", "Different basis"),
         QT_TRANSLATE_NOOP("Vocabulary", "Conflict"),
         QT_TRANSLATE_NOOP("Vocabulary", "Superseded"),
+        QT_TRANSLATE_NOOP("Vocabulary", "Supersedes"),
         QT_TRANSLATE_NOOP("Vocabulary", "Not comparable"),
         QT_TRANSLATE_NOOP("Vocabulary", "Reference"),
     )

@@ -29,7 +29,7 @@ from app.domain.article import Article, Detail, Part, PartKind
 from app.domain.basis import Basis, Stated
 from app.domain.claim import Claim, Speaker
 from app.domain.figure import Figure, Kind, Qualifier
-from app.domain.schedule import Schedule
+from app.domain.schedule import Assumptions, Schedule
 from app.domain.span import Span
 from app.services import scheduling
 from app.services.desk import Desk
@@ -176,7 +176,8 @@ def _measure(screen: CompareScreen, desk: Desk) -> None:
     for by in By:
         print(f"group by {by:<8} {_spent(partial(screen.arranging.group_by, by)):5.1f} ms")
     _measure_common(screen, "without a schedule")
-    made = Schedule(topic_id=topic.topic_id, name="Harbour", payments=scheduling.payments_in(SCHEDULE))
+    assumed = Assumptions(inflation="1.75x4,2.31", price_year="2025/26")
+    made = Schedule(topic_id=topic.topic_id, name="Harbour", payments=scheduling.payments_in(SCHEDULE), assumed=assumed)
     _, changes = desk.scheduling.set(made)
     screen.refresh(changes)
     print(f"with a schedule: opening {statistics.median(_spent(open_) for _ in range(TIMES)):.1f} ms")

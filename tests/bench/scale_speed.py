@@ -34,7 +34,7 @@ from app.store.project import Project
 
 ARTICLES, SIZED, PAGES, ROUNDS = 500, 250, 60, 7
 WINDOW = "--window"
-PAGE = 100
+PAGE = 50
 """Lines that the grid reads at once; how many articles print a figure follows later."""
 LOOKED_AT = 8000
 """Milliseconds that the window has for each place: its lists are read meanwhile."""
@@ -72,6 +72,7 @@ def _said(reached: bool) -> str:
 
 def lists(path: Path) -> Iterator[Figure]:
     """The first page of every question, its count, its facets, and a page far down."""
+    gc.freeze()  # as the window does once all is brought in
     with closing(Project.open(path)) as opened, closing(sqlite3.connect(path)) as driver:
         claims = Claims(opened)
         asked: dict[str, dict[str, list[float]]] = {}

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from app.comparison import schedule, schedule_files, schedule_rows
-from app.domain.schedule import DiscountTable, Run, Terms
+from app.domain.schedule import Assumptions, DiscountTable, Run, Terms
 
 TREATY = """from_year,to_year,amount,currency,index_from_year,times
 1,3,165000000,GBP,,yearly
@@ -11,6 +11,8 @@ TREATY = """from_year,to_year,amount,currency,index_from_year,times
 4,28,45000000,GBP,,yearly
 2,2,40000000,GBP,,once
 """
+ASSUMED = Assumptions(inflation="1.75x4,2.31", price_year="2025/26")
+"""Under these the payments give the published totals."""
 TABLES = Path(__file__).parents[2] / "resources" / "tables"
 
 
@@ -18,12 +20,12 @@ def green_book() -> DiscountTable:
     return schedule_files.parse_discounts((TABLES / "discount_rates.csv").read_text(encoding="utf-8"))
 
 
-def treaty(inflation: str = "1.75x4,2.31", *, lag: int = 1, payments: str = TREATY) -> Run:
+def treaty(inflation: str = ASSUMED.inflation, *, lag: int = 1, payments: str = TREATY) -> Run:
     terms = Terms(
         years=99,
         inflation=schedule_files.parse_inflation(inflation),
         discount=green_book(),
         lag=lag,
-        price_year="2025/26",
+        price_year=ASSUMED.price_year,
     )
     return schedule.run(schedule_rows.parse_payments(payments), terms)

@@ -72,8 +72,8 @@ def test_just_over_and_over_are_two_rows_of_one_qualifier() -> None:
 
 
 def test_the_qualifier_serves_where_the_words_are_unknown() -> None:
-    assert widths.row_of(figure("200m", words="grob", qualifier=Qualifier.ABOUT)) is widths.Row.ABOUT
-    assert widths.row_of(figure("200m", qualifier=Qualifier.AT_MOST)) is widths.Row.UP_TO
+    assert widths.hedge_of(figure("200m", words="grob", qualifier=Qualifier.ABOUT)) is widths.Hedge.ABOUT
+    assert widths.hedge_of(figure("200m", qualifier=Qualifier.AT_MOST)) is widths.Hedge.UP_TO
 
 
 def test_the_top_of_a_range_may_be_rounded_and_a_ceiling_is_firm() -> None:

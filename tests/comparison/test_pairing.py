@@ -97,3 +97,31 @@ def test_the_main_clause_comes_before_an_aside() -> None:
         for words in ("£3.4bn", "£35bn", "£10bn")
     ]
     assert pairing.choose(said, said, texts=(text, ""))[0] is said[1]
+
+
+def _found(text: str, *surfaces: str, kinds: tuple[Figure, ...]) -> list[Claim]:
+    said = []
+    for surface, one in zip(surfaces, kinds, strict=True):
+        at = text.index(surface)
+        span = Span(at, at + len(surface))
+        said.append(replace(claim(one, at, sentence=Span(0, len(text))), span=span, surface=surface))
+    return said
+
+
+def test_the_whole_of_which_another_figure_is_a_part_is_left_out() -> None:
+    text = "Ten of the 40 rangers are women."
+    ten, forty = _found(text, "Ten", "40 rangers", kinds=(figure("10", "ranger"), figure("40", "ranger")))
+    assert pairing.choose([ten, forty], [ten], texts=(text, text))[0] is ten
+    share, whole = _found(
+        text := "A quarter of the 40 rangers are women.",
+        "A quarter",
+        "40 rangers",
+        kinds=(figure("25", "percent"), figure("40", "ranger")),
+    )
+    assert pairing.choose([share, whole], [ten], texts=(text, text))[0] is share
+
+
+def test_what_a_correction_takes_back_comes_after_what_it_puts_in_its_place() -> None:
+    text = "Correction: the article said the fine was £25m; it was £2.5m."
+    wrong, right = _found(text, "£25m", "£2.5m", kinds=(figure("25m"), figure("2.5m")))
+    assert pairing.choose([wrong, right], [wrong], texts=(text, text))[0] is right

@@ -38,6 +38,9 @@ def test_what_each_pays_is_not_what_all_pay(mine: str, theirs: str, apart: bool)
         ("A swim used to cost [£4.10].", "A swim goes from [£4.10] to £4.60 in May.", False),
         ("A swim will cost [£4.60].", "A swim goes from £4.10 to [£4.60] in May.", False),
         ("The pool sold 900 tickets, up from [800].", "The pool sold [800] tickets, up from 700.", True),
+        ("A guard looks after [53] people.", "A guard looks after 46 people, compared with [53] in 2023.", True),
+        ("In towns it is [61 per cent].", "Of farms 43 per cent do, compared with [61 per cent] in towns.", False),
+        ("The fee has been raised to [£4.10].", "A swim goes from [£4.10] to £4.60 in May.", True),
     ],
 )
 def test_the_former_end_of_a_change_is_not_the_present_one(mine: str, theirs: str, outdated: bool) -> None:
@@ -48,11 +51,46 @@ def test_two_words_side_by_side_keep_their_figures() -> None:
     theirs = _told("Income came to £18m and spending to [£19m].")
     assert role.is_of_the_other(_told("It had an income of [£19m]."), theirs)
     assert not role.is_of_the_other(_told("It had a spending of [£19m]."), theirs)
-    assert role.is_of_another_thing(
-        Figure(kind=Kind.MONEY),
-        _told("It made a loss of [£9m]."),
-        _told("The loss came to £21m, but for a profit of [£9m] on players."),
+    assert role.is_of_the_other(
+        _told("It made a loss of [£9m]."), _told("The loss came to £21m, but for a profit of [£9m] on players.")
     )
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "other"),
+    [
+        ("Ewes fetched [90 pounds].", "At the market 140 went for ewes such as Texels and [90] for rams.", True),
+        ("Rams fetched [90 pounds].", "At the market 140 went for ewes such as Texels and [90] for rams.", False),
+        (
+            "In all [17 lanes] were closed.",
+            "Of the 40 lanes that it looks after, [17] were widened and none closed.",
+            True,
+        ),
+        (
+            "Ashby Dock lost [3 cranes].",
+            "The luckiest was Ashby Dock, which lost 8 cranes; the other, Fen Dock, lost [3].",
+            True,
+        ),
+        ("It gave back [£6m] of the grant.", "It gave back [£6m] of the harbour grant of £30m, unspent.", False),
+    ],
+    ids=["other", "own", "none", "apposition", "part"],
+)
+def test_words_of_the_other_figure_of_a_sentence_are_not_the_claims(mine: str, theirs: str, other: bool) -> None:
+    assert role.is_of_the_other(_told(mine), _told(theirs)) is other
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "apart"),
+    [
+        ("The choir has [48] members.", "The choir has 212 members, [48] more than it had.", True),
+        ("The choir has gained [48] members.", "The choir has 212 members, [48] more than it had.", False),
+        ("There are [212] more singers.", "The choir has [212] members.", True),
+        ("The bill is [£48m].", "The bill was settled at [£48m], less than was feared.", False),
+    ],
+    ids=["level", "change", "difference", "aside"],
+)
+def test_how_many_more_is_not_how_many(mine: str, theirs: str, apart: bool) -> None:
+    assert role.is_difference_of_level(_told(mine), _told(theirs)) is apart
 
 
 def test_staff_are_not_contractors_but_women_may_be() -> None:
@@ -85,6 +123,8 @@ def test_what_lies_above_a_number_is_not_below_it() -> None:
     assert not role.is_beyond(_count(400, Qualifier.OVER), _count(404))
     assert not role.is_beyond(_count(400, Qualifier.NEARLY), _count(396))
     assert not role.is_beyond(_count(400, Qualifier.AT_LEAST), _count(400, Qualifier.UNDER))
+    assert role.is_beyond(_count(400, Qualifier.OVER), _count(400, Qualifier.AT_MOST))
+    assert role.is_beyond(_count(400, Qualifier.AT_MOST), _count(400, Qualifier.AT_LEAST))
 
 
 def _statement(text: str, surface: str, figure: Figure, speaker: str | None = None) -> Statement:
@@ -112,6 +152,14 @@ def test_what_one_person_says_is_not_what_another_says(mine: str, theirs: str, a
     one = _statement(f"{mine} spoke of 400.", "400", _count(400), mine)
     other = _statement(f"{theirs} put it at 400.", "400", _count(400), theirs)
     assert role.is_of_another_voice(one, other) is another
+
+
+def test_a_source_without_a_name_is_another_where_the_article_has_it_beside_another_figure() -> None:
+    mine = _statement("Harbour masters spoke of 400.", "400", _count(400), "Harbour masters")
+    theirs = _statement("Ruth Allender put it at 400.", "400", _count(400), "Ruth Allender")
+    assert not role.is_of_another_voice(mine, theirs)
+    assert role.is_of_another_voice(mine, theirs, ["The harbour masters reckon with 90."])
+    assert not role.is_of_another_voice(mine, theirs, ["Ruth Allender leads the harbour masters."])
 
 
 def test_drivers_who_make_claims_are_not_the_claims() -> None:

@@ -135,7 +135,7 @@ def test_cash_and_present_value_differ_in_prices() -> None:
         statement(figure("34.7bn"), kind="total", price="nominal"),
     )
     assert (answer.verdict, answer.reasons) == (V.DIFFERS_BY_BASIS, (R.PRICE_BASIS,))
-    assert answer.sentence == "Not comparable yet: £3.4bn is a present value; £34.7bn is cash."
+    assert answer.sentence == "Different bases: £3.4bn is a present value; £34.7bn is cash."
 
 
 def test_cash_beside_silence_is_no_difference() -> None:
@@ -212,7 +212,7 @@ def test_a_target_is_not_contradicted_by_what_was_reached() -> None:
 
 def test_a_figure_beside_one_of_some_years_is_for_years_that_it_does_not_state() -> None:
     answer = judged(a_year("100m"), a_year("165m", scope="years 1-3"))
-    said = "Not comparable yet: £100m a year is for years not stated; £165m a year is for years 1–3."
+    said = "Different bases: £100m a year is for years not stated; £165m a year is for years 1–3."
     assert answer.sentence == said
 
 
@@ -220,7 +220,7 @@ def test_rates_of_which_one_is_only_aimed_at_are_not_told_apart_as_a_rate_and_a_
     answer = judged(statement(figure("90m", per="year"), status="estimate"), a_year("45m", status="target"))
     assert answer.reasons == (R.KIND,)
     assert answer.short == "target against an estimate"
-    assert answer.sentence == "Not comparable yet: £45m a year is a target; £90m a year is an estimate."
+    assert answer.sentence == "Different bases: £45m a year is a target; £90m a year is an estimate."
     assert answer.question == "Is each figure an aim, or what came of one?"
 
 

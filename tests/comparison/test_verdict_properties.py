@@ -214,7 +214,7 @@ def test_a_rate_multiplied_out_and_divided_again_is_still_the_number(amount: Dec
     rate = pair.side(statement(money(amount)))
     again = rate.scaled(Decimal(periods)).scaled(1 / Decimal(periods))
     assert again.value is not None
-    assert again.reach is not None
-    assert rate.reach is not None
-    assert holds(rate.reach.core, again.value)
-    assert holds(again.reach.core, amount)
+    assert again.interval is not None
+    assert rate.interval is not None
+    assert holds(rate.interval.core, again.value)
+    assert holds(again.interval.core, amount)

@@ -77,8 +77,8 @@ def test_equal_numbers_that_were_written_otherwise_are_kept_apart() -> None:
         for amount in (Decimal("2E9"), Decimal(2_000_000_001) - 1)
     )
     assert written == spelled
-    rough, exact = pair.side(written).reach, pair.side(spelled).reach
+    rough, exact = pair.side(written).interval, pair.side(spelled).interval
     assert rough is not None
     assert exact is not None
     assert rough.halo.high > exact.core.high
-    assert pair.side(replace(written)).reach == rough
+    assert pair.side(replace(written)).interval == rough

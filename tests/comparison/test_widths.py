@@ -6,7 +6,7 @@ import pytest
 from written import figure, value
 
 from app.comparison import interval, widths
-from app.comparison.widths import Row
+from app.comparison.widths import Hedge
 from app.domain.interval import INFINITY, Bounds
 
 INF = "inf"
@@ -102,20 +102,22 @@ def test_about_is_never_narrower_than_the_number_alone_may_be() -> None:
     assert (about.core.low, about.core.high) == (Decimal("142.5"), Decimal("157.5"))
 
 
-@pytest.mark.parametrize(("row", "words"), [(row, words) for row, listed in widths.WORDS.items() for words in listed])
-def test_all_words_of_the_table_choose_their_row(row: Row, words: str) -> None:
-    assert widths.row_of(figure("200m", words=words)) is row
-    assert widths.row_of(figure("200m", words=words.upper())) is row
+@pytest.mark.parametrize(
+    ("hedge", "words"), [(hedge, words) for hedge, listed in widths.WORDS.items() for words in listed]
+)
+def test_all_words_of_the_table_choose_their_hedge(hedge: Hedge, words: str) -> None:
+    assert widths.hedge_of(figure("200m", words=words)) is hedge
+    assert widths.hedge_of(figure("200m", words=words.upper())) is hedge
 
 
 def test_words_that_only_begin_like_a_row_do_not_choose_it() -> None:
-    assert widths.row_of(figure("200m", words="overall")) is Row.PLAIN
+    assert widths.hedge_of(figure("200m", words="overall")) is Hedge.PLAIN
 
 
 def test_the_table_for_people_has_every_row_and_its_numbers() -> None:
     lines = widths.rows()
     hedged = [line for line in lines if any(line.words.startswith(listed[0]) for listed in widths.WORDS.values())]
-    assert len(hedged) == len(Row) - 1
+    assert len(hedged) == len(Hedge) - 1
     shown = {line.words.partition(",")[0]: (line.core, line.halo) for line in lines}
     assert shown["nearly"] == ("up to 10 % below, the number itself left out", "up to 15 % below, the number included")
     assert shown["more than"] == ("anything above, but not the number itself", "also the core of the number alone")

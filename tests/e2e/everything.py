@@ -68,7 +68,8 @@ def shell(work: Path) -> None:
     run("origins", *of)
     run("versions", ids[0]["article"], *of)
     run("check", draft, *of)
-    run("schedule", payments, "--years", "30", "--topic", f"{WORD} ferry", "--keep", f"{WORD} lease", *of)
+    assumed = ("--inflation", "2.0", "--price-year", "2025", "--years", "30")
+    run("schedule", payments, *assumed, "--topic", f"{WORD} ferry", "--keep", f"{WORD} lease", *of)
     run("export", "--out", work / "export", *of)
     run("extract", "--json-lines", lines)
     run("judge", "--json-lines", pairs)
@@ -146,6 +147,7 @@ def window(work: Path) -> str:
         shown.go("library", WORD)
         taking = shown.places.screen_at("compare").taking
         taking.copy_table()
+        taking.copy_sheet()
         taking.save_pdf(work / "page.pdf")
         taking.save_picture(work / "page.svg")
         raise_in_slot(app)

@@ -14,7 +14,7 @@ from app.domain.conventions import Conventions
 from app.domain.figure import Anchor, Figure, Kind, Qualifier
 from app.domain.imports import QueuedFile
 from app.domain.rate import TypedRate
-from app.domain.schedule import Payment, Schedule
+from app.domain.schedule import Assumptions, Payment, Schedule
 from app.domain.shingles import shingles
 from app.domain.span import Span
 from app.store.project import Project
@@ -60,7 +60,10 @@ def main(path: Path) -> None:
         store.topics.set_pin(topic.topic_id, kept[0])
         store.topics.refuse(topic.topic_id, kept[1])
         rent = Payment(from_year=1, to_year=30, amount=Decimal("1.13E8"), currency="GBP", index_from_year=5)
-        store.schedules.set(Schedule(topic_id=topic.topic_id, name="Rent", payments=(rent,), note="the lease"))
+        assumed = Assumptions(inflation="1.75x4,2.31", price_year="2025/26")
+        store.schedules.set(
+            Schedule(topic_id=topic.topic_id, name="Rent", payments=(rent,), assumed=assumed, note="the lease")
+        )
         store.own_tables.set_rate(
             TypedRate(source="MUR", target="GBP", rate=Decimal("0.016"), day=None, note="the keeper’s bank")
         )

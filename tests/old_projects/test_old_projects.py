@@ -13,7 +13,7 @@ from app.domain.claim import Stance, State
 from app.domain.figure import Qualifier
 from app.domain.listing import ArticleFilter, ClaimFilter, ClaimOrder
 from app.services.standings import Standings
-from app.store import opening
+from app.store import file_format
 from app.store.connecting import with_functions
 from app.store.project import Project
 
@@ -34,7 +34,7 @@ def project(old: Path, tmp_path: Path) -> Project:
 
 
 def test_there_is_a_file_for_every_schema() -> None:
-    assert [file.stem for file in FILES] == [f"v{number}" for number in range(1, opening.SCHEMA + 1)]
+    assert [file.stem for file in FILES] == [f"v{number}" for number in range(1, file_format.SCHEMA + 1)]
 
 
 def test_everything_is_still_there(project: Project) -> None:

@@ -5,11 +5,12 @@ from decimal import Decimal
 
 import pytest
 from desks import topic_on
+from paid import ASSUMED
 
 from app.domain.figure import Kind
 from app.domain.schedule import Schedule
 from app.services import common_basis, scheduling
-from app.services.common_basis import Apart, Converted, Found, Per
+from app.services.common_basis import CASH, Apart, Converted, Found, Per
 from app.services.comparing import Comparison
 from app.services.desk import Desk
 from app.shipped import resources
@@ -37,7 +38,7 @@ def comparison(desk: Desk, topic_id: str) -> Comparison:
 @pytest.fixture
 def schedules(desk: Desk, topic_id: str) -> list[Schedule]:
     payments = scheduling.payments_in(resources() / "sample" / "schedule.csv")
-    desk.scheduling.set(Schedule(topic_id=topic_id, name="Treaty", payments=payments))
+    desk.scheduling.set(Schedule(topic_id=topic_id, name="Treaty", payments=payments, assumed=ASSUMED))
     return desk.scheduling.of(topic_id)
 
 
@@ -83,6 +84,8 @@ def test_a_total_is_told_as_its_yearly_average_only_over_the_years_that_it_state
         ("£165m a year", Per.YEAR, "2019", "holds for years 1–3 alone"),
         ("MUR 600m a year", Per.YEAR, "2019", "no rate of MUR in GBP is known for its day"),
         ("£4m a month", Per.TOTAL, "2019", "for how many years it holds is not stated"),
+        ("£50m a year", Per.YEAR, CASH, "in real prices, of which no schedule gives the cash"),
+        ("£3.4bn", Per.YEAR, CASH, "a present value that no schedule reproduces"),
         ("£50m a year", Per.YEAR, "1066", "no price index leads from 2019 to 1066"),
     ],
 )
@@ -108,8 +111,8 @@ def test_an_interval_is_converted_with_its_value(told, comparison: Comparison) -
     row = next(row for row in comparison.rows if row.figure == "£5bn")
     found = told("£5bn", Per.YEAR, "2019")
     assert row.interval is not None
-    assert found.reach.halo.low == row.interval.halo.low / 50
-    assert found.reach.halo.high == row.interval.halo.high / 50
+    assert found.interval.halo.low == row.interval.halo.low / 50
+    assert found.interval.halo.high == row.interval.halo.high / 50
 
 
 def test_the_prices_offered_begin_with_those_that_are_stated_most(
@@ -119,3 +122,35 @@ def test_the_prices_offered_begin_with_those_that_are_stated_most(
     assert years[:2] == ["2019", "2025/26"]
     assert len(years) == len(set(years))
     assert "1995" in years
+
+
+def test_in_cash_a_figure_that_states_no_prices_stands_as_printed_and_says_so(told) -> None:
+    unstated = told("£200m a year", Per.YEAR, CASH)
+    assert (unstated.value, unstated.formula) == (
+        Decimal("200e6"),
+        "£200m = £200m a year; its prices are not stated",
+    )
+    cash = told("£34.7bn", Per.YEAR, CASH)
+    assert cash.formula == "£34.7bn ÷ 99 years = £350.5m a year in cash"
+
+
+def test_the_schedule_tells_its_real_total_and_present_value_in_cash(
+    told, desk: Desk, schedules: list[Schedule]
+) -> None:
+    done = desk.scheduling.run(schedules[0])
+    present = told("£3.4bn", Per.TOTAL, CASH, schedules)
+    assert present.value == pytest.approx(Decimal("3.4e9") * done.nominal / done.present_value)
+    assert present.formula.endswith("in cash")
+    cash = told("£34.7bn", Per.YEAR, CASH, schedules)
+    assert cash.value == pytest.approx(Decimal("34.7e9") / done.terms.years)
+    assert "(the nominal average over the nominal total, schedule Treaty" in cash.formula
+
+
+def test_where_no_figure_states_prices_none_are_assumed(desk: Desk) -> None:
+    desk.importing.pasted("Outlet: Quay\n\nThe pier costs £20m a year. The pier costs £90m over 5 years.\n")
+    comparison = desk.comparing.compare(topic_on(desk, "The pier", "pier", Kind.MONEY))
+    years = common_basis.price_years(comparison, [], desk.conversions)
+    assert years[0] == CASH
+    found = common_basis.convert(comparison, Per.YEAR, CASH, [], desk.scheduling, desk.conversions)
+    told = [one.words for one in found.values() if isinstance(one, Converted)]
+    assert sorted(told) == ["£18m a year", "£20m a year"]

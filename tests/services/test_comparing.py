@@ -131,6 +131,9 @@ def test_the_newer_figure_says_what_it_replaces(desk: Desk) -> None:
     newer = next(row for row in desk.comparing.compare(topic_id, older.record.claim_id).rows if row.figure == "£340m")
     assert newer.judgement is not None
     assert (newer.judgement.verdict, newer.judgement.short) == (Verdict.SUPERSEDED, "replaces £300m")
+    assert newer.supersedes
+    rows = desk.comparing.compare(topic_id, newer.claim_id).rows
+    assert not any(row.supersedes for row in rows)
 
 
 def _filed(desk: Desk, *texts: str) -> Comparison:
@@ -187,3 +190,11 @@ def test_outlets_that_quote_one_document_are_one_origin_of_the_figure(desk: Desk
     row = next(row for row in comparison.rows if row.figure == "£30m a year")
     assert row.articles == 3
     assert row.origins == len({"the treaty", "Bram Holt"})
+
+
+def test_readers_comments_are_counted_beside_their_article_and_not_as_articles(desk: Desk) -> None:
+    comments = "Comments\n\nAnn: The tunnel costs £40m a year.\n\nBo: The tunnel costs £30m a year.\n"
+    comparison = _filed(desk, f"The tunnel costs £30m a year, the port said.\n\n{comments}")
+    told = {row.figure: (row.articles, row.comments, row.origins) for row in comparison.rows}
+    assert told == {"£30m a year": (1, 1, 1), "£40m a year": (0, 1, 1)}  # Bo repeats the article
+    assert (comparison.articles, comparison.comments, comparison.origins) == (1, 2, 2)

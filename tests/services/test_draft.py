@@ -224,6 +224,9 @@ than 9,300 households were behind with their payments at the end of March, compa
 The council employs 1,240 people, of whom 310 work in social care. Fewer than 400 carers receive an allowance. Drivers \
 made 5,130 claims for damage by potholes.
 
+It recorded 2,870 complaints about its buses last year. Old vehicles, which are to be sold, had made 412 of the \
+journeys that caused them.
+
 Ruth Allender, the finance director, put the shortfall at £7.2 million. Oskar Hale, of the union Civitas, said that it \
 was nearer £11 million. The council will pay its contractors £1.5 million a year for 25 years.
 
@@ -249,8 +252,9 @@ ARREARS = "Brenworth's council tax arrears came to £18.4 million. "
         (ARREARS + "Oskar Hale put the shortfall at £7.2 million.", "£7.2 million"),
         (ARREARS + "Some 9,300 households were behind with their payments.", "Some 9,300 households"),
         (ARREARS + "Potholes damaged the cars of 5,130 drivers.", "5,130 drivers"),
+        (ARREARS + "There were 412 serious complaints about the council's buses.", "412 serious complaints"),
     ],
-    ids=["direction", "bound", "speaker", "revised later", "another noun"],
+    ids=["direction", "bound", "speaker", "revised later", "another noun", "a part of another count"],
 )
 def test_the_number_of_an_article_supports_no_other_statement(library: Library, text: str, figure: str) -> None:
     (found,) = [one for one in library(COUNCIL).drafting.check(text) if one.claim.surface == figure]
@@ -280,6 +284,56 @@ def test_what_follows_from_the_articles_of_a_paragraph_is_shown_with_its_working
 def test_a_number_that_no_claim_was_made_of_supports_a_count(library: Library) -> None:
     checked = library(COUNCIL).drafting.check(f"{ARREARS}In the town 64 bus routes will be kept.")
     assert [one.finding for one in checked if one.claim.surface == "64 bus routes"] == [Finding.SUPPORTED]
+
+
+PIER = {
+    "pier.txt": """Title: Pier at Hollowmouth to be mended
+Outlet: Hollowmouth Echo
+Date: 2025-06-03
+
+Hollowmouth will spend £18.6 million on its pier, the council said on Monday. The pier drew 412,000 visitors in 2024.
+
+The average visitor is 46.8 years old. Gulls took 34 per cent of the chips, and thefts of bags were 615 fewer. Nora \
+Quill, who chairs the traders, said that the pier brought them trade. Her own guess is that 260 of them will gain.
+
+Tobias Renn, the treasurer, said that only 90 traders would gain. The pier was lengthened in 2011.
+""",
+    "later.txt": """Title: Bill for Hollowmouth pier grows
+Outlet: Hollowmouth Echo
+Date: 2025-11-20
+
+The pier at Hollowmouth will cost £23.4 million, the council now says. It also corrects its count of visitors: there \
+were 387,500 of them in 2024, and not 412,000. Work on the pier begins on 9 March 2026.
+""",
+}
+
+
+MENDED = (
+    "Hollowmouth's pier, lengthened in 2011, will cost £23.4 million to mend. Work on the pier begins on 9 March 2026."
+    " The traders who will gain number no more than 90, the treasurer says. "
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "finding"),
+    [
+        ("The pier drew 412,000 visitors in 2024.", "412,000", Finding.CONTESTED),
+        ("The average visitor to the pier is nearly 47.", "nearly 47", Finding.SUPPORTED),
+        ("Gulls are after chips, and have taken about a third.", "about a third", Finding.SUPPORTED),
+        ("The pier will cost £4.8 million more than was said.", "£4.8 million", Finding.OTHER_BASIS),
+        ("Nora Quill thinks that 260 of the traders will gain.", "260", Finding.SUPPORTED),
+    ],
+    ids=["withdrawn", "bare number", "bare fraction", "of two articles", "her own guess"],
+)
+def test_what_two_articles_say_of_one_thing(library: Library, text: str, surface: str, finding: Finding) -> None:
+    checked = library(PIER).drafting.check(MENDED + text)
+    assert [one.finding for one in checked if surface in one.claim.surface] == [finding]
+
+
+def test_what_one_person_guesses_is_no_guess_of_another_of_the_article(library: Library) -> None:
+    checked = library(PIER).drafting.check(f"{MENDED}Tobias Renn guesses that 260 traders will gain.")
+    (found,) = [one for one in checked if "260" in one.claim.surface]
+    assert found.finding is not Finding.SUPPORTED
 
 
 def test_a_rejected_count_is_no_number_that_no_claim_was_made_of(library: Library) -> None:

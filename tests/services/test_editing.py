@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from app.domain.claim import Claim, ClaimRecord, Stance, State
+from app.domain.claim import Claim, ClaimRecord, Confidence, Stance, State
 from app.domain.conventions import Conventions
 from app.domain.errors import UserError
 from app.domain.listing import ClaimFilter, ClaimOrder
@@ -98,6 +98,18 @@ def test_every_field_is_saved_as_one_act(desk: Desk, topic_id: str) -> None:
     desk.history.undo()
     assert _now(desk, kept) == kept
     assert desk.reviewing.line(kept.claim_id).topics == ("The bridge",)
+
+
+def test_a_figure_typed_by_hand_leaves_no_doubt_of_the_rule(desk: Desk) -> None:
+    desk.importing.pasted("Outlet: Quay\n\nA new lock\n\nThe port paid 200m for the lock, a year after the flood.\n")
+    kept = _record(desk, "200m")
+    assert kept.claim.doubt
+    desk.editing.save(kept.claim_id, Edit(speaker="The port"))
+    assert _now(desk, kept).claim.doubt == kept.claim.doubt
+    desk.editing.save(kept.claim_id, Edit(figure="£200m"))
+    assert (_now(desk, kept).claim.doubt, _now(desk, kept).claim.confidence) == ("", Confidence.HIGH)
+    desk.history.undo()
+    assert _now(desk, kept).claim.doubt == kept.claim.doubt
 
 
 def test_a_speaker_and_a_stance_can_be_taken_away(desk: Desk) -> None:

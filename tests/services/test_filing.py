@@ -60,7 +60,7 @@ def begun(project: Project, files: list[QueuedFile]) -> tuple[Intake, str]:
 
 
 def taken(intake: Intake, *reads: Digest | Failure, first: int = 1) -> list[Outcome]:
-    return intake.take([Taken(first + at, Path(f"{first + at}.txt"), one) for at, one in enumerate(reads)])
+    return intake.take([Taken(at, Source(file=pasted(0), today=TODAY), one) for at, one in enumerate(reads, first)])
 
 
 def unreadable(one: Digest) -> Digest:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from desks import topic_on
+from paid import ASSUMED
 
 from app.domain.errors import UserError
 from app.domain.figure import Kind
@@ -23,20 +24,20 @@ def close(value: object, published: str, within: str = "0.01") -> bool:
 
 
 def test_the_founding_case_comes_out_within_one_per_cent() -> None:
-    run = scheduling.carry_out(SAMPLE, Assumptions())
+    run = scheduling.carry_out(SAMPLE, ASSUMED)
     assert run.terms.years == 99
     assert close(run.nominal, "34.7e9")
     assert close(run.real, "10e9")
     assert close(run.average, "101e6")
     assert close(run.present_value, "3.4e9")
-    flat = scheduling.carry_out(SAMPLE, Assumptions(inflation="2.0"))
+    flat = scheduling.carry_out(SAMPLE, replace(ASSUMED, inflation="2.0"))
     assert [close(value, published, "0.003") for value, published in (
         (flat.nominal, "29.80e9"), (flat.real, "10.18e9"), (flat.average, "102.8e6"), (flat.present_value, "3.44e9"),
     )] == [True] * 4  # fmt: skip
 
 
 def test_the_object_says_what_it_rests_on() -> None:
-    said = schedule_json(scheduling.carry_out(SAMPLE, Assumptions()))
+    said = schedule_json(scheduling.carry_out(SAMPLE, ASSUMED))
     assert close(said["nominal"], "34.7e9")
     (table,) = said["tables"]
     assert table["name"] == "Green Book"
@@ -51,31 +52,31 @@ def test_the_object_says_what_it_rests_on() -> None:
 
 
 def test_years_after_the_last_asked_for_are_left_out() -> None:
-    run = scheduling.carry_out(SAMPLE, Assumptions(years=3))
+    run = scheduling.carry_out(SAMPLE, replace(ASSUMED, years=3))
     assert run.nominal == Decimal(3 * 165_000_000 + 40_000_000)
 
 
 def test_a_user_s_own_table_of_rates_takes_the_place_of_the_shipped_one(tmp_path: Path) -> None:
     own = tmp_path / "none.csv"
     own.write_text("# name: No discount\nyear_from,year_to,rate\n0,1000,0\n", encoding="utf-8")
-    run = scheduling.carry_out(SAMPLE, Assumptions(discount=str(own)))
+    run = scheduling.carry_out(SAMPLE, replace(ASSUMED, discount=str(own)))
     assert run.present_value == run.real
     assert run.terms.discount.table.name == "No discount"
     own.write_text("year_from,year_to,rate\n0,1000,much\n", encoding="utf-8")
     with pytest.raises(UserError, match=r"none\.csv: The table cannot be read"):
-        scheduling.carry_out(SAMPLE, Assumptions(discount=str(own)))
+        scheduling.carry_out(SAMPLE, replace(ASSUMED, discount=str(own)))
 
 
 @pytest.mark.parametrize(
     ("assumed", "told"),
     [
-        (Assumptions(years=0), "0 years"),
-        (Assumptions(years=100_000), "100,000 years"),
-        (Assumptions(lag=-1), "-1 steps"),
-        (Assumptions(inflation="lots"), "'lots'"),
-        (Assumptions(inflation="9" * 60), "too high"),
-        (Assumptions(discount="blue-book"), "no discount table “blue-book”"),
-        (Assumptions(price_year="soon"), "price year “soon”"),
+        (replace(ASSUMED, years=0), "0 years"),
+        (replace(ASSUMED, years=100_000), "100,000 years"),
+        (replace(ASSUMED, lag=-1), "-1 steps"),
+        (replace(ASSUMED, inflation="lots"), "'lots'"),
+        (replace(ASSUMED, inflation="9" * 60), "too high"),
+        (replace(ASSUMED, discount="blue-book"), "no discount table “blue-book”"),
+        (replace(ASSUMED, price_year="soon"), "price year “soon”"),
     ],
 )
 def test_assumptions_that_cannot_be_are_refused(assumed: Assumptions, told: str) -> None:
@@ -88,7 +89,7 @@ def test_the_longest_and_largest_schedule_can_still_be_reckoned(tmp_path: Path) 
     path.write_text(
         "from_year,to_year,amount,currency,index_from_year,times\n1,1000,1e18,GBP,1,yearly\n", encoding="utf-8"
     )
-    run = scheduling.carry_out(path, Assumptions(inflation="1000", lag=100))
+    run = scheduling.carry_out(path, replace(ASSUMED, inflation="1000", lag=100))
     assert run.nominal.is_finite()
     assert run.present_value.is_finite()
 
@@ -98,7 +99,7 @@ def test_a_file_that_is_no_schedule_is_refused(tmp_path: Path, raw: bytes) -> No
     path = tmp_path / "odd.csv"
     path.write_bytes(raw)
     with pytest.raises(UserError):
-        scheduling.carry_out(path, Assumptions())
+        scheduling.carry_out(path, ASSUMED)
 
 
 def test_each_figure_of_a_topic_finds_what_it_is_of_the_schedule(desk: Desk) -> None:
@@ -107,7 +108,7 @@ def test_each_figure_of_a_topic_finds_what_it_is_of_the_schedule(desk: Desk) -> 
         "The lease costs about £200m a year. The lease costs £77bn in total.\n"
     )
     topic_id = topic_on(desk, "The lease", "lease", Kind.MONEY)
-    run = scheduling.carry_out(SAMPLE, Assumptions())
+    run = scheduling.carry_out(SAMPLE, ASSUMED)
     found = {row.figure: match for row, match in scheduling.matches(desk.comparing.compare(topic_id), run)}
     assert found["£34.7bn"].readings[0].kind is ReadingKind.NOMINAL
     assert found["£101m a year"].readings[0].kind is ReadingKind.AVERAGE

@@ -1,6 +1,7 @@
 """Two to four figures of a topic as columns, through real articles."""
 
 import pytest
+from paid import ASSUMED
 
 from app.domain.aspect import WHO_SAYS_SO, Aspect, Line
 from app.domain.errors import UserError
@@ -78,7 +79,7 @@ def test_a_schedule_that_gives_both_joins_them(desk: Desk, topic_id: str) -> Non
     ids = _ids(desk, topic_id, "£80m a year", "£2.4bn")
     assert desk.side_by_side.of(desk.comparing.compare(topic_id), ids).joined is None
     payments: tuple[Payment, ...] = pasted("1,30,80000000,GBP,,yearly", "GBP")
-    desk.scheduling.set(Schedule(topic_id=topic_id, name="The bridge", payments=payments))
+    desk.scheduling.set(Schedule(topic_id=topic_id, name="The bridge", payments=payments, assumed=ASSUMED))
     sides = desk.side_by_side.of(desk.comparing.compare(topic_id), ids)
     assert sides.joined is not None
     assert sides.joined.head == "One schedule gives both"

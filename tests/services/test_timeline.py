@@ -32,6 +32,19 @@ def test_each_basis_is_a_course_of_its_own_and_the_reference_comes_first(desk: D
     assert last.judgement.verdict is Verdict.CONFLICT
 
 
+def test_a_reference_that_a_later_figure_replaces_says_so(desk: Desk) -> None:
+    for day, amount in (("2025-03-01", "£300m"), ("2025-03-09", "£340m")):
+        desk.importing.pasted(
+            f"Outlet: Audit Weekly\nPublished: {day}\n\nTunnel {amount}\n\nAuditors now put the tunnel at {amount}."
+        )
+    kind, lines = desk.grouping.find(["tunnel"])
+    topic_id, _ = desk.grouping.add("Tunnel", [], kind, [line.record.claim_id for line in lines])
+    older = next(line.record.claim_id for line in lines if line.record.claim.surface == "£300m")
+    courses = desk.timelines.of(desk.comparing.compare(topic_id, older)).courses
+    became = {moment.row.figure: moment.became for course in courses for moment in course.moments}
+    assert became == {"£300m": "replaced by £340m", "£340m": "replaces £300m"}
+
+
 def test_a_decided_figure_no_longer_waits(desk: Desk, topic_id: str) -> None:
     first = _course(desk, topic_id, "Per year").moments[0]
     assert first.waiting

@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 from desks import topic_on
+from paid import ASSUMED
 
 from app.comparison.currency import Rates
 from app.domain.errors import UserError
 from app.domain.figure import Kind
-from app.domain.schedule import Assumptions, MatchState, ReadingKind, Schedule
+from app.domain.schedule import MatchState, ReadingKind, Schedule
 from app.services import sample, schedule_years, scheduling
 from app.services.comparing import Row
 from app.services.desk import Desk
@@ -36,7 +37,7 @@ def lease(desk: Desk) -> str:
 
 @pytest.fixture
 def kept(desk: Desk, lease: str) -> Schedule:
-    schedule = Schedule(topic_id=lease, name="  Treaty of  2025 ", payments=PAYMENTS, note=" a paper ")
+    schedule = Schedule(topic_id=lease, name="  Treaty of  2025 ", payments=PAYMENTS, assumed=ASSUMED, note=" a paper ")
     schedule_id, _ = desk.scheduling.set(schedule)
     return replace(schedule, name="Treaty of 2025", note="a paper", schedule_id=schedule_id)
 
@@ -65,19 +66,19 @@ def test_every_change_of_a_schedule_is_one_undo(desk: Desk, lease: str, kept: Sc
         ({"payments": ()}, "no payments"),
         ({"payments": (PAYMENTS[0], replace(PAYMENTS[1], currency="USD"))}, "more than one currency"),
         ({"payments": (replace(PAYMENTS[0], from_year=9),)}, "Payment 1 has years"),
-        ({"assumed": Assumptions(inflation="lots")}, "'lots'"),
-        ({"assumed": Assumptions(lag=999)}, "999 steps"),
-        ({"assumed": Assumptions(discount="/tmp/rates.csv")}, "a file outside the project"),
+        ({"assumed": replace(ASSUMED, inflation="lots")}, "'lots'"),
+        ({"assumed": replace(ASSUMED, lag=999)}, "999 steps"),
+        ({"assumed": replace(ASSUMED, discount="/tmp/rates.csv")}, "a file outside the project"),
     ],
 )
 def test_what_cannot_be_carried_out_is_not_kept(desk: Desk, lease: str, change: dict[str, object], told: str) -> None:
     with pytest.raises(UserError, match=told):
-        desk.scheduling.set(replace(Schedule(topic_id=lease, name="", payments=PAYMENTS), **change))
+        desk.scheduling.set(replace(Schedule(topic_id=lease, name="", payments=PAYMENTS, assumed=ASSUMED), **change))
     assert desk.scheduling.of(lease) == []
 
 
 def test_the_kept_schedule_gives_the_numbers_of_its_file(desk: Desk, kept: Schedule) -> None:
-    from_file, from_project = scheduling.carry_out(SAMPLE, Assumptions()), desk.scheduling.run(kept)
+    from_file, from_project = scheduling.carry_out(SAMPLE, ASSUMED), desk.scheduling.run(kept)
     assert schedule_json(from_file) == schedule_json(from_project)
 
 
@@ -102,7 +103,7 @@ def test_the_founding_case_comes_out_row_by_row(
     desk: Desk, kept: Schedule, case: tuple[str, str, int, dict[str, str]], years: tuple[str, str, str] | None
 ) -> None:
     inflation, uplift, lag, expected = case
-    moved = replace(kept.uplifted_after(int(uplift)), assumed=Assumptions(inflation=inflation, lag=lag))
+    moved = replace(kept.uplifted_after(int(uplift)), assumed=replace(ASSUMED, inflation=inflation, lag=lag))
     done = desk.scheduling.run(moved)
     for name, value in expected.items():
         assert getattr(done, name) == pytest.approx(Decimal(value), rel=Decimal("0.01")), name
@@ -126,10 +127,10 @@ def test_a_flat_two_per_cent_turns_thirty_billion_into_a_match(desk: Desk, lease
         return next(match.state for row, match in found if row.figure == "£30bn")
 
     assert state(kept) is MatchState.NONE
-    assert state(replace(kept, assumed=Assumptions(inflation="2.0"))) is MatchState.REPRODUCED
+    assert state(replace(kept, assumed=replace(ASSUMED, inflation="2.0"))) is MatchState.REPRODUCED
     flip = desk.scheduling.flip(kept, [rows(desk, lease)["£30bn"]])
     assert not flip.matched
-    turned = replace(kept, assumed=Assumptions(inflation=f"1.75x4,{flip.below[0] - Decimal('0.01')}"))
+    turned = replace(kept, assumed=replace(ASSUMED, inflation=f"1.75x4,{flip.below[0] - Decimal('0.01')}"))
     assert state(turned) is MatchState.REPRODUCED
     assert scheduling.flip_words(flip) == "Becomes a match below 2.12 % inflation, and ceases to be one below 1.91 %."
 
@@ -209,7 +210,7 @@ def test_the_sample_comes_with_its_schedule_and_a_flat_two_per_cent_turns_its_th
     shown = desk.comparing.compare(topic.topic_id)
     states = {}
     for inflation in (kept.assumed.inflation, "2.0"):
-        done = desk.scheduling.run(replace(kept, assumed=Assumptions(inflation=inflation)))
+        done = desk.scheduling.run(replace(kept, assumed=replace(ASSUMED, inflation=inflation)))
         states[inflation] = {row.figure: match.state for row, match in scheduling.matches(shown, done)}
     fitted, flat = states.values()
     published = (

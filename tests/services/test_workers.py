@@ -7,21 +7,21 @@ import time
 import pytest
 
 from app.services import digest
-from app.services.workers import Further, News, Notice, Workers
+from app.services.workers import News, Notice, OnRead, Workers
 
 
 def prepared() -> None:
     """Nothing has to be loaded for these."""
 
 
-def doubled(task: int, further: Further) -> int:
+def doubled(task: int, on_read: OnRead) -> int:
     """An answer that takes the longer the lower its task."""
-    further()
+    on_read()
     time.sleep(0.02 / (task + 1))
     return 2 * task
 
 
-def hostile(task: str, further: Further) -> str:
+def hostile(task: str, on_read: OnRead) -> str:
     """What a reader may do at its worst."""
     if task == "dies":
         os._exit(3)
@@ -30,13 +30,13 @@ def hostile(task: str, further: Further) -> str:
     return task
 
 
-def loaded(task: str, further: Further) -> list[str]:
+def loaded(task: str, on_read: OnRead) -> list[str]:
     """The libraries that a process which reads articles has loaded."""
     digest.prepare()
     return sorted({name.partition(".")[0] for name in sys.modules})
 
 
-def priority(task: str, further: Further) -> int:
+def priority(task: str, on_read: OnRead) -> int:
     """How far the process steps back behind others."""
     return os.nice(0)
 
@@ -55,7 +55,7 @@ def test_answers_come_in_the_order_of_the_tasks() -> None:
         heard = list(workers.in_order(list(range(20))))
     assert ended(heard) == [(News.DONE, place, 2 * place) for place in range(20)]
     for place in range(20):
-        assert [one.news for one in heard if one.place == place] == [News.BEGUN, News.FURTHER, News.DONE]
+        assert [one.news for one in heard if one.place == place] == [News.BEGUN, News.READ, News.DONE]
 
 
 def test_a_process_that_dies_or_hangs_costs_one_answer() -> None:
@@ -83,8 +83,8 @@ def test_processes_that_cannot_begin_leave_the_work_undone() -> None:
 
 def test_leaving_ends_the_processes_whatever_they_do() -> None:
     with Workers(hostile, prepared, count=1) as workers:
-        (hand,) = workers._hands
-        process = hand.process.pid
+        (worker,) = workers._workers
+        process = worker.process.pid
         next(one for one in workers.in_order(["hangs"]) if one.news is News.BEGUN)
     assert process is not None
     try:

@@ -13,10 +13,14 @@ from app.domain.claim import State
 from app.domain.listing import ClaimFilter, ClaimOrder
 from app.services.claims import Claims
 from app.services.importing import Importing
-from app.store import claim_order
+from app.store import claim_heads
 from app.store.project import Project
 
-FILTERS = ("", "kind:money", "said:none", ">=5", "state:accepted", "published:none", "-kind:money")
+FILTERS = (
+    *("", "kind:money", "said:none", "said:ada", ">=5", "state:accepted", "-kind:money", "outlet:post"),
+    *("published:none", "published:2021", "published:2020-03", "published:2020 published:none", "-published:2020"),
+    *("after:2020 before:2023", "after:2020-02 before:2023-04-01", "after:2020 published:2022-01", "after:2024"),
+)
 FIRST = 7
 
 
@@ -84,8 +88,8 @@ def test_the_first_claims_with_a_word_that_many_have_are_those_of_the_whole(
     narrowed = claim_query.read(typed).narrowed
     with project.reading() as store:
         few = store.claims.head(narrowed, order, FIRST, descending=descending)
-        monkeypatch.setattr(claim_order, "_RARE", 1)
-        monkeypatch.setattr(claim_order, "_SORTED", 0)
+        monkeypatch.setattr(claim_heads, "_RARE", 1)
+        monkeypatch.setattr(claim_heads, "_SORTED", 0)
         many = store.claims.head(narrowed, order, FIRST, descending=descending)
         whole = store.claims.numbers(narrowed, order, descending=descending)
     assert many == whole[:FIRST]
@@ -110,6 +114,7 @@ def test_equal_values_stand_in_the_order_in_which_they_came(project: Project) ->
 
 def test_the_usual_sorts_have_a_first_page(project: Project) -> None:
     usual = (ClaimOrder.PUBLISHED, ClaimOrder.VALUE, ClaimOrder.TEXT, ClaimOrder.STATE, ClaimOrder.OUTLET)
+    usual += (ClaimOrder.SPEAKER,)
     with project.reading() as store:
         for order, descending in itertools.product(usual, (False, True)):
             assert store.claims.head(ClaimFilter(), order, FIRST, descending=descending) is not None

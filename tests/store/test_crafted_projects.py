@@ -11,7 +11,7 @@ from invented import article, harbour_claims
 from app.domain.claim import State
 from app.domain.errors import UserError
 from app.domain.listing import ClaimFilter
-from app.store import opening, salvaging, schema_parts, verifying
+from app.store import file_format, opening, salvaging, schema_parts, verifying
 from app.store.borrowing import borrowed
 from app.store.connecting import connect
 from app.store.project import Project
@@ -149,5 +149,5 @@ def test_every_schema_is_what_its_migrations_make(tmp_path: Path) -> None:
 def test_what_is_missing_is_named_tables_first(made: Path) -> None:
     craft(made, "DROP TRIGGER claim_added", "DROP INDEX ix_act_state", "DROP TABLE sampled")
     with closing(connect(made, mode="ro")) as connection:
-        lost = schema_parts.missing(connection, opening.SCHEMA)
+        lost = schema_parts.missing(connection, file_format.SCHEMA)
     assert [part.name for part in lost] == ["sampled", "ix_act_state", "claim_added"]

@@ -11,7 +11,7 @@ from invented import article, harbour_claims
 from app.domain import stopping
 from app.domain.errors import UserError
 from app.services.backups import Backups
-from app.store import opening, upgrading, verifying
+from app.store import migrating, opening, verifying
 from app.store.project import Project
 
 AT = "2026-02-14T09:30:00.000000Z"
@@ -90,7 +90,7 @@ def test_verifying_and_restoring_look_at_every_page_of_a_large_one(large: Path) 
 def test_a_large_project_of_an_earlier_schema_is_looked_at_before_it_is_brought_up_to_date(
     path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    upgrading.make(path, target="0003")
+    migrating.make(path, target="0003")
     monkeypatch.setattr(opening, "AT_ONCE", 1)
     harmed = harm(path)
     with pytest.raises(UserError) as told:

@@ -1,5 +1,6 @@
 """Queries of the claims, from what is typed to what SQL finds."""
 
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing
 from decimal import Decimal
@@ -11,6 +12,7 @@ from app.domain import claim_query
 from app.domain.claim import Stance, State
 from app.domain.figure import Kind
 from app.domain.listing import ClaimFilter, ClaimOrder
+from app.store import claim_heads
 from app.store.project import Project
 
 AT = "2026-02-14T09:30:00.000000Z"
@@ -166,6 +168,48 @@ def test_every_facet_counts_what_its_value_leaves(project: Project) -> None:
             ("the Treasury", 1), ("Treasury rivals", 1), ("Officials", 1), ("", 1)
         }  # fmt: skip
         assert facets.matching == 2
+
+
+@pytest.mark.parametrize(
+    "others", ["", "kind:money", "said:treasury", "treasury", "treasury kind:money state:accepted"]
+)
+@pytest.mark.parametrize("days", ["after:2024-05", "before:2026-03-02", "after:2023-07 before:2026-03", "after:2024"])
+def test_the_facet_of_years_leaves_days_out(project: Project, others: str, days: str) -> None:
+    with project.reading() as store:
+        everywhere = store.claims.facets(claim_query.read(others).narrowed)
+        within = store.claims.facets(claim_query.read(f"{others} {days}").narrowed)
+    assert everywhere.years
+    assert within.years == everywhere.years
+
+
+@pytest.mark.parametrize("typed", ["", "kind:money", "-said:officials", "published:2025 state:any"])
+@pytest.mark.parametrize("descending", [False, True])
+def test_the_first_claims_by_speaker_are_those_of_the_whole(
+    project: Project, typed: str, descending: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(claim_heads, "_SORTED", 1)
+    monkeypatch.setattr(claim_heads, "_MORE", 2)
+    narrowed = claim_query.read(typed).narrowed
+    with project.reading() as store:
+        whole = store.claims.numbers(narrowed, ClaimOrder.SPEAKER, descending=descending)
+        for count in range(1, len(whole) + 2):
+            head = store.claims.head(narrowed, ClaimOrder.SPEAKER, count, descending=descending)
+            assert head == whole[:count]
+
+
+@pytest.mark.parametrize(
+    "typed", ["", "kind:money", "treasury", "outlet:harbour", "said:treasury", "state:any -kind:money"]
+)
+def test_the_spread_counts_every_claim_with_a_value(project: Project, typed: str) -> None:
+    narrowed = claim_query.read(typed).narrowed
+    with project.reading() as store:
+        lines = store.claims.lines(store.claims.ids(narrowed, ClaimOrder.TEXT))
+        spread = store.claims.spread(narrowed)
+    figures = [line.record.claim.figure for line in lines]
+    printed = Counter((one.kind, one.unit) for one in figures if one.low is not None or one.date)
+    assert {(one.kind, one.unit): one.count for one in spread.measures} == printed
+    assert spread.measure is not None
+    assert spread.claims == printed[spread.measure.kind, spread.measure.unit]
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from invented import article, harbour_claims
 
 from app.domain.errors import UserError
 from app.domain.listing import ArticleFilter
-from app.store import opening
+from app.store import file_format
 from app.store.connecting import address
 from app.store.project import Project
 
@@ -33,7 +33,7 @@ def test_a_new_project_says_what_it_is(path: Path) -> None:
         assert project.path == path
     header = path.read_bytes()[:100]
     assert header[68:72] == b"CCLM"
-    assert int.from_bytes(header[60:64], "big") == opening.SCHEMA
+    assert int.from_bytes(header[60:64], "big") == file_format.SCHEMA
     assert [entry.name for entry in path.parent.iterdir()] == [path.name]
     with closing(Project.open(path)) as again:
         assert again.project_id == project.project_id

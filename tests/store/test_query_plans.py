@@ -12,7 +12,7 @@ from sqlalchemy import event
 from app.domain import claim_query
 from app.domain.listing import ArticleFilter, ArticleOrder, ClaimFilter, ClaimOrder
 from app.domain.queue import QueueOrder
-from app.store import claim_order, connecting
+from app.store import claim_heads, connecting
 from app.store.project import Project
 from app.store.session import Store
 
@@ -146,8 +146,8 @@ def test_values_are_sorted_among_marks_without_their_claims(filled: Project, typ
 def test_the_first_claims_with_a_word_are_read_along_an_index(
     filled: Project, order: ClaimOrder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(claim_order, "_RARE", 1)
-    monkeypatch.setattr(claim_order, "_SORTED", 0)
+    monkeypatch.setattr(claim_heads, "_RARE", 1)
+    monkeypatch.setattr(claim_heads, "_SORTED", 0)
     found = steps(filled, lambda store: store.claims.head(narrowed("harbour"), order, 200, descending=True))
     assert [step for step in found if scans_claims(step) or "TEMP B-TREE FOR ORDER BY" in step] == []
 

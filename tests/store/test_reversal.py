@@ -1,6 +1,8 @@
 """Going to any point of the journal, taking one act back out of turn, and bringing an abandoned one back."""
 
 import datetime
+import sqlite3
+from contextlib import closing
 
 import pytest
 from invented import article, harbour_claims
@@ -88,6 +90,26 @@ def test_what_a_later_act_builds_on_is_refused_by_name_and_left(project: Project
         project.take_back(act_id(project, "accept the first"))
     project.undo()
     assert [words for words, _ in told(project)[1:]] == [words for words, _ in before]
+
+
+def test_what_is_refused_or_taken_back_alone_leaves_the_journal_of_its_act(project: Project) -> None:
+    def lines_of_the_import() -> list[tuple[object, ...]]:
+        with closing(sqlite3.connect(project.path)) as connection:
+            return connection.execute("SELECT * FROM act_change WHERE act = 1 ORDER BY number").fetchall()
+
+    ids = add(project)
+    before = lines_of_the_import()
+    decide(project, ids[1], State.ACCEPTED, "accept the second")
+    with pytest.raises(UserError, match="“accept the second” came later"):
+        project.take_back(act_id(project, "import an article"))
+    assert lines_of_the_import() == before
+    project.undo()
+    project.take_back(act_id(project, "import an article"))
+    assert lines_of_the_import() == before
+    project.jump(0)
+    project.jump(1)
+    assert [state(project, one) for one in ids] == [State.WAITING] * 3
+    assert len(lines_of_the_import()) == 1 + len(ids)
 
 
 def test_a_topic_that_claims_were_filed_under_later_stays(project: Project, kept: list[str]) -> None:

@@ -5,11 +5,12 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from paid import ASSUMED
 
 from app.domain.errors import UserError
 from app.domain.figure import Kind
 from app.domain.rate import TypedRate
-from app.domain.schedule import Assumptions, Payment, Schedule, TableKind
+from app.domain.schedule import Payment, Schedule, TableKind
 from app.store.project import Project
 
 DAY = datetime.date(2025, 5, 22)
@@ -28,7 +29,7 @@ def topic_id(project: Project) -> str:
 @pytest.fixture
 def kept(project: Project, topic_id: str) -> Schedule:
     made = Schedule(
-        topic_id=topic_id, name="Treaty", payments=PAYMENTS, assumed=Assumptions(years=99, lag=2), note="a paper"
+        topic_id=topic_id, name="Treaty", payments=PAYMENTS, assumed=replace(ASSUMED, years=99, lag=2), note="a paper"
     )
     with project.writing("enter a schedule") as store:
         return replace(made, schedule_id=store.schedules.set(made))
@@ -43,7 +44,7 @@ def test_a_schedule_comes_back_to_the_last_digit(project: Project, kept: Schedul
 
 
 def test_changing_it_and_removing_it_are_an_undo_each(project: Project, kept: Schedule) -> None:
-    changed = replace(kept, payments=PAYMENTS[:1], name="Lease", assumed=Assumptions(inflation="2.0"))
+    changed = replace(kept, payments=PAYMENTS[:1], name="Lease", assumed=replace(ASSUMED, inflation="2.0"))
     with project.writing("change") as store:
         assert store.schedules.set(changed) == kept.schedule_id
     assert store.changes.topics == {kept.topic_id}

@@ -17,11 +17,11 @@ from app import shipped
 from app.domain.claim import State
 from app.domain.errors import UserError
 from app.domain.listing import ClaimFilter, ClaimOrder
-from app.store import backups, opening, upgrading
+from app.store import backups, file_format, upgrading
 from app.store.project import Project
 from app.store.tables import Base
 
-SCHEMA = opening.SCHEMA
+SCHEMA = file_format.SCHEMA
 NEXT = SCHEMA + 1
 AT = "2026-02-14T09:30:00.000000Z"
 FULL_TEXT = ("article_words", "claim_words", "topic_words")
@@ -80,7 +80,7 @@ def test_tables_and_migrations_say_the_same(made: Path) -> None:
 
 def test_the_schema_number_is_that_of_the_last_migration() -> None:
     (head,) = ScriptDirectory(str(shipped.migrations())).get_heads()
-    assert int(head) == opening.SCHEMA
+    assert int(head) == file_format.SCHEMA
 
 
 def test_an_upgrade_changes_the_file_after_copying_it(made: Path, tmp_path: Path) -> None:
@@ -121,8 +121,8 @@ def test_an_upgrade_that_fails_leaves_the_file_as_it_was(made: Path, tmp_path: P
 def test_opening_brings_an_old_project_up_to_date(made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = scripts(tmp_path, ADDS_A_COLUMN)
     monkeypatch.setattr(shipped, "migrations", lambda: folder)
-    monkeypatch.setattr(opening, "SCHEMA", NEXT)
-    monkeypatch.setattr(opening, "NEEDS", "9.9.9")
+    monkeypatch.setattr(file_format, "SCHEMA", NEXT)
+    monkeypatch.setattr(file_format, "NEEDS", "9.9.9")
     with closing(Project.open(made, backups=tmp_path / "backups")) as project, project.writing("accept") as store:
         store.claims.set_state(store.claims.ids(ClaimFilter(), ClaimOrder.TEXT), State.ACCEPTED, AT)
     assert len(list((tmp_path / "backups").iterdir())) == 1

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from desks import topic_on
+from paid import ASSUMED
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
@@ -33,7 +34,7 @@ def filed(desk: Desk) -> str:
 
 def scheduled(desk: Desk, topic_id: str) -> Schedule:
     """Keep the sample's payments as the schedule of a topic."""
-    made = Schedule(topic_id=topic_id, name="Treaty", payments=scheduling.payments_in(SAMPLE))
+    made = Schedule(topic_id=topic_id, name="Treaty", payments=scheduling.payments_in(SAMPLE), assumed=ASSUMED)
     return replace(made, schedule_id=desk.scheduling.set(made)[0])
 
 

@@ -6,7 +6,7 @@ from app.comparison import interval
 from app.domain import wording
 from app.domain.claim import Claim, ClaimRecord, Speaker, Stance, State
 from app.domain.figure import Figure, Kind, Qualifier
-from app.domain.labels import BasisLabel, Chip
+from app.domain.labels import Chip, GroupLabel
 from app.domain.listing import ClaimLine
 from app.domain.span import Span
 from app.domain.topic import Topic
@@ -89,7 +89,7 @@ CONFLICT = Judgement(
 BASIS = Judgement(
     verdict=Verdict.DIFFERS_BY_BASIS,
     reasons=(Reason.RATE_VS_TOTAL,),
-    sentence="Not comparable yet: £34.7bn is a total over 99 years, £100m a year a rate.",
+    sentence="Different bases: £34.7bn is a total over 99 years, £100m a year a rate.",
     short="total against a rate",
 )
 FX = Judgement(
@@ -102,7 +102,7 @@ FX = Judgement(
 
 
 def group(kind: str, detail: str, *rows: Row) -> Group:
-    return Group(label=BasisLabel(kind=kind, detail=detail, key=(0, kind, detail)), rows=rows)
+    return Group(label=GroupLabel(kind=kind, detail=detail, key=(0, kind, detail)), rows=rows)
 
 
 def lease() -> Comparison:
@@ -122,7 +122,7 @@ def lease() -> Comparison:
         topic=Topic(topic_id="top_1", name="UK payments to Mauritius"),
         groups=groups,
         pinned=pinned,
-        headline=CONFLICT,
+        neediest=nearly,
         counts=((Verdict.CONFLICT, 1), (Verdict.DIFFERS_BY_BASIS, 3), (Verdict.COMPATIBLE, 1)),
         articles=7,
         origins=5,

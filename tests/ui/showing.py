@@ -1,6 +1,7 @@
 """A screen as the window shows it, without the window, and keys pressed there."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.services.desk import Desk
+from app.ui.compare.screen import CompareScreen
 from app.ui.screen import Screen
 
 S = TypeVar("S", bound=Screen)
@@ -25,6 +27,16 @@ def shown(qtbot: QtBot, screen: S, desk: Desk) -> Iterator[S]:
     screen.shown()
     yield screen
     screen.set_desk(None)
+
+
+def lease_shown(qtbot: QtBot, desk: Desk, folder: Path, texts: Mapping[str, str]) -> Iterator[CompareScreen]:
+    """The Compare screen on a topic of all that is said of the lease, in these articles too; for a fixture."""
+    for name, text in texts.items():
+        (folder / name).write_text(text, encoding="utf-8")
+        desk.importing.paths([folder / name])
+    kind, lines = desk.grouping.find(["lease", "deal", "Mauritius"])
+    desk.grouping.add("The lease", ["lease"], kind, [line.record.claim_id for line in lines])
+    yield from shown(qtbot, CompareScreen(), desk)
 
 
 def press(qtbot: QtBot, key: Qt.Key | str, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:

@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QGuiApplication, QTextDocument, QTextTable
+from PySide6.QtGui import QGuiApplication, QTextDocument, QTextLength, QTextTable
 from pytestqt.qtbot import QtBot
 from showing import shown
 
@@ -71,7 +71,7 @@ def _parsed() -> _Tables:
 
 
 def test_a_comparison_has_one_row_for_each_figure_whatever_its_words_begin_with(compare: CompareScreen) -> None:
-    compare.taking.copy_table()
+    compare.taking.copy_sheet()
     heads, *rows = _held()
     comparison = compare.comparison()
     assert comparison is not None
@@ -84,7 +84,7 @@ def test_a_comparison_has_one_row_for_each_figure_whatever_its_words_begin_with(
 
 
 def test_the_table_for_texts_says_the_same_with_numbers_as_numbers(compare: CompareScreen) -> None:
-    compare.taking.copy_table()
+    compare.taking.copy_sheet()
     (heads, *rows), told = _held(), _parsed()
     assert [words for words, _ in told.rows[0]] == heads
     assert [[words for words, _ in row] for row in told.rows[1:]] == rows
@@ -97,7 +97,7 @@ def test_the_table_for_texts_says_the_same_with_numbers_as_numbers(compare: Comp
 
 
 def test_a_word_processor_gets_a_real_table(compare: CompareScreen) -> None:
-    compare.taking.copy_table()
+    compare.taking.copy_sheet()
     heads, *rows = _held()
     document = QTextDocument()
     document.setHtml(QGuiApplication.clipboard().mimeData().html())
@@ -106,6 +106,22 @@ def test_a_word_processor_gets_a_real_table(compare: CompareScreen) -> None:
     at = heads.index("figure")
     cells = [table.cellAt(row, at).firstCursorPosition().block().text() for row in range(1, table.rows())]
     assert cells == [row[at] for row in rows]
+
+
+def test_a_table_for_a_letter_fits_its_page_and_names_its_sources(compare: CompareScreen) -> None:
+    compare.taking.copy_table()
+    text = QGuiApplication.clipboard().mimeData().text()
+    (heads, *rows), sources = _pasted(text.partition("\n\n")[0]), text.partition("\n\n")[2].splitlines()
+    assert heads == ["Figure", "Basis", "Said by", "Verdict", "Why"]
+    assert {len(row) for row in rows} == {len(heads)}
+    assert {row[0] for row in rows} == {"£40m a year [1]", "£45m a year [1]"}
+    assert sources == ["[1] =HYPERLINK(1), “The <b>roof</b> & what it costs”, 23 May 2025"]
+    document = QTextDocument()
+    document.setHtml(QGuiApplication.clipboard().mimeData().html())
+    (table,) = (one for one in document.rootFrame().childFrames() if isinstance(one, QTextTable))
+    assert (table.rows(), table.columns()) == (len(rows) + 1, len(heads))
+    assert table.format().width() == QTextLength(QTextLength.Type.PercentageLength, 100)
+    assert document.toPlainText().endswith(sources[0])
 
 
 def test_rows_of_claims_stay_rows_in_a_spreadsheet(qtbot: QtBot, roof: Desk) -> None:

@@ -226,6 +226,18 @@ def test_each_of_the_six_verdicts_occurs_on_the_sample_and_is_said_in_its_row(co
     assert set(judged) == set(Verdict)
     for verdict, row in judged.items():
         said = model.index(model.position(row.line.record.claim_id), Column.VERDICT).data()
-        assert said == f"{verdict_mark.word(verdict)}: {row.judgement.sentence}"
+        word = verdict_mark.word(verdict)
+        assert said == f"{word}: {verdict_mark.spoken(row.judgement.sentence, word)}"
+        assert f"{word}: {word}: " not in said
         assert row.judgement.sentence
         assert row.judgement.short
+
+
+def test_an_amount_in_another_currency_than_the_axis_names_it_in_its_lane(qtbot, empty_desk: Desk) -> None:
+    empty_desk.importing.pasted("The pier costs £100m a year, Leith says. The pier costs $87m a year, Hull says.")
+    kind, lines = empty_desk.grouping.find(["pier"])
+    empty_desk.grouping.add("Pier", ["pier"], kind, [line.record.claim_id for line in lines])
+    for screen in shown(qtbot, CompareScreen(), empty_desk):
+        model = screen.matrix.matrix()
+        said = {row.figure: model.lane_words(row)[0] for row in model.rows()}
+        assert said == {"£100m a year": "95–105m", "$87m a year": "86.5–87.5m USD"}

@@ -38,7 +38,7 @@ def test_a_choice_that_is_overtaken_is_never_shown(qtbot, compare: CompareScreen
     compare.arranging.common.trigger()
     compare.arranging.common.trigger()
     for thread in threading.enumerate():
-        if thread.name == "common basis":
+        if thread.name == "background":
             thread.join()
     qtbot.wait(0)
     assert compare.converting.found() is None

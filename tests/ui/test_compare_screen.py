@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from counting import calls
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 from showing import press, shown
@@ -104,22 +104,22 @@ def test_delete_takes_a_figure_out_and_undo_brings_it_back(qtbot, compare: Compa
     assert gone in [row.figure for row in compare.comparison().rows]
 
 
-def test_enter_on_a_button_presses_it_and_does_not_explain(qtbot, compare: CompareScreen) -> None:
-    button = next(one for one in compare.findChildren(QWidget) if one.accessibleName() == "Export")
+def test_enter_on_export_offers_every_way_takes_none_and_does_not_explain(
+    qtbot, compare: CompareScreen, monkeypatch: pytest.MonkeyPatch
+) -> None:
     asked: list[str] = []
-    QTimer.singleShot(0, lambda: asked.append("dialog") or _close_dialog())
+    monkeypatch.setattr("app.ui.saving.ask", lambda *_: asked.append("where"))
+    button = compare.head.export
     button.setFocus()
-    compare.taking.csv.triggered.disconnect()
-    compare.taking.csv.triggered.connect(lambda: asked.append("export"))
     press(qtbot, Qt.Key.Key_Return)
-    assert "export" in asked
+    menu = QApplication.activePopupWidget()
+    assert menu is button.menu()
+    words = [act.text() for act in menu.actions()]
+    menu.close()
+    assert words[0] == "Save as CSV"
+    assert len(words) == len(set(words)) == 6
+    assert asked == []
     assert QApplication.focusWidget() is button
-
-
-def _close_dialog() -> None:
-    dialog = QApplication.activeModalWidget()
-    if dialog is not None:
-        dialog.close()
 
 
 def test_the_export_holds_what_is_shown(compare: CompareScreen, tmp_path: Path) -> None:

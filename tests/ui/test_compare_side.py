@@ -1,13 +1,14 @@
 """Figures side by side on the Compare screen, with its keys."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from showing import shown
+from showing import lease_shown
 
 from app.domain.aspect import Aspect
 from app.services.desk import Desk
@@ -25,13 +26,8 @@ TOTAL = (
 
 
 @pytest.fixture
-def screen(qtbot: QtBot, desk: Desk, tmp_path) -> Iterator[CompareScreen]:
-    path = tmp_path / "total.txt"
-    path.write_text(TOTAL, encoding="utf-8")
-    desk.importing.paths([path])
-    kind, lines = desk.grouping.find(["lease", "deal", "Mauritius"])
-    desk.grouping.add("The lease", ["lease"], kind, [line.record.claim_id for line in lines])
-    yield from shown(qtbot, CompareScreen(), desk)
+def screen(qtbot: QtBot, desk: Desk, tmp_path: Path) -> Iterator[CompareScreen]:
+    yield from lease_shown(qtbot, desk, tmp_path, {"total.txt": TOTAL})
 
 
 @pytest.fixture

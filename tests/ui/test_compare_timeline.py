@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from pytestqt.qtbot import QtBot
-from showing import shown
+from showing import lease_shown
 
 from app.services.desk import Desk
 from app.ui.compare.screen import CompareScreen
@@ -30,12 +30,7 @@ LATER = {
 
 @pytest.fixture
 def screen(qtbot: QtBot, desk: Desk, tmp_path: Path) -> Iterator[CompareScreen]:
-    for name, text in LATER.items():
-        (tmp_path / name).write_text(text, encoding="utf-8")
-        desk.importing.paths([tmp_path / name])
-    kind, lines = desk.grouping.find(["lease", "deal", "Mauritius"])
-    desk.grouping.add("The lease", ["lease"], kind, [line.record.claim_id for line in lines])
-    yield from shown(qtbot, CompareScreen(), desk)
+    yield from lease_shown(qtbot, desk, tmp_path, LATER)
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from showing import press, shown
 from treaty_topic import TERMS, filed
 
+from app.domain.figure import Kind
 from app.domain.verdict import Verdict
 from app.services.desk import Desk
 from app.services.proposals import Proposal
@@ -16,6 +17,8 @@ from app.ui.compare.screen import CompareScreen
 from app.ui.compare.topic_dialog import TopicDialog
 from app.ui.compare.topic_edit import WordsDialog
 from app.ui.look import theme, tones
+from app.ui.palette.palette import Palette
+from app.ui.palette.topics import IN_A_MENU
 from app.ui.widgets.words import Words
 
 
@@ -266,3 +269,34 @@ def test_a_topic_is_removed_and_undo_brings_it_back(qtbot, compare: CompareScree
     assert desk.history.undoable() == "remove the topic UK payments"
     compare.changed.emit(desk.history.undo())
     assert [row.figure for row in compare.comparison().rows] == [row.figure for row in rows]
+
+
+def test_with_many_topics_another_is_searched_for_where_a_list_would_be_too_long(
+    qtbot, compare: CompareScreen, desk: Desk
+) -> None:
+    for number in range(IN_A_MENU + 1):
+        topic_id, changes = desk.grouping.add(f"Harbour {number}", [f"pier{number}"], Kind.MONEY, [])
+        compare.changed.emit(changes)
+    asked: list[str] = []
+
+    def find() -> None:
+        palette = QApplication.activeModalWidget()
+        if not (isinstance(palette, Palette) and palette.isActiveWindow()):
+            QTimer.singleShot(20, find)
+            return
+        asked.append(palette.windowTitle())
+        qtbot.keyClicks(palette.field, "harb 17")
+        qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+
+    QTimer.singleShot(50, find)
+    compare.chooser.showPopup()
+    topic = compare.chooser.topic()
+    assert topic is not None
+    assert topic.name == "Harbour 17"
+    compare.reveal(topic_id)
+    QTimer.singleShot(50, find)
+    compare.edit.merge.trigger()
+    assert asked == ["Compare which topic?", "Merge into which topic?"]
+    names = [row.topic.name for row in desk.grouping.topics()]
+    assert "Harbour 17" in names
+    assert f"Harbour {IN_A_MENU}" not in names

@@ -1,5 +1,6 @@
 """The draft beside the window: underlined while it is typed, listed, cited from the list."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -7,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from app.domain.draft import Finding
 from app.services.desk import Desk
 from app.ui.draft.dialog import DraftDialog
+from app.ui.faults import FAULT
 
 TEXT = "Britain will pay Mauritius £165m a year for the first three years.\n\nThe cathedral roof costs £9m."
 
@@ -16,8 +18,8 @@ def _shown(qtbot: QtBot, desk: Desk, text: str = TEXT) -> DraftDialog:
     qtbot.addWidget(dialog)
     dialog.set_desk(desk)
     dialog.show()
-    with qtbot.waitSignal(dialog._job.checked, check_params_cb=lambda said, _: said == text, timeout=20_000):
-        dialog.text.setPlainText(text)
+    dialog.text.setPlainText(text)
+    qtbot.waitUntil(lambda: "figure" in dialog.state.plain(), timeout=20_000)
     return dialog
 
 
@@ -68,9 +70,32 @@ def test_o_opens_the_closest_claim_and_what_has_none_offers_nothing(qtbot: QtBot
     assert not dialog.source.isEnabled()
 
 
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_a_check_that_fails_is_no_draft_without_figures(
+    qtbot: QtBot, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(text: str) -> None:
+        raise ZeroDivisionError(text)
+
+    dialog = _shown(qtbot, desk)
+    monkeypatch.setattr(desk.drafting, "check", fails)
+    dialog.text.setPlainText("The quay costs £4m.")
+    qtbot.waitUntil(lambda: dialog.state.plain() == FAULT, timeout=5_000)
+
+
 def test_without_a_project_nothing_is_read(qtbot: QtBot, qapp: QApplication) -> None:
     dialog = DraftDialog()
     qtbot.addWidget(dialog)
     dialog.text.setPlainText(TEXT)
     qtbot.wait(600)
     assert dialog.list.figures.rowCount() == 0
+
+
+def test_what_only_a_reader_says_is_listed_as_a_readers_comment(qtbot: QtBot, empty_desk: Desk) -> None:
+    empty_desk.importing.pasted(
+        "Title: The tunnel\n\nWork on the tunnel begins in May.\n\n2 COMMENTS\n\n"
+        "  1. The tunnel costs £7m a year to run.\n\n    \u2022 I doubt that the tunnel is needed."
+    )
+    dialog = _shown(qtbot, empty_desk, "The tunnel costs £7m a year to run.")
+    said = dialog.list.figures.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "The tunnel · a reader’s comment" in said

@@ -300,6 +300,17 @@ def test_the_undo_button_of_the_review_prints_the_key_that_undo_has(opened: Main
     assert undo.key() == "Ctrl+U"
 
 
+def test_the_undo_button_of_the_review_is_the_undo_of_the_window(qtbot, opened: MainWindow) -> None:
+    opened.show_place("review")
+    review = opened.places.here()
+    first = review.current()  # type: ignore[attr-defined]
+    qtbot.keyClick(review, Qt.Key.Key_A)
+    assert review.current() != first  # type: ignore[attr-defined]
+    review.undo.click()  # type: ignore[attr-defined]
+    assert review.current() == first  # type: ignore[attr-defined]
+    assert opened.top_bar._saved.text().startswith("Undone: accept")
+
+
 def test_closing_the_window_leaves_one_plain_file(qtbot, opened: MainWindow, tmp_path: Path) -> None:
     desk = opened._desk
     assert desk is not None

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from app.services.desk import Desk
 from app.ui.library.screen import LibraryScreen
-from app.ui.look import theme
+from app.ui.look import theme, type as steps
 from app.ui.main_window import MainWindow
 from app.ui.top_bar import TopBar
 
@@ -115,3 +115,18 @@ def test_dialogs_fit_the_window_at_large_text(window: MainWindow, words: str) ->
     room = window.screen().availableSize().expandedTo(window.size())
     assert size.boundedTo(room) == size
     assert not any(sideways)
+
+
+def test_names_of_facets_take_a_second_line_before_they_are_cut(window: MainWindow) -> None:
+    window.show_place("library")
+    QApplication.processEvents()
+    library = window.places.here()
+    assert isinstance(library, LibraryScreen)
+    facets = library.facets
+    lines = {str(facets.model().index(at, 0).data()): facets.model().index(at, 0) for at in range(4)}
+    plain, broken = facets.sizeHintForIndex(lines["All"]), facets.sizeHintForIndex(lines["With waiting claims"])
+    assert broken.height() == plain.height() + steps.line_height("body")
+    assert facets.visualRect(lines["With waiting claims"]).height() == broken.height()
+    facets.setFixedWidth(600)
+    QApplication.processEvents()
+    assert facets.visualRect(lines["With waiting claims"]).height() == plain.height()

@@ -13,6 +13,7 @@ from app.domain.changes import Changes
 from app.domain.claim import State
 from app.services.desk import Desk
 from app.store.project import Project
+from app.ui.faults import FAULT
 from app.ui.history.merge_dialog import MergeDialog
 
 
@@ -84,6 +85,26 @@ def test_a_merge_that_is_cancelled_is_given_up_and_the_dialog_closes(
         assert dialog.head.plain().startswith("Cancelling")
         cancelled.set()
     assert desk.history.undoable() == before
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_a_merge_that_fails_says_so_and_lets_itself_be_closed(
+    qtbot, dialog: MergeDialog, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on = threading.Event()
+
+    def fails(*_: object) -> None:
+        go_on.wait(10)
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(desk.merging, "merge", fails)
+    dialog.merge_button.click()
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.head.plain().startswith("Cancelling")
+    go_on.set()
+    qtbot.waitUntil(lambda: dialog.head.plain() == FAULT)
+    with qtbot.waitSignal(dialog.rejected):
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
 
 
 def test_one_side_is_chosen_for_all(dialog: MergeDialog) -> None:

@@ -15,6 +15,7 @@ from app.domain.queue import QueueOrder
 from app.services.desk import Desk
 from app.ui.compare.topic_edit import WordsDialog
 from app.ui.review.alike_dialog import AlikeDialog
+from app.ui.review.alike_row import QUOTE
 from app.ui.review.keyed_menu import KeyedMenu
 from app.ui.review.screen import ReviewScreen
 
@@ -175,6 +176,25 @@ def test_what_would_be_accepted_shows_where_its_sentence_goes_on(desk: Desk, rev
     assert dialog.list.item(0).text().endswith(" …”")
 
 
+def test_dates_that_would_be_accepted_are_not_said_to_lack_a_basis(qtbot, empty_desk: Desk) -> None:
+    for place in ("Leith", "Hull"):
+        empty_desk.importing.pasted(f"{place} opened its pier on 4 May 2019.")
+    first = empty_desk.reviewing.queue()[0]
+    dialog = AlikeDialog(empty_desk.reviewing.alike(first))
+    qtbot.addWidget(dialog)
+    assert dialog.list.count() == 2
+    assert "basis" not in dialog.list.item(0).text()
+
+
+def test_the_figure_that_would_be_accepted_is_not_looked_for_by_its_digits(desk: Desk, review: ReviewScreen) -> None:
+    sentence = "Leith said that the share of the fees fell from 25% to 5% in a year."
+    review.refresh(desk.importing.pasted(sentence).changes)
+    claim_id = go_to(review, desk, "5%")
+    dialog = AlikeDialog(desk.reviewing.alike(claim_id), review)
+    before, figure, _ = dialog.list.item(0).data(QUOTE)
+    assert (before, figure) == (sentence.partition("5% in")[0], "5%")
+
+
 def test_shift_x_rejects_for_a_reason_which_is_kept_as_a_note(qtbot, review: ReviewScreen, desk: Desk) -> None:
     claim_id = go_to(review, desk, "nearly £200m a year")
     _when(KeyedMenu, lambda menu: qtbot.keyClick(menu, Qt.Key.Key_2))
@@ -251,13 +271,6 @@ def test_what_was_skipped_stands_among_the_decisions_until_it_is_decided(
     review.card.accept.setFocus()
     press(qtbot, Qt.Key.Key_A)
     assert [str(model.index(row, 0).data()).count("skipped") for row in range(model.rowCount())] == [0]
-
-
-def test_the_undo_button_takes_the_last_decision_back(qtbot, review: ReviewScreen) -> None:
-    first = review.current()
-    press(qtbot, Qt.Key.Key_A)
-    review.undo.click()
-    assert review.current() == first
 
 
 def test_another_order_begins_at_its_first_card_and_is_kept(qtbot, review: ReviewScreen, desk: Desk) -> None:

@@ -133,6 +133,29 @@ def test_the_years_of_a_schedule_that_a_figure_is_for_stand_on_its_card(review: 
     assert review.card.slots.slots["period"].text() == "years 1–3"
 
 
+def test_the_years_of_a_schedule_stay_in_sight_while_the_claim_is_edited(
+    qtbot, review: ReviewScreen, desk: Desk
+) -> None:
+    go_to(review, desk, "£165m")
+    press(qtbot, "E")
+    assert (review.card.fields.period.text(), review.card.fields.period.placeholderText()) == ("", "years 1–3")
+
+
+def test_what_a_reader_says_in_a_comment_is_said_by_that_comment(qtbot, empty_desk: Desk) -> None:
+    empty_desk.importing.pasted(
+        "Title: The tunnel\n\nWork on the tunnel begins soon.\n\n2 COMMENTS\n\n"
+        "  1. The tunnel costs £7m a year to run.\n\n    • I doubt that the tunnel is needed."
+    )
+    for review in shown(qtbot, ReviewScreen(), empty_desk):
+        go_to(review, empty_desk, "£7m")
+        assert review.card.slots.slots["speaker"].text() == "a reader’s comment"
+
+
+def test_a_claim_that_no_topic_holds_says_none_yet(review: ReviewScreen, desk: Desk) -> None:
+    go_to(review, desk, "£165m")
+    assert review.card.slots.slots["topic"].text() == "none yet"
+
+
 def test_the_article_shows_the_current_claim_with_the_ring(qtbot, review: ReviewScreen, desk: Desk) -> None:
     claim_id = go_to(review, desk, "£45m")
     assert review.article.view.selected() == claim_id
@@ -225,6 +248,23 @@ def test_a_project_without_articles_points_to_the_library(qtbot, empty_desk: Des
         with qtbot.waitSignal(screen.go) as gone:
             press(qtbot, Qt.Key.Key_Return)
         assert gone.args == ["library", ""]
+
+
+@pytest.mark.parametrize(
+    ("words", "slots"),
+    [
+        ("£165m", {"kind", "period", "price", "speaker", "stance", "topic"}),
+        ("4,000 people", {"kind", "period", "speaker", "stance", "topic"}),
+        ("3 May 2019", {"speaker", "stance", "topic"}),
+    ],
+)
+def test_a_card_has_the_slots_that_its_kind_of_figure_can_have(
+    review: ReviewScreen, desk: Desk, words: str, slots: set[str]
+) -> None:
+    desk.importing.pasted("Outlet: Quay\n\nThe old pier closed on 3 May 2019.\n")
+    go_to(review, desk, words)
+    shown = review.card.slots.slots
+    assert {key for key, slot in shown.items() if slot.isVisibleTo(review)} == slots
 
 
 @pytest.mark.parametrize("size", [(1368, 808), (1224, 628)])

@@ -9,6 +9,8 @@ from showing import press
 from app.domain.figure import Kind
 from app.services.desk import Desk
 from app.ui.compare.topic_dialog import TopicDialog
+from app.ui.palette.palette import Palette
+from app.ui.palette.topics import IN_A_MENU
 from app.ui.review.screen import ReviewScreen
 from app.ui.review.topic_menu import TopicMenu
 
@@ -98,3 +100,26 @@ def test_a_new_topic_is_made_from_the_card_and_holds_its_claim(qtbot, review: Re
     _asked(qtbot, Qt.Key.Key_N)
     assert desk.claims.lines([claim_id])[0].topics == ("What the deal costs",)
     assert review.card.slots.slots["topic"].text() == "What the deal costs"
+
+
+def test_one_of_many_topics_is_found_by_its_words(
+    qtbot, review: ReviewScreen, desk: Desk, topics: dict[str, str]
+) -> None:
+    for number in range(IN_A_MENU):
+        desk.grouping.add(f"Harbour {number}", [f"pier{number}"], Kind.MONEY, [])
+    claim_id = go_to(review, desk, "nearly £200m")
+
+    def find() -> None:
+        palette = QApplication.activeModalWidget()
+        if not (isinstance(palette, Palette) and palette.isActiveWindow()):
+            QTimer.singleShot(20, find)
+            return
+        assert palette.windowTitle() == "File under which topic?"
+        qtbot.keyClicks(palette.field, "harb 17")
+        qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+
+    QTimer.singleShot(50, find)
+    offered = _asked(qtbot, Qt.Key.Key_O)
+    assert set(offered[:2]) == {"Payments", "Costs"}
+    assert offered[2:] == ["Another topic…", "New topic…", "Not this topic (X)"]
+    assert desk.claims.lines([claim_id])[0].topics == ("Harbour 17",)

@@ -40,9 +40,9 @@ def heads(journal: JournalDialog) -> list[str]:
 
 
 def test_acts_are_listed_newest_first_and_narrowed_by_words(qtbot, journal: JournalDialog) -> None:
-    assert heads(journal) == ["reject", "accept", "import", "The"]
+    assert heads(journal) == ["Reject", "Accept", "Import", "The"]
     qtbot.keyClicks(journal.search, "accept")
-    qtbot.waitUntil(lambda: heads(journal) == ["accept"])
+    qtbot.waitUntil(lambda: heads(journal) == ["Accept"])
 
 
 def test_enter_goes_back_to_an_act_and_says_what_changed(qtbot, journal: JournalDialog, desk: Desk) -> None:
@@ -67,7 +67,7 @@ def test_one_act_is_undone_alone_and_a_refusal_is_said(qtbot, journal: JournalDi
     journal.view.setCurrentIndex(journal.view.shown.index(1))
     journal.alone_button.click()
     assert journal.problem.isHidden()
-    assert heads(journal) == ["take", "reject", "accept", "import", "The"]
+    assert heads(journal) == ["Take", "Reject", "Accept", "Import", "The"]
     assert journal.view.shown.lines[2].aside == "taken back"
 
 
@@ -76,7 +76,7 @@ def test_what_was_set_aside_is_brought_back(journal: JournalDialog, desk: Desk) 
     desk.reviewing.decide(desk.reviewing.queue()[3:4], State.ACCEPTED)
     journal.kinds.setCurrentIndex(2)
     journal._read()
-    assert heads(journal) == ["reject"]
+    assert heads(journal) == ["Reject"]
     assert journal.alone_button.text() == "Bring back"
     waiting = desk.reviewing.waiting()
     journal.alone_button.click()

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from lease_schedule import acts, answer, section, shown_words
+from paid import ASSUMED
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 from showing import press, shown
@@ -42,6 +43,9 @@ def test_a_schedule_is_entered_by_pasting_rows_and_kept_as_one_undo(
         QApplication.clipboard().setText("1\t3\t£165m\n4\t99\t£120m\t\t14\n")
         qtbot.keyClick(dialog, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
         dialog.name.setText("Treaty")
+        assert (dialog.inflation.text(), dialog.price_year.text()) == ("", "")  # nothing is assumed unasked
+        dialog.inflation.setText("2.0")
+        dialog.price_year.setText("2025/26")
         dialog.keep.click()
 
     answer(qtbot, enter)
@@ -63,6 +67,8 @@ def test_another_schedule_of_the_topic_is_entered_shown_and_chosen_from(
         dialog.name.setText("Ports")
         for column, text in enumerate(("1", "10", "£7m", "", "")):
             dialog.model.setData(dialog.model.index(0, column), text)
+        dialog.inflation.setText("2.0")
+        dialog.price_year.setText("2025")
         dialog.keep.click()
 
     told = section(compare)
@@ -105,7 +111,7 @@ def test_a_schedule_whose_prices_run_away_is_drawn_and_can_be_edited(
 def test_rows_in_another_currency_name_it_or_are_refused_and_never_change_what_they_are_worth(
     qtbot, lease: str, tmp_path: Path
 ) -> None:
-    dialog = EditDialog(Schedule(topic_id=lease, name="Lease", payments=()))
+    dialog = EditDialog(Schedule(topic_id=lease, name="Lease", payments=(), assumed=ASSUMED))
     qtbot.addWidget(dialog)
     dialog.show()
     QApplication.clipboard().setText("1\t3\t$165,000,000\n")
@@ -139,6 +145,28 @@ def test_a_schedule_that_cannot_be_read_is_refused_in_the_dialog_and_nothing_is_
     answer(qtbot, spoil)
     press(qtbot, Qt.Key.Key_M)
     assert "Line 1 of the schedule cannot be read" in said[0]
+    assert desk.scheduling.of(treaty.topic_id) == [treaty]
+
+
+def test_without_an_inflation_and_a_price_year_it_is_asked_for_them(
+    qtbot, desk: Desk, compare: CompareScreen, treaty: Schedule
+) -> None:
+    said: list[str] = []
+
+    def enter(dialog: EditDialog) -> None:
+        dialog.model.setData(dialog.model.index(0, 0), "1")
+        dialog.model.setData(dialog.model.index(0, 1), "3")
+        dialog.model.setData(dialog.model.index(0, 2), "£7m")
+        answer(qtbot, look)
+        dialog.keep.click()
+
+    def look(dialog: EditDialog) -> None:
+        said.append(shown_words(dialog))
+        dialog.reject()
+
+    answer(qtbot, enter)
+    press(qtbot, Qt.Key.Key_M, Qt.KeyboardModifier.ShiftModifier)
+    assert "The inflation '' cannot be read. Nothing was changed. Write it as 2.0 or as 1.75x4,2.31." in said[0]
     assert desk.scheduling.of(treaty.topic_id) == [treaty]
 
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from showing import shown
 
+from app.domain.verdict import REASON_MEANS
 from app.services import sample
 from app.services.desk import Desk
 from app.ui.compare.screen import CompareScreen
@@ -58,3 +59,21 @@ def test_moving_inflation_repaints_chart_table_and_sentence_in_the_same_turn(qtb
     assert painted.seen == {section.chart, section.given, section.match}
     assert section.chart.grab().toImage() != drawn
     assert [words.plain() for words in section.given.findChildren(Words) if words.isVisible()] != before
+
+
+def test_why_a_figure_differs_and_what_would_settle_it_is_seen_without_scrolling(compare: CompareScreen) -> None:
+    """The schedule stands below the answer, however much there is to say of it."""
+    judged = [row for row in compare.matrix.matrix().rows() if row.judgement is not None]
+    assert len({row.judgement.verdict for row in judged if row.judgement}) > 3
+    for row in judged:
+        assert row.judgement is not None
+        compare.reveal(row.claim_id)
+        QApplication.processEvents()
+        reasons = [REASON_MEANS[reason] for reason in row.judgement.reasons]
+        answers = {f"{words[:1].upper()}{words[1:]}." for words in reasons}
+        answers |= {row.judgement.question} if row.judgement.question else set()
+        told = [words for words in compare.explain.findChildren(Words) if words.isVisibleTo(compare.explain)]
+        answer = [words for words in told if words.plain() in answers]
+        assert {words.plain() for words in answer} == answers
+        for words in answer:
+            assert words.visibleRegion().boundingRect().height() == words.height(), words.plain()

@@ -108,7 +108,7 @@ def test_many_figures_are_counted_where_the_page_has_no_room(screen: CompareScre
 
 
 def test_the_clipboard_has_numbers_as_numbers_and_verdicts_as_words(screen: CompareScreen) -> None:
-    screen.taking.copy_table()
+    screen.taking.copy_sheet()
     data = QGuiApplication.clipboard().mimeData()
     heads, *rows = [line.split("\t") for line in data.text().splitlines()]
     shown = screen.comparison()
@@ -157,8 +157,9 @@ def test_what_is_taken_away_follows_the_groups_and_the_common_basis_that_are_sho
     words = written()
     assert all(group.label.kind in words for group in model.groups())
     assert "no basis in common" in words
-    assert f"{screen.head.basis.prices()} prices" in words
-    screen.taking.copy_table()
+    assert screen.head.basis.words() == "on a common basis: Per year, Cash"  # no figure states its prices
+    assert screen.head.basis.words() in words
+    screen.taking.copy_sheet()
     heads, *rows = [line.split("\t") for line in QGuiApplication.clipboard().mimeData().text().splitlines()]
     assert [row[heads.index("claim id")] for row in rows] == [row.line.record.claim_id for row in model.rows()]
     assert all(row[heads.index("on the common basis")] for row in rows)

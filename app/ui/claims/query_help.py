@@ -81,7 +81,7 @@ class QueryHelp(QDialog):
             # Words that wrap have all of their line's height above them.
             said.setContentsMargins(0, 0, 0, steps.line_height("body") - said.fontMetrics().height())
             grid.addWidget(said, row, 1)
-        close = KeyButton(self.tr("Close"), "x")
+        close = KeyButton(self.tr("Close"))
         close.print_key(self.tr("Escape"))
         close.clicked.connect(self.reject)
         foot = QHBoxLayout()

@@ -15,6 +15,7 @@ from app.ui.claims.citation import citation, quotations
 from app.ui.claims.grid import Grid
 from app.ui.compare.topic_dialog import make_topic
 from app.ui.counted import counted
+from app.ui.palette.topics import IN_A_MENU, ask
 from app.ui.screen import Screen
 from app.ui.waiting import Waiting
 
@@ -148,7 +149,9 @@ class SelectionActs(QObject):
         return chosen if isinstance(chosen, Topic) else None
 
     def _choose(self, topics: Sequence[Topic], last: str = "") -> Topic | str | None:
-        """A topic from a menu at the current row, the words of its last entry, or None."""
+        """A topic from a menu at the current row or, of many, by its words; those of the last entry, or None."""
+        if len(topics) > IN_A_MENU:
+            return ask(self.tr("Which topic?"), topics, self._screen, last)
         menu = QMenu(self._screen)
         for topic in topics:
             menu.addAction(topic.name.replace("&", "&&")).setData(topic)

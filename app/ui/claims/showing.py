@@ -76,10 +76,8 @@ class Showing(Reading):
 
         parts: list[Part] = [
             (rows, lambda found: self._show_rows(*found)),
-            (
-                lambda: (claims.facets(narrowed, topics=False), claims.spread(narrowed, measure)),
-                lambda found: self._show_counts(*found),
-            ),
+            (lambda: claims.facets(narrowed, topics=False), self._show_counts),
+            (lambda: claims.spread(narrowed, measure), self._show_spread),
             (lambda: claims.topics(narrowed), self._show_topics),
             (claims.searches, self._show_searches),
             (lambda: claims.sources(narrowed), self._show_sources),
@@ -120,11 +118,13 @@ class Showing(Reading):
         grid.horizontalHeader().viewport().update()
         self.came.emit()
 
-    def _show_counts(self, facets: ClaimFacets, spread: Spread) -> None:
+    def _show_counts(self, facets: ClaimFacets) -> None:
         # Topics follow; until then those that were counted last stand there.
         self.facets = replace(facets, topics=self.facets.topics if self.facets else ())
         self._field.show_facets(self.facets)
         self._show_facets()
+
+    def _show_spread(self, spread: Spread) -> None:
         self._page.spread.show_spread(spread, self._asked.narrowed)
         # One value alone, or none, has no spread; a handle that was set stays reachable.
         worth = len(spread.values) > 1 or bool(self._asked.narrowed.between)

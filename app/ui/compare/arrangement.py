@@ -12,7 +12,7 @@ from app.ui.compare.view import TABLE
 class Arrangement:
     """What rows stand together by, which view is in front, and on which basis figures are told.
 
-    `prices` is a year in whose prices the common basis is, empty for the one that the topic states most.
+    `prices` is a year in whose prices the common basis is, or "cash"; empty for what the topic states most.
     """
 
     by: By = By.BASIS

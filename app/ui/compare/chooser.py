@@ -11,6 +11,7 @@ from app.domain.topic import Topic
 from app.ui.counted import counted
 from app.ui.look import tones, type as steps
 from app.ui.look.icons import icon
+from app.ui.palette.topics import IN_A_MENU, ask
 
 CHEVRON = 16
 GAP = 8
@@ -115,6 +116,16 @@ class TopicChooser(QComboBox):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(min(self.sizeHint().width(), steps.scaled(160)), self.sizeHint().height())
+
+    def showPopup(self) -> None:
+        """The list of the topics; of many, one is searched for."""
+        if len(self.topics()) <= IN_A_MENU:
+            super().showPopup()
+        elif isinstance(found := ask(self.tr("Compare which topic?"), self.topics(), self), Topic):
+            at = self.position(found.topic_id)
+            assert at is not None
+            self.setCurrentIndex(at)
+            self.activated.emit(at)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         # A comparison is not changed by scrolling past its title.

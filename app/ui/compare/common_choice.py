@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.services.common_basis import Per
+from app.services.common_basis import CASH, Per
 from app.ui.compare.picker import Picker
 from app.ui.compare.segments import Segments, follow
 
@@ -40,11 +40,12 @@ class CommonChoice(QWidget):
         self._fit()
 
     def offer(self, years: Sequence[str]) -> None:
-        """Offer prices of these years, staying with the chosen one if it is among them."""
+        """Offer prices of these years or `CASH`, staying with the chosen one if it is among them."""
         chosen = self.prices()
         self._prices.clear()
         for year in years:
-            self._prices.addItem(self.tr("{year} prices").format(year=year), year)
+            words = self.tr("Cash") if year == CASH else self.tr("{year} prices").format(year=year)
+            self._prices.addItem(words, year)
         self._prices.setCurrentIndex(max(self._prices.findData(chosen), 0) if years else -1)
 
     def choose(self, *, common: bool, per: Per, prices: str) -> None:
@@ -64,7 +65,7 @@ class CommonChoice(QWidget):
         return Per(self._per.currentData())
 
     def prices(self) -> str:
-        """In the prices of which year, empty where none can be chosen."""
+        """In the prices of which year, or `CASH`; empty where none can be chosen."""
         return str(self._prices.currentData() or "")
 
     def words(self) -> str:

@@ -1,17 +1,16 @@
 """The figures of a comparison on the common basis: at once where they are few, else off the window's thread."""
 
-import threading
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from app.domain.errors import UserError
 from app.domain.figure import Kind
 from app.services import common_basis
 from app.services.common_basis import Found
 from app.services.comparing import Comparison
 from app.ui.compare.arrangement import Arrangement
 from app.ui.compare.common_choice import CommonChoice
+from app.ui.reading import Reading
 
 if TYPE_CHECKING:
     # At run time the services wait until the first window has been seen: they bring the store and the extraction.
@@ -28,17 +27,16 @@ class Converting(QObject):
     """`found` is new."""
     broke = Signal(str)
     """A sentence for the person; the figures stand as printed."""
-    _ended = Signal(object, object)
 
     def __init__(self, choice: CommonChoice, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._choice = choice
         self._comparison: Comparison | None = None
         self._asked: Arrangement | None = None
-        """What `found` holds, or what the thread works at."""
-        self._thread: threading.Thread | None = None
+        """What `found` holds, or what is being converted."""
         self._found: Found | None = None
-        self._ended.connect(self._take)
+        self._reading = Reading(self)
+        self._reading.problem.connect(self.broke)
 
     def found(self) -> Found | None:
         """The figures on the common basis, None where they stand as printed."""
@@ -46,13 +44,14 @@ class Converting(QObject):
 
     def is_running(self) -> bool:
         """Whether figures are still being converted."""
-        return self._thread is not None
+        return not self._reading.is_idle()
 
     def show(self, desk: "Desk | None", comparison: Comparison | None, kept: Arrangement) -> None:
         """Convert a comparison as it is arranged, if that is asked for and it is about money."""
         money = desk is not None and comparison is not None and comparison.topic.kind is Kind.MONEY
         if not money or not kept.common:
-            self._comparison, self._asked, self._found, self._thread = None, None, None, None
+            self._reading.forget()
+            self._comparison, self._asked, self._found = None, None, None
             if money:
                 self._choice.choose(common=False, per=kept.per, prices=kept.prices)
             return
@@ -65,42 +64,16 @@ class Converting(QObject):
         self._choice.choose(common=True, per=kept.per, prices=kept.prices)
         if desk is None or comparison is None:
             return
-        if len(comparison.rows) <= FEW:
-            self._thread = None
-            self._keep(_converted(desk, comparison, kept))
-        else:
-            self._start(desk, comparison, kept)
+        many = len(comparison.rows) > FEW
 
-    def _start(self, desk: "Desk", comparison: Comparison, kept: Arrangement) -> None:
-        """Convert on a thread; one that is overtaken is let run out, and what it finds is dropped."""
+        def keep(done: tuple[list[str], Found]) -> None:
+            years, self._found = done
+            self._choice.offer(years)
+            self._choice.choose(common=True, per=kept.per, prices=kept.prices)
+            if many:
+                self.ready.emit()
 
-        def work() -> None:
-            done: object = None
-            try:
-                done = _converted(desk, comparison, kept)
-            except UserError as error:
-                done = str(error)
-            finally:
-                self._ended.emit(thread, done)
-
-        self._thread = thread = threading.Thread(target=work, name="common basis", daemon=True)
-        thread.start()
-
-    def _take(self, thread: object, done: object) -> None:
-        if thread is not self._thread:
-            return
-        self._thread = None
-        if isinstance(done, str):
-            self.broke.emit(done)
-        elif isinstance(done, tuple) and self._asked is not None:
-            self._keep(done)
-            self.ready.emit()
-
-    def _keep(self, done: tuple[list[str], Found]) -> None:
-        years, self._found = done
-        assert self._asked is not None
-        self._choice.offer(years)
-        self._choice.choose(common=True, per=self._asked.per, prices=self._asked.prices)
+        self._reading.ask([(lambda: _converted(desk, comparison, kept), keep)], apart=many)
 
 
 def _alike(one: Arrangement, other: Arrangement) -> bool:

@@ -8,6 +8,7 @@ from app.services.common_basis import Apart
 from app.services.comparing import Group, Row
 from app.ui.compare import lanes
 from app.ui.compare.model import FirstOfGroupRole, GroupRole, LastOfGroupRole, MatrixModel, RowRole
+from app.ui.compare.row_words import verdict_word
 from app.ui.look import density, tones, type as steps
 from app.ui.look.icons import icon
 from app.ui.widgets import verdict_mark
@@ -249,5 +250,5 @@ class VerdictCell(_Cell):
         words = inner.adjusted(self.pad() + side + steps.scaled(10), 0, -steps.scaled(EDGE), 0)
         reason = row.judgement.short if row.judgement else _model(index).why_reference()
         ink = tones.current().verdict(verdict).ink
-        word = verdict_mark.word(verdict)
+        word = verdict_word(row)
         paint_lines(painter, words, word, "" if _model(index).narrow else reason, ink=ink)

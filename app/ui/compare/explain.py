@@ -7,13 +7,14 @@ from PySide6.QtGui import QAction, QFocusEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain import wording
-from app.domain.verdict import REASON_MEANS, Judgement, Verdict
+from app.domain.verdict import REASON_MEANS, Judgement
 from app.services.common_basis import Apart, Converted
 from app.services.comparing import Comparison, Row
+from app.ui.compare import reach
 from app.ui.compare.explain_lines import TintedVerdict, copied, pair, titled, whole
 from app.ui.compare.flow import Flow
+from app.ui.compare.row_words import verdict_word
 from app.ui.compare.schedule.acts import ScheduleActs
-from app.ui.counted import counted
 from app.ui.look import dates, tones, type as steps
 from app.ui.widgets import key_cap
 from app.ui.widgets.chips import Chip
@@ -28,10 +29,8 @@ if TYPE_CHECKING:
 
 WIDTH = 328
 NARROW = 304
-BEFORE, AFTER = 30, 34
-"""Characters of the sentence that are quoted before a figure and after it, at most."""
-_BY_VALUE = (Verdict.AGREE, Verdict.COMPATIBLE, Verdict.CONFLICT, Verdict.SUPERSEDED)
-"""Verdicts that say something of the numbers; the others send to the schedule, so it comes first."""
+BEFORE, QUOTED, AFTER = 30, 72, 12
+"""Characters of the sentence before a figure at most, of all that is quoted, and after the figure in any case."""
 
 
 class _Scroll(QScrollArea):
@@ -97,16 +96,16 @@ class ExplainPane(Panel):
 
     def show_row(self, row: Row | None, reference: Row | None, found: Converted | Apart | None = None) -> None:
         """Explain this row against the reference; None clears the pane. `found` is it on the common basis."""
-        by_value = row is not None and row.judgement is not None and row.judgement.verdict in _BY_VALUE
         self._opener = self._pinning = None
         first, rest = QWidget(), QWidget()
         above, below = _column(first, 8), _column(rest, 10)
         if row is not None:
             self._add_figure(above, row)
             self._add_common(above, found)
-            self._add_verdict(above if by_value else below, row, reference)
+            self._add_verdict(above, row, reference)
+            self._add_reasons(above, row.judgement)
+            self._add_settling(above, row.judgement)
             self._add_interval(below, row)
-            self._add_reasons(below, row.judgement)
             self._add_sources(below, row)
         self._column.replaceWidget(self._first, first)
         self._column.replaceWidget(self._rest, rest)
@@ -163,14 +162,18 @@ class ExplainPane(Panel):
     def _add_verdict(self, column: QVBoxLayout, row: Row, reference: Row | None) -> None:
         judgement = row.judgement
         if judgement is None:
-            tinted = TintedVerdict(REFERENCE, "")
+            tinted = TintedVerdict(REFERENCE, verdict_word(row), "")
             self._pinning = tinted.sentence
             column.addWidget(tinted)
             return
-        column.addWidget(TintedVerdict(judgement.verdict, judgement.sentence))
+        column.addWidget(TintedVerdict(judgement.verdict, verdict_word(row), judgement.sentence))
         if reference is not None:
             against = self.tr("Against {0}, {1}").format(reference.figure, reference.speaker)
             column.addWidget(copied(Words(against, "small", "text2", wrap=True)))
+
+    def _add_settling(self, column: QVBoxLayout, judgement: Judgement | None) -> None:
+        if judgement is None:
+            return
         for title, words in (
             (self.tr("What would settle it"), judgement.question),
             (self.tr("Conversion"), judgement.conversion),
@@ -186,6 +189,7 @@ class ExplainPane(Panel):
         lines = [pair(self.tr("As printed"), core)]
         if halo != core:
             lines.append(pair(self.tr("If it was rounded"), halo))
+        column.addWidget(Rule())
         self._add_section(column, self.tr("What the number can mean"), lines)
 
     def _add_reasons(self, column: QVBoxLayout, judgement: Judgement | None) -> None:
@@ -194,26 +198,24 @@ class ExplainPane(Panel):
         means = (REASON_MEANS[reason] for reason in judgement.reasons)
         lines = [whole(copied(Words(f"{words[:1].upper()}{words[1:]}.", "small", wrap=True))) for words in means]
         if judgement.size is not None and judgement.size.ratio is not None:
-            lines.append(pair(self.tr("Apart"), wording.amount(judgement.size.gap, judgement.size.unit)))
+            lines.append(pair(self.tr("Apart, as printed"), wording.amount(judgement.size.gap, judgement.size.unit)))
             lines.append(pair(self.tr("The larger is"), wording.times(judgement.size.ratio)))
         self._add_section(column, self.tr("Why"), lines)
 
     def _add_sources(self, column: QVBoxLayout, row: Row) -> None:
-        articles = counted(row.articles, self.tr("%n article"), self.tr("%n articles"))
-        origins = counted(row.origins, self.tr("%n independent origin"), self.tr("%n independent origins"))
         lines = [
             pair(self.tr("Denied by") if row.denied else self.tr("Said by"), row.speaker),
             pair(self.tr("Printed by"), ", ".join(row.outlets) or self.tr("not stated")),
             pair(self.tr("First on"), dates.day(row.first.published) or self.tr("undated")),
-            pair(self.tr("In all"), f"{articles}, {origins}"),
+            pair(self.tr("In all"), f"{reach.prints(row)}, {reach.origins(row)}"),
         ]
+        column.addWidget(Rule())
         self._add_section(column, self.tr("Who says so"), lines)
 
     def _add_section(self, column: QVBoxLayout, title: str, lines: list[QHBoxLayout]) -> None:
-        column.addWidget(Rule())
-        column.addWidget(Words(title, "label", "text3"))
         section = QVBoxLayout()
         section.setSpacing(4)
+        section.addWidget(Words(title, "label", "text3"))
         for line in lines:
             section.addLayout(line)
         column.addLayout(section)
@@ -236,13 +238,13 @@ def _column(part: QWidget, apart: int) -> QVBoxLayout:
 
 def _quote(row: Row) -> str:
     """The figure among its words, no more than two lines of them."""
-    before, after = (" ".join(words.split()) for words in (row.line.before, row.line.after))
+    before, figure, after = row.line.parts
     if len(before) > BEFORE:
         before = "… " + before[-BEFORE:].partition(" ")[2]
-    if len(after) > AFTER:
-        after = after[:AFTER].rpartition(" ")[0] + " …"
-    space = " " if row.line.after[:1].isspace() else ""
-    return f"“{before} {row.line.record.claim.surface}{space}{after}”".replace("“ ", "“")
+    room = max(QUOTED - len(before) - len(row.line.record.claim.surface), AFTER)
+    if len(after) > room:
+        after = after[:room].rpartition(" ")[0] + " …"
+    return f"“{before}{figure}{after}”"
 
 
 def _wide(figure: str) -> int:

@@ -5,9 +5,9 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.verdict import Verdict
-from app.ui.compare.strip import beside, spoken
+from app.ui.compare.strip import beside
 from app.ui.look import tones
-from app.ui.widgets.verdict_mark import REFERENCE, VerdictMark, word as word_of
+from app.ui.widgets.verdict_mark import REFERENCE, VerdictMark, spoken
 from app.ui.widgets.words import Words
 
 
@@ -47,7 +47,7 @@ def pair(name: str, value: str) -> QHBoxLayout:
 class TintedVerdict(QWidget):
     """The verdict's word and sentence on its tint."""
 
-    def __init__(self, verdict: Verdict | str, sentence: str) -> None:
+    def __init__(self, verdict: Verdict | str, word: str, sentence: str) -> None:
         super().__init__()
         self._verdict = verdict
         line = QHBoxLayout(self)
@@ -56,7 +56,6 @@ class TintedVerdict(QWidget):
         line.addWidget(VerdictMark(verdict, 20), 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(0)
-        word = word_of(verdict)
         self.sentence = copied(Words(spoken(sentence, word), "small", wrap=True))
         words.addWidget(Words(word, "body", "accent" if verdict == REFERENCE else verdict, weight=600))
         words.addWidget(self.sentence)

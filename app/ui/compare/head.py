@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.services.comparing import Comparison
+from app.ui.compare import reach
 from app.ui.compare.chooser import TopicChooser
 from app.ui.compare.common_choice import CommonChoice
 from app.ui.compare.flow import Flow
@@ -47,7 +48,9 @@ class Head(QWidget):
         self._line.addLayout(names, 1)
         self.views = Segments(self.tr("View"), list(views.items()))
         self.basis = CommonChoice(common)
-        self.export = KeyButton(export, "export")
+        self.export = KeyButton(self.tr("Export"), "export")
+        self.export.print_key_of(export)
+        export.enabledChanged.connect(self.export.setEnabled)
         self._choices = QWidget()
         self._flow = Flow(parent=self._choices)
         for part in (self.views, self.basis, self.export):
@@ -80,8 +83,7 @@ class Head(QWidget):
         """Say how many figures stand on how many bases, and how many independent origins print them."""
         figures = counted(len(comparison.rows), self.tr("%n figure"), self.tr("%n figures"))
         bases = counted(len(comparison.groups), self.tr("%n basis"), self.tr("%n bases"))
-        articles = counted(comparison.articles, self.tr("%n article"), self.tr("%n articles"))
-        origins = counted(comparison.origins, self.tr("%n independent origin"), self.tr("%n independent origins"))
-        self.reach.setText(self.tr("{0} on {1}   ·   {2}, {3}").format(figures, bases, articles, origins))
+        told = (figures, bases, reach.prints(comparison), reach.origins(comparison))
+        self.reach.setText(self.tr("{0} on {1}   ·   {2}, {3}").format(*told))
         self.chooser.setToolTip(comparison.topic.name)
         self.chooser.updateGeometry()

@@ -11,8 +11,7 @@ from app.services.comparing import Comparison, Group, Row
 from app.services.regrouping import By
 from app.ui.compare.axis import Axis
 from app.ui.compare.lanes import Mark, printed
-from app.ui.compare.row_words import RowWords
-from app.ui.widgets import verdict_mark
+from app.ui.compare.row_words import RowWords, verdict_word
 
 
 class LaneModel(RowWords):
@@ -63,7 +62,7 @@ class LaneModel(RowWords):
         if isinstance(found, Converted):
             ranged = row.line.record.claim.figure.is_range
             return Mark(
-                reach=found.reach, value=None if ranged else found.value, origins=row.origins, denied=row.denied
+                reach=found.interval, value=None if ranged else found.value, origins=row.origins, denied=row.denied
             )
         zoomed_out = self._zoomed is not None and self.basis_of(row) is not self._zoomed
         if found is not None or row.interval is None or not self._on_axis(row) or zoomed_out:
@@ -133,7 +132,13 @@ class LaneModel(RowWords):
             return found.words, self.reach(row)
         if found is not None:
             return "", self.tr("no basis in common: {0}").format(found.why)
-        return row.interval_text, self.reach(row)
+        return self._meaning(row), self.reach(row)
+
+    def _meaning(self, row: Row) -> str:
+        """What a number can mean, with its currency where that is not the axis's own."""
+        figure = row.line.record.claim.figure
+        foreign = figure.kind is Kind.MONEY and row.interval_text and not self._on_axis(row)
+        return f"{row.interval_text} {figure.unit}" if foreign else row.interval_text
 
     def lane_said(self, row: Row) -> str:
         """What the chart draws of a row: its interval, the printed value, the verdict, an open end, a denial."""
@@ -144,7 +149,7 @@ class LaneModel(RowWords):
             self.tr("printed as {0}").format(row.figure),
             self._open_end(row),
             self.tr("denied by {0}").format(row.speaker) if row.denied else "",
-            verdict_mark.word(row.judgement.verdict if row.judgement else verdict_mark.REFERENCE),
+            verdict_word(row),
             reach,
             "" if self.mark(row) is not None or self._found is not None else self.tr("not drawn on this axis"),
         ]

@@ -6,7 +6,6 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
-from app.domain.verdict import Verdict
 from app.services.common_basis import Found
 from app.services.comparing import Comparison, Row
 from app.services.regrouping import By
@@ -26,15 +25,14 @@ from app.ui.compare.delegates import (
 )
 from app.ui.compare.header import MatrixHeader
 from app.ui.compare.model import Column, MatrixModel
+from app.ui.compare.row_words import verdict_word
 from app.ui.look import type as steps
 from app.ui.widgets.drawn_table import DrawnTable
-from app.ui.widgets.verdict_mark import REFERENCE, word as word_of
 
 LEAST_LANE = 220
 LEAST_SHOWN = 120
 """The lanes' least width at 100 %; who says it gives up its column before they do."""
 WIDEST_BASIS, WIDEST_FIGURE, WIDEST_REASON, WIDEST_SPEAKER = 124, 320, 240, 112
-_ORDER = list(Verdict)
 
 
 class Matrix(DrawnTable):
@@ -84,13 +82,13 @@ class Matrix(DrawnTable):
         at = self._model.position(current) if current else None
         if at is None and current is not None and self._model.rowCount():
             at = min(at_row, self._model.rowCount() - 1)
-        if at is None:
-            at = self._first()
-        if at is None:
+        if at is None and comparison is not None and comparison.neediest is not None:
+            at = self._model.position(comparison.neediest.claim_id)
+        if not self._model.rowCount():
             self.row_chosen.emit(None)
             return
         self.verticalScrollBar().setValue(scrolled if current else 0)
-        self.setCurrentIndex(self._model.index(at, Column.FIGURE))
+        self.setCurrentIndex(self._model.index(at or 0, Column.FIGURE))
 
     def zoom(self, *, into: bool) -> None:
         """Draw the axis over the basis of the current row alone, or over all."""
@@ -142,7 +140,7 @@ class Matrix(DrawnTable):
         figure = _widest(strong, (row.figure for row in rows if row.judgement))
         pinned = _widest(strong, (row.figure for row in rows if row.judgement is None))
         figure = max(figure, pinned + steps.scaled(PIN + 6), steps.scaled(128 if narrow else 172))
-        verdict = _widest(strong, (word_of(row.judgement.verdict if row.judgement else REFERENCE) for row in rows))
+        verdict = _widest(strong, (verdict_word(row) for row in rows))
         if not narrow:
             reasons = _widest(
                 weak, (row.judgement.short if row.judgement else self._model.why_reference() for row in rows)
@@ -178,12 +176,6 @@ class Matrix(DrawnTable):
             self.setColumnWidth(rest, self.columnWidth(rest) + max(room, 0))
             return
         self.setColumnWidth(Column.LANE, max(room, steps.scaled(LEAST_SHOWN)))
-
-    def _first(self) -> int | None:
-        """The row to look at first: the one that needs a person most."""
-        rows = self._model.rows()
-        judged = [(_ORDER.index(row.judgement.verdict), at) for at, row in enumerate(rows) if row.judgement]
-        return min(judged)[1] if judged else 0 if rows else None
 
     # The current row
 

@@ -10,6 +10,7 @@ from app.services.comparing import Comparison, Group, Row
 from app.services.measured import Measure
 from app.services.regrouping import By
 from app.ui.compare.lane_model import LaneModel
+from app.ui.compare.row_words import verdict_word
 from app.ui.counted import counted
 from app.ui.look import dates
 from app.ui.widgets import verdict_mark
@@ -179,7 +180,8 @@ class MatrixModel(LaneModel):
     def _verdict(self, row: Row) -> str:
         if row.judgement is None:
             return f"{self.tr('Reference')}: {self.why_reference()}"
-        return f"{verdict_mark.word(row.judgement.verdict)}: {row.judgement.sentence}"
+        word = verdict_word(row)
+        return f"{word}: {verdict_mark.spoken(row.judgement.sentence, word)}"
 
     def _whole(self, row: Row) -> str:
         """Everything that the row says, for those who hear it."""
@@ -195,10 +197,11 @@ class MatrixModel(LaneModel):
                 told = found.formula if isinstance(found, Converted) else row.interval_text
                 return "\n".join((told, *self.lane_words(row)[1:]))
             case Column.VERDICT if row.judgement is not None:
-                return f"{row.judgement.short}\n{row.judgement.sentence}"
+                asked = row.judgement.question
+                settle = self.tr("What would settle it: {0}").format(asked) if asked else ""
+                return "\n".join(filter(None, (row.judgement.short, row.judgement.sentence, settle)))
             case Column.FIGURE | Column.SPEAKER:
-                claim = row.line.record.claim
-                quote = f"“{row.line.before}{claim.surface}{row.line.after}”".replace("\n", " ")
+                quote = f"“{row.line.excerpt}”"
                 basis = ", ".join(chip.text for chip in row.chips)
                 return "\n".join(filter(None, (quote, self.said_by(row), dates.day(row.line.published), basis)))
         return None

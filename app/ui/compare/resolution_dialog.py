@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.domain.resolution import Question, Resolution
 from app.services.comparing import Comparison
 from app.ui.compare.tick_list import TickList, is_ticked
 from app.ui.look import dates, type as steps
-from app.ui.widgets import dialog_page
+from app.ui.widgets import dialog_foot, dialog_page
 from app.ui.widgets.dialog_page import DialogPage, Sheet
 from app.ui.widgets.key_button import KeyButton
 from app.ui.widgets.panel import Panel
@@ -92,16 +92,8 @@ class ResolutionDialog(QDialog):
         keep.print_key("Ctrl+Enter")
         keep.setShortcut("Ctrl+Return")
         keep.clicked.connect(self.accept)
-        leave = KeyButton(self.tr("Cancel"))
-        leave.setAutoDefault(False)
-        leave.print_key("Esc")
-        leave.clicked.connect(self.reject)
-        foot = QHBoxLayout()
+        foot = dialog_foot.foot(self, keep)
         foot.setContentsMargins(edge, 0, edge, 0)
-        foot.setSpacing(8)
-        foot.addStretch(1)
-        foot.addWidget(leave)
-        foot.addWidget(keep)
         whole.addLayout(foot)
         dialog_page.size(self, 560)
 

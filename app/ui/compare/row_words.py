@@ -3,7 +3,9 @@
 from PySide6.QtCore import QAbstractTableModel
 
 from app.services.comparing import Row
+from app.ui.compare import reach
 from app.ui.counted import counted
+from app.ui.widgets import verdict_mark
 
 
 class RowWords(QAbstractTableModel):
@@ -27,6 +29,12 @@ class RowWords(QAbstractTableModel):
         return self.tr("said by {0} in {1}").format(self.speaker(row), outlets)
 
     def reach(self, row: Row) -> str:
-        """How many articles print it, and how many independent origins they have."""
-        articles = counted(row.articles, self.tr("%n article"), self.tr("%n articles"))
-        return f"{articles}, {counted(row.origins, self.tr('%n origin'), self.tr('%n origins'))}"
+        """How many articles and readers print it, and how many independent origins they are."""
+        return f"{reach.prints(row)}, {counted(row.origins, self.tr('%n origin'), self.tr('%n origins'))}"
+
+
+def verdict_word(row: Row) -> str:
+    """What the verdict on a row is called: a figure that took the reference's place supersedes it."""
+    if row.judgement is None:
+        return verdict_mark.word(verdict_mark.REFERENCE)
+    return verdict_mark.word(verdict_mark.SUPERSEDES if row.supersedes else row.judgement.verdict)

@@ -302,7 +302,7 @@ class CompareScreen(Screen):
         # The views beside the table have acts of their own for the same keys.
         in_table = self.view() == TABLE
         row = self.matrix.current_row() if in_table else None
-        self.worst.setEnabled(self._comparison is not None and self._comparison.worst is not None)
+        self.worst.setEnabled(self._comparison is not None and self._comparison.neediest is not None)
         for act in (self.source, self.explained, self.next, self.previous, *self.extend):
             act.setEnabled(row is not None)
         self.filing.show_comparison(self._desk, self._comparison, in_table=in_table)
@@ -335,7 +335,7 @@ class CompareScreen(Screen):
 
     def _go_to_worst(self) -> None:
         """The row of which the strip speaks."""
-        if self._comparison is not None and (row := self._comparison.worst) is not None:
+        if self._comparison is not None and (row := self._comparison.neediest) is not None:
             self._show_view(TABLE)
             self.reveal(row.line.record.claim_id)
             self.matrix.setFocus()

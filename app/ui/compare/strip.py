@@ -9,7 +9,7 @@ from app.services.comparing import Comparison
 from app.ui.look import tones, type as steps
 from app.ui.widgets import key_cap
 from app.ui.widgets.panel import Panel
-from app.ui.widgets.verdict_mark import VerdictMark, word as word_of
+from app.ui.widgets.verdict_mark import VerdictMark, spoken, word as word_of
 from app.ui.widgets.words import Words
 
 MARK = 26
@@ -153,12 +153,6 @@ class VerdictStrip(Panel):
         if self._verdict is not None:
             ink = tones.current().verdict(self._verdict).ink
             QPainter(self).fillRect(QRectF(0, INSET, BAR, self.height() - 2 * INSET), ink)
-
-
-def spoken(sentence: str, word: str) -> str:
-    """A sentence without the verdict's word in front, where that stands beside it already."""
-    rest = sentence.removeprefix(f"{word}: ")
-    return rest[:1].upper() + rest[1:]
 
 
 def beside(name: Words, step: steps.Step, words: Words) -> QHBoxLayout:

@@ -4,13 +4,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QPushButton
 
 from app.services.comparing import Comparison
 from app.ui import saving
 from app.ui.compare.page import output
+from app.ui.compare.page.report import report
 from app.ui.counted import counted
 from app.ui.screen import Screen
 
@@ -29,8 +30,9 @@ class TakingActs(QObject):
         self._desk: Desk | None = None
         self._comparison: Comparison | None = None
         self._arranged: Arranged | None = None
-        self.csv = screen.act("export", self.tr("Export"), ["Ctrl+E"], self._ask_csv)
-        self.copy = screen.act("copy-table", self.tr("Copy as a table"), ["Ctrl+Alt+C"], self.copy_table)
+        self.csv = screen.act("export", self.tr("Save as CSV"), ["Ctrl+E"], self._ask_csv)
+        self.copy = screen.act("copy-table", self.tr("Copy as a table with sources"), ["Ctrl+Shift+C"], self.copy_table)
+        self.rows = screen.act("copy-sheet", self.tr("Copy rows for a spreadsheet"), ["Ctrl+Alt+C"], self.copy_sheet)
         self.picture = screen.act("picture", self.tr("Save as a picture"), ["Ctrl+Shift+E"], self._ask_picture)
         self.pdf = screen.act("pdf", self.tr("Save one page as PDF"), ["Ctrl+Shift+P"], self._ask_pdf)
         self.print = screen.act("print", self.tr("Print one page"), ["Ctrl+P"], self._print)
@@ -38,7 +40,7 @@ class TakingActs(QObject):
     def offer(self, button: QPushButton) -> None:
         """List every way in the menu of this button."""
         menu = QMenu(button)
-        menu.addActions([self.csv, self.copy, self.picture, self.pdf, self.print])
+        menu.addActions([self.csv, self.copy, self.rows, self.picture, self.pdf, self.print])
         for act in menu.actions():
             act.setShortcutVisibleInContextMenu(True)
         button.setMenu(menu)
@@ -47,7 +49,7 @@ class TakingActs(QObject):
         """Take this comparison away as it is arranged, or none."""
         self._desk, self._comparison, self._arranged = desk, comparison, arranged
         self.csv.setEnabled(comparison is not None)
-        for act in (self.copy, self.picture, self.pdf, self.print):
+        for act in (self.copy, self.rows, self.picture, self.pdf, self.print):
             act.setEnabled(comparison is not None and bool(comparison.rows))
 
     def save_csv(self, path: Path) -> None:
@@ -57,9 +59,16 @@ class TakingActs(QObject):
             self._say(self.tr("Written to {0}").format(path.name))
 
     def copy_table(self) -> None:
-        """Put the figures onto the clipboard as a table for texts and spreadsheets."""
+        """Put the figures onto the clipboard as a table that fits the page of a text, with its sources."""
+        self._put(report)
+
+    def copy_sheet(self) -> None:
+        """Put all that is known of the figures onto the clipboard for a spreadsheet."""
+        self._put(output.sheet)
+
+    def _put(self, held: Callable[["Page"], QMimeData]) -> None:
         if (page := self._page()) is not None:
-            QGuiApplication.clipboard().setMimeData(output.table(page))
+            QGuiApplication.clipboard().setMimeData(held(page))
             rows = len(page.comparison.rows)
             self._say(counted(rows, self.tr("%n figure copied"), self.tr("%n figures copied")))
 

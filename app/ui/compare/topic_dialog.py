@@ -16,7 +16,7 @@ from app.services.proposals import Proposal
 from app.ui.compare.tick_list import TickList, ident_of, is_ticked
 from app.ui.counted import counted
 from app.ui.reading import LARGE, Reading
-from app.ui.widgets import dialog_page
+from app.ui.widgets import dialog_foot, dialog_page
 from app.ui.widgets.key_button import KeyButton
 from app.ui.widgets.panel import Panel
 from app.ui.widgets.words import Words
@@ -140,15 +140,7 @@ class TopicDialog(QDialog):
         self.make = KeyButton(words, kind="primary")
         self.make.setDefault(True)
         self.make.clicked.connect(self.accept)
-        cancel = KeyButton(self.tr("Cancel"))
-        cancel.setAutoDefault(False)
-        cancel.clicked.connect(self.reject)
-        line = QHBoxLayout()
-        line.setSpacing(8)
-        line.addStretch(1)
-        line.addWidget(cancel)
-        line.addWidget(self.make)
-        return line
+        return dialog_foot.foot(self, self.make)
 
     def done(self, result: int) -> None:
         """Close, and look nothing up any more."""
@@ -215,14 +207,12 @@ class TopicDialog(QDialog):
             self._asking.stop()
 
     def _add(self, line: ClaimLine) -> None:
-        claim = line.record.claim
-        context = " ".join(f"{line.before}{claim.surface}{line.after}".split())
-        said = wording.say(claim.figure)
-        words = f"{said}   ·   {line.outlet or line.title}   ·   … {context} …"
+        said = wording.say(line.record.claim.figure)
+        words = f"{said}   ·   {line.outlet or line.title}   ·   {line.excerpt}"
         claim_id = line.record.claim_id
         item = self.found.add(words, claim_id, ticked=self._is_ticked(claim_id))
-        item.setToolTip(context)
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{said}, {line.outlet or line.title}: {context}")
+        item.setToolTip(line.excerpt)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{said}, {line.outlet or line.title}: {line.excerpt}")
 
     def _is_ticked(self, claim_id: str) -> bool:
         """Whether a line comes with its tick: as at first, or as a person turned it."""

@@ -5,12 +5,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from app.domain.errors import UserError
 from app.domain.topic import Topic
 from app.ui.look import type as steps
+from app.ui.palette.topics import IN_A_MENU, ask
 from app.ui.screen import Screen
+from app.ui.widgets import dialog_foot
 from app.ui.widgets.key_button import KeyButton
 from app.ui.widgets.words import Words
 
@@ -36,17 +38,10 @@ class WordsDialog(QDialog):
         self._refusal = Words("", "body", "conflict", weight=500, wrap=True)
         self._refusal.hide()
         self.line.textChanged.connect(self._refusal.hide)
-        self.save = KeyButton(self.tr("Save"), kind="primary")
+        self.save = KeyButton(self.tr("Save"), "check", "primary")
+        self.save.print_key("Enter")
         self.save.setDefault(True)
         self.save.clicked.connect(self.accept)
-        cancel = KeyButton(self.tr("Cancel"))
-        cancel.setAutoDefault(False)
-        cancel.clicked.connect(self.reject)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addStretch(1)
-        foot.addWidget(cancel)
-        foot.addWidget(self.save)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(4)
@@ -54,7 +49,7 @@ class WordsDialog(QDialog):
         column.addWidget(self.line)
         column.addWidget(self._refusal)
         column.addSpacing(16)
-        column.addLayout(foot)
+        column.addLayout(dialog_foot.foot(self, self.save))
 
     def accept(self) -> None:
         """Hand the words on, and close if they were taken."""
@@ -78,9 +73,7 @@ class TopicEdit(QObject):
         self._targets: list[Topic] = []
         self.rename = screen.act("rename-topic", self.tr("Rename…"), ["F2"], self._rename)
         self.terms = screen.act("terms-topic", self.tr("Edit watch-terms…"), ["Shift+F2"], self._edit_terms)
-        self.merge = screen.act(
-            "merge-topic", self.tr("Merge into…"), ["Ctrl+M"], lambda: self._below(self._merge_menu())
-        )
+        self.merge = screen.act("merge-topic", self.tr("Merge into…"), ["Ctrl+M"], self._choose_target)
         self.remove = screen.act("remove-topic", self.tr("Remove the topic"), ["Shift+Delete"], self._remove)
 
     def show_topic(self, desk: "Desk | None", topic: Topic | None, topics: Sequence[Topic]) -> None:
@@ -99,7 +92,10 @@ class TopicEdit(QObject):
         menu.addActions(first)
         menu.addSeparator()
         menu.addActions([self.rename, self.terms])
-        menu.addMenu(self._merge_menu(menu))
+        if len(self._targets) > IN_A_MENU:
+            menu.addAction(self.merge)
+        else:
+            menu.addMenu(self._merge_menu(menu))
         menu.addSeparator()
         menu.addAction(self.remove)
         self._below(menu, button)
@@ -108,6 +104,12 @@ class TopicEdit(QObject):
         place = button or self._screen
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(place.mapToGlobal(place.rect().bottomLeft() if button else place.rect().center()))
+
+    def _choose_target(self) -> None:
+        if len(self._targets) <= IN_A_MENU:
+            self._below(self._merge_menu())
+        elif isinstance(found := ask(self.tr("Merge into which topic?"), self._targets, self._screen), Topic):
+            self._merge(found.topic_id)
 
     def _merge_menu(self, parent: QWidget | None = None) -> QMenu:
         """The topics that it can be merged into."""

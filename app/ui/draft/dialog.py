@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
 
@@ -12,9 +12,9 @@ from app.domain.draft import Checked, Finding
 from app.ui.claims.citation import citation
 from app.ui.counted import counted
 from app.ui.draft.figures import MARKS, FiguresList
-from app.ui.draft.job import DraftJob
 from app.ui.look import tones, type as steps
 from app.ui.reader.offsets import Offsets
+from app.ui.reading import Reading
 from app.ui.widgets import dialog_page
 from app.ui.widgets.key_button import KeyButton
 from app.ui.widgets.panel import Panel, Rule
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     # At run time the services wait until the first window has been seen: they bring the store and the extraction.
     from app.services.desk import Desk
 
+PAUSE = 400
+"""Milliseconds without a key after which a draft is read."""
 ROOMY = 960
 """The width from which J and K have buttons too, in pixels at 100 %."""
 _LINES = {
@@ -51,9 +53,13 @@ class DraftDialog(QDialog):
         self.list = FiguresList()
         self.state = Words("", "small", "text2", wrap=True)
         self._read, self._offsets = "", Offsets("")
-        self._job = DraftJob(self)
-        self._job.checked.connect(self._show)
-        self._job.broke.connect(self.state.setText)
+        self._desk: Desk | None = None
+        self._reading = Reading(self)
+        self._reading.problem.connect(self.state.setText)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE)
+        self._pause.timeout.connect(self._check)
         self.text.textChanged.connect(self._changed)
         self.text.cursorPositionChanged.connect(self._follow_cursor)
         self.list.selectionModel().currentChanged.connect(lambda *_: self._chosen())
@@ -122,13 +128,19 @@ class DraftDialog(QDialog):
 
     def set_desk(self, desk: "Desk | None") -> None:
         """Check against this project from now on; the text stays."""
-        self._job.set_check(desk.drafting.check if desk is not None else None)
+        self._desk = desk
         self._changed()
 
     def _changed(self) -> None:
         text = self.text.toPlainText()
         self.state.setText(self.tr("Reading…") if text.strip() else self.tr("Nothing of the draft is kept."))
-        self._job.ask(text)
+        self._reading.forget()
+        self._pause.start()
+
+    def _check(self) -> None:
+        if self._desk is not None:
+            check, text = self._desk.drafting.check, self.text.toPlainText()
+            self._reading.ask([(lambda: check(text), lambda checked: self._show(text, checked))], apart=True)
 
     def _show(self, text: str, checked: list[Checked]) -> None:
         """Underline the figures and list them, staying at the current one."""
@@ -209,5 +221,6 @@ class DraftDialog(QDialog):
             self.opened.emit(one.closest.line.record.claim_id)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._job.stop()
+        self._pause.stop()
+        self._reading.forget()
         super().closeEvent(event)

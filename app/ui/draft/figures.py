@@ -74,7 +74,8 @@ class FiguresModel(QAbstractListModel):
         if closest is None:
             return "", self.tr("No figure of this is in the library.")
         why = "" if one.finding is Finding.SUPPORTED else closest.judgement.short
-        return quote(closest), " · ".join(filter(None, (place(closest), why, self._others(one))))
+        reader = "" if closest.line.comment is None else self.tr("a reader’s comment")
+        return quote(closest), " · ".join(filter(None, (place(closest), reader, why, self._others(one))))
 
     def _others(self, one: Checked) -> str:
         count = len({other.line.origin_id for other in one.others})

@@ -5,11 +5,11 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.history import Backup, Counts
+from app.ui.background import Background
 from app.ui.counted import counted
 from app.ui.history.lines import Line, LinesView, moment
-from app.ui.history.task import Task
 from app.ui.look import type as steps
-from app.ui.widgets import dialog_page
+from app.ui.widgets import dialog_foot, dialog_page
 from app.ui.widgets.key_button import KeyButton
 from app.ui.widgets.panel import Rule
 from app.ui.widgets.words import Words
@@ -33,13 +33,9 @@ class BackupsDialog(QDialog):
         self.restore_button.print_key(self.tr("Enter"))
         self.restore_button.clicked.connect(self.take)
         self.restore_button.setEnabled(False)
-        close = KeyButton(self.tr("Cancel"))
-        close.print_key(self.tr("Escape"))
-        close.setAutoDefault(False)
-        close.clicked.connect(self.reject)
-        self._lay_out(close)
+        self._lay_out(dialog_foot.leaving(self))
         dialog_page.size(self, 720, 520)
-        self._reading = Task(made, self)
+        self._reading = Background(made, self)
         self._reading.finished.connect(self._show)
         self._reading.broke.connect(self.head.setText)
         self._reading.start()

@@ -13,7 +13,7 @@ from app.ui.counted import counted
 from app.ui.history.lines import Line, LinesView, moment
 from app.ui.look import type as steps
 from app.ui.waiting import Waiting
-from app.ui.widgets import dialog_page
+from app.ui.widgets import dialog_foot, dialog_page
 from app.ui.widgets.choice import Choice
 from app.ui.widgets.key_button import KeyButton
 from app.ui.widgets.panel import Rule
@@ -70,16 +70,12 @@ class JournalDialog(QDialog):
         head.setSpacing(steps.scaled(12))
         head.addWidget(self.search, 1)
         head.addWidget(self.kinds)
-        close = KeyButton(self.tr("Close"))
-        close.print_key(self.tr("Escape"))
-        close.setAutoDefault(False)
-        close.clicked.connect(self.reject)
         foot.setContentsMargins(wide, steps.scaled(12), wide, 0)
         foot.setSpacing(steps.scaled(12))
         foot.addWidget(self.jump_button)
         foot.addWidget(self.alone_button)
         foot.addStretch(1)
-        foot.addWidget(close)
+        foot.addWidget(dialog_foot.leaving(self, self.tr("Close")))
         inset, told = QHBoxLayout(), QHBoxLayout()
         inset.setContentsMargins(steps.scaled(16), 0, steps.scaled(16), 0)
         inset.addWidget(self.view)
@@ -155,7 +151,11 @@ class JournalDialog(QDialog):
         if act.removed:
             below = f"{below} · {counted(act.removed, self.tr('%n row removed'), self.tr('%n rows removed'))}"
         return Line(
-            ident=act.act_id, head=act.words, below=below, aside=states[act.state], quiet=act.state is not ActState.DONE
+            ident=act.act_id,
+            head=f"{act.words[:1].upper()}{act.words[1:]}",
+            below=below,
+            aside=states[act.state],
+            quiet=act.state is not ActState.DONE,
         )
 
     def _follow(self) -> None:

@@ -9,9 +9,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.merging import Arrival, Choices, Conflict, Merger, Side
+from app.ui.background import Background
 from app.ui.counted import counted
 from app.ui.history.lines import Line, LinesView, moment
-from app.ui.history.task import Task
 from app.ui.look import type as steps
 from app.ui.widgets import dialog_page
 from app.ui.widgets.key_button import KeyButton
@@ -40,7 +40,7 @@ class MergeDialog(QDialog):
         self._conflicts: dict[str, Conflict] = {}
         self._later: dict[str, Side] = {}
         self._merger: Merger | None = None
-        self._task: Task | None = None
+        self._task: Background | None = None
         self._is_merging = False
         self.head = Words(self.tr("Looking at what {name} holds…").format(name=path.name), "heading", wrap=True)
         self.said = Words("", "body", "text2", wrap=True)
@@ -105,7 +105,7 @@ class MergeDialog(QDialog):
         choices = Choices(each={ident: one.taken for ident, one in self._conflicts.items()})
         self._is_merging = True
         self._do(lambda: self._merging.merge(self._path, choices, self._tell), self._done)
-        self._say_how_far(0, 1)
+        self._say_how_far((0, 1))
 
     def reject(self) -> None:
         """Close; a merge that is being written is given up first, and leaves the project as it was."""
@@ -119,7 +119,7 @@ class MergeDialog(QDialog):
 
     def _do(self, work: Callable[[], object], then: Callable[..., None]) -> None:
         self.merge_button.setEnabled(False)
-        self._task = Task(work, self)
+        self._task = Background(work, self)
         self._task.progressed.connect(self._say_how_far)
         self._task.finished.connect(then)
         self._task.broke.connect(self._refused)
@@ -129,9 +129,10 @@ class MergeDialog(QDialog):
     def _tell(self, looked_at: int, rows: int) -> None:
         """Called by the work, on its own thread."""
         if self._task is not None:
-            self._task.tell(looked_at, rows)
+            self._task.tell((looked_at, rows))
 
-    def _say_how_far(self, looked_at: int, rows: int) -> None:
+    def _say_how_far(self, step: tuple[int, int]) -> None:
+        looked_at, rows = step
         if not self._close.isEnabled():
             return  # it is being given up
         words = self.tr("Merging {name}… {part} %") if self._is_merging else self.tr("Looking at {name}… {part} %")

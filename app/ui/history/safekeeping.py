@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from app.ui.background import Background
 from app.ui.counted import counted
-from app.ui.history.task import Task
 from app.ui.waiting import Waiting
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class Safekeeping(QObject):
         super().__init__(window)
         self._settings, self._window = settings, window
         self._desk: Desk | None = None
-        self._copying: Task | None = None
+        self._copying: Background | None = None
         self._often = QTimer(self)
         self._often.setInterval(EVERY_MS)
         self._often.timeout.connect(self.copy_now)
@@ -67,7 +67,7 @@ class Safekeeping(QObject):
         """Make a copy off the window's thread, if anything was done since the last."""
         if self._desk is None:
             return
-        self._copying = Task(self._desk.backups.make, self)
+        self._copying = Background(self._desk.backups.make, self)
         self._copying.broke.connect(self.problem)
         self._copying.start()
 
@@ -192,7 +192,7 @@ class Safekeeping(QObject):
                 )
                 self._offer_saving(words.format(name=desk.file.name), desk.file)
 
-        looking = Task(desk.project.look_through, self)
+        looking = Background(desk.project.look_through, self)
         looking.finished.connect(told)
         looking.broke.connect(self.problem)
         looking.start()

@@ -40,7 +40,7 @@ class ArticleActs(QObject):
         self.remove = act("remove", self.tr("Remove…"), ["Del"], self._remove)
         self.remove.setToolTip(self.tr("Take the article out of the project, with its claims"))
         self.reread = act("reread", self.tr("Re-read…"), ["Shift+R"], self._reread_this)
-        self.reread.setToolTip(self.tr("Read the text again with today's rules and the project's settings"))
+        self.reread.setToolTip(self.tr("Read the text again with today’s rules and the project’s settings"))
         self.reread_shown = act("reread-shown", self.tr("Re-read the articles shown…"), [], self._reread_shown)
         self.reread_older = act("reread-older", self.tr("Re-read what older rules read…"), [], self._reread_older)
         self.export = act("export", self.tr("Export the list"), ["Ctrl+E"], self._export)
@@ -168,7 +168,7 @@ class ArticleActs(QObject):
         if older := self._desk.rereading.outdated():
             self._reread(older)
         else:
-            self._screen.done.emit(self.tr("Every article was read with today's rules"))
+            self._screen.done.emit(self.tr("Every article was read with today’s rules"))
 
     def _reread(self, article_ids: Sequence[str]) -> None:
         if self._desk is None or not article_ids:

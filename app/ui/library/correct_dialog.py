@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.article import ArticleRecord, Detail
 from app.domain.changes import Changes
 from app.domain.errors import UserError
 from app.ui.look import type as steps
+from app.ui.widgets import dialog_foot
 from app.ui.widgets.key_button import KeyButton
 from app.ui.widgets.words import Words
 
@@ -20,7 +21,7 @@ class CorrectDialog(QDialog):
 
     def __init__(self, record: ArticleRecord, correct: Correct, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Correct the article's details"))
+        self.setWindowTitle(self.tr("Correct the article’s details"))
         self._correct = correct
         self.corrections: list[Changes] = []
         article = record.article
@@ -41,19 +42,12 @@ class CorrectDialog(QDialog):
         save.print_key("Enter")
         save.setDefault(True)
         save.clicked.connect(self._save)
-        cancel = KeyButton(self.tr("Cancel"))
-        cancel.setAutoDefault(False)
-        cancel.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(cancel)
-        buttons.addWidget(save)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(16)
         column.addLayout(form)
         column.addWidget(self._problem)
-        column.addLayout(buttons)
+        column.addLayout(dialog_foot.foot(self, save))
         self.setMinimumWidth(steps.scaled(520))
 
     def _add(self, form: QFormLayout, field: str, words: str, detail: Detail | None) -> None:

@@ -46,7 +46,7 @@ class Incoming(QObject):
         mime: QMimeData | None = QApplication.clipboard().mimeData()
         if mime is None or not self.take(mime):
             self.problem.emit(
-                self.tr("The clipboard holds no text and no files. Copy an article's text, then paste again.")
+                self.tr("The clipboard holds no text and no files. Copy an article’s text, then paste again.")
             )
 
     def take(self, mime: QMimeData) -> bool:

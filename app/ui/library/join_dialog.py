@@ -5,13 +5,13 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from app.domain.changes import Changes
 from app.domain.errors import UserError
 from app.services.listed import ListedArticles
 from app.ui.look import dates
-from app.ui.widgets import dialog_page
+from app.ui.widgets import dialog_foot, dialog_page
 from app.ui.widgets.key_button import KeyButton
 from app.ui.widgets.tick_row import TickRow
 from app.ui.widgets.words import Words
@@ -53,13 +53,6 @@ class JoinDialog(QDialog):
         self.save.setDefault(True)
         self.save.setEnabled(False)
         self.save.clicked.connect(self._save)
-        cancel = KeyButton(self.tr("Cancel"))
-        cancel.setAutoDefault(False)
-        cancel.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(cancel)
-        buttons.addWidget(self.save)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(12)
@@ -68,7 +61,7 @@ class JoinDialog(QDialog):
         column.addWidget(self.search)
         column.addWidget(self.list, 1)
         column.addWidget(self._problem)
-        column.addLayout(buttons)
+        column.addLayout(dialog_foot.foot(self, self.save))
         dialog_page.size(self, 560, 520)
         self._fill("")
 

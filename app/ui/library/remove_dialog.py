@@ -1,10 +1,11 @@
 """Before an article is removed: what goes along, and that one undo brings it back."""
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from app.domain.removal import Removal
 from app.ui.counted import counted
 from app.ui.look import type as steps
+from app.ui.widgets import dialog_foot
 from app.ui.widgets.key_button import KeyButton
 from app.ui.widgets.words import Words
 
@@ -23,12 +24,7 @@ class RemoveDialog(QDialog):
         column.addWidget(Words(self.tr("Remove “{title}”?").format(title=title), "heading", wrap=True))
         self.said = Words(self._said(all_), "body", "text2", wrap=True)
         column.addWidget(self.said)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        cancel = KeyButton(self.tr("Cancel"))
-        cancel.setAutoDefault(False)
-        cancel.clicked.connect(self.reject)
-        buttons.addWidget(cancel)
+        buttons = dialog_foot.foot(self)
         if all_.articles > 1:
             self.said.setText(
                 self.tr("With version {nth}: {one} With all {number} versions: {all}").format(
@@ -52,7 +48,8 @@ class RemoveDialog(QDialog):
     def _said(self, goes: Removal) -> str:
         """A sentence of what goes along."""
         claims = counted(goes.claims, self.tr("%n claim"), self.tr("%n claims"))
-        told = [self.tr("{claims}, {decided} of them decided").format(claims=claims, decided=goes.decided)]
+        decided = f"{goes.decided:,}" if goes.decided else self.tr("none")
+        told = [self.tr("{claims}, {decided} of them decided").format(claims=claims, decided=decided)]
         if goes.filings:
             told.append(counted(goes.filings, self.tr("%n place under a topic"), self.tr("%n places under topics")))
         if goes.pins:

@@ -1,5 +1,6 @@
 """Re-reading articles: what would change, claim by claim, before anything does."""
 
+import threading
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -7,7 +8,6 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
-    QHBoxLayout,
     QProgressBar,
     QTreeWidget,
     QTreeWidgetItem,
@@ -20,10 +20,10 @@ from app.domain.claim import Claim
 from app.domain.wording import say
 from app.services.rereading import Ask, Fate, Preview, Progress, Say, Step
 from app.services.shown import Shown
+from app.ui.background import Background
 from app.ui.counted import counted
-from app.ui.library.reread_job import RereadJob
 from app.ui.look import type as steps
-from app.ui.widgets import dialog_page
+from app.ui.widgets import dialog_foot, dialog_page
 from app.ui.widgets.key_button import KeyButton
 from app.ui.widgets.words import Words
 
@@ -46,6 +46,7 @@ class RereadDialog(QDialog):
         self._rereading, self._ids = rereading, list(article_ids)
         self._preview: Preview | None = None
         self._writing = False
+        self._cancelled = threading.Event()
         self.changes: Changes | None = None
         self._fates = {
             Fate.CHANGED: self.tr("Changed"),
@@ -78,13 +79,6 @@ class RereadDialog(QDialog):
         self.save.print_key("Enter")
         self.save.setDefault(True)
         self.save.clicked.connect(self._apply)
-        self._cancel = KeyButton(self.tr("Cancel"))
-        self._cancel.setAutoDefault(False)
-        self._cancel.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(self._cancel)
-        buttons.addWidget(self.save)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(12)
@@ -92,7 +86,7 @@ class RereadDialog(QDialog):
             column.addWidget(widget)
         column.addWidget(self.tree, 1)
         column.addStretch()
-        column.addLayout(buttons)
+        column.addLayout(dialog_foot.foot(self, self.save))
         dialog_page.size(self, 960, 560)
         for at, wide in enumerate((280, 170, 230)):
             self.tree.setColumnWidth(at, steps.scaled(wide))
@@ -105,7 +99,11 @@ class RereadDialog(QDialog):
         self._bar.setValue(0)
         self._bar.show()
         self._head.setText(counted(len(self._ids), self.tr("Reading %n article"), self.tr("Reading %n articles")))
-        self._job = RereadJob(work, self)
+        fault = self.tr(
+            "The re-reading stopped because of a fault in the program; articles that were finished are as they were "
+            "shown, the others as they were. The log has the details."
+        )
+        self._job = job = Background(lambda: work(job.tell, self._cancelled.is_set), self, fault=fault)
         self._job.progressed.connect(self._progressed)
         self._job.finished.connect(done)
         self._job.broke.connect(self._broke)
@@ -192,7 +190,7 @@ class RereadDialog(QDialog):
 
     def reject(self) -> None:
         """Stop; articles that were written stay so, and one undo takes them back."""
-        self._job.cancel()
+        self._cancelled.set()
         if not self._writing:
             self._job.wait()
             super().reject()

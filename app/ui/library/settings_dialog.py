@@ -3,12 +3,13 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.changes import Changes
 from app.domain.conventions import Conventions
 from app.domain.errors import UserError
 from app.ui.look import type as steps
+from app.ui.widgets import dialog_foot
 from app.ui.widgets.choice import Choice
 from app.ui.widgets.key_button import KeyButton
 from app.ui.widgets.words import Words
@@ -52,7 +53,7 @@ class ProjectSettingsDialog(QDialog):
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(4)
         column.addWidget(
-            Words(self.tr("What holds where neither the words nor the outlet's country say."), "body", "text2")
+            Words(self.tr("What holds where neither the words nor the outlet’s country says."), "body", "text2")
         )
         for field in (self.order, self.currency, self.start):
             column.addSpacing(12)
@@ -68,17 +69,9 @@ class ProjectSettingsDialog(QDialog):
         only = KeyButton(self.tr("Save for what comes in"))
         only.setAutoDefault(False)
         only.clicked.connect(lambda: self._save(reread=False))
-        cancel = KeyButton(self.tr("Cancel"))
-        cancel.setAutoDefault(False)
-        cancel.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addStretch(1)
-        for button in (cancel, only, save):
-            buttons.addWidget(button)
         column.addSpacing(12)
-        column.addLayout(buttons)
-        self.setMinimumWidth(steps.scaled(520))
+        column.addLayout(dialog_foot.foot(self, only, save))
+        self.setMinimumWidth(steps.scaled(600))
 
     def wanted(self) -> Conventions:
         """The settings as the fields say them."""

@@ -17,13 +17,14 @@ _TO_LIST = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDo
 class Palette(QDialog):
     """After `exec`, `chosen` is what the person wants, None for nothing; it is run by whoever asked."""
 
-    def __init__(self, found: Found, parent: QWidget) -> None:
+    def __init__(self, found: Found, parent: QWidget, asked: str = "") -> None:
+        """`asked` says what is to be found, where that is not anything there is."""
         super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
-        self.setWindowTitle(self.tr("Find anything to do"))
+        self.setWindowTitle(asked or self.tr("Find anything to do"))
         self.chosen: Entry | None = None
         self._found = found
         self.field = QLineEdit()
-        self.field.setPlaceholderText(self.tr("An act, a place, a topic, an article"))
+        self.field.setPlaceholderText(asked or self.tr("An act, a place, a topic, an article"))
         self.field.setAccessibleName(self.windowTitle())
         self.field.textChanged.connect(self._narrow)
         self.field.installEventFilter(self)
@@ -50,7 +51,7 @@ class Palette(QDialog):
         made.setItemDelegate(Painter(self._found))
         made.itemDelegate().setParent(made)
         made.setFrameShape(QFrame.Shape.NoFrame)
-        made.setAccessibleName(self.tr("What there is to do"))
+        made.setAccessibleName(self.tr("What was found"))
         # The keyboard stays with the words that are typed.
         made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         made.setMouseTracking(True)

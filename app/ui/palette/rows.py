@@ -58,7 +58,7 @@ class Found(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return entry.words
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join((entry.words, entry.kind, *entry.keys))
+            return ", ".join(filter(None, (entry.words, entry.kind, *entry.keys)))
         return None
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.basis import BasisKind
 from app.domain.changes import Changes
@@ -15,6 +15,7 @@ from app.services.pointing import Correction, as_typed
 from app.services.reviewing import BASIS_KEYS
 from app.services.shown import Shown
 from app.ui.look import type as steps
+from app.ui.widgets import dialog_foot
 from app.ui.widgets.choice import Choice
 from app.ui.widgets.key_button import KeyButton
 from app.ui.widgets.words import Words
@@ -95,14 +96,7 @@ class ClaimDialog(QDialog):
         save.print_key("Enter")
         save.setDefault(True)
         save.clicked.connect(self._save)
-        cancel = KeyButton(self.tr("Cancel"))
-        cancel.setAutoDefault(False)
-        cancel.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(cancel)
-        buttons.addWidget(save)
-        column.addLayout(buttons)
+        column.addLayout(dialog_foot.foot(self, save))
         self.setMinimumWidth(steps.scaled(480))
 
     def _cell(self, field: QWidget) -> QVBoxLayout:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.version import Fate, Version
 from app.ui.look import dates
 from app.ui.reader.versions_view import VersionsView
-from app.ui.widgets import dialog_page
+from app.ui.widgets import dialog_foot, dialog_page
 from app.ui.widgets.choice import Choice
 from app.ui.widgets.key_button import KeyButton
 from app.ui.widgets.panel import Rule
@@ -50,15 +50,11 @@ class VersionsDialog(QDialog):
         head.setContentsMargins(24, 0, 24, 0)
         head.addWidget(self.counts, 1)
         head.addWidget(self.differing)
-        close = KeyButton(self.tr("Close"))
-        close.print_key(self.tr("Escape"))
-        close.setAutoDefault(False)
-        close.clicked.connect(self.close)
         foot = QHBoxLayout()
         foot.setContentsMargins(24, 12, 24, 0)
         foot.addWidget(Words(self.tr("Enter or a click opens the words in their version"), "small", "text2"))
         foot.addStretch(1)
-        foot.addWidget(close)
+        foot.addWidget(dialog_foot.leaving(self, self.tr("Close")))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 20, 0, 16)
         column.setSpacing(0)

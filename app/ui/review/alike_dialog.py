@@ -6,13 +6,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from app.domain import wording
-from app.services.likeness import Alike
+from app.services.likeness import UNASKED, Alike
 from app.services.shown import Shown
 from app.ui import vocabulary
 from app.ui.counted import counted
 from app.ui.look import dates
-from app.ui.review.alike_row import HEAD, QUOTE, AlikeRow, Quote
-from app.ui.widgets import dialog_page
+from app.ui.review.alike_row import HEAD, QUOTE, AlikeRow
+from app.ui.widgets import dialog_foot, dialog_page
 from app.ui.widgets.key_button import KeyButton
 from app.ui.widgets.words import Words
 
@@ -43,14 +43,9 @@ class AlikeDialog(QDialog):
         self.save.print_key("Enter")
         self.save.setDefault(True)
         self.save.clicked.connect(self.accept)
-        cancel = KeyButton(self.tr("Cancel"))
-        cancel.setAutoDefault(False)
-        cancel.clicked.connect(self.reject)
         buttons = QHBoxLayout()
         buttons.addWidget(Words(self.tr("Space ticks; a double click opens it"), "small", "text2"))
-        buttons.addStretch(1)
-        buttons.addWidget(cancel)
-        buttons.addWidget(self.save)
+        buttons.addLayout(dialog_foot.foot(self, self.save), 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(12)
@@ -62,15 +57,14 @@ class AlikeDialog(QDialog):
 
     def _item(self, one: Alike) -> QListWidgetItem:
         line, claim = one.line, one.line.record.claim
-        basis = Shown(claim).measures or self.tr("basis not stated")
-        quote = Quote.of(line)
+        basis = Shown(claim).measures or ("" if claim.figure.kind in UNASKED else self.tr("basis not stated"))
         state = "" if one.open else self.tr("replaced by a newer version") if line.superseded_by else ""
         if not one.open and not state:
             state = vocabulary.say(line.record.state.value)
         head = " · ".join(filter(None, (line.outlet or line.title, dates.day(line.published), basis, state)))
-        item = QListWidgetItem(f"{head} · “{quote.whole}”")
+        item = QListWidgetItem(f"{head} · “{line.excerpt}”")
         item.setData(HEAD, head)
-        item.setData(QUOTE, quote)
+        item.setData(QUOTE, line.parts)
         item.setData(_ID, line.record.claim_id)
         item.setToolTip(item.text())
         item.setFlags(_TICKS if one.open else Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)

@@ -130,7 +130,7 @@ class ReviewCard(Panel):
         self._card = card
         self.sentence.show_card(card)
         self._show_open(fields=False, edges=False)
-        self.head.show_claim(claim)
+        self.head.show_claim(claim, corrected="figure" in record.edited_fields)
         states = {State.ACCEPTED: self.tr("accepted"), State.REJECTED: self.tr("rejected")}
         self.head.state.setText(states.get(record.state, ""))
         self.slots.show_card(card)

@@ -54,8 +54,7 @@ class _Model(QAbstractListModel):
             )
             return ", ".join(filter(None, parts))
         if role == Qt.ItemDataRole.ToolTipRole:
-            line = decision.line
-            return " ".join(f"{line.before}{line.record.claim.surface}{line.after}".split())
+            return decision.line.excerpt
         return None
 
     def place(self, decision: Decision) -> str:

@@ -14,7 +14,7 @@ from app.services.reviewing import BASIS_KEYS, Card
 from app.services.shown import Shown
 from app.ui import vocabulary
 from app.ui.look import type as steps
-from app.ui.review.slots import HEIGHT, period_words
+from app.ui.review.slots import HEIGHT, period_words, slots_of
 from app.ui.widgets.choice import Choice
 from app.ui.widgets.words import Words
 
@@ -24,7 +24,7 @@ _COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifie
 
 
 class Fields(QWidget):
-    """Seven fields; `edit` says what of them is different from the claim."""
+    """Seven fields, fewer where the kind of figure has no use for one; `edit` says what was changed in them."""
 
     kept = Signal()
     left = Signal()
@@ -40,7 +40,6 @@ class Fields(QWidget):
         self.stance.addItem(self.tr("not stated"), "")
         for stance in Stance:
             self.stance.addItem(vocabulary.say(stance.value), stance.value)
-        self.period.setPlaceholderText(self.tr("99 years, 2025/2050"))
         for line in (self.speaker, self.price.lineEdit()):
             if line is not None:
                 line.setPlaceholderText(self.tr("not stated"))
@@ -49,21 +48,23 @@ class Fields(QWidget):
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(12)
         names = (
-            (self.figure, self.tr("Figure"), (0, 0, 1, 3)),
-            (self.kind, self.tr("Basis"), (1, 0, 1, 1)),
-            (self.period, self.tr("Period"), (1, 1, 1, 1)),
-            (self.price, self.tr("Prices"), (1, 2, 1, 1)),
-            (self.speaker, self.tr("Said by"), (2, 0, 1, 1)),
-            (self.stance, self.tr("Stance"), (2, 1, 1, 1)),
-            (self.topic, self.tr("Topic"), (2, 2, 1, 1)),
+            ("figure", self.figure, self.tr("Figure"), (0, 0, 1, 3)),
+            ("kind", self.kind, self.tr("Basis"), (1, 0, 1, 1)),
+            ("period", self.period, self.tr("Period"), (1, 1, 1, 1)),
+            ("price", self.price, self.tr("Prices"), (1, 2, 1, 1)),
+            ("speaker", self.speaker, self.tr("Said by"), (2, 0, 1, 1)),
+            ("stance", self.stance, self.tr("Stance"), (2, 1, 1, 1)),
+            ("topic", self.topic, self.tr("Topic"), (2, 2, 1, 1)),
         )
-        for widget, name, place in names:
-            grid.addLayout(self._cell(widget, name), *place)
+        self._cells: dict[str, QWidget] = {}
+        for key, widget, name, place in names:
+            self._cells[key] = self._cell(widget, name)
+            grid.addWidget(self._cells[key], *place)
         for column in range(3):
             grid.setColumnStretch(column, 1)
         self._was = Edit()
 
-    def _cell(self, widget: QWidget, name: str) -> QVBoxLayout:
+    def _cell(self, widget: QWidget, name: str) -> QWidget:
         widget.setAccessibleName(name)
         widget.setMinimumHeight(steps.scaled(HEIGHT))
         widget.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -72,10 +73,12 @@ class Fields(QWidget):
             if (line := widget.lineEdit()) is not None:
                 line.setAccessibleName(name)
         widget.installEventFilter(self)
-        cell = QVBoxLayout()
-        cell.setSpacing(4)
-        cell.addWidget(Words(name, "label", "text2"))
-        cell.addWidget(widget)
+        cell = QWidget()
+        column = QVBoxLayout(cell)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(Words(name, "label", "text2"))
+        column.addWidget(widget)
         return cell
 
     def show_card(self, card: Card, speakers: Sequence[str], topics: Sequence[str]) -> None:
@@ -84,6 +87,7 @@ class Fields(QWidget):
         self.figure.setText(wording.say(claim.figure))
         self._show_kind(claim)
         self.period.setText(period_words(claim.basis))
+        self.period.setPlaceholderText(Shown(claim).years or self.tr("99 years, 2025/2050"))
         self.price.setCurrentText(claim.basis.value("price") or "")
         self.speaker.setText(claim.speaker.name if claim.speaker else "")
         self.stance.setCurrentIndex(self.stance.findData(claim.stance.value if claim.stance else ""))
@@ -96,6 +100,10 @@ class Fields(QWidget):
         for line in (self.figure, self.period, self.speaker, self.topic):
             line.setCursorPosition(0)
         self._was = self._said()
+        wanted = slots_of(claim.figure.kind)
+        said = {"kind": Shown(claim).measures, "period": self.period.text(), "price": self.price.currentText()}
+        for key, value in said.items():
+            self._cells[key].setVisible(key in wanted or bool(value))
 
     def _show_kind(self, claim: Claim) -> None:
         key = answer(claim)

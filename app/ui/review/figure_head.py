@@ -92,15 +92,16 @@ class FigureHead(QWidget):
         both.addLayout(first)
         both.addLayout(second)
 
-    def show_claim(self, claim: Claim) -> None:
-        """Show the figure as it was read."""
+    def show_claim(self, claim: Claim, *, corrected: bool = False) -> None:
+        """Show the figure as it was read, or as the analyst corrected it."""
         self.figure.setText(wording.say(claim.figure))
         self.figure.setAccessibleName(self.figure.text())
         self.meaning.setText(self._meaning(claim))
         self.kind.say(claim.figure.kind)
         doubt = f": {claim.doubt}" if claim.doubt and claim.confidence is not Confidence.HIGH else ""
         sure = vocabulary.say(claim.confidence.value)
-        self._show_rule(self.tr("Rule {0}, {1} confidence").format(claim.rule, sure) + doubt)
+        said = self.tr("Rule {0}, corrected by hand") if corrected else self.tr("Rule {0}, {1} confidence")
+        self._show_rule(said.format(claim.rule, sure) + doubt)
 
     def show_none(self, reason: str) -> None:
         """Say that the words are no figure, and why."""

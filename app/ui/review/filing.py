@@ -3,7 +3,9 @@
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
+from app.domain.topic import Topic
 from app.ui.compare.topic_dialog import make_topic
+from app.ui.palette import topics
 from app.ui.review.card import ReviewCard
 from app.ui.review.correcting import Here
 from app.ui.review.topic_menu import Answer, Choice, TopicMenu
@@ -41,6 +43,10 @@ class Filing(QObject):
                 self._screen.changed.emit(grouping.refuse(claim_id, choice.topic_id))
                 name = next(topic.name for topic in suggested.topics if topic.topic_id == choice.topic_id)
                 self._screen.done.emit(self.tr("Not {0}; undo takes that back").format(name))
+            case Answer.OTHER:
+                found = topics.ask(self.tr("File under which topic?"), others, self._screen)
+                if isinstance(found, Topic):
+                    self._screen.changed.emit(grouping.file([claim_id], found.topic_id))
             case Answer.NEW:
                 if (made := make_topic(desk, self._screen, also=[claim_id])) is not None:
                     self._screen.changed.emit(made[1])

@@ -50,7 +50,6 @@ class ReviewScreen(Screen):
         self.remarking.card = self.filing.card = self.card
         page.picked.connect(self._look_at)
         page.order.chosen.connect(self._reorder)
-        page.undo.clicked.connect(self._undo)
         self.no_card = NoCard()
         self.no_card.go.connect(self.go)
         self._stack.addWidget(self.no_card)
@@ -256,10 +255,6 @@ class ReviewScreen(Screen):
         one, other = (desk.reviewing.line(each) for each in (before, claim_id))
         self.changed.emit(desk.origins.join([one.record.article_id, other.record.article_id]))
         self.done.emit(self.tr("One origin with “{title}”; undo takes that back").format(title=one.title))
-
-    def _undo(self) -> None:
-        if self._desk is not None:
-            self.changed.emit(self._desk.history.undo())
 
     def _reorder(self) -> None:
         """Begin at the first card of another order."""

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from app.domain import wording
 from app.domain.basis import Basis, Stated
+from app.domain.figure import Kind
+from app.services.likeness import UNASKED
 from app.services.reviewing import Card
 from app.services.shown import Shown
 from app.ui import vocabulary
@@ -19,14 +21,17 @@ from app.ui.widgets.words import Words
 HEIGHT = 30
 PAD = 10
 PENCIL = 14
+_COLUMNS = 3
+_ANY = frozenset({"speaker", "stance", "topic"})
 
 
 class Slot(QWidget):
     """One value on a quiet ground; dashed where the words do not say; tinted where the analyst said it."""
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, empty: str, parent: QWidget | None = None) -> None:
+        """`empty` is what it says where there is no value."""
         super().__init__(parent)
-        self._name = name
+        self._name, self._empty = name, empty
         self._value = ""
         self._by_analyst = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -38,9 +43,13 @@ class Slot(QWidget):
         self.setToolTip(value)
         self.update()
 
+    def value(self) -> str:
+        """What was said of it, empty where nothing was."""
+        return self._value
+
     def text(self) -> str:
         """What stands in it."""
-        return self._value or self.tr("not stated")
+        return self._value or self._empty
 
     def sizeHint(self) -> QSize:
         return QSize(120, steps.scaled(HEIGHT))
@@ -87,18 +96,19 @@ class _Keys(Words):
 
 
 class Slots(QWidget):
-    """Six slots in two rows."""
+    """Six slots in two rows at most: those that a figure of the kind can have, and what is known of any other."""
 
     def __init__(
         self, acts: Mapping[str, QAction], answers: Mapping[int, QAction], parent: QWidget | None = None
     ) -> None:
         """`acts` fill the slots that they are named after; `answers` say what the figure measures."""
         super().__init__(parent)
-        grid = QGridLayout(self)
+        self._grid = grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(12)
         self.slots: dict[str, Slot] = {}
+        self._cells: dict[str, QWidget] = {}
         names = {
             "kind": self.tr("Basis"),
             "period": self.tr("Period"),
@@ -109,9 +119,11 @@ class Slots(QWidget):
         }
         ends = (answers[min(answers)], answers[max(answers)])
         keyed = {"kind": ends, **{key: (act,) for key, act in acts.items()}}
-        for at, (key, name) in enumerate(names.items()):
-            self.slots[key] = Slot(name)
-            cell = QVBoxLayout()
+        for key, name in names.items():
+            self.slots[key] = Slot(name, self.tr("none yet") if key == "topic" else self.tr("not stated"))
+            self._cells[key] = QWidget(self)
+            cell = QVBoxLayout(self._cells[key])
+            cell.setContentsMargins(0, 0, 0, 0)
             cell.setSpacing(4)
             head = QHBoxLayout()
             head.setSpacing(6)
@@ -120,8 +132,8 @@ class Slots(QWidget):
             head.addStretch(1)
             cell.addLayout(head)
             cell.addWidget(self.slots[key])
-            grid.addLayout(cell, at // 3, at % 3)
-            grid.setColumnStretch(at % 3, 1)
+        for column in range(_COLUMNS):
+            grid.setColumnStretch(column, 1)
 
     def show_card(self, card: Card) -> None:
         """Fill the slots from a claim."""
@@ -132,14 +144,34 @@ class Slots(QWidget):
         self._say("period", when, basis.horizon or basis.period or basis.target_date or basis.scope)
         self._say("price", shown.prices, basis.price)
         edited = card.line.record.edited_fields
-        self.slots["speaker"].say(claim.speaker.name if claim.speaker else "", by_analyst="speaker" in edited)
+        voice = self.tr("a reader’s comment") if card.line.comment is not None else ""
+        self.slots["speaker"].say(claim.speaker.name if claim.speaker else voice, by_analyst="speaker" in edited)
         self.slots["stance"].say(
             vocabulary.say(claim.stance.value) if claim.stance else "", by_analyst="stance" in edited
         )
         self.slots["topic"].say(", ".join(card.line.topics))
+        self._lay_out(claim.figure.kind)
+
+    def _lay_out(self, kind: Kind) -> None:
+        """Leave no gap for a slot that is not shown."""
+        at = 0
+        for key, cell in self._cells.items():
+            self._grid.removeWidget(cell)
+            asked = key in slots_of(kind) or self.slots[key].value()
+            cell.setVisible(bool(asked))
+            if asked:
+                self._grid.addWidget(cell, at // _COLUMNS, at % _COLUMNS)
+                at += 1
 
     def _say(self, key: str, value: str, stated: Stated | None) -> None:
         self.slots[key].say(value, by_analyst=bool(value and stated and stated.by_analyst))
+
+
+def slots_of(kind: Kind) -> frozenset[str]:
+    """The slots that a figure of this kind can have: a date measures nothing, and only money is in prices."""
+    if kind in UNASKED:
+        return _ANY
+    return _ANY | {"kind", "period", "price"} if kind is Kind.MONEY else _ANY | {"kind", "period"}
 
 
 def period_words(basis: Basis) -> str:

@@ -7,6 +7,7 @@ from enum import Enum, auto
 from PySide6.QtWidgets import QWidget
 
 from app.domain.topic import Suggestions, Topic
+from app.ui.palette.topics import IN_A_MENU
 from app.ui.review.keyed_menu import KeyedMenu
 
 
@@ -16,11 +17,12 @@ class Answer(Enum):
     FILE = auto()
     REFUSE = auto()
     NEW = auto()
+    OTHER = auto()
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """An answer, and the topic that it is about; none for a new one."""
+    """An answer, and the topic that it is about; none for a new one, or one that is still to be found."""
 
     answer: Answer
     topic_id: str = ""
@@ -29,7 +31,8 @@ class Choice:
 class TopicMenu(KeyedMenu):
     """Asks what a claim is about. Enter takes the first suggestion only where it clearly leads.
 
-    Where none suggests itself, the first of the others is current, so that Down and Enter go on from there.
+    Where none suggests itself, the first of the others is current, so that Down and Enter go on from there. Where there
+    are many others, one entry stands for them, and the topic is searched for.
     """
 
     def __init__(self, suggested: Suggestions, others: Sequence[Topic], parent: QWidget) -> None:
@@ -40,7 +43,10 @@ class TopicMenu(KeyedMenu):
             for number, topic in enumerate(suggested.topics, 1)
         ]
         self.addSeparator()
-        rest = [self.offer(topic.name, "", Choice(Answer.FILE, topic.topic_id)) for topic in others]
+        if len(others) > IN_A_MENU:
+            rest = [self.offer(self.tr("Another topic…"), "O", Choice(Answer.OTHER))]
+        else:
+            rest = [self.offer(topic.name, "", Choice(Answer.FILE, topic.topic_id)) for topic in others]
         self.addSeparator()
         rest.append(self.offer(self.tr("New topic…"), "N", Choice(Answer.NEW)))
         self.refused = KeyedMenu(self.tr("Not this topic (X)"), self)

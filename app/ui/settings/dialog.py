@@ -10,10 +10,9 @@ from app.ui.look import type as steps
 from app.ui.settings.general_page import GeneralPage
 from app.ui.settings.keys_page import KeysPage
 from app.ui.settings.preferences import Preferences
-from app.ui.widgets import dialog_page
+from app.ui.widgets import dialog_foot, dialog_page
 from app.ui.widgets.choice import Choice
 from app.ui.widgets.dialog_page import DialogPage
-from app.ui.widgets.key_button import KeyButton
 from app.ui.widgets.words import Words
 
 WIDE, TALL = 760, 620
@@ -42,14 +41,10 @@ class SettingsDialog(QDialog):
             part.setAccessibleName(self.tr("Pages of settings"))
         self.pages.addTab(DialogPage(self.general), self.tr("General"))
         self.pages.addTab(self.keys, self.tr("Keys"))
-        close = KeyButton(self.tr("Close"), "x")
-        close.setAutoDefault(False)
-        close.print_key(self.tr("Escape"))
-        close.clicked.connect(self.accept)
         foot = QHBoxLayout()
         foot.addWidget(Words(self.tr("Everything takes effect at once."), "small", "text2"))
         foot.addStretch(1)
-        foot.addWidget(close)
+        foot.addWidget(dialog_foot.leaving(self, self.tr("Close")))
         self._page = QWidget()
         column = QVBoxLayout(self._page)
         column.setContentsMargins(*(steps.scaled(one) for one in (24, 16, 24, 16)))

@@ -13,8 +13,17 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetricsF, QGuiApplication, QKeyEvent, QPainter
-from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication, QHelpEvent, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+    QWidget,
+)
 
 from app.ui.look import density, tones, type as steps
 from app.ui.widgets import rows
@@ -22,6 +31,7 @@ from app.ui.widgets import rows
 SHOWN = 5
 """Values of a short group that are seen at first."""
 _ROW, _HEAD, _GAP = 28, 24, 16
+_EDGE = 8
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 
@@ -103,14 +113,44 @@ class _Painter(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         line = self._lines.lines[index.row()]
-        above = _GAP if line.what == "head" and index.row() else 0
-        return QSize(100, steps.scaled(_HEAD + 4 + above) if line.what == "head" else density.row(_ROW))
+        if line.what == "head":
+            return QSize(100, steps.scaled(_HEAD + 4 + (_GAP if index.row() else 0)))
+        view = option.widget
+        wide = view.viewport().width() if isinstance(view, FacetList) else option.rect.width()
+        more = len(self._laid_out(line, wide - 2 * _EDGE)) - 1
+        return QSize(100, density.row(_ROW) + more * steps.line_height("body"))
+
+    def _laid_out(self, line: _Line, room: float) -> list[str]:
+        """The words in two lines at most, the count beside the first; what has no room even so is cut."""
+        metrics, words = QFontMetricsF(steps.font("body", 500)), self._lines.words(line)  # as where it is chosen
+        first = room
+        if line.value is not None:
+            first -= QFontMetricsF(_counting()).horizontalAdvance(f"{line.value.count:,}") + _EDGE
+        if metrics.horizontalAdvance(words) <= first:
+            return [words]
+        fits = [at for at, one in enumerate(words) if one == " " and metrics.horizontalAdvance(words[:at]) <= first]
+        if not fits:
+            return [metrics.elidedText(words, Qt.TextElideMode.ElideRight, first)]
+        rest = metrics.elidedText(words[fits[-1] + 1 :], Qt.TextElideMode.ElideRight, room)
+        return [words[: fits[-1]], rest]
+
+    def helpEvent(
+        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: _Index
+    ) -> bool:
+        """Words that are cut are their own tooltip."""
+        line = self._lines.lines[index.row()] if index.isValid() else None
+        if line is None or line.what == "head":
+            return super().helpEvent(event, view, option, index)
+        words = self._lines.words(line)
+        cut = " ".join(self._laid_out(line, option.rect.width() - 2 * _EDGE)) != words
+        QToolTip.showText(event.globalPos(), words if cut else "", view)
+        return True
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         t = tones.current()
         line = self._lines.lines[index.row()]
         box = QRectF(option.rect)
-        text = box.adjusted(8, 0, -8, 0)
+        text = box.adjusted(_EDGE, 0, -_EDGE, 0)
         painter.save()
         if line.what == "head":
             painter.setFont(steps.font("label"))
@@ -125,20 +165,25 @@ class _Painter(QStyledItemDelegate):
         if here:
             option.state |= QStyle.StateFlag.State_Selected
         rows.paint_row_background(painter, option)
+        shown = self._laid_out(line, text.width())
+        tall = steps.line_height("body")
+        text.setTop(text.center().y() - tall * len(shown) / 2)
+        text.setHeight(tall)
+        if line.value is not None:
+            painter.setPen(t.accent if here else t.text3)
+            painter.setFont(_counting())
+            right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+            painter.drawText(text, right, f"{line.value.count:,}")
         painter.setFont(steps.font("body", 500 if here or line.value is None else 400))
         painter.setPen(t.accent if here or line.value is None else t.text)
-        room = text.width()
-        if line.value is not None:
-            count = f"{line.value.count:,}"
-            room -= QFontMetricsF(painter.font()).horizontalAdvance(count) + 8
-            painter.save()
-            painter.setPen(t.accent if here else t.text3)
-            painter.setFont(steps.font("small", 500))
-            painter.drawText(text, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, count)
-            painter.restore()
-        shown = QFontMetricsF(painter.font()).elidedText(self._lines.words(line), Qt.TextElideMode.ElideRight, room)
-        painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, shown)
+        for one in shown:
+            painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, one)
+            text.translate(0, tall)
         painter.restore()
+
+
+def _counting() -> QFont:
+    return steps.font("small", 500)
 
 
 class FacetList(QListView):
@@ -163,6 +208,7 @@ class FacetList(QListView):
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setResizeMode(QListView.ResizeMode.Adjust)  # long words take another line where the list is narrow
         self.viewport().setAutoFillBackground(False)
         self.clicked.connect(self._press)
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QFontMetricsF, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QToolButton, QWidget
 
@@ -11,6 +11,8 @@ from app.ui.look import tones, type as steps
 from app.ui.look.icons import icon
 from app.ui.widgets import key_cap
 
+_LENS, _EDGE, _GAP = 16, 9, 7
+"""Pixels of the lens, and of the room before it and after it."""
 _APART = 8
 """Pixels added to a space between words while terms stand on grounds of their own."""
 _AROUND = 56
@@ -41,9 +43,8 @@ class SearchField(QLineEdit):
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
         self.setFont(steps.font("body"))
-        self.setTextMargins(-5, 0, 0, 0)
+        self.setTextMargins(steps.scaled(_LENS + _GAP), 0, 0, 0)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.addAction(icon("search", "text3"), QLineEdit.ActionPosition.LeadingPosition)
         self._clear = QAction(icon("x", "text2"), self.tr("Clear the search"), self)
         self._clear.triggered.connect(self.clear)
         self.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)
@@ -126,6 +127,10 @@ class SearchField(QLineEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
+        # A leading action of the field's own would stay as small as it is at a text size of 100 %.
+        side = steps.scaled(_LENS)
+        place = QRect(steps.scaled(_EDGE), (self.height() - side) // 2, side, side)
+        icon("search", "text3").paint(QPainter(self), place)
         if self._marks:
             self._paint_marks(QPainter(self))
         if self._key and not self.text() and self.isEnabled() and self._has_room_for_key():

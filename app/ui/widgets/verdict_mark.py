@@ -8,7 +8,8 @@ from app.domain.verdict import Verdict
 from app.ui import vocabulary
 from app.ui.look import tones, type as steps
 
-REFERENCE = "reference"
+REFERENCE, SUPERSEDES = "reference", "supersedes"
+"""What is said of the reference, and of a later figure that took its place, which is drawn as superseded."""
 
 WORDS: dict[str, str] = {
     Verdict.AGREE: "Agree",
@@ -18,12 +19,19 @@ WORDS: dict[str, str] = {
     Verdict.SUPERSEDED: "Superseded",
     Verdict.NOT_COMPARABLE: "Not comparable",
     REFERENCE: "Reference",
+    SUPERSEDES: "Supersedes",
 }
 
 
 def word(verdict: Verdict | str) -> str:
     """What a verdict is called on screen, in the language of the window."""
     return vocabulary.say(WORDS[verdict])
+
+
+def spoken(sentence: str, word: str) -> str:
+    """A sentence without the verdict's word in front, of one basis or of two, where that stands beside it already."""
+    rest = sentence.removeprefix(f"{word}: ").removeprefix("Different bases: ")
+    return rest[:1].upper() + rest[1:]
 
 
 def paint(painter: QPainter, rect: QRectF, verdict: Verdict | str, ink: QColor | None = None) -> None:

@@ -7,9 +7,11 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from app.services.comparing import Group, Row
 from app.services.pages import Page, Source
+from app.ui.compare import reach
 from app.ui.compare.lanes import Lane, paint_ground
 from app.ui.compare.model import Column, MatrixModel
 from app.ui.compare.page.axis_head import paint_axis
+from app.ui.compare.row_words import verdict_word
 from app.ui.counted import counted
 from app.ui.look import dates, tones, type as steps
 from app.ui.widgets import verdict_mark
@@ -80,9 +82,7 @@ class Drawing:
         comparison = self._page.comparison
         self._words(comparison.topic.name, "title")
         figures = counted(len(comparison.rows), self.tr("%n figure"), self.tr("%n figures"))
-        articles = counted(comparison.articles, self.tr("%n article"), self.tr("%n articles"))
-        origins = counted(comparison.origins, self.tr("%n independent origin"), self.tr("%n independent origins"))
-        said = filter(None, (figures, articles, origins, self._page.arranged.basis))
+        said = filter(None, (figures, reach.prints(comparison), reach.origins(comparison), self._page.arranged.basis))
         self._words(" · ".join(said), "small", tones.current().text2)
         self._y += GAP / 2
 
@@ -92,7 +92,7 @@ class Drawing:
             return
         t = tones.current()
         word = verdict_mark.word(headline.verdict)
-        said = f"{word}: {headline.sentence.removeprefix(f'{word}: ')}"
+        said = f"{word}: {verdict_mark.spoken(headline.sentence, word)}"
         top, side = self._y, steps.scaled(22)
         self._words(said, "heading", t.verdict(headline.verdict).ink, left=side + 12)
         if self._painter is not None:
@@ -193,7 +193,7 @@ class Drawing:
         verdict = row.judgement.verdict if row.judgement else verdict_mark.REFERENCE
         side = steps.scaled(14)
         verdict_mark.paint(painter, QRectF(room.left(), room.center().y() - side / 2, side, side), verdict)
-        word, strong = verdict_mark.word(verdict), steps.font("small", 600)
+        word, strong = verdict_word(row), steps.font("small", 600)
         left = room.left() + side + 8
         self._line(word, QRectF(left, room.top(), room.right() - left, ROW), strong, t.verdict(verdict).ink)
         left += QFontMetricsF(strong).horizontalAdvance(word) + 8
@@ -229,9 +229,7 @@ class Drawing:
             self._y = below + 4
 
     def _source(self, source: Source, left: float, wide: float) -> None:
-        day = dates.day(source.published)
-        place = ", ".join(filter(None, (source.outlet, f"“{source.title}”", day)))
-        self._words(f"[{source.number}] {place}", "label", left=left, wide=wide, weight=500)
+        self._words(f"[{source.number}] {entry(source)}", "label", left=left, wide=wide, weight=500)
         proof = f"SHA-256 {source.sha256}"
         for said in filter(None, (source.url, proof)):
             self._words(said, "label", tones.current().text2, left=left + 20, wide=wide - 20, weight=400)
@@ -277,6 +275,11 @@ class Drawing:
 
 def _named(group: Group) -> str:
     return ", ".join(filter(None, (group.label.kind, group.label.detail)))
+
+
+def entry(source: Source) -> str:
+    """A source as a list of sources has it: outlet, title, day."""
+    return ", ".join(filter(None, (source.outlet, f"“{source.title}”", dates.day(source.published))))
 
 
 def label(weight: int | None = None) -> QFont:

@@ -1,4 +1,4 @@
-"""A page on paper, in a picture, and as a table that other programs take from the clipboard."""
+"""A page on paper, in a picture, and on the clipboard as a spreadsheet takes it."""
 
 import html
 from pathlib import Path
@@ -115,8 +115,8 @@ def _svg(drawing: Drawing, size: QSize, path: Path) -> bool:
     return painter.end()
 
 
-def table(page: Page) -> QMimeData:
-    """The figures as a table for texts (HTML) and spreadsheets (tabs), in which numbers are numbers."""
+def sheet(page: Page) -> QMimeData:
+    """All that is known of the figures for a spreadsheet, as HTML and as text with tabs; numbers are numbers."""
     heads, rows = spreadsheet(page)
     data = QMimeData()
     data.setText(as_text(heads, rows))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.domain.changes import Changes
 from app.domain.errors import UserError
-from app.domain.schedule import Schedule
+from app.domain.schedule import Assumptions, Schedule
 from app.services import scheduling
 from app.services.comparing import Comparison, Row
 from app.ui.compare.schedule.edit_dialog import REMOVE, EditDialog
@@ -84,7 +84,8 @@ class ScheduleActs(QObject):
         desk, comparison = self._desk, self._comparison
         if desk is None or comparison is None:
             return
-        entered = Schedule(topic_id=comparison.topic.topic_id, name=scheduling.NAME, payments=())
+        blank = Assumptions(inflation="", price_year="")
+        entered = Schedule(topic_id=comparison.topic.topic_id, name=scheduling.NAME, payments=(), assumed=blank)
         before = entered if another else self.section.published() or entered
         dialog = EditDialog(before, self._pane.window())
 

@@ -26,7 +26,7 @@ from app.ui.compare.flow import Flow
 from app.ui.compare.schedule.padded import Padded
 from app.ui.compare.schedule.payments_model import Column, PaymentsModel
 from app.ui.look import density, type as steps
-from app.ui.widgets import dialog_page
+from app.ui.widgets import dialog_foot, dialog_page
 from app.ui.widgets.dialog_page import DialogPage, Sheet
 from app.ui.widgets.key_button import KeyButton
 from app.ui.widgets.panel import Panel
@@ -56,9 +56,9 @@ class EditDialog(QDialog):
         self.note = self._field(self.tr("Source"), schedule.note)
         self.currency = self._field(self.tr("Currency"), schedule.currency or "GBP")
         self.years = self._field(self.tr("Years"), str(assumed.years or ""), self.tr("to the last"))
-        self.inflation = self._field(self.tr("Inflation, per cent a year"), assumed.inflation, "1.75x4,2.31")
+        self.inflation = self._field(self.tr("Inflation, per cent a year"), assumed.inflation, self.tr("such as 2.0"))
         self.lag = self._field(self.tr("Steps from the price year to year 1"), str(assumed.lag))
-        self.price_year = self._field(self.tr("Price year"), assumed.price_year, "2025/26")
+        self.price_year = self._field(self.tr("Price year"), assumed.price_year, self.tr("such as 2025"))
         self._refusal = Words("", "body", "conflict", weight=500, wrap=True)
         self._refusal.hide()
         self._build(kept=kept)
@@ -153,9 +153,6 @@ class EditDialog(QDialog):
         self.keep = KeyButton(self.tr("Keep the schedule"), kind="primary")
         self.keep.setDefault(True)
         self.keep.clicked.connect(self._accept)
-        cancel = KeyButton(self.tr("Cancel"))
-        cancel.setAutoDefault(False)
-        cancel.clicked.connect(self.reject)
         self.remove = KeyButton(self.tr("Remove the schedule"), kind="danger")
         self.remove.setAutoDefault(False)
         self.remove.clicked.connect(lambda: self.done(REMOVE))
@@ -164,9 +161,7 @@ class EditDialog(QDialog):
         line.setContentsMargins(24, 0, 24, 0)
         line.setSpacing(8)
         line.addWidget(self.remove)
-        line.addStretch(1)
-        line.addWidget(cancel)
-        line.addWidget(self.keep)
+        line.addLayout(dialog_foot.foot(self, self.keep), 1)
         return line
 
     # Rows

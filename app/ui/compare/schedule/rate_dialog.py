@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWid
 
 from app.services.conversions import MissingRate
 from app.ui.look import type as steps
+from app.ui.widgets import dialog_foot
 from app.ui.widgets.key_button import KeyButton
 from app.ui.widgets.words import Words
 
@@ -46,15 +47,7 @@ class RateDialog(QDialog):
         self.keep = KeyButton(self.tr("Keep the rate"), kind="primary")
         self.keep.setDefault(True)
         self.keep.clicked.connect(self.accept)
-        cancel = KeyButton(self.tr("Cancel"))
-        cancel.setAutoDefault(False)
-        cancel.clicked.connect(self.reject)
-        line = QHBoxLayout()
-        line.setSpacing(8)
-        line.addStretch(1)
-        line.addWidget(cancel)
-        line.addWidget(self.keep)
-        return line
+        return dialog_foot.foot(self, self.keep)
 
     def refuse(self, sentence: str) -> None:
         """Say why it cannot be kept."""

@@ -102,6 +102,7 @@ class YearsDialog(QDialog):
         self.saves.print_key("Ctrl+E")
         self.saves.clicked.connect(self.save)
         close = KeyButton(self.tr("Close"))
+        close.print_key(self.tr("Escape"))
         close.clicked.connect(self.accept)
         foot = QHBoxLayout()
         foot.setContentsMargins(24, 12, 24, 16)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from app.services.comparing import Row
+from app.ui.compare.row_words import verdict_word
 from app.ui.compare.side.model import SideModel
 from app.ui.look import tones, type as steps
 from app.ui.widgets import chips, verdict_mark
@@ -91,7 +92,7 @@ class SideHeader(QHeaderView):
         """The mark, the word, and the reason beside them, or below where it has no room."""
         verdict, side, tall = self._figures.verdict(row), steps.scaled(MARK), steps.line_height("small")
         strong, weak = steps.font("small", 600), steps.font("small")
-        word, reason = verdict_mark.word(verdict), self._figures.reason(row)
+        word, reason = verdict_word(row), self._figures.reason(row)
         wide, at = QFontMetricsF(strong).horizontalAdvance(word), left + side + steps.scaled(10)
         beside = at + wide + steps.scaled(8)
         fits = beside + QFontMetricsF(weak).horizontalAdvance(reason) <= left + room

@@ -8,6 +8,7 @@ from app.domain.aspect import WHO_SAYS_SO, Aspect, Cell, Line
 from app.domain.verdict import Verdict
 from app.services.comparing import Row
 from app.services.side_by_side import Sides
+from app.ui.compare.row_words import verdict_word
 from app.ui.widgets import verdict_mark
 
 Index = QModelIndex | QPersistentModelIndex
@@ -110,7 +111,7 @@ class SideModel(QAbstractTableModel):
         row = self.figure(section)
         if row is None:
             return self.tr("What is said")
-        word = verdict_mark.word(self.verdict(row))
+        word = verdict_word(row)
         basis = ", ".join(chip.text for chip in row.chips)
         return ". ".join(filter(None, (row.figure, basis, f"{word}: {self.reason(row)}")))
 

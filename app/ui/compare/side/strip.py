@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.verdict import Verdict
 from app.services.side_by_side import Sides
-from app.ui.compare.strip import BAR, COUNTED, INSET, MARK, beside, spoken
+from app.ui.compare.strip import BAR, COUNTED, INSET, MARK, beside
 from app.ui.look import tones, type as steps
 from app.ui.widgets.key_button import KeyButton
 from app.ui.widgets.panel import Panel
-from app.ui.widgets.verdict_mark import VerdictMark, word as word_of
+from app.ui.widgets.verdict_mark import VerdictMark, spoken, word as word_of
 from app.ui.widgets.words import Words
 
 

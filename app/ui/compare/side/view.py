@@ -7,7 +7,6 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QGuiApplication, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
 
-from app.domain.verdict import Verdict
 from app.services.comparing import Comparison, Row
 from app.services.side_by_side import FEWEST, MOST, Sides
 from app.ui.claims.citation import citation
@@ -244,12 +243,6 @@ def _first(comparison: Comparison | None, chosen: Sequence[str]) -> list[str]:
         return []
     if len(chosen) >= FEWEST:
         return list(chosen[:MOST])
-    order = list(Verdict)
-    judged = sorted((row for row in comparison.rows if row.judgement), key=lambda row: _rank(row, order))
-    pinned = comparison.pinned.line.record.claim_id
-    others = [*chosen, *(row.line.record.claim_id for row in judged)]
-    return [pinned, *(one for one in others if one != pinned)][:FEWEST]
-
-
-def _rank(row: Row, order: Sequence[Verdict]) -> int:
-    return order.index(row.judgement.verdict) if row.judgement else len(order)
+    neediest = [comparison.neediest.claim_id] if comparison.neediest is not None else []
+    pinned = comparison.pinned.claim_id
+    return [pinned, *(one for one in (*chosen, *neediest) if one != pinned)][:FEWEST]

@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from app.domain.verdict import Verdict
 from app.services.timeline import Course, Moment
+from app.ui.compare.row_words import verdict_word
 from app.ui.look import dates
 from app.ui.widgets import verdict_mark
 
@@ -61,7 +62,7 @@ class TimelineModel(QAbstractTableModel):
     def words(self, moment: Moment) -> str:
         """Everything that is drawn of one figure, for those who hear it."""
         day = self._day(moment)
-        word = verdict_mark.word(self.verdict(moment))
+        word = verdict_word(moment.row)
         said = self.tr("said by {0}").format(moment.row.speaker)
         return ", ".join((day, moment.row.figure, said, self._outlets(moment), word, self.became(moment)))
 
@@ -104,7 +105,7 @@ class TimelineModel(QAbstractTableModel):
             case Column.OUTLET:
                 return self._outlets(moment)
             case Column.VERDICT:
-                return verdict_mark.word(self.verdict(moment))
+                return verdict_word(moment.row)
             case Column.BECAME:
                 return self.became(moment)
 

@@ -3,15 +3,15 @@
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.comparison import likeness
 from app.comparison.likeness import About
-from app.domain.claim import Claim
+from app.domain.claim import Claim, Stance, State
 from app.domain.figure import Kind
 from app.domain.listing import ClaimLine
 from app.domain.span import Span
-from app.services import paragraph, unclaimed
+from app.services.drafting import paragraphs, speakers, unclaimed
 from app.store.session import Store
 
 BY_WORDS, BY_TOPIC = 60, 60
@@ -30,6 +30,18 @@ _REVISED = re.compile(
     re.IGNORECASE,
 )
 """What says near a figure that it takes the place of an earlier one."""
+_WITHDRAWN_BEFORE = re.compile(
+    r"\b(?:(?:and )?not|rather than|instead of|in place of|wrongly (?:\w+ ){1,2}(?:as|at|that)) "
+    r"(?:(?:the|a|an|about|around|some|nearly|almost|over|more than) ){0,2}$"
+)
+_REPORTED_BEFORE = re.compile(
+    r"\bhad (?:\w+ )?(?:reported|said|claimed|announced|published|put|given|stated|told)\b[^.;\d]{0,40}$"
+)
+_WITHDRAWN_AFTER = re.compile(
+    r"[^.;\d]{0,30}\b(?:(?:was|were|is) (?:wrong|incorrect|mistaken|an? (?:error|mistake)|too (?:high|low))"
+    r"|(?:was|were|had been|that was) (?:wrongly|mistakenly) )"
+)
+"""What says of a figure itself that it was wrong."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +52,8 @@ class Candidate:
     about: About
     revises: bool = False
     """The text around it says that earlier figures hold no longer."""
+    withdrawn: bool = False
+    """Its sentence says that it was wrong."""
 
     @property
     def place(self) -> tuple[str, int]:
@@ -61,7 +75,7 @@ def ids(store: Store, text: str, claims: Sequence[Claim]) -> list[list[str]]:
     found = []
     for claim in claims:
         at, sentence = claim.sentence, claim.sentence.of(text)
-        context = paragraph.before(text, at)
+        context = paragraphs.before(text, at)
         words = likeness.telling(f"{sentence} {context}")
         if at not in worded:
             worded[at] = [
@@ -81,20 +95,32 @@ def of_article(store: Store, article_id: str, others: Mapping[str, Candidate]) -
 
 
 def _unclaimed(store: Store, article_id: str, known: Mapping[str, Candidate]) -> list[Candidate]:
-    """The numbers of an article that no claim was made of, each with the words about it."""
+    """The numbers of an article that no claim was made of, or that it denies, each with the words about it."""
     line = next(one.line for one in known.values() if one.line.record.article_id == article_id)
-    claims = [one.claim for one in store.claims.of_article(article_id)]
+    records = store.claims.of_article(article_id)
     text = store.articles.get(article_id).article.text[:LONGEST]
-    return [_candidate(line, near) for line, near in unclaimed.of(text, line, claims)]
+    bare = unclaimed.read(text, [one.claim for one in records])
+    denied = [one for one in records if one.claim.stance is Stance.DENIES and one.state is not State.REJECTED]
+    found = [_candidate(*unclaimed.line(text, replace(line, record=one), one.claim)) for one in denied]
+    return [
+        *(_candidate(*unclaimed.line(text, line, claim)) for claim in bare),
+        *(one for one in found if one.withdrawn),
+    ]
 
 
 def _candidate(line: ClaimLine, near: str) -> Candidate:
-    claim = line.record.claim
+    line = speakers.resolved(line, near)
+    claim, sentence = line.record.claim, line.sentence
     place = claim.span.shifted(-claim.sentence.start)
+    revises = _REVISED.search(f"{near} {sentence}") is not None
+    withdrawn = _WITHDRAWN_BEFORE.search(sentence, 0, place.start) or _WITHDRAWN_AFTER.match(sentence, place.end)
+    if revises:
+        withdrawn = withdrawn or _REPORTED_BEFORE.search(sentence, 0, place.start)
     return Candidate(
         line=line,
-        about=likeness.read(line.sentence, place, (line.title, near), counted(claim)),
-        revises=_REVISED.search(f"{near} {line.sentence}") is not None,
+        about=likeness.read(sentence, place, (line.title, near), counted(claim)),
+        revises=revises,
+        withdrawn=withdrawn is not None,
     )
 
 

@@ -5,9 +5,9 @@ from collections.abc import Sequence, Set
 
 from app.domain.claim import Claim
 from app.domain.draft import Checked, Evidence, Finding
-from app.services import derived, paragraph
-from app.services.close import Scored
-from app.services.drafted import Drafted, Taken
+from app.services.drafting import derivation, paragraphs, unclaimed
+from app.services.drafting.closest import Scored
+from app.services.drafting.drafted import Drafted, Taken
 
 STORIES = 5
 """Articles at most that a paragraph is thought to be written from."""
@@ -21,15 +21,16 @@ def homes(text: str, figures: Sequence[tuple[Claim, Sequence[Scored]]]) -> list[
     Beside the closest those count that come to half of it.
     """
     total: defaultdict[int, Counter[str]] = defaultdict(Counter)
-    many = Counter(paragraph.start(text, claim.span.start) for claim, _ in figures)
-    for claim, scored in figures:
+    read = [(claim, scored) for claim, scored in figures if not unclaimed.is_one(claim)]
+    many = Counter(paragraphs.start(text, claim.span.start) for claim, _ in read)
+    for claim, scored in read:
         best: dict[str, float] = {}
         for one in scored:
             if one.candidate.line.record.claim.figure.kind is claim.figure.kind:
                 best[one.article_id] = max(one.likeness, best.get(one.article_id, 0.0))
-        total[paragraph.start(text, claim.span.start)].update(best)
+        total[paragraphs.start(text, claim.span.start)].update(best)
     found = {at: _foremost(articles, many[at]) for at, articles in total.items()}
-    return [found[paragraph.start(text, claim.span.start)] for claim, _ in figures]
+    return [found.get(paragraphs.start(text, claim.span.start), set()) for claim, _ in figures]
 
 
 def _foremost(articles: Counter[str], figures: int) -> Set[str]:
@@ -39,7 +40,7 @@ def _foremost(articles: Counter[str], figures: int) -> Set[str]:
     return {one for one, alike in articles.most_common(STORIES) if 2 * alike >= most}
 
 
-class Company:
+class Support:
     """What supports the figures of each paragraph."""
 
     def __init__(self, text: str, checked: Sequence[Checked]) -> None:
@@ -66,13 +67,13 @@ class Company:
 
     def rest(self, drafted: Drafted, found: Checked) -> Checked:
         """What becomes of a figure that nothing supports: it is worked out, told otherwise, or as it was found."""
-        if found.finding not in (Finding.ABSENT, Finding.CONTESTED):
+        if found.finding not in (Finding.ABSENT, Finding.CONTESTED) or drafted.withdrawn:
             return found
         at = self._paragraph(drafted.claim)
         beside = {one.sentence for one, claim in self._supported[at] if claim.sentence == drafted.claim.sentence}
-        made = derived.worked_out(drafted.claim, drafted.sentence, drafted.parts, drafted.homes, beside)
+        made = derivation.worked_out(drafted.claim, drafted.sentence, drafted.parts, drafted.homes, beside)
         if made:
-            finding = Finding.SUPPORTED if derived.is_printed(drafted.claim, made) else Finding.OTHER_BASIS
+            finding = Finding.SUPPORTED if derivation.is_printed(drafted.claim, made) else Finding.OTHER_BASIS
             return Checked(claim=drafted.claim, finding=finding, evidence=made)
         if found.finding is Finding.CONTESTED:
             return found
@@ -86,4 +87,4 @@ class Company:
         return found
 
     def _paragraph(self, claim: Claim) -> int:
-        return paragraph.start(self._text, claim.span.start)
+        return paragraphs.start(self._text, claim.span.start)

@@ -10,18 +10,20 @@ from app.domain.draft import Checked, Finding
 from app.domain.span import Span
 from app.extraction import pipeline
 from app.extraction.mention import Passage
-from app.services import candidates, company, years
-from app.services.close import Asked
-from app.services.company import Company
 from app.services.conversions import Conversions
-from app.services.drafted import Drafted
-from app.services.finding import TIMES
+from app.services.drafting import candidates, sources, unclaimed, years
+from app.services.drafting.closest import Asked
+from app.services.drafting.drafted import Drafted
+from app.services.drafting.sources import Support
+from app.services.drafting.weighing import TIMES
 from app.store.project import Project
 
 LONGEST = 200_000
 """Characters of a draft that are read; an article has a tenth of it."""
 _TELLING = (Finding.SUPPORTED, Finding.CONTESTED)
 """What is told of a date or duration that belongs to another figure."""
+_FOUND = (Finding.SUPPORTED, Finding.OTHER_BASIS)
+"""What is told of a number that is hardly a figure."""
 _CITED = re.compile(r"\([^()“”]{0,200}“[^”]{0,400}”[^()“”]{0,200}\)")
 """A citation, whose figures and dates are not the draft's own."""
 
@@ -44,15 +46,17 @@ class Drafting:
         read = text[:LONGEST]
         claims, belonging = self._figures(read)
         drafted = self._drafted(read, claims)
-        beside = Company(read, [one.checked() for one in drafted])
-        checked = [beside.settled(one) for one in drafted]
-        beside = Company(read, checked)
-        checked = [beside.rest(one, found) for one, found in zip(drafted, checked, strict=True)]
+        alone = Support(read, [one.checked() for one in drafted if not unclaimed.is_one(one.claim)])
+        settled = [alone.settled(one) for one in drafted]
+        support = Support(read, [one for one in settled if not unclaimed.is_one(one.claim)])
+        checked = [support.rest(one, found) for one, found in zip(drafted, settled, strict=True)]
         told = []
         for figure, one in zip(drafted, checked, strict=True):
             year = years.checked(figure, checked) if years.is_year(one.claim) else None
             if year is not None:
                 told.append(year)
+            elif unclaimed.is_one(one.claim):
+                told += [one] if one.finding in _FOUND else []
             elif one.finding in _TELLING or not _within(one.claim, belonging):
                 told.append(one)
         return told
@@ -62,7 +66,8 @@ class Drafting:
         claims = pipeline.read(Passage(text=text, published=self._today()))
         belonging = _belonging(claims)
         cited = [Span(*match.span()) for match in _CITED.finditer(text)]
-        return [claim for claim in claims if not any(map(claim.span.overlaps, cited))], belonging
+        figures = sorted((*claims, *unclaimed.read(text, claims)), key=lambda claim: claim.span)
+        return [claim for claim in figures if not any(map(claim.span.overlaps, cited))], belonging
 
     def _drafted(self, text: str, claims: Sequence[Claim]) -> list[Drafted]:
         """Each figure with the claims that may be of the same thing, those of its paragraph's articles among them."""
@@ -76,7 +81,7 @@ class Drafting:
                 one.scored([known[each] for each in ids if each in known], rarity)
                 for one, ids in zip(asked, found, strict=True)
             ]
-            homes = company.homes(text, list(zip(claims, scored, strict=True)))
+            homes = sources.homes(text, list(zip(claims, scored, strict=True)))
             printed = {
                 article_id: candidates.of_article(store, article_id, known)
                 for article_id in sorted({article_id for home in homes for article_id in home})

@@ -3,19 +3,19 @@
 import re
 from collections.abc import Sequence
 
+from app.domain import edtf
 from app.domain.claim import Claim
 from app.domain.draft import Checked, Evidence, Finding
 from app.domain.figure import Kind
-from app.services.drafted import Drafted
+from app.services.drafting.drafted import Drafted
 
 _YEAR = re.compile(r"\b(?:1[5-9]|20|21)\d\d\b")
-_MONTH = len("2025-05")
 
 
 def is_year(claim: Claim) -> bool:
     """Whether a date is a year, or a stretch of years."""
     date = claim.figure.date or ""
-    return claim.figure.kind is Kind.DATE and (len(date) < _MONTH or "/" in date)
+    return claim.figure.kind is Kind.DATE and (len(date) < edtf.MONTH_LENGTH or "/" in date)
 
 
 def checked(one: Drafted, others: Sequence[Checked]) -> Checked | None:
@@ -38,7 +38,8 @@ def checked(one: Drafted, others: Sequence[Checked]) -> Checked | None:
         return None
     if same:
         return Checked(claim=one.claim, finding=Finding.SUPPORTED, evidence=same)
-    named = {year for part in one.parts for year in _YEAR.findall(part.line.sentence)}
+    articles = {each.place[0] for each in beside}
+    named = {year for part in one.parts if part.place[0] in articles for year in _YEAR.findall(part.line.sentence)}
     rivals = tuple(_date(one, each) for each, years in told if years)
     return None if mine & named else Checked(claim=one.claim, finding=Finding.CONTESTED, evidence=rivals)
 

@@ -8,7 +8,7 @@ from app.domain.claim import Claim
 from app.domain.draft import Checked, Evidence, Finding
 from app.domain.figure import Kind
 from app.domain.verdict import Reason, Verdict
-from app.services import evidence
+from app.services.drafting import evidence
 
 LIKE, SAME = 0.3, 0.45
 """From which likeness on a claim can support a figure, and from which on it can contradict one."""
@@ -93,7 +93,7 @@ def is_revision(one: Evidence, later: Evidence) -> bool:
         return False
     same = mine.unit == theirs.unit or None in (mine.unit, theirs.unit)
     if mine.kind is Kind.QUANTITY and mine.unit is not None and theirs.unit is not None:
-        same = subject.same_counted(mine.unit, theirs.unit)
+        same = subject.same_counted(mine.unit, theirs.unit) or later.likeness > one.likeness
     return same and 1 / REVISION <= theirs.low / mine.low <= REVISION
 
 

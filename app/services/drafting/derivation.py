@@ -16,6 +16,7 @@ from app.domain.figure import Figure, Kind
 from app.domain.verdict import Judgement, Reason, Verdict
 from app.domain.wording import say
 from app.extraction import anchors
+from app.services.drafting.weighing import is_revision
 
 REACH = 500
 """Characters of an article within which figures are thought to belong together."""
@@ -24,6 +25,8 @@ _DIGITS, _MANY = 2, 3
 _ALIKE, _HARDLY_ALIKE = 0.25, 0.15
 """How alike one of the figures has to be where only the draft's words say that they belong together, and where they
 stand in one sentence of an article that the paragraph was written from, or give many digits."""
+_CLOSEST = 40
+"""Figures of which each two of two articles are set against each other."""
 _TIME = "time"
 """The unit of a ratio: two and a half times."""
 
@@ -125,10 +128,15 @@ def _found(
         return
     digits = _DIGITS if claim.figure.fraction else printed.count(mine)
     is_length = claim.figure.kind is Kind.DURATION
-    parts = [one for one in company if (one.line.record.claim.figure.kind is Kind.DATE) is is_length]
-    for some in _groups(parts, sums, beside):
+    parts = [one for one in company if is_length or one.line.record.claim.figure.kind is not Kind.DATE]
+    apart = _revisions(claim, parts, homes) if Sum.DIFFERENCE in sums else ()
+    for some in (*_groups(parts, sums, beside), *apart):
         for value, sign, made in _results(claim.figure, [one.line.record.claim.figure for one in some]):
             if not reach[0] <= value <= reach[1]:
+                continue
+            if some[0].place[0] != some[1].place[0]:
+                if value == mine and made is Sum.DIFFERENCE:
+                    yield some, sign
                 continue
             closest = max(one.likeness for one in some)
             is_one = _is_of_one_sentence(some) and some[0].place[0] in homes
@@ -137,7 +145,7 @@ def _found(
                 continue
             many = digits >= _MANY and closest >= _ALIKE and _are_near(some[0], some[1])
             each = is_one and made is Sum.PRODUCT and _EACH.search(some[0].line.sentence) is not None
-            exact = digits >= _DIGITS or (value == mine and some[0].place[0] in homes and made in sums)
+            exact = digits >= _DIGITS or each or (value == mine and some[0].place[0] in homes and made in sums)
             if (joined or many or each or made in sums) and exact:
                 yield some, sign
 
@@ -182,6 +190,15 @@ def _groups(
             yield from ((one, other), (other, one))
 
 
+def _revisions(claim: Claim, company: Sequence[Evidence], homes: Set[str]) -> Iterator[tuple[Evidence, ...]]:
+    """Two figures of which one article may have the one where another has the other, of those that are most alike."""
+    own = [one for one in company if one.place[0] in homes and _is_like(claim.figure, one.line.record.claim.figure)]
+    closest = sorted(own, key=lambda one: -one.likeness)[:_CLOSEST]
+    for one, other in product(closest, closest):
+        if one.place[0] != other.place[0] and is_revision(one, other):
+            yield one, other
+
+
 def _are_near(one: Evidence, other: Evidence) -> bool:
     (article_id, start), (other_id, at) = one.place, other.place
     return article_id == other_id and abs(at - start) <= REACH
@@ -202,16 +219,21 @@ def _shown(claim: Claim, one: Evidence, working: str) -> Evidence:
 def _results(wanted: Figure, figures: Sequence[Figure]) -> Iterator[tuple[Decimal, str, Sum]]:
     """What figures give in the unit that is wanted, the sign, and what that is called."""
     one, other = figures[0], figures[1]
-    if wanted.kind is Kind.DURATION:
+    if wanted.kind is Kind.DURATION and one.kind is other.kind is Kind.DATE:
         yield from _lengths(wanted, one, other)
+    if wanted.kind is not Kind.PERCENTAGE and wanted.unit != _TIME and not _is_like(wanted, one):
         return
-    numbers = [_number(wanted, each) for each in figures]
-    if None in numbers:
-        return
-    known = [number for number in numbers if number is not None]
+    for known in product(*(_numbers(wanted, each) for each in figures)):
+        yield from _sums(wanted, figures, known)
+
+
+def _sums(wanted: Figure, figures: Sequence[Figure], known: Sequence[Decimal]) -> Iterator[tuple[Decimal, str, Sum]]:
+    """What figures of these numbers give."""
+    one, other = figures[0], figures[1]
     rates = {each.per for each in figures}
-    of_one_rate = len(rates - {None} if one.kind is Kind.QUANTITY else rates) == 1 or rates == {None}
-    if of_one_rate and _is_like(wanted, one) and all(_is_like(one, each) for each in figures):
+    of_one_rate = len(rates - {None}) <= 1
+    summable = of_one_rate and (one.kind is Kind.QUANTITY or len(rates) == 1)
+    if summable and _is_like(wanted, one) and all(_is_like(one, each) for each in figures):
         yield sum(known, Decimal(0)), "+", Sum.TOTAL
         if len(known) > len((one, other)):
             yield 2 * max(known) - sum(known), "−", Sum.DIFFERENCE
@@ -263,18 +285,20 @@ def _is_count(figure: Figure) -> bool:
     return figure.kind is Kind.QUANTITY and not (figure.unit and widths.is_measured(figure.unit))
 
 
-def _number(wanted: Figure, one: Figure) -> Decimal | None:
-    """A figure's number, in the measured unit of the one that is wanted where both have one."""
-    if one.kind is Kind.DATE:
-        return None
-    value = printed.number(one)
-    if value is None or one.kind is not Kind.QUANTITY or wanted.unit is None or one.unit is None:
-        return value
+def _numbers(wanted: Figure, one: Figure) -> Sequence[Decimal]:
+    """A figure's number or both its ends, in the measured unit of the one that is wanted where both have one."""
+    value = None if one.kind is Kind.DATE else printed.number(one)
+    values = [end for end in (one.low, one.high) if end] if value is None else [value]
+    if one.kind is not Kind.QUANTITY or wanted.unit is None or one.unit is None:
+        return values
     times = units.factor(one.unit, wanted.unit)
-    return value if times is None else value * times
+    return values if times is None else [each * times for each in values]
 
 
 def _is_like(one: Figure, other: Figure) -> bool:
+    if Kind.DURATION in (one.kind, other.kind):
+        units_of = {(each.date or "")[-1:] for each in (one, other) if each.kind is Kind.DURATION}
+        return len(units_of) == 1 and all(each.kind is Kind.DURATION or each.unit is None for each in (one, other))
     if one.kind is not other.kind:
         return False
     if one.kind is Kind.MONEY:

@@ -9,10 +9,10 @@ from app.comparison.likeness import Rarity
 from app.domain.claim import Claim
 from app.domain.draft import Checked, Evidence, Finding
 from app.domain.verdict import Reason, Verdict
-from app.services import close, evidence
-from app.services.close import AT_HOME, Asked, Close, Scored, is_of_a_kind
 from app.services.conversions import Means
-from app.services.finding import LIKE, SAME, TIMES, WELL, is_in_reach, is_loose, is_revision, settled
+from app.services.drafting import closest, evidence
+from app.services.drafting.closest import AT_HOME, Asked, Close, Scored, is_of_a_kind
+from app.services.drafting.weighing import CHANCE, LIKE, SAME, TIMES, WELL, is_in_reach, is_loose, is_revision, settled
 
 NEAR = 0.34
 """How alike a figure has to be to contradict the draft in an article that it was written from."""
@@ -33,23 +33,35 @@ class Drafted:
     homes: Set[str] = frozenset()
     """The articles that its paragraph was written from."""
 
+    withdrawn: tuple[Evidence, ...] = ()
+    """Where these articles print its number and say that it was wrong."""
+
     @classmethod
     def of(
         cls, asked: Asked, scored: Sequence[Scored], rarity: Rarity, means: Means, homes: Set[str] = frozenset()
     ) -> Self:
         """The figure with those of the candidates that are close."""
-        found, parts = close.judged(asked, scored, rarity, means, homes)
-        return cls(claim=asked.claim, sentence=asked.sentence, judged=found, parts=parts, homes=homes)
+        found, parts = closest.judged(asked, scored, rarity, means, homes)
+        gone = (one for one in found if one.withdrawn and one.home and (one.digits > CHANCE or one.likeness >= LIKE))
+        return cls(
+            claim=asked.claim,
+            sentence=asked.sentence,
+            judged=tuple(one for one in found if not one.withdrawn),
+            parts=parts,
+            homes=homes,
+            withdrawn=tuple(evidence.withdrawn(one.evidence) for one in gone if one.digits),
+        )
 
     def checked(self, taken: Taken | None = None) -> Checked:
         """What the closest claims make of it, beside those that other figures of the draft are closer to."""
         others = taken or {}
         near = [one for one in self.judged if one.is_close]
         printing = {one.place[0] for one in near if one.evidence.judgement.verdict in evidence.MEETS and one.digits}
+        at_home = max((one.likeness for one in near if one.home and one.digits), default=0.0)
         found = [
             one.evidence
             for one in near
-            if one.evidence.judgement.verdict in evidence.MEETS
+            if (one.evidence.judgement.verdict in evidence.MEETS and (one.home or one.likeness > at_home))
             or (one.likeness > others.get(one.place, 0) and not (one.strange and one.place[0] in printing))
         ]
         told = settled(self.claim, found)
@@ -71,7 +83,9 @@ class Drafted:
         return Checked(claim=self.claim, finding=Finding.OTHER_BASIS, evidence=other) if other else None
 
     def revised(self, found: Checked, taken: Taken) -> Checked:
-        """What supports the figure, unless a later article of its paragraph revises it."""
+        """What supports the figure, unless an article of its paragraph withdraws it, or a later one revises it."""
+        if self.withdrawn and found.finding is not Finding.CONTESTED:
+            return replace(found, finding=Finding.CONTESTED, evidence=self.withdrawn, others=found.evidence)
         if found.finding is not Finding.SUPPORTED:
             return found
         printing = [one for one in found.evidence if evidence.same_digits(self.claim, one.line)]
@@ -136,7 +150,7 @@ class Drafted:
         """Whether a claim counts something else, and its article has another number of what the draft counts."""
         return one.evidence.judgement.verdict is Verdict.NOT_COMPARABLE and any(
             rival.likeness >= max(SAME, one.likeness + WELL)
-            and rival.evidence.judgement.verdict is Verdict.CONFLICT
+            and rival.evidence.judgement.verdict in _APART
             and rival.place[0] == one.place[0]
             and rival.place not in taken
             for rival in self.judged
@@ -148,6 +162,7 @@ class Drafted:
         return one.is_close or (one.home and one.shared > AT_HOME)
 
 
+_APART = (Verdict.CONFLICT, Verdict.DIFFERS_BY_BASIS)
 _NEVER = "9999"
 """After all days on which articles are published."""
 _SAID_OTHERWISE = {

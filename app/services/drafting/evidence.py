@@ -1,6 +1,7 @@
 """What a claim of the library says of a figure of a draft."""
 
 import re
+from collections.abc import Collection
 from dataclasses import replace
 from decimal import Decimal
 
@@ -19,13 +20,16 @@ from app.services.conversions import Means
 MEETS = (Verdict.AGREE, Verdict.COMPATIBLE)
 _BELOW = (Qualifier.UNDER, Qualifier.AT_MOST)
 _ABOVE = (Qualifier.OVER, Qualifier.AT_LEAST)
-_MONTH = len("2025-05")
 _YEAR = re.compile(r"\d{4}")
 _RELATIVE = re.compile(r"\b(?:ago|today|yesterday|tomorrow|this|last|next|coming|later|earlier)\b", re.IGNORECASE)
 
 
-def judged(statement: Statement, line: ClaimLine, means: Means, *, alike: bool) -> Judgement:
+def judged(
+    statement: Statement, line: ClaimLine, means: Means, *, alike: bool, around: Collection[str] = ()
+) -> Judgement:
     """The verdict on the claim, or on what its text restates it as, where that meets the draft's figure.
+
+    `around` are sentences of its article, which may say that two names are of one source.
 
     Where the words are alike and one number is printed, it may be counted by another noun: passengers as journeys.
     """
@@ -33,7 +37,7 @@ def judged(statement: Statement, line: ClaimLine, means: Means, *, alike: bool) 
     for claim in (line.record.claim, *line.record.restated):
         theirs = Statement(claim=claim, published=edtf.day(line.published), text=line.sentence)
         mine = _unnamed(statement, claim) if alike and not role.counts_another(statement, theirs) else statement
-        judgement = _read(mine, theirs, verdict.judge(mine, theirs, means.rates, means.prices))
+        judgement = _read(mine, theirs, verdict.judge(mine, theirs, means.rates, means.prices), around)
         if judgement.verdict in MEETS:
             return judgement
         found = found or judgement
@@ -52,7 +56,7 @@ def _unnamed(statement: Statement, theirs: Claim) -> Statement:
     return replace(statement, claim=replace(statement.claim, figure=replace(mine, unit=None)))
 
 
-def _read(mine: Statement, theirs: Statement, judgement: Judgement) -> Judgement:
+def _read(mine: Statement, theirs: Statement, judgement: Judgement, around: Collection[str]) -> Judgement:
     """The verdict as a draft is read: it tells what the article told, in its own words."""
     one, other = mine.claim.figure, theirs.claim.figure
     if _is_reversed(mine, theirs):
@@ -79,16 +83,16 @@ def _read(mine: Statement, theirs: Statement, judgement: Judgement) -> Judgement
         return replace(
             judgement, verdict=Verdict.COMPATIBLE, reasons=(Reason.BOUND,), sentence=sentence, size=None, question=None
         )
-    return _in_its_role(mine, theirs, judgement)
+    return _in_its_role(mine, theirs, judgement, around)
 
 
-def _in_its_role(mine: Statement, theirs: Statement, judgement: Judgement) -> Judgement:
+def _in_its_role(mine: Statement, theirs: Statement, judgement: Judgement, around: Collection[str]) -> Judgement:
     """The verdict, unless the two print one number that plays another part in each sentence."""
     one, other = mine.claim.figure, theirs.claim.figure
-    if one.kind is not other.kind or one.kind in (Kind.DATE, Kind.DURATION) or not printed.digits(one, other):
+    if one.kind is not other.kind or one.kind is Kind.DATE or not printed.digits(one, other):
         return judgement
     told, said = mine.told(), theirs.told()
-    if role.is_of_another_voice(mine, theirs):
+    if role.is_of_another_voice(mine, theirs, around):
         return _apart(Verdict.CONFLICT, Reason.DIFFERENT_MEASURE, "the article has somebody else say so")
     if role.is_opposite(told, said):
         return _apart(Verdict.CONFLICT, Reason.DIFFERENT_MEASURE, "one says that it rose, the other that it fell")
@@ -96,12 +100,14 @@ def _in_its_role(mine: Statement, theirs: Statement, judgement: Judgement) -> Ju
         return _apart(Verdict.CONFLICT, Reason.MAGNITUDE, "one lies above it, the other below")
     if role.is_each_for_all(told, said):
         return _apart(Verdict.DIFFERS_BY_BASIS, Reason.RATE_VS_TOTAL, "one is of each, the other of all together")
+    if role.is_difference_of_level(told, said):
+        return _apart(Verdict.CONFLICT, Reason.DIFFERENT_MEASURE, "one is a difference, the other is not")
     if role.is_outdated(told, said):
         return _apart(Verdict.DIFFERS_BY_BASIS, Reason.REF_PERIOD, "one is the former figure, the other the new one")
     if role.is_of_another_noun(one, other) or role.counts_another(mine, theirs):
         sentence = f"{say(one)} and {say(other)} count different things"
         return _apart(Verdict.DIFFERS_BY_BASIS, Reason.DIFFERENT_MEASURE, sentence)
-    if role.is_of_the_other(told, said) or role.is_of_another_thing(one, told, said):
+    if role.is_of_the_other(told, said, one.unit):
         return _apart(
             Verdict.CONFLICT, Reason.DIFFERENT_MEASURE, "the article says it of the other thing in its sentence"
         )
@@ -130,7 +136,7 @@ def _is_reversed(mine: Statement, theirs: Statement) -> bool:
 def _is_month_of_no_year(mine: Claim, other: Figure) -> bool:
     """Whether a draft names a month or a day without its year, and the other is the same in some year."""
     told, theirs = mine.figure.date or "", other.date or ""
-    if mine.figure.kind is not Kind.DATE or len(told) < _MONTH or _YEAR.search(mine.surface):
+    if mine.figure.kind is not Kind.DATE or len(told) < edtf.MONTH_LENGTH or _YEAR.search(mine.surface):
         return False
     return told[4:] == theirs[4 : len(told)] and _RELATIVE.search(mine.surface) is None
 
@@ -166,11 +172,11 @@ def _per(claim: Claim) -> str | None:
 
 
 def is_coarse(claim: Claim, one: Evidence) -> bool:
-    """Whether a draft names a day and the claim a stretch longer than a month, which says nothing of the day."""
+    """Whether a draft names a day or a month and the claim a longer stretch, which says nothing of it."""
     mine, theirs = claim.figure.date or "", one.line.record.claim.figure.date or ""
     if claim.figure.kind is not Kind.DATE or Reason.GRANULARITY not in one.judgement.reasons:
         return False
-    return len(mine) > _MONTH and "/" not in mine and (len(theirs) < _MONTH or "/" in theirs)
+    return len(mine) >= edtf.MONTH_LENGTH and "/" not in mine and (len(theirs) < edtf.MONTH_LENGTH or "/" in theirs)
 
 
 def slipped(claim: Claim, one: Evidence) -> Evidence:
@@ -189,6 +195,11 @@ def slipped(claim: Claim, one: Evidence) -> Evidence:
     return replace(one, judgement=judgement)
 
 
+def withdrawn(one: Evidence) -> Evidence:
+    """The evidence as one that says of the draft's number that it was wrong."""
+    return replace(one, judgement=_apart(Verdict.CONFLICT, Reason.MAGNITUDE, "the article says that it was wrong"))
+
+
 def summed(claim: Claim, text: str, one: Evidence) -> Evidence | None:
     """The evidence where the draft's figure follows from its rate by one multiplication, which the judgement shows.
 
@@ -198,9 +209,9 @@ def summed(claim: Claim, text: str, one: Evidence) -> Evidence | None:
     theirs = Statement(claim=line.record.claim, published=edtf.day(line.published), text=line.sentence)
     mine, rate = pair.side(Statement(claim=claim, published=None, text=text)), pair.side(theirs)
     times = _times(mine, rate)
-    if times is None or mine.reach is None or rate.reach is None or rate.value is None:
+    if times is None or mine.interval is None or rate.interval is None or rate.value is None:
         return None
-    if mine.figure.unit != rate.figure.unit or not interval.scaled(rate.reach, times).halo.meets(mine.reach.halo):
+    if mine.figure.unit != rate.figure.unit or not interval.scaled(rate.interval, times).halo.meets(mine.interval.halo):
         return None
     unit, factor = rate.figure.unit, round(times if times >= 1 else 1 / times, 2).normalize()
     product = f"{amount(rate.value, unit)} {'×' if times >= 1 else '÷'} {factor:f} = {amount(rate.value * times, unit)}"

@@ -1,5 +1,7 @@
 """The claims of the library that are close to a figure of a draft, each with the verdict on the two."""
 
+import re
+from collections import defaultdict
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 from typing import Self
@@ -12,10 +14,10 @@ from app.domain.draft import Evidence
 from app.domain.figure import Kind
 from app.domain.listing import ClaimLine
 from app.domain.verdict import Judgement, Reason, Verdict
-from app.services import evidence, paragraph
-from app.services.candidates import Candidate, counted
 from app.services.conversions import Means
-from app.services.finding import CHANCE, HOME, LIKE
+from app.services.drafting import evidence, paragraphs, speakers
+from app.services.drafting.candidates import Candidate, counted
+from app.services.drafting.weighing import CHANCE, HOME, LIKE
 
 JUDGED = 24
 """The closest claims, on which a verdict is asked; and as many of those that print the number."""
@@ -25,6 +27,12 @@ SPEAKING = 2
 """Words that have to be shared, however alike the two are, where another number is printed."""
 AT_HOME = 2
 """Words for which it counts that the article supports another figure of the paragraph."""
+_OF_THE_PAST = re.compile(
+    r"\b(?:promis|pledg|original|first|earlier|previous|before|instead|rather|not\b|wrong|mistake|correct|revis|claimed"
+    r"|reported|announced|published|thought|once|initial)",
+    re.IGNORECASE,
+)
+"""What in a draft may say that a figure was told and holds no longer."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +40,7 @@ class Close:
     """A claim beside a figure: how many words their texts share, and in how many digits they print one number.
 
     `home` says that its paragraph was written from its article, `revises` that the text around it revises earlier
-    figures, `strange` that it counts what the draft does not name.
+    figures, `withdrawn` that it is itself one of these, `strange` that it counts what the draft does not name.
     """
 
     evidence: Evidence
@@ -40,6 +48,7 @@ class Close:
     digits: int
     home: bool = False
     revises: bool = False
+    withdrawn: bool = False
     strange: bool = False
 
     @property
@@ -99,7 +108,7 @@ class Asked:
     @classmethod
     def of(cls, text: str, claim: Claim) -> Self:
         """The figure as the draft has it."""
-        sentence, around = claim.sentence.of(text), paragraph.before(text, claim.sentence)
+        sentence, around = claim.sentence.of(text), paragraphs.before(text, claim.sentence)
         about = likeness.read(sentence, claim.span.shifted(-claim.sentence.start), (around,), counted(claim))
         return cls(claim=claim, sentence=sentence, about=about)
 
@@ -124,7 +133,13 @@ def judged(
     """
     claim = asked.claim
     around_it = likeness.stems(asked.sentence.replace(claim.surface, " ", 1))
-    statement = Statement(claim=claim, published=None, text=asked.sentence)
+    lines = [one.candidate.line for one in found]
+    tells_of_it = _OF_THE_PAST.search(asked.sentence) is not None
+    spoken = speakers.named(claim, asked.sentence, (line.record.claim for line in lines))
+    statement = Statement(claim=spoken, published=None, text=asked.sentence)
+    sentences: defaultdict[str, set[str]] = defaultdict(set)
+    for line in (line for line in lines if line.record.claim.figure.kind is claim.figure.kind):
+        sentences[line.record.article_id].add(line.sentence)
     scored = sorted(found, key=lambda one: (-one.likeness, -one.shared))
     joined = [one for one in scored if one.candidate.line.record.claim.figure.kind is claim.figure.kind]
     # Rates of exchange are asked for only where two currencies may be of one thing.
@@ -138,13 +153,20 @@ def judged(
         each.candidate.place: Close(
             evidence=Evidence(
                 line=each.candidate.line,
-                judgement=evidence.judged(statement, each.candidate.line, means, alike=each.likeness >= LIKE),
+                judgement=evidence.judged(
+                    statement,
+                    each.candidate.line,
+                    means,
+                    alike=each.likeness >= LIKE,
+                    around=sentences[each.article_id],
+                ),
                 likeness=round(each.likeness, 3),
                 named=likeness.name_one(asked.about, each.candidate.about, rarity),
             ),
             shared=each.shared,
             digits=_digits(claim, around_it, each.candidate.line),
             revises=each.candidate.revises,
+            withdrawn=each.candidate.withdrawn and not tells_of_it,
             strange=not likeness.stems(each.candidate.line.record.claim.surface) <= asked.about.weights.keys(),
         ).at_home(homes)
         for each in {id(one): one for one in (*alike, *numbered, *own[:JUDGED])}.values()

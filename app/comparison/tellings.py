@@ -1,0 +1,138 @@
+"""What the words of two texts tell apart beside the fields of their basis, with what is said of each side.
+
+Men against women, a forecast against what came of it, one meal against all of them, food prices against energy prices.
+Only figures that lie apart are told apart so: where the values meet, the words mean one thing in two ways.
+"""
+
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+
+from app.comparison import contrasts, nouns, succession
+from app.comparison.pair import Pair, Side
+from app.domain.verdict import Reason
+
+_MANY = 100
+"""Times that all of them are at least one of them."""
+_ONE_YEAR = 366
+"""Days."""
+
+Said = tuple[str, str]
+"""What is said of the first side of a pair and of the second, after "is"."""
+
+
+def known(pair: Pair) -> dict[Reason, Said]:
+    """What both texts say something about, and not the same thing."""
+    return {} if pair.halos_meet else dict(reversed([*_known(pair)]))
+
+
+def unstated(pair: Pair) -> dict[Reason, Said]:
+    """What one text narrows and the other leaves open."""
+    return {} if pair.halos_meet else dict(_unstated(pair))
+
+
+def one_is_of_each(pair: Pair) -> bool:
+    """Whether one is for each person or household, and the other too large to be: it is for all of them."""
+    each = [side.reading.contrasts.of_each for side in pair.sides]
+    if each[0] == each[1] or pair.a.value is None or pair.b.value is None:
+        return False
+    single, total = (pair.a.value, pair.b.value) if each[0] else (pair.b.value, pair.a.value)
+    return abs(total) >= _MANY * abs(single)
+
+
+def one_came_true(pair: Pair) -> bool:
+    """Whether one was wanted or foreseen, and the other is what came of it."""
+    return _is_wish_and_outcome(pair) or _is_forecast_and_outcome(pair)
+
+
+def _known(pair: Pair) -> Iterator[tuple[Reason, Said]]:
+    for reason, one, other in contrasts.apart(pair.a.reading.contrasts, pair.b.reading.contrasts):
+        yield reason, (one, other)
+    if (_is_wish_and_outcome(pair) or _is_forecast_and_outcome(pair)) and succession.read(pair) is None:
+        yield Reason.KIND, _of(pair, _says_stage)
+    if one_is_of_each(pair):
+        each = _of(pair, lambda side: "for each" if side.reading.contrasts.of_each else "for all together")
+        yield Reason.RATE_VS_TOTAL, each
+    if nouns.differ(pair.a.reading.phrase, pair.b.reading.phrase):
+        yield Reason.SCOPE, _of(pair, _says_phrase)
+
+
+def _unstated(pair: Pair) -> Iterator[tuple[Reason, Said]]:
+    if nouns.is_part(pair.a.reading.phrase, pair.b.reading.phrase):
+        yield Reason.SCOPE, _of(pair, _says_phrase)
+    if _one_is_partial(pair):
+        yield Reason.SCOPE, _of(pair, _says_part)
+
+
+def period_differs(pair: Pair) -> bool:
+    """Whether one was so some time ago, or is of years to come or of more years, and the other says no such thing."""
+    if pair.halos_meet:
+        return False
+    if Reason.REF_PERIOD in known(pair):
+        return True
+    orders = ((pair.a, pair.b), (pair.b, pair.a))
+    return any(_was_former(*both) or _is_of_longer(*both) or _is_of_a_time_to_come(*both) for both in orders)
+
+
+def _is_wish_and_outcome(pair: Pair) -> bool:
+    one, other = (side.reading.firmness for side in pair.sides)
+    return (one.wished and other.happened) or (other.wished and one.happened)
+
+
+def _is_forecast_and_outcome(pair: Pair) -> bool:
+    one, other = pair.sides
+    return any(
+        succession.was_foreseen(first) and succession.has_come(second) for first, second in ((one, other), (other, one))
+    )
+
+
+def _one_is_partial(pair: Pair) -> bool:
+    """Whether the smaller is only what there was so far, or has more on top, or one counts full-time equivalents."""
+    if pair.a.value is None or pair.b.value is None:
+        return False
+    small, large = sorted(pair.sides, key=lambda side: abs(side.value or Decimal(0)))
+    said, against = small.reading.contrasts, large.reading.contrasts
+    return said.full_time != against.full_time or (said.partial is not None and against.partial is None)
+
+
+def _was_former(side: Side, against: Side) -> bool:
+    stated = side.facts.period is not None and against.facts.period is not None
+    return side.reading.contrasts.former and not against.reading.contrasts.former and not stated
+
+
+def _is_of_longer(side: Side, against: Side) -> bool:
+    """Whether a figure covers some years, and the other a period of no more than one."""
+    period, horizon = against.facts.period, side.facts.horizon
+    if period is None or horizon is None or against.facts.horizon is not None:
+        return False
+    return horizon > 1 and (period[1] - period[0]).days <= _ONE_YEAR
+
+
+def _is_of_a_time_to_come(side: Side, against: Side) -> bool:
+    """Whether a figure is of a time after its report, and the other, of no stated time, of what is now."""
+    period, published = side.facts.period or side.facts.target, side.statement.published
+    if period is None or published is None or period[0] <= published or against.facts.period or against.facts.target:
+        return False
+    said = against.reading.firmness
+    return succession.status_of(against) is None and not (said.foreseen or said.wished or said.is_planned)
+
+
+def _of(pair: Pair, say: Callable[[Side], str]) -> Said:
+    return say(pair.a), say(pair.b)
+
+
+def _says_stage(side: Side) -> str:
+    if side.reading.firmness.wished:
+        return "an aim"
+    return "a forecast" if succession.was_foreseen(side) else "an outcome"
+
+
+def _says_phrase(side: Side) -> str:
+    phrase = side.reading.phrase
+    return f"of “{phrase.words}”" if phrase else "of the whole, as far as stated"
+
+
+def _says_part(side: Side) -> str:
+    said = side.reading.contrasts
+    if said.full_time:
+        return "in full-time equivalents"
+    return said.partial or "the whole, as far as stated"

@@ -1,0 +1,98 @@
+"""Work off the window's thread: how far it is, and how it ended, whatever happened."""
+
+import contextlib
+import threading
+from collections.abc import Callable
+from functools import cache
+
+from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
+
+from app.domain import stopping
+from app.domain.errors import UserError
+from app.ui.faults import FAULT
+
+
+class _Home(QObject):
+    """Where every thread reports, on the window's thread.
+
+    It outlives all windows: Qt must not delete an object on one thread that is sending a signal on another.
+    """
+
+    came = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.came.connect(self._hand_on, Qt.ConnectionType.QueuedConnection)
+
+    def _hand_on(self, report: Callable[[], None]) -> None:
+        report()
+
+
+_home = cache(_Home)
+"""The only one, made with the first piece of work."""
+
+
+class Background(QObject):
+    """One piece of work on a thread of its own. Connect first, then `start`.
+
+    Exactly one of `finished`, `broke` and `stopped` comes, after every `progressed`; all on the window's thread.
+    """
+
+    progressed = Signal(object)
+    """What the work tells of how far it is."""
+    finished = Signal(object)
+    """What the work gave."""
+    broke = Signal(str)
+    """A sentence for the person: that of a `UserError`, else `fault`, and the log has the error."""
+    stopped = Signal()
+    """It was given up, as was asked for."""
+
+    def __init__(self, work: Callable[[], object], parent: QObject | None = None, *, fault: str = FAULT) -> None:
+        super().__init__(parent)
+        self._work, self._fault, self._home = work, fault, _home()
+        self._given_up = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="background", daemon=True)
+
+    def start(self) -> None:
+        """Begin; once."""
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Give it up in the middle of what it reads; work that heeds `domain.stopping` ends elsewhere too."""
+        self._given_up.set()
+
+    def is_given_up(self) -> bool:
+        """Whether `stop` was called; it may have finished before it heard."""
+        return self._given_up.is_set()
+
+    def tell(self, step: object) -> None:
+        """Say from the work how far it is."""
+        self._emit(self.progressed, step)
+
+    def wait(self) -> None:
+        """Wait until the work is done."""
+        self._thread.join()
+
+    def _run(self) -> None:
+        try:
+            with stopping.unless(self._given_up.is_set):
+                done = self._work()
+        except stopping.StoppedError:
+            self._emit(self.stopped)
+        except UserError as error:
+            self._emit(self.broke, str(error))
+        except BaseException:
+            self._emit(self.broke, self._fault)
+            raise
+        else:
+            self._emit(self.finished, done)
+
+    def _emit(self, signal: SignalInstance, *what: object) -> None:
+        gone = contextlib.suppress(RuntimeError)  # the window, or all of the program, before its work was done
+
+        def report() -> None:
+            with gone:
+                signal.emit(*what)
+
+        with gone:
+            self._home.came.emit(report)

@@ -1,0 +1,22 @@
+"""Who prints a figure, counted: articles, readers' comments, and the independent origins of both."""
+
+from PySide6.QtCore import QCoreApplication
+
+from app.services.comparing import Comparison, Row
+from app.ui.counted import counted
+
+
+def prints(told: Comparison | Row) -> str:
+    """ "4 articles", "1 article and 3 readers’ comments", "1 reader’s comment"."""
+    say = QCoreApplication.translate
+    articles = counted(told.articles, say("Reach", "%n article"), say("Reach", "%n articles"))
+    if not told.comments:
+        return articles
+    comments = counted(told.comments, say("Reach", "%n reader’s comment"), say("Reach", "%n readers’ comments"))
+    return say("Reach", "{0} and {1}").format(articles, comments) if told.articles else comments
+
+
+def origins(told: Comparison | Row) -> str:
+    """ "4 independent origins"."""
+    say = QCoreApplication.translate
+    return counted(told.origins, say("Reach", "%n independent origin"), say("Reach", "%n independent origins"))

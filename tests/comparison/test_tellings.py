@@ -1,0 +1,226 @@
+"""What the words tell apart beside the basis, and what is said of it."""
+
+from decimal import Decimal
+
+import pytest
+from judging import a_year, judged
+from written import figure, statement
+
+from app.comparison import interval
+from app.comparison.statement import Statement
+from app.domain.verdict import Judgement, Reason, Verdict
+
+R, V = Reason, Verdict
+
+
+def money(written: str, text: str, surface: str, **more: str) -> Statement:
+    return statement(figure(written), text, surface=surface, **more)
+
+
+def share(percent: str, text: str, **more: str) -> Statement:
+    return statement(figure(percent, "percent"), text, surface=f"{percent}%", **more)
+
+
+def lacks(answer: Judgement, *words: str) -> list[str]:
+    return [one for one in words if one not in answer.sentence]
+
+
+def test_payments_for_two_purposes_are_never_in_conflict() -> None:
+    fund = money("45m", "Britain will pay £45m into a development fund.", "£45m")
+    rent = money("100m", "Britain will pay £100m in rent for the base.", "£100m")
+    assert (judged(fund, rent).verdict, judged(fund, rent).reasons) == (V.NOT_COMPARABLE, (R.DIFFERENT_MEASURE,))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict"),
+    [
+        ("The town's debt is £4bn.", "The town borrowed £1bn last year.", V.NOT_COMPARABLE),
+        ("The town's debt is £4bn.", "The town pays £200m in debt interest.", V.NOT_COMPARABLE),
+        ("The town borrowed £4bn.", "The town took loans of £1bn.", V.CONFLICT),
+        ("The fund has £4bn in assets.", "The fund made a gain of £1bn.", V.NOT_COMPARABLE),
+        ("The fund has £4bn in assets.", "The trust fund is £1bn.", V.CONFLICT),
+    ],
+)
+def test_what_is_owed_is_not_what_is_borrowed_in_a_year(one: str, other: str, verdict: Verdict) -> None:
+    def read(text: str) -> Statement:
+        surface = text[text.index("£") :].split(" ")[0].rstrip(".")
+        return money(surface[1:], text, surface)
+
+    assert judged(read(one), read(other)).verdict is verdict
+
+
+def test_two_sums_for_one_purpose_are() -> None:
+    a = money("2.1m", "The council paid £2.1m in compensation.", "£2.1m")
+    b = money("3.4m", "Tenants got £3.4m in damages.", "£3.4m")
+    assert judged(a, b).verdict is V.CONFLICT
+
+
+def test_a_price_that_both_call_by_no_purpose_of_its_own_stays_in_conflict() -> None:
+    a = money("12m", "The painting cost the museum £12m.", "£12m")
+    assert judged(a, money("9m", "The museum paid £9m for the painting.", "£9m")).verdict is V.CONFLICT
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "reason", "words"),
+    [
+        ("The median wage is £29,700.", "The average wage is £35,000.", R.KIND, ("a median", "an average")),
+        ("Doctors want £35,000.", "Doctors were offered £22,000.", R.KIND, ("a demand", "an offer")),
+        ("Women earn £29,000.", "Men earn £35,000.", R.SCOPE, ("for women", "for men")),
+        ("The basic rate costs £400.", "The higher rate costs £900.", R.SCOPE, ("for the basic one",)),
+        ("It lost £45,000 the season before last.", "It lost £12,000 last season.", R.REF_PERIOD, ("for last season",)),
+        ("It was valued at £65,000 a year ago.", "It is valued at £80,000.", R.REF_PERIOD, ()),
+        ("Each meal costs £3,000.", "The meals cost £4,400,000.", R.RATE_VS_TOTAL, ("for each", "for all together")),
+        ("House prices rose £19,000.", "Farm prices rose £60,000.", R.SCOPE, ("of “house prices”", "of “farm prices”")),
+        ("The tax was forecast to raise £1,200.", "The tax raised £800.", R.KIND, ("a forecast", "an outcome")),
+        ("Ministers want to cut £10,000.", "Ministers cut £3,200.", R.KIND, ("an aim", "an outcome")),
+    ],
+)  # fmt: skip
+def test_words_that_exclude_each_other_make_a_difference_and_are_said(
+    one: str, other: str, reason: Reason, words: tuple[str, ...]
+) -> None:
+    def read(text: str) -> Statement:
+        surface = text[text.index("£") :].split(" ")[0].rstrip(".")
+        status = {"status": "forecast"} if "forecast" in text else {}
+        return money(surface[1:], text, surface, **status)
+
+    answer = judged(read(one), read(other))
+    assert answer.verdict is V.DIFFERS_BY_BASIS
+    assert reason in answer.reasons
+    assert not lacks(answer, *words)
+
+
+def test_what_there_was_so_far_is_a_part_of_what_there_is_in_all() -> None:
+    answer = judged(
+        money("250m", "The scheme has cost £250m so far.", "£250m"),
+        money("600m", "The scheme will cost £600m.", "£600m"),
+    )
+    assert answer.reasons == (R.SCOPE, R.BASIS_UNSTATED)
+    assert not lacks(answer, "what there was so far", "the whole, as far as stated")
+
+
+def test_more_so_far_than_there_is_in_all_is_a_conflict() -> None:
+    spent = money("700m", "The scheme has cost £700m so far.", "£700m")
+    assert judged(spent, money("600m", "The scheme will cost £600m.", "£600m")).verdict is V.CONFLICT
+
+
+def test_a_later_outcome_replaces_a_forecast() -> None:
+    earlier = money("1.2bn", "The tax was forecast to raise £1.2bn.", "£1.2bn", status="forecast", on="2024-04-21")
+    answer = judged(earlier, money("800m", "The tax raised £800m.", "£800m", on="2025-04-21"))
+    assert (answer.verdict, answer.reasons) == (V.SUPERSEDED, (R.HIGHER_STATUS,))
+    assert answer.sentence == "£1.2bn (forecast) was replaced on 21 April 2025 by £800m (outcome)."
+
+
+def test_what_is_to_be_does_not_pass_for_what_came_of_it() -> None:
+    a = money("42m", "The band will buy instruments with a £42m grant.", "£42m")
+    assert judged(a, money("42,000", "The lottery gave the band £42,000.", "£42,000")).verdict is V.CONFLICT
+
+
+def test_a_rise_and_a_fall_by_one_number_are_in_conflict() -> None:
+    up, down = share("5", "Sales rose 5%.", kind="change"), share("5", "Sales fell 5%.", kind="change")
+    answer = judged(up, down)
+    assert answer.verdict is V.CONFLICT
+    assert "are a rise and a fall" in answer.sentence
+    assert answer.size is not None
+    assert answer.size.gap == 10
+    assert answer.size.ratio is None
+
+
+def test_to_one_level_both_can_have_come_from_two_sides() -> None:
+    a, b = share("5", "Inflation rose to 5%.", kind="level"), share("5", "Inflation fell to 5%.", kind="level")
+    assert judged(a, b).verdict is V.AGREE
+
+
+def test_falling_by_so_much_is_not_falling_to_it() -> None:
+    a = money("4bn", "Imports fell by £4bn.", "£4bn")
+    assert judged(a, money("4bn", "Imports fell to £4bn.", "£4bn")).reasons == (R.KIND,)
+
+
+def test_a_part_that_a_word_names_is_no_conflict_with_the_whole() -> None:
+    answer = judged(share("5", "Services inflation was 5%."), share("2.3", "Inflation was 2.3%."))
+    assert answer.reasons == (R.SCOPE, R.BASIS_UNSTATED)
+
+
+def test_two_ways_to_name_one_thing_are_no_two_things() -> None:
+    answer = judged(share("5", "Train fares rose 5%."), share("8", "Rail fares rose 8%."))
+    assert answer.verdict is V.CONFLICT
+
+
+def test_shares_of_two_groups_that_are_named_before_them_are_shares_of_two_wholes() -> None:
+    answer = judged(
+        share("38", "Of the fleet's deckhands, 38% came from abroad."),
+        share("6", "Of the fleet's skippers, 6% came from abroad."),
+    )
+    assert answer.reasons == (R.DENOMINATOR,)
+
+
+def test_an_opening_of_time_is_no_group() -> None:
+    answer = judged(
+        share("38", "By the end of the year, 38% had left."), share("6", "By the end of the season, 6% had left.")
+    )
+    assert R.DENOMINATOR not in answer.reasons
+
+
+def test_numbers_that_nobody_takes_for_each_other_measure_two_things() -> None:
+    answer = judged(
+        a_year("300", text="They lose £300 a year.", surface="£300 a year"),
+        a_year("1.4bn", text="It saves £1.4bn a year.", surface="£1.4bn a year"),
+    )
+    assert (answer.verdict, answer.reasons) == (V.NOT_COMPARABLE, (R.DIFFERENT_MEASURE,))
+    assert "too far apart to measure one thing" in answer.sentence
+
+
+def test_a_wrong_scale_word_stays_a_conflict_however_far_it_leads() -> None:
+    assert judged(money("3bn", "It costs £3bn.", "£3bn"), money("3k", "It costs £3k.", "£3k")).verdict is V.CONFLICT
+
+
+def test_a_bound_far_off_is_met_and_said_to_say_little() -> None:
+    answer = judged(statement(figure("30bn", words="more than")), statement(figure("110bn")))
+    assert (answer.verdict, answer.reasons) == (V.COMPATIBLE, (R.BOUND,))
+    assert answer.short == "consistent, but says little"
+    assert not lacks(answer, "£110bn is consistent with “more than £30bn”, but that says little", "3.7 times")
+
+
+def test_a_bound_close_by_is_met_without_a_doubt() -> None:
+    answer = judged(statement(figure("30bn", words="more than")), statement(figure("34.7bn")))
+    assert answer.short == "fits more than £30bn"
+
+
+def test_plain_numbers_are_said_to_lie_as_far_apart_as_printed_and_rounding_is_told() -> None:
+    answer = judged(a_year("90m"), a_year("100m"))
+    assert answer.short == "£10m apart"
+    assert "Rounded as they may be, they can lie as little as £500,000 apart." in answer.sentence
+
+
+def test_a_converted_amount_allows_for_the_day_of_the_writers_rate() -> None:
+    a, b = statement(figure("61bn", "USD"), on="2024-04-20"), statement(figure("48bn"), on="2024-04-21")
+    assert judged(a, b).verdict is V.COMPATIBLE
+    assert judged(a, statement(figure("44bn"), on="2024-04-21")).verdict is V.CONFLICT
+
+
+def test_figures_that_both_have_from_one_agency_or_body_count_once() -> None:
+    a = statement(figure("38", "officer"), "Thirty-eight officers were hurt, according to the Press Association.")
+    b = statement(figure("38", "officer"), "The riot left 38 officers hurt, PA reported.")
+    assert judged(a, b).reasons == (R.SAME_ORIGIN,)
+    count = statement(figure("2,150", "bat"), "2,150 bats roost there.", speaker="Bat Trust")
+    cited = statement(figure("2,150", "bat"), "The Bat Trust's count found 2,150 bats.")
+    assert judged(count, cited).reasons == (R.SAME_ORIGIN,)
+
+
+def test_two_figures_of_one_body_that_lie_apart_are_not_called_one_report() -> None:
+    a = statement(figure("38", "officer"), "38 officers were hurt, Reuters reported.")
+    b = statement(figure("61", "officer"), "61 officers were hurt, Reuters reported.")
+    assert R.SAME_ORIGIN not in judged(a, b).reasons
+
+
+def test_a_length_of_days_is_told_in_days() -> None:
+    days = statement(figure("210,000", "visitor"), kind="total", horizon="P5D")
+    answer = judged(days, statement(figure("45,000", "visitor"), kind="rate", per="day"))
+    assert "over 5 days" in answer.sentence
+
+
+def test_a_halo_that_reaches_further_keeps_its_core() -> None:
+    plain = interval.of(figure("100m"))
+    assert plain is not None
+    wide = interval.widened(plain, Decimal("0.03"))
+    assert wide.core == plain.core
+    assert (wide.halo.low, wide.halo.high) == (Decimal("92150000.00"), Decimal("108150000.00"))

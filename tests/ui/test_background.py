@@ -1,0 +1,106 @@
+"""Work off the window's thread: whatever happens, exactly one outcome comes, and it comes on the window's thread."""
+
+import threading
+
+import pytest
+import shiboken6
+
+from app.domain import stopping
+from app.domain.errors import UserError
+from app.ui.background import Background
+from app.ui.faults import FAULT
+from app.ui.reading import Reading
+
+
+def _fails() -> None:
+    raise ZeroDivisionError
+
+
+def test_every_outcome_of_many_comes_on_the_windows_thread(qtbot) -> None:
+    here = threading.get_ident()
+    came: list[int] = []
+    tasks = [Background(lambda: None) for _ in range(60)]
+    for task in tasks:
+        task.finished.connect(lambda _: came.append(threading.get_ident()))
+    for task in tasks:
+        task.start()
+    qtbot.waitUntil(lambda: len(came) == 60)
+    assert set(came) == {here}
+
+
+def test_progress_comes_in_order_and_before_the_outcome(qtbot) -> None:
+    def work() -> None:
+        for step in range(1, 201):
+            task.tell(step)
+
+    came: list[int] = []
+    task = Background(work)
+    task.progressed.connect(came.append)
+    with qtbot.waitSignal(task.finished):
+        task.start()
+    assert came == list(range(1, 201))
+
+
+def test_a_problem_of_the_persons_world_is_said_as_it_is(qtbot) -> None:
+    def work() -> None:
+        raise UserError("The disk is full; what was saved is safe. Make room and try again.", reason="disk-full")
+
+    task = Background(work)
+    with qtbot.waitSignal(task.broke) as said:
+        task.start()
+    assert said.args == ["The disk is full; what was saved is safe. Make room and try again."]
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+@pytest.mark.parametrize(
+    ("given", "said"), [({}, FAULT), ({"fault": "The copy was not made."}, "The copy was not made.")]
+)
+def test_a_fault_is_told_and_goes_on_to_the_log(
+    qtbot, monkeypatch: pytest.MonkeyPatch, given: dict[str, str], said: str
+) -> None:
+    logged: list[type[BaseException]] = []
+    monkeypatch.setattr(threading, "excepthook", lambda crash: logged.append(crash.exc_type))
+    task = Background(_fails, **given)
+    with qtbot.waitSignal(task.broke) as told:
+        task.start()
+    task.wait()
+    assert told.args == [said]
+    assert logged == [ZeroDivisionError]
+
+
+def test_what_is_given_up_says_so(qtbot) -> None:
+    begun = threading.Event()
+
+    def work() -> None:
+        begun.set()
+        stopped = stopping.asked()
+        assert stopped is not None
+        while not stopped():
+            threading.Event().wait(0.001)
+        raise stopping.StoppedError
+
+    task = Background(work)
+    task.start()
+    begun.wait()
+    with qtbot.waitSignal(task.stopped):
+        task.stop()
+
+
+def test_work_that_outlives_its_window_ends_quietly(qtbot) -> None:
+    go_on = threading.Event()
+    task = Background(go_on.wait)
+    task.start()
+    shiboken6.delete(task)
+    go_on.set()
+    task.wait()
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_a_fault_in_a_reading_is_said_and_what_follows_is_not_read(qtbot) -> None:
+    reading, seen = Reading(), list[str]()
+    with qtbot.waitSignal(reading.problem) as told:
+        reading.ask([(_fails, seen.append), (lambda: "more", seen.append)], apart=True)
+    assert told.args == [FAULT]
+    assert reading.is_idle()
+    reading.ask([(lambda: "new", seen.append)], apart=True)
+    qtbot.waitUntil(lambda: seen == ["new"])
