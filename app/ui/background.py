@@ -3,7 +3,7 @@
 import contextlib
 import threading
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 
 from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
 
@@ -30,6 +30,9 @@ class _Home(QObject):
 
 _home = cache(_Home)
 """The only one, made with the first piece of work."""
+
+_GONE = contextlib.suppress(RuntimeError)
+"""The window, or all of the program, may be gone before its work is done."""
 
 
 class Background(QObject):
@@ -88,11 +91,10 @@ class Background(QObject):
             self._emit(self.finished, done)
 
     def _emit(self, signal: SignalInstance, *what: object) -> None:
-        gone = contextlib.suppress(RuntimeError)  # the window, or all of the program, before its work was done
+        with _GONE:
+            # Bound to this object, which holds it until its report has come.
+            self._home.came.emit(partial(self._report, signal, what))
 
-        def report() -> None:
-            with gone:
-                signal.emit(*what)
-
-        with gone:
-            self._home.came.emit(report)
+    def _report(self, signal: SignalInstance, what: tuple[object, ...]) -> None:
+        with _GONE:
+            signal.emit(*what)

@@ -33,6 +33,8 @@ class Reading(QObject):
         self._parts: list[Part] = []
         """What follows the part that is being read."""
         self._task: Background | None = None
+        self._then: Then | None = None
+        """What takes what the task reads."""
         self._drawn = QTimer(self)
         self._drawn.setSingleShot(True)
         self._drawn.setInterval(_DRAWN)
@@ -63,15 +65,17 @@ class Reading(QObject):
     def _go_on(self) -> None:
         if not self._parts:
             return
-        read, then = self._parts.pop(0)
+        read, self._then = self._parts.pop(0)
         self._task = task = Background(read, self)
-        task.finished.connect(lambda found: self._show(then, found))
+        # A closure would hold this object until its child, the task, is deleted, and be deleted in the middle of that.
+        task.finished.connect(self._show)
         task.broke.connect(self._broke)
         task.stopped.connect(self._end)
         task.start()
 
-    def _show(self, then: Then, found: object) -> None:
-        if self._end():
+    def _show(self, found: object) -> None:
+        then = self._then
+        if self._end() and then is not None:
             self._drawn.start()
             then(found)
 

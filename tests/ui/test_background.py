@@ -1,6 +1,7 @@
 """Work off the window's thread: whatever happens, exactly one outcome comes, and it comes on the window's thread."""
 
 import threading
+import weakref
 
 import pytest
 import shiboken6
@@ -104,3 +105,16 @@ def test_a_fault_in_a_reading_is_said_and_what_follows_is_not_read(qtbot) -> Non
     assert reading.is_idle()
     reading.ask([(lambda: "new", seen.append)], apart=True)
     qtbot.waitUntil(lambda: seen == ["new"])
+
+
+@pytest.mark.parametrize("_", range(8))
+def test_a_reader_that_nobody_needs_goes_before_its_tasks_do(qtbot, _: int) -> None:
+    """Else the last task would delete it, and with it once more itself: that depends on what comes first."""
+    reading, go, seen = Reading(), threading.Event(), list[str]()
+    reading.ask([(lambda: go.wait(5) and "old", seen.append)], apart=True)
+    reading.ask([(lambda: "new", seen.append), (lambda: "more", seen.append)], apart=True)
+    go.set()
+    qtbot.waitUntil(lambda: seen == ["new", "more"])
+    held = weakref.ref(reading)
+    del reading
+    assert held() is None
