@@ -247,8 +247,10 @@ def test_a_key_on_a_button_fires_it(sample: Hands, place: str) -> None:
         button = next(one for one in _buttons(sample) if (one.text(), one.key()) == (words, key))
         assert button.isEnabled(), f"{words} has the key {key} and is off"
         fired: list[str] = []
-        if button._act is not None:
-            button._act.triggered.connect(lambda _checked=False, fired=fired: fired.append("yes"))
+        # Where a button opens a menu, its key is that of the first entry.
+        act = button._act or (button.menu().actions()[0] if button.menu() else None)
+        if act is not None:
+            act.triggered.connect(lambda _checked=False, fired=fired: fired.append("yes"))
         before = sample.desk.history.undoable()
         sample.press(key)
         # Without an act of its own are the source beside an explanation, and undo, which is the window's.

@@ -12,6 +12,7 @@ from app.domain.verdict import Verdict
 from app.services import sample
 from app.services.desk import Desk
 from app.ui.compare.model import Column
+from app.ui.compare.row_words import verdict_word
 from app.ui.compare.screen import CompareScreen
 from app.ui.look import theme
 from app.ui.widgets.verdict_mark import REFERENCE, VerdictMark, word
@@ -73,7 +74,7 @@ def test_the_rows_say_each_class_beside_a_shape_of_its_own(compare: CompareScree
     shapes = {}
     for verdict, at in first.items():
         index = matrix.matrix().index(at, Column.VERDICT)
-        assert index.data().startswith(f"{word(verdict)}: ")
+        assert index.data().startswith(f"{verdict_word(rows[at])}: ")
         matrix.setCurrentIndex(matrix.matrix().index(at, Column.FIGURE))
         matrix.clearSelection()
         cell = matrix.visualRect(index)
