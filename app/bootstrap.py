@@ -61,7 +61,7 @@ def _desk(project: "Project") -> "Desk":
     desk = Desk.of(project, rates=Rates(), today=lambda: datetime.datetime.now().astimezone().date(), backups=folder())
     # Here rather than when they are first asked for, which would hold the window up; where it cannot be, that says so.
     with contextlib.suppress(UserError):
-        desk.standings.measure()
+        desk.disputes.measure()
     return desk
 
 

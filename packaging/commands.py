@@ -78,11 +78,14 @@ def test(arguments: Sequence[str]) -> int:
 
 def bench(arguments: Sequence[str]) -> int:
     """Every measuring script in tests/bench, one after the other, to the end; fails if one of them did."""
-    scripts = sorted((ROOT / "tests" / "bench").glob("[!_]*.py"))
+    scripts = sorted((ROOT / "tests" / "bench").glob("*_speed.py"))
     if not scripts:
         sys.exit("There is nothing to measure: tests/bench holds no scripts.")
     set_up()
-    statuses = [run([VENV.program("python"), script, *arguments], folder=ROOT, **drawing()) for script in scripts]
+    statuses = [
+        run([VENV.program("python"), "-m", f"tests.bench.{script.stem}", *arguments], folder=ROOT, **drawing())
+        for script in scripts
+    ]
     return max(statuses)
 
 

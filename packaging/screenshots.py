@@ -131,7 +131,7 @@ class Pictures:
         """Start before any project, then every screen and what opens over it."""
         self.take("start", self._window)
         self._window.show_desk(desk)
-        keymap = self._window.whole_keymap()
+        keymap = self._window.frame().whole_keymap()
         for place in self._places:
             self._window.show_place(place)
             self.take(place if place != "start" else "start-open", self._window)

@@ -39,14 +39,14 @@ def check(options: argparse.Namespace, rooms: Rooms) -> int:
 
 def _cells(one: Checked) -> Sequence[str]:
     closest = one.closest
-    return [wording.say(one.claim.figure), _MARKS[one.finding], _beside(closest) if closest else ""]
+    return [wording.say(one.claim.figure), _MARKS[one.finding], _beside(closest, one.why) if closest else ""]
 
 
-def _beside(evidence: Evidence) -> str:
+def _beside(evidence: Evidence, why: str) -> str:
     line = evidence.line
-    quote = f"“{line.excerpt}”"
     place = ", ".join(filter(None, (line.outlet, line.published and line.published[:10])))
-    return f"{quote} ({place})" if place else quote
+    quoted = f"“{line.excerpt}” ({place})" if place else f"“{line.excerpt}”"
+    return f"{quoted}: {why}" if why else quoted
 
 
 def _summary(checked: Sequence[Checked]) -> str:

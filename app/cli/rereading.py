@@ -18,7 +18,7 @@ _WORDS = {
     Fate.CHANGED: "changed",
     Fate.NEW: "new",
     Fate.GONE: "gone",
-    Fate.DECIDED: "read otherwise, but decided",
+    Fate.DECIDED: "read differently, but decided",
     Fate.KEPT: "kept",
 }
 

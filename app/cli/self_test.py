@@ -171,10 +171,8 @@ class _Test:
         return len(self.desk.library.rows(ArticleFilter()))
 
     def _upgrade(self) -> object:
-        from app.store import (  # as the program does it, only when a project has to be brought up to date
-            migrating,
-            upgrading,
-        )
+        # as the program does it, only when a project has to be brought up to date
+        from app.store.file import migrating, upgrading
 
         old = self._folder / "Old.counterclaim"
         migrating.make(old, target="0001")

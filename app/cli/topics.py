@@ -10,10 +10,10 @@ from app.cli import printing
 from app.cli.project import topic_id
 from app.cli.rooms import Rooms
 from app.domain import wording
+from app.domain.disputes import Encounter, Tally
 from app.domain.errors import UserError
 from app.domain.figure import Kind
 from app.domain.listing import ClaimFilter, ClaimOrder
-from app.domain.standings import Encounter, Tally
 from app.domain.wording import counted
 from app.services.desk import Desk
 from app.services.grouping import TopicRow
@@ -40,7 +40,7 @@ def topics(options: argparse.Namespace, rooms: Rooms) -> int:
         if options.json:
             _print_json(desk, rows)
         else:
-            tallies = desk.standings.tallies()
+            tallies = desk.disputes.tallies()
             printing.table([_line(row, tallies.get(row.topic.topic_id, Tally())) for row in rows])
     return 0
 
@@ -53,7 +53,7 @@ def _line(row: TopicRow, tally: Tally) -> list[str]:
 
 def _print_json(desk: Desk, rows: Sequence[TopicRow]) -> None:
     measures: defaultdict[str, list[dict[str, object]]] = defaultdict(list)
-    for group in desk.standings.groups():
+    for group in desk.disputes.groups():
         told = asdict(group)
         measures[told.pop("topic_id")].append(told)
     for row in rows:
@@ -79,7 +79,7 @@ def _suggest(options: argparse.Namespace, desk: Desk) -> None:
     stands = {
         one.claim_id: one
         for filing in filings
-        for one in desk.standings.against([line.record.claim_id for line in filing.lines], filing.topic.topic_id)
+        for one in desk.disputes.against([line.record.claim_id for line in filing.lines], filing.topic.topic_id)
     }
     if options.accept:
         desk.grouping.file_many(

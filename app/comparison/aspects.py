@@ -3,9 +3,10 @@
 Words and marks come from the same facts as the verdict, so that a table of them never contradicts it.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
-from app.comparison import annual, naming, succession
+from app.comparison import annual, naming, parallels, succession
+from app.comparison.accounts import Account
 from app.comparison.pair import Side
 from app.domain import wording
 from app.domain.aspect import Aspect, Cell, Line
@@ -58,39 +59,55 @@ def lines(sides: Sequence[Side], judgements: Sequence[Judgement | None]) -> tupl
 
     `judgements` are in the order of the figures. Fields that none of them states are left out.
     """
+    said = _said(sides, judgements)
     marked = [
-        _all_marks(sides[0], side, judged) if judged else frozenset[Aspect]()
-        for side, judged in zip(sides, judgements, strict=True)
+        _all_marks(said, sides, at, judged) if judged else frozenset[Aspect]() for at, judged in enumerate(judgements)
     ]
     spoken_of = frozenset().union(*(_named(judged.reasons) for judged in judgements if judged))
     found = []
-    for aspect, say in SAYS.items():
+    for aspect, texts in said.items():
         if aspect in ON_DEMAND and aspect not in spoken_of:
             continue
         cells = tuple(
-            _cell(aspect, side, say(side), differs=aspect in fields) for side, fields in zip(sides, marked, strict=True)
+            _cell(aspect, side, text, differs=aspect in fields)
+            for side, text, fields in zip(sides, texts, marked, strict=True)
         )
         if any(cell.text for cell in cells):
             found.append(Line(aspect=aspect, cells=cells))
     return tuple(found)
 
 
-def _all_marks(reference: Side, side: Side, judged: Judgement) -> frozenset[Aspect]:
+_Said = Mapping[Aspect, list[str]]
+"""What each side says of a field."""
+
+
+def _said(sides: Sequence[Side], judgements: Sequence[Judgement | None]) -> _Said:
+    said = {aspect: [say(side) for side in sides] for aspect, say in SAYS.items()}
+    for at, judged in enumerate(judgements):
+        if judged is None or Reason.SCOPE not in judged.reasons:
+            continue
+        # Which of the names in a sentence counts, only the other sentence can tell.
+        texts, shapes = said[Aspect.SCOPE], [side.reading.shape for side in (sides[0], sides[at])]
+        names = parallels.apart(*shapes) or [
+            "two things together" if parallels.takes_in_more(*both) else "" for both in (shapes, shapes[::-1])
+        ]
+        for place, name in zip((0, at), names, strict=True):
+            texts[place] = ", ".join(dict.fromkeys(filter(None, (texts[place], name))))
+    return said
+
+
+def _all_marks(said: _Said, sides: Sequence[Side], at: int, judged: Judgement) -> frozenset[Aspect]:
     """What the reasons speak of, and the number itself unless the two are one figure."""
-    found = marks(reference, side, judged.reasons)
-    one_figure = judged.verdict is Verdict.AGREE or _interval(reference) == _interval(side)
+    found = _marks(said, at, judged.reasons)
+    one_figure = judged.verdict is Verdict.AGREE or _interval(sides[0]) == _interval(sides[at])
     return found if one_figure else found | {Aspect.INTERVAL}
 
 
-def marks(reference: Side, side: Side, reasons: Sequence[Reason]) -> frozenset[Aspect]:
+def _marks(said: _Said, at: int, reasons: Sequence[Reason]) -> frozenset[Aspect]:
     """The fields in which a verdict's reasons say that two figures differ, both of them stating something."""
     found: set[Aspect] = set()
     for reason in reasons:
-        both = [
-            (aspect, SAYS[aspect](reference), SAYS[aspect](side))
-            for aspect, of_it in REASONS.items()
-            if reason in of_it
-        ]
+        both = [(aspect, said[aspect][0], said[aspect][at]) for aspect, of_it in REASONS.items() if reason in of_it]
         stated = [(aspect, one, other) for aspect, one, other in both if one and other]
         half = any(bool(one) != bool(other) for _, one, other in both)
         apart = [aspect for aspect, one, other in stated if one != other]
@@ -140,7 +157,11 @@ def _kind(side: Side) -> str:
     kind = "change" if facts.moved else "target" if aimed else BasisKind.RATE if annual.is_rate(side) else facts.kind
     said = " ".join(filter(None, (kind, f"per {facts.per}" if facts.per else "")))
     contrasts = side.reading.contrasts
-    return ", ".join(filter(None, (said, "for each" if contrasts.of_each else "", *contrasts.named(Reason.KIND))))
+    account = side.reading.account
+    # That a sum is what something costs goes without saying.
+    head = account.value.removeprefix("a ").removeprefix("an ") if account and account is not Account.COST else ""
+    named = (head, *contrasts.named(Reason.KIND))
+    return ", ".join(filter(None, (said, "for each" if side.reading.extent.of_each else "", *named)))
 
 
 def _prices(side: Side) -> str:
@@ -162,11 +183,14 @@ def _scope(side: Side) -> str:
         for word, things in (("including", facts.with_words), ("excluding", facts.without_words))
         if things
     ]
-    contrasts = side.reading.contrasts
-    taken += filter(None, (*contrasts.named(Reason.SCOPE), contrasts.partial, contrasts.among))
+    contrasts, extent = side.reading.contrasts, side.reading.extent
+    part = side.reading.part
+    taken += filter(None, (*contrasts.named(Reason.SCOPE), extent.partial, extent.among, part.said if part else ""))
     phrase = side.reading.phrase
     taken += [phrase.words] if phrase and phrase.narrowed else []
-    taken += ["in full-time equivalents"] if contrasts.full_time else []
+    taken += ["in full-time equivalents"] if extent.full_time else []
+    taken += ["with what is paid on top"] if extent.all_in else []
+    taken += [f"a part of {wording.number(extent.whole)}"] if extent.whole else []
     return ", ".join(dict.fromkeys((words, *taken) if words else taken)) or (
         "a part of the whole" if side.subject.is_part else ""
     )
@@ -177,7 +201,9 @@ def _baseline(side: Side) -> str:
 
 
 def _assumption(side: Side) -> str:
-    return side.statement.claim.basis.value("assumption") or "" if side.facts.assumption else ""
+    if side.facts.assumption:
+        return side.statement.claim.basis.value("assumption") or ""
+    return "what would be on a condition" if side.reading.firmness.on_condition else ""
 
 
 def _status(side: Side) -> str:
@@ -194,7 +220,7 @@ def _period(side: Side) -> str:
     return (
         _dated("period")(side)
         or ", ".join(contrasts.named(Reason.REF_PERIOD))
-        or ("earlier" if contrasts.former else "")
+        or ("earlier" if side.reading.firmness.former else "to come" if side.reading.firmness.begins_later else "")
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from app.comparison import annual, naming, tellings
+from app.comparison import annual, naming, sums, tellings
 from app.comparison.pair import Pair, Side
 from app.domain.basis import BasisKind, Status
 from app.domain.claim import Stance
@@ -49,7 +49,7 @@ def _says_scope(side: Side, unstated: str = "without a stated scope") -> str:
         return "an average"
     if facts.years:
         return naming.during(facts)
-    scope = side.statement.claim.basis.value("scope") or side.reading.contrasts.among
+    scope = side.statement.claim.basis.value("scope") or side.reading.extent.among
     if scope:
         return f"“{scope}”"
     return "a part of the whole" if side.subject.is_part else unstated
@@ -116,8 +116,13 @@ _STATUSES: dict[str, str] = {
 
 def of_each(reason: Reason, pair: Pair) -> list[str]:
     """How a difference is said of each side."""
-    if (said := tellings.known(pair).get(reason) or tellings.unstated(pair).get(reason)) is not None:
-        return [*said]
+    for told in (tellings.known, tellings.named_apart, tellings.unstated):
+        if (said := told(pair).get(reason)) is not None:
+            return [*said]
+    if reason is Reason.REF_PERIOD and (days := sums.estimated_apart(pair)) is not None:
+        return [*days]
+    if reason is Reason.REF_PERIOD and tellings.one_was_former(pair):
+        return ["an earlier figure" if side.reading.firmness.former else "the present one" for side in pair.sides]
     if reason is Reason.KIND and _is_of_status(pair):
         return [_STATUSES.get(side.facts.status or "", "another figure") for side in pair.sides]
     if reason is Reason.SCOPE and any(side.facts.years for side in pair.sides):
@@ -135,6 +140,10 @@ def question(reason: Reason, pair: Pair) -> str:
     """What would settle a difference."""
     if reason is Reason.KIND and (_is_of_status(pair) or tellings.one_came_true(pair)):
         return "Is each figure an aim, or what came of one?"
+    if reason is Reason.KIND and sums.is_of_accounts(pair):
+        return "Is each figure a cost, a budget, or a change in one?"
+    if reason is Reason.REF_PERIOD and sums.estimated_apart(pair) is not None:
+        return "In which prices is each estimate, and does the later one replace the earlier?"
     if reason is Reason.KIND and reason in tellings.known(pair):
         return "How was each figure arrived at?"
     if reason is Reason.RATE_VS_TOTAL and tellings.one_is_of_each(pair):

@@ -1,10 +1,10 @@
-"""A figure on the basis on which a whole topic is looked at: a year or in all, prices of one year, one currency.
+"""A figure on the basis on which a whole topic is looked at: by the year or in all, in one year's prices and currency.
 
 Only what the words state and a table or a schedule gives is used; where a step lacks its parameter the answer is why.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import StrEnum
 
@@ -12,6 +12,7 @@ from app.comparison import annual, interval, naming, price_base, schedule
 from app.comparison.pair import Side, side
 from app.comparison.restated import Means
 from app.comparison.statement import Statement
+from app.domain import wording
 from app.domain.basis import BasisKind
 from app.domain.figure import Kind
 from app.domain.interval import Interval
@@ -24,6 +25,8 @@ class Per(StrEnum):
 
     YEAR = "year"
     TOTAL = "total"
+    STATED = "stated"
+    """Whatever the figure covers as printed: only its prices and its currency are converted."""
 
 
 CASH = "cash"
@@ -98,16 +101,23 @@ def convert(statement: Statement, target: Target, means: Means, schedules: Seque
         if said.figure.kind is not Kind.MONEY or said.value is None or said.interval is None or said.figure.vague:
             raise _LacksError("no amount of money")
         _in_currency(said, target, means, way)
-        if not _by_schedule(said, target, means, schedules, way):
+        if target.per is Per.STATED:
+            _in_prices(said, target, means, way)
+        elif not _by_schedule(said, target, means, schedules, way):
             _in_prices(said, target, means, way)
             _per(said, target, way)
     except _LacksError as lacks:
         return Apart(why=str(lacks))
     value = said.value * way.factor
-    words = amount(value, target.currency) + (" a year" if target.per is Per.YEAR else "")
-    printed = amount(said.value, said.figure.unit or target.currency)
-    formula = " ".join((printed, *way.steps, "=", words + _ending(said, target)))
+    printed = replace(said.figure, unit=said.figure.unit or target.currency, per=None)
+    words = wording.scaled(printed, way.factor, target.currency) + wording.rate(_each(said, target.per))
+    formula = " ".join((wording.say(printed), *way.steps, "=", words + _ending(said, target)))
     return Converted(value=value, interval=interval.scaled(said.interval, way.factor), words=words, formula=formula)
+
+
+def _each(said: Side, per: Per) -> str | None:
+    """What the converted figure is so much a piece of."""
+    return "year" if per is Per.YEAR else said.figure.per if per is Per.STATED else None
 
 
 def _ending(said: Side, target: Target) -> str:

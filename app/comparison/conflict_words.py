@@ -5,7 +5,8 @@ from decimal import Decimal
 
 from app.comparison import annual, naming, values
 from app.comparison.naming import Words
-from app.comparison.pair import Pair
+from app.comparison.pair import Pair, Side
+from app.comparison.widths import Hedge
 from app.domain import edtf
 from app.domain.figure import Kind
 from app.domain.verdict import Reason, Size
@@ -60,10 +61,26 @@ def _ratio(pair: Pair) -> str:
         ratio = (large.value or Decimal(0)) / small.value
         exact = large.is_plain and small.is_plain and (times(ratio) != "twice" or ratio == 2)
         about = "" if exact else "about "
+        if any(map(values.is_range, pair.sides)):
+            return _beyond(pair, large, small)
         if ratio >= values.MINOR:
-            return f"{naming.named(large, pair.unit)} is {about}{times(ratio)} {naming.named(small, pair.unit)}"
+            named = naming.named(large, pair.unit)
+            return f"{named} is {about}{times(ratio)} {_quoted(small, pair)}"
     gap = amount(abs(a.value - b.value), values.gap_unit(pair))
     return f"{naming.named(large, pair.unit)} and {naming.named(small, pair.unit)} lie {gap} apart"
+
+
+def _quoted(side: Side, pair: Pair) -> str:
+    """A figure after words of comparison: hedged, in quotation marks, lest "as high as" be read with the ratio."""
+    words = naming.named(side, pair.unit)
+    return words if side.hedge is Hedge.PLAIN else f"“{words}”"
+
+
+def _beyond(pair: Pair, large: Side, small: Side) -> str:
+    """How far a figure lies from the nearer end of a range."""
+    said = f"{naming.named(large, pair.unit)} and {_quoted(small, pair)} do not meet"
+    least = values.least_gap(pair)
+    return said if least is None else f"{said}: they lie at least {amount(least, values.gap_unit(pair))} apart"
 
 
 def _gap(pair: Pair) -> Decimal | None:

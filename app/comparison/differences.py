@@ -1,4 +1,4 @@
-"""Steps 5 to 7 and 10 of a verdict: where the bases are known to differ, and what one of them leaves open."""
+"""Steps 5 to 7 and 11 of a verdict: where the bases are known to differ, and what one of them leaves open."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -68,7 +68,7 @@ def reference_period(pair: Pair) -> Iterator[Reason]:
 
 
 def unstated(pair: Pair) -> Iterator[Reason]:
-    """The codes of the marked bases of step 10 that exactly one side states (cash, the usual basis, is not marked)."""
+    """The codes of the marked bases of step 11 that exactly one side states (cash, the usual basis, is not marked)."""
     one, other = pair.a.facts, pair.b.facts
     if _marked_price(one) != _marked_price(other) and (one.price is None or other.price is None):
         yield Reason.PRICE_BASIS
@@ -76,9 +76,11 @@ def unstated(pair: Pair) -> Iterator[Reason]:
         yield Reason.SCOPE
     if pair.a.figure.kind is Kind.PERCENTAGE and _of_years(one) != _of_years(other):
         yield Reason.HORIZON
+    if Reason.KIND in tellings.unstated(pair):
+        yield Reason.KIND
     if bool(one.baseline) != bool(other.baseline):
         yield Reason.BASELINE
-    if bool(one.assumption) != bool(other.assumption):
+    if bool(one.assumption) != bool(other.assumption) or Reason.ASSUMPTION in tellings.unstated(pair):
         yield Reason.ASSUMPTION
 
 
@@ -206,4 +208,4 @@ def _marked_scope(side: Side, against: Side) -> bool:
     if facts.years or average or facts.scope_words or side.subject.is_part:
         return True
     # Of a share of those who voted, the whole has said so already.
-    return side.reading.contrasts.among is not None and not (facts.denominator or "").startswith("those ")
+    return side.reading.extent.among is not None and not (facts.denominator or "").startswith("those ")

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from app.comparison import interval, widths
+from app.comparison import interval, movement
 from app.comparison.statement import SILENT, Told
 from app.domain import edtf
 from app.domain.basis import BasisKind, Stated
@@ -13,8 +13,6 @@ from app.domain.figure import Kind
 
 Years = tuple[int, int | None]
 """First and last year of a schedule, counted from 1; no last year where it is open."""
-Ends = tuple[Decimal, Decimal]
-"""First and last value of a change."""
 
 _N = r"(\d+)(?:st|nd|rd|th)?"
 _YEARS_RANGE = re.compile(rf"\byears? {_N} ?(?:to|-|–|—|and|until|through) ?(?:year )?{_N}\b")
@@ -43,22 +41,6 @@ _WITH = re.compile(r"\b(?<!not )(?:including|counting|inclusive of) ((?:[\w'’-
 _WITHOUT = re.compile(
     r"\b(?:excluding|not including|not counting|leaving out|exclusive of|without) ((?:[\w'’-]+ ?){1,3})"
 )
-_ENDS = re.compile(
-    r"\bfrom [£$€]?(\d+(?:\.\d+)?) ?(?:%|per ?cent|pc|percent)?(?: of [\w ]{1,20}?)? to [£$€]?(\d+(?:\.\d+)?)(?!\d)"
-)
-_MOVES = (
-    r"(?:rises?|rose|risen|increases?d?|grows?|grew|grown|climb(?:s|ed)?|jump(?:s|ed)?|falls?|fell|fallen|drop(?:s|ped)?"
-    r"|shrinks?|shrank|goes up|went up)"
-)
-_MOVED_BY = re.compile(rf"\b(?:{_MOVES}|cut|cuts|reduced?|reduces|up|down|lifts?|lifted|raises?d?) by [^.;,]{{0,25}}$")
-_MOVED = re.compile(rf"\b{_MOVES} (?:about |around |nearly |almost |some |more than )?$")
-"""The same of what is counted: "rose 120 points". Ash that rose 8 km is no change of ash."""
-_MOVED_TO = re.compile(
-    rf"\b(?:{_MOVES}|cut|cuts|reduced?|reduces|up|down|lifts?|lifted|raises?d?)(?: back)? to"
-    r" (?:about |around |nearly |almost |some )?$"
-)
-_MOVED_REACH = 40
-"""The longest verb with the words after it, in characters."""
 
 # What a scope does to the whole, by the words that say so; figures that do different things to it differ in scope.
 _SCOPES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
@@ -88,6 +70,8 @@ _STOP = frozenset(_STOP_LISTED.split())
 _GENERIC_BASELINE = re.compile(
     r"^(?:an? )?(?:extra|additional|more|increase|rise|on top|further|added|addition|new)\b(?: money)?$"
 )
+_EQUIVALENT = re.compile(r"\bequivalent (?:to|of) (?:[a-z]+ ){0,2}$")
+_NAMED_PRICES = re.compile(r"\b(\d{4}) (?:prices|values)\b")
 _PRICE_YEAR = re.compile(r"\b(\d{4})(?:[/–-](\d{2,4}))?")
 _DENOMINATORS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(pattern, re.IGNORECASE))
@@ -147,14 +131,13 @@ def read(claim: Claim, told: Told = SILENT) -> Facts:
     denominator = denominator_of(basis.value("denominator")) or _of_whom(claim, told)
     scope, baseline = (basis.value("scope") or "").lower(), basis.value("baseline")
     horizon = _horizon(basis.value("horizon"))
-    before, is_measured = told.before[-_MOVED_REACH:].lower(), widths.is_measured(figure.unit or "")
     period = _days(basis.value("period"))
     is_due = basis.target_date is None and _is_due(basis.period, told.lower)
     average, years = _AVERAGE.search(scope), _years(scope)
     return Facts(
         kind=_kind(claim, denominator, told),
         per=basis.value("per") if settled(claim) else figure.per or basis.value("per"),
-        price=_price(basis.value("price")),
+        price=_price(basis.value("price")) or _restated(told),
         horizon=Decimal(average[1]) if average and average[1] and horizon is None else horizon,
         horizon_days=_days(basis.value("horizon")) if "/" in (basis.value("horizon") or "") else None,
         years=years,
@@ -167,18 +150,12 @@ def read(claim: Claim, told: Told = SILENT) -> Facts:
         denominator=denominator,
         baseline=frozenset() if baseline is None or _GENERIC_BASELINE.match(baseline.lower()) else content(baseline),
         assumption=content(basis.value("assumption") or ""),
-        moved=_MOVED_BY.search(before) is not None or (not is_measured and _MOVED.search(before) is not None),
-        moved_to=_MOVED_TO.search(before) is not None,
+        moved=movement.is_by(told, figure.unit),
+        moved_to=movement.is_to(told),
         status=basis.value("status"),
         target=_days(basis.value("target_date")) or (period if is_due else None),
         period=None if is_due else period or _days(_counted_in(told)),
     )
-
-
-def ends(told: Told) -> Ends | None:
-    """The first and last value of a change, where the text states both ("from 2.5% to 3.5%")."""
-    match = _ENDS.search(told.lower)
-    return (Decimal(match[1]), Decimal(match[2])) if match else None
 
 
 def content(words: str) -> frozenset[str]:
@@ -235,6 +212,14 @@ def _price(value: str | None) -> Price | None:
     family, _, year = value.lower().partition(":")
     # Both words are for sums that no index has touched.
     return Price(family="cash" if family == "nominal" else family, year=_price_year(year))
+
+
+def _restated(told: Told) -> Price | None:
+    """The prices that a sentence names for another sum, of which this is the equivalent."""
+    if _EQUIVALENT.search(told.before) is None:
+        return None
+    years = set(_NAMED_PRICES.findall(told.lower))
+    return Price(family="real", year=years.pop()) if len(years) == 1 else None
 
 
 def _price_year(text: str) -> str | None:

@@ -3,23 +3,29 @@
 import re
 from dataclasses import dataclass
 
-from app.comparison import voices
+from app.comparison import contrasts, voices
 from app.comparison.statement import Statement, Told
 from app.domain.basis import Status
+from app.domain.figure import Figure, Kind
 
 _REVISION = re.compile(
     r"\b(?:now|correction|clarification|revis(?:ed|es|ion)|updat(?:ed|es?)|restated|re-?estimated|corrected|amended"
     r"|(?:raised|lifted|increased|cut|lowered|reduced|upgraded|downgraded|moved|pushed) (?:back |up |down )?"
     r"(?:(?:its|the|their) )?(?:estimate |forecast |figure |target |deadline )?(?:to|from|until)"
     r"|latest (?:release|figures?|estimates?|forecasts?|data|count)|new (?:estimate|figure|forecast|release)"
-    r"|delayed|postponed|brought forward|slipped to|no longer|has (?:since )?(?:risen|fallen|grown) to)\b"
+    r"|no longer|has (?:since )?(?:risen|fallen|grown) to)\b"
 )
+_PUT_OFF = re.compile(r"\b(?:delayed|postponed|brought forward|slipped to)\b")
+"""Of a date: a revision. What is bought sooner or later costs what it did."""
 _PAPER = r"(?:treaty|contract|agreement|accord|deal|pact)"
 _SIGNED = re.compile(
     rf"\b(?:signed|ratified) {_PAPER}\b"
     rf"|\b{_PAPER}(?:,? (?:which was |as )?|\b[^.;]{{0,60}} (?:was|were|been) )(?:signed|ratified)\b"
 )
-_FINAL = re.compile(r"\b(?:audited|outturn|out-turn|final (?:accounts|figures?|cost|bill))\b")
+_FINAL = re.compile(
+    r"(?<!possible )(?<!likely )(?<!expected )(?<!estimated )"
+    r"\b(?:audited|outturn|out-turn|final (?:accounts|figures?|cost|bill))\b"
+)
 _PLANNED_WORDS = re.compile(
     r"\b(?:will|shall|by|due|planned|expected|aims?|scheduled|to be|should|must|target|deadline|set to|pledged?"
     r"|forecast)\b"
@@ -29,18 +35,36 @@ _PLANNED_WORDS = re.compile(
 _SAID = (
     r"wanted|hoped|aimed|planned|offered|estimated|expected|forecasted|promised|pledged|proposed|predicted|projected|demanded"
     r"|asked|needed|agreed|suggested|claimed|reported|announced|valued|priced|backed|supported|named|called|used|based|related"
-    r"|budgeted|targeted|set|put|raised to|increased to|allowed|required|considered|intended"
+    r"|budgeted|targeted|set|put|outlined|allocated|provided|need|speed|compared|raised to|increased to|allowed"
+    r"|required|considered|intended"
 )
 _PAST = (
-    r"cost|came to|rose to|fell to|grew to|amounted to|made|lost|took|spent|built|sold|shed|grew|fell|rose|drew|paid"
-    r"|gave|won|found|cut|hit|saw|held|got|ran|shut"
+    r"(?<!the )(?<!a )(?<!total )(?<!overall )(?<!true )(?<!its )(?<!estimated )cost(?! (?:of|for|was|is)\b)"
+    r"|came (?:in )?(?:to|at)|rose to|fell to|grew to|amounted to|made|lost|took|spent|built|sold|shed|grew|fell"
+    r"|rose|drew|paid|gave|won|found|cut|hit|saw|held|got|ran|shut"
 )
-_HAPPENED = re.compile(rf"\b(?:{_PAST}|(?!(?:{_SAID})\b)[a-z]+ed)\b(?:(?!\bto\b)[^.;,]){{0,25}}$")
+_HAPPENED = re.compile(rf"\b(?:{_PAST}|(?!(?:{_SAID})\b)[a-z]+ed)\b(?:(?!\b(?:to|will|would|could)\b)[^.;,]){{0,25}}$")
 """A simple past that leads up to a figure."""
 _NOT_YET = re.compile(
     r"\b(?:to|will|would|could|may|might|shall|should|must|can|cannot|not|never|if|being|be|was|were|been|is|are)\b[^.;,]{0,15}$"
 )
 """What before a verb makes it no simple past."""
+_HOLDS_NOW = re.compile(
+    r"\b(?:is|are|stands?)\b(?! to\b)[^.;,]{0,15}$|\bnow\b[^.;,]{0,30}$"
+    r"|(?<!to )\b(?:has|have) (?:only |just |some |about |nearly )?$"
+)
+_BEGINS_LATER = re.compile(r"\b(?:from|starting|beginning|as of) next (?:[a-z]+)\b")
+_FORMER = re.compile(
+    r"^[^.;,]{0,20}(?<!\bon )(?<!\bthan )(?<!\bfrom )"
+    r"\b(?:a|one|two|three|four|five|six|ten|\d+|several|some) (?:months?|years?|decades?) (?:ago|earlier|before)\b"
+    r"|^[^.;,]{0,30}\b(?:at (?:its|their) (?:height|peak)|in (?:its|their) (?:heyday|prime))\b"
+)
+_ORIGINAL = re.compile(r"\b(?:original(?:ly)?|initial(?:ly)?|at first)\b[^.;:£$€]{0,80}$")
+_ORIGINAL_AFTER = re.compile(r"^,? (?:(?:that|which) )?(?:was |were |had been )?(?:originally|initially|at first)\b")
+_GOES_AHEAD = r"(?:built|approved|passed|adopted|agreed|elected|introduced|carried|implemented|ahead|through|convicted)"
+_UNLESS = rf"\b(?:without|unless|but for|if(?! (?:[a-z]+ ){{0,3}}{_GOES_AHEAD}\b))\b"
+"""That a plan goes ahead is no condition of its cost."""
+_CONDITION = re.compile(rf"(?:{_UNLESS}|\bwere it not\b)[^.;]*\bwould\b|\bwould\b[^.;]*{_UNLESS}")
 _FORESEEN = re.compile(
     r"\b(?:forecasts?|forecasted|expect(?:s|ed)?|project(?:s|ed)|predict(?:s|ed)?|budgeted|planned|pencilled in)\b"
 )
@@ -66,6 +90,14 @@ class Firmness:
     """The words speak of what is expected or planned."""
     happened: bool
     """A verb in the simple past leads up to it."""
+    holds_now: bool
+    """A verb in the present leads up to it."""
+    former: bool
+    """It was so some time ago, or at first."""
+    on_condition: bool
+    """It would be so if something else were."""
+    begins_later: bool
+    """It is to be so from next year, or the like."""
     wished: bool
     """Somebody wants or means it to be so."""
     speaker: frozenset[str]
@@ -77,13 +109,29 @@ def read(statement: Statement, told: Told) -> Firmness:
     before = told.before[-_REACH:].lower()
     return Firmness(
         status=_status(told.lower),
-        revises=_REVISION.search(told.lower) is not None,
+        revises=_revises(statement.claim.figure, told.lower),
         is_planned=_PLANNED_WORDS.search(told.lower) is not None,
         foreseen=_FORESEEN.search(told.lower) is not None,
         happened=_happened(before),
+        holds_now=_HOLDS_NOW.search(before) is not None,
+        former=_is_former(told),
+        on_condition=_CONDITION.search(told.lower) is not None,
+        begins_later=_BEGINS_LATER.search(told.lower) is not None,
         wished=_WISHED.search(before) is not None,
         speaker=frozenset(voices.words(statement)),
     )
+
+
+def _revises(figure: Figure, text: str) -> bool:
+    is_time = figure.kind in (Kind.DATE, Kind.DURATION)
+    return _REVISION.search(text) is not None or (is_time and _PUT_OFF.search(text) is not None)
+
+
+def _is_former(told: Told) -> bool:
+    """Whether it was so some time ago: two years before, at first, or as the first of several estimates."""
+    if _ORIGINAL.search(told.before.lower()) or _ORIGINAL_AFTER.match(told.after.lower()):
+        return True
+    return _FORMER.search(contrasts.clause(told)[1]) is not None
 
 
 def _happened(before: str) -> bool:

@@ -83,6 +83,10 @@ _TOWN_ENDS = (
 _TOWN = re.compile(rf"\b[Ii]n ({_NO_TOWN}[A-Z][a-zé-]+(?: [A-Z][a-zé-]+)*){_TOWN_ENDS}")
 """As printed: a place that no list holds ("in Pune", "in West Yorkshire"), and no name before a noun
 ("in Treasury papers")."""
+_HAS = re.compile(
+    rf"^({_NO_TOWN}[A-Z][a-zé-]+(?: [A-Z][a-zé-]+)*) ha[sd] (?:(?:about|around|some|only|nearly|over) )?$"
+)
+"""The owner of what is counted, beside a place as good as one ("Kent has 14")."""
 _SAID_THERE = re.compile(
     r"\b(?:said|says|told|speaking|spoke|signed|announced|unveiled|met|meeting|talks|conference|summit|speech|court|"
     r"reporters|journalists|interview)\b[^.;]{0,30}$"
@@ -135,6 +139,14 @@ def read(told: Told) -> Geography:
     return Geography(places=_places(told), actor=actor, gets=gets)
 
 
+def named(words: str) -> str | None:
+    """The place that some words name, a capital as what it speaks for; None where they name no place of the lists."""
+    if _US.fullmatch(words):
+        return "US"
+    bare = words.removesuffix("'s").removesuffix("’s")
+    return _BY_WORDS.get(bare.lower(), _CAPITALS.get(bare))
+
+
 def differs(one: Geography, other: Geography) -> bool:
     """Whether the words tie the figures to different places, or to different countries that act."""
     if one.places and other.places and not one.places & other.places:
@@ -164,6 +176,8 @@ def _places(told: Told) -> frozenset[str]:
         if match.start(1) not in listed
         and _SAID_THERE.search(told.lower, max(0, match.start() - _NEAR), match.start()) is None
     }
+    if owner := _HAS.search(told.before):
+        towns.add(_BY_WORDS.get(owner[1].lower(), owner[1]))
     return frozenset(_name(match) for match in matches if _is_measured(match)) | towns
 
 

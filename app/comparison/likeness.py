@@ -155,6 +155,7 @@ class Rarity:
         self._total = 0
         self._seen: Counter[str] = Counter()
         self._names: set[str] = set()
+        self._worth: dict[str, float] = {}
         for about in abouts:
             self._total += 1
             self._seen.update(stem for stem, weight in about.weights.items() if weight > _CONTEXT)
@@ -162,7 +163,10 @@ class Rarity:
 
     def of(self, stem: str) -> float:
         """What a word counts for."""
-        return math.log(1 + (self._total + 1) / (1 + self._seen[stem])) * (_SAID if stem in _GENERAL else 1)
+        if (worth := self._worth.get(stem)) is None:
+            worth = math.log(1 + (self._total + 1) / (1 + self._seen[stem])) * (_SAID if stem in _GENERAL else 1)
+            self._worth[stem] = worth
+        return worth
 
     def ruling(self, about: About) -> frozenset[str]:
         """The names that rule a figure, the opening word among them only where it is a name elsewhere too."""
@@ -173,12 +177,20 @@ def between(one: About, other: About, rarity: Rarity) -> float:
     """How much of the words about `one` are about the `other` too, from 0 to 1."""
     whole = shared = 0.0
     for stem, weight in one.weights.items():
+        if not weight:
+            continue
         worth = rarity.of(stem) * weight * (_NAME if stem in one.names else 1)
         whole += worth
-        shared += worth * min(1.0, other.weights.get(stem, 0.0) / weight)
+        if theirs := other.weights.get(stem):
+            shared += worth * min(1.0, theirs / weight)
     if not whole:
         return 0.0
     return shared / whole * (_APART if _is_named_apart(one, other, rarity) else 1)
+
+
+def mutual(one: About, other: About, rarity: Rarity) -> float:
+    """How much of the words about either are about both, from 0 to 1."""
+    return (between(one, other, rarity) + between(other, one, rarity)) / 2
 
 
 def name_one(one: About, other: About, rarity: Rarity) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from app.comparison import camps, facts, interval, naming
+from app.comparison import camps, facts, interval, naming, pair
 from app.comparison.camps import Camp
 from app.comparison.grouping import Row
 from app.comparison.statement import Statement
@@ -67,11 +67,15 @@ def parted_by(claim: Claim) -> tuple[str | None, ...]:
 
 
 def _sameness(statement: Statement) -> tuple[str | None, ...]:
-    return statement.claim.figure.unit or statement.currency, *parted_by(statement.claim)
+    return statement.claim.figure.unit or statement.currency, *parted_by(statement.claim), _partial(statement)
+
+
+def _partial(statement: Statement) -> str | None:
+    return pair.side(statement).reading.extent.partial
 
 
 def _words(statement: Statement) -> str:
     basis = statement.claim.basis
-    said = [naming.years(facts.read(statement.claim)) or basis.value("scope")]
+    said = [naming.years(facts.read(statement.claim)) or basis.value("scope"), _partial(statement)]
     said += [f"{word} {value}" for word, name in _WORDS if (value := basis.value(name))]
     return ", ".join(filter(None, said))

@@ -1,7 +1,7 @@
-"""The noun phrase of which a figure is said, and what narrows it: the prices of food, the prices of energy.
+"""The noun phrase of which a figure is said, and what narrows it: the prices of food.
 
-Two figures of one noun are figures of two things where each text narrows it in its own way, and of a part and the whole
-where only one does and the word is known to narrow.
+Two figures of one noun are of a part and of the whole where one text alone narrows it, by a word known to narrow.
+Where both narrow it, `parallels` tells the two things apart.
 """
 
 import re
@@ -76,13 +76,6 @@ def _meanings(words: Sequence[str]) -> frozenset[str]:
     """The words of meaning, each as the one that stands for it; whose a thing is does not narrow it."""
     own = (synonyms.FIRST.get(word, word) for word in words if word[-1] not in "'’" and word[-2:] not in ("'s", "’s"))
     return facts.content(" ".join(own)) - _GENERAL
-
-
-def differ(one: Phrase | None, other: Phrase | None) -> bool:
-    """Whether two texts narrow one noun in ways that have no word in common."""
-    if one is None or other is None or one.head != other.head:
-        return False
-    return bool(one.narrowed and other.narrowed) and one.narrowed.isdisjoint(other.narrowed)
 
 
 def is_part(one: Phrase | None, other: Phrase | None) -> bool:

@@ -23,7 +23,7 @@ _ONE_COPY = re.compile(
 _NAMES = {form: name for name, forms in AGENCIES.items() for form in forms}
 _FORMS = "|".join(re.escape(form) for form in sorted(_NAMES, key=len, reverse=True))
 _FROM_AGENCY = re.compile(
-    rf"\b(?:according to|reported by|told|a report by) (?:the )?(?P<after>{_FORMS})\b"
+    rf"\b(?:according to|reported by|told|a report by) (?:the )?(?:same )?(?P<after>{_FORMS})\b"
     rf"|\b(?P<before>{_FORMS})(?: news agency)? (?:said|says|reported|reports|has reported|quoted)\b"
 )
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from app.domain.basis import BasisKind
 from app.domain.claim import Claim
@@ -57,7 +58,11 @@ def choose(
 
 def _ranked(claims: Sequence[Claim], text: str) -> list[Claim]:
     """The figures that stand for themselves, by dimension, then main clause first, then by place."""
-    free = [claim for claim in claims if not _serves(claim, claims) and not _is_whole(claim, claims, text)]
+    free = [
+        claim
+        for claim in claims
+        if not (_serves(claim, claims) or _is_whole(claim, claims, text) or _is_end_in_words(claim, claims, text))
+    ]
     return sorted(
         free or _last_resort(claims),
         key=lambda claim: (ORDER.index(claim.figure.kind), _is_aside(claim, text), claim.span),
@@ -69,6 +74,19 @@ def _is_whole(claim: Claim, claims: Sequence[Claim], text: str) -> bool:
     return claim.figure.kind is Kind.QUANTITY and any(
         one.span.end <= claim.span.start and _OF_ALL.fullmatch(text, one.span.end, claim.span.start) is not None
         for one in claims
+    )
+
+
+def _is_end_in_words(claim: Claim, claims: Sequence[Claim], text: str) -> bool:
+    """Whether it is an end of a change that the sentence states in per cent ("rose by 25 per cent, from £8 to £10")."""
+    of_it = [one for one in claims if one.sentence == claim.sentence]
+    if not any(one.figure.kind is Kind.PERCENTAGE and one.basis.value("kind") == BasisKind.CHANGE for one in of_it):
+        return False
+    return any(
+        claim in (first, last)
+        and text.endswith(" from ", 0, first.span.start)
+        and text[first.span.end : last.span.start] == " to "
+        for first, last in pairwise(of_it)
     )
 
 

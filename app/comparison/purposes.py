@@ -19,7 +19,7 @@ _PURPOSES = Lexicon(
         "repairs": r"repairs?|repairing|maintenance|maintaining|upkeep|refurbishment|renovat(?:ion|ing)",
         "running": r"to run|running costs?|to operate|operating costs?|maintenance|maintaining|upkeep",
         "construction": r"to build|building costs?|construction|constructing|developments?",
-        "training": r"training",
+        "training": r"training|to train|apprenticeships?|bursar(?:y|ies)|scholarships?",
         "advertising": r"advertis(?:ing|ements?)|marketing|publicity",
         "fundraising": r"fundraising|raising funds",
         "pay": r"salar(?:y|ies)|wages?|pay bill|payroll|staff costs?",
@@ -31,9 +31,21 @@ _PURPOSES = Lexicon(
         "resettlement": r"resettlement|resettl(?:e|ing)",
         "worth": r"valued|valuation|market value|market capitali[sz]ation",
         "takings": r"sales|revenues?|turnover|takings",
-        "clean-up": r"clean(?:ing)?[ -]up|decontamination|decommissioning",
+        "fine": r"fines?|fined|penalt(?:y|ies)",
+        "licence": r"licen[cs]es?|permits?",
+        "prize": r"prizes?|prize money|winnings|jackpot",
+        "gift": r"donat(?:ed|ions?)|gifts?|bequests?|bequeathed|legac(?:y|ies)|crowdfund(?:ed|er|ing)",
+        "tickets": r"tickets?|admission|box office|gate receipts",
+        "insurance": r"insurance|insurers?|premiums?",
+        "ransom": r"ransoms?|bribes?|kickbacks?",
+        "tax": r"tax (?:bill|demand)s?|business rates|council tax|stamp duty",
+        "budget": r"(?<!over )(?<!over its )budgets?",
+        "overspend": r"overspen[dt]\w*|over(?: its)? budget|overruns?|overran",
+        "clean-up": r"clean(?:ing|ed)?(?:[ -]up)?|decontamination|decommissioning",
     }
 )
+INCOME = frozenset({"takings", "tickets", "gift", "prize", "fundraising"})
+"""What comes in, which is never what something costs."""
 _COST = re.compile(r"\b(?:costs?|costing)\b")
 _CLAUSE = re.compile(
     r"[;:()]|[.,](?!\d)|\b(?:because|while|whereas|which|that|but|when|than|before|after|if|since|until)\b"

@@ -4,13 +4,18 @@ from dataclasses import replace
 from functools import cached_property
 
 from app.comparison import (
+    accounts,
     contrasts,
+    extent,
     facts,
     firmness,
     geography,
     interval,
+    movement,
     nouns,
     origins,
+    parallels,
+    parts,
     purposes,
     role,
     subject,
@@ -19,6 +24,8 @@ from app.comparison import (
 )
 from app.comparison.firmness import Firmness
 from app.comparison.geography import Geography
+from app.comparison.parallels import Shape
+from app.comparison.parts import Part
 from app.comparison.statement import Statement
 from app.comparison.widths import Hedge
 from app.domain import edtf
@@ -46,6 +53,8 @@ class Reading:
         self.purposes = purposes.read(figure, self._told)
         self.is_cost = purposes.is_cost(self._told)
         self.contrasts = contrasts.read(self._told)
+        self.account = accounts.read(figure, self._told)
+        self.extent = extent.read(self._told, self.contrasts)
         self.phrase = nouns.read(figure, self._told)
         self.says_one_copy = origins.says_one_copy(statement.text)
         self._is_change = self.facts.moved or self.facts.kind == BasisKind.CHANGE
@@ -74,6 +83,21 @@ class Reading:
         return geography.read(self._told)
 
     @cached_property
+    def shape(self) -> Shape:
+        """How its sentence is built."""
+        return parallels.read(self._told)
+
+    @cached_property
+    def terms(self) -> frozenset[str]:
+        """The words about the figure that name what it measures."""
+        return parts.terms(self._told)
+
+    @cached_property
+    def part(self) -> Part:
+        """What a sum is for."""
+        return parts.read(self.statement.claim.figure, self._told)
+
+    @cached_property
     def firmness(self) -> Firmness:
         """How firm it is, whether it revises another, and who speaks."""
         return firmness.read(self.statement, self._told)
@@ -98,9 +122,14 @@ class Reading:
         return frozenset(word for word in facts.content(self.statement.text) if word.isalpha() and len(word) > 1)
 
     @cached_property
-    def ends(self) -> facts.Ends | None:
+    def ends(self) -> movement.Ends | None:
         """The first and last value of a change, where the text states both."""
-        return facts.ends(self._told)
+        return movement.ends(self._told)
+
+    @cached_property
+    def are_ends_money(self) -> bool:
+        """Whether these are sums of money."""
+        return movement.are_ends_money(self._told)
 
     @cached_property
     def days(self) -> tuple[edtf.Days, ...]:

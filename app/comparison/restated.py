@@ -4,7 +4,7 @@ What was written stays as it is; each line has its formula, its parameters and i
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from app.comparison import annual, price_base, schedule
@@ -12,9 +12,9 @@ from app.comparison.currency import Rates
 from app.comparison.pair import Side, side
 from app.comparison.schedule_files import MOST_YEARS
 from app.comparison.statement import Statement
+from app.domain import wording
 from app.domain.figure import Kind
 from app.domain.schedule import Band, DiscountTable, Payment, PriceIndex, Terms
-from app.domain.wording import amount
 
 _NO_RISE = (Band(from_year=1, to_year=None, rate=Decimal(0)),)
 
@@ -43,7 +43,12 @@ def _in_currency(said: Side, means: Means) -> Iterator[str]:
         return
     found = means.rates.convert(value, unit, means.currency, said.statement.published)
     if found is not None:
-        yield f"{amount(value, unit)} × {found.rate:.4f} = {amount(found.amount, means.currency)} ({found.words})"
+        grown = wording.scaled(said.figure, found.rate, means.currency)
+        yield f"{_printed(said)} × {found.rate:.4f} = {grown} ({found.words})"
+
+
+def _printed(said: Side) -> str:
+    return wording.say(replace(said.figure, per=None))
 
 
 def _years(said: Side) -> int | None:
@@ -55,13 +60,13 @@ def _years(said: Side) -> int | None:
 
 
 def _in_all(said: Side) -> Iterator[str]:
-    years, unit, value = _years(said), said.figure.unit, said.value or Decimal(0)
-    if years is not None:
-        yield f"{amount(value, unit)} × {years} years = {amount(value * years, unit)} in all"
+    if (years := _years(said)) is not None:
+        whole = wording.scaled(said.figure, Decimal(years), said.figure.unit)
+        yield f"{_printed(said)} × {years} years = {whole} in all"
 
 
 def _in_prices(said: Side, means: Means) -> Iterator[str]:
-    price, unit, value = said.facts.price, said.figure.unit, said.value or Decimal(0)
+    price, unit = said.facts.price, said.figure.unit
     if price is None or price.family != "real" or price.year is None or unit not in (None, price_base.CURRENCY):
         return
     latest = str(max(year for year, _ in means.prices.levels))
@@ -70,8 +75,8 @@ def _in_prices(said: Side, means: Means) -> Iterator[str]:
     if times is None:
         yield f"{table.name} ({table.date}) has no {price.year}, so other prices cannot be told."
     elif times != 1:
-        grown = amount(value * times, unit)
-        yield f"{amount(value, unit)} in {price.year} prices × {times:.4f} = {grown} in {latest} prices ({table.name})"
+        grown = wording.scaled(said.figure, times, unit)
+        yield f"{_printed(said)} in {price.year} prices × {times:.4f} = {grown} in {latest} prices ({table.name})"
 
 
 def _present(said: Side, means: Means) -> Iterator[str]:
@@ -81,6 +86,6 @@ def _present(said: Side, means: Means) -> Iterator[str]:
         return
     paid = Payment(from_year=1, to_year=years, amount=Decimal(1), currency=unit or "")
     factor = schedule.run([paid], Terms(years=years, inflation=_NO_RISE, discount=means.discounts)).present_value
-    value, table = said.value or Decimal(0), means.discounts.table
-    grown, source = amount(value * factor, unit), f"{table.name}, {table.date}"
-    yield f"{amount(value, unit)} × {factor:.2f} = {grown} present value over {years} years ({source})"
+    table = means.discounts.table
+    grown, source = wording.scaled(said.figure, factor, unit), f"{table.name}, {table.date}"
+    yield f"{_printed(said)} × {factor:.2f} = {grown} present value over {years} years ({source})"

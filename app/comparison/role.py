@@ -61,6 +61,8 @@ _OF_ONE_THRESHOLD = {Qualifier.AT_LEAST, Qualifier.UNDER}
 
 _NAME = re.compile(r"\b(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady) [A-Z][\w’'-]+|[A-Z][\w’'-]+ (?:[A-Z]|of ))")
 """A name of a person, or of a body in two words."""
+_QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
+"""What somebody says, in which a name is no source."""
 _FIGURE = re.compile(r"[£$€]?\d+(?:[.,]\d+)*(?: ?(?:%|bn|m)\b)?|\bnone\b")
 _NUMBERS = re.compile(rf"(?!(?:1[5-9]|20)\d\d\b){_FIGURE.pattern}")
 """Figures that break a sentence in two; a year does not."""
@@ -68,7 +70,19 @@ _HALTS = re.compile(r"[.;:()–—](?!\d)")
 _JOINTS = re.compile(r"\b(?:and|while|whereas|but|compared|instead)\b")
 _COMMA = re.compile(r",(?!\d)")
 _BREAKS = re.compile("|".join(each.pattern for each in (_HALTS, _JOINTS, _COMMA)))
-_DIFFERS = re.compile(r" (?:[\w’'-]+ )?(?:more|fewer|less|higher|lower)\b(?! th[ae]n half)")
+_MORE_LISTED = (
+    r"more|fewer|less|extra|additional|higher|lower|above|below|up on|down on|cheaper|dearer|longer|shorter|larger"
+    r"|smaller|further|short of|in excess of|ahead of|beyond|over (?:the )?(?:\w+ )?(?:budget|estimate|target|forecast)"
+    r"|increase|rise|cut|drop|fall|reduction|saving|gap|gain|overspend|overrun|shortfall"
+)
+_MORE = re.compile(rf"\b(?:{_MORE_LISTED})\b(?! than\b)")
+_DIFFERENCE_AFTER = re.compile(rf"[^\w.;,]{{0,2}}(?:[\w’'-]+ ){{0,3}}?(?:{_MORE_LISTED})\b", re.IGNORECASE)
+_DIFFERENCE_BEFORE = re.compile(
+    r"\b(?:by|another|extra|additional|further|(?:rise|increase|growth|gain|fall|drop|cut|reduction|gap|difference|margin"
+    r"|majority|lead|overrun|overspend|saving|shortfall) (?:of|was|is))"
+    rf" {_HEDGES}$",
+    re.IGNORECASE,
+)
 _A_DIFFERENCE = re.compile(
     rf"\b(?:{_UP}|{_DOWN}|more|fewer|less|above|below|by|extra|another|additional|further|gap|differences?|margin|adds?|added"
     r"|new|out of|short of|than|sav(?:es?|ed|ings?))\b"
@@ -110,7 +124,8 @@ def is_of_another_voice(mine: Statement, theirs: Statement, around: Collection[s
     texts = [text.lower() for text in around]
     if not _NAME.search(_speaker(mine)) and not any(all(word in text for word in one) for text in texts):
         return False
-    if any(word in theirs.text.lower() for word in one) or any(word in mine.text.lower() for word in other):
+    theirs_told, mine_told = (_QUOTED.sub(" ", side.text).lower() for side in (theirs, mine))
+    if any(word in theirs_told for word in one) or any(word in mine_told for word in other):
         return False
     return not any(all(word in text for word in one | other) for text in texts)
 
@@ -121,11 +136,20 @@ def _speaker(statement: Statement) -> str:
 
 def is_difference_of_level(mine: Told, theirs: Told) -> bool:
     """Whether one is how many more or fewer there are, and nothing says that the other is not how many there are."""
-    differ = [_DIFFERS.match(told.after.lower()) is not None for told in (mine, theirs)]
+    differ = [is_difference(told) for told in (mine, theirs)]
     if differ[0] == differ[1]:
         return False
     level = theirs if differ[0] else mine
     return _A_DIFFERENCE.search(f"{level.surface} {_nearest(level)}".lower()) is None
+
+
+def is_difference(told: Told) -> bool:
+    """Whether the words say that a figure is how much more or less there is, and not how much there is."""
+    return (
+        _MORE.search(told.surface) is not None
+        or _DIFFERENCE_AFTER.match(told.after) is not None
+        or _DIFFERENCE_BEFORE.search(told.before) is not None
+    )
 
 
 def is_opposite(mine: Told, theirs: Told) -> bool:

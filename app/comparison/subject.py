@@ -7,7 +7,7 @@ lists hold them apart; everything else is left to the person who set them side b
 import re
 from dataclasses import dataclass
 
-from app.comparison import widths
+from app.comparison import voices, widths
 from app.comparison.lexicon import Lexicon
 from app.comparison.statement import Told
 from app.domain.figure import Figure, Kind
@@ -102,6 +102,12 @@ _EVENT_NOUN = (
 _ANY_EVENT = re.compile(rf" {_EVENT_NOUN}\b")
 _CALLED = re.compile(r"\b(Hurricane|Storm|Cyclone|Typhoon|Operation|Exercise|Project) ([A-Z][a-zé]+)")
 """As printed: a storm or an operation with a name of its own."""
+_EDITION = re.compile(
+    r"\b(?!(?:In|By|Since|From|Until|After|Before|During|Spring|Summer|Autumn|Winter|Christmas|Easter|January|February"
+    r"|March|April|May|June|July|August|September|October|November|December|Review|Budget|Statement|Report|Survey|Census"
+    r"|Act|Bill|Book|Plan|Index)\b)([A-Z][a-zé]+) ((?:19|20)\d\d)\b"
+)
+"""A place and a year by which games, a fair or a championship is called; seasons and documents are dated so too."""
 _BETWEEN = r"(?:[a-z-]+ ){0,2}"
 _EARLIER = re.compile(
     rf"\b(?:previous|earlier|prior|former|last|past|old|original|existing|preceding) {_BETWEEN}{_EVENT_NOUN}\b"
@@ -195,11 +201,16 @@ def read(figure: Figure, told: Told) -> Subject:
     return Subject(
         figure=figure,
         things=_things(figure, told),
-        sectors=frozenset() if dated else _SECTORS.named(around),
+        sectors=frozenset() if dated else _sectors(around),
         stages=_STAGES.named(around) if dated else frozenset(),
         events=_events(told),
         is_part=_PART.search(told.lower) is not None,
     )
+
+
+def _sectors(around: str) -> frozenset[str]:
+    """The sectors named about a figure; who speaks of it can be of another."""
+    return _SECTORS.named(voices.without_source(around)) if _SECTORS.named(around) else frozenset()
 
 
 def difference(a: Subject, b: Subject) -> Reason | None:
@@ -248,6 +259,7 @@ def _things(figure: Figure, told: Told) -> frozenset[str]:
 def _events(told: Told) -> Events:
     text = told.lower
     called = {(match[2], match[1]) for match in _CALLED.finditer(told.text)}
+    called |= {(match[0].lower(), "edition") for match in [*_EDITION.finditer(told.before)][-1:]}
     if not called and _ANY_EVENT.search(text) is None:
         return Events()
     return Events(

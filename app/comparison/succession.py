@@ -1,8 +1,9 @@
-"""Step 9 of a verdict: whether the later figure takes the place of the earlier one."""
+"""Step 10 of a verdict: whether the later figure takes the place of the earlier one."""
 
 import datetime
 from dataclasses import dataclass
 
+from app.comparison.accounts import Account
 from app.comparison.pair import Pair, Side
 from app.domain.basis import Status
 from app.domain.claim import Stance
@@ -37,6 +38,8 @@ def read(pair: Pair) -> Succession | None:
     earlier, later = (pair.a, pair.b) if one < other else (pair.b, pair.a)
     if Stance.DENIES in (earlier.statement.claim.stance, later.statement.claim.stance):
         return None
+    if earlier.reading.extent.partial != later.reading.extent.partial or _is_older(later, earlier):
+        return None
     reason = _reason(earlier, later)
     return None if reason is None else Succession(earlier=earlier, later=later, day=max(one, other), reason=reason)
 
@@ -56,9 +59,17 @@ def was_foreseen(side: Side) -> bool:
 
 
 def has_come(side: Side) -> bool:
-    """Whether a figure is what came of something: an outturn, or told in the simple past."""
+    """Whether a figure is what came of something: an outturn, told in the simple past, or of a time that is over.
+
+    A budget or an original estimate never is.
+    """
+    if side.reading.account is Account.BUDGET or side.reading.firmness.former:
+        return False
     status, firmness = status_of(side), side.reading.firmness
-    return status == Status.OUTTURN or (status is None and firmness.happened and not firmness.foreseen)
+    if status is not None or firmness.foreseen:
+        return status == Status.OUTTURN
+    period, published = side.facts.period, side.statement.published
+    return firmness.happened or (period is not None and published is not None and period[1] < published)
 
 
 def same_voice(one: Side, other: Side) -> bool | None:
@@ -69,13 +80,27 @@ def same_voice(one: Side, other: Side) -> bool | None:
     return bool(names & against)
 
 
+def _one_is_priced(one: Side, other: Side) -> bool:
+    """Whether only one of two sums says in which prices it is, cash apart: prices alone may have made the later one."""
+    prices = [side.facts.price for side in (one, other)]
+    return None in prices and any(price is not None and price.family != "cash" for price in prices)
+
+
+def _is_older(later: Side, earlier: Side) -> bool:
+    """Whether what was told later is of a time before the other was told, or is called the original."""
+    if later.reading.firmness.former and not earlier.reading.firmness.former:
+        return True
+    period, told = later.facts.period, earlier.statement.published
+    return period is not None and told is not None and period[1] < told and earlier.facts.period is None
+
+
 def _reason(earlier: Side, later: Side) -> Reason | None:
     first, last = (_FIRMNESS.get(status_of(side) or "") for side in (earlier, later))
     if first is not None and last is not None and first < last:
         return Reason.HIGHER_STATUS
     if was_foreseen(earlier) and has_come(later):
         return Reason.HIGHER_STATUS
+    if _one_is_priced(earlier, later):
+        return None
     voice = same_voice(earlier, later)
-    if voice or (voice is None and later.reading.firmness.revises):
-        return Reason.REVISED
-    return None
+    return Reason.REVISED if voice or (voice is None and later.reading.firmness.revises) else None

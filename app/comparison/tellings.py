@@ -7,7 +7,7 @@ Only figures that lie apart are told apart so: where the values meet, the words 
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
-from app.comparison import contrasts, nouns, succession
+from app.comparison import contrasts, nouns, parallels, succession, sums
 from app.comparison.pair import Pair, Side
 from app.domain.verdict import Reason
 
@@ -22,21 +22,35 @@ Said = tuple[str, str]
 
 def known(pair: Pair) -> dict[Reason, Said]:
     """What both texts say something about, and not the same thing."""
-    return {} if pair.halos_meet else dict(reversed([*_known(pair)]))
+    words = [] if pair.halos_meet else [*_known(pair)]
+    return dict(reversed([*sums.known(pair), *words]))
 
 
 def unstated(pair: Pair) -> dict[Reason, Said]:
     """What one text narrows and the other leaves open."""
-    return {} if pair.halos_meet else dict(_unstated(pair))
+    return {} if pair.halos_meet else {**dict(_unstated(pair)), **dict(sums.unstated(pair))}
+
+
+def named_apart(pair: Pair) -> dict[Reason, Said]:
+    """What two sentences that are built alike name at one place, where each names something else."""
+    if pair.halos_meet:
+        return {}
+    names = parallels.apart(pair.a.reading.shape, pair.b.reading.shape)
+    return {} if names is None else {Reason.SCOPE: names}
 
 
 def one_is_of_each(pair: Pair) -> bool:
     """Whether one is for each person or household, and the other too large to be: it is for all of them."""
-    each = [side.reading.contrasts.of_each for side in pair.sides]
+    each = [side.reading.extent.of_each for side in pair.sides]
     if each[0] == each[1] or pair.a.value is None or pair.b.value is None:
         return False
     single, total = (pair.a.value, pair.b.value) if each[0] else (pair.b.value, pair.a.value)
     return abs(total) >= _MANY * abs(single)
+
+
+def one_was_former(pair: Pair) -> bool:
+    """Whether one was so some time ago or at first, the other not, and at most one of them says when."""
+    return _was_former(*pair.sides) or _was_former(*reversed(pair.sides))
 
 
 def one_came_true(pair: Pair) -> bool:
@@ -50,10 +64,10 @@ def _known(pair: Pair) -> Iterator[tuple[Reason, Said]]:
     if (_is_wish_and_outcome(pair) or _is_forecast_and_outcome(pair)) and succession.read(pair) is None:
         yield Reason.KIND, _of(pair, _says_stage)
     if one_is_of_each(pair):
-        each = _of(pair, lambda side: "for each" if side.reading.contrasts.of_each else "for all together")
+        each = _of(pair, lambda side: "for each" if side.reading.extent.of_each else "for all together")
         yield Reason.RATE_VS_TOTAL, each
-    if nouns.differ(pair.a.reading.phrase, pair.b.reading.phrase):
-        yield Reason.SCOPE, _of(pair, _says_phrase)
+    if _is_part_of_the_other(*pair.sides) or _is_part_of_the_other(*reversed(pair.sides)):
+        yield Reason.SCOPE, _of(pair, lambda side: "a part" if side.reading.extent.whole else "the whole")
 
 
 def _unstated(pair: Pair) -> Iterator[tuple[Reason, Said]]:
@@ -61,6 +75,12 @@ def _unstated(pair: Pair) -> Iterator[tuple[Reason, Said]]:
         yield Reason.SCOPE, _of(pair, _says_phrase)
     if _one_is_partial(pair):
         yield Reason.SCOPE, _of(pair, _says_part)
+    small, large = _by_size(pair)
+    if parallels.takes_in_more(large.reading.shape, small.reading.shape):
+        yield Reason.SCOPE, _of(pair, lambda side: "two things together" if side is large else "one of them")
+    conditions = [side.reading.firmness.on_condition for side in pair.sides]
+    if conditions[0] != conditions[1]:
+        yield Reason.ASSUMPTION, _of(pair, _says_condition)
 
 
 def period_differs(pair: Pair) -> bool:
@@ -70,12 +90,16 @@ def period_differs(pair: Pair) -> bool:
     if Reason.REF_PERIOD in known(pair):
         return True
     orders = ((pair.a, pair.b), (pair.b, pair.a))
-    return any(_was_former(*both) or _is_of_longer(*both) or _is_of_a_time_to_come(*both) for both in orders)
+    tests = (_was_former, _is_of_longer, _is_of_a_time_to_come, _is_of_a_time_gone_by)
+    return any(test(*both) for both in orders for test in tests)
 
 
 def _is_wish_and_outcome(pair: Pair) -> bool:
     one, other = (side.reading.firmness for side in pair.sides)
-    return (one.wished and other.happened) or (other.wished and one.happened)
+    return any(
+        first.wished and (second.happened or second.holds_now) and not second.wished
+        for first, second in ((one, other), (other, one))
+    )
 
 
 def _is_forecast_and_outcome(pair: Pair) -> bool:
@@ -86,17 +110,31 @@ def _is_forecast_and_outcome(pair: Pair) -> bool:
 
 
 def _one_is_partial(pair: Pair) -> bool:
-    """Whether the smaller is only what there was so far, or has more on top, or one counts full-time equivalents."""
+    """Whether the smaller leaves something out: what is still to come, what others are for, or what is paid on top."""
     if pair.a.value is None or pair.b.value is None:
         return False
-    small, large = sorted(pair.sides, key=lambda side: abs(side.value or Decimal(0)))
-    said, against = small.reading.contrasts, large.reading.contrasts
+    small, large = _by_size(pair)
+    said, against = small.reading.extent, large.reading.extent
+    if against.all_in and not said.all_in:
+        return True
     return said.full_time != against.full_time or (said.partial is not None and against.partial is None)
+
+
+def _by_size(pair: Pair) -> tuple[Side, Side]:
+    """The smaller side and the larger."""
+    one, other = pair.sides
+    return (one, other) if abs(one.value or Decimal(0)) <= abs(other.value or Decimal(0)) else (other, one)
+
+
+def _is_part_of_the_other(part: Side, other: Side) -> bool:
+    """Whether one is said to be so many of a number that is the other."""
+    whole = part.reading.extent.whole
+    return whole is not None and whole == other.value and whole != part.value
 
 
 def _was_former(side: Side, against: Side) -> bool:
     stated = side.facts.period is not None and against.facts.period is not None
-    return side.reading.contrasts.former and not against.reading.contrasts.former and not stated
+    return side.reading.firmness.former and not against.reading.firmness.former and not stated
 
 
 def _is_of_longer(side: Side, against: Side) -> bool:
@@ -110,10 +148,19 @@ def _is_of_longer(side: Side, against: Side) -> bool:
 def _is_of_a_time_to_come(side: Side, against: Side) -> bool:
     """Whether a figure is of a time after its report, and the other, of no stated time, of what is now."""
     period, published = side.facts.period or side.facts.target, side.statement.published
-    if period is None or published is None or period[0] <= published or against.facts.period or against.facts.target:
+    is_to_come = period is not None and published is not None and period[0] > published
+    if not (is_to_come or side.reading.firmness.begins_later) or against.facts.period or against.facts.target:
         return False
     said = against.reading.firmness
     return succession.status_of(against) is None and not (said.foreseen or said.wished or said.is_planned)
+
+
+def _is_of_a_time_gone_by(side: Side, against: Side) -> bool:
+    """Whether a figure is of a time before its report, and the other, of no stated time, of what is now."""
+    period, published = side.facts.period, side.statement.published
+    if period is None or published is None or period[1] >= published or against.facts.period or against.facts.target:
+        return False
+    return against.reading.firmness.holds_now
 
 
 def _of(pair: Pair, say: Callable[[Side], str]) -> Said:
@@ -131,8 +178,14 @@ def _says_phrase(side: Side) -> str:
     return f"of “{phrase.words}”" if phrase else "of the whole, as far as stated"
 
 
+def _says_condition(side: Side) -> str:
+    return "what would be on a condition" if side.reading.firmness.on_condition else "on no stated condition"
+
+
 def _says_part(side: Side) -> str:
-    said = side.reading.contrasts
+    said = side.reading.extent
+    if said.all_in:
+        return "with what is paid on top"
     if said.full_time:
         return "in full-time equivalents"
     return said.partial or "the whole, as far as stated"

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from app.comparison import interval, subject, widths
 from app.comparison.currency import COMMON, Rates
+from app.comparison.movement import Ends
 from app.comparison.pair import Pair, Side
 from app.domain.basis import BasisKind
 from app.domain.figure import Kind
@@ -86,14 +87,16 @@ def factor(unit: str, into: str) -> Decimal | None:
     return None if sizes is None else sizes[unit] / sizes[into]
 
 
-def shared_ends(pair: Pair) -> tuple[Decimal, Decimal] | None:
-    """The end points of a change ("from 2.5% to 3.5%") where both texts state the same ones."""
-    found = [side.reading.ends for side in pair.sides]
-    return found[0] if found[0] is not None and found[0] == found[1] else None
+def shared_ends(pair: Pair) -> Ends | None:
+    """The end points of a change ("from 2.5% to 3.5%", "from £8 to £10") where both texts state the same ones."""
+    found = [(side.reading.ends, side.reading.are_ends_money) for side in pair.sides]
+    return found[0][0] if found[0] == found[1] else None
 
 
-def follows(side: Side, ends: tuple[Decimal, Decimal]) -> bool:
-    """Whether a figure is the change between the end points, in percent or in points."""
+def follows(side: Side, ends: Ends) -> bool:
+    """Whether a figure is the change between the end points, in percent or in what they are stated in."""
+    if side.figure.unit != PERCENT and side.reading.are_ends_money != (side.figure.kind is Kind.MONEY):
+        return False
     first, last = ends
     change = abs(last - first)
     if side.figure.unit == PERCENT:

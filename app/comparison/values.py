@@ -1,18 +1,21 @@
-"""Steps 8 and 11 of a verdict: do the values meet, by what, and how far apart are they if they do not."""
+"""Steps 8 and 12 of a verdict: do the values meet, by what, and how far apart are they if they do not."""
 
 import datetime
 from decimal import Decimal
 
 from app.comparison.pair import Pair, Side
 from app.comparison.widths import OPEN_BOUNDS, Hedge
+from app.domain.figure import Kind
 from app.domain.verdict import Reason, Severity, Size
 
 MINOR, NOTABLE, MAJOR = Decimal("1.1"), Decimal("1.5"), Decimal(10)
 SLIPS = (7, 12, 52, 100, 1000)
 SLIP_WIDTH = Decimal("0.005")
 _WHOLE_FROM = 1000
-_OUT_OF_REACH = 10_000
-"""Times. A power of ten is another matter: a scale word may be wrong."""
+_SAME_TERMS = Decimal(2) / 3
+"""Two texts that share as much of the words of the shorter one measure one thing in the same terms."""
+_OF_ANY_SIZE = frozenset({Kind.MONEY, Kind.QUANTITY})
+"""A share or a growth rate of ten times another is no rarity."""
 _GAP_DAYS = ((31, Severity.MINOR), (366, Severity.NOTABLE), (3660, Severity.MAJOR))
 """Dates: up to a month apart, a year, ten years."""
 
@@ -78,11 +81,34 @@ def suspects_slip(pair: Pair) -> bool:
 
 
 def is_out_of_reach(pair: Pair) -> bool:
-    """Whether one is so many times the other that no writer takes the one for the other, not by a slip either."""
-    if pair.a.value is None or pair.b.value is None or pair.is_opposite:
+    """Whether one amount or count is ten times the other or more, and the two are not of one thing in the same terms.
+
+    Nobody disputes one number by an order of magnitude; who does so says of what, or has slipped by a scale word.
+    """
+    times = ratio(pair)
+    if times is None or times < MAJOR or pair.is_opposite or pair.printed_meet:
         return False
-    ratio = _ratio(pair.a.value, pair.b.value)
-    return ratio is not None and ratio >= _OUT_OF_REACH and ratio != Decimal(1).scaleb(ratio.adjusted())
+    if pair.a.figure.kind not in _OF_ANY_SIZE:
+        return False
+    if pair.a.facts.price != pair.b.facts.price and not pair.halos_meet:
+        return False  # cash over a century is many times its present value
+    one, other = (side.reading.terms for side in pair.sides)
+    if suspects_slip(pair):
+        return bool(one and other) and one.isdisjoint(other)
+    return bool(one or other) and len(one & other) < _SAME_TERMS * max(min(len(one), len(other)), 1)
+
+
+def is_far(pair: Pair) -> bool:
+    """Whether the printed numbers lie so far apart that a bound which allows both says little."""
+    times = ratio(pair)
+    return times is not None and times >= NOTABLE
+
+
+def ratio(pair: Pair) -> Decimal | None:
+    """The larger printed value over the smaller; None where one is zero or not stated, or the signs differ."""
+    if pair.a.value is None or pair.b.value is None:
+        return None
+    return _ratio(pair.a.value, pair.b.value)
 
 
 def least_gap(pair: Pair) -> Decimal | None:

@@ -4,23 +4,25 @@ The first of these steps that decides wins. Beside each stand the verdict and th
 
  1. Both come from one source: SAME_ORIGIN is noted, nothing is decided (`pair`).
  2. The words name two things, purposes or events: not comparable (`subject`, `purposes`).
- 3. No common unit: not comparable where nothing joins the two, else differs by basis; points and per cent of one
-    change agree or conflict by its two ends, where both texts state these (`units`).
+ 3. No common unit: not comparable where nothing joins the two, else differs by basis. Where both texts state the ends
+    of one change, points and per cent agree or conflict by them, an amount and per cent can agree (`units`).
  4. A rate beside a total: compatible, differs by basis or a conflict, by what the rate comes to (`annual`).
- 5. Both state a field of the basis, and not the same: differs by basis (`differences.known`, `tellings`).
+ 5. Both state a field of the basis, and not the same: differs by basis (`differences.known`, `tellings`, `sums`).
  6. Deadlines or numbers of years covered differ: differs by basis, or a conflict where the values meet
     (`differences.horizons`).
  7. They are of different times: differs by basis (`differences.reference_period`).
- 8. The values meet: agree or compatible (`values`).
- 9. The later figure takes the place of the earlier one: superseded (`succession`).
-10. Only one states a field of the basis that is marked: differs by basis (`differences.unstated`).
-11. What is left: not comparable where one is out of the other's reach, otherwise a conflict (`values`).
+ 8. One is out of the reach of the other: not comparable. The values meet: agree or compatible (`values`).
+ 9. The sentences are built alike and name two things at one place: differs by basis (`parallels`).
+10. The later figure takes the place of the earlier one: superseded (`succession`).
+11. Only one states a field of the basis that is marked, or two estimates without prices were made years apart:
+    differs by basis (`differences.unstated`, `sums`).
+12. What is left: a conflict (`values`).
 
-Two dates have no unit and no rate: after 2 they come to 8, 5, 9 and 11 in turn (`dates`). "Differs by basis" names what
-every step from 3 to 7 and step 10 found. The answer never depends on which of the two came first.
+Two dates have no unit and no rate: after 2 they come to 8, 5, 10 and 12 in turn (`dates`). "Differs by basis" names
+what every step from 3 to 7 and step 11 found. The answer never depends on which of the two came first.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from app.comparison import (
@@ -34,6 +36,8 @@ from app.comparison import (
     sentences,
     subject,
     succession,
+    sums,
+    tellings,
     units,
     values,
 )
@@ -75,17 +79,19 @@ def judge(a: Statement, b: Statement, rates: Rates, index: PriceIndex | None = N
         return NO_FIGURE
     if (found := annual.read(brought)) is not None:  # 4
         return _judge_rate_and_total(brought, found)
-    judgement = _judge_bases(brought)  # 5 to 11
+    judgement = _judge_bases(brought)  # 5 to 12
     if index is not None and judgement.conversion is None and Reason.PRICE_BASIS in judgement.reasons:
         return replace(judgement, conversion=price_base.offer(brought, index))
     return judgement
 
 
 def _is_cost_of_another(pair: Pair) -> bool:
-    """Whether one is what something costs, and the other a gap, a tax or the like of something that shares no word."""
+    """Whether one is what something costs, and the other what comes in, or a gap or tax that shares no word with it."""
     if pair.a.figure.kind is not Kind.MONEY or pair.a.reading.is_cost == pair.b.reading.is_cost:
         return False
     cost, other = pair.sides if pair.a.reading.is_cost else (pair.b, pair.a)
+    if other.reading.purposes and other.reading.purposes <= purposes.INCOME and not cost.reading.purposes:
+        return True
     if cost.subject.things or not other.subject.things:
         return False
     return cost.reading.content.isdisjoint(other.reading.content)
@@ -93,16 +99,14 @@ def _is_cost_of_another(pair: Pair) -> bool:
 
 def _judge_apart(pair: Pair, apart: units.Apart) -> Judgement:
     """Step 3, where no common unit was found."""
-    if not apart.joinable:
-        return _not_comparable(pair, apart.reason)
-    ends = units.shared_ends(pair) if apart.reason is Reason.PCT_VS_PP else None
-    if ends is None:
-        return _differs(pair, (apart.reason,))
-    if all(units.follows(side, ends) for side in pair.sides):
+    ends = units.shared_ends(pair)
+    if ends is not None and all(units.follows(side, ends) for side in pair.sides):
         reasons = _unique((*pair.reasons, Reason.DERIVED))
         return _judgement(Verdict.AGREE, reasons, sentences.agree(pair, reasons), pair)
-    reasons = _unique((*pair.reasons, Reason.PCT_VS_PP, Reason.MAGNITUDE))
-    return _judgement(Verdict.CONFLICT, reasons, conflict_words.conflict(pair, reasons), pair)
+    if ends is not None and apart.reason is Reason.PCT_VS_PP:
+        reasons = _unique((*pair.reasons, Reason.PCT_VS_PP, Reason.MAGNITUDE))
+        return _judgement(Verdict.CONFLICT, reasons, conflict_words.conflict(pair, reasons), pair)
+    return _differs(pair, (apart.reason,)) if apart.joinable else _not_comparable(pair, apart.reason)
 
 
 def _judge_rate_and_total(pair: Pair, found: annual.RateAndTotal) -> Judgement:
@@ -122,7 +126,7 @@ def _judge_rate_and_total(pair: Pair, found: annual.RateAndTotal) -> Judgement:
 
 
 def _judge_bases(pair: Pair) -> Judgement:
-    """Steps 5 to 11."""
+    """Steps 5 to 12."""
     if known := [*differences.known(pair)]:  # 5
         if Reason.PERIOD in known:
             pair = replace(pair, conversion=annual.per_conversion(pair) or pair.conversion)
@@ -133,15 +137,19 @@ def _judge_bases(pair: Pair) -> Judgement:
         return _judgement(Verdict.CONFLICT, reasons, conflict_words.conflict(pair, reasons), pair)
     if times or [*differences.reference_period(pair)]:  # 7
         return _differs(pair, ())
-    if pair.halos_meet:  # 8
-        return _judge_values(pair)
-    if (found := succession.read(pair)) is not None:  # 9
-        return _superseded(pair, found)
-    if [*differences.unstated(pair)]:  # 10
-        return _differs(pair, ())
-    if values.is_out_of_reach(pair):  # 11
+    if values.is_out_of_reach(pair):  # 8
         return _not_comparable(pair, Reason.DIFFERENT_MEASURE)
-    return _conflict(pair)
+    if pair.halos_meet:
+        return _judge_values(pair)
+    if apart := [*tellings.named_apart(pair)]:  # 9
+        return _differs(pair, apart)
+    if (found := succession.read(pair)) is not None:  # 10
+        return _superseded(pair, found)
+    if [*differences.unstated(pair)]:  # 11
+        return _differs(pair, ())
+    if sums.estimated_apart(pair) is not None:
+        return _differs(pair, (Reason.REF_PERIOD,))
+    return _conflict(pair)  # 12
 
 
 def _judge_values(pair: Pair) -> Judgement:
@@ -153,7 +161,7 @@ def _judge_values(pair: Pair) -> Judgement:
 
 
 def _judge_dates(pair: Pair) -> Judgement:
-    """Steps 8, 5, 9 and 11 for two dates."""
+    """Steps 8, 5, 10 and 12 for two dates."""
     meeting = dates.read(pair)  # 8
     if meeting is None:
         return NO_FIGURE
@@ -164,9 +172,9 @@ def _judge_dates(pair: Pair) -> Judgement:
         return _judgement(Verdict.COMPATIBLE, reasons, sentences.dates_meet(pair, reasons), pair)
     if [*differences.known(pair)]:  # 5
         return _differs(pair, ())
-    if (found := succession.read(pair)) is not None:  # 9
+    if (found := succession.read(pair)) is not None:  # 10
         return _superseded(pair, found)
-    reasons = _unique((*pair.reasons, meeting.code))  # 11
+    reasons = _unique((*pair.reasons, meeting.code))  # 12
     return _judgement(
         Verdict.CONFLICT, reasons, conflict_words.dates_apart(pair, reasons, meeting.size), pair, meeting.size
     )
@@ -184,8 +192,8 @@ def _all_known(pair: Pair) -> Iterable[Reason]:
     yield from differences.reference_period(pair)
 
 
-def _differs(pair: Pair, first: tuple[Reason, ...]) -> Judgement:
-    """Every code of steps 3 to 7 that holds, and of step 10 the marked bases that only one side states."""
+def _differs(pair: Pair, first: Sequence[Reason]) -> Judgement:
+    """Every code of steps 3 to 7 that holds, and of step 11 the marked bases that only one side states."""
     silent = tuple(differences.unstated(pair))
     reasons = _unique(
         (*first, *_all_known(pair), *silent, *((Reason.BASIS_UNSTATED,) if silent else ()), *pair.reasons)

@@ -22,6 +22,13 @@ _DOCUMENTS_LISTED = (
 _DOCUMENTS = frozenset(_DOCUMENTS_LISTED.split())
 _CITED = r"(?:counts?|surveys?|reports?|figures|data|estimates?|tally|study|found|counted|said|says|reported)"
 _OF_DOCUMENTS = frozenset(["text", "wording"])
+_SAYS = (
+    r"(?:said|says?|told|estimate[sd]?|reckon(?:s|ed)?|believe[sd]?|thinks?|thought|claim(?:s|ed)?|warn(?:s|ed)?"
+    r"|insist(?:s|ed)?|predict(?:s|ed)?|expects?|forecasts?|calculate[sd]|counted|found|shows?|showed|wrote|argue[sd]?"
+    r"|reported|suggests?)"
+)
+_SOURCE_BEFORE = re.compile(rf"^[^#]*\b{_SAYS}\b(?: that)?")
+_SOURCE_AFTER = re.compile(rf"(?:\baccording to\b|(?:\S+ ){{0,3}}\b{_SAYS}\b)[^#]*$")
 
 
 def words(statement: Statement) -> tuple[str, ...]:
@@ -41,6 +48,11 @@ def named(statement: Statement) -> tuple[str, ...]:
     told = tuple(word for word in words(statement) if word not in _OF_DOCUMENTS)
     capitals = {word.lower() for word in re.findall(r"[\w-]+", speaker.name) if word[:1].isupper()} - _MANY
     return told if (capitals | _DOCUMENTS).intersection(told) else ()
+
+
+def without_source(text: str) -> str:
+    """A sentence with "#" in the place of its figure, without who says so before and after it."""
+    return _SOURCE_AFTER.sub("", _SOURCE_BEFORE.sub("", text))
 
 
 def is_cited(name: Sequence[str], text: str) -> bool:

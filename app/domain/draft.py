@@ -14,7 +14,8 @@ class Finding(StrEnum):
     CONTESTED = "contested"
     """The library holds figures of the same thing that conflict with it."""
     OTHER_BASIS = "other_basis"
-    """The library has the thing on another basis only: other years, prices, currency or period."""
+    """The library has the thing on another basis only: other years, prices, currency or period; or its number in
+    words that may be of something else."""
     ABSENT = "absent"
     """No figure of this thing is in the library."""
     SUPPORTED = "supported"
@@ -59,3 +60,9 @@ class Checked:
     def closest(self) -> Evidence | None:
         """The claim to look at first."""
         return next(iter(self.evidence), None)
+
+    @property
+    def why(self) -> str:
+        """Why the closest claim does not support the figure, in a few words; empty where it does, or there is none."""
+        closest = self.closest
+        return "" if closest is None or self.finding is Finding.SUPPORTED else closest.judgement.short

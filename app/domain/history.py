@@ -101,7 +101,7 @@ class Part(StrEnum):
     TEXTS = "texts"
     OFFSETS = "offsets"
     SEARCH = "search"
-    STANDINGS = "standings"
+    DISPUTES = "disputes"
     LISTS = "lists"
     JOURNAL = "journal"
 

@@ -10,6 +10,19 @@ from app.domain.narrowing import Between, Chosen
 from app.domain.version import Earlier
 
 _SPACE = re.compile(r"\s+")
+_AROUND = 60
+
+
+def before(words: str) -> str:
+    """What is quoted of the words before a figure: the last 60 characters, from the start of a word, on one line."""
+    line = re.sub(r"\s", " ", words)
+    return line if len(line) <= _AROUND else re.sub(r"^\S*\s", "", line[-_AROUND:])
+
+
+def after(words: str) -> str:
+    """What is quoted of the words after a figure: the first 60 characters, up to the end of a word, on one line."""
+    line = re.sub(r"\s", " ", words)
+    return line if len(line) <= _AROUND else re.sub(r"\s\S*$", "", line[:_AROUND])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -53,7 +53,7 @@ class Line:
         low, high = values[0][0], values[-1][0]
         if kind in (Kind.MONEY, Kind.QUANTITY) and low > 0 and math.log10(high / low) >= DECADES:
             return cls(10.0 ** math.floor(math.log10(low)), 10.0 ** math.ceil(math.log10(high) + 1e-9), True)
-        step = _step(high - low)
+        step = max(_step(high - low), 1.0 if kind is Kind.DATE else 0.0)
         first, last = math.floor(low / step) * step, math.ceil(high / step) * step
         return cls(first, last if last > first else first + step, False)
 

@@ -75,7 +75,7 @@ REASON_MEANS: dict[Reason, str] = {
     Reason.FX_CONVERTED: "a currency was converted at a dated rate",
     Reason.DERIVED: "both follow from the same stated end points",
     Reason.SAME_ORIGIN: "both come from one source, which counts once",
-    Reason.KIND: "one is a rate, total, one-off, level, share or change and the other is another of these",
+    Reason.KIND: "one is a rate, total, one-off, level, share, change, budget or cost and the other another of these",
     Reason.RATE_VS_TOTAL: "a rate against a total that cannot be multiplied out, or whose product misses",
     Reason.PERIOD: "rates for different periods or things",
     Reason.PRICE_BASIS: "cash, real terms (or their year) and present value differ",

@@ -5,6 +5,7 @@ Money takes a sign and a scale letter ("£3.4bn"), percentages a space before th
 
 import datetime
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from app.domain import number_words
@@ -33,6 +34,8 @@ _QUALIFIERS: dict[Qualifier, str] = {
     Qualifier.AT_LEAST: "at least",
     Qualifier.AT_MOST: "up to",
 }
+# Of an amount without a scale letter: "£2.3" is written £2.30.
+_ONE_DECIMAL = re.compile(r"^[\d,]+\.\d$")
 # Words that cannot stand before a number: signs, and what is written after it.
 _NOT_BEFORE = re.compile(r"[^a-z ]|^(?:or|and|plus|odd|ish)\b", re.IGNORECASE)
 _FRACTIONS: dict[str, str] = {
@@ -63,7 +66,7 @@ def say(figure: Figure) -> str:
         )
     if figure.kind is Kind.DURATION and figure.low is None:
         return " ".join(filter(None, (words, duration(figure.date or ""))))
-    return f"{words} {_body(figure)}{_rate(figure.per)}".strip()
+    return f"{words} {_body(figure)}{rate(figure.per)}".strip()
 
 
 def amount(value: Decimal, unit: str | None) -> str:
@@ -72,6 +75,12 @@ def amount(value: Decimal, unit: str | None) -> str:
     if size >= number_words.SAID_IN_LETTERS or size != size.to_integral_value():
         size = number_words.rounded(size)
     return _with_unit(number_words.digits(size), size, unit, negative=value < 0)
+
+
+def scaled(figure: Figure, factor: Decimal, unit: str | None) -> str:
+    """An amount so many times as large, in another unit: as hedged as it is printed, and a range by both its ends."""
+    low, high = (None if end is None else number_words.rounded(end * factor) for end in (figure.low, figure.high))
+    return say(replace(figure, low=low, high=high, unit=unit, per=None))
 
 
 def number(value: Decimal) -> str:
@@ -202,6 +211,7 @@ def _with_unit(digits: str, size: Decimal, unit: str | None, *, negative: bool) 
     if unit == "percentage_point":
         return f"{minus}{digits} percentage point{'' if size == 1 else 's'}"
     if _is_currency(unit):
+        digits = _ONE_DECIMAL.sub(r"\g<0>0", digits)
         sign = CURRENCY_SIGNS.get(unit)
         return f"{minus}{sign}{digits}" if sign else f"{unit} {minus}{digits}"
     return f"{minus}{digits} {unit if size == 1 else plural(unit)}"
@@ -211,7 +221,8 @@ def _is_currency(unit: str) -> bool:
     return len(unit) == 3 and unit.isascii() and unit.isupper()
 
 
-def _rate(per: str | None) -> str:
+def rate(per: str | None) -> str:
+    """What stands after an amount of so much for each: " a year", " per 1,000 people"; empty for an amount as such."""
     if per is None:
         return ""
     if " " in per or per[:1].isdigit():
@@ -245,10 +256,20 @@ def _date(edtf: str, *, fiscal: bool) -> str:
         return f"{_date(first, fiscal=False)} to {_date(last, fiscal=False)}"
     if decade := re.fullmatch(r"(\d{3})X|(\d{2})XX", text):
         return f"the {decade[1]}0s" if decade[1] else f"the {decade[2]}00s"
-    if part := re.fullmatch(r"(\d{4})-(Q\d|W\d\d|2[1-4])", text):
-        name = _SEASONS.get(part[2]) or (part[2] if part[2][0] == "Q" else f"week {int(part[2][1:])} of")
-        return f"{name} {part[1]}"
+    if week := re.fullmatch(r"(\d{4})-W(\d\d)", text):
+        return _week(int(week[1]), int(week[2])) or edtf
+    if part := re.fullmatch(r"(\d{4})-(Q\d|2[1-4])", text):
+        return f"{_SEASONS.get(part[2], part[2])} {part[1]}"
     return _day(text, edtf)
+
+
+def _week(year: int, number: int) -> str:
+    """An ISO week by its Monday, since nobody knows weeks by their number; empty where the year has no such week."""
+    try:
+        monday = datetime.date.fromisocalendar(year, number, 1)
+    except ValueError:
+        return ""
+    return f"the week of {monday.day} {MONTHS[monday.month - 1]} {monday.year}"
 
 
 def _day(text: str, edtf: str) -> str:

@@ -10,17 +10,17 @@ from app.extraction.numbers import Number
 _PARTS = ("half", "quarters?", "thirds?", "fifths?", "sixths?", "sevenths?", "eighths?", "ninths?", "tenths?")
 _WORDS = (*spoken.SMALL_WORDS, *spoken.LARGE_WORDS, *spoken.VAGUE_WORDS, *_PARTS, "percentage")
 _FIRST = sorted({word[0] for word in _WORDS})
-# Words by their first letter, and before all a look at what any branch begins with: three times as fast.
+# Words grouped by first letter, and before each branch a look at the character that may begin it: three times as fast.
 _BY_LETTER = "|".join(
     f"[{letter}{letter.upper()}](?i:{'|'.join(word[1:] for word in _WORDS if word[0] == letter)})" for letter in _FIRST
 )
-_BEGINS = rf"(?=[\d.hw@#{numbers.VULGAR_SIGNS}{''.join(_FIRST)}{''.join(_FIRST).upper()}])"
+_LETTERS = "".join(letter + letter.upper() for letter in _FIRST)
 # Runs are possessive, so that a hostile run of digits or marks is crossed once.
 _SCAN = re.compile(
-    rf"{_BEGINS}(?:"
+    rf"(?<!\w)(?=[{_LETTERS}])(?P<word>(?:{_BY_LETTER})\b)"
+    rf"|(?=[\d.hw@#{numbers.VULGAR_SIGNS}])(?:"
     r"(?P<digits>(?:\d|(?<![\d.])\.(?=\d))\d*+(?:[.,'’]\d++)*+)"
     r"|(?P<skip>(?:https?://|www\.)\S++|[@#][A-Za-z_]\w*+)"
-    rf"|(?P<word>\b(?:{_BY_LETTER})\b)"
     rf"|(?P<sign>[{numbers.VULGAR_SIGNS}]))"
 )
 _SMALL, _LARGE, _VAGUE = (frozenset(words) for words in (spoken.SMALL_WORDS, spoken.LARGE_WORDS, spoken.VAGUE_WORDS))

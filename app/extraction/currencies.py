@@ -23,6 +23,7 @@ from app.extraction.currency_table import (
     SHARED,
     SIGNS,
 )
+from app.extraction.legible import lowered
 from app.extraction.mention import Passage
 from app.extraction.numbers import ONE, SPACE
 
@@ -52,6 +53,8 @@ _PREFIX = re.compile(
     rf"|(?P<sign>[$¥{''.join(SIGNS)}])|\b(?P<word>dollar)(?= ))"
     r"(?:[\s\u00a0]?(?P<minus>[-−]))?[ \u00a0\u2009\u202f]?(?P<open>\()?\Z"
 )
+# The only lower-case words among them: after any other there is nothing to search for.
+_SMALL_BEFORE = frozenset(("usd", "gbp", "eur", "rmb", "kr", "zł", "dollar"))
 _CODE_AFTER = re.compile(
     rf"{SPACE}?(?P<million>M)?(?P<code>{'|'.join(sorted(CODES))}|usd|gbp|eur|btc)(?![A-Za-z])(?! ?\d)"
 )
@@ -64,10 +67,13 @@ _NAME_FORMS |= PLURALS
 _NAME = re.compile(
     rf"(?:{SPACE}|-)?(?:(?P<of>{_any(OF)})[ -])?(?P<name>{_any(_NAME_FORMS)})\b(?:{SPACE}sterling\b)?"
     r"(?!(?<=grand)[\s-](?:slams?|pianos?|jur\w+|finals?|prix|old|total|plans?|designs?|houses?|hotels?|masters?|"
-    r"dukes?))",
-    re.IGNORECASE,
+    r"dukes?))"
 )
+_NAME_AHEAD = 64
+"""Characters behind a number in which its currency's name is looked for, in lower case."""
 _NAIRA = re.compile(r"\d{3}|\d{1,3},\d{3}")  # "N841" in Nigeria; but "N95 masks"
+_BRITAIN = re.compile(r"£|\b(?:Britain|British|England|Scotland|Wales|London|UK|Whitehall|Westminster)\b")
+_OTHER_POUNDS = re.compile(r"\b(?:Egypt|Cairo|Leban|Beirut|Syria|Damascus|Sudan|Khartoum)")
 _GRAND = Decimal(1000)
 _COIN_LETTER = re.compile(r"(?P<letter>[pc¢])(?![A-Za-z0-9])")
 
@@ -102,11 +108,20 @@ def _by_place(text: str, name: str) -> str | None:
     return None
 
 
+@lru_cache(maxsize=8)
+def is_british(text: str) -> bool:
+    """Whether a text tells of Britain and of no other country that has pounds, so that its pounds are in no doubt."""
+    return _BRITAIN.search(text) is not None and _OTHER_POUNDS.search(text) is None
+
+
 def before(passage: Passage, start: int, *, large: bool) -> Currency | None:
     """The currency that stands right before a number; `large` lets codes through that are also words."""
     text, country = passage.text, passage.country
     left = text[max(0, start - 14) : start]
     if not left or (left[-1].isspace() and len(left) > 1 and left[-2].isspace()):
+        return None
+    word = left.rstrip().rpartition(" ")[2]
+    if word.isalpha() and word.islower() and word not in _SMALL_BEFORE:
         return None
     match = _PREFIX.search(left)
     if match is None:
@@ -124,6 +139,11 @@ def before(passage: Passage, start: int, *, large: bool) -> Currency | None:
         shared=shared,
         opened=match["open"] is not None,
     )
+
+
+def of_sign(passage: Passage, sign: str) -> str | None:
+    """The code that a sign or a code stands for where it has no number beside it, as in the head of a column."""
+    return _prefix_code(passage, sign)[0]
 
 
 def _prefix_code(passage: Passage, said: str) -> tuple[str | None, bool]:
@@ -154,23 +174,24 @@ def after(passage: Passage, end: int, *, large: bool) -> Currency | None:
         if code == "kr":
             code, shared = settled(passage, "kr"), True
         return Currency(code=code, start=end, end=match.end(), shared=shared)
-    if match := _NAME.match(text, end):
-        return _named(passage, match, large=large)
+    if match := _NAME.match(lowered(text[end : end + _NAME_AHEAD])):
+        return _named(passage, match, end, large=large)
     if match := _COIN_LETTER.match(text, end):
         code = "GBP" if match["letter"] == "p" else _home(passage, "cent")
         return Currency(code=code, start=end, end=match.end(), factor=CENT, shared=match["letter"] != "p")
     return None
 
 
-def _named(passage: Passage, match: re.Match[str], *, large: bool) -> Currency | None:
-    form = match["name"].lower()
+def _named(passage: Passage, match: re.Match[str], end: int, *, large: bool) -> Currency | None:
+    """The currency whose name was found behind a number that ends at `end`."""
+    form = match["name"]
     name = _NAME_FORMS[form]
     if name in NEEDS_SIZE and not large and not match["of"] and form not in ("reais", "bucks"):
         return None
     factor = CENT if name in COINS else _GRAND if name == "grand" else ONE
     base = COINS.get(name) or NAMES[name]
     if match["of"]:
-        code: str | None = OF[re.sub(r"\s+", " ", match["of"].lower())]
+        code: str | None = OF[re.sub(r"\s+", " ", match["of"])]
         shared = False
     elif base in ("cent", "grand"):
         code, shared = _home(passage, base), True
@@ -178,7 +199,7 @@ def _named(passage: Passage, match: re.Match[str], *, large: bool) -> Currency |
         code, shared = settled(passage, base), True
     else:
         code, shared = base, False
-    return Currency(code=code, start=match.start(), end=match.end(), factor=factor, shared=shared)
+    return Currency(code=code, start=end, end=end + match.end(), factor=factor, shared=shared)
 
 
 def _home(passage: Passage, coin: str) -> str | None:

@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 
 from app.extraction import qualifiers
+from app.extraction.legible import lowered
 from app.extraction.numbers import Number
 
 _LABELS = (
@@ -24,7 +25,7 @@ _LABELS = (
 _SHORT = (
     r"(?:no|nos|pp|p|pg|vol|fig|sec|art|arts|para|paras|ch|pt|apt|ext|tel|mk|v|ver|ref|op|cl|s|ss|r|reg|regs|col|cols)"
 )
-_LABEL_BEFORE = re.compile(rf"(?<![\w-])(?:{_LABELS}|{_SHORT}\.)[ \u00a0-]?#?\Z", re.IGNORECASE)
+_LABEL_BEFORE = re.compile(rf"(?<![\w-])(?:{_LABELS}|{_SHORT}\.)[ \u00a0-]?#?\Z")
 _LISTED = re.compile(r"\d[A-Za-z]?(?:, |,? (?:and|or|to|&) |[-–])\Z")
 # "Regulations 28 and 29 of the rules".
 _LISTED_LABEL = re.compile(
@@ -117,11 +118,11 @@ def is_score(text: str, number: Number, *, counts: bool = False) -> bool:
 
 
 def _is_label(text: str, start: int, *, has_noun: bool) -> bool:
-    match = _LABEL_BEFORE.search(text[max(0, start - 24) : start])
+    match = _LABEL_BEFORE.search(lowered(text[max(0, start - 24) : start]))
     if match is None:
         listed = _LISTED.search(text[max(0, start - 7) : start])
         return listed is not None and _LISTED_LABEL.search(text[max(0, start - 40) : start]) is not None
-    label = match.group().strip(" .-#\u00a0").lower()
+    label = match.group().strip(" .-#\u00a0")
     if label in ("past", "top") and qualifiers.before(text, start):  # "climbed past 150"
         return False
     if label == "number" and _GROUPED.match(text, start):  # "they number 12,400"

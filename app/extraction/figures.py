@@ -9,7 +9,7 @@ from app.domain.figure import Figure, Kind, Qualifier
 from app.domain.span import Span
 from app.extraction import qualifiers, rates
 from app.extraction.mention import Mention
-from app.extraction.qualifiers import Hedge
+from app.extraction.qualifiers import QualifierCue
 
 _MINUS = re.compile(r"(?:(?<![\w)%.,])[-−]|(?<!\w)(?<!or )(?i:minus|negative)\s)\Z")
 # "5% more than £3m" compares, it does not hedge; "up to 5,000 from 3,000" says where it came to.
@@ -46,19 +46,19 @@ def mention(
     fraction: bool = False,
     vague: bool = False,
     rated: bool = True,
-    inner: Hedge | None = None,
+    inner: QualifierCue | None = None,
     doubt: str = "",
     confidence: Confidence | None = None,
 ) -> Mention:
     """A figure with the qualifier before or after it and, where it is `rated`, the rate that follows.
 
-    `inner` is a hedge that stands inside the span ("20-odd ships").
+    `inner` is a qualifier that stands inside the span ("20-odd ships").
     The span grows by the words found. A doubt makes the confidence medium unless it is given.
     """
     start, end = span.start, span.end
-    hedge = _hedge_before(text, start, end, ranged=low != high)
-    if hedge:
-        start = hedge.span.start
+    cue = _cue_before(text, start, end, ranged=low != high)
+    if cue:
+        start = cue.span.start
     late = qualifiers.after(text, end)
     if late:
         end = late.span.end
@@ -67,7 +67,7 @@ def mention(
         per, end = _rate(text, start, end)
     if late is None and (late := qualifiers.after(text, end)):
         end = late.span.end
-    hedge = hedge or inner or late
+    cue = cue or inner or late
     return Mention(
         span=Span(start, end),
         figure=Figure(
@@ -75,31 +75,31 @@ def mention(
             low=min(low, high),
             high=max(low, high),
             unit=unit,
-            qualifier=hedge.qualifier if hedge else Qualifier.EXACT,
-            qualifier_words=hedge.span.of(text) if hedge else "",
+            qualifier=cue.qualifier if cue else Qualifier.EXACT,
+            qualifier_words=cue.span.of(text) if cue else "",
             per=per,
             fraction=fraction,
             vague=vague,
         ),
         rule=rule,
-        qualifier_cue=hedge.span if hedge else None,
+        qualifier_cue=cue.span if cue else None,
         confidence=confidence or (Confidence.MEDIUM if doubt else Confidence.HIGH),
         doubt=doubt,
     )
 
 
-def _hedge_before(text: str, start: int, end: int, *, ranged: bool) -> Hedge | None:
-    """The hedge before a figure, unless its words only compare, tell of a move, or announce a range."""
-    hedge = qualifiers.before(text, start)
-    if hedge is None:
+def _cue_before(text: str, start: int, end: int, *, ranged: bool) -> QualifierCue | None:
+    """The qualifier before a figure, unless its words only compare, tell of a move, or announce a range."""
+    cue = qualifiers.before(text, start)
+    if cue is None:
         return None
-    words = hedge.span.of(text).lower()
-    if hedge.qualifier in (Qualifier.OVER, Qualifier.UNDER) and words.endswith("than"):
-        if _COMPARES.search(text[max(0, hedge.span.start - 12) : hedge.span.start]):
+    words = cue.span.of(text).lower()
+    if cue.qualifier in (Qualifier.OVER, Qualifier.UNDER) and words.endswith("than"):
+        if _COMPARES.search(text[max(0, cue.span.start - 12) : cue.span.start]):
             return None
     elif (words == "up to" and _FROM_AFTER.match(text, end)) or (ranged and words.endswith("range of")):
         return None
-    return hedge
+    return cue
 
 
 def _rate(text: str, start: int, end: int) -> tuple[str | None, int]:

@@ -19,7 +19,7 @@ from app.extraction import sentences
 from app.extraction.mention import Passage
 
 _ODD = re.compile(r"[\u00a0\u2000-\u200a\u202f\u205f\u3000ſıİ\u212a]")
-_PLAIN = str.maketrans({"ſ": "s", "ı": "i", "İ": "I", "\u212a": "K"})
+_PLAIN = {"ſ": "s", "ı": "i", "İ": "I", "\u212a": "K"}
 _SPACES = re.compile(r"(?<!\d)[\u00a0\u2000-\u200a\u202f\u205f\u3000]|[\u00a0\u2000-\u200a\u202f\u205f\u3000](?!\d)")
 """Between digits such a space groups thousands, and stays."""
 _WRAP = re.compile(r"(?<=[^\n])\n(?=[^\n])")
@@ -42,7 +42,7 @@ class Legible:
         """The copy; the passage itself where nothing is in the way."""
         copy, returns = _without_returns(original) if "\r\n" in original.text else (original, ())
         if _ODD.search(copy.text):
-            copy = replace(copy, text=_SPACES.sub(" ", copy.text.translate(_PLAIN)))
+            copy = replace(copy, text=_plain(copy.text))
         breaks = sentences.split(copy)
         if _WRAP.search(copy.text):
             copy = replace(copy, text=_unwrapped(copy.text, breaks))
@@ -54,7 +54,8 @@ class Legible:
             return claim
         if self.returns:
             claim = self._moved(claim)
-        return replace(claim, surface=claim.span.of(self.original.text))
+        surface = claim.span.of(self.original.text)
+        return claim if surface == claim.surface else replace(claim, surface=surface)
 
     def _moved(self, claim: Claim) -> Claim:
         basis = {name: replace(said, span=said.span and self._place(said.span)) for name, said in claim.basis.stated()}
@@ -72,6 +73,19 @@ class Legible:
         """A span of the copy in the original; one that ends before a line end ends before its return as well."""
         start = span.start + bisect_left(self.returns, span.start + 1)
         return Span(start, span.end + bisect_left(self.returns, span.end))
+
+
+def _plain(text: str) -> str:
+    """The text with plain spaces and plain letters, each in the place of its own."""
+    for odd, plain in _PLAIN.items():
+        text = text.replace(odd, plain)
+    return _SPACES.sub(" ", text)
+
+
+def lowered(words: str) -> str:
+    """Words in lower case, each character in its place; those with a letter that would grow ("İ") as they are."""
+    small = words.lower()
+    return small if len(small) == len(words) else words
 
 
 def _without_returns(passage: Passage) -> tuple[Passage, tuple[int, ...]]:

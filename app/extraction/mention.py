@@ -1,7 +1,7 @@
 """What the stages hand on: the text being read, the spans already claimed, and figures not yet in a sentence."""
 
 import datetime
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -52,6 +52,11 @@ class Taken:
         at = bisect_left(self._starts, span.start)
         self._starts.insert(at, span.start)
         self._ends.insert(at, span.end)
+
+    def holds(self, position: int) -> bool:
+        """Whether the character at a position belongs to a claimed span."""
+        at = bisect_right(self._starts, position)
+        return at > 0 and self._ends[at - 1] > position
 
     def overlaps(self, span: Span) -> bool:
         """Whether any claimed span shares a character with this one."""

@@ -31,6 +31,11 @@ _OF_GOODS = re.compile(r"\s+of (?!aid|debt|cash|public|tax|government|savings|in
 _LOSS = re.compile(r"\b(?:loss(?:es)?|outflows?|deficit|ebitda)(?: of| was)? ?\(?\Z", re.IGNORECASE)
 _NO_CURRENCY = "the text names no currency"
 _PROJECT_CURRENCY = "the text names no currency; the project's is taken"
+_CURRENCY_BESIDE = "the text names no currency; that of the sum before it is taken"
+BY_CONTEXT = "money-by-context"
+_BESIDE = 60
+"""Characters that may part a sum without a currency from the one that lends it its own."""
+_STOPS = re.compile(r"[.;!?\n]\s|\n")
 _LARGE = Decimal(1000)
 
 
@@ -51,7 +56,24 @@ def read(passage: Passage, taken: Taken) -> list[Mention]:
         atoms.append(atom)
         if currency:
             named[id(atom)] = currency
-    return [_mention(passage, reading, named.get(id(reading.atom))) for reading in readings(text, atoms, open_end=True)]
+    found = [
+        _mention(passage, reading, named.get(id(reading.atom))) for reading in readings(text, atoms, open_end=True)
+    ]
+    return _carried(text, found)
+
+
+def _carried(text: str, mentions: list[Mention]) -> list[Mention]:
+    """The mentions, a sum without a currency in that of the sum right before it: "£12m, more than the 9m budget"."""
+    carried = mentions[:1]
+    for mention in mentions[1:]:
+        last = carried[-1]
+        between = text[last.span.end : min(mention.span.start, last.span.end + _BESIDE)]
+        beside = last.span.end + len(between) == mention.span.start and _STOPS.search(between) is None
+        if mention.rule == BY_CONTEXT and last.figure.unit and last.rule != BY_CONTEXT and beside:
+            figure = replace(mention.figure, unit=last.figure.unit)
+            mention = replace(mention, figure=figure, doubt=_CURRENCY_BESIDE)
+        carried.append(mention)
+    return carried
 
 
 def _atom(passage: Passage, number: Number) -> tuple[Atom, Currency | None]:
@@ -152,7 +174,7 @@ def _mention(passage: Passage, reading: Reading, currency: Currency | None) -> M
     """The claim that a reading makes."""
     doubt, confidence, unit = "", Confidence.HIGH, reading.unit
     if currency is None:
-        rule, doubt, confidence = "money-by-context", _NO_CURRENCY, Confidence.LOW
+        rule, doubt, confidence = BY_CONTEXT, _NO_CURRENCY, Confidence.LOW
         if unit is None and passage.conventions.currency:
             unit, doubt = passage.conventions.currency, _PROJECT_CURRENCY
     else:
@@ -162,6 +184,7 @@ def _mention(passage: Passage, reading: Reading, currency: Currency | None) -> M
         elif (
             currency.shared
             and passage.country is None
+            and not (currency.code == "GBP" and currencies.is_british(passage.text))
             and (_words(passage, currency)[-1:] not in "$£p" or currency.code not in ("USD", "GBP"))
         ):
             doubt, confidence = (

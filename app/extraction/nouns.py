@@ -164,7 +164,7 @@ def _whole_noun(text: str, match: re.Match[str]) -> Counted:
 
 
 def is_plural(word: str) -> bool:
-    """Whether a word in small letters is a plural noun."""
+    """Whether a word in lower case is a plural noun."""
     if word in IRREGULAR:
         return word not in ("data", "media", "swiss", "works", "military", "means", "faithful")
     if word in IN_IS:
@@ -177,7 +177,7 @@ def is_plural(word: str) -> bool:
 
 
 def singular(word: str) -> str:
-    """A plural noun in the singular and small letters; a short name keeps its capitals out ("MPs": "mp")."""
+    """A plural noun in the singular and lower case; a short name keeps its capitals out ("MPs": "mp")."""
     lower = word.lower().replace("’", "'").rstrip("'")
     if lower in IRREGULAR:
         return IRREGULAR[lower]

@@ -1,16 +1,30 @@
 """The stages in their order: figures that own their span first, then what stands around them."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from app.domain.basis import Basis
 from app.domain.claim import Claim
-from app.extraction import basis, dates, equivalents, figures, money, percentages, quantities, sentences, speakers
+from app.extraction import (
+    basis,
+    columns,
+    dates,
+    equivalents,
+    figures,
+    money,
+    percentages,
+    quantities,
+    sentences,
+    speakers,
+)
+from app.extraction.basis import notes
 from app.extraction.legible import Legible
 from app.extraction.mention import Mention, Passage, Taken
 
 # Money and percentages claim their spans before dates may look ("$2,024" is no year); counts take what is left.
 STAGES: tuple[Callable[[Passage, Taken], list[Mention]], ...] = (
     money.read,
+    columns.read,
     percentages.read,
     dates.read,
     quantities.read,
@@ -41,10 +55,14 @@ def _settle(legible: Legible, mentions: list[Mention]) -> list[Claim]:
     restated = equivalents.pairs(passage.text, mentions)
     placed = [sentences.around(breaks, mention.span) for mention in mentions]
     stated = {sentence: basis.read(passage, sentence, mentions) for sentence in dict.fromkeys(placed)}
+    noted = notes.read(passage, breaks, mentions)
     sources = speakers.Reader(passage)
     claims = []
     for position, (sentence, mention) in enumerate(zip(placed, mentions, strict=True)):
         speaker, stance = sources.read(sentence, mention)
+        said = stated[sentence].get(mention.span, Basis())
+        if said.price is None and mention.span in noted:
+            said = replace(said, price=noted[mention.span])
         claims.append(
             Claim(
                 span=mention.span,
@@ -54,7 +72,7 @@ def _settle(legible: Legible, mentions: list[Mention]) -> list[Claim]:
                 rule=mention.rule,
                 qualifier_cue=mention.qualifier_cue,
                 converts=restated.get(position),
-                basis=stated[sentence].get(mention.span, Basis()),
+                basis=said,
                 speaker=speaker,
                 stance=stance,
                 confidence=mention.confidence,

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from app.domain.figure import Qualifier
 from app.domain.span import Span
 from app.extraction import particles
+from app.extraction.legible import lowered
 
 _ADVERBS = (
-    r"(?:(?:just|only|well|way|very|slightly|far(?! as)|a little|little|a bit|a fraction|much|significantly|"
+    r"(?:(?:just|only|well|way|very|slightly|(?<!so )far(?! as)|a little|little|a bit|a fraction|much|significantly|"
     r"considerably|comfortably|barely|marginally|substantially|somewhat|a shade|a touch|not much) )*"
 )
 # "May top £5m" and "climbed past 150": alone, both words are too common.
@@ -50,11 +51,19 @@ _BEFORE: tuple[tuple[Qualifier, str], ...] = (
     (Qualifier.ABOUT, _ABOUT),
 )
 _GROUPS = "|".join(f"(?P<{name.name}>{_ADVERBS}(?:{words}))" for name, words in _BEFORE)
-# Looked for in small letters: faster by half than without regard to case.
+# Searched in lower case, which is twice as fast as ignoring case.
 _WORDS = re.compile(
     rf"(?<![\w£$€-])(?:{_GROUPS})(?: (?:about|around|roughly|approximately|an estimated|a total of|a further|an "
     rf"additional|another))?\s+\Z"
 )
+# How a qualifier may end: a cheap test that spares most numbers the search.
+_LAST = (
+    "about", "above", "additional", "almost", "another", "approaching", "approx", "approx.", "approximately",
+    "around", "as", "at", "below", "beyond", "c.", "ca", "ca.", "circa", "estimated", "exceed", "exceeded", "exceeding",
+    "exceeds", "further", "least", "like", "max", "max.", "maximum", "maybe", "min", "min.", "minimum", "most", "near",
+    "nearing", "nearly", "of", "over", "past", "perhaps", "quite", "roughly", "some", "surpass", "surpassed",
+    "surpasses", "surpassing", "than", "to", "top", "topped", "topping", "tops", "under", "virtually",
+)  # fmt: skip
 _SIGNS = re.compile(
     r"(?P<OVER>>)\s?\Z|(?P<UNDER><)\s?\Z|(?P<AT_LEAST>≥)\s?\Z|(?P<AT_MOST>≤)\s?\Z|(?P<ABOUT>[~≈∼])\s?\Z|"
     r"(?<!\w)(?P<ABOUT2>c\.?)\s?\Z"
@@ -77,20 +86,21 @@ _LOOK = 48
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Hedge:
+class QualifierCue:
     """A qualifier and the words that say so."""
 
     qualifier: Qualifier
     span: Span
 
 
-def before(text: str, start: int) -> Hedge | None:
+def before(text: str, start: int) -> QualifierCue | None:
     """The qualifier whose words end right before `start`, unless they belong to a verb before them."""
     left = text[max(0, start - _LOOK) : start]
     if not left:
         return None
-    match = _WORDS.search(lowered(left)) if left[-1].isspace() else None
-    match = match or _SIGNS.search(left)
+    low = lowered(left) if left[-1].isspace() else ""
+    match = _WORDS.search(low) if low.rstrip().endswith(_LAST) else None
+    match = match or _SIGNS.search(left, len(left) - 3)
     if match is None:
         return None
     name = next(name for name, words in match.groupdict().items() if words is not None)
@@ -104,17 +114,11 @@ def before(text: str, start: int) -> Hedge | None:
         return None
     cue_end = at + match.end(name)
     if cue_end < end and particles.belongs(text, at_start, cue_end):  # "is short of about 85 drivers"
-        return Hedge(qualifier=Qualifier.ABOUT, span=Span(cue_end + 1, end))
-    return Hedge(qualifier=Qualifier[name.removesuffix("2")], span=Span(at_start, end))
+        return QualifierCue(qualifier=Qualifier.ABOUT, span=Span(cue_end + 1, end))
+    return QualifierCue(qualifier=Qualifier[name.removesuffix("2")], span=Span(at_start, end))
 
 
-def lowered(words: str) -> str:
-    """Words in small letters, each character in its place; the rare ones that would grow stay as they are."""
-    small = words.lower()
-    return small if len(small) == len(words) else words
-
-
-def after(text: str, end: int) -> Hedge | None:
+def after(text: str, end: int) -> QualifierCue | None:
     """The qualifier whose words begin right at `end` ("+", "or more")."""
     match = _AFTER.match(text, end)
     if match is None:
@@ -122,4 +126,4 @@ def after(text: str, end: int) -> Hedge | None:
     name = next(name for name, words in match.groupdict().items() if words is not None)
     words = match.group()
     lead = len(words) - len(words.lstrip(" ,-\t\n"))
-    return Hedge(qualifier=Qualifier[name], span=Span(end + lead, match.end()))
+    return QualifierCue(qualifier=Qualifier[name], span=Span(end + lead, match.end()))

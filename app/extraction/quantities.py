@@ -51,8 +51,8 @@ _INDEX = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class _Said:
-    """What a number measures or counts, beside its atom."""
+class _Meaning:
+    """What a number measures or counts: its sort, its unit and the rule that read them."""
 
     sort: str
     unit: str | None
@@ -66,31 +66,31 @@ def read(passage: Passage, taken: Taken) -> list[Mention]:
     text = passage.text
     free = [number for number in anchors.scan(text).numbers if not taken.overlaps(Span(number.start, number.end))]
     atoms: list[Atom] = []
-    said: dict[int, _Said] = {}
+    meanings: dict[int, _Meaning] = {}
     for number in free:
-        atom, what = _atom(text, number)
+        atom, meaning = _atom(text, number)
         if atoms and (whole := compounds.joined(text, atoms[-1], atom)):
             atoms[-1] = whole
-            said[id(whole)] = _Said(_MEASURE, whole.unit, "measure-compound")
+            meanings[id(whole)] = _Meaning(_MEASURE, whole.unit, "measure-compound")
             continue
-        if what and what.sort == _MEASURE:
-            _share_unit(text, atoms, said, atom, what)
-        elif what and what.sort == _COUNT:
+        if meaning and meaning.sort == _MEASURE:
+            _share_unit(text, atoms, meanings, atom, meaning)
+        elif meaning and meaning.sort == _COUNT:
             for position in compounds.listed(text, atoms, atom):
                 atoms[position] = replace(atoms[position], unit=f"one of {atom.start}", named=True)
-                said[id(atoms[position])] = what
+                meanings[id(atoms[position])] = meaning
         atoms.append(atom)
-        if what:
-            said[id(atom)] = what
+        if meaning:
+            meanings[id(atom)] = meaning
     for position in votes.find(text, atoms):
         atoms[position] = votes.voted(text, atoms[position])
-        said[id(atoms[position])] = _Said(_COUNT, "vote", "count-vote")
-    found = [_mention(text, reading, said[id(reading.atom)]) for reading in readings(text, atoms)]
+        meanings[id(atoms[position])] = _Meaning(_COUNT, "vote", "count-vote")
+    found = [_mention(text, reading, meanings[id(reading.atom)]) for reading in readings(text, atoms)]
     found = _apart(found, taken)
     return found + bare_counts.read(text, atoms, found, taken)
 
 
-def _share_unit(text: str, atoms: list[Atom], said: dict[int, _Said], last: Atom, what: _Said) -> None:
+def _share_unit(text: str, atoms: list[Atom], meanings: dict[int, _Meaning], last: Atom, meaning: _Meaning) -> None:
     """Give the bare numbers of a list, or of a thing's sides, the unit that stands at its last."""
     for position in range(len(atoms) - 1, -1, -1):
         first = atoms[position]
@@ -98,7 +98,7 @@ def _share_unit(text: str, atoms: list[Atom], said: dict[int, _Said], last: Atom
             return
         last = replace(first, unit=f"side of {last.start}", factor=last.factor, named=True)
         atoms[position] = last
-        said[id(last)] = what
+        meanings[id(last)] = meaning
 
 
 def _apart(found: list[Mention], taken: Taken) -> list[Mention]:
@@ -110,7 +110,7 @@ def _apart(found: list[Mention], taken: Taken) -> list[Mention]:
     return kept
 
 
-def _atom(text: str, number: Number) -> tuple[Atom, _Said | None]:
+def _atom(text: str, number: Number) -> tuple[Atom, _Meaning | None]:
     """A number with its unit or counted noun, or bare."""
     scaled = _is_scaled(text, number)
     unit = units.apart(text, number.end) if scaled and number.letter else units.after(text, number)
@@ -119,19 +119,19 @@ def _atom(text: str, number: Number) -> tuple[Atom, _Said | None]:
         start = figures.minus(text, number.start)
         factor = ONE if start == number.start else -ONE
         atom = Atom(number=number, start=start, end=unit.end, unit=unit.name, factor=factor, scaled=scaled)
-        return atom, _Said(_MEASURE, unit.name, "measure", unit.per)
+        return atom, _Meaning(_MEASURE, unit.name, "measure", unit.per)
     if gauge := _gauge(text, number):
-        return replace(bare, unit=gauge, named=True), _Said(_MEASURE, gauge, "measure-gauge")
+        return replace(bare, unit=gauge, named=True), _Meaning(_MEASURE, gauge, "measure-gauge")
     if points := _index_points(text, number):
         atom = Atom(number=number, start=number.start, end=points, unit="point")
-        return atom, _Said(_MEASURE, "point", "index-point")
+        return atom, _Meaning(_MEASURE, "point", "index-point")
     if (times := counts.multiple(text, number)) and not decoys.is_name(text, number, has_noun=True):
-        return replace(bare, end=times, unit="time", named=True), _Said(_MULTIPLE, "time", _MULTIPLE)
+        return replace(bare, end=times, unit="time", named=True), _Meaning(_MULTIPLE, "time", _MULTIPLE)
     counted = counts.counted(text, number, scaled=scaled)
     if counted is None or decoys.is_name(text, number, has_noun=True) or decoys.is_score(text, number, counts=True):
         return bare, None
     atom = Atom(number=number, start=number.start, end=counted.end, unit=counted.noun, scaled=scaled)
-    return atom, _Said(_COUNT, counted.noun, "count-vague" if number.vague else "count-noun")
+    return atom, _Meaning(_COUNT, counted.noun, "count-vague" if number.vague else "count-noun")
 
 
 def _gauge(text: str, number: Number) -> str | None:
@@ -171,7 +171,7 @@ def _is_scaled(text: str, number: Number) -> bool:
     )
 
 
-def _mention(text: str, reading: Reading, said: _Said) -> Mention:
+def _mention(text: str, reading: Reading, meaning: _Meaning) -> Mention:
     vague = reading.atom.number.vague
     mention = figures.mention(
         text,
@@ -179,10 +179,10 @@ def _mention(text: str, reading: Reading, said: _Said) -> Mention:
         span=Span(reading.start, reading.end),
         low=reading.low,
         high=reading.high,
-        unit=said.unit,
-        rule=f"{said.sort}-range" if reading.ranged else said.rule,
+        unit=meaning.unit,
+        rule=f"{meaning.sort}-range" if reading.ranged else meaning.rule,
         vague=vague,
         inner=None if reading.ranged else qualifiers.after(text, reading.atom.number.end),
-        doubt=said.doubt,
+        doubt=meaning.doubt,
     )
-    return mention if said.per is None else figures.counted_by(mention, said.per)
+    return mention if meaning.per is None else figures.counted_by(mention, meaning.per)

@@ -61,6 +61,7 @@ _RATE = re.compile(
     r"cubic |nautical |kilowatt[ -]|megawatt[ -])?[A-Za-z]{2,20}²?)\b"
     r"|per[\s-](?P<many>\d[\d,]*(?<!,)|thousand|million)(?:\s(?P<those>(?:live )?[A-Za-z]{3,20})\b|"
     r"\s?(?P<measure>k?g|m[lL]|[lL]|km)\b|(?=\s*[.,;:)]|\s*\Z))"
+    r"|(?:for|in)[\s-](?:every|each)[\s-](?P<coin>[£$€]1)(?![\d.,]*\d|\s?(?:k|m|bn|million|billion|thousand)\b)"
     rf"|(?P<adverb>{'|'.join(re.escape(word) for word in _ADVERBS)})(?!\w)"
     r")",
     re.IGNORECASE,
@@ -120,6 +121,8 @@ def _name(match: re.Match[str]) -> str:
         return _ADVERBS[match["adverb"].lower()]
     if match["thing"]:
         return _known(match["thing"]) or match["thing"].lower()
+    if match["coin"]:
+        return match["coin"]
     if match["many"]:
         those = (match["those"] or "").lower() or match["measure"]
         return f"{match['many']} {those}" if those else match["many"].lower()

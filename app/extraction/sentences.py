@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from operator import attrgetter
 
 from app.domain.span import Span
 from app.extraction.mention import Passage
@@ -45,6 +46,7 @@ _NUMBERED = re.compile(r"[^\S\n]*(?:\d{1,3}|[A-Za-z])\.")
 _MONEY = "£$€¥₹#"
 # Text set in lines of a page or a mail: every line but the last is about so long.
 _SHORT_LINE, _LONG_LINE = 40, 120
+_START = attrgetter("start")
 
 
 def split(passage: Passage) -> Sequence[Span]:
@@ -62,15 +64,11 @@ def split(passage: Passage) -> Sequence[Span]:
 
 def around(breaks: Sequence[Span], span: Span) -> Span:
     """The sentence around a span, or all those that it touches; the span itself where there is none."""
-    first = bisect_right(breaks, span.start, key=_start) - 1
-    last = bisect_right(breaks, max(span.start, span.end - 1), key=_start) - 1
+    first = bisect_right(breaks, span.start, key=_START) - 1
+    last = bisect_right(breaks, max(span.start, span.end - 1), key=_START) - 1
     if last < 0:
         return span
     return Span(min(breaks[max(first, 0)].start, span.start), max(breaks[last].end, span.end))
-
-
-def _start(span: Span) -> int:
-    return span.start
 
 
 def _blocks(passage: Passage) -> Iterator[Span]:
@@ -85,18 +83,20 @@ def _blocks(passage: Passage) -> Iterator[Span]:
         yield from _trimmed(text, start, end)
 
 
-def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
-    words = text[start:end]
-    lead = len(words) - len(words.lstrip())
-    if lead < len(words):
-        yield Span(start + lead, start + len(words.rstrip()))
+def _trimmed(text: str, start: int, end: int) -> tuple[Span, ...]:
+    """A stretch without the blanks at its ends, none where it is nothing else."""
+    words = text[start:end].rstrip()
+    return (Span(start + len(words) - len(words.lstrip()), start + len(words)),) if words else ()
 
 
 def _lines(text: str, block: Span) -> Iterator[Span]:
     """The lines of a block, those that a page's width has wrapped taken together."""
     breaks = [match.start() for match in _NEWLINE.finditer(text, block.start, block.end)]
+    if not breaks:
+        yield block
+        return
     edges = [block.start, *(at + 1 for at in breaks), block.end]
-    wrapped = len(breaks) > 0 and all(_SHORT_LINE <= end - start <= _LONG_LINE for start, end in pairwise(edges[:-1]))
+    wrapped = all(_SHORT_LINE <= end - start <= _LONG_LINE for start, end in pairwise(edges[:-1]))
     start = block.start
     for at in breaks:
         if not _goes_on(text, start, at, wrapped=wrapped):
@@ -121,7 +121,7 @@ def _sentences(text: str, line: Span) -> Iterator[Span]:
             continue
         yield from _trimmed(text, start, stop.end())
         start = stop.end()
-    yield from _trimmed(text, start, line.end)
+    yield from (line,) if start == line.start else _trimmed(text, start, line.end)
 
 
 def _ends(text: str, start: int, stop: re.Match[str]) -> bool:

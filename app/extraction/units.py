@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from app.extraction import odd_units
+from app.extraction.legible import lowered
 from app.extraction.numbers import SPACE, Number
 from app.extraction.unit_table import TABLE
 
@@ -62,7 +63,8 @@ def _any(forms: object) -> str:
     return "|".join(re.escape(form).replace(r"\ ", r"[\s-]") for form in listed)
 
 
-_WORD = re.compile(rf"(?:{SPACE}|-)?(?P<word>{_any(_WORDS)})(?![\w])", re.IGNORECASE)
+_WORD = re.compile(rf"(?:{SPACE}|-)?(?P<word>{_any(_WORDS)})(?![\w])")
+_LONGEST = max(map(len, _WORDS)) + 2
 _SYMBOL = re.compile(
     rf"(?:(?P<space>{SPACE}|-)?(?P<symbol>{_any([*_SYMBOLS, *_RATED])}))(?:(?![\w²³/-])|(?=/(?:day|year|d|yr|s|h)\b)|"
     rf"(?=-))"
@@ -93,12 +95,12 @@ def after(text: str, number: Number) -> Unit | None:
 
 def in_words(text: str, end: int) -> Unit | None:
     """The unit whose name, not symbol, follows at `end`."""
-    match = _WORD.match(text, end)
+    match = _WORD.match(lowered(text[end : end + _LONGEST]))
     if match is None:
         return None
-    word = match["word"].lower()
+    word = match["word"]
     name = _WORDS.get(word) or _WORDS[re.sub(r"[\s-]+", " ", word)]
-    return Unit(name=name, end=match.end())
+    return Unit(name=name, end=end + match.end())
 
 
 def apart(text: str, end: int) -> Unit | None:

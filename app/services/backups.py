@@ -4,8 +4,8 @@ from pathlib import Path
 
 from app.domain.errors import UserError
 from app.domain.history import Backup, Counts
-from app.store import backups, cloud, opening
-from app.store.backups import folder
+from app.store.file import backups, cloud, opening
+from app.store.file.backups import folder
 from app.store.project import Project
 
 __all__ = ["Backups", "folder", "of_damaged", "restore"]

@@ -40,12 +40,12 @@ class Claims:
     def ids(self, narrowed: ClaimFilter, order: ClaimOrder, *, descending: bool = False) -> list[str]:
         """The claims that the filter leaves, sorted in SQL; a grid holds these and fetches lines by the page."""
         with self._project.reading() as store:
-            return store.claims.ids(narrowed, order, descending=descending)
+            return store.lists.ids(narrowed, order, descending=descending)
 
     def listed(self, narrowed: ClaimFilter, order: ClaimOrder, *, descending: bool = False) -> Listed:
         """The same claims in a few bytes each, ids and lines read when they are wanted."""
         with self._project.reading() as store:
-            return Listed(self._project, store.claims.numbers(narrowed, order, descending=descending))
+            return Listed(self._project, store.lists.numbers(narrowed, order, descending=descending))
 
     def head(self, narrowed: ClaimFilter, order: ClaimOrder, *, descending: bool = False) -> Listed | None:
         """The first page of what `listed` gives, `HEAD` claims at most; None where it cannot be had at once."""
@@ -57,7 +57,7 @@ class Claims:
                 stopping.unless(lambda: time.thread_time() > until or (wanted is not None and wanted())),
                 self._project.reading() as store,
             ):
-                found = store.claims.head(narrowed, order, HEAD, descending=descending)
+                found = store.lists.head(narrowed, order, HEAD, descending=descending)
         except stopping.StoppedError:
             return None
         return None if found is None else Listed(self._project, found)
@@ -73,17 +73,17 @@ class Claims:
     def facets(self, narrowed: ClaimFilter, *, topics: bool = True) -> ClaimFacets:
         """Counts beside the grid; without `topics`, which take longest in a large project, theirs are empty."""
         with self._project.reading() as store:
-            return store.claims.facets(narrowed, topics=topics)
+            return store.lists.facets(narrowed, topics=topics)
 
     def topics(self, narrowed: ClaimFilter) -> tuple[Facet, ...]:
         """The counts of topics alone."""
         with self._project.reading() as store:
-            return store.claims.topics(narrowed)
+            return store.lists.topics(narrowed)
 
     def sources(self, narrowed: ClaimFilter) -> Sources:
         """From how many articles and origins the claims are; apart, since in a large project it takes longest."""
         with self._project.reading() as store:
-            return store.claims.sources(narrowed)
+            return store.lists.sources(narrowed)
 
     def spread(self, narrowed: ClaimFilter, wanted: tuple[Kind, str | None] | None = None) -> Spread:
         """The values of one measure among what the filter leaves; the filter's own stretches of values do not count.
@@ -91,12 +91,12 @@ class Claims:
         `wanted` is the kind and the unit; None, or one that no claim has: that of the stretches, else the commonest.
         """
         with self._project.reading() as store:
-            return store.claims.spread(narrowed, wanted)
+            return store.lists.spread(narrowed, wanted)
 
     def count(self, narrowed: ClaimFilter) -> int:
         """How many claims the filter leaves."""
         with self._project.reading() as store:
-            return store.claims.count(narrowed)
+            return store.lists.count(narrowed)
 
     def at_most(self) -> int:
         """How many claims there are at most, the rejected too; 0 means none. Known at once in any project."""
@@ -144,7 +144,7 @@ class Claims:
 
 
 def _found(store: Store, query: str) -> int:
-    return store.claims.count(claim_query.read(query).narrowed)
+    return store.lists.count(claim_query.read(query).narrowed)
 
 
 def _named(name: str) -> str:

@@ -14,7 +14,7 @@ from app.services.comparing import Comparison, Row, statement
 from app.services.conversions import Conversions
 from app.services.scheduling import Scheduling
 
-__all__ = ["CASH", "Apart", "Converted", "Per", "convert", "price_years"]
+__all__ = ["CASH", "Apart", "Converted", "Per", "convert", "first_per", "price_years"]
 
 Found = dict[str, Converted | Apart]
 """By the claim that stands for a row: the figure on the common basis, or why it has none."""
@@ -32,6 +32,24 @@ def price_years(comparison: Comparison, schedules: Sequence[Schedule], conversio
     latest = sorted((str(year) for year, _ in index.levels), reverse=True)
     first = sorted(filter(None, stated), key=lambda year: (-stated[year], year == CASH))
     return list(dict.fromkeys([*first, CASH, *latest]))
+
+
+def first_per(
+    comparison: Comparison,
+    price_year: str,
+    schedules: Sequence[Schedule],
+    scheduling: Scheduling,
+    conversions: Conversions,
+) -> Per:
+    """What each figure covers where nobody chose: a year or in all where two figures can be told so, else as stated.
+
+    In cash a figure as stated is the printed one, which nobody has to ask for.
+    """
+    for per in (Per.YEAR, Per.TOTAL):
+        found = convert(comparison, per, price_year, schedules, scheduling, conversions).values()
+        if sum(isinstance(one, Converted) for one in found) > 1:
+            return per
+    return Per.YEAR if price_year == CASH else Per.STATED
 
 
 def convert(

@@ -12,6 +12,7 @@ from app.services.backups import Backups
 from app.services.claims import Claims
 from app.services.comparing import Comparing
 from app.services.conversions import Conversions
+from app.services.disputes import Disputes
 from app.services.drafting.check import Drafting
 from app.services.editing import Editing
 from app.services.exporting import Exporting
@@ -30,7 +31,6 @@ from app.services.resolving import Resolving
 from app.services.reviewing import Reviewing
 from app.services.scheduling import Scheduling
 from app.services.side_by_side import SideBySide
-from app.services.standings import Standings
 from app.services.timeline import Timelines
 from app.services.versions import Versions
 from app.store.project import Project
@@ -59,7 +59,7 @@ class Desk:
     resolving: Resolving
     drafting: Drafting
     pages: Pages
-    standings: Standings
+    disputes: Disputes
     conversions: Conversions
     scheduling: Scheduling
     exporting: Exporting
@@ -94,7 +94,7 @@ class Desk:
             resolving=Resolving(project),
             drafting=Drafting(project, conversions, today=today),
             pages=Pages(project, today=today),
-            standings=Standings(project),
+            disputes=Disputes(project),
             conversions=conversions,
             scheduling=scheduling,
             exporting=Exporting(project),

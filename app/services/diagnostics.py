@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import platformdirs
 
-from app.store import file_format
+from app.store.file import file_format
 
 if TYPE_CHECKING:
     from app.services.desk import Desk

@@ -7,15 +7,15 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
-from app.comparison import credits, standings
+from app.comparison import credits, measured_range
 from app.comparison.credits import Credits
 from app.domain.article import Article, Detail
 from app.domain.claim import Claim
 from app.domain.conventions import HABIT, Conventions
+from app.domain.disputes import MeasuredRange
 from app.domain.errors import UserError
 from app.domain.imports import QueuedFile
 from app.domain.shingles import shingles
-from app.domain.standings import Standing
 from app.extraction import pipeline
 from app.extraction.mention import Passage
 from app.readers import choose
@@ -42,7 +42,7 @@ class Digest:
 
     article: Article
     claims: list[Claim]
-    standings: list[Standing]
+    ranges: list[MeasuredRange]
     """What each claim measures and can mean."""
     shingles: frozenset[int]
     credits: Credits
@@ -83,7 +83,7 @@ def extracted(article: Article, conventions: Conventions = HABIT) -> Digest:
     return Digest(
         article=article,
         claims=claims,
-        standings=[standings.of(claim) for claim in claims],
+        ranges=[measured_range.of(claim) for claim in claims],
         shingles=shingles(article.text, article.parts),
         credits=credits.read(article),
     )

@@ -94,11 +94,14 @@ class Editing:
 def settled(claim: Claim, fields: Mapping[str, str | None]) -> dict[str, str | None]:
     """Fields of the basis that are to be set, and the price cleared where it would contradict them.
 
-    A present value is a total: what is said to be anything else is no present value any more.
+    A present value is a total: what is said to be anything else is no present value any more. Prices of a year that
+    are said to be real stay those of that year.
     """
-    discounted = (claim.basis.value("price") or "").partition(":")[0] == "npv"
-    if discounted and fields.get("kind", BasisKind.TOTAL) != BasisKind.TOTAL:
+    kind, _, year = (claim.basis.value("price") or "").partition(":")
+    if kind == "npv" and fields.get("kind", BasisKind.TOTAL) != BasisKind.TOTAL:
         return {"price": None, **fields}
+    if year and kind == fields.get("price"):
+        return {name: value for name, value in fields.items() if name != "price"}
     return dict(fields)
 
 

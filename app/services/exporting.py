@@ -23,7 +23,6 @@ from app.exports.lines import rows_of
 from app.services import grid_columns, list_columns, pages
 from app.services.comparing import Comparison
 from app.services.export_lines import article_line, claim_line, comparison_lines
-from app.services.grid_columns import GridColumn
 from app.services.pages import Arranged
 from app.services.project_lines import Beside, decision_lines, payment_lines, resolution_lines
 from app.store.project import Project
@@ -52,7 +51,7 @@ class Exporting:
                 reason="not-written",
             ) from error
         with self._project.reading() as store:
-            ids = store.claims.ids(EVERYTHING, ClaimOrder.TEXT)
+            ids = store.lists.ids(EVERYTHING, ClaimOrder.TEXT)
             settled = store.resolutions.all()
             kept, log = store.schedules.all(), store.log()
             topics = {topic.topic_id: topic for topic, _ in store.topics.list()}
@@ -83,13 +82,13 @@ class Exporting:
         table.save_table(path, rows_of(self._claim_lines(claim_ids), columns), columns, preset)
 
     def grid(
-        self, path: Path, claim_ids: Sequence[str], columns: Sequence[GridColumn], *, preset: str = "excel"
+        self, path: Path, claim_ids: Sequence[str], columns: Sequence[grid_columns.Column], *, preset: str = "excel"
     ) -> None:
         """Write these claims in this order and these columns, as a grid shows them."""
         rows = (grid_columns.cells(line, columns) for line in self._lines(claim_ids))
         table.save_table(path, rows, grid_columns.heads(columns), preset)
 
-    def tab_separated(self, claim_ids: Sequence[str], columns: Sequence[GridColumn]) -> str:
+    def tab_separated(self, claim_ids: Sequence[str], columns: Sequence[grid_columns.Column]) -> str:
         """The same as text for the clipboard: tabs between cells, one line a claim, guarded as a CSV file is."""
         return table.tab_separated(
             (grid_columns.cells(line, columns) for line in self._lines(claim_ids)), grid_columns.heads(columns)

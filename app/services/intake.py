@@ -11,7 +11,7 @@ from app.domain.changes import Changes
 from app.domain.errors import UserError
 from app.domain.imports import FileState, ImportRun, Outcome
 from app.extraction import pipeline
-from app.services import digest, origins, standings, versions
+from app.services import digest, disputes, origins, versions
 from app.services.digest import Digest, Failure, Source
 from app.store import clock
 from app.store.project import Project
@@ -78,7 +78,7 @@ class Intake:
     def _together(self, files: Sequence[Taken]) -> list[Outcome]:
         with self._project.writing(self._run.act, joins=self._joins) as store:
             outcomes = [_kept(store, file.read) for file in files]
-            standings.measure(store)
+            disputes.measure(store)
             ended = {file.position: outcome for file, outcome in zip(files, outcomes, strict=True)}
             store.imports.note(self._run.run_id, ended, store.act_id)
         self._joins = store.act_id
@@ -106,7 +106,7 @@ def _kept(store: Store, read: Digest | Failure | Outcome) -> Outcome:
         shingles=read.shingles,
         rules=pipeline.RULES,
     )
-    kept = store.claims.add(record.article_id, read.claims, read.standings)
+    kept = store.claims.add(record.article_id, read.claims, read.ranges)
     if earlier:
         versions.settle(store, record)
     return Outcome(

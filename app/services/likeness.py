@@ -55,7 +55,7 @@ def suggested(store: Store, claim_id: str, claim: Claim) -> Suggested | None:
     """The answer that most like figures were given; None where the claim says it itself, or they are divided."""
     if claim.basis.kind is not None or claim.figure.kind in UNASKED:
         return None
-    given = Counter(key for one in store.claims.marked_alike(claim_id) if (key := answer(one)) is not None)
+    given = Counter(key for one in store.likeness.marked(claim_id) if (key := answer(one)) is not None)
     for key, count in given.most_common(1):
         if 2 * count > given.total():
             return Suggested(key, count)
@@ -65,7 +65,7 @@ def suggested(store: Store, claim_id: str, claim: Claim) -> Suggested | None:
 def alike(store: Store, claim_id: str) -> list[Alike]:
     """The claims that print the same figure, this one first."""
     own = store.claims.get(claim_id).claim
-    others = [one for one in store.claims.same(claim_id) if one != claim_id]
+    others = [one for one in store.likeness.same(claim_id) if one != claim_id]
     return [
         Alike(
             line=line,

@@ -11,6 +11,12 @@ from app.domain.figure import Qualifier
 from app.domain.listing import ClaimLine
 from app.services import reach
 
+_MANY = 6
+"""More camps than that are not told one by one."""
+
+FAR = Decimal(1000)
+"""How many times the least the greatest is, beyond which nobody needs the number."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Camp:
@@ -55,17 +61,21 @@ class Measure:
     def said(self) -> str:
         """ "2 camps: £100m (3 articles, 2 independent origins) · £200m (1 article); the greatest is twice the least".
 
-        Camps stand from the lowest values up, for their number of origins is no vote.
+        Camps stand from the lowest values up, for their number of origins is no vote; many are told by their ends.
         """
         found = []
         if self.camps:
-            found.append(f"{wording.counted(len(self.camps), 'camp')}: {' · '.join(map(_said, self.camps))}")
+            told = ": " + " · ".join(map(_said, self.camps))
+            if len(self.camps) > _MANY:
+                told = f" from {self.camps[0].figure} to {self.camps[-1].figure}"
+            found.append(wording.counted(len(self.camps), "camp") + told)
         if self.unmet:
             found.append(f"in no camp: {', '.join(self.unmet)}")
         if self.left_out:
             found.append(f"{self.left_out} without a number")
         if self.spread is not None and self.spread > 1:
-            found.append(f"the greatest is {wording.times(self.spread)} the least")
+            times = wording.times(self.spread) if self.spread <= FAR else f"more than {wording.times(FAR)}"
+            found.append(f"the greatest is {times} the least")
         words = "; ".join(found)
         return f"{self.words}: {words}" if self.words and words else words
 

@@ -6,10 +6,10 @@ from pathlib import Path
 from app.domain import stopping, wording
 from app.domain.changes import Changes
 from app.domain.merging import Choices, Merger, Side
-from app.services import standings, versions
-from app.store.borrowing import borrowed
+from app.services import disputes, versions
+from app.store.disputes import AT_ONCE
+from app.store.file.borrowing import borrowed
 from app.store.project import Project
-from app.store.standings import AT_ONCE
 
 Progress = Callable[[int, int], None]
 """Told how many rows of the other project were looked at, and how many there are."""
@@ -41,7 +41,7 @@ class Merging:
             merger = store.merging.merge(path.name, theirs, choices, progress)
             for article_id in store.merging.unsettled:
                 versions.resettle(store, article_id)
-            while standings.measure(store) == AT_ONCE:
+            while disputes.measure(store) == AT_ONCE:
                 if stopped is not None and stopped():
                     raise stopping.StoppedError
             store.name_act(act_words(merger))

@@ -13,7 +13,7 @@ from app.domain.figure import Figure, Kind
 from app.domain.span import Span
 from app.domain.wording import say
 from app.extraction import pointed
-from app.services import reading, standings, versions
+from app.services import disputes, reading, versions
 from app.store.clock import now
 from app.store.project import Project
 
@@ -104,7 +104,7 @@ class Pointing:
             store.claims.set_state([claim_id], State.ACCEPTED, now())
             store.readings.finish(article_id)
             versions.resettle(store, article_id)
-            standings.measure(store)
+            disputes.measure(store)
         return store.changes
 
 

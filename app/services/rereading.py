@@ -9,7 +9,7 @@ from app.domain.changes import Changes
 from app.domain.claim import Claim, ClaimRecord, restatements
 from app.domain.span import Span
 from app.extraction import pipeline, pointed
-from app.services import reading, standings, versions
+from app.services import disputes, reading, versions
 from app.store.project import Project
 from app.store.session import Store
 
@@ -161,7 +161,7 @@ def take(store: Store, compared: ArticleSteps, *, rules: int | None = None) -> N
     store.readings.finish(article_id, rules)
     if any(step.fate is Fate.GONE or (step.after and step.fate is not Fate.DECIDED) for step in compared.steps):
         versions.resettle(store, article_id)
-        standings.measure(store)
+        disputes.measure(store)
 
 
 def compared(store: Store, record: ArticleRecord, claims: Sequence[Claim]) -> ArticleSteps:

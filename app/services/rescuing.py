@@ -7,7 +7,7 @@ from pathlib import Path
 
 from app.domain.errors import UserError
 from app.domain.history import Rescue
-from app.services.standings import Standings
+from app.services.disputes import Disputes
 from app.store.project import Project
 
 _WHY = {"corrupt": "It is damaged", "foreign": "It holds something that Counterclaim did not put there"}
@@ -26,14 +26,14 @@ def opened(path: Path) -> Project:
 
 def _copied(path: Path, reason: str) -> Project:
     """SQLite does not read past a broken page, so what there is is read row by row into a project of its own."""
-    from app.store import salvaging  # brings Alembic, which is heavy
+    from app.store.damage import salvaging  # brings Alembic, which is heavy
 
     folder = Path(tempfile.mkdtemp(prefix="counterclaim-"))
     try:
         copy = folder / path.name
         rescue = Rescue(path=path.absolute(), reason=reason, counts=salvaging.salvage(path, copy))
         with closing(Project.open(copy, backups=folder)) as project:
-            Standings(project).measure()
+            Disputes(project).measure()
         return Project.open_rescued(copy, rescue, _WHY[reason])
     except BaseException:
         shutil.rmtree(folder, ignore_errors=True)

@@ -13,10 +13,10 @@ from app.domain.span import Span
 from app.extraction import sentences
 from app.extraction.mention import Passage
 from app.services import likeness
+from app.services.disputes import Disputes
 from app.services.editing import settled
 from app.services.likeness import Alike, Suggested
 from app.services.listed import Listed
-from app.services.standings import Standings
 from app.store.clock import now
 from app.store.project import Project
 from app.store.session import Store
@@ -76,13 +76,13 @@ class Reviewing:
         """
         stakes = self._stakes_for(order, anew=anew)
         with self._project.reading() as store:
-            return store.claims.queue(order, stakes)
+            return store.queue.ids(order, stakes)
 
     def listed(self, order: QueueOrder = QueueOrder.VERDICT, *, anew: bool = True) -> Listed:
         """The same in a few bytes each, for projects in which hundreds of thousands wait."""
         stakes = self._stakes_for(order, anew=anew)
         with self._project.reading() as store:
-            numbers = store.claims.waiting_numbers(order, stakes)
+            numbers = store.queue.numbers(order, stakes)
         return Listed(self._project, numbers)
 
     def _stakes_for(self, order: QueueOrder, *, anew: bool) -> dict[str, int]:
@@ -90,13 +90,13 @@ class Reviewing:
         if order is not QueueOrder.VERDICT:
             return {}
         if anew:
-            self._stakes = Standings(self._project).stakes()
+            self._stakes = Disputes(self._project).stakes()
         return self._stakes
 
     def waiting(self) -> int:
         """How many claims wait."""
         with self._project.reading() as store:
-            return store.claims.waiting()
+            return store.queue.count()
 
     def card(self, claim_id: str) -> Card:
         """The claim with its article and the sentences around it."""
@@ -106,7 +106,7 @@ class Reviewing:
             line = store.claims.lines([claim_id])[0]
             remark = store.remarks.of([claim_id]).get(claim_id, Remark())
             suggested = likeness.suggested(store, claim_id, record.claim)
-            same = len(store.claims.same(claim_id))
+            same = len(store.likeness.same(claim_id))
         before, after = _neighbours(article.article, record.claim.sentence)
         return Card(
             line=line,
@@ -161,7 +161,7 @@ class Reviewing:
     def recent(self, count: int = 10) -> list[Decision]:
         """The last decisions, newest first."""
         with self._project.reading() as store:
-            return [Decision(line=line, what=what, at=at) for line, what, at in store.claims.recent(count)]
+            return [Decision(line=line, what=what, at=at) for line, what, at in store.queue.recent(count)]
 
 
 def _note(store: Store, claim_ids: Sequence[str], words: str) -> None:

@@ -4,11 +4,13 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.comparison import standings
+from app.comparison import measured_range
+from app.domain import wording
 from app.domain.errors import UserError
 from app.domain.history import Counts, Damage, Part
-from app.services.standings import Standings
-from app.store import backups, faults, file_format, opening, verifying
+from app.services.disputes import Disputes
+from app.store.damage import verifying
+from app.store.file import backups, faults, file_format, opening
 from app.store.project import Project
 
 
@@ -32,13 +34,13 @@ def verify(path: Path) -> list[Damage]:
     if any(finding.part in (Part.FILE, Part.SCHEMA, Part.VALUES) for finding in found):
         return found  # what claims measure is read from all of it
     with closing(Project.open(path)) as project, project.reading() as store:
-        wrong = store.standings.mismeasured(standings.of)
+        wrong = store.disputes.mismeasured(measured_range.of)
     if wrong:
         found.append(
             Damage(
-                part=Part.STANDINGS,
-                sentence=f"{wrong:,} claims are kept with another range than their figures have: claims and decisions "
-                "are safe, and the ranges can be worked out again.",
+                part=Part.DISPUTES,
+                sentence=f"What the figures of {wording.counted(wrong, 'claim')} can mean is kept wrongly: claims and "
+                "decisions are safe, and it can be worked out again.",
                 mendable=True,
             )
         )
@@ -58,13 +60,13 @@ def repair(path: Path, place: Path) -> Repair:
         verifying.mend(path)
         if not all(one.is_mendable for one in unread):
             return Repair(backup=copy.path, left=verifying.findings(path))
-        Standings(project).measure()
+        Disputes(project).measure()
     return Repair(backup=copy.path, left=verify(path))
 
 
 def salvage(path: Path, saved: Path) -> Counts:
     """Save what can still be read of a damaged project into a new one, and say how much that is."""
-    from app.store import salvaging  # brings Alembic, which is heavy
+    from app.store.damage import salvaging  # brings Alembic, which is heavy
 
     return salvaging.salvage(path, saved)
 

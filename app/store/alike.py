@@ -10,7 +10,7 @@ from app.domain.claim import Stance, State
 from app.domain.figure import Figure, Kind
 from app.domain.listing import ClaimLine
 from app.store import lines, topic_words, vicinity, words
-from app.store.standing import CURRENT
+from app.store.provenance import CURRENT
 from app.store.tables import Filing, StoredClaim, StoredTopic
 
 
@@ -20,11 +20,11 @@ class Alike:
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    def by_words(self, telling: Sequence[str], kinds: Sequence[Kind], count: int) -> list[str]:
+    def by_words(self, keywords: Sequence[str], kinds: Sequence[Kind], count: int) -> list[str]:
         """Ids of the claims of these kinds near which most of the words stand, best first."""
-        return vicinity.best(self._session, telling, count, StoredClaim.kind.in_(kinds), *_STANDING)
+        return vicinity.best(self._session, keywords, count, StoredClaim.kind.in_(kinds), *_COUNTED)
 
-    def by_number(self, figure: Figure, telling: Sequence[str], count: int) -> list[str]:
+    def by_number(self, figure: Figure, keywords: Sequence[str], count: int) -> list[str]:
         """Ids of the claims of its kind whose number may round to a figure's or the other way round.
 
         Where there are more than `count`, those near which most of the words stand, best first.
@@ -32,23 +32,23 @@ class Alike:
         near = _near(figure)
         if near is None:
             return []
-        found = select(StoredClaim.claim_id).where(near, *_STANDING).order_by(StoredClaim.number)
+        found = select(StoredClaim.claim_id).where(near, *_COUNTED).order_by(StoredClaim.number)
         ids = list(self._session.scalars(found.limit(count + 1)))
-        if len(ids) <= count or words.any_of(telling) is None:
+        if len(ids) <= count or words.any_of(keywords) is None:
             return ids[:count]
-        return vicinity.best_of(self._session, telling, count, near, *_STANDING)
+        return vicinity.best_of(self._session, keywords, count, near, *_COUNTED)
 
-    def by_topic(self, said: Sequence[str], kinds: Sequence[Kind], count: int) -> list[str]:
+    def by_topic(self, texts: Sequence[str], kinds: Sequence[Kind], count: int) -> list[str]:
         """Ids of the claims last filed under the topic of these kinds that shares most words with what is said."""
         of_kind = set(self._session.scalars(select(StoredTopic.topic_id).where(StoredTopic.kind.in_(kinds))))
-        ranked = topic_words.ranked_for(self._session, said) if of_kind else []
+        ranked = topic_words.ranked_for(self._session, texts) if of_kind else []
         topic_id = next((topic_id for topic_id, _ in ranked if topic_id in of_kind), None)
         if topic_id is None:
             return []
         found = (
             select(StoredClaim.claim_id)
             .join(Filing, Filing.claim_id == StoredClaim.claim_id)
-            .where(Filing.topic_id == topic_id, StoredClaim.kind.in_(kinds), *_STANDING)
+            .where(Filing.topic_id == topic_id, StoredClaim.kind.in_(kinds), *_COUNTED)
             .order_by(StoredClaim.number.desc())
         )
         return list(self._session.scalars(found.limit(count)))
@@ -57,7 +57,7 @@ class Alike:
         """Ids of the claims of these kinds in these articles, in the order in which they were read."""
         found = (
             select(StoredClaim.claim_id)
-            .where(StoredClaim.article_id.in_(articles), StoredClaim.kind.in_(kinds), *_STANDING)
+            .where(StoredClaim.article_id.in_(articles), StoredClaim.kind.in_(kinds), *_COUNTED)
             .order_by(StoredClaim.number)
         )
         return list(self._session.scalars(found.limit(count)))
@@ -106,7 +106,7 @@ def _keys(kind: Kind, low: Decimal, high: Decimal) -> ColumnElement[bool]:
     )
 
 
-_STANDING = (
+_COUNTED = (
     StoredClaim.state != State.REJECTED,
     StoredClaim.stance.is_distinct_from(Stance.DENIES),
     CURRENT,

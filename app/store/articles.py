@@ -13,8 +13,10 @@ from ulid import ULID
 from app.domain.article import Article, ArticleRecord, Detail
 from app.domain.listing import EVERY_ARTICLE, ArticleFacets, ArticleFilter, ArticleOrder, ArticleRow
 from app.domain.removal import Removal
-from app.store import library_facets, library_lists, passages, plain_rows, recording, removal, sources
+from app.store import passages, plain_rows, removal, sources
 from app.store.by_id import stored
+from app.store.history import recording
+from app.store.library import facets, lists
 from app.store.tables import PlainText, StoredArticle
 
 _DAY = len("2025-05-23")
@@ -111,43 +113,43 @@ class Articles:
 
     def rows(self, narrowed: ArticleFilter) -> list[ArticleRow]:
         """Newest versions, newest first; undated ones last."""
-        return library_lists.rows(self._session, narrowed)
+        return lists.rows(self._session, narrowed)
 
     def numbers(self, narrowed: ArticleFilter, order: ArticleOrder) -> "array[int]":
         """The row numbers of newest versions in order; what is undated or has no outlet last."""
-        return library_lists.numbers(self._session, narrowed, order)
+        return lists.numbers(self._session, narrowed, order)
 
     def head(self, narrowed: ArticleFilter, order: ArticleOrder, count: int) -> "array[int]":
         """The first of them."""
-        return library_lists.head(self._session, narrowed, order, count)
+        return lists.head(self._session, narrowed, order, count)
 
     def titled(self, typed: str, count: int) -> "array[int]":
         """The row numbers of newest versions with these words in their titles, what was filed last first."""
-        return library_lists.titled(self._session, typed, count)
+        return lists.titled(self._session, typed, count)
 
     def lines(self, numbers: Sequence[int]) -> dict[int, ArticleRow]:
         """The line of each number; those that are gone are left out."""
-        return library_lists.lines(self._session, numbers)
+        return lists.lines(self._session, numbers)
 
     def number_of(self, article_id: str) -> int | None:
         """The number of an article; None for one that is gone."""
-        return library_lists.number_of(self._session, article_id)
+        return lists.number_of(self._session, article_id)
 
     def ids_of(self, numbers: Sequence[int]) -> dict[int, str]:
         """The id of each number; those that are gone are left out."""
-        return library_lists.ids_of(self._session, numbers)
+        return lists.ids_of(self._session, numbers)
 
     def origins(self, narrowed: ArticleFilter) -> int:
         """From how many origins the articles are that the filter leaves."""
-        return library_lists.origins(self._session, narrowed)
+        return lists.origins(self._session, narrowed)
 
     def waiting(self, article_ids: Sequence[str]) -> dict[str, int]:
         """How many claims of each article wait for a decision; those without any are left out."""
-        return library_lists.waiting(self._session, article_ids)
+        return lists.waiting(self._session, article_ids)
 
     def facets(self, narrowed: ArticleFilter = EVERY_ARTICLE) -> ArticleFacets:
         """Counts over what the filter leaves of the newest versions, each facet with its own choice left out."""
-        return library_facets.facets(self._session, narrowed)
+        return facets.facets(self._session, narrowed)
 
     def correct(self, article_id: str, field: str, detail: Detail | None) -> None:
         """Set one of `DETAILS` with its evidence; None for unknown."""

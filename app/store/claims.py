@@ -3,7 +3,7 @@
 from array import array
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from types import MappingProxyType, SimpleNamespace
+from types import SimpleNamespace
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -12,34 +12,19 @@ from ulid import ULID
 from app.domain.article import Part
 from app.domain.basis import FIELDS, Basis, BasisKind, Stated, Status
 from app.domain.claim import Claim, ClaimRecord, Stance, State, restatements
+from app.domain.disputes import MeasuredRange
 from app.domain.figure import Kind
-from app.domain.listing import ClaimFacets, ClaimFilter, ClaimLine, ClaimOrder, Facet, Sources
-from app.domain.queue import QueueOrder
+from app.domain.listing import ClaimFilter, ClaimLine, ClaimOrder
 from app.domain.span import Span
-from app.domain.spread import Spread
-from app.domain.standings import Standing
-from app.store import (
-    claim_counts,
-    claim_facets,
-    claim_heads,
-    claim_names,
-    claim_order,
-    claim_spread,
-    likeness,
-    lines,
-    plain_rows,
-    recording,
-    review_queue,
-    voices,
-)
+from app.store import lines, plain_rows, voices
 from app.store.by_id import stored
+from app.store.claim_lists import sorting
+from app.store.history import recording
 from app.store.nearby import Surroundings
 from app.store.rows import fill, record
 from app.store.tables import PlainText, StoredArticle, StoredClaim
 
-_TOLD_BY = "SELECT content, parts FROM article JOIN plain_text ON sha256 = text_sha256 WHERE article_id = ?"
-NOTHING: Mapping[str, int] = MappingProxyType({})
-"""No claim has a stake."""
+_TEXT_OF = "SELECT content, parts FROM article JOIN plain_text ON sha256 = text_sha256 WHERE article_id = ?"
 
 
 class Claims:
@@ -48,15 +33,15 @@ class Claims:
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    def add(self, article_id: str, claims: Sequence[Claim], standings: Sequence[Standing] = ()) -> list[str]:
+    def add(self, article_id: str, claims: Sequence[Claim], ranges: Sequence[MeasuredRange] = ()) -> list[str]:
         """Keep the claims of an article, all waiting; gives the ids of those kept.
 
-        A claim that restates another in other units is kept with that one, not beside it. `standings` has one for each
+        A claim that restates another in other units is kept with that one, not beside it. `ranges` has one for each
         claim where that is known already; otherwise they are measured later.
         """
         self._session.flush()
         driver = self._session.connection()
-        content, placed = driver.exec_driver_sql(_TOLD_BY, (article_id,)).one()
+        content, placed = driver.exec_driver_sql(_TEXT_OF, (article_id,)).one()
         text: str = plain_rows.read_from(PlainText.content, content)
         parts: tuple[Part, ...] = plain_rows.read_from(StoredArticle.parts, placed)
         around = Surroundings(text, parts)
@@ -77,13 +62,13 @@ class Claims:
                     restated=tuple(restated[position]),
                 )
                 fill(row, claim)
-                if standings:
-                    stands = standings[position]
-                    row.measure, row.halo_low, row.halo_high = stands.measure, stands.low, stands.high
+                if ranges:
+                    kept = ranges[position]
+                    row.measure, row.halo_low, row.halo_high = kept.measure, kept.low, kept.high
                 rows.append(row)
-        said = voices.of(parts, [(row.comment, row.same_key) for row in rows])
+        spoken_by = voices.of(parts, [(row.comment, row.same_key) for row in rows])
         start = (driver.exec_driver_sql("SELECT max(number) FROM claim").scalar() or 0) + 1
-        for number, (row, voice) in enumerate(zip(rows, said, strict=True), start):
+        for number, (row, voice) in enumerate(zip(rows, spoken_by, strict=True), start):
             row.number, row.voice = number, voice
         recording.add_all(self._session, StoredClaim, rows)
         return [row.claim_id for row in rows]
@@ -99,27 +84,13 @@ class Claims:
             record(row) for row in self._session.scalars(found.order_by(StoredClaim.char_start, StoredClaim.number))
         ]
 
-    def ids(self, narrowed: ClaimFilter, order: ClaimOrder, *, descending: bool = False) -> list[str]:
-        """The claims that the filter leaves, sorted; what is not stated comes last either way."""
-        return claim_order.ids(self._session, narrowed, order, descending=descending)
-
-    def numbers(self, narrowed: ClaimFilter, order: ClaimOrder, *, descending: bool = False) -> "array[int]":
-        """The same as row numbers, four bytes each."""
-        return claim_order.numbers(self._session, narrowed, order, descending=descending)
-
-    def head(
-        self, narrowed: ClaimFilter, order: ClaimOrder, count: int, *, descending: bool = False
-    ) -> "array[int] | None":
-        """The first of these numbers, which an index gives at once; None for an order that has none."""
-        return claim_heads.head(self._session, narrowed, order, count, descending=descending)
-
     def ids_of(self, numbers: Sequence[int]) -> dict[int, str]:
         """Ids by row number; claims that are gone are left out."""
-        return claim_order.ids_of(self._session, numbers)
+        return sorting.ids_of(self._session, numbers)
 
     def numbers_of(self, ids: Sequence[str]) -> "array[int]":
         """Row numbers in the order asked for; an id that is gone is left out."""
-        return claim_order.numbers_of(self._session, ids)
+        return sorting.numbers_of(self._session, ids)
 
     def lines(self, ids: Sequence[str], *, reach: bool = True) -> list[ClaimLine]:
         """One line for each id, in the order asked for; an id that is gone is left out.
@@ -140,66 +111,19 @@ class Claims:
         """By row number, how many articles and origins print the same figure."""
         return lines.reaches(self._session, numbers)
 
-    def facets(self, narrowed: ClaimFilter, *, topics: bool = True) -> ClaimFacets:
-        """Counts over what the filter leaves, each facet with its own choice left out; `topics` may come apart."""
-        return claim_facets.of(self._session, narrowed, topics=topics)
-
-    def topics(self, narrowed: ClaimFilter) -> tuple[Facet, ...]:
-        """The counts of topics alone."""
-        return claim_names.topics(self._session, narrowed)
-
-    def sources(self, narrowed: ClaimFilter) -> Sources:
-        """From how many articles and origins the claims are that the filter leaves."""
-        return claim_counts.sources(self._session, narrowed)
-
-    def spread(self, narrowed: ClaimFilter, wanted: tuple[Kind, str | None] | None = None) -> Spread:
-        """The values of one measure among what the filter leaves, whatever stretch of values it asks for."""
-        return claim_spread.of(self._session, narrowed, wanted)
-
-    def count(self, narrowed: ClaimFilter) -> int:
-        """How many claims the filter leaves."""
-        return claim_counts.count(self._session, narrowed)
-
     def at_most(self) -> int:
         """How many claims there are at most: the highest number given, 0 for none."""
         return self._session.scalar(select(func.max(StoredClaim.number))) or 0
-
-    def queue(self, order: QueueOrder = QueueOrder.VERDICT, stakes: Mapping[str, int] = NOTHING) -> list[str]:
-        """Ids of the claims that wait for a decision; those with a stake come before all others, the lowest first."""
-        named = self.ids_of(waiting := self.waiting_numbers(order, stakes))
-        return [named[number] for number in waiting]
-
-    def waiting_numbers(self, order: QueueOrder, stakes: Mapping[str, int]) -> "array[int]":
-        """The same as row numbers, four bytes each."""
-        return review_queue.waiting(self._session, order, stakes)
-
-    def waiting(self) -> int:
-        """How many claims wait."""
-        return review_queue.count(self._session)
-
-    def same(self, claim_id: str) -> list[str]:
-        """The claims that print the same figure, in the order of the texts; the rejected left out."""
-        return likeness.same(self._session, claim_id)
-
-    def marked_alike(self, claim_id: str) -> list[Claim]:
-        """Figures like this one whose kind of basis the analyst set."""
-        return likeness.marked(self._session, claim_id)
 
     def speakers(self) -> list[str]:
         """Everybody who is named as a speaker, by name."""
         named = select(StoredClaim.speaker).where(StoredClaim.speaker.is_not(None)).distinct()
         return [name for name in self._session.scalars(named.order_by(func.lower(StoredClaim.speaker))) if name]
 
-    def recent(self, count: int) -> list[tuple[ClaimLine, str, str]]:
-        """The claims decided or edited last, newest first, each with what was done to it last and when."""
-        touched = review_queue.recent(self._session, count)
-        found = {line.record.claim_id: line for line in self.lines([claim_id for claim_id, _, _ in touched])}
-        return [(found[claim_id], what, at) for claim_id, what, at in touched]
-
     def of_topic(self, topic_id: str) -> list[ClaimLine]:
         """The claims filed under a topic, the rejected left out, earliest publication first; without their reach."""
-        narrowed = ClaimFilter(topic_id=topic_id)
-        return self.lines(self.ids(narrowed, ClaimOrder.PUBLISHED), reach=False)
+        found = sorting.ids(self._session, ClaimFilter(topic_id=topic_id), ClaimOrder.PUBLISHED, descending=False)
+        return self.lines(found, reach=False)
 
     def states(self) -> dict[str, dict[State, int]]:
         """How many claims of each article are in each state; an article without claims is left out."""
@@ -224,14 +148,14 @@ class Claims:
 
         Near are the paragraph, the article's title, and for a comment those that it answers.
         """
-        return claim_order.near(self._session, terms, kind)
+        return sorting.near(self._session, terms, kind)
 
     def search_conversations(self, names: Sequence[str]) -> list[tuple[str, Kind]]:
         """Ids and kinds of the claims of the conversations that hold most of the names, the rejected left out.
 
         A conversation is an article without its comments, or a reader's comment with all that answer it.
         """
-        return claim_order.conversing(self._session, names)
+        return sorting.conversing(self._session, names)
 
     def in_state(self, ids: Sequence[str], state: State) -> int:
         """How many of these claims are in a state."""
@@ -299,8 +223,8 @@ def _with(basis: Basis, fields: Mapping[str, str | None]) -> Basis:
         known = {"kind": BasisKind, "status": Status}.get(name)
         if known is not None and value is not None:
             known(value)
-        said = values[name]
-        span = said.span if said is not None and said.value == value else None
+        stated = values[name]
+        span = stated.span if stated is not None and stated.value == value else None
         values[name] = None if value is None else Stated(value=value, span=span, by_analyst=True)
     return Basis(**values)
 

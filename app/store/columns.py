@@ -91,11 +91,11 @@ def _unpack_part(plain: dict[str, Any]) -> Part:
 def _pack_basis(basis: Basis) -> dict[str, object]:
     return {
         name: _stated_only(
-            value=said.value,
-            span=None if said.span is None else _pack_span(said.span),
-            by_analyst=said.by_analyst or None,
+            value=stated.value,
+            span=None if stated.span is None else _pack_span(stated.span),
+            by_analyst=stated.by_analyst or None,
         )
-        for name, said in basis.stated()
+        for name, stated in basis.stated()
     }
 
 
@@ -103,11 +103,11 @@ def _unpack_basis(plain: dict[str, Any]) -> Basis:
     return Basis(
         **{
             name: Stated(
-                value=said["value"],
-                span=_if_stated(_unpack_span, said.get("span")),
-                by_analyst=said.get("by_analyst", False),
+                value=stated["value"],
+                span=_if_stated(_unpack_span, stated.get("span")),
+                by_analyst=stated.get("by_analyst", False),
             )
-            for name, said in plain.items()
+            for name, stated in plain.items()
         }
     )
 

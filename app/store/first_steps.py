@@ -5,18 +5,18 @@ from sqlalchemy.orm import Session
 
 from app.domain.claim import State
 from app.domain.first_steps import FirstSteps
-from app.store.standing import standings
+from app.store.mark_states import shown_in
 from app.store.tables import Cell, StoredArticle, StoredTopic, TopicCell
 
 
 def of(session: Session) -> FirstSteps:
     """Counts over the whole project; of claims, those that triggers keep."""
-    decided = standings({State.ACCEPTED, State.REJECTED}, every_version=True)
+    decided = shown_in({State.ACCEPTED, State.REJECTED}, every_version=True)
     counts = [
         session.scalar(count) or 0
         for count in (
             select(func.count()).select_from(StoredArticle),
-            select(func.sum(Cell.claims)).where(Cell.edition == 0, Cell.trait > 0, Cell.standing.in_(decided)),
+            select(func.sum(Cell.claims)).where(Cell.edition == 0, Cell.trait > 0, Cell.state.in_(decided)),
             select(func.sum(TopicCell.claims)).where(TopicCell.topic > 0),
             select(func.count(StoredTopic.number)).where(StoredTopic.pinned.is_not(None)),
         )

@@ -1,6 +1,5 @@
 """Claims with what their lists say of them, a page at a time."""
 
-import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any, TypeVar
@@ -8,21 +7,21 @@ from typing import Any, TypeVar
 from sqlalchemy import Row, func, inspect, select
 from sqlalchemy.orm import Session
 
+from app.domain import listing
 from app.domain.claim import State
 from app.domain.listing import ClaimLine
 from app.domain.version import CARRIED, Earlier, Fate
+from app.store.provenance import CURRENT, ORIGIN
 from app.store.row_numbers import among
 from app.store.rows import record
-from app.store.standing import CURRENT, ORIGIN
 from app.store.tables import Filing, PlainText, StoredArticle, StoredClaim, StoredTopic
 
 T = TypeVar("T")
 AT_ONCE = 500
 """Lines that are in memory together."""
-_AROUND = 60
 _POPULAR = 20
 """Articles from which counting all that print a figure again takes longer than keeping it."""
-_SAID = select(
+_COLUMNS = select(
     *(getattr(StoredClaim, one.key) for one in inspect(StoredClaim).column_attrs),
     StoredArticle.text_sha256,
     StoredArticle.title,
@@ -56,14 +55,14 @@ def each(session: Session, ids: Sequence[str], *, reach: bool = True) -> Iterato
     """The same one after another, read by the page; what very many print is counted once for all pages."""
     counted: Reaches = {}
     for page in in_pages(ids):
-        rows = session.execute(_SAID.where(StoredClaim.claim_id.in_(among(page)))).all()
+        rows = session.execute(_COLUMNS.where(StoredClaim.claim_id.in_(among(page)))).all()
         found = {line.record.claim_id: line for _, line in _lines(session, rows, counted if reach else None)}
         yield from (found[claim_id] for claim_id in page if claim_id in found)
 
 
 def numbered(session: Session, numbers: Sequence[int], *, reach: bool = True) -> dict[int, ClaimLine]:
     """The same by row number."""
-    rows = session.execute(_SAID.where(StoredClaim.number.in_(among(numbers)))).all()
+    rows = session.execute(_COLUMNS.where(StoredClaim.number.in_(among(numbers)))).all()
     return dict(_lines(session, rows, {} if reach else None))
 
 
@@ -84,8 +83,8 @@ def _lines(session: Session, rows: Rows, counted: Reaches | None) -> Iterator[tu
             outlet=row.outlet,
             published=row.published,
             origin_id=row.origin_id,
-            before=_before(sentence[: max(0, row.char_start - row.sentence_start)]),
-            after=_after(sentence[max(0, row.char_end - row.sentence_start) :]),
+            before=listing.before(sentence[: max(0, row.char_start - row.sentence_start)]),
+            after=listing.after(sentence[max(0, row.char_end - row.sentence_start) :]),
             sentence=sentence,
             comment=row.comment,
             topics=tuple(topics.get(row.claim_id, ())),
@@ -162,19 +161,3 @@ def _same(session: Session, keys: Iterable[str | None]) -> Reaches:
         .group_by(StoredClaim.same_key)
     )
     return {key: (articles, origins) for key, articles, origins in session.execute(found)}
-
-
-def _before(words: str) -> str:
-    """The last 60 characters, from the start of a word, on one line."""
-    line = _one_line(words)
-    return line if len(line) <= _AROUND else re.sub(r"^\S*\s", "", line[-_AROUND:])
-
-
-def _after(words: str) -> str:
-    """The first 60 characters, up to the end of a word, on one line."""
-    line = _one_line(words)
-    return line if len(line) <= _AROUND else re.sub(r"\s\S*$", "", line[:_AROUND])
-
-
-def _one_line(words: str) -> str:
-    return re.sub(r"\s", " ", words)

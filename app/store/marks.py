@@ -3,7 +3,7 @@
 import sqlite3
 
 from app.domain.claim import State
-from app.store.standing import OF_STATE
+from app.store.mark_states import OF_STATE
 
 _MARK = "claim, article, trait, edition, standing, speaker, sureness, low, high"
 _NOT_REJECTED = f"standing NOT IN ({', '.join(map(str, OF_STATE[State.REJECTED]))})"

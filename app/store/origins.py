@@ -84,8 +84,8 @@ class Origins:
         versions: defaultdict[str, list[StoredArticle]] = defaultdict(list)
         for row in self._rows(StoredArticle.family, list(families)):
             versions[row.family].append(row)
-        told = [sorted(rows, key=lambda row: row.version) for rows in versions.values()]
-        return [_teller(rows[0], rows[-1]) for rows in sorted(told, key=lambda rows: _age(rows[0]))]
+        stories = [sorted(rows, key=lambda row: row.version) for rows in versions.values()]
+        return [_teller(rows[0], rows[-1]) for rows in sorted(stories, key=lambda rows: _age(rows[0]))]
 
 
 def _teller(first: StoredArticle, newest: StoredArticle) -> Teller:

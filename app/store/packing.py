@@ -32,16 +32,16 @@ class PackedText(TypeDecorator[str]):
         return None if value is None else text_of(value)
 
 
-def packed(content: bytes, said: str = "") -> bytes:
+def packed(content: bytes, text: str = "") -> bytes:
     """Content compressed with a text in mind that says much of the same."""
-    packing = zlib.compressobj(_LEVEL, zdict=said.encode()) if said else zlib.compressobj(_LEVEL)
+    packing = zlib.compressobj(_LEVEL, zdict=text.encode()) if text else zlib.compressobj(_LEVEL)
     return packing.compress(content) + packing.flush()
 
 
-def unpacked(stored: bytes, said: str = "") -> bytes:
+def unpacked(stored: bytes, text: str = "") -> bytes:
     """The content; a `UserError` where the bytes are damaged, or were compressed with another text in mind."""
     try:
-        packing = zlib.decompressobj(zdict=said.encode()) if said else zlib.decompressobj()
+        packing = zlib.decompressobj(zdict=text.encode()) if text else zlib.decompressobj()
         content = packing.decompress(stored, _MOST)
     except (zlib.error, TypeError) as error:
         raise _damaged() from error

@@ -17,12 +17,14 @@ from sqlalchemy.orm import Session
 from app.domain import stopping
 from app.domain.changes import Changes
 from app.domain.history import Deed, Rescue
-from app.store import cloud, faults, file_format, log, opening, reversal, topic_words, writers_place
-from app.store.backups import folder
+from app.store import topic_words
 from app.store.connecting import IMMEDIATE, connect, reading_engine, stoppable, working_engine
-from app.store.journal import Journal
-from app.store.lock import Lock
-from app.store.recording import RecordedSession, Recorder, changes_of
+from app.store.file import cloud, faults, file_format, opening, writers_place
+from app.store.file.backups import folder
+from app.store.file.lock import Lock
+from app.store.history import log, reversal
+from app.store.history.journal import Journal
+from app.store.history.recording import RecordedSession, Recorder, changes_of
 from app.store.session import Store
 
 _CLOSE_TIMEOUT_S = 10.0
@@ -60,7 +62,7 @@ class Project:
     @classmethod
     def create(cls, path: Path) -> Self:
         """Make a project where no file is yet, and open it."""
-        from app.store import migrating  # Alembic is heavy, and most projects are there already
+        from app.store.file import migrating  # Alembic is heavy, and most projects are there already
 
         migrating.make(path)
         return cls.open(path)
@@ -78,7 +80,7 @@ class Project:
             if lock is None and old:
                 raise faults.not_upgraded(path, read_only)
             if old:
-                from app.store import upgrading  # Alembic is heavy, and most projects are up to date
+                from app.store.file import upgrading  # Alembic is heavy, and most projects are up to date
 
                 upgrading.upgrade(path, backups or folder())
             project = cls._opened(path, lock, read_only, finish=old)
@@ -103,7 +105,7 @@ class Project:
         else:
             engine = working_engine(path, single_file=cloud.service_of(path) is not None)
         try:
-            with faults.told(path):
+            with faults.as_user_errors(path):
                 project = cls(path, engine, lock, read_only)
             if finish:
                 with project._transaction():
@@ -142,7 +144,12 @@ class Project:
     @contextmanager
     def reading(self) -> Iterator[Store]:
         """Look at the project as it is at this moment, whatever is written meanwhile; `domain.stopping` ends it."""
-        with self._in_use(), faults.told(self.path), RecordedSession(self._engine) as session, stoppable(session):
+        with (
+            self._in_use(),
+            faults.as_user_errors(self.path),
+            RecordedSession(self._engine) as session,
+            stoppable(session),
+        ):
             yield Store(session)
 
     @contextmanager
@@ -194,8 +201,8 @@ class Project:
 
     @staticmethod
     def _write_log_entry(session: Session, recorder: Recorder) -> None:
-        if recorder.act_id is not None and recorder.telling:
-            log.enter(session, Deed.DONE, recorder.act_id, recorder.words, recorder.telling)
+        if recorder.act_id is not None and recorder.changed_rows:
+            log.enter(session, Deed.DONE, recorder.act_id, recorder.words, recorder.changed_rows)
 
     def close(self) -> None:
         """Write everything back into one plain file and let go of it; closing twice does nothing."""
@@ -234,7 +241,7 @@ class Project:
 
     @contextmanager
     def _transaction(self) -> Iterator[RecordedSession]:
-        with self._in_use(), self._writing_alone(), faults.told(self.path):
+        with self._in_use(), self._writing_alone(), faults.as_user_errors(self.path):
             if self.rescue is not None or self.is_damaged:
                 raise faults.reading_rescued(self.rescue.path if self.rescue else self.path, self.read_only)
             if self._lock is None:

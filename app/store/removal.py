@@ -83,8 +83,8 @@ def _rename_family(session: Session, article: StoredArticle, others: Sequence[St
     for row in others:
         row.family = name
     old = article.article_id
-    said = select(StoredParting).where((StoredParting.first == old) | (StoredParting.second == old))
-    for parting in list(session.scalars(said)):
+    partings = select(StoredParting).where((StoredParting.first == old) | (StoredParting.second == old))
+    for parting in list(session.scalars(partings)):
         first, second = sorted((name, parting.second if parting.first == old else parting.first))
         session.delete(parting)
         session.add(StoredParting(first=first, second=second, joined=parting.joined))

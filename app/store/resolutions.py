@@ -21,14 +21,14 @@ class Resolutions:
         """Everything that was settled for a topic, the last first."""
         of_topic = select(StoredResolution).where(StoredResolution.topic_id == topic_id)
         rows = self._session.scalars(of_topic.order_by(StoredResolution.at.desc(), StoredResolution.number.desc()))
-        return self._told(rows.all())
+        return self._resolutions(rows.all())
 
     def all(self) -> list[Resolution]:
         """Everything that was settled in the project, topic by topic in the order of time."""
         rows = select(StoredResolution).order_by(
             StoredResolution.topic_id, StoredResolution.at, StoredResolution.number
         )
-        return self._told(self._session.scalars(rows).all())
+        return self._resolutions(self._session.scalars(rows).all())
 
     def add(self, topic_id: str, *, claim_id: str | None, figure: str, because: str, author: str, at: str) -> None:
         """Settle a topic; what was settled before stays as its history."""
@@ -66,7 +66,7 @@ class Resolutions:
         stored(self._session, StoredQuestion, question_id).done = done
         self._session.flush()
 
-    def _told(self, rows: Sequence[StoredResolution]) -> list[Resolution]:
+    def _resolutions(self, rows: Sequence[StoredResolution]) -> list[Resolution]:
         """The rows, a claim that is gone left out."""
         named = {row.claim_id for row in rows if row.claim_id is not None}
         there = set(self._session.scalars(select(StoredClaim.claim_id).where(StoredClaim.claim_id.in_(named))))

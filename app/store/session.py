@@ -8,23 +8,28 @@ from sqlalchemy.orm import Session
 from app.domain.changes import Changes
 from app.domain.first_steps import FirstSteps
 from app.domain.history import LogLine
-from app.store import first_steps, log, unreadable
+from app.store import first_steps
 from app.store.alike import Alike
 from app.store.articles import Articles
+from app.store.claim_lists.lists import ClaimLists
 from app.store.claims import Claims
+from app.store.damage import unreadable
+from app.store.disputes import Disputes
+from app.store.history import log
+from app.store.history.journal import Journal
+from app.store.history.recording import Recorder, changes_of
 from app.store.imports import Imports
-from app.store.journal import Journal
-from app.store.merging import Merging
+from app.store.likeness import Likeness
+from app.store.merging.merge import Merging
 from app.store.origins import Origins
 from app.store.own_tables import OwnTables
 from app.store.readings import Readings
-from app.store.recording import Recorder, changes_of
 from app.store.remarks import Remarks
 from app.store.resolutions import Resolutions
+from app.store.review_queue import ReviewQueue
 from app.store.saved_searches import SavedSearches
 from app.store.schedules import Schedules
 from app.store.settings import Settings
-from app.store.standings import Standings
 from app.store.tables import ProjectCard
 from app.store.topics import Topics
 from app.store.versions import Versions
@@ -40,11 +45,14 @@ class Store:
         self.origins = Origins(session)
         self.versions = Versions(session)
         self.claims = Claims(session)
+        self.lists = ClaimLists(session)
+        self.queue = ReviewQueue(session)
+        self.likeness = Likeness(session)
         self.remarks = Remarks(session)
         self.alike = Alike(session)
         self.topics = Topics(session)
         self.resolutions = Resolutions(session)
-        self.standings = Standings(session)
+        self.disputes = Disputes(session)
         self.schedules = Schedules(session)
         self.own_tables = OwnTables(session)
         self.searches = SavedSearches(session)

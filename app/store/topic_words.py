@@ -56,7 +56,7 @@ def refresh(session: Session) -> None:
         if topic is not None:
             session.execute(
                 text("INSERT INTO topic_words VALUES (:topic_id, :terms, :title, :sentence, :names)"),
-                {"topic_id": topic_id, "terms": " ".join((topic.name, *topic.terms)), **_said(session, topic_id)},
+                {"topic_id": topic_id, "terms": " ".join((topic.name, *topic.terms)), **_columns(session, topic_id)},
             )
     if stale:
         session.execute(delete(StaleTopic))
@@ -77,9 +77,9 @@ def ranked(session: Session, claim_id: str) -> list[tuple[str, float]]:
     return ranked_for(session, (title or "", source.content[start:end], names))
 
 
-def ranked_for(session: Session, said: Sequence[str]) -> list[tuple[str, float]]:
+def ranked_for(session: Session, texts: Sequence[str]) -> list[tuple[str, float]]:
     """The same for what somebody says."""
-    query = " OR ".join(f'"{word}"' for word in dict.fromkeys(_telling(said)))
+    query = " OR ".join(f'"{word}"' for word in dict.fromkeys(_keywords(texts)))
     if not query:
         return []
     found = text(
@@ -90,7 +90,7 @@ def ranked_for(session: Session, said: Sequence[str]) -> list[tuple[str, float]]
     return [(topic_id, score) for topic_id, score in session.execute(found, {"query": query, **weights})]
 
 
-def _said(session: Session, topic_id: str) -> dict[str, str]:
+def _columns(session: Session, topic_id: str) -> dict[str, str]:
     """What the claims filed last under a topic are about, each headline, sentence and article once."""
     filed = session.execute(
         select(StoredClaim.sentence_start, StoredClaim.sentence_end, StoredArticle.title, PlainText)
@@ -120,7 +120,7 @@ def _once(parts: Iterable[str | None]) -> str:
     return "\n".join(dict.fromkeys(part for part in parts if part))
 
 
-def _telling(parts: Sequence[str]) -> Iterator[str]:
+def _keywords(parts: Sequence[str]) -> Iterator[str]:
     """Words that can tell one topic from another."""
     for part in parts:
         yield from (word for word in _WORD.findall(part.lower()) if word not in _STOP)

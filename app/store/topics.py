@@ -12,7 +12,7 @@ from app.domain.topic import Topic
 from app.store import topic_words
 from app.store.by_id import stored
 from app.store.lines import in_pages
-from app.store.standing import SHOWN
+from app.store.mark_states import SHOWN
 from app.store.tables import (
     Filing,
     Refusal,
@@ -56,7 +56,7 @@ class Topics:
         found = (
             select(*_TOPIC, count)
             .outerjoin(TopicNumber, TopicNumber.topic_id == StoredTopic.topic_id)
-            .outerjoin(TopicCell, (TopicCell.topic == TopicNumber.number) & TopicCell.standing.in_(SHOWN))
+            .outerjoin(TopicCell, (TopicCell.topic == TopicNumber.number) & TopicCell.state.in_(SHOWN))
             .group_by(StoredTopic.number)
             .order_by(count.desc(), StoredTopic.name)
         )

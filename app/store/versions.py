@@ -10,8 +10,8 @@ from app.domain.basis import FIELDS
 from app.domain.claim import State
 from app.domain.version import CARRIED, Fate, Point, Version
 from app.store.lines import in_pages
+from app.store.provenance import LISTED
 from app.store.rows import record
-from app.store.standing import LISTED
 from app.store.tables import Filing, Refusal, StoredArticle, StoredClaim, StoredTopic
 
 _BASIS = "basis."
@@ -117,7 +117,7 @@ def _take_over(old: StoredClaim, new: StoredClaim) -> None:
     }
     if basis:
         # The words that say it stand elsewhere now.
-        kept = {name: said and replace(said, span=None) for name, said in basis.items()}
+        kept = {name: stated and replace(stated, span=None) for name, stated in basis.items()}
         new.basis = replace(new.basis, **kept)
         new.basis_kind = new.basis.value("kind")
     if "speaker" in old.edited_fields:

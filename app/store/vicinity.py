@@ -118,16 +118,16 @@ def _best(
     for page in _pages(articles):
         places = _places(session, page)
         for article, title, content, parts in _texts(session, page):
-            said: dict[str, tuple[int, ...]] = {}
+            found_near: dict[str, tuple[int, ...]] = {}
             around = Surroundings(content, parts)
             headline = words.spelled(title)
             for number, span, sentence in places[article]:
                 text = around.near(span)
-                if text not in said:
-                    said[text] = _standing(wanted, headline + words.spelled(text))
-                if said[text]:
-                    held[number] = said[text]
-                    own[number] = len(_standing(wanted, words.spelled(sentence.of(content))))
+                if text not in found_near:
+                    found_near[text] = _terms_in(wanted, headline + words.spelled(text))
+                if found_near[text]:
+                    held[number] = found_near[text]
+                    own[number] = len(_terms_in(wanted, words.spelled(sentence.of(content))))
     common = Counter(at for stand in held.values() for at in stand)
     weight = {at: log(1 + len(held) / count) for at, count in common.items()}
     ranked = sorted(held, key=lambda number: (-sum(weight[at] for at in held[number]), -own[number], number))
@@ -151,7 +151,7 @@ def _named(session: Session, numbers: Sequence[int], conditions: Sequence[Column
     return [named[number] for number in numbers if number in named]
 
 
-def _standing(wanted: Sequence[Sequence[str]], spelled: str) -> tuple[int, ...]:
+def _terms_in(wanted: Sequence[Sequence[str]], spelled: str) -> tuple[int, ...]:
     """The positions of the terms of which a form stands in a text."""
     return tuple(at for at, forms in enumerate(wanted) if any(form in spelled for form in forms))
 

@@ -31,8 +31,8 @@ def _voice(
 ) -> str | None:
     if comment is None or (key is not None and key in printed.get(None, ())):
         return None
-    said = [at for at in answered(parts, comment) if key is not None and key in printed.get(at, ())]
-    return _commenter(parts, said[-1] if said else comment)
+    repeated = [at for at in answered(parts, comment) if key is not None and key in printed.get(at, ())]
+    return _commenter(parts, repeated[-1] if repeated else comment)
 
 
 def _commenter(parts: Sequence[Part], comment: int) -> str:

@@ -48,7 +48,7 @@ class Background(QObject):
     broke = Signal(str)
     """A sentence for the person: that of a `UserError`, else `fault`, and the log has the error."""
     stopped = Signal()
-    """It was given up, as was asked for."""
+    """It was stopped, as asked for."""
 
     def __init__(self, work: Callable[[], object], parent: QObject | None = None, *, fault: str = FAULT) -> None:
         super().__init__(parent)
@@ -68,8 +68,8 @@ class Background(QObject):
         """Whether `stop` was called; it may have finished before it heard."""
         return self._given_up.is_set()
 
-    def tell(self, step: object) -> None:
-        """Say from the work how far it is."""
+    def report(self, step: object) -> None:
+        """How far the work is; called by the work, on its thread."""
         self._emit(self.progressed, step)
 
     def wait(self) -> None:
@@ -93,8 +93,8 @@ class Background(QObject):
     def _emit(self, signal: SignalInstance, *what: object) -> None:
         with _GONE:
             # Bound to this object, which holds it until its report has come.
-            self._home.came.emit(partial(self._report, signal, what))
+            self._home.came.emit(partial(self._deliver, signal, what))
 
-    def _report(self, signal: SignalInstance, what: tuple[object, ...]) -> None:
+    def _deliver(self, signal: SignalInstance, what: tuple[object, ...]) -> None:
         with _GONE:
             signal.emit(*what)

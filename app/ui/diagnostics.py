@@ -1,22 +1,17 @@
 """What the window knows of itself, for the diagnostics that a person copies."""
 
-from typing import TYPE_CHECKING
-
 import PySide6
 from PySide6.QtCore import qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.services import diagnostics
+from app.services.desk import Desk
 from app.ui.settings.preferences import Preferences
 
-if TYPE_CHECKING:
-    from app.services.desk import Desk
 
-
-def copy(window: QWidget, preferences: Preferences, desk: "Desk | None") -> None:
+def copy(window: QWidget, preferences: Preferences, desk: Desk | None) -> None:
     """Put the diagnostics onto the clipboard."""
-    from app.services import diagnostics
-
     screen = window.screen()
     size, place = window.size(), screen.size()
     about = {

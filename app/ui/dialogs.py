@@ -1,27 +1,36 @@
 """Dialogs of the window itself, each brought in when it is first asked for."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, Signal
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QWidget
 
+from app.ui.frame import Frame
 from app.ui.keys.keymap import WINDOW
+from app.ui.settings.preferences import Preferences
 
 if TYPE_CHECKING:
     from app.services.desk import Desk
     from app.ui.draft.dialog import DraftDialog
-    from app.ui.main_window import MainWindow
 
 
 class Dialogs(QObject):
-    """They stand over the window, and ask it at each time where the person is and what they can do there."""
+    """They stand over the window; its frame says where the person is and what they can do there."""
 
+    go = Signal(str, str)
+    """Show a screen, and there what has this id."""
+    done = Signal(str)
+    """What was done, in a few words."""
     named = Signal()
     """The settings were closed: the person may have another name now."""
 
-    def __init__(self, window: "MainWindow", settings: QSettings) -> None:
+    def __init__(
+        self, window: QWidget, frame: Callable[[], Frame], preferences: Preferences, settings: QSettings
+    ) -> None:
+        """`frame` gives the frame that stands in the window now."""
         super().__init__(window)
-        self._window, self._settings = window, settings
+        self._window, self._frame, self._preferences, self._settings = window, frame, preferences, settings
         self._desk: Desk | None = None
         self._draft: DraftDialog | None = None
 
@@ -35,9 +44,9 @@ class Dialogs(QObject):
         """The sheet of all keys: those of this screen, then the window's."""
         from app.ui.keys_sheet import KeysSheet
 
-        window, keymap = self._window, self._window.keymap
-        here = (window.places.here().title, keymap.acts(window.place()).values())
-        _asked(KeysSheet([here, (keymap.title(WINDOW), keymap.acts(WINDOW).values())], window))
+        places, keymap = self._frame().places, self._frame().keymap
+        here = (places.here().title, keymap.acts(places.at()).values())
+        _run(KeysSheet([here, (keymap.title(WINDOW), keymap.acts(WINDOW).values())], self._window))
 
     def show_draft(self) -> None:
         """The draft beside the window, checked against the project that is open."""
@@ -45,7 +54,7 @@ class Dialogs(QObject):
 
         if self._draft is None:
             self._draft = DraftDialog(self._window)
-            self._draft.opened.connect(lambda claim_id: self._window.go("library", claim_id))
+            self._draft.opened.connect(lambda claim_id: self.go.emit("library", claim_id))
         self._draft.set_desk(self._desk)
         self._draft.show()
         self._draft.raise_()
@@ -55,21 +64,21 @@ class Dialogs(QObject):
         """The sheet that says how verdicts are reached."""
         from app.ui.rules_sheet import RulesSheet
 
-        _asked(RulesSheet(self._window))
+        _run(RulesSheet(self._window))
 
     def show_settings(self) -> None:
         """What a person sets for the whole program; all of it takes effect at once."""
         from app.ui.settings.dialog import SettingsDialog
 
-        _asked(SettingsDialog(self._window.preferences, self._window.whole_keymap, self._window))
+        _run(SettingsDialog(self._preferences, lambda: self._frame().whole_keymap(), self._window))
         self.named.emit()
 
     def copy_diagnostics(self) -> None:
         """Put onto the clipboard what helps to find a fault, without a word of what was read."""
         from app.ui import diagnostics
 
-        diagnostics.copy(self._window, self._window.preferences, self._desk)
-        self._window.top_bar.say(self.tr("Diagnostics copied; nothing of an article is in them"))
+        diagnostics.copy(self._window, self._preferences, self._desk)
+        self.done.emit(self.tr("Diagnostics copied; nothing of an article is in them"))
 
     def show_palette(self) -> None:
         """One line in which everything that can be done here, and everything to go to, is found by its words."""
@@ -78,16 +87,16 @@ class Dialogs(QObject):
         from app.ui.palette.recent import Recent
         from app.ui.palette.rows import Found
 
-        used, desk, go = Recent(self._settings), self._desk, self._window.go
-        known = entries(self._window.keymap, self._window.place(), desk, go, used.idents())
+        used, desk, go, frame = Recent(self._settings), self._desk, self.go.emit, self._frame()
+        known = entries(frame.keymap, frame.places.at(), desk, go, used.idents())
         found = Found(known, used.idents(), lambda typed: titled(desk, go, typed) if desk is not None else [])
         palette = Palette(found, self._window)
-        _asked(palette)
+        _run(palette)
         if (chosen := palette.chosen) is not None:
             used.used(chosen.ident)
             chosen.run()
 
 
-def _asked(dialog: QDialog) -> None:
+def _run(dialog: QDialog) -> None:
     dialog.exec()
     dialog.deleteLater()

@@ -17,7 +17,7 @@ _OF_QT = re.compile(r"^Error calling Python override of \S+: ")
 
 
 @contextlib.contextmanager
-def told(tell: Callable[[str], None]) -> Iterator[None]:
+def reported(tell: Callable[[str], None]) -> Iterator[None]:
     """Hand `tell` the sentence of every UserError; any other error is logged as before, and told once as a fault.
 
     Qt calls Python from its own loop, where an error has no caller left that could catch it.

@@ -50,7 +50,13 @@ class Frame(QWidget):
         self.top_bar.search.left.connect(lambda: self.places.here().shown())
         self.places.footer_changed.connect(self.show_footer)
         self.keymap.changed.connect(self.show_footer)
-        self.places.done.connect(self.top_bar.say)
+        self.places.done.connect(self.top_bar.show_message)
+
+    def whole_keymap(self) -> Keymap:
+        """The keys of every screen's acts, of those too that were not shown yet."""
+        for place in PLACES:
+            self.places.screen_at(place)
+        return self.keymap
 
     def _words(self) -> dict[str, str]:
         return {

@@ -58,6 +58,6 @@ class ImportJob(Background):
         usual = sys.getswitchinterval()
         sys.setswitchinterval(_TURN_S)
         try:
-            return work(Follow(progress=self.tell, cancelled=self._is_cancelled, left=self._left.is_set))
+            return work(Follow(progress=self.report, cancelled=self._is_cancelled, left=self._left.is_set))
         finally:
             sys.setswitchinterval(usual)

@@ -14,7 +14,6 @@ from app.domain.errors import UserError
 from app.ui.dialogs import Dialogs
 from app.ui.frame import Frame
 from app.ui.history.safekeeping import Safekeeping
-from app.ui.keys.keymap import Keymap
 from app.ui.layout import Layout
 from app.ui.look import theme, type as steps
 from app.ui.places import PLACES
@@ -62,7 +61,7 @@ class MainWindow(QMainWindow):
         self.safekeeping.changed.connect(self.broadcast)
         self.safekeeping.problem.connect(self.tell)
         self.safekeeping.offered.connect(self.tell)
-        self.safekeeping.done.connect(lambda words: self.top_bar.say(words))
+        self.safekeeping.done.connect(lambda words: self.top_bar.show_message(words))
         self.safekeeping.restoring.connect(self._restore)
         self.projects.lost.connect(self.safekeeping.tell_lost)
         self.preferences = Preferences(settings, self)
@@ -70,8 +69,10 @@ class MainWindow(QMainWindow):
         self.preferences.asked.connect(self._make_again)
         self.undoing = Undoing(self)
         self.undoing.changed.connect(self.broadcast)
-        self.undoing.done.connect(lambda words: self.top_bar.say(words))
-        self.dialogs = Dialogs(self, settings)
+        self.undoing.done.connect(lambda words: self.top_bar.show_message(words))
+        self.dialogs = Dialogs(self, self.frame, self.preferences, settings)
+        self.dialogs.go.connect(self.go)
+        self.dialogs.done.connect(lambda words: self.top_bar.show_message(words))
         self.dialogs.named.connect(self._sign)
         self._make()
         self.projects.began.connect(lambda: self.banner.hide())
@@ -130,7 +131,7 @@ class MainWindow(QMainWindow):
             return
         place, desk, words = self.place(), self._desk, self.top_bar.search.text()
         current = self.places.here().current()
-        with self._told():
+        with self._problems_shown():
             self.places.set_desk(None)
         # What goes need not be laid out for the new size before it does.
         self._frame.deleteLater()
@@ -170,11 +171,9 @@ class MainWindow(QMainWindow):
         if isinstance(act, QAction):
             self.show_place(str(act.data()))
 
-    def whole_keymap(self) -> Keymap:
-        """The keys of every screen's acts, of those too that were not shown yet."""
-        for place in PLACES:
-            self.places.screen_at(place)
-        return self.keymap
+    def frame(self) -> Frame:
+        """All that stands in the window now."""
+        return self._frame
 
     # Projects
 
@@ -182,7 +181,7 @@ class MainWindow(QMainWindow):
         """Show this project in every screen, beginning at a place, or none; the one shown before is closed."""
         if self._desk is not None and self._desk is not desk:
             self.places.set_desk(None)
-            with self._told():
+            with self._problems_shown():
                 self.safekeeping.set_desk(None)
             self._desk.close()
         self._desk = desk
@@ -244,7 +243,7 @@ class MainWindow(QMainWindow):
 
     def _update_state(self) -> None:
         desk = self._desk
-        with self._told():
+        with self._problems_shown():
             waiting = desk.reviewing.waiting() if desk else 0
             self.top_bar.show_state(desk.name if desk else None, waiting, desk.project.read_only if desk else "")
             self.rail.set_count(2, waiting, self.tr("{count} waiting").format(count=waiting))
@@ -260,7 +259,7 @@ class MainWindow(QMainWindow):
         self.banner.tell(sentence, passing=True)
 
     @contextlib.contextmanager
-    def _told(self) -> Iterator[None]:
+    def _problems_shown(self) -> Iterator[None]:
         """What goes wrong in the person's world is said in the banner; bugs go on to the log."""
         try:
             yield
@@ -288,7 +287,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._layout.keep_window(self)
-        with self._told():
+        with self._problems_shown():
             self.close_desk()
         self._warm_up.end()
         super().closeEvent(event)

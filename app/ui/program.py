@@ -50,7 +50,7 @@ def show(
     app = application(version)
     settings = QSettings("counterclaim", "counterclaim")
     window = MainWindow(open_project, create_project, make_sample, settings)
-    with faults.told(window.tell_fault):
+    with faults.reported(window.tell_fault):
         window.show()
         QTimer.singleShot(0, gc.enable)  # it was off while everything was brought in
         if path is not None:

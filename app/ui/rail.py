@@ -46,12 +46,12 @@ class RailButton(QAbstractButton):
         self.setCheckable(place)
         self.setText(words)
         self.setAccessibleName(words)
-        act.changed.connect(self._say_key)
-        self._say_key()
+        act.changed.connect(self._set_tooltip)
+        self._set_tooltip()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def _say_key(self) -> None:
+    def _set_tooltip(self) -> None:
         key = key_cap.words(self._act.shortcut())
         self.setToolTip(f"{self._words} ({key})" if key else self._words)
 

@@ -9,6 +9,7 @@ from app.ui.look.icons import icon
 from app.ui.widgets import key_cap
 from app.ui.widgets.chips import Chip
 from app.ui.widgets.key_button import KeyButton
+from app.ui.widgets.line import paint_line
 from app.ui.widgets.panel import Ground
 from app.ui.widgets.search_field import SearchField
 from app.ui.widgets.sign import Sign
@@ -16,7 +17,7 @@ from app.ui.widgets.words import Words
 
 HEIGHT = 56
 LEAST = 144
-"""What the project's name keeps of a small window; the search gives way."""
+"""Pixels that the project's name keeps in a small window; the search shrinks first."""
 
 _GAPS = 132
 """Pixels between the parts of the bar and at its ends."""
@@ -60,12 +61,9 @@ class ProjectButton(QAbstractButton):
         t = tones.current()
         painter = QPainter(self)
         face = steps.font("heading", 600 if self._named else 500)
-        painter.setFont(face)
-        painter.setPen(t.accent if self.underMouse() else t.text if self._named else t.text2)
-        room = self.width() - steps.scaled(24)
-        shown = QFontMetricsF(face).elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QRectF(0, 0, room, self.height()), Qt.AlignmentFlag.AlignVCenter, shown)
-        left = QFontMetricsF(face).horizontalAdvance(shown) + 6
+        ink = t.accent if self.underMouse() else t.text if self._named else t.text2
+        room = QRectF(0, 0, self.width() - steps.scaled(24), self.height())
+        left = paint_line(painter, room, self.text(), face, ink) + 6
         side = steps.scaled(16)
         icon("chevron-down", "text2").paint(painter, QRectF(left, (self.height() - side) / 2, side, side).toRect())
 
@@ -86,10 +84,10 @@ class TopBar(Ground):
         self.waiting = KeyButton(self.tr("Waiting claims"), None, "link")
         self._tick = Sign("check", "agree")
         self._saved = Words(self.tr("All changes saved"), "small", "text2", weight=500)
-        self._said = QTimer(self)
-        self._said.setSingleShot(True)
-        self._said.setInterval(SAID)
-        self._said.timeout.connect(self._rest)
+        self._message_timer = QTimer(self)
+        self._message_timer.setSingleShot(True)
+        self._message_timer.setInterval(SAID)
+        self._message_timer.timeout.connect(self._rest)
         self._open = False
         self.offline = Chip(self.tr("Offline"), icon="offline")
         self.offline.setToolTip(self.tr("Nothing leaves this computer: the program makes no network connection."))
@@ -128,9 +126,9 @@ class TopBar(Ground):
         room = self.width() - steps.scaled(LEAST) - self.search.minimumSizeHint().width() - _GAPS
         for part in (self.waiting, self._tick):
             room -= part.sizeHint().width() if part.isVisibleTo(self) else 0
-        told = self._tick.isVisibleTo(self) and not self._said.isActive()
+        resting = self._tick.isVisibleTo(self) and not self._message_timer.isActive()
         saved, offline = self._saved.sizeHint().width(), self.offline.sizeHint().width()
-        self._saved.setVisible(self._open and (not told or room >= saved + offline))
+        self._saved.setVisible(self._open and (not resting or room >= saved + offline))
         self.offline.setVisible(room >= offline + (saved if self._saved.isVisibleTo(self) else 0))
         self._tick.setToolTip(self._saved.text())
 
@@ -147,15 +145,15 @@ class TopBar(Ground):
         self._tick.setVisible(name is not None and not read_only)
         self._at_rest = self.tr("Read only") if read_only else self.tr("All changes saved")
         self._saved.setToolTip(read_only)
-        if not self._said.isActive():
+        if not self._message_timer.isActive():
             self._saved.setText(self._at_rest)
         self._open = name is not None
         self._fit()
 
-    def say(self, words: str) -> None:
+    def show_message(self, words: str) -> None:
         """Say for a while what was done ("Written to claims.csv"), in place of "All changes saved"."""
         self._saved.setText(words)
-        self._said.start()
+        self._message_timer.start()
         self._fit()
 
     def _rest(self) -> None:

@@ -42,7 +42,7 @@ class Undoing(QObject):
         """Do again what was taken back last."""
         if self._desk is not None:
             act = self._desk.history.redoable() or ""
-            self._run(self._desk.history.redo, self.tr("Redoing…"), self.tr("Done again: {act}").format(act=act))
+            self._run(self._desk.history.redo, self.tr("Redoing…"), self.tr("Redone: {act}").format(act=act))
 
     def _run(self, step: Callable[[], Changes], words: str, done: str) -> None:
         self.changed.emit(Waiting(step).run(self._window, words))
@@ -51,10 +51,10 @@ class Undoing(QObject):
     def name(self, undo: QAction, redo: QAction) -> None:
         """Let the acts say what they would do, and be off where there is nothing."""
         history = self._desk.history if self._desk is not None else None
-        _say(undo, self.tr("Undo"), history.undoable() if history else None)
-        _say(redo, self.tr("Redo"), history.redoable() if history else None)
+        _set_label(undo, self.tr("Undo"), history.undoable() if history else None)
+        _set_label(redo, self.tr("Redo"), history.redoable() if history else None)
 
 
-def _say(act: QAction, word: str, what: str | None) -> None:
+def _set_label(act: QAction, word: str, what: str | None) -> None:
     act.setText(f"{word} {what}" if what else word)
     act.setEnabled(what is not None)

@@ -5,7 +5,7 @@ import importlib
 import threading
 
 _LOADED = (
-    *("app.services.desk", "app.store.upgrading"),
+    *("app.services.desk", "app.store.file.upgrading"),
     *(f"app.ui.{place}.screen" for place in ("library", "review", "claims", "compare")),
 )
 """What opening a project brings in, which takes more than a second, and what showing it does."""

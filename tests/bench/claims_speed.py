@@ -1,4 +1,4 @@
-"""Print how long the claims grid takes: ids, a page, the facets, the spread of values. Run it as a script.
+"""Print how long the claims grid takes: ids, a page, the facets, the spread of values. Run it as a module.
 
 Times are medians of processor time.
 """
@@ -6,12 +6,11 @@ Times are medians of processor time.
 from contextlib import closing
 from pathlib import Path
 
-from _timing import median, project
-
 from app.domain import claim_query
 from app.domain.listing import ClaimOrder
 from app.services.claims import Claims
 from app.store.project import Project
+from tests.bench.timing import median, project
 
 QUERIES = ("", "money:>=90m", 'said:"the Treasury" after:2024 basis:per-year', "date:2030..2035", "harbour 2019")
 PAGE = 200

@@ -1,6 +1,6 @@
 """Print how long a topic of 1,000 figures takes to open and to scroll, beside a plain table of its size.
 
-Run it as a script; the project is made in a folder that goes again. Times are processor time: opening is the median of
+Run it as a module; the project is made in a folder that goes again. Times are processor time: opening is the median of
 several, from verdicts that are known to the first painted frame; of the frames of a scroll the median and the slowest.
 Then the same topic with the sample's payment schedule: opened, put on the common basis to its last figure, scrolled.
 """
@@ -9,7 +9,6 @@ import datetime
 import os
 import random
 import statistics
-import sys
 import tempfile
 import time
 from collections.abc import Callable
@@ -18,7 +17,6 @@ from decimal import Decimal
 from functools import partial
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parents[2]))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtGui import QStandardItem, QStandardItemModel
@@ -181,7 +179,8 @@ def _measure(screen: CompareScreen, desk: Desk) -> None:
     _, changes = desk.scheduling.set(made)
     screen.refresh(changes)
     print(f"with a schedule: opening {statistics.median(_spent(open_) for _ in range(TIMES)):.1f} ms")
-    print(f"the next row explained   {statistics.median(_spent(screen.next.trigger) for _ in range(TIMES)):.1f} ms")
+    following = screen.walking.next.trigger
+    print(f"the next row explained   {statistics.median(_spent(following) for _ in range(TIMES)):.1f} ms")
     _measure_common(screen, "with a schedule")
 
 

@@ -1,4 +1,4 @@
-"""Print how fast texts are read, beside quantulum3 and dateparser over the same texts. Run it as a script.
+"""Print how fast texts are read, beside quantulum3 and dateparser over the same texts. Run it as a module.
 
 Every time is processor time. The texts are those of `../shared/articles`, or made-up prose where there are none.
 """
@@ -14,8 +14,6 @@ import time
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from app.extraction import anchors, pipeline
 from app.extraction.mention import Passage
@@ -99,7 +97,7 @@ def processes(texts: Sequence[str]) -> None:
         extract = ("-m", "app", "extract", "--json-lines")
         first = statistics.median(whole(*extract, str(one)) for _ in range(ROUNDS))
         ours = statistics.median(whole(*extract, str(many)) for _ in range(ROUNDS))
-        theirs = whole(__file__, str(many))
+        theirs = whole("-m", "tests.bench.extraction_speed", str(many))
     print(f"process, {ARTICLES} articles {ours:12.2f} seconds, {theirs / ours:.1f} times naive")
     print(f"process, one article  {first:12.2f} seconds")
 

@@ -1,6 +1,6 @@
 """Print how long the window takes over a large project: first paint, a jump, a keystroke, Review, and its memory.
 
-Run it as a script, best with the path of a copy of a project with a million claims. Beside it, in a process of its
+Run it as a module, best with the path of a copy of a project with a million claims. Beside it, in a process of its
 own, QSqlTableModel shows the same columns of the same file. Times are processor time of the whole process, threads too.
 """
 
@@ -9,18 +9,20 @@ import os
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from subprocess import run
 from typing import TYPE_CHECKING
 
-sys.path.insert(0, str(Path(__file__).parents[2]))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QTableView, QWidget
 
 if TYPE_CHECKING:
+    from app.ui.claims.model import ClaimsModel
     from app.ui.claims.screen import ClaimsScreen
+    from app.ui.main_window import MainWindow
 
 SIZE = 1440, 900
 COLUMNS = "number, state, surface, value_low, value_high, unit, basis_kind, speaker, same_key, article_id"
@@ -127,11 +129,11 @@ def with_ours(path: Path) -> None:
     print(f"ours: all counts                 {took}", flush=True)
     jumps = []
     for at in range(TRIES):
-        seen, took = paints.count, Took()
+        paints.count, took = 0, Took()
         grid.verticalScrollBar().setValue(
             (at * 7919 + 4001) * grid.verticalScrollBar().maximum() // 99991 % table.rowCount()
         )
-        until(lambda seen=seen: paints.count > seen)
+        until(lambda: paints.count > 0)
         jumps.append(took.cpu())
         until(screen.reading.counting.is_idle)
     print(
@@ -146,25 +148,29 @@ def with_ours(path: Path) -> None:
 
 def with_questions(screen: "ClaimsScreen") -> None:
     """Each question typed and each order asked for: the first page, then the whole list."""
-    from app.ui.claims.columns import Column
+    from app.services.grid_columns import Column
 
     table = screen.grid.table()
-    for typed in ("kind:money", "kind:money harbour", "harbour", "state:accepted", ">=90m", ""):
-        shown, took = table.listed(), Took()
-        screen.search(typed)
-        until(lambda shown=shown: table.listed() is not shown)
+    for typed in ("kind:money", "kind:money harbour", "harbour", "state:accepted", "money:>=90m", ""):
+        took = _until_listed(table, partial(screen.search, typed))
         first = str(took)
         until(lambda: table.whole)
         print(f"ours: {typed or 'everything':<26} {first}; whole {took} ({table.rowCount():,})", flush=True)
     until(screen.reading.is_idle)
     for column in (Column.PUBLISHED, Column.FIGURE, Column.STATE, Column.WORDS, Column.OUTLET, Column.SPEAKER):
-        shown, took = table.listed(), Took()
-        screen.order_by(column, descending=column is not Column.PUBLISHED)
-        until(lambda shown=shown: table.listed() is not shown)
+        took = _until_listed(table, partial(screen.order_by, column, descending=column is not Column.PUBLISHED))
         first = str(took)
         until(lambda: table.whole)
         print(f"ours: sorted by {column.name.lower():<16} {first}; whole {took}", flush=True)
     until(screen.reading.is_idle)
+
+
+def _until_listed(table: "ClaimsModel", ask: Callable[[], object]) -> Took:
+    """Ask for another list, and wait for its first page; gives what runs since it was asked for."""
+    shown, took = table.listed(), Took()
+    ask()
+    until(lambda: table.listed() is not shown)
+    return took
 
 
 def with_window(path: Path) -> None:
@@ -182,7 +188,7 @@ def with_window(path: Path) -> None:
     with tempfile.TemporaryDirectory() as folder:
         settings = QSettings(str(Path(folder) / "window.ini"), QSettings.Format.IniFormat)
         desk = bootstrap.open_desk(path)
-        window = MainWindow(bootstrap.open_desk, bootstrap.create_desk, bootstrap.sample_desk, settings)
+        window = MainWindow(bootstrap.open_desk, bootstrap.create_desk, bootstrap.own_sample, settings)
         window.resize(*SIZE)
         window.show()
         app.processEvents()
@@ -217,12 +223,13 @@ def with_window(path: Path) -> None:
 PLACES = ("start", "library", "review", "claims", "compare")
 
 
-def _palette(window: QWidget) -> None:
+def _palette(window: "MainWindow") -> None:
     """Open the palette, type two letters into it, close it."""
     from app.ui.palette.palette import Palette
 
     def type_and_go() -> None:
         palette = window.findChild(Palette)
+        assert palette is not None
         palette.field.setText("ha")
         palette.reject()
 
@@ -242,11 +249,11 @@ def main() -> None:
     if sys.argv[2:] and sys.argv[2] in parts:
         parts[sys.argv[2]](Path(sys.argv[1]))
         return
-    from _timing import project
+    from tests.bench.timing import project
 
     with project(ARTICLES, words=__doc__) as path:
         for which in parts:
-            run([sys.executable, __file__, path, which], check=True)
+            run([sys.executable, "-m", "tests.bench.grid_speed", path, which], check=True)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Print how long an import of generated pages takes, all in one process and shared out. Run it as a script.
+"""Print how long an import of generated pages takes, all in one process and shared out. Run it as a module.
 
 The time of the whole import is what counts, so look at the load of the machine too; processor time stands beside it.
 Beside that, the longest time for which the window did not answer while such an import ran, and when it ended; and what
@@ -18,10 +18,7 @@ import time
 from functools import partial
 from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
-sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "store")]
-
-import archive  # noqa: E402 - it stands beside the tests of the store
+from tests.support import archive
 
 PAGES = 1000
 BEAT_MS = 10
@@ -32,6 +29,7 @@ AFTER_S = 2.0
 def imported(folder: Path, workers: int) -> dict[str, float]:
     """One import, without a window; so many processes read while this one files, or it does both."""
     from app import bootstrap
+    from app.domain.imports import FileState
     from app.services import course
 
     if workers:
@@ -44,7 +42,7 @@ def imported(folder: Path, workers: int) -> dict[str, float]:
         report = desk.importing.paths([folder])
         wall = time.perf_counter() - began
         desk.close()
-    assert report.count(course.FileState.ADDED) == len(list(folder.iterdir()))
+    assert report.count(FileState.ADDED) == len(list(folder.iterdir()))
     spent = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
     return {
         "wall": wall,
@@ -62,6 +60,7 @@ def shown(folder: Path) -> dict[str, float]:
 
     from app import bootstrap
     from app.ui import program
+    from app.ui.library.screen import LibraryScreen
     from app.ui.main_window import MainWindow
 
     app = program.application("0")
@@ -71,7 +70,9 @@ def shown(folder: Path) -> dict[str, float]:
         window.show()
         window.show_desk(bootstrap.make_desk(Path(home) / "bench.counterclaim"))
         app.processEvents()
-        dock = window.places.screen_at("library").dock
+        library = window.places.screen_at("library")
+        assert isinstance(library, LibraryScreen)
+        dock = library.dock
         gaps: list[float] = []
         turns: list[float] = []
         at, spent = time.perf_counter(), time.thread_time()
@@ -128,7 +129,7 @@ def filed(folder: Path) -> dict[str, float]:
             began = time.process_time()
             with project.writing("claims") as store:
                 for article_id, one in zip(ids, digests, strict=True):
-                    store.claims.add(article_id, one.claims, one.standings)
+                    store.claims.add(article_id, one.claims, one.ranges)
             ours = time.process_time() - began
             with Session(project._engine) as session:
                 rows = [{name: getattr(row, name) for name in names} for row in session.query(StoredClaim)]
@@ -160,7 +161,9 @@ def remembered(folder: Path, pages: int) -> list[float]:
 
 
 def _told(*words: str) -> dict[str, float]:
-    done = subprocess.run([sys.executable, __file__, *words], capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.bench.import_speed", *words], capture_output=True, text=True, check=False
+    )
     if done.returncode:
         sys.exit(done.stderr)
     answer: dict[str, float] = json.loads(done.stdout)

@@ -1,6 +1,6 @@
 """Print how long a project's claims take to regroup, in SQL and in plain Python, and a new article's against them.
 
-Plain Python loads what a sweep needs from filings, claims and articles, and sweeps it. Run it as a script, on a project
+Plain Python loads what a sweep needs from filings, claims and articles, and sweeps it. Run it as a module, on a project
 of a million claims for what large ones take. Times are of the processor, medians of runs in turn, all in one process.
 """
 
@@ -14,11 +14,10 @@ from functools import partial
 from math import inf
 from pathlib import Path
 
-from _timing import milliseconds, project
-
-from app.domain.standings import Group
-from app.services.standings import Standings
+from app.domain.disputes import Group
+from app.services.disputes import Disputes
 from app.store.project import Project
+from tests.bench.timing import milliseconds, project
 
 ARTICLES, ROUNDS, ASKED = 8_400, 3, 200
 LOAD = """
@@ -73,20 +72,20 @@ class Regrouped:
 def measure(path: Path) -> Regrouped:
     """Regroup both ways in turn, list the topics, and set articles against topics."""
     with closing(Project.open(path)) as opened, closing(sqlite3.connect(path)) as driver:
-        standings = Standings(opened)
-        standings.measure()
+        disputes = Disputes(opened)
+        disputes.measure()
         in_python = swept(driver)
-        assert {(one.topic_id, one.measure): one for one in standings.groups()} == in_python
+        assert {(one.topic_id, one.measure): one for one in disputes.groups()} == in_python
         claims = sum(one.claims for one in in_python.values())
         del in_python
-        runs = [(milliseconds(standings.groups), milliseconds(lambda: swept(driver))) for _ in range(ROUNDS)]
+        runs = [(milliseconds(disputes.groups), milliseconds(lambda: swept(driver))) for _ in range(ROUNDS)]
         ours, theirs = (statistics.median(times) for times in zip(*runs, strict=True))
-        tallies = statistics.median(milliseconds(standings.tallies) for _ in range(ROUNDS))
+        tallies = statistics.median(milliseconds(disputes.tallies) for _ in range(ROUNDS))
         with opened.reading() as store:
             articles = random.Random(8).choices(store.articles.ids(), k=ASKED)
             asked = [[one.claim_id for one in store.claims.of_article(article)] for article in articles]
             topics = random.Random(9).choices([topic.topic_id for topic, _ in store.topics.list()], k=ASKED)
-        times = [milliseconds(partial(standings.against, ids, topic)) for ids, topic in zip(asked, topics, strict=True)]
+        times = [milliseconds(partial(disputes.against, ids, topic)) for ids, topic in zip(asked, topics, strict=True)]
     return Regrouped(
         claims=claims,
         ours=ours,

@@ -1,6 +1,6 @@
 """Print what a large project takes, each figure beside a plain way of doing the same in the same run.
 
-Run it as a script, with the path of a project of a million claims, or with none: then it makes a small one, which takes
+Run it as a module, with the path of a project of a million claims, or with none: then it makes a small one, which takes
 a minute. Times are of the processor, in milliseconds; lists are told by what nineteen of twenty runs do not exceed.
 The window's own times are those of grid_speed.py; how an import stands is told by import_speed.py.
 """
@@ -21,16 +21,14 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-import import_speed
-import regroup_speed
-import stories
-from _timing import archive, median, milliseconds, most, project
-
 from app.domain import claim_query
 from app.domain.listing import ClaimFilter, ClaimOrder
 from app.services.claims import Claims
-from app.store import backups
+from app.store.file import backups
 from app.store.project import Project
+from tests.bench import import_speed, regroup_speed
+from tests.bench.timing import median, milliseconds, most, project
+from tests.support import archive, news_stories
 
 ARTICLES, SIZED, PAGES, ROUNDS = 500, 250, 60, 7
 WINDOW = "--window"
@@ -42,7 +40,7 @@ _JOINED = "FROM claim JOIN article ON article.article_id = claim.article_id"
 QUESTIONS = (
     ("", ""),
     ("harbour", "WHERE title LIKE '%harbour%'"),
-    ("kind:money >=90m", "WHERE kind = 'money' AND surface LIKE '%m%' AND value_low >= 9e7"),
+    ("money:>=90m", "WHERE kind = 'money' AND surface LIKE '%m%' AND value_low >= 9e7"),
     ('said:"the Treasury"', "WHERE speaker LIKE '%the Treasury%'"),
     ("state:accepted kind:percentage", "WHERE state LIKE 'accepted' AND kind LIKE 'percentage'"),
     ("bridge published:2019", "WHERE title LIKE '%bridge%' AND published LIKE '2019%'"),
@@ -89,7 +87,7 @@ def lists(path: Path) -> Iterator[Figure]:
             plain += [milliseconds(partial(_asked, driver, where)) for _ in range(ROUNDS)]
         for words, found in asked.items():
             took = most([time for times in found.values() for time in times])
-            slowest = max(found, key=lambda typed, found=found: statistics.median(found[typed]))
+            slowest = max((statistics.median(times), typed) for typed, times in found.items())[1]
             limit = 100 if "facets" in words else 20
             yield Figure(
                 words=words, ours=f"{took:.1f} ms; slowest “{slowest}”", peer=f"LIKE and OFFSET {most(plain):.1f} ms",
@@ -139,7 +137,7 @@ def size() -> Figure:
             with closing(Project.create(path)) as made:
                 archive.fill(made, count)
             sizes.append(path.stat().st_size)
-        words = sum(len(stories.story(number).text.split()) for number in range(SIZED)) / SIZED
+        words = sum(len(news_stories.story(number).text.split()) for number in range(SIZED)) / SIZED
     each = 1000 * (sizes[1] - sizes[0]) / SIZED / 1e6
     return Figure(
         words=f"1,000 articles of {words:.0f} words, 12 claims each, on the disk", ours=f"{each:.1f} MB", peer="",
@@ -179,7 +177,9 @@ def regrouping(path: Path) -> Iterator[Figure]:
 
 def memory(path: Path) -> Figure:
     """What a window holds that went through the long lists, in a process of its own."""
-    done = subprocess.run([sys.executable, __file__, WINDOW, path], capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.bench.scale_speed", WINDOW, path], capture_output=True, text=True, check=False
+    )
     if done.returncode:
         sys.exit(done.stderr)
     held = json.loads(done.stdout)

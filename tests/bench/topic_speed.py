@@ -1,14 +1,14 @@
-"""Print how long a suggestion and a filing take in a project of many claims, most of them filed. Run it as a script."""
+"""Print how long a suggestion and a filing take in a project of many claims, most of them filed. Run it as a module."""
 
 import statistics
 from collections.abc import Callable
 from contextlib import closing
+from functools import partial
 from pathlib import Path
-
-from _timing import milliseconds, project
 
 from app.services.grouping import Grouping
 from app.store.project import Project
+from tests.bench.timing import milliseconds, project
 
 ARTICLES, FIGURES, ASKED = 4200, 24, 50
 
@@ -28,7 +28,7 @@ def measure(path: Path) -> None:
 
 
 def _median(act: Callable[[str], object], ids: list[str]) -> float:
-    return statistics.median(milliseconds(lambda claim_id=claim_id: act(claim_id)) for claim_id in ids)
+    return statistics.median(milliseconds(partial(act, claim_id)) for claim_id in ids)
 
 
 if __name__ == "__main__":

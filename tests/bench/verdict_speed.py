@@ -1,15 +1,11 @@
 """Print how long a topic's verdicts take: a thousand figures against the pinned one, and a new article's twelve.
 
-Run it as a script. Cold means that no text was seen before, warm that all were; both are processor time.
+Run it as a module. Cold means that no text was seen before, warm that all were; both are processor time.
 """
 
 import datetime
-import sys
 import time
 from collections.abc import Sequence
-from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from app.comparison import pairing, verdict
 from app.comparison.currency import Rates

@@ -1,4 +1,4 @@
-"""Print how much processor time the program takes to its first window, beside a bare window. Run it as a script.
+"""Print how much processor time the program takes to its first window, beside a bare window. Run it as a module.
 
 Both are PySide6 under an X server that nobody sees; the median of several starts each, in turn. Twice is the limit.
 """

@@ -10,7 +10,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from starting import started
+
+from tests.cli.command_line import command_line
+from tests.support.new_projects import put_copy
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -75,7 +77,9 @@ def program() -> Callable[..., subprocess.CompletedProcess[bytes]]:
     """Run the program as a process of its own."""
 
     def run(*words: object, **more: Any) -> subprocess.CompletedProcess[bytes]:
-        return subprocess.run(started(*words), capture_output="stdout" not in more, timeout=60, check=False, **more)
+        return subprocess.run(
+            command_line(*words), capture_output="stdout" not in more, timeout=60, check=False, **more
+        )
 
     return run
 
@@ -83,17 +87,25 @@ def program() -> Callable[..., subprocess.CompletedProcess[bytes]]:
 @pytest.fixture
 def articles(tmp_path: Path) -> Path:
     """A folder with two articles."""
-    folder = tmp_path / "articles"
+    return _written(tmp_path / "articles")
+
+
+@pytest.fixture
+def project(tmp_path: Path, articles: Path) -> Path:
+    """A project with two articles and a topic."""
+    path = tmp_path / "lease.counterclaim"
+    put_copy(path, _fill)
+    return path
+
+
+def _written(folder: Path) -> Path:
     folder.mkdir()
     (folder / "harbour.txt").write_text(HARBOUR, encoding="utf-8")
     (folder / "gazette.txt").write_text(GAZETTE, encoding="utf-8")
     return folder
 
 
-@pytest.fixture
-def project(tmp_path: Path, articles: Path, shell: Shell) -> Path:
-    """A project with two articles and a topic."""
-    path = tmp_path / "lease.counterclaim"
-    assert shell("import", articles, "--project", path).status == 0
-    assert shell("topics", "--add", "Payments to Mauritius", "--terms", "Mauritius", "--project", path).status == 0
-    return path
+def _fill(path: Path) -> None:
+    articles = _written(path.parent / "articles")
+    for command in (("import", articles), ("topics", "--add", "Payments to Mauritius", "--terms", "Mauritius")):
+        assert cli.run([*map(str, command), "--project", str(path)], bootstrap.rooms()) == 0

@@ -89,6 +89,7 @@ def test_the_payments_stand_side_by_side_by_basis(shell, imported) -> None:
     assert shown["nearly 200m a year"][1]["judgement"]["verdict"] == "conflict"
     assert shown["£30bn"][1]["judgement"]["verdict"] == "differs_by_basis"
     assert shown["£40m"][1]["judgement"]["verdict"] == "differs_by_basis"
+    assert shown["£45m a year"][1]["judgement"]["verdict"] == "differs_by_basis"
     assert comparison["headline"]["verdict"] == "conflict"
 
 

@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
-from conftest import Said
+from tests.cli.conftest import Said
 
 Shell = Callable[..., Said]
 
@@ -26,6 +26,7 @@ def test_each_figure_is_told_with_the_closest_claim(tmp_path: Path, project: Pat
     words = shell("check", draft, "--project", project).out
     assert "≠ contested" in words
     assert "A further £45m a year" in words
+    assert "(Harbour Daily, 2025-05-23): two digits are turned" in words
 
 
 def test_a_draft_that_is_no_text_or_not_there_is_refused(tmp_path: Path, project: Path, shell: Shell) -> None:

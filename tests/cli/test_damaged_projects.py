@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from app.store import opening
+from app.store.file import opening
+from tests.support.damage import spoil_log
 
 
 @pytest.fixture
@@ -63,12 +64,7 @@ def test_a_check_looks_at_every_page_of_a_large_project_first(
     shell, project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(opening, "AT_ONCE", 1)
-    with closing(sqlite3.connect(project)) as other:
-        (page,) = other.execute("SELECT rootpage FROM sqlite_master WHERE name = 'log'").fetchone()
-        (size,) = other.execute("PRAGMA page_size").fetchone()
-    with project.open("r+b") as file:
-        file.seek((page - 1) * size)
-        file.write(b"\xa5" * size)
+    spoil_log(project)
     draft = project.with_name("draft.txt")
     draft.write_text("The lease costs £101m a year.\n", encoding="utf-8")
     assert shell("claims", "--project", project).status == 0

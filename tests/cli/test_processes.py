@@ -8,7 +8,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from starting import ROOT, started
+
+from tests.cli.command_line import ROOT, command_line
 
 LINE = json.dumps({"id": 1, "date": "2025-05-23", "text": "The lease costs £100m a year."}).encode() + b"\n"
 HEAVY = ("sqlalchemy", "alembic", "PySide6", "trafilatura", "lxml", "dateparser", "quantulum3", "pint", "inflect")
@@ -37,7 +38,7 @@ def test_version_and_help(program) -> None:
 def test_a_reader_that_goes_away_is_no_failure(tmp_path: Path) -> None:
     (tmp_path / "in.jsonl").write_bytes(LINE * 2000)
     with subprocess.Popen(
-        started("extract", "--json-lines", "in.jsonl"), stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        command_line("extract", "--json-lines", "in.jsonl"), stdout=subprocess.PIPE, stderr=subprocess.PIPE
     ) as running:
         assert running.stdout is not None
         assert running.stderr is not None
@@ -109,7 +110,7 @@ def test_ctrl_c_keeps_what_was_finished(program, tmp_path: Path) -> None:
         text = f"Lease {place}\n\n" + "".join(f"The lease {one} costs £{place}.{one}m a year. " for one in range(60))
         (folder / f"{place:03}.txt").write_text(text, encoding="utf-8")
     with subprocess.Popen(
-        started("import", folder, "--project", "p.counterclaim"),
+        command_line("import", folder, "--project", "p.counterclaim"),
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         # A shell that runs the tests in the background has its children ignore the signal.
@@ -133,7 +134,7 @@ def test_a_closed_output_is_no_fault() -> None:
     if sys.platform == "win32":
         pytest.skip("needs a Unix shell")
     ended = subprocess.run(
-        ["sh", "-c", '"$@" >&- 2>&-', "sh", *started("--version")], capture_output=True, timeout=60, check=False
+        ["sh", "-c", '"$@" >&- 2>&-', "sh", *command_line("--version")], capture_output=True, timeout=60, check=False
     )
     assert ended.stderr == b""
 

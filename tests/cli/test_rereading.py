@@ -36,8 +36,8 @@ def test_what_would_change_is_printed_and_nothing_is_written(shell: Any, project
     head, changed, decided, _, total, rest = said.out.splitlines()
     assert head.startswith("The pier  art_")
     assert changed.split()[:3] == ["changed", "“$5m", "a"]
-    assert decided.strip().startswith("read otherwise, but decided")
-    assert total == "1 article: 1 changed, 1 read otherwise, but decided."
+    assert decided.strip().startswith("read differently, but decided")
+    assert total == "1 article: 1 changed, 1 read differently, but decided."
     assert rest.startswith("Nothing was written")
     assert units(shell, project) == {"$5m a year": "USD", "$7m": "USD"}
 

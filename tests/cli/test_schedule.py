@@ -10,7 +10,7 @@ SAMPLE = resources() / "sample" / "schedule.csv"
 PUBLISHED = {"nominal": 34.7e9, "real": 10e9, "average": 101e6, "present_value": 3.4e9}
 
 
-def test_the_sample_s_schedule_gives_the_published_totals(shell) -> None:
+def test_the_samples_schedule_gives_the_published_totals(shell) -> None:
     options = ["--years", "99", "--inflation", "1.75x4,2.31", "--lag", "1", "--discount", "green-book"]
     options += ["--price-year", "2025/26"]
     typed, bare = shell("schedule", SAMPLE, "--json", *options), shell("schedule", SAMPLE, "--json")

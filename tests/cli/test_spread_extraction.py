@@ -12,8 +12,9 @@ from pathlib import Path
 import psutil
 import pytest
 from dask.distributed import LocalCluster
-from starting import ROOT, started
-from stories import story
+
+from tests.cli.command_line import ROOT, command_line
+from tests.support.news_stories import story
 
 FILES, EACH = 3, 3
 
@@ -42,7 +43,9 @@ def test_spread_over_processes_it_says_what_one_process_says(scheduler: str, tmp
 
     spread = [sys.executable, "-W", "error", "spread.py", scheduler, "*.jsonl", "claims/*.jsonl"]
     done = subprocess.run(spread, cwd=tmp_path, capture_output=True, text=True, timeout=60, check=False)
-    alone = subprocess.run(started("extract", "--json-lines", *files), capture_output=True, timeout=60, check=False)
+    alone = subprocess.run(
+        command_line("extract", "--json-lines", *files), capture_output=True, timeout=60, check=False
+    )
 
     assert done.returncode == 0, done.stderr
     assert (alone.returncode, len(alone.stdout.splitlines())) == (1, FILES * (EACH + 1))

@@ -5,7 +5,6 @@ import json
 from pathlib import Path
 
 import pytest
-from written import figure, statement
 
 from app.comparison import aspects, pair, pairing, verdict
 from app.comparison.currency import Rates
@@ -15,6 +14,7 @@ from app.domain.figure import Kind
 from app.domain.verdict import Judgement, Reason, Verdict
 from app.extraction import pipeline
 from app.extraction.mention import Passage
+from tests.comparison.statements import figure, statement
 
 PAIRS = Path(__file__).with_name("pairs.jsonl")
 RATES = Rates()

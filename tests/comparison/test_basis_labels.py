@@ -3,13 +3,13 @@
 from dataclasses import replace
 
 import pytest
-from written import day, figure, statement
 
 from app.comparison import basis
 from app.domain.basis import Basis, Stated
 from app.domain.claim import Claim
 from app.domain.figure import Figure
 from app.domain.span import Span
+from tests.comparison.statements import day, figure, statement
 
 
 def claim(said: Figure, **stated: str) -> Claim:
@@ -95,7 +95,7 @@ def settled(said: Figure, kind: str, **stated: str) -> Claim:
         ("level", {"denominator": "GDP"}, "Level"),
     ],
 )
-def test_the_analyst_s_word_on_what_a_rate_measures_wins_over_the_text_s(
+def test_the_analysts_word_on_what_a_rate_measures_wins_over_the_texts(
     kind: str, stated: dict[str, str], shown: str
 ) -> None:
     assert basis.label(settled(figure("100m", per="month"), kind, **stated)).kind == shown

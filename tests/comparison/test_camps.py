@@ -5,10 +5,10 @@ import random
 from decimal import Decimal
 
 import pytest
-from written import figure
 
 from app.comparison import camps, interval
 from app.domain.interval import INFINITY, Bounds
+from tests.comparison.statements import figure
 
 
 def _halo(written: str, words: str = "") -> Bounds:

@@ -1,11 +1,11 @@
 """Agency credits are read where they stand, and nowhere else."""
 
 import pytest
-from work import steps
 
 from app.comparison import credits
 from app.domain.article import Article, Detail, Part, PartKind
 from app.domain.span import Span
+from tests.support.call_counts import steps
 
 BODY = "The pier on Gull Rock will cost more than was thought, ministers said on Friday. Nobody has seen the books."
 

@@ -14,7 +14,7 @@ def typed(rate: str, day: datetime.date | None = None, source: str = "MUR") -> T
     return TypedRate(source=source, target="GBP", rate=Decimal(rate), day=day, note="Bank of Mauritius")
 
 
-def test_a_rate_that_nobody_publishes_is_the_analyst_s_and_said_as_theirs() -> None:
+def test_a_rate_that_nobody_publishes_is_the_analysts_and_said_as_theirs() -> None:
     assert SHIPPED.convert(Decimal(100), "MUR", "GBP", DAY) is None
     found = SHIPPED.with_typed([typed("0.0163", DAY)]).convert(Decimal(100), "MUR", "GBP", DAY)
     assert found is not None

@@ -6,7 +6,6 @@ from decimal import Decimal
 from itertools import pairwise
 
 import pytest
-from work import steps as work
 
 from app.comparison.drift import Edition, Step, difference
 from app.domain.basis import Basis, Stated
@@ -14,6 +13,7 @@ from app.domain.claim import Claim
 from app.domain.figure import Figure, Kind
 from app.domain.span import Span
 from app.domain.version import Fate
+from tests.support.call_counts import steps as work
 
 PIER = "The pier will cost £40m."
 FERRY = "A ferry takes £3m a year from the council."

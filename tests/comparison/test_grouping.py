@@ -1,9 +1,8 @@
 """A topic's figures in rows, and the verdict that most needs a person."""
 
-from written import figure, statement
-
 from app.comparison import grouping, voices
 from app.domain.claim import Stance
+from tests.comparison.statements import figure, statement
 
 
 def test_one_figure_in_several_articles_is_one_row_with_its_origins() -> None:

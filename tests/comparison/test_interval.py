@@ -4,12 +4,12 @@ from decimal import Decimal
 
 import pytest
 from hypothesis import given, settings, strategies as st
-from written import day, figure, value
 
 from app.comparison import interval, widths
 from app.domain.figure import Figure, Kind, Qualifier
 from app.domain.interval import INFINITY
 from app.domain.wording import bounds
+from tests.comparison.statements import day, figure, value
 
 
 @pytest.mark.parametrize(

@@ -2,11 +2,10 @@
 
 from decimal import Decimal
 
-from written import figure, statement
-
 from app.comparison import grouping, measures
 from app.comparison.statement import Statement
 from app.domain.claim import Stance
+from tests.comparison.statements import figure, statement
 
 
 def _measures(*said: Statement) -> list[measures.Measure]:
@@ -23,6 +22,12 @@ def test_figures_of_other_years_or_units_are_measures_of_their_own() -> None:
     assert {one.words for one in found} == {"years 1–3", "from year 4 on", ""}
     assert len(found) == 4
     assert all((len(one.camps), one.spread) == (1, None) for one in found)
+
+
+def test_one_payment_among_several_counts_in_no_spread_with_the_whole() -> None:
+    item = statement(figure("45", per="month"), "There's also £45 a month for a fund.", surface="£45 a month")
+    found = _measures(item, statement(figure("100", per="month"), "It is £100 a month.", surface="£100 a month"))
+    assert sorted((one.words, one.spread) for one in found) == [("", None), ("one of several", None)]
 
 
 def test_a_bare_amount_is_set_against_those_of_the_topics_currency() -> None:

@@ -4,13 +4,12 @@ import subprocess
 import sys
 from datetime import timedelta
 
-from written import figure, statement
-
 from app.comparison import origins, pair
 from app.comparison.origins import Likeness
 from app.domain.article import Part, PartKind
 from app.domain.shingles import shingles
 from app.domain.span import Span
+from tests.comparison.statements import figure, statement
 
 STORY = (
     "The government will pay one hundred and one million pounds a year for the base, officials confirmed on Thursday, "

@@ -2,13 +2,12 @@
 
 from dataclasses import replace
 
-from written import day, figure
-
 from app.comparison import pairing
 from app.domain.basis import Basis, Stated
 from app.domain.claim import Claim
 from app.domain.figure import Figure, Kind
 from app.domain.span import Span
+from tests.comparison.statements import day, figure
 
 SENTENCE = Span(0, 500)
 
@@ -55,6 +54,16 @@ def test_the_ends_of_a_change_are_left_out_where_the_change_is_stated() -> None:
     first, last = claim(figure("2.5", "percent"), 0), claim(figure("3.5", "percent"), 20)
     change = claim(figure("40", "percent"), 60, kind="change")
     assert pairing.choose([first, last, change], [change]) == (change, change)
+
+
+def test_ends_in_money_are_left_out_beside_the_change_in_per_cent_and_other_sums_are_not() -> None:
+    text = "Entry rose by 25 per cent, from £8 to £10, and a locker costs £3."
+    change, first, last, locker = _found(
+        text, "25 per cent", "£8", "£10", "£3", kinds=(figure("25", "percent"), figure("8"), figure("10"), figure("3"))
+    )
+    change = replace(change, basis=Basis(kind=Stated(value="change")))
+    assert pairing.choose([change, first, last, locker], [locker], texts=(text, text)) == (locker, locker)
+    assert pairing.choose([first, last, locker], [locker], texts=(text, text))[0] is first
 
 
 def test_a_count_that_sizes_what_is_paid_for_is_left_out() -> None:

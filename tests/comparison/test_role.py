@@ -86,8 +86,10 @@ def test_words_of_the_other_figure_of_a_sentence_are_not_the_claims(mine: str, t
         ("The choir has gained [48] members.", "The choir has 212 members, [48] more than it had.", False),
         ("There are [212] more singers.", "The choir has [212] members.", True),
         ("The bill is [£48m].", "The bill was settled at [£48m], less than was feared.", False),
+        ("The hall went [£48m] over budget.", "The hall was built for [£48m].", True),
+        ("The bill rose by [£48m].", "Another [£48m] has been added to the bill.", False),
     ],
-    ids=["level", "change", "difference", "aside"],
+    ids=["level", "change", "difference", "aside", "over budget", "another"],
 )
 def test_how_many_more_is_not_how_many(mine: str, theirs: str, apart: bool) -> None:
     assert role.is_difference_of_level(_told(mine), _told(theirs)) is apart
@@ -152,6 +154,13 @@ def test_what_one_person_says_is_not_what_another_says(mine: str, theirs: str, a
     one = _statement(f"{mine} spoke of 400.", "400", _count(400), mine)
     other = _statement(f"{theirs} put it at 400.", "400", _count(400), theirs)
     assert role.is_of_another_voice(one, other) is another
+
+
+def test_a_name_within_what_is_quoted_is_no_source_of_it() -> None:
+    said = "“We need 260 berths and the harbour masters know it,” said Ruth Allender."
+    mine = _statement("The harbour masters reckon with 260 berths.", "260", _count(260), "the harbour masters")
+    theirs = _statement(said, "260", _count(260), "Ruth Allender")
+    assert role.is_of_another_voice(mine, theirs, ["The harbour masters reckon with 90."])
 
 
 def test_a_source_without_a_name_is_another_where_the_article_has_it_beside_another_figure() -> None:

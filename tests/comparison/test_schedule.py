@@ -3,13 +3,13 @@
 from decimal import Decimal
 
 import pytest
-from paid import TABLES, TREATY, green_book, treaty
-from written import figure, statement
 
 from app.comparison import schedule, schedule_files, schedule_rows
 from app.domain.errors import UserError
 from app.domain.figure import Figure
 from app.domain.schedule import MatchState, ReadingKind
+from tests.comparison.statements import figure, statement
+from tests.support.treaty_payments import TABLES, TREATY, green_book, treaty
 
 
 def close(value: Decimal, expected: str, within: str = "0.01") -> bool:

@@ -4,13 +4,13 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from paid import treaty
-from written import figure, statement
 
 from app.comparison import schedule
 from app.comparison.schedule_flip import Turning, last_rate, with_last_rate
 from app.comparison.statement import Statement
 from app.domain.schedule import Flip, MatchState, Run
+from tests.comparison.statements import figure, statement
+from tests.support.treaty_payments import treaty
 
 
 def flip(done: Run, *figures: Statement) -> Flip:

@@ -3,10 +3,10 @@
 from decimal import Decimal
 
 import pytest
-from paid import TREATY
 
 from app.comparison import schedule_rows
 from app.domain.errors import UserError
+from tests.support.treaty_payments import TREATY
 
 
 @pytest.mark.parametrize(

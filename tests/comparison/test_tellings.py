@@ -3,12 +3,12 @@
 from decimal import Decimal
 
 import pytest
-from judging import a_year, judged
-from written import figure, statement
 
 from app.comparison import interval
 from app.comparison.statement import Statement
 from app.domain.verdict import Judgement, Reason, Verdict
+from tests.comparison.judgements import a_year, judged
+from tests.comparison.statements import figure, statement
 
 R, V = Reason, Verdict
 
@@ -49,6 +49,38 @@ def test_what_is_owed_is_not_what_is_borrowed_in_a_year(one: str, other: str, ve
     assert judged(read(one), read(other)).verdict is verdict
 
 
+def test_one_payment_among_several_is_no_rival_of_what_may_be_all_of_them() -> None:
+    texts = "The club pays £900 a month.", "There's also a one-off £300 for paint and a £200 a month for a youth fund."
+    whole, item = (
+        a_year(written, text=text, surface=f"£{written} a month")
+        for written, text in zip(("900", "200"), texts, strict=True)
+    )
+    answer = judged(whole, item)
+    assert (answer.verdict, answer.reasons) == (V.DIFFERS_BY_BASIS, (R.SCOPE, R.BASIS_UNSTATED))
+
+
+def test_one_payment_among_several_is_not_more_than_all_of_them() -> None:
+    item = money("900", "There is also £900 for a youth fund.", "£900")
+    assert judged(item, money("200", "The club pays £200.", "£200")).verdict is V.CONFLICT
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The dairy was fined £5,000.", "The dairy paid £3,200 for its licence."),
+        ("The pageant overspent by £180,000.", "The budget for the pageant was £640,000."),
+        ("The mill gave £4,000 to train weavers.", "The mill pays £9,000 in rent."),
+        ("The winner takes a prize of £4,000.", "The band spent £9,000 on insurance."),
+    ],
+)
+def test_a_fine_is_no_fee_and_an_overspend_no_budget(one: str, other: str) -> None:
+    a, b = (
+        money(text.split("£")[1].split(" ")[0].rstrip("."), text, "£" + text.split("£")[1].split(" ")[0].rstrip("."))
+        for text in (one, other)
+    )
+    assert (judged(a, b).verdict, judged(a, b).reasons) == (V.NOT_COMPARABLE, (R.DIFFERENT_MEASURE,))
+
+
 def test_two_sums_for_one_purpose_are() -> None:
     a = money("2.1m", "The council paid £2.1m in compensation.", "£2.1m")
     b = money("3.4m", "Tenants got £3.4m in damages.", "£3.4m")
@@ -73,6 +105,12 @@ def test_a_price_that_both_call_by_no_purpose_of_its_own_stays_in_conflict() -> 
         ("House prices rose £19,000.", "Farm prices rose £60,000.", R.SCOPE, ("of “house prices”", "of “farm prices”")),
         ("The tax was forecast to raise £1,200.", "The tax raised £800.", R.KIND, ("a forecast", "an outcome")),
         ("Ministers want to cut £10,000.", "Ministers cut £3,200.", R.KIND, ("an aim", "an outcome")),
+        ("The fair raised £10,000.", "The fair spent £3,200.", R.KIND, ("money raised", "money spent")),
+        ("They put by £10,000 for a roof.", "A roof needs £32,000.", R.KIND, ("money in hand", "a need")),
+        ("The trust holds £10,000.", "The trust took in £3,200.", R.KIND, ("a stock", "an intake")),
+        ("The fair lost £10,000.", "The fair's costs were £32,000.", R.KIND, ("a loss", "a cost")),
+        ("The pre-tax profit was £90,000.", "The net profit was £60,000.", R.SCOPE, ("before tax", "after tax")),
+        ("Rent for those aged 18 to 24 is £400.", "Rent for over-60s is £900.", R.SCOPE, ("aged 18 to 24", "over-60s")),
     ],
 )  # fmt: skip
 def test_words_that_exclude_each_other_make_a_difference_and_are_said(
@@ -101,6 +139,81 @@ def test_what_there_was_so_far_is_a_part_of_what_there_is_in_all() -> None:
 def test_more_so_far_than_there_is_in_all_is_a_conflict() -> None:
     spent = money("700m", "The scheme has cost £700m so far.", "£700m")
     assert judged(spent, money("600m", "The scheme will cost £600m.", "£600m")).verdict is V.CONFLICT
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "reason"),
+    [
+        ("The painting went for £400,000.", "With the buyer's premium it cost £500,000.", R.SCOPE),
+        ("The rink loses £500,000.", "Without its grant the rink would lose £900,000.", R.ASSUMPTION),
+        ("A stall costs £300, plus £40 for power.", "A stall costs £420.", R.SCOPE),
+    ],
+)
+def test_what_only_one_side_takes_in_or_supposes_leaves_the_two_apart(part: str, whole: str, reason: Reason) -> None:
+    def read(text: str) -> Statement:
+        surface = text[text.index("£") :].split(" ")[0].rstrip(".,")
+        return money(surface[1:], text, surface)
+
+    answer = judged(read(part), read(whole))
+    assert (answer.verdict, answer.reasons) == (V.DIFFERS_BY_BASIS, (reason, R.BASIS_UNSTATED))
+
+
+def test_that_a_plan_goes_ahead_is_no_condition_of_its_cost() -> None:
+    built = money("3bn", "The tunnel would cost £3bn if it were built.", "£3bn")
+    assert judged(built, money("5bn", "The tunnel would cost £5bn.", "£5bn")).verdict is V.CONFLICT
+
+
+def test_so_many_of_a_number_are_a_part_of_it() -> None:
+    laid_up = statement(figure("9", "boat"), "Of the 64 boats, 9 are laid up.", surface="9")
+    answer = judged(laid_up, statement(figure("64", "boat"), "The fleet has 64 boats.", surface="64 boats"))
+    assert (answer.verdict, answer.reasons) == (V.DIFFERS_BY_BASIS, (R.SCOPE,))
+    assert not lacks(answer, "a part", "the whole")
+    assert (
+        judged(laid_up, statement(figure("50", "boat"), "It has 50 boats.", surface="50 boats")).verdict is V.CONFLICT
+    )
+
+
+def test_what_was_last_year_is_not_what_is_now() -> None:
+    then = share("88", "Last year the reservoir was 88% full.", period="2024")
+    assert judged(then, share("61", "The reservoir is 61% full.")).reasons == (R.REF_PERIOD,)
+    assert judged(then, share("61", "The reservoir was 61% full.")).verdict is V.CONFLICT
+
+
+def test_what_somebody_hopes_for_is_not_what_there_is() -> None:
+    hoped = statement(figure("80", "tern"), "The reserve hopes to have 80 terns.", surface="80 terns")
+    assert judged(hoped, statement(figure("34", "tern"), "It has 34 terns.", surface="34 terns")).reasons == (R.KIND,)
+    planned = statement(figure("34", "tern"), "It is to have 34 terns.", surface="34 terns")
+    assert judged(hoped, planned).verdict is V.CONFLICT
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "reasons"),
+    [
+        ("The mill had 2,400 looms at its height.", "The mill has 160 looms.", (R.REF_PERIOD,)),
+        ("Half of it came: 2,400 looms in the opening week.", "160 looms came over the summer.", (R.REF_PERIOD,)),
+        ("In the north of the isle 160 looms stand.", "The isle has 2,400 looms.", (R.SCOPE, R.BASIS_UNSTATED)),
+    ],
+)
+def test_other_times_and_parts_of_a_place_are_no_conflict(one: str, other: str, reasons: tuple[Reason, ...]) -> None:
+    a, b = (
+        statement(figure(number, "loom"), text, surface=f"{number} looms")
+        for text in (one, other)
+        for number in ("2,400", "160")
+        if number in text
+    )
+    assert judged(a, b).reasons == reasons
+
+
+def test_what_is_to_be_from_next_year_is_not_what_is_now() -> None:
+    later = money("98", "Hill farms will get £98 from next year.", "£98")
+    assert judged(later, money("37", "Hill farms get £37.", "£37")).reasons == (R.REF_PERIOD,)
+    assert judged(later, money("37", "Hill farms will get £37.", "£37")).verdict is V.CONFLICT
+
+
+def test_what_a_thing_costs_is_not_what_it_takes_in() -> None:
+    cost = money("40m", "The film cost £40m to make.", "£40m")
+    taken = money("55m", "The film has taken £55m at the box office.", "£55m")
+    assert (judged(cost, taken).verdict, judged(cost, taken).reasons) == (V.NOT_COMPARABLE, (R.DIFFERENT_MEASURE,))
 
 
 def test_a_later_outcome_replaces_a_forecast() -> None:

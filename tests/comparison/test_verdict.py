@@ -3,13 +3,13 @@
 from decimal import Decimal
 
 import pytest
-from judging import RATES, a_year, judged
-from written import day, figure, statement
 
 from app.comparison import verdict
 from app.domain.claim import Stance
 from app.domain.schedule import PriceIndex, Table
 from app.domain.verdict import Reason, Severity, Verdict
+from tests.comparison.judgements import RATES, a_year, judged
+from tests.comparison.statements import day, figure, statement
 
 R, V = Reason, Verdict
 

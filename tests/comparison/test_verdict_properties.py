@@ -6,7 +6,6 @@ from decimal import Decimal
 
 import pytest
 from hypothesis import given, settings, strategies as st
-from written import day, figure, statement
 
 from app.comparison import interval, pair, price_base, verdict
 from app.comparison.currency import Rates
@@ -16,6 +15,7 @@ from app.domain.figure import Figure, Kind
 from app.domain.interval import Bounds
 from app.domain.schedule import PriceIndex, Table
 from app.domain.verdict import Judgement, Reason, Verdict
+from tests.comparison.statements import day, figure, statement
 
 RATES = Rates()
 INDEX = PriceIndex(

@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 import pytest
-from judging import a_year, judged
-from written import day, figure, statement
 
 from app.comparison.statement import Statement
 from app.domain.basis import Stated
 from app.domain.verdict import Reason, Severity, Verdict
+from tests.comparison.judgements import a_year, judged
+from tests.comparison.statements import day, figure, statement
 
 R, V = Reason, Verdict
 
@@ -54,6 +54,17 @@ def test_percent_and_points_from_the_same_end_points_are_checked(percent: str, e
     answer = judged(a, b)
     assert answer.verdict is expected
     assert (R.DERIVED in answer.reasons) is (expected is V.AGREE)
+
+
+@pytest.mark.parametrize(("amount", "expected"), [("2", V.AGREE), ("3", V.NOT_COMPARABLE)])
+def test_an_amount_and_per_cent_of_one_change_agree_where_both_follow_from_its_ends(
+    amount: str, expected: Verdict
+) -> None:
+    a = statement(figure(amount), f"Entry went up by £{amount}, from £8 to £10.", kind="change")
+    b = statement(figure("25", "percent"), "Entry rose by 25 per cent, from £8 to £10.", kind="change")
+    assert judged(a, b).verdict is expected
+    of_shares = statement(figure("25", "percent"), "Entry rose by 25 per cent, from 8% to 10%.", kind="change")
+    assert judged(a, of_shares).verdict is V.NOT_COMPARABLE
 
 
 def test_money_and_its_share_of_a_whole_differ_by_basis() -> None:
@@ -228,3 +239,27 @@ def test_a_bare_amount_is_named_in_its_topics_currency_where_no_rate_is_known() 
         assert answer.reasons == (R.CURRENCY,)
         assert "is in MUR" in answer.sentence
         assert "£200m a year is in GBP" in answer.sentence
+
+
+def test_what_is_told_of_a_year_that_is_over_replaces_what_was_forecast_for_it() -> None:
+    text = "Exports of mangoes in 2024 were 1,420 tonnes."
+    forecast = statement(figure("1,900", "tonne"), "1,900 tonnes are forecast.", status="forecast", on="2024-03-18")
+    came = statement(figure("1,420", "tonne"), text, surface="1,420 tonnes", period="2024", on="2025-01-14")
+    answer = judged(forecast, came)
+    assert (answer.verdict, answer.reasons) == (V.SUPERSEDED, (R.HIGHER_STATUS,))
+    early = replace(came, published=forecast.published and forecast.published.replace(month=6))
+    assert judged(forecast, early).verdict is V.CONFLICT
+
+
+def test_who_speaks_says_nothing_of_what_is_measured() -> None:
+    a = statement(figure("184", "seat"), "The dome will have 184 seats, the science centre says.", surface="184 seats")
+    b = statement(figure("220", "seat"), "It will have 220 seats, according to the university.", surface="220 seats")
+    assert judged(a, b).verdict is V.CONFLICT
+
+
+def test_whoever_has_so_many_stands_for_a_place_beside_another() -> None:
+    a = statement(figure("14", "cinema"), "Ontario has 14 cinemas.", surface="14 cinemas")
+    b = statement(figure("39", "cinema"), "There are 39 cinemas in Canada.", surface="39 cinemas")
+    assert (judged(a, b).verdict, judged(a, b).reasons) == (V.DIFFERS_BY_BASIS, (R.GEOGRAPHY,))
+    owned = statement(figure("39", "cinema"), "Ontario has 39 cinemas.", surface="39 cinemas")
+    assert judged(a, owned).verdict is V.CONFLICT

@@ -3,11 +3,11 @@
 from decimal import Decimal
 
 import pytest
-from written import figure, value
 
 from app.comparison import interval, widths
 from app.comparison.widths import Hedge
 from app.domain.interval import INFINITY, Bounds
+from tests.comparison.statements import figure, value
 
 INF = "inf"
 

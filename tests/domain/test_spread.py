@@ -28,6 +28,11 @@ def test_close_values_percentages_and_what_is_not_above_zero_stand_evenly() -> N
     assert all(tick == round(tick) for tick in line.ticks(6))
 
 
+def test_dates_of_one_year_stand_on_a_line_of_that_year() -> None:
+    line = Line.of(((2020.05, 1), (2020.2, 2)), Kind.DATE)
+    assert (line.low, line.high) == (2020, 2021)
+
+
 @pytest.mark.parametrize("values", [AMOUNTS, ((5.0, 3),), ((-1.0, 1), (1.0, 1)), ((1e8, 2), (1e9, 1))])
 @pytest.mark.parametrize("count", [1, 7, 60])
 def test_every_claim_falls_into_one_bin(values: tuple[tuple[float, int], ...], count: int) -> None:

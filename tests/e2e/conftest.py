@@ -10,7 +10,6 @@ import shiboken6
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from hands import Hands
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
@@ -18,6 +17,7 @@ from app import bootstrap
 from app.ui import faults, program
 from app.ui.look import theme
 from app.ui.main_window import MainWindow
+from tests.e2e.window_user import WindowUser
 
 COURIER = (
     "Title: What the harbour lease costs\nOutlet: Varne Courier\nAuthor: Elin Marsh\nDate: 2025-05-23\n\n"
@@ -62,22 +62,22 @@ def settings(tmp_path: Path) -> QSettings:
 @pytest.fixture
 def start(
     qtbot, qapp: QApplication, settings: QSettings, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Callable[[], Hands]]:
-    """Starts the program as often as asked, and gives the hands on its window."""
+) -> Iterator[Callable[[], WindowUser]]:
+    """Starts the program as often as asked, and gives the user at its window."""
     theme.set_scheme("light")
     windows: list[MainWindow] = []
     said = contextlib.ExitStack()
 
-    def begin() -> Hands:
+    def begin() -> WindowUser:
         window = MainWindow(bootstrap.open_desk, bootstrap.make_desk, bootstrap.own_sample, settings)
         windows.append(window)
-        said.enter_context(faults.told(window.tell))
+        said.enter_context(faults.reported(window.tell))
         qtbot.addWidget(window)
         window.show()
         window.activateWindow()
         qtbot.waitUntil(window.isActiveWindow)
         qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
-        return Hands(qtbot, window, monkeypatch)
+        return WindowUser(qtbot, window, monkeypatch)
 
     yield begin
     for window in windows:
@@ -102,12 +102,12 @@ def articles(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def harbour(start: Callable[[], Hands], tmp_path: Path, articles: Path) -> Hands:
+def harbour(start: Callable[[], WindowUser], tmp_path: Path, articles: Path) -> WindowUser:
     """A new project with the articles, made and filled by hand; the bad file is still in the dock."""
-    hands = start()
-    hands.answers_save(tmp_path / "Harbour.counterclaim")
-    hands.press("Ctrl+N")
-    hands.answers_open(sorted(articles.iterdir()))
-    hands.press("Ctrl+I")
-    hands.until_imported()
-    return hands
+    user = start()
+    user.answers_save(tmp_path / "Harbour.counterclaim")
+    user.press("Ctrl+N")
+    user.answers_open(sorted(articles.iterdir()))
+    user.press("Ctrl+I")
+    user.until_imported()
+    return user

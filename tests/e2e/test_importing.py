@@ -4,7 +4,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hands import Hands
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from app.services.importing import FileState
@@ -12,6 +11,7 @@ from app.ui.library.import_dock import HEIGHT
 from app.ui.look import type as steps
 from app.ui.start.cards import RecentRow
 from app.ui.widgets.words import Words
+from tests.e2e.window_user import WindowUser
 
 MANY = 160
 
@@ -29,20 +29,20 @@ def many(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def begun(start: Callable[[], Hands], tmp_path: Path, many: Path) -> Hands:
+def begun(start: Callable[[], WindowUser], tmp_path: Path, many: Path) -> WindowUser:
     """An import of many files, of which the first few are done."""
-    hands = start()
-    hands.answers_save(tmp_path / "Berths.counterclaim")
-    hands.press("Ctrl+N")
-    hands.drop(hands.screen("library"), [many])
-    hands.until(lambda: hands.imported(FileState.ADDED) >= 3, 60_000)
-    return hands
+    user = start()
+    user.answers_save(tmp_path / "Berths.counterclaim")
+    user.press("Ctrl+N")
+    user.drop(user.screen("library"), [many])
+    user.until(lambda: user.imported(FileState.ADDED) >= 3, 60_000)
+    return user
 
 
-def _button(hands: Hands, words: str) -> QAbstractButton:
+def _button(user: WindowUser, words: str) -> QAbstractButton:
     """The button of the dock that says these words, once the dock stands."""
-    dock = hands.screen("library").dock
-    hands.until(lambda: dock.height() == steps.scaled(HEIGHT))
+    dock = user.screen("library").dock
+    user.until(lambda: dock.height() == steps.scaled(HEIGHT))
     buttons = dock.findChildren(QAbstractButton)
     return next(one for one in buttons if one.text() == words and one.isVisible())
 
@@ -52,7 +52,7 @@ def said(widget: QWidget) -> list[str]:
     return [words.plain() for words in widget.findChildren(Words) if words.isVisible()]
 
 
-def test_cancel_keeps_the_finished_files(begun: Hands) -> None:
+def test_cancel_keeps_the_finished_files(begun: WindowUser) -> None:
     begun.click(_button(begun, "Cancel"))
     begun.until_imported()
     done = begun.imported(FileState.ADDED)
@@ -66,7 +66,7 @@ def test_cancel_keeps_the_finished_files(begun: Hands) -> None:
     assert begun.desk.library.facets().articles == done
 
 
-def test_reading_goes_on_while_articles_come_in(begun: Hands) -> None:
+def test_reading_goes_on_while_articles_come_in(begun: WindowUser) -> None:
     library = begun.screen("library")
     begun.until(lambda: bool(library.list.articles.rows))
     begun.press("Ctrl+3")
@@ -80,7 +80,7 @@ def test_reading_goes_on_while_articles_come_in(begun: Hands) -> None:
 
 
 def test_closing_the_window_in_the_middle_loses_nothing(
-    begun: Hands, start: Callable[[], Hands], tmp_path: Path
+    begun: WindowUser, start: Callable[[], WindowUser], tmp_path: Path
 ) -> None:
     done = begun.imported(FileState.ADDED)
     begun.window.close()
@@ -104,7 +104,7 @@ def test_closing_the_window_in_the_middle_loses_nothing(
     assert again.desk.library.facets().articles == 0
 
 
-def test_a_paused_import_can_be_cancelled_and_the_next_one_runs(begun: Hands, tmp_path: Path) -> None:
+def test_a_paused_import_can_be_cancelled_and_the_next_one_runs(begun: WindowUser, tmp_path: Path) -> None:
     begun.click(_button(begun, "Pause import"))
     assert begun.screen("library").dock.is_running()
     begun.click(_button(begun, "Cancel"))
@@ -116,7 +116,7 @@ def test_a_paused_import_can_be_cancelled_and_the_next_one_runs(begun: Hands, tm
     begun.until_imported()
 
 
-def test_what_is_left_can_be_discarded(begun: Hands, start: Callable[[], Hands]) -> None:
+def test_what_is_left_can_be_discarded(begun: WindowUser, start: Callable[[], WindowUser]) -> None:
     begun.window.close()
     again = start()
     (recent,) = again.screen("start").findChildren(RecentRow)
@@ -127,7 +127,7 @@ def test_what_is_left_can_be_discarded(begun: Hands, start: Callable[[], Hands])
     assert again.desk.library.facets().articles >= 3
 
 
-def test_p_pauses_and_goes_on(begun: Hands) -> None:
+def test_the_key_p_pauses_an_import_and_resumes_it(begun: WindowUser) -> None:
     begun.press("P")
     dock = begun.screen("library").dock
     assert "paused; finished files are safe" in said(dock)
@@ -138,7 +138,7 @@ def test_p_pauses_and_goes_on(begun: Hands) -> None:
     begun.until_imported()
 
 
-def test_a_failed_file_is_tried_again(harbour: Hands, articles: Path) -> None:
+def test_a_failed_file_is_tried_again(harbour: WindowUser, articles: Path) -> None:
     harbour.click(_button(harbour, "Copy list of errors"))
     assert (
         QApplication.clipboard()

@@ -6,7 +6,6 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from hands import Hands, cells
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from app.domain.claim import State
@@ -14,8 +13,9 @@ from app.domain.verdict import Verdict
 from app.store import connecting
 from app.ui.compare.model import Column
 from app.ui.start.cards import RecentRow
+from tests.e2e.window_user import WindowUser, cells
 
-Start = Callable[[], Hands]
+Start = Callable[[], WindowUser]
 
 
 def _files(folder: Path, name: str) -> list[str]:
@@ -23,21 +23,23 @@ def _files(folder: Path, name: str) -> list[str]:
 
 
 def test_enter_on_start_shows_the_samples_conflict(start: Start, tmp_path: Path) -> None:
-    hands = start()
-    hands.press("Return")
-    assert hands.window.place() == "compare"
-    compare = hands.screen("compare")
+    user = start()
+    user.press("Return")
+    assert user.window.place() == "compare"
+    compare = user.screen("compare")
     assert QApplication.focusWidget() is compare.matrix
     assert compare.comparison().headline.verdict is Verdict.CONFLICT
-    assert "about twice" in compare.strip.said()
+    assert "about twice" in compare.strip.text()
     assert any(words.startswith("Conflict") for words in cells(compare.matrix, Column.VERDICT))
-    assert hands.window.windowTitle().startswith("Chagos payments")
-    hands.window.close()
+    assert user.window.windowTitle().startswith("Chagos payments")
+    user.window.close()
     (sample,) = (tmp_path / "data" / "samples").iterdir()
     assert sample.suffix == ".counterclaim"
 
 
-def test_decisions_are_there_when_the_project_is_opened_again(harbour: Hands, start: Start, tmp_path: Path) -> None:
+def test_decisions_are_there_when_the_project_is_opened_again(
+    harbour: WindowUser, start: Start, tmp_path: Path
+) -> None:
     harbour.click_row(harbour.screen("library").list, "What the harbour lease costs")
     harbour.press("J", "A", "X")
     waiting = harbour.window.top_bar.waiting.text()
@@ -60,12 +62,12 @@ def test_decisions_are_there_when_the_project_is_opened_again(harbour: Hands, st
     assert _files(tmp_path, "Harbour") == ["Harbour.counterclaim"]
 
 
-def _all(hands: Hands) -> list[str]:
-    rows = hands.screen("library").list.articles.rows
-    return [record.claim_id for row in rows for record in hands.desk.library.claims(row.article_id)]
+def _all(user: WindowUser) -> list[str]:
+    rows = user.screen("library").list.articles.rows
+    return [record.claim_id for row in rows for record in user.desk.library.claims(row.article_id)]
 
 
-def test_the_project_that_is_open_can_be_opened_once_more(harbour: Hands, tmp_path: Path) -> None:
+def test_the_project_that_is_open_can_be_opened_once_more(harbour: WindowUser, tmp_path: Path) -> None:
     harbour.answers_open([tmp_path / "Harbour.counterclaim"])
     harbour.press("Ctrl+O")
     assert not harbour.window.banner.isVisible()
@@ -101,7 +103,7 @@ def _text(path: Path) -> None:
     ],
 )
 def test_a_project_that_cannot_be_opened_is_said_and_the_other_stays(
-    harbour: Hands, tmp_path: Path, spoil: Callable[[Path], None], sentence: str
+    harbour: WindowUser, tmp_path: Path, spoil: Callable[[Path], None], sentence: str
 ) -> None:
     other = tmp_path / "Other.counterclaim"
     harbour.answers_save(other)
@@ -124,39 +126,41 @@ def test_a_project_that_cannot_be_opened_is_said_and_the_other_stays(
     assert not banner.isVisible()
 
 
-def test_a_project_that_is_gone_is_listed_until_it_is_asked_for(harbour: Hands, start: Start, tmp_path: Path) -> None:
+def test_a_project_that_is_gone_is_listed_until_it_is_asked_for(
+    harbour: WindowUser, start: Start, tmp_path: Path
+) -> None:
     harbour.window.close()
     (tmp_path / "Harbour.counterclaim").unlink()
-    hands = start()
-    (recent,) = hands.screen("start").findChildren(RecentRow)
-    hands.click(recent)
-    assert "There is no project Harbour.counterclaim" in hands.window.banner.words.plain()
-    assert not any(row.isVisible() for row in hands.screen("start").findChildren(RecentRow))
-    assert QApplication.focusWidget() is hands.screen("start").sample
-    hands.window.close()
+    user = start()
+    (recent,) = user.screen("start").findChildren(RecentRow)
+    user.click(recent)
+    assert "There is no project Harbour.counterclaim" in user.window.banner.words.plain()
+    assert not any(row.isVisible() for row in user.screen("start").findChildren(RecentRow))
+    assert QApplication.focusWidget() is user.screen("start").sample
+    user.window.close()
     assert not start().screen("start").findChildren(RecentRow)
 
 
 def test_a_project_that_another_program_holds_is_said(
-    harbour: Hands, start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    harbour: WindowUser, start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "Harbour.counterclaim"
     harbour.window.close()
     monkeypatch.setattr(connecting, "BUSY_SECONDS", 0.1)
-    hands = start()
+    user = start()
     with closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute("BEGIN EXCLUSIVE")
-        hands.answers_open([path])
-        hands.press("Ctrl+O")
-        assert "Harbour.counterclaim" in hands.window.banner.words.plain()
-        assert hands.window.place() == "start"
+        user.answers_open([path])
+        user.press("Ctrl+O")
+        assert "Harbour.counterclaim" in user.window.banner.words.plain()
+        assert user.window.place() == "start"
         other.execute("ROLLBACK")
-    hands.press("Ctrl+O")
-    assert hands.window.place() == "library"
-    assert not hands.window.banner.isVisible()
+    user.press("Ctrl+O")
+    assert user.window.place() == "library"
+    assert not user.window.banner.isVisible()
 
 
-def test_a_project_closed_with_ctrl_w_leaves_start(harbour: Hands, tmp_path: Path) -> None:
+def test_a_project_closed_with_ctrl_w_leaves_start(harbour: WindowUser, tmp_path: Path) -> None:
     harbour.press("Ctrl+W")
     assert harbour.window.place() == "start"
     assert _files(tmp_path, "Harbour") == ["Harbour.counterclaim"]

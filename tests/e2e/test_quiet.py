@@ -5,8 +5,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-import everything
 import pytest
+
+from tests.e2e import every_use_case
 
 ROOT = Path(__file__).parents[2]
 WATCH = """
@@ -63,7 +64,7 @@ def run(folder: Path, *words: object) -> subprocess.CompletedProcess[str]:
 def done(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, subprocess.CompletedProcess[str]]:
     """The folder in which everything was done once."""
     folder = tmp_path_factory.mktemp("quiet")
-    ended = run(folder, everything.__file__, folder)
+    ended = run(folder, every_use_case.__file__, folder)
     assert ended.returncode == 0, ended.stderr[-3_000:]
     return folder, ended
 
@@ -92,7 +93,7 @@ def test_no_word_of_an_article_is_left_outside_projects_and_backups(
     done: tuple[Path, subprocess.CompletedProcess[str]],
 ) -> None:
     folder, ended = done
-    word = everything.WORD.lower()
+    word = every_use_case.WORD.lower()
     assert word not in ended.stderr.lower()
     for file in (folder / "home").rglob("*"):
         assert word not in file.name.lower(), file
@@ -100,16 +101,24 @@ def test_no_word_of_an_article_is_left_outside_projects_and_backups(
             assert word.encode() not in file.read_bytes().lower(), file
     log = next((folder / "home").rglob("counterclaim.log")).read_text(encoding="utf-8")
     assert "crashed: KeyError" in log
-    assert "everything.py" in log
+    assert "every_use_case.py" in log
 
 
 def test_diagnostics_say_how_much_there_is_and_not_what(done: tuple[Path, subprocess.CompletedProcess[str]]) -> None:
     folder, _ = done
     (file,) = (folder / "work").glob("diagnostics*.txt")
     said = file.read_text(encoding="utf-8")
-    assert everything.WORD not in said
+    assert every_use_case.WORD not in said
     assert "Ferry" not in said
     assert str(folder) not in said
     assert str(ROOT) not in said
-    for part in ("Counterclaim: ", "Qt: ", "Schema: ", "Articles: ", "Scale: ", "crashed: KeyError", '"everything.py"'):
+    for part in (
+        "Counterclaim: ",
+        "Qt: ",
+        "Schema: ",
+        "Articles: ",
+        "Scale: ",
+        "crashed: KeyError",
+        '"every_use_case.py"',
+    ):
         assert part in said

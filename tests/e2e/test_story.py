@@ -3,55 +3,55 @@
 import csv
 from pathlib import Path
 
-from hands import Hands, cells, row_of
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtWidgets import QApplication
 
 from app.domain.claim import State
 from app.domain.verdict import Verdict
+from app.services.grid_columns import Column as ClaimsColumn
 from app.services.importing import FileState
-from app.ui.claims.columns import Column as ClaimsColumn
 from app.ui.compare.model import Column
 from app.ui.reader import lines
 from app.ui.widgets.verdict_mark import WORDS
+from tests.e2e.window_user import WindowUser, cells, row_of
 
 TITLES = {"Auditor adds it up", "The price of the harbour", "What the harbour lease costs"}
 
 
-def _topic(hands: Hands) -> None:
+def _topic(user: WindowUser) -> None:
     """Make the topic of the harbour with the keyboard alone."""
 
     def fill(dialog) -> None:
-        hands.type("Varne lease")
-        hands.press("Tab")
-        hands.type("Varne")
-        hands.until(lambda: dialog.found.count() == 4)
-        hands.press("Return")
+        user.type("Varne lease")
+        user.press("Tab")
+        user.type("Varne")
+        user.until(lambda: dialog.found.count() == 4)
+        user.press("Return")
 
-    hands.press("Ctrl+5")
-    with hands.in_dialog(fill):
-        hands.press("Ctrl+T")
-    assert QApplication.focusWidget() is hands.screen("compare").matrix
+    user.press("Ctrl+5")
+    with user.in_dialog(fill):
+        user.press("Ctrl+T")
+    assert QApplication.focusWidget() is user.screen("compare").matrix
 
 
-def _compared(hands: Hands) -> dict[str, str]:
+def _compared(user: WindowUser) -> dict[str, str]:
     """Each figure on the Compare screen with its verdict in a word."""
-    matrix = hands.screen("compare").matrix
+    matrix = user.screen("compare").matrix
     said = cells(matrix, Column.VERDICT)
     return {row.figure: words.partition(":")[0] for row, words in zip(matrix.matrix().rows(), said, strict=True)}
 
 
-def _go_to(hands: Hands, figure: str) -> None:
+def _go_to(user: WindowUser, figure: str) -> None:
     """Walk to a figure on the Compare screen with K and J."""
-    matrix = hands.screen("compare").matrix
+    matrix = user.screen("compare").matrix
     rows = matrix.matrix().rows()
     for key in "K" * len(rows) + "J" * len(rows):
         if matrix.current_row().figure != figure:
-            hands.press(key)
+            user.press(key)
     assert matrix.current_row().figure == figure
 
 
-def test_articles_come_in_and_the_bad_file_says_why(harbour: Hands) -> None:
+def test_articles_come_in_and_the_bad_file_says_why(harbour: WindowUser) -> None:
     library = harbour.screen("library")
     assert harbour.window.place() == "library"
     assert {row.title for row in library.list.articles.rows} == TITLES
@@ -64,7 +64,7 @@ def test_articles_come_in_and_the_bad_file_says_why(harbour: Hands) -> None:
     assert library.dock.isVisible()
 
 
-def test_every_claim_is_marked_where_it_stands(harbour: Hands) -> None:
+def test_every_claim_is_marked_where_it_stands(harbour: WindowUser) -> None:
     library = harbour.screen("library")
     for title in TITLES:
         harbour.click_row(library.list, title)
@@ -79,7 +79,7 @@ def test_every_claim_is_marked_where_it_stands(harbour: Hands) -> None:
         assert seen
 
 
-def test_a_mark_is_picked_with_the_mouse(harbour: Hands) -> None:
+def test_a_mark_is_picked_with_the_mouse(harbour: WindowUser) -> None:
     library, view = harbour.screen("library"), harbour.view()
     harbour.click_row(library.list, "The price of the harbour")
     mark = next(one for one in view._marks if one.kind == "percentage")
@@ -88,7 +88,7 @@ def test_a_mark_is_picked_with_the_mouse(harbour: Hands) -> None:
     assert harbour.ringed_words() == "4.5 per cent"
 
 
-def test_a_folder_dropped_on_the_library_comes_in(harbour: Hands, tmp_path: Path) -> None:
+def test_a_folder_dropped_on_the_library_comes_in(harbour: WindowUser, tmp_path: Path) -> None:
     more = tmp_path / "more" / "deeper"
     more.mkdir(parents=True)
     (more / "wire.txt").write_text("Title: Dredging\nDate: 2025-07-01\n\nDredging costs £2m.\n", encoding="utf-8")
@@ -100,7 +100,7 @@ def test_a_folder_dropped_on_the_library_comes_in(harbour: Hands, tmp_path: Path
     assert "Dredging" in {row.title for row in library.list.articles.rows}
 
 
-def test_the_library_decides_with_keys(harbour: Hands) -> None:
+def test_the_library_decides_with_keys(harbour: WindowUser) -> None:
     library = harbour.screen("library")
     harbour.click_row(library.list, "What the harbour lease costs")
     ids = [record.claim_id for record in library.reader._carded]
@@ -113,7 +113,7 @@ def test_the_library_decides_with_keys(harbour: Hands) -> None:
     assert harbour.window.top_bar.waiting.text() == "6 waiting"
 
 
-def test_the_review_decides_with_keys_and_takes_back(harbour: Hands) -> None:
+def test_the_review_decides_with_keys_and_takes_back(harbour: WindowUser) -> None:
     review, window = harbour.screen("review"), harbour.window
     harbour.press("Ctrl+3")
     queue = harbour.desk.reviewing.queue()
@@ -142,7 +142,7 @@ def test_the_review_decides_with_keys_and_takes_back(harbour: Hands) -> None:
     assert window.acts.redo.text().startswith("Redo reject")
 
 
-def test_the_claims_are_narrowed_searched_and_sorted(harbour: Hands) -> None:
+def test_the_claims_are_narrowed_searched_and_sorted(harbour: WindowUser) -> None:
     claims = harbour.screen("claims")
     harbour.press("Ctrl+4")
     assert len(cells(claims.grid, ClaimsColumn.FIGURE)) == 8
@@ -161,7 +161,7 @@ def test_the_claims_are_narrowed_searched_and_sorted(harbour: Hands) -> None:
     harbour.until(lambda: len(cells(claims.grid, ClaimsColumn.FIGURE)) == 4)
 
 
-def test_the_claims_that_are_shown_go_into_a_spreadsheet(harbour: Hands, tmp_path: Path) -> None:
+def test_the_claims_that_are_shown_go_into_a_spreadsheet(harbour: WindowUser, tmp_path: Path) -> None:
     claims = harbour.screen("claims")
     harbour.press("Ctrl+4")
     harbour.click_row(claims.facets, "money")
@@ -174,7 +174,7 @@ def test_the_claims_that_are_shown_go_into_a_spreadsheet(harbour: Hands, tmp_pat
     assert sorted(row["raw_text"] for row in rows) == ["nearly £200m a year", "£100m a year", "£3.4bn", "£40m"]
 
 
-def test_figures_stand_side_by_side_and_another_can_be_pinned(harbour: Hands) -> None:
+def test_figures_stand_side_by_side_and_another_can_be_pinned(harbour: WindowUser) -> None:
     _topic(harbour)
     compare = harbour.screen("compare")
     shown = compare.comparison()
@@ -190,7 +190,7 @@ def test_figures_stand_side_by_side_and_another_can_be_pinned(harbour: Hands) ->
         "£40m": different,
         "£3.4bn": different,
     }
-    assert "about twice" in compare.strip.said()
+    assert "about twice" in compare.strip.text()
     _go_to(harbour, "£40m")
     harbour.press("P")
     assert _compared(harbour) == {
@@ -204,7 +204,7 @@ def test_figures_stand_side_by_side_and_another_can_be_pinned(harbour: Hands) ->
     assert _compared(harbour)["£100m a year"] == "Reference"
 
 
-def test_the_source_of_a_figure_opens_at_its_very_words(harbour: Hands) -> None:
+def test_the_source_of_a_figure_opens_at_its_very_words(harbour: WindowUser) -> None:
     _topic(harbour)
     compare = harbour.screen("compare")
     for figure in [row.figure for row in compare.matrix.matrix().rows()]:
@@ -218,7 +218,7 @@ def test_the_source_of_a_figure_opens_at_its_very_words(harbour: Hands) -> None:
         assert QApplication.focusWidget() is compare.matrix
 
 
-def test_the_comparison_goes_into_a_spreadsheet_as_it_is_shown(harbour: Hands, tmp_path: Path) -> None:
+def test_the_comparison_goes_into_a_spreadsheet_as_it_is_shown(harbour: WindowUser, tmp_path: Path) -> None:
     _topic(harbour)
     compare = harbour.screen("compare")
     harbour.answers_save(tmp_path / "comparison.csv")
@@ -239,7 +239,7 @@ def test_the_comparison_goes_into_a_spreadsheet_as_it_is_shown(harbour: Hands, t
         assert row["claim_id"] == shown.line.record.claim_id
 
 
-def test_a_claim_is_filed_under_a_topic_from_its_card(harbour: Hands) -> None:
+def test_a_claim_is_filed_under_a_topic_from_its_card(harbour: WindowUser) -> None:
     _topic(harbour)
     review = harbour.screen("review")
     harbour.press("Ctrl+3")
@@ -253,7 +253,7 @@ def test_a_claim_is_filed_under_a_topic_from_its_card(harbour: Hands) -> None:
     assert review.card.slots.slots["topic"].text() == "Varne lease"
 
 
-def test_words_pasted_anywhere_become_an_article(harbour: Hands) -> None:
+def test_words_pasted_anywhere_become_an_article(harbour: WindowUser) -> None:
     harbour.press("Ctrl+5")
     QApplication.clipboard().setText("Title: Harbour dues\n\nThe Varne dues bring in £7m a year, the clerk said.")
     harbour.press("Ctrl+V")

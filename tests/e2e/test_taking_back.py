@@ -3,39 +3,39 @@
 from pathlib import Path
 
 import pytest
-from hands import Hands
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.ui.library.remove_dialog import RemoveDialog
 from app.ui.reader.claim_dialog import ClaimDialog
+from tests.e2e.window_user import WindowUser
 
 PANES = ("list", "text", "facets", "head", "search")
 
 
-def _pane(hands: Hands, name: str) -> QWidget:
-    library = hands.screen("library")
+def _pane(user: WindowUser, name: str) -> QWidget:
+    library = user.screen("library")
     inside = {"list": library.list, "text": library.reader.view, "facets": library.facets, "head": library.reader.head}
     if name == "search":
-        return hands.window.top_bar.search
+        return user.window.top_bar.search
     pane = inside[name]
     return next(one for one in (pane, *pane.findChildren(QWidget)) if one.focusPolicy() and one.isVisible())
 
 
-def _titles(hands: Hands) -> list[str]:
-    return [row.title for row in hands.screen("library").list.articles.rows]
+def _titles(user: WindowUser) -> list[str]:
+    return [row.title for row in user.screen("library").list.articles.rows]
 
 
-def _remove(hands: Hands) -> None:
+def _remove(user: WindowUser) -> None:
     def agree(dialog: QWidget) -> None:
         assert isinstance(dialog, RemoveDialog)
-        hands.press("Return")
+        user.press("Return")
 
-    with hands.in_dialog(agree):
-        hands.press("Del")
+    with user.in_dialog(agree):
+        user.press("Del")
 
 
 @pytest.mark.parametrize("pane", PANES)
-def test_a_removed_article_comes_back_wherever_the_keyboard_is(harbour: Hands, pane: str) -> None:
+def test_a_removed_article_comes_back_wherever_the_keyboard_is(harbour: WindowUser, pane: str) -> None:
     before = _titles(harbour)
     harbour.screen("library").list.setFocus()
     _remove(harbour)
@@ -50,7 +50,7 @@ def test_a_removed_article_comes_back_wherever_the_keyboard_is(harbour: Hands, p
     assert _titles(harbour) == left
 
 
-def test_undo_needs_no_click_after_a_removal(harbour: Hands) -> None:
+def test_undo_needs_no_click_after_a_removal(harbour: WindowUser) -> None:
     before = _titles(harbour)
     harbour.screen("library").list.setFocus()
     _remove(harbour)
@@ -59,7 +59,7 @@ def test_undo_needs_no_click_after_a_removal(harbour: Hands) -> None:
     assert _titles(harbour) == before
 
 
-def test_the_last_article_removed_comes_back(harbour: Hands) -> None:
+def test_the_last_article_removed_comes_back(harbour: WindowUser) -> None:
     before = _titles(harbour)
     harbour.screen("library").list.setFocus()
     for _ in before:
@@ -70,7 +70,9 @@ def test_the_last_article_removed_comes_back(harbour: Hands) -> None:
     assert _titles(harbour) == before
 
 
-def test_a_figure_that_was_missed_is_made_a_claim_taken_back_and_made_again(harbour: Hands, tmp_path: Path) -> None:
+def test_a_figure_that_was_missed_is_made_a_claim_taken_back_and_made_again(
+    harbour: WindowUser, tmp_path: Path
+) -> None:
     (tmp_path / "fleet.txt").write_text("Title: The fleet\n\nThe fleet fell from a dozen boats to six.\n", "utf-8")
     harbour.answers_open([tmp_path / "fleet.txt"])
     harbour.press("Ctrl+I")
@@ -110,7 +112,7 @@ def test_a_figure_that_was_missed_is_made_a_claim_taken_back_and_made_again(harb
     assert claimed() == kept
 
 
-def test_what_is_typed_in_the_search_is_taken_back_before_what_was_done(harbour: Hands) -> None:
+def test_what_is_typed_in_the_search_is_taken_back_before_what_was_done(harbour: WindowUser) -> None:
     before = _titles(harbour)
     harbour.screen("library").list.setFocus()
     _remove(harbour)

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 
 import pytest
-from hands import Hands
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAction, QImage
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
@@ -15,6 +14,7 @@ from app.ui.places import PLACES
 from app.ui.widgets import key_cap
 from app.ui.widgets.key_button import KeyButton
 from app.ui.widgets.key_cap import KeyCap
+from tests.e2e.window_user import WindowUser
 
 
 class Newcomers(QObject):
@@ -31,11 +31,11 @@ class Newcomers(QObject):
 
 
 @pytest.fixture
-def sample(start: Callable[[], Hands]) -> Hands:
+def sample(start: Callable[[], WindowUser]) -> WindowUser:
     """The sample, opened from Start."""
-    hands = start()
-    hands.press("Return")
-    return hands
+    user = start()
+    user.press("Return")
+    return user
 
 
 class Visitor:
@@ -86,20 +86,20 @@ def _nameless(window: QWidget) -> list[str]:
     ]
 
 
-def _go(hands: Hands, place: str) -> None:
-    hands.press(f"Ctrl+{PLACES.index(place) + 1}")
-    assert hands.window.place() == place
+def _go(user: WindowUser, place: str) -> None:
+    user.press(f"Ctrl+{PLACES.index(place) + 1}")
+    assert user.window.place() == place
     QApplication.processEvents()
 
 
-def _actions(hands: Hands) -> list[QAction]:
+def _actions(user: WindowUser) -> list[QAction]:
     """Every act that a key could fire now."""
-    shown = [one for one in (hands.window, *hands.window.findChildren(QWidget)) if one.isVisible()]
+    shown = [one for one in (user.window, *user.window.findChildren(QWidget)) if one.isVisible()]
     acts = {id(act): act for widget in shown for act in widget.actions()}
     return [act for act in acts.values() if act.isEnabled()]
 
 
-def test_going_round_shows_no_other_window(sample: Hands, qapp: QApplication) -> None:
+def test_going_round_shows_no_other_window(sample: WindowUser, qapp: QApplication) -> None:
     newcomers = Newcomers()
     qapp.installEventFilter(newcomers)
     for place in PLACES:
@@ -110,7 +110,7 @@ def test_going_round_shows_no_other_window(sample: Hands, qapp: QApplication) ->
     assert newcomers.came == []
 
 
-def test_whatever_takes_the_keyboard_has_a_name(sample: Hands) -> None:
+def test_whatever_takes_the_keyboard_has_a_name(sample: WindowUser) -> None:
     for place in PLACES:
         _go(sample, place)
         assert _nameless(sample.window) == [], place
@@ -121,7 +121,7 @@ _ELSEWHERE = ("window.new", "window.open", "window.close", "window.sample", "win
 
 
 @pytest.mark.parametrize("place", PLACES)
-def test_whatever_takes_the_keyboard_in_a_dialog_has_a_name(sample: Hands, visitor: Visitor, place: str) -> None:
+def test_whatever_takes_the_keyboard_in_a_dialog_has_a_name(sample: WindowUser, visitor: Visitor, place: str) -> None:
     sample.answers_save(sample.desk.project.path.parent / "out.csv")
     sample.answers_open([sample.desk.project.path.parent / "missing.csv"])
     _go(sample, place)
@@ -145,7 +145,7 @@ def test_whatever_takes_the_keyboard_in_a_dialog_has_a_name(sample: Hands, visit
     assert {"KeysSheet", "RulesSheet", "Palette", "SettingsDialog"} <= visitor.seen
 
 
-def test_every_act_has_a_key_or_a_place_in_a_menu(sample: Hands) -> None:
+def test_every_act_has_a_key_or_a_place_in_a_menu(sample: WindowUser) -> None:
     def in_menu(act: QAction) -> bool:
         return any(
             isinstance(one, QMenu)
@@ -163,14 +163,14 @@ def test_every_act_has_a_key_or_a_place_in_a_menu(sample: Hands) -> None:
         assert [act.objectName() for act in acts if not (act.shortcuts() or in_menu(act))] == [], place
 
 
-def test_every_act_of_a_screen_has_an_id_and_none_is_given_twice(sample: Hands) -> None:
+def test_every_act_of_a_screen_has_an_id_and_none_is_given_twice(sample: WindowUser) -> None:
     for place in PLACES:
         _go(sample, place)
         names = Counter(act.objectName() for act in sample.window.places.here().actions())
         assert [name for name, count in names.items() if count > 1 or not name] == [], place
 
 
-def test_the_palette_reaches_every_act_of_a_screen(sample: Hands) -> None:
+def test_the_palette_reaches_every_act_of_a_screen(sample: WindowUser) -> None:
     for place in PLACES:
         _go(sample, place)
         wide = {*sample.window.acts.all(), *sample.window.places.here().actions()}
@@ -190,7 +190,7 @@ def test_the_palette_reaches_every_act_of_a_screen(sample: Hands) -> None:
         assert [name for name, there in found.items() if not there] == [], place
 
 
-def test_the_palette_does_what_is_chosen(sample: Hands) -> None:
+def test_the_palette_does_what_is_chosen(sample: WindowUser) -> None:
     _go(sample, "library")
 
     def choose(palette: QWidget) -> None:
@@ -202,7 +202,7 @@ def test_the_palette_does_what_is_chosen(sample: Hands) -> None:
     assert sample.window.place() == "compare"
 
 
-def test_the_tab_key_goes_round_and_comes_back(sample: Hands) -> None:
+def test_the_tab_key_goes_round_and_comes_back(sample: WindowUser) -> None:
     for place in PLACES:
         _go(sample, place)
         seen: list[QWidget] = []
@@ -215,7 +215,7 @@ def test_the_tab_key_goes_round_and_comes_back(sample: Hands) -> None:
         assert here is seen[0], f"the way round {place} does not come back"
 
 
-def test_no_two_acts_share_a_key(sample: Hands) -> None:
+def test_no_two_acts_share_a_key(sample: WindowUser) -> None:
     for place in PLACES:
         _go(sample, place)
         keys = Counter(key.toString() for act in _actions(sample) for key in act.shortcuts())
@@ -223,7 +223,7 @@ def test_no_two_acts_share_a_key(sample: Hands) -> None:
         assert "Ctrl+O" in keys
 
 
-def test_every_key_along_the_foot_belongs_to_an_act(sample: Hands) -> None:
+def test_every_key_along_the_foot_belongs_to_an_act(sample: WindowUser) -> None:
     for place in PLACES[1:]:
         _go(sample, place)
         # Deciding needs a claim that is current; in the library none is at first.
@@ -237,7 +237,7 @@ def test_every_key_along_the_foot_belongs_to_an_act(sample: Hands) -> None:
 
 @pytest.mark.usefixtures("visitor")
 @pytest.mark.parametrize("place", PLACES)
-def test_a_key_on_a_button_fires_it(sample: Hands, place: str) -> None:
+def test_a_key_on_a_button_fires_it(sample: WindowUser, place: str) -> None:
     sample.answers_save(sample.desk.project.path.parent / "out.csv")
     _go(sample, place)
     printed = [(one.text(), one.key()) for one in _buttons(sample)]
@@ -260,8 +260,8 @@ def test_a_key_on_a_button_fires_it(sample: Hands, place: str) -> None:
         sample.desk.history.undo()
 
 
-def _buttons(hands: Hands) -> list[KeyButton]:
-    return [one for one in hands.window.findChildren(KeyButton) if one.isVisible() and one.key()]
+def _buttons(user: WindowUser) -> list[KeyButton]:
+    return [one for one in user.window.findChildren(KeyButton) if one.isVisible() and one.key()]
 
 
 def _lightness(picture: QImage) -> float:
@@ -270,7 +270,7 @@ def _lightness(picture: QImage) -> float:
     return sum(small.pixelColor(x, y).lightness() for x in range(16) for y in range(16)) / 256
 
 
-def test_the_scheme_changes_while_the_window_is_open(sample: Hands) -> None:
+def test_the_scheme_changes_while_the_window_is_open(sample: WindowUser) -> None:
     def choose(nth: int) -> QImage:
         def pick(settings: QWidget) -> None:
             settings.general.theme.setFocus()

@@ -2,10 +2,10 @@
 
 import datetime
 
-from house_styles import Styled, in_words
 from hypothesis import strategies as st
 
 from app.domain.figure import Kind
+from tests.extraction.house_styles import Styled, in_words
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",

@@ -2,10 +2,10 @@
 
 from decimal import Decimal
 
-from house_styles import SCALES, Styled, amounts, decimal, in_words
 from hypothesis import strategies as st
 
 from app.domain.figure import Kind
+from tests.extraction.house_styles import SCALES, Styled, amounts, decimal, in_words
 
 _BEFORE = {
     "£": "GBP", "€": "EUR", "$": "USD", "¥": "JPY", "₹": "INR", "US$": "USD", "A$": "AUD", "C$": "CAD", "HK$": "HKD",

@@ -2,10 +2,10 @@
 
 from decimal import Decimal
 
-from house_styles import Styled, amounts, decimal, in_words
 from hypothesis import strategies as st
 
 from app.domain.figure import Kind
+from tests.extraction.house_styles import Styled, amounts, decimal, in_words
 
 _PERCENT = ("%", " %", " per cent", " percent", "pc", "-percent", " pct")
 _POINTS = (" percentage points", " percentage point", " ppts", "pp", " per cent points")

@@ -3,13 +3,13 @@
 import datetime
 
 import pytest
-from marked_text import marked
 
 from app.domain.basis import FIELDS, Basis
 from app.domain.figure import Kind
 from app.domain.span import Span
 from app.extraction import basis
 from app.extraction.mention import Mention, Passage
+from tests.extraction.marked_text import marked
 
 Read = list[tuple[str, dict[str, str]]]
 
@@ -45,6 +45,48 @@ CASES: list[tuple[str, dict[str, str]]] = [
     ("Losses were [$20bn|money], the reinsurer estimated.", {"status": "estimate"}),
     ("The decline from October, at [3.8%|percentage], was sharp.", {"kind": "change", "baseline": "October"}),
     ("The real cost is [£5bn|money].", {}),
+    # a forecast or a plan that another clause makes
+    ("The line, which could be the longest yet, concerns a bill of [£106m|money].", {}),
+    ("The plans also mean the council has [£592m|money] worth of land.", {}),
+    ("The works could overshoot their [£9m|money] budget.", {}),
+    ("It could have a [£9m|money] budget.", {"status": "forecast"}),
+    ("It spent [£9m|money] of the original plan.", {}),
+    ("The hall is set to cost [£9m|money].", {"status": "plan"}),
+    ("It spent [£9m|money] under the plans.", {"status": "plan"}),
+    ("It could cost [£9m|money] and trains will be slower than planned.", {"status": "forecast"}),
+    # what is saved, and a level from which something rises
+    ("A total of [£36m|money] will be saved.", {"kind": "change"}),
+    ("It would save the city [£36m|money].", {"kind": "change"}),
+    ("It came in [£37m|money] under budget.", {"kind": "change"}),
+    ("The [£36m|money] in savings will go on roads.", {"kind": "change"}),
+    ("In total the auditor said it was worried that just [£36m|money] was left.", {}),
+    ("In total, the harbour will cost [£36m|money].", {"kind": "total"}),
+    ("The price will rise beyond the [£81m|money] set out before.", {"kind": "level"}),
+    # a part by its number or its place
+    ("Phase 2a: Diss to Bury [£3m|money]", {"scope": "phase 2a"}),
+    ("Work on the second phase costs [£5m|money].", {"scope": "phase 2"}),
+    ("Work on the northern leg costs [£5m|money].", {"scope": "northern leg"}),
+    ("Sir Jo, who has led it since [May 2023|date 2023-05], warned of [£66m|money].", {}),
+    ("The handover of the [£269m|money] Aquatics Centre in [July|date 2025-07] is tight.", {}),
+    # a date that says when something else is, and a noun that takes in something else
+    ("The 2012 Olympic Games cost [£9bn|money].", {}),
+    ("The [2014|date] Commonwealth Games could cost [£9m|money].", {"status": "forecast"}),
+    ("The Spending Review [2015|date] left rail with [£4bn|money].", {}),
+    ("It is beyond the [£56m|money] set out in a report by the board in [May|date 2025-05].", {}),
+    ("The estimate in [May|date 2025-05] of [£56m|money] was low.", {"status": "estimate"}),
+    ("Going by the headline rate of inflation it is now [£56m|money].", {}),
+    ("The budget of [£56m|money] was set for the port in [2015|date].", {}),
+    ("The line could cost [£90m|money], and could be finished by [2043|date].", {"status": "forecast"}),
+    (
+        "It would save [£36m|money] for roads in the far north of the island, including filling potholes.",
+        {"kind": "change"},
+    ),
+    ("It costs [£36m|money], including tax.", {"scope": "including tax"}),
+    ("The bill for the harbour and both piers, including tax, is [£36m|money].", {}),
+    ("Security was initially estimated at [£282m|money].", {"status": "estimate"}),
+    ("The headline figure was [£9m|money].", {}),
+    ("It comes to a cost in today's prices of around [£59m|money].", {"price": "real:2025/26"}),
+    ("It pays [£2.30 for every £1|money per=£1] spent.", {"kind": "rate", "per": "£1"}),
     # kind and period
     ("The strike cost the city [$40m a day|money per=day].", {"kind": "rate", "per": "day"}),
     ("The council spends [£9m|money] annually on buses.", {"kind": "rate", "per": "year"}),
@@ -192,6 +234,25 @@ def test_a_clause_keeps_its_own_cues() -> None:
     assert read(text) == [("£4m", {"kind": "one-off"}), ("£3m a year", {"kind": "rate", "per": "year"})]
     text = "The clinic will cost [£1.1bn|money] in today's prices, or [£1.6bn|money] in cash terms."
     assert read(text) == [("£1.1bn", {"price": "real:2025/26"}), ("£1.6bn", {"price": "cash"})]
+
+
+def test_a_bracket_of_its_own_says_nothing_of_what_stands_outside_nor_the_other_way_round() -> None:
+    text = "Ministers could close it to save [£34m|money] (after already spending [£2m|money] on it)."
+    assert read(text) == [("£34m", {"kind": "change", "status": "forecast"}), ("£2m", {})]
+    text = "It is worth [£5m|money], excluding money spent (sunk costs of [£2m|money])."
+    assert read(text) == [("£5m", {"scope": "excluding money spent"}), ("£2m", {})]
+
+
+def test_each_figure_is_of_the_part_that_is_named_beside_it() -> None:
+    text = "It costs [£21m|money] for Phase One, [£22m|money] for Phase Two and [£7m|money] for trains."
+    assert read(text) == [("£21m", {"scope": "phase 1"}), ("£22m", {"scope": "phase 2"}), ("£7m", {})]
+
+
+def test_prices_in_a_bracket_hold_for_all_that_it_closes() -> None:
+    text = "It has soared to [£66m|money], against a budget of [£44m|money] (in 2019 prices)."
+    assert [stated["price"] for _, stated in read(text)] == ["real:2019", "real:2019"]
+    text = "It needs [£21m|money] and [£7m|money]; or, against [£44m|money], [£57m|money] (2019 prices)."
+    assert [stated.get("price") for _, stated in read(text)] == [None, None, "real:2019", "real:2019"]
 
 
 def test_only_the_amount_of_a_move_has_a_baseline() -> None:

@@ -1,9 +1,9 @@
 """What a bare "$" and a cent are where the text or the country tells."""
 
 import pytest
-from told import told
 
 from app.extraction import money
+from tests.extraction.stage_readings import readings
 
 
 @pytest.mark.parametrize(
@@ -23,7 +23,7 @@ from app.extraction import money
     ],
 )
 def test_a_bare_dollar_is_that_of_the_country_or_the_places(text: str, country: str | None, unit: str) -> None:
-    assert told(money.read, text, country)[-1].split()[-1] == unit
+    assert readings(money.read, text, country)[-1].split()[-1] == unit
 
 
 @pytest.mark.parametrize(
@@ -37,7 +37,7 @@ def test_a_bare_dollar_is_that_of_the_country_or_the_places(text: str, country: 
     ],
 )
 def test_a_cent_is_of_the_currency_in_the_text(text: str, country: str | None, unit: str) -> None:
-    cents = next(line for line in told(money.read, text, country) if "cents" in line)
+    cents = next(line for line in readings(money.read, text, country) if "cents" in line)
     assert cents.split()[-1] == unit
 
 
@@ -53,8 +53,8 @@ def test_a_cent_is_of_the_currency_in_the_text(text: str, country: str | None, u
     ],
 )
 def test_talk_of_billions_and_of_salaries_is_money(text: str, amounts: list[str]) -> None:
-    assert [line.split(" = ")[0] for line in told(money.read, text)] == amounts
+    assert [line.split(" = ")[0] for line in readings(money.read, text)] == amounts
 
 
 def test_a_share_that_sheds_pence_to_a_price_moves_by_the_one_to_the_other() -> None:
-    assert told(money.read, "Glencore shed 9.1p to 312.4p.") == ["9.1p = 0.091 GBP", "312.4p = 3.124 GBP"]
+    assert readings(money.read, "Glencore shed 9.1p to 312.4p.") == ["9.1p = 0.091 GBP", "312.4p = 3.124 GBP"]

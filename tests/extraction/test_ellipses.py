@@ -1,9 +1,9 @@
 """Bare numbers that count what was counted before them, and those that do not."""
 
 import pytest
-from told import told
 
 from app.extraction import percentages, quantities
+from tests.extraction.stage_readings import readings
 
 
 @pytest.mark.parametrize(
@@ -49,7 +49,7 @@ from app.extraction import percentages, quantities
     ],
 )
 def test_a_bare_number_counts_what_was_counted(text: str, last: str) -> None:
-    assert told(quantities.read, text)[-1] == last
+    assert readings(quantities.read, text)[-1] == last
 
 
 @pytest.mark.parametrize(
@@ -70,7 +70,7 @@ def test_a_bare_number_counts_what_was_counted(text: str, last: str) -> None:
     ],
 )
 def test_some_words_show_that_a_number_counts_though_nothing_says_what(text: str, count: str) -> None:
-    first = told(quantities.read, text)[0]
+    first = readings(quantities.read, text)[0]
     assert first.split(" = ")[0] == count
     assert " None" in first
 
@@ -94,7 +94,7 @@ def test_some_words_show_that_a_number_counts_though_nothing_says_what(text: str
     ],
 )
 def test_nothing_that_only_looks_like_such_a_count_is_read(text: str) -> None:
-    assert told(quantities.read, text) == []
+    assert readings(quantities.read, text) == []
 
 
 @pytest.mark.parametrize(
@@ -116,7 +116,7 @@ def test_nothing_that_only_looks_like_such_a_count_is_read(text: str) -> None:
     ],
 )
 def test_ranks_ages_scores_and_names_do_not(text: str) -> None:
-    assert len(told(quantities.read, text)) <= 1
+    assert len(readings(quantities.read, text)) <= 1
 
 
 @pytest.mark.parametrize(
@@ -132,4 +132,4 @@ def test_ranks_ages_scores_and_names_do_not(text: str) -> None:
     ],
 )
 def test_a_percentage_goes_on_without_its_sign(text: str, shares: list[float]) -> None:
-    assert [float(line.split(" = ")[1].split()[0]) for line in told(percentages.read, text)] == shares
+    assert [float(line.split(" = ")[1].split()[0]) for line in readings(percentages.read, text)] == shares

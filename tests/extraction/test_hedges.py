@@ -1,10 +1,10 @@
 """Words that hedge a number, and the same words where they belong to a verb; counts without a noun after them."""
 
 import pytest
-from told import told
 
 from app.extraction import money, percentages, quantities
 from app.extraction.mention import Mention, Passage, Taken
+from tests.extraction.stage_readings import readings
 
 
 def read(passage: Passage, taken: Taken) -> list[Mention]:
@@ -41,7 +41,7 @@ def read(passage: Passage, taken: Taken) -> list[Mention]:
     ],
 )
 def test_a_particle_belongs_to_its_verb(text: str, expected: str) -> None:
-    assert told(read, text) == [expected]
+    assert readings(read, text) == [expected]
 
 
 @pytest.mark.parametrize(
@@ -62,7 +62,7 @@ def test_a_particle_belongs_to_its_verb(text: str, expected: str) -> None:
     ],
 )
 def test_the_same_words_hedge_elsewhere(text: str, expected: str) -> None:
-    assert told(read, text) == [expected]
+    assert readings(read, text) == [expected]
 
 
 @pytest.mark.parametrize(
@@ -85,7 +85,7 @@ def test_the_same_words_hedge_elsewhere(text: str, expected: str) -> None:
     ],
 )
 def test_two_figures_keep_apart(text: str, expected: list[str]) -> None:
-    assert told(read, text) == expected
+    assert readings(read, text) == expected
 
 
 @pytest.mark.parametrize(
@@ -102,7 +102,7 @@ def test_two_figures_keep_apart(text: str, expected: list[str]) -> None:
     ],
 )
 def test_hedged_fractions(text: str, expected: str) -> None:
-    assert told(read, text) == [expected]
+    assert readings(read, text) == [expected]
 
 
 @pytest.mark.parametrize(
@@ -116,7 +116,7 @@ def test_hedged_fractions(text: str, expected: str) -> None:
     ],
 )
 def test_what_is_no_fraction(text: str) -> None:
-    assert told(read, text) == []
+    assert readings(read, text) == []
 
 
 @pytest.mark.parametrize(
@@ -136,7 +136,7 @@ def test_what_is_no_fraction(text: str) -> None:
     ],
 )
 def test_the_level_of_a_count_needs_no_noun_after_it(text: str, expected: str) -> None:
-    assert told(read, text)[0] == expected
+    assert readings(read, text)[0] == expected
 
 
 @pytest.mark.parametrize(
@@ -165,7 +165,7 @@ def test_the_level_of_a_count_needs_no_noun_after_it(text: str, expected: str) -
     ],
 )
 def test_bare_counts_that_rise_and_numbers_that_count_nothing(text: str, expected: list[str]) -> None:
-    assert [said.split(" = ")[0] for said in told(read, text)] == expected
+    assert [said.split(" = ")[0] for said in readings(read, text)] == expected
 
 
 @pytest.mark.parametrize(
@@ -176,12 +176,55 @@ def test_bare_counts_that_rise_and_numbers_that_count_nothing(text: str, expecte
     ],
 )
 def test_a_grand_is_a_thousand_of_money(text: str, expected: str) -> None:
-    assert told(read, text) == [expected]
+    assert readings(read, text) == [expected]
+
+
+def test_so_far_is_when_and_no_qualifier() -> None:
+    assert readings(money.read, "So far over £40m was spent.") == ["over £40m = 40000000 GBP (over: over)"]
 
 
 def test_a_grand_piano_is_no_money() -> None:
-    assert told(money.read, "He won 22 grand slams and owns two grand pianos.") == []
+    assert readings(money.read, "He won 22 grand slams and owns two grand pianos.") == []
 
 
 def test_over_a_length_of_time_is_its_span() -> None:
-    assert told(money.read, "It will pay £5m over four years.") == ["£5m = 5000000 GBP"]
+    assert readings(money.read, "It will pay £5m over four years.") == ["£5m = 5000000 GBP"]
+
+
+@pytest.mark.parametrize(
+    ("qualifier", "words"),
+    [
+        (
+            "at_most",
+            "up to; as much as; no more than; at most; a maximum; not exceeding; max; max.; capped at; up to a further",
+        ),
+        ("at_least", "at the very least; no fewer than; a minimum; min; min.; as few as"),
+        (
+            "over",
+            (
+                "more than; above; over; upwards of; in excess of; exceed; exceeds; exceeded; exceeding; north of; "
+                "topped; topping; tops; surpass; surpasses; surpassed; surpassing; beyond; that climbed past; that "
+                "may top; more than about; over an additional"
+            ),
+        ),
+        (
+            "nearly",
+            (
+                "nearly; almost; close to; approaching; not quite; just shy of; nearing; virtually; near; the best "
+                "part of; nearly a total of; almost another"
+            ),
+        ),
+        ("under", "less than; below; under; south of; short of"),
+        (
+            "about",
+            (
+                "about; around; roughly; approximately; approx; approx.; circa; ca; ca.; some; perhaps; maybe; an "
+                "estimated; in the region of; on the order of; something like; c."
+            ),
+        ),
+    ],
+)
+def test_every_way_to_qualify_a_number_is_read(qualifier: str, words: str) -> None:
+    passages = [Passage(text=f"We counted {each} 12,500 homes there.") for each in words.split("; ")]
+    found = [mention.figure.qualifier for passage in passages for mention in read(passage, Taken())]
+    assert found == [qualifier] * len(passages)

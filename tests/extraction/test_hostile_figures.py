@@ -3,10 +3,10 @@
 from itertools import pairwise
 
 import pytest
-from work import steps
 
 from app.extraction import money, percentages, quantities
 from app.extraction.mention import Passage, Taken
+from tests.support.call_counts import steps
 
 HOSTILE = {
     "digits": "1234567890",

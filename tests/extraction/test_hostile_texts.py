@@ -3,10 +3,10 @@
 import datetime
 
 import pytest
-from work import steps
 
 from app.extraction import pipeline
 from app.extraction.mention import Passage
+from tests.support.call_counts import steps
 
 PUBLISHED = datetime.date(2025, 6, 8)
 PROSE = (

@@ -1,9 +1,9 @@
 """Units of every trade, and measures told by two numbers."""
 
 import pytest
-from told import told
 
 from app.extraction import quantities
+from tests.extraction.stage_readings import readings
 
 
 @pytest.mark.parametrize(
@@ -33,7 +33,7 @@ from app.extraction import quantities
     ],
 )
 def test_units(text: str, expected: str) -> None:
-    assert told(quantities.read, text) == [expected]
+    assert readings(quantities.read, text) == [expected]
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,7 @@ def test_units(text: str, expected: str) -> None:
     ],
 )
 def test_a_foot_takes_only_its_own_inches(text: str, expected: list[str]) -> None:
-    assert told(quantities.read, text) == expected
+    assert readings(quantities.read, text) == expected
 
 
 @pytest.mark.parametrize(
@@ -60,16 +60,18 @@ def test_a_foot_takes_only_its_own_inches(text: str, expected: list[str]) -> Non
     ],
 )
 def test_numbers_of_a_list_share_the_unit_at_its_end(text: str, expected: list[str]) -> None:
-    assert told(quantities.read, text) == expected
+    assert readings(quantities.read, text) == expected
 
 
 def test_both_sides_of_a_thing_are_measured() -> None:
-    assert told(quantities.read, "a room of 6 by 4 metres") == ["6 = 6 metre", "4 metres = 4 metre"]
+    assert readings(quantities.read, "a room of 6 by 4 metres") == ["6 = 6 metre", "4 metres = 4 metre"]
 
 
 @pytest.mark.parametrize(
     "text", ["10 ML engineers are wanted.", "the 21st century", "grade F students, 5 F grades", "in row 6 by door 4"]
 )
 def test_letters_that_are_no_units_stay_silent(text: str) -> None:
-    assert not any(" litre" in line or "stone" in line or "fahrenheit" in line for line in told(quantities.read, text))
-    assert not any("megalitre" in line for line in told(quantities.read, text))
+    assert not any(
+        " litre" in line or "stone" in line or "fahrenheit" in line for line in readings(quantities.read, text)
+    )
+    assert not any("megalitre" in line for line in readings(quantities.read, text))

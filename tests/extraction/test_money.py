@@ -3,11 +3,11 @@
 from decimal import Decimal
 
 import pytest
-from told import told
 
 from app.domain.claim import Confidence
 from app.extraction import money
 from app.extraction.mention import Passage, Taken
+from tests.extraction.stage_readings import readings
 
 
 @pytest.mark.parametrize(
@@ -37,7 +37,7 @@ from app.extraction.mention import Passage, Taken
     ],
 )
 def test_numbers_and_scales(text: str, expected: str) -> None:
-    assert told(money.read, text) == [expected]
+    assert readings(money.read, text) == [expected]
 
 
 @pytest.mark.parametrize(
@@ -79,7 +79,7 @@ def test_numbers_and_scales(text: str, expected: str) -> None:
     ],
 )
 def test_currencies_before_and_after(amount: str, value: str, code: str) -> None:
-    assert told(money.read, f"They paid {amount} for it.") == [f"{amount} = {value} {code}"]
+    assert readings(money.read, f"They paid {amount} for it.") == [f"{amount} = {value} {code}"]
 
 
 @pytest.mark.parametrize(
@@ -100,7 +100,7 @@ def test_currencies_before_and_after(amount: str, value: str, code: str) -> None
     ],
 )
 def test_a_bare_sign_goes_by_the_country_and_by_what_the_text_says(text: str, country: str | None, code: str) -> None:
-    assert told(money.read, text, country)[-1].split()[-1] == code
+    assert readings(money.read, text, country)[-1].split()[-1] == code
 
 
 @pytest.mark.parametrize(
@@ -123,7 +123,7 @@ def test_a_bare_sign_goes_by_the_country_and_by_what_the_text_says(text: str, co
     ],
 )
 def test_a_range_is_one_claim_and_a_change_is_two(text: str, expected: list[str]) -> None:
-    assert told(money.read, text) == expected
+    assert readings(money.read, text) == expected
 
 
 @pytest.mark.parametrize(
@@ -150,7 +150,7 @@ def test_a_range_is_one_claim_and_a_change_is_two(text: str, expected: list[str]
     ],
 )
 def test_rates(text: str, expected: list[str]) -> None:
-    assert told(money.read, text) == expected
+    assert readings(money.read, text) == expected
 
 
 @pytest.mark.parametrize(
@@ -175,7 +175,7 @@ def test_rates(text: str, expected: list[str]) -> None:
     ],
 )
 def test_qualifiers(text: str, expected: str) -> None:
-    assert told(money.read, text) == [expected]
+    assert readings(money.read, text) == [expected]
 
 
 @pytest.mark.parametrize(
@@ -189,11 +189,11 @@ def test_qualifiers(text: str, expected: str) -> None:
     ],
 )
 def test_minus_signs_and_accounting_brackets(text: str, expected: str) -> None:
-    assert told(money.read, text) == [expected]
+    assert readings(money.read, text) == [expected]
 
 
 def test_an_aside_in_brackets_is_not_negative() -> None:
-    assert told(money.read, "£1.6 billion ($2 billion)")[1] == "$2 billion = 2000000000 USD"
+    assert readings(money.read, "£1.6 billion ($2 billion)")[1] == "$2 billion = 2000000000 USD"
 
 
 @pytest.mark.parametrize(
@@ -227,7 +227,7 @@ def test_money_without_a_currency_is_told_by_the_words_around_and_doubted(text: 
     ],
 )
 def test_what_is_no_money(text: str) -> None:
-    assert told(money.read, text) == []
+    assert readings(money.read, text) == []
 
 
 def test_the_digits_as_written_stay_in_the_exponent() -> None:
@@ -242,3 +242,18 @@ def test_a_claimed_span_is_left_alone() -> None:
     (first,) = money.read(Passage(text="It cost £5m."), taken)
     taken.add(first.span)
     assert money.read(Passage(text="It cost £5m."), taken) == []
+
+
+def test_pounds_in_a_text_on_britain_are_in_no_doubt() -> None:
+    (pounds,) = money.read(Passage(text="The UK paid 5 million pounds."), Taken())
+    assert (pounds.figure.unit, pounds.confidence) == ("GBP", Confidence.HIGH)
+    (doubted,) = money.read(Passage(text="The UK paid Egypt 5 million pounds."), Taken())
+    assert doubted.confidence is Confidence.MEDIUM
+
+
+def test_a_sum_without_a_currency_takes_that_of_the_sum_before_it_and_says_so() -> None:
+    (_, budget) = money.read(Passage(text="It cost £12m, more than the 9m budget."), Taken())
+    assert (budget.figure.unit, budget.confidence) == ("GBP", Confidence.LOW)
+    assert budget.doubt == "the text names no currency; that of the sum before it is taken"
+    (_, apart) = money.read(Passage(text="It cost £12m. That is more than the 9m budget."), Taken())
+    assert apart.figure.unit is None

@@ -1,11 +1,11 @@
 """Percentages, points and fractions."""
 
 import pytest
-from told import told
 
 from app.domain.claim import Confidence
 from app.extraction import percentages
 from app.extraction.mention import Passage, Taken
+from tests.extraction.stage_readings import readings
 
 
 @pytest.mark.parametrize(
@@ -36,7 +36,7 @@ from app.extraction.mention import Passage, Taken
     ],
 )
 def test_every_style(text: str, expected: str) -> None:
-    assert told(percentages.read, text) == [expected]
+    assert readings(percentages.read, text) == [expected]
 
 
 @pytest.mark.parametrize(
@@ -62,7 +62,7 @@ def test_every_style(text: str, expected: str) -> None:
 )
 def test_fractions_are_percentages_to_six_digits(text: str, expected: str) -> None:
     (mention,) = percentages.read(Passage(text=text), Taken())
-    assert told(percentages.read, text) == [expected]
+    assert readings(percentages.read, text) == [expected]
     assert mention.figure.fraction
 
 
@@ -83,16 +83,16 @@ def test_fractions_are_percentages_to_six_digits(text: str, expected: str) -> No
     ],
 )
 def test_ranges_changes_and_lists(text: str, expected: list[str]) -> None:
-    assert told(percentages.read, text) == expected
+    assert readings(percentages.read, text) == expected
 
 
 def test_plain_points_are_percentage_points_in_polls_only() -> None:
-    assert told(percentages.read, "Norris is three points behind with 16 races to go.") == []
+    assert readings(percentages.read, "Norris is three points behind with 16 races to go.") == []
     text = "Labour's poll lead is down 4 points."
     (mention,) = percentages.read(Passage(text=text), Taken())
     assert mention.figure.unit == "percentage_point"
     assert mention.confidence is Confidence.MEDIUM
-    assert told(percentages.read, "The FTSE 100 index lost 45.6 points.") == []
+    assert readings(percentages.read, "The FTSE 100 index lost 45.6 points.") == []
 
 
 @pytest.mark.parametrize(
@@ -116,7 +116,7 @@ def test_plain_points_are_percentage_points_in_polls_only() -> None:
     ],
 )
 def test_what_is_no_share(text: str) -> None:
-    assert told(percentages.read, text) == []
+    assert readings(percentages.read, text) == []
 
 
 @pytest.mark.parametrize(
@@ -137,8 +137,8 @@ def test_what_is_no_share(text: str) -> None:
     ],
 )
 def test_shares_of_a_kind_and_decoys(text: str, expected: list[str]) -> None:
-    assert told(percentages.read, text) == expected
+    assert readings(percentages.read, text) == expected
 
 
 def test_points_of_a_policy_rate_are_basis_points() -> None:
-    assert told(percentages.read, "The bank cut the OCR 25 points.") == ["25 points = 0.25 percentage_point"]
+    assert readings(percentages.read, "The bank cut the OCR 25 points.") == ["25 points = 0.25 percentage_point"]

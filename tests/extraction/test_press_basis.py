@@ -1,7 +1,9 @@
 """What the words of the press say of a figure, and words that only seem to."""
 
 import pytest
-from press import stated
+
+from app.domain.figure import Kind
+from tests.extraction.press_sentences import read, stated
 
 
 @pytest.mark.parametrize(
@@ -36,6 +38,7 @@ from press import stated
             "90%",
             {"kind": "share", "denominator": "claims", "period": "2021-10/2022-08"},
         ),
+        ("Osaka 2025 cost £9m, the mayor said.", "£9m", {}),
         ("It paid £2m to settle a claim stemming from the 2008 crash.", "£2m", {}),
         ("It hoped to lift output from the 2024 figure of 30,330 homes.", "30,330 homes", {}),
         ("It was not until May 2025 that it set a target of 500 homes.", "500 homes", {"status": "target"}),
@@ -145,3 +148,18 @@ from press import stated
 )
 def test_what_is_said_of_a_figure(text: str, surface: str, expected: dict[str, str]) -> None:
     assert stated(text, surface) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "prices"),
+    [
+        ("It is put at £72m to £98m. The estimate has been calculated in 2019 prices.", ["real:2019"]),
+        ("It cost £5m. Half is gone. All figures are in 2019 prices. It rose to £6m.", ["real:2019", "real:2019"]),
+        ("It cost £5m. All figures are in 2019 prices. It rose to £6m in cash terms.", ["real:2019", "cash"]),
+        ("It cost £3m. The piers cost £5m. They are in 2019 prices. It rose to £6m.", [None, "real:2019", None]),
+        ("It cost £5m. The estimate of £4m is in 2019 prices.", [None, "real:2019"]),
+        ("It cost £5m. Prices are high in real terms.", [None]),
+    ],
+)
+def test_a_sentence_may_state_the_prices_of_sums_elsewhere(text: str, prices: list[str | None]) -> None:
+    assert [one.basis.value("price") for one in read(text) if one.figure.kind is Kind.MONEY] == prices

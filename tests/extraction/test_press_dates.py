@@ -1,7 +1,8 @@
 """How the press words dates and lengths of time."""
 
 import pytest
-from press import dates, lengths
+
+from tests.extraction.press_sentences import dates, lengths
 
 
 @pytest.mark.parametrize(

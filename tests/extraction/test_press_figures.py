@@ -1,7 +1,8 @@
 """How the press words amounts: value, unit, rate and qualifier, and numbers that are no figures."""
 
 import pytest
-from press import figures
+
+from tests.extraction.press_sentences import figures
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,6 @@ import re
 from pathlib import Path
 
 import pytest
-from any_text import FIGURES, WORDS
 from hypothesis import given, settings, strategies as st
 
 from app.extraction import anchors, dates, numbers, spoken
@@ -16,6 +15,7 @@ from app.extraction.dates.calendar_names import DECADES, MONTHS, ORDINALS, SEASO
 from app.extraction.dates.reading import Rule
 from app.extraction.mention import Mention, Passage, Taken
 from app.extraction.numbers import Number
+from tests.extraction.arbitrary_texts import FIGURES, WORDS
 
 QUALITY = Path(__file__).parents[1] / "quality"
 PASSAGES = (QUALITY / "passages.txt", QUALITY / "date_passages.txt")

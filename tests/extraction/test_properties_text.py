@@ -6,13 +6,13 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from any_text import FIGURES, LOOKALIKES, broken_texts, texts
 from hypothesis import example, given, settings, strategies as st
 
 from app.domain.claim import Claim
 from app.domain.span import Span
 from app.extraction import pipeline
 from app.extraction.mention import Passage
+from tests.extraction.arbitrary_texts import FIGURES, LOOKALIKES, broken_texts, texts
 
 PUBLISHED = datetime.date(2025, 6, 8)
 DAYS = (None, PUBLISHED, datetime.date(2024, 2, 29), datetime.date(2025, 12, 31))
@@ -103,7 +103,7 @@ def test_no_text_is_refused_and_a_second_reading_is_the_same(
 @example("on Monday", datetime.date.min)
 @example("last spring", datetime.date.min)
 @quick
-def test_a_day_at_the_calendar_s_ends_is_no_trouble(text: str, day: datetime.date) -> None:
+def test_a_day_at_the_calendars_ends_is_no_trouble(text: str, day: datetime.date) -> None:
     claims = pipeline.read(Passage(text=text, published=day))
     assert [claim.surface for claim in claims] == [claim.span.of(text) for claim in claims]
 

@@ -1,9 +1,9 @@
 """Measures, counts, and the numbers that are neither."""
 
 import pytest
-from told import told
 
 from app.extraction import quantities
+from tests.extraction.stage_readings import readings
 
 
 @pytest.mark.parametrize(
@@ -35,7 +35,7 @@ from app.extraction import quantities
     ],
 )
 def test_measures(text: str, expected: str) -> None:
-    assert told(quantities.read, text) == [expected]
+    assert readings(quantities.read, text) == [expected]
 
 
 @pytest.mark.parametrize(
@@ -47,7 +47,7 @@ def test_measures(text: str, expected: str) -> None:
     ],
 )
 def test_rare_units_come_from_the_library(text: str, expected: str) -> None:
-    assert told(quantities.read, text) == [expected]
+    assert readings(quantities.read, text) == [expected]
 
 
 @pytest.mark.parametrize(
@@ -113,7 +113,7 @@ def test_rare_units_come_from_the_library(text: str, expected: str) -> None:
     ],
 )
 def test_counts(text: str, expected: str) -> None:
-    assert told(quantities.read, text) == [expected]
+    assert readings(quantities.read, text) == [expected]
 
 
 @pytest.mark.parametrize(
@@ -146,7 +146,7 @@ def test_counts(text: str, expected: str) -> None:
     ],
 )
 def test_numbers_that_lean_on_what_stands_before(text: str, expected: list[str]) -> None:
-    assert told(quantities.read, text) == expected
+    assert readings(quantities.read, text) == expected
 
 
 @pytest.mark.parametrize(
@@ -160,7 +160,7 @@ def test_numbers_that_lean_on_what_stands_before(text: str, expected: list[str])
     ],
 )
 def test_a_vote_is_two_counts_and_a_score_none(text: str, counts: list[str]) -> None:
-    assert [said.split(" = ")[0] for said in told(quantities.read, text)] == counts
+    assert [said.split(" = ")[0] for said in readings(quantities.read, text)] == counts
 
 
 @pytest.mark.parametrize(
@@ -191,4 +191,4 @@ def test_a_vote_is_two_counts_and_a_score_none(text: str, counts: list[str]) -> 
     ],
 )
 def test_names_labels_and_furniture_stay_silent(text: str) -> None:
-    assert told(quantities.read, text) == []
+    assert readings(quantities.read, text) == []

@@ -69,7 +69,7 @@ def test_no_sentence_runs_over_a_blank_line_a_heading_or_a_list_item() -> None:
     ]
 
 
-def test_lines_wrapped_at_a_page_s_width_are_one_text() -> None:
+def test_lines_wrapped_at_a_pages_width_are_one_text() -> None:
     text = (
         "The department will pay 165 million pounds a year for the\n"
         "Diego Garcia base over the first three years of the lease,\n"

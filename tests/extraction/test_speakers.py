@@ -1,13 +1,13 @@
 """Whose figure it is: the innermost source that the words name, and how it stands to the figure."""
 
 import pytest
-from marked_text import marked
 
 from app.domain.article import Part, PartKind
 from app.domain.claim import Stance
 from app.domain.span import Span
 from app.extraction import speakers
 from app.extraction.mention import Mention, Passage
+from tests.extraction.marked_text import marked
 
 S, E, R, D = Stance.STATES, Stance.ESTIMATES, Stance.REPORTS, Stance.DENIES
 Said = tuple[str | None, Stance | None]

@@ -1,21 +1,8 @@
 """How a speaker stands to a figure: what is denied, doubted or taken back, what only looks denied, what is reckoned."""
 
-import datetime
-
 import pytest
 
-from app.domain.claim import Stance
-from app.extraction import pipeline
-from app.extraction.mention import Passage
-
-S, E, R, D = Stance.STATES, Stance.ESTIMATES, Stance.REPORTS, Stance.DENIES
-Said = tuple[str | None, Stance | None]
-
-
-def read(text: str) -> list[Said]:
-    claims = pipeline.read(Passage(text=text, published=datetime.date(2025, 6, 8), country="GB"))
-    amounts = [claim for claim in claims if claim.figure.low is not None]
-    return [(claim.speaker.name if claim.speaker else None, claim.stance) for claim in amounts]
+from tests.extraction.attributed_amounts import D, E, R, S, read
 
 
 @pytest.mark.parametrize(

@@ -12,9 +12,9 @@ from app.comparison import origins
 from app.domain.claim import Stance, State
 from app.domain.figure import Qualifier
 from app.domain.listing import ArticleFilter, ClaimFilter, ClaimOrder
-from app.services.standings import Standings
-from app.store import file_format
+from app.services.disputes import Disputes
 from app.store.connecting import with_functions
+from app.store.file import file_format
 from app.store.project import Project
 
 FILES = sorted(Path(__file__).parent.glob("v*.counterclaim"))
@@ -40,7 +40,7 @@ def test_there_is_a_file_for_every_schema() -> None:
 def test_everything_is_still_there(project: Project) -> None:
     with closing(project), project.reading() as store:
         titles = {row.title: (row.version, row.copies) for row in store.articles.rows(ArticleFilter())}
-        ids = store.claims.ids(ClaimFilter(states=frozenset(State)), ClaimOrder.TEXT)
+        ids = store.lists.ids(ClaimFilter(states=frozenset(State)), ClaimOrder.TEXT)
         surfaces = [line.record.claim.surface for line in store.claims.lines(ids)]
         ((topic, filed),) = store.topics.list()
     assert titles == {"Lighthouse on Gull Rock to be let": (2, 2), "Rock lighthouse goes to keeper": (1, 2)}
@@ -59,7 +59,7 @@ def test_copies_are_still_told(project: Project) -> None:
 
 def test_a_decided_claim_is_as_it_was_left(project: Project) -> None:
     with closing(project), project.reading() as store:
-        (claim_id, *_) = store.claims.ids(ClaimFilter(words="harbour master"), ClaimOrder.TEXT)
+        (claim_id, *_) = store.lists.ids(ClaimFilter(words="harbour master"), ClaimOrder.TEXT)
         record = store.claims.get(claim_id)
         article = store.articles.get(record.article_id).article
     assert record.state is State.ACCEPTED
@@ -76,7 +76,7 @@ def test_a_decided_claim_is_as_it_was_left(project: Project) -> None:
 def test_search_finds_what_it_found(project: Project, old: Path) -> None:
     with closing(project), project.reading() as store:
         assert len(store.articles.rows(ArticleFilter(words="lightho"))) == 2
-        assert len(store.claims.ids(ClaimFilter(words="keeper rock"), ClaimOrder.TEXT)) == 4
+        assert len(store.lists.ids(ClaimFilter(words="keeper rock"), ClaimOrder.TEXT)) == 4
         assert len(store.claims.search_near(["keeper"])) == 4
     with closing(with_functions(sqlite3.connect(old))) as connection:
         for index in ("article_words", "claim_words"):
@@ -104,9 +104,9 @@ def test_everything_can_be_undone_and_done_again(project: Project) -> None:
 def test_work_goes_on(project: Project) -> None:
     with closing(project):
         with project.writing("accept all") as store:
-            store.claims.set_state(store.claims.queue(), State.ACCEPTED, AT)
+            store.claims.set_state(store.queue.ids(), State.ACCEPTED, AT)
         with project.reading() as store:
-            assert store.claims.waiting() == 0
+            assert store.queue.count() == 0
 
 
 def test_the_file_itself_says_which_schema_it_is() -> None:
@@ -120,20 +120,20 @@ def test_the_file_itself_says_which_schema_it_is() -> None:
 
 def test_its_topics_suggest_themselves(project: Project) -> None:
     with closing(project), project.reading() as store:
-        ids = store.claims.ids(ClaimFilter(), ClaimOrder.TEXT)
+        ids = store.lists.ids(ClaimFilter(), ClaimOrder.TEXT)
         unfiled = next(line for line in store.claims.lines(ids) if line.record.claim.surface == "£3.6bn")
         assert [topic.name for topic, _ in store.topics.likely(unfiled.record.claim_id, 3)] == ["Gull Rock"]
 
 
 def test_figures_are_measured_when_topics_are_first_asked_what_they_dispute(project: Project) -> None:
     with closing(project):
-        tallies = Standings(project).tallies()
+        tallies = Disputes(project).tallies()
         with project.reading() as store:
             held = {topic.topic_id for topic, claims in store.topics.list() if claims}
             assert set(tallies) <= held
             assert all(tally.measures for tally in tallies.values())
-            assert store.standings.is_measured()
-            assert store.standings.groups()
+            assert store.disputes.is_measured()
+            assert store.disputes.groups()
 
 
 @pytest.mark.parametrize("old", FILES[1:], ids=lambda file: file.stem, indirect=True)

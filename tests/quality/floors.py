@@ -1,6 +1,6 @@
 """The quality that is reached on every set of told figures, and the floors (floors.toml) that it may not go below.
 
-`python tests/quality/floors.py` raises each floor to what is reached now, cut to the hundredth, and takes in
+`python -m tests.quality.floors` raises each floor to what is reached now, cut to the hundredth, and takes in
 sets that have none; it lowers nothing. New texts that are not yet read well are a set of their own.
 """
 
@@ -15,10 +15,8 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-import attributed
-import marked
-
 from app.extraction import json_lines
+from tests.quality import attributed_figures, marked_passages
 
 Floors = Mapping[str, Mapping[str, tuple[float, ...]]]
 """By set and row (a kind of figure, or what is looked at) either precision, recall and F1, or one share."""
@@ -26,7 +24,7 @@ Floors = Mapping[str, Mapping[str, tuple[float, ...]]]
 HERE = Path(__file__).parent
 FILE = HERE / "floors.toml"
 PASSAGES, TOLD = ("date_passages", "passages"), ("speakers", "sources")
-"""The project's own sets: texts with every figure marked (marked.py), figures with their source (attributed.py)."""
+"""The project's own sets: texts with every figure marked, and figures with their source."""
 
 FOLDER = HERE.parents[2] / "shared" / "gold"
 SHARED = ("date_forms", "dev_passages", "probes", "recognizers", "seed_articles", "war_histories")
@@ -63,13 +61,13 @@ def sets() -> dict[str, Callable[[], Reached]]:
 
 
 def _passages(path: Path) -> Reached:
-    score = marked.scored(path)
+    score = marked_passages.scored(path)
     shares = {kind.value: (score.precision(kind), score.recall(kind), score.f1(kind)) for kind in sorted(score.wanted)}
     return Reached(shares=shares, faults="\n".join(score.faults))
 
 
 def _told(path: Path) -> Reached:
-    score = attributed.scored(path)
+    score = attributed_figures.scored(path)
     return Reached(shares={row: (score.share(row),) for row in ("source", "basis")}, faults=score.table())
 
 
@@ -120,7 +118,7 @@ def written(floors: Floors) -> str:
     """The file that states the floors."""
     lines = [
         "# What is reached at the least: precision, recall and F1 of a kind of figure, or one share of what is right.",
-        "# Never lowered; `python tests/quality/floors.py` raises them to what is reached, cut to the hundredth.",
+        "# Never lowered; `python -m tests.quality.floors` raises them to what is reached, cut to the hundredth.",
     ]
     for name, rows in floors.items():
         lines += ["", f'["{name}"]']

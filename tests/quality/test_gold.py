@@ -1,7 +1,8 @@
 """Figures told by hand in real and written passages: floors (floors.toml) that no change may go below."""
 
-import floors
 import pytest
+
+from tests.quality import floors
 
 FLOORS = floors.parsed(floors.FILE.read_text(encoding="utf-8"))
 HERE = floors.sets()
@@ -16,4 +17,4 @@ def test_a_set_is_at_its_floors(name: str) -> None:
 
 
 def test_every_set_has_floors() -> None:
-    assert set(HERE) <= set(FLOORS), "python tests/quality/floors.py sets them"
+    assert set(HERE) <= set(FLOORS), "python -m tests.quality.floors sets them"

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import pytest
-from marked import passages, scored
+
+from tests.quality.marked_passages import passages, scored
 
 HERE = Path(__file__).parent
 

@@ -5,7 +5,8 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from floors import FILE, Floors, Reached, lowered, parsed, raised, written
+
+from tests.quality.floors import FILE, Floors, Reached, lowered, parsed, raised, written
 
 OLD: Floors = {"one": {"money": (0.9, 0.8, 0.85), "date": (0.5, 0.5, 0.5)}}
 

@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
-from attributed import Score, scored
-from floors import TOLD
 
 from app.domain.claim import Stance
+from tests.quality.attributed_figures import Score, scored
+from tests.quality.floors import TOLD
 
 HERE = Path(__file__).parent
 

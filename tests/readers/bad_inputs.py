@@ -1,6 +1,6 @@
 """Bad files by the thousand: spoilt, hostile and absurd ones, put through the readers and the extraction.
 
-`python tests/readers/bad_inputs.py` makes 2,000 of them from a seed and says what came of them. Each is read in a
+`python -m tests.readers.bad_inputs` makes 2,000 of them from a seed and says what came of them. Each is read in a
 process that may take only so much memory, whose calls are counted, and that ends where it would reach a network.
 """
 

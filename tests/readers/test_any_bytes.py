@@ -34,20 +34,20 @@ PIECES = st.sampled_from(
 )
 
 
-def check(raw: bytes, name: str) -> None:
+def assert_article_or_reason(raw: bytes, name: str) -> None:
     refusal = None
     try:
         article = choose.read_bytes(raw, name=name, today=TODAY)
     except UserError as error:
         refusal = error
     else:
-        check_parts(article)
+        assert_parts_are_sound(article)
     if refusal is not None:
         assert refusal.reason
         assert str(refusal).endswith(".")
 
 
-def check_parts(article: Article) -> None:
+def assert_parts_are_sound(article: Article) -> None:
     assert article.parts
     end = -2
     for place, part in enumerate(article.parts):
@@ -67,10 +67,10 @@ def check_parts(article: Article) -> None:
 @settings(max_examples=200, deadline=None)
 @given(st.binary(max_size=2000), NAMES)
 def test_any_bytes(raw: bytes, name: str) -> None:
-    check(raw, name)
+    assert_article_or_reason(raw, name)
 
 
 @settings(max_examples=400, deadline=None)
 @given(st.lists(PIECES, max_size=60).map("".join), NAMES)
 def test_any_jumble_of_marks(text: str, name: str) -> None:
-    check(text.encode(), name)
+    assert_article_or_reason(text.encode(), name)

@@ -8,18 +8,18 @@ import subprocess
 import sys
 from pathlib import Path
 
-import bad_inputs
 import pytest
 
 from app.domain.errors import UserError
 from app.readers import choose
+from tests.readers import bad_inputs
 
 ROOT = Path(__file__).parents[2]
 
 
 def test_some_of_the_bad_files() -> None:
     done = subprocess.run(
-        [sys.executable, bad_inputs.__file__, "--count", "140", "--seed", "7", "--huge", "0", "--seconds", "250"],
+        [sys.executable, "-m", bad_inputs.__name__, "--count", "140", "--seed", "7", "--huge", "0", "--seconds", "250"],
         env=os.environ | {"PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"},
         capture_output=True,
         encoding="utf-8",

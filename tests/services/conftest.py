@@ -1,15 +1,20 @@
 """The projects that the use cases work on: an invented island kept as it is, and a bridge read from articles."""
 
+import datetime
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
-from desks import desk_on, topic_on
-from island import fill
 
+from app.comparison.currency import Rates
+from app.services import sample
 from app.services.desk import Desk
 from app.store.project import Project
+from tests.services.draft_articles import Library
+from tests.services.island import fill
+from tests.support.desks import desk_on, sample_on, topic_on
+from tests.support.new_projects import new_project
 
 STORY = (
     "The bridge over the sound will cost £80m a year, the port authority says in a paper that it laid before the "
@@ -29,7 +34,7 @@ ARTICLES = {
 @pytest.fixture
 def project(tmp_path: Path) -> Iterator[Project]:
     """A project that is closed after the test."""
-    with closing(Project.create(tmp_path / "island.counterclaim")) as made:
+    with closing(new_project(tmp_path / "island.counterclaim")) as made:
         yield made
 
 
@@ -52,6 +57,39 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 
 
 @pytest.fixture
+def sample_desk(tmp_path: Path) -> Iterator[Desk]:
+    """The sample that the program comes with."""
+    with closing(sample_on(tmp_path / "Sample.counterclaim")) as opened:
+        yield opened
+
+
+@pytest.fixture
 def topic_id(desk: Desk) -> str:
     """The topic that holds the bridge's figures."""
     return topic_on(desk, "The bridge", "bridge")
+
+
+@pytest.fixture
+def other(desk: Desk, topic_id: str, tmp_path: Path) -> Iterator[Desk]:
+    """A copy of the project, taken after a topic was made there, which goes its own way from now on."""
+    path = tmp_path / "bridge (conflicted copy).counterclaim"
+    desk.backups.save_copy(path)
+    with closing(desk_on(path)) as copy:
+        yield copy
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    """A project with the sample, if wanted, and more articles by their file names."""
+    with closing(Project.create(tmp_path / "library.counterclaim")) as project:
+
+        def made(articles: dict[str, str], *, sampled: bool = False) -> Desk:
+            desk = Desk.of(project, rates=Rates(), today=lambda: datetime.date(2026, 2, 1))
+            if sampled:
+                sample.fill(desk)
+            for name, text in articles.items():
+                (tmp_path / name).write_text(text, encoding="utf-8")
+            desk.importing.paths([tmp_path / name for name in articles])
+            return desk
+
+        yield made

@@ -5,8 +5,6 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from desks import desk_on
-from island import fill
 
 from app.domain.claim import State
 from app.domain.errors import UserError
@@ -17,6 +15,8 @@ from app.services.desk import Desk
 from app.services.history import History
 from app.services.reviewing import Reviewing
 from app.store.project import Project
+from tests.services.island import fill
+from tests.support.desks import desk_on
 
 
 def test_each_project_has_a_folder_of_its_own_for_copies(project: Project, ids: dict[str, str], tmp_path: Path) -> None:
@@ -77,7 +77,7 @@ def test_repair_makes_a_copy_and_mends_what_follows_from_the_rest(tmp_path: Path
         other.execute("DELETE FROM claim_words_data WHERE id > 10")
         other.commit()
     found = verifying.verify(path)
-    assert {finding.part for finding in found} == {Part.SEARCH, Part.STANDINGS}
+    assert {finding.part for finding in found} == {Part.SEARCH, Part.DISPUTES}
     assert all(finding.mendable for finding in found)
     repaired = verifying.repair(path, tmp_path / "backups")
     assert repaired.left == []

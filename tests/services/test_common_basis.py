@@ -4,9 +4,8 @@ from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
-from desks import topic_on
-from paid import ASSUMED
 
+from app.domain import wording
 from app.domain.figure import Kind
 from app.domain.schedule import Schedule
 from app.services import common_basis, scheduling
@@ -14,6 +13,8 @@ from app.services.common_basis import CASH, Apart, Converted, Found, Per
 from app.services.comparing import Comparison
 from app.services.desk import Desk
 from app.shipped import resources
+from tests.support.desks import topic_on
+from tests.support.treaty_payments import ASSUMED
 
 LEASE = (
     "Outlet: Quay\nDate: 2025-05-23\n\nThe lease costs £34.7bn in cash over 99 years. "
@@ -154,3 +155,34 @@ def test_where_no_figure_states_prices_none_are_assumed(desk: Desk) -> None:
     found = common_basis.convert(comparison, Per.YEAR, CASH, [], desk.scheduling, desk.conversions)
     told = [one.words for one in found.values() if isinstance(one, Converted)]
     assert sorted(told) == ["£18m a year", "£20m a year"]
+
+
+RAILWAY = (
+    "Outlet: Quay\nDate: 2025-05-23\n\nThe railway will cost £50bn in 2015 prices. The railway will cost £62bn in 2019 "
+    "prices, of which tunnels take £4bn. The railway needs £3bn a year in 2015 prices. The railway will cost £72bn to "
+    "£78bn in 2015 prices, and up to £90bn in 2019 prices.\n"
+)
+
+
+def test_the_cost_of_a_project_is_told_in_other_prices_though_nobody_states_its_years(desk: Desk) -> None:
+    desk.importing.pasted(RAILWAY)
+    comparison = desk.comparing.compare(topic_on(desk, "The railway", "railway", Kind.MONEY))
+    means = ("2019", [], desk.scheduling, desk.conversions)
+    per = common_basis.first_per(comparison, *means)
+    assert per is Per.STATED
+    found = common_basis.convert(comparison, per, *means)
+    told = {row.figure: found[row.claim_id] for row in comparison.rows}
+    levels = dict(desk.conversions.converting("GBP").prices.levels)
+    assert told["£50bn"].value == pytest.approx(Decimal("50e9") * levels[2019] / levels[2015])
+    assert told["£62bn"].words == "£62bn"
+    assert told["£3bn a year"].words.endswith(" a year")
+    assert told["£4bn"] == Apart(why="its prices are not stated")
+    rise = levels[2019] / levels[2015]
+    ends = [wording.amount(Decimal(end) * rise, "GBP") for end in ("72e9", "78e9")]
+    assert told["£72bn to £78bn"].words == " to ".join(ends)
+    assert told["£72bn to £78bn"].formula.startswith("£72bn to £78bn × ")
+    assert told["up to £90bn"].words == "up to £90bn"
+
+
+def test_rent_is_told_by_the_year_where_nobody_chose(desk: Desk, comparison: Comparison) -> None:
+    assert common_basis.first_per(comparison, "2019", [], desk.scheduling, desk.conversions) is Per.YEAR

@@ -180,6 +180,14 @@ def test_figures_that_can_all_be_true_make_one_camp_and_the_spread_stays_within_
     )
 
 
+def test_many_camps_are_told_by_their_ends_and_a_vast_spread_without_its_number(desk: Desk) -> None:
+    prices = ("£1", "£20", "£700", "£9,000", "£300,000", "£40m", "£5bn")
+    comparison = _filed(desk, *(f"The tunnel costs {price} a year, the port said." for price in prices))
+    (measure,) = next(group for group in comparison.groups if group.label.kind == "Per year").measures
+    assert len(measure.camps) == len(prices)
+    assert measure.said == "7 camps from £1 a year to £5bn a year; the greatest is more than 1,000 times the least"
+
+
 def test_outlets_that_quote_one_document_are_one_origin_of_the_figure(desk: Desk) -> None:
     comparison = _filed(
         desk,

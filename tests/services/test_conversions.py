@@ -4,7 +4,6 @@ import datetime
 from pathlib import Path
 
 import pytest
-from desks import topic_on
 
 from app.domain.errors import UserError
 from app.domain.figure import Kind
@@ -13,6 +12,7 @@ from app.domain.verdict import Judgement, Reason
 from app.services import tables
 from app.services.comparing import Comparison
 from app.services.desk import Desk
+from tests.support.desks import topic_on
 
 FERRY = (
     "Outlet: Quay\nDate: 2025-05-23\n\nThe ferry costs £10m a year. The ferry costs $13m a year, a paper says. "
@@ -38,7 +38,7 @@ def compared(desk: Desk, topic_id: str) -> Comparison:
     return desk.comparing.compare(topic_id, pounds.line.record.claim_id)
 
 
-def test_a_missing_rate_is_named_and_the_analyst_s_own_takes_its_place(desk: Desk, ferry: str) -> None:
+def test_a_missing_rate_is_named_and_the_analysts_own_takes_its_place(desk: Desk, ferry: str) -> None:
     shown = compared(desk, ferry)
     assert Reason.CURRENCY in judged(shown, "MUR").reasons
     rupees = next(row for row in shown.rows if row.line.record.claim.figure.unit == "MUR")
@@ -87,7 +87,7 @@ def test_a_rate_taken_away_comes_back_with_undo(desk: Desk) -> None:
     assert desk.conversions.rates() == (typed,)
 
 
-def test_the_analyst_s_table_stands_in_the_shipped_one_s_place_until_it_is_taken_back(
+def test_the_analysts_table_stands_in_the_shipped_ones_place_until_it_is_taken_back(
     desk: Desk, topic_id: str, tmp_path: Path
 ) -> None:
     figures = {row.figure: row.line.record.claim_id for row in desk.comparing.compare(topic_id).rows}

@@ -5,7 +5,6 @@ import io
 from pathlib import Path
 
 import pytest
-from desks import desk_on
 
 from app.domain.claim import State
 from app.domain.errors import UserError
@@ -13,6 +12,7 @@ from app.domain.figure import Kind
 from app.domain.listing import ArticleFilter, ClaimFilter, ClaimOrder
 from app.services.desk import Desk
 from app.services.pages import Arranged
+from tests.support.desks import desk_on
 
 
 def _read(path: Path) -> list[dict[str, str]]:
@@ -92,7 +92,7 @@ def test_both_versions_of_an_article_go_out(desk: Desk, tmp_path: Path) -> None:
     assert {row["article_id"] for row in claims} == {row["article_id"] for row in articles}
 
 
-def test_a_claim_s_row_leads_back_to_its_very_words(desk: Desk, topic_id: str, tmp_path: Path) -> None:
+def test_a_claims_row_leads_back_to_its_very_words(desk: Desk, topic_id: str, tmp_path: Path) -> None:
     claims = _read(desk.exporting.everything(tmp_path / "out", [])[0])
     texts = {
         row.article_id: desk.library.article(row.article_id).article.text for row in desk.library.rows(ArticleFilter())

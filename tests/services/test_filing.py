@@ -17,7 +17,7 @@ from app.services.digest import Digest, Failure, Source
 from app.services.history import History
 from app.services.importing import Follow, Importing
 from app.services.intake import Intake, Taken
-from app.store import verifying
+from app.store.damage import verifying
 from app.store.project import Project
 
 TODAY = datetime.date(2026, 2, 1)
@@ -77,7 +77,7 @@ def kept(project: Project) -> list[tuple[str, int]]:
     return [(one.article.title.value if one.article.title else "", counts[one.article_id]) for one in found]
 
 
-def test_they_are_kept_in_the_order_of_their_files_and_are_one_undo(project: Project) -> None:
+def test_articles_are_kept_in_the_order_of_their_files_and_are_one_undo(project: Project) -> None:
     files = [pasted(nth) for nth in range(FILES)]
     intake, run_id = begun(project, files)
     outcomes = [*taken(intake, *map(read, files[:4])), *taken(intake, *map(read, files[4:]), first=5)]
@@ -95,7 +95,7 @@ def test_they_are_kept_in_the_order_of_their_files_and_are_one_undo(project: Pro
     assert kept(project) == [(f"{berth} berth", 2) for berth in BERTHS]
 
 
-def test_one_that_cannot_be_kept_fails_alone(project: Project, path: Path) -> None:
+def test_an_article_that_cannot_be_kept_fails_alone(project: Project, path: Path) -> None:
     files = [pasted(nth) for nth in range(4)]
     intake, run_id = begun(project, files)
     one, bad, *others = map(read, files)
@@ -110,7 +110,7 @@ def test_one_that_cannot_be_kept_fails_alone(project: Project, path: Path) -> No
     assert verifying.findings(path) == []
 
 
-def test_each_sees_those_that_were_filed_with_it(project: Project) -> None:
+def test_duplicates_and_versions_are_found_within_one_batch(project: Project) -> None:
     first, again, later = pasted(1), pasted(1), pasted(1, cost="£9.5m")
     outcomes = taken(begun(project, [first, again, later])[0], read(first), read(again), read(later))
     assert [one.state for one in outcomes] == [FileState.ADDED, FileState.DUPLICATE, FileState.VERSION]

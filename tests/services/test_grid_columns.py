@@ -8,7 +8,7 @@ import pytest
 from app.domain.claim import State
 from app.domain.listing import ClaimFilter, ClaimOrder
 from app.services.desk import Desk
-from app.services.grid_columns import ORDERS, GridColumn
+from app.services.grid_columns import Column
 
 
 @pytest.fixture
@@ -18,7 +18,7 @@ def money(desk: Desk) -> list[str]:
 
 
 def test_the_view_is_written_row_by_row_and_column_by_column(desk: Desk, money: list[str], tmp_path: Path) -> None:
-    columns = [GridColumn.FIGURE, GridColumn.HIGH, GridColumn.SPEAKER, GridColumn.PUBLISHED]
+    columns = [Column.FIGURE, Column.HIGH, Column.SPEAKER, Column.PUBLISHED]
     desk.exporting.grid(tmp_path / "view.csv", money[:3], columns)
     with (tmp_path / "view.csv").open(encoding="utf-8-sig", newline="") as file:
         head, *rows = list(csv.reader(file))
@@ -31,18 +31,18 @@ def test_the_view_is_written_row_by_row_and_column_by_column(desk: Desk, money: 
 def test_every_column_says_something_of_some_claim_and_sorts(desk: Desk, money: list[str]) -> None:
     desk.reviewing.decide(money[:1], State.ACCEPTED)
     desk.grouping.add("The bridge", ["bridge"], desk.claims.lines(money[:1])[0].record.claim.figure.kind, money)
-    head, *rows = desk.exporting.tab_separated(money, list(GridColumn)).split("\n")
+    head, *rows = desk.exporting.tab_separated(money, list(Column)).split("\n")
     cells = [row.split("\t") for row in rows]
     empty = [name for at, name in enumerate(head.split("\t")) if not any(row[at] for row in cells)]
     assert set(empty) <= {"stance"}
-    for column in GridColumn:
-        assert set(desk.claims.ids(ClaimFilter(), ORDERS[column])) == set(money)
+    for column in Column:
+        assert set(desk.claims.ids(ClaimFilter(), column.order)) == set(money)
 
 
 def test_cells_on_the_clipboard_are_no_formulas_and_have_no_tabs(desk: Desk) -> None:
     desk.importing.pasted("Title: =1+1\tof it\nOutlet: @home\n\nThe pier costs £7m.")
     ids = desk.claims.ids(ClaimFilter(words="pier"), ClaimOrder.TEXT)
-    row = desk.exporting.tab_separated(ids, [GridColumn.OUTLET, GridColumn.TITLE]).split("\n")[1].split("\t")
+    row = desk.exporting.tab_separated(ids, [Column.OUTLET, Column.TITLE]).split("\n")[1].split("\t")
     assert row[0] == "'@home"
     assert row[1].startswith("'=1+1")
     assert len(row) == 4

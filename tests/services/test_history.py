@@ -3,8 +3,6 @@
 from contextlib import closing
 from pathlib import Path
 
-from island import fill
-
 from app.domain.changes import Changes
 from app.domain.claim import State
 from app.domain.figure import Kind
@@ -12,6 +10,7 @@ from app.services.grouping import Grouping
 from app.services.history import History
 from app.services.reviewing import Reviewing
 from app.store.project import Project
+from tests.services.island import fill
 
 
 def test_every_act_is_one_step_there_and_back_across_restarts(tmp_path: Path) -> None:

@@ -8,13 +8,13 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from desks import desk_on
 
 from app.domain.errors import UserError
 from app.domain.listing import ArticleFilter, ClaimFilter, ClaimOrder
 from app.services.desk import Desk
 from app.services.folders import files_in
 from app.services.importing import FileProgress, FileState, Follow, publication_day
+from tests.support.desks import desk_on
 
 TODAY = datetime.date(2026, 2, 1)
 WIRE = (

@@ -4,7 +4,6 @@ import datetime
 from pathlib import Path
 
 import pytest
-from island import COPY
 
 from app.comparison.currency import Rates
 from app.domain.article import Detail
@@ -15,6 +14,7 @@ from app.services.desk import Desk
 from app.services.history import History
 from app.services.library import Library
 from app.store.project import Project
+from tests.services.island import COPY
 
 TODAY = datetime.date(2026, 3, 1)
 

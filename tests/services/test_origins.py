@@ -5,11 +5,11 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from desks import desk_on
 
 from app.domain.errors import UserError
 from app.domain.listing import ArticleFilter, ArticleRow, ClaimFilter, ClaimOrder
 from app.services.desk import Desk
+from tests.support.desks import desk_on
 
 WIRE = (
     "The pier on Gull Rock will cost £40m to mend, the harbour master said on Friday after divers had been down to the "

@@ -4,19 +4,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from desks import desk_on
 
 from app.domain.verdict import Reason, Verdict
-from app.services import regrouping, sample
+from app.services import regrouping
 from app.services.comparing import Comparison
 from app.services.regrouping import By
+from tests.support.desks import sample_on
 
 
 @pytest.fixture(scope="module")
 def comparison(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Comparison]:
     path: Path = tmp_path_factory.mktemp("sample") / "sample.counterclaim"
-    desk = desk_on(path)
-    sample.fill(desk)
+    desk = sample_on(path)
     yield desk.comparing.all()[0]
     desk.close()
 

@@ -6,7 +6,6 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from desks import desk_on, topic_on
 
 from app.domain.claim import State
 from app.domain.errors import UserError
@@ -14,6 +13,7 @@ from app.domain.listing import ArticleFilter
 from app.domain.version import Fate
 from app.services.desk import Desk
 from app.store.project import Project
+from tests.support.desks import desk_on, topic_on
 
 STORY = "Title: The quay\nOutlet: Quay Post\nDate: {day}\n\nThe quay costs {sum}, the port said. It has 40 {more}.\n"
 OTHER = "Title: A dearer quay\nOutlet: Gazette\nDate: 2025-03-09\n\nThe quay will cost £9m a year, the mayor said.\n"
@@ -57,7 +57,7 @@ def test_undo_brings_everything_back(quay: Desk, which: int | slice) -> None:
     quay.remarks.set_tags(quay.library.claims(chosen[0])[0].claim_id, ["berths"])
     (topic,) = quay.grouping.topics()
     quay.grouping.pin(topic.topic.topic_id, quay.library.claims(chosen[0])[0].claim_id)
-    quay.standings.tallies()
+    quay.disputes.tallies()
     before = dump(quay)
     changes = quay.library.remove(chosen)
     assert changes.articles >= set(chosen)
@@ -65,7 +65,7 @@ def test_undo_brings_everything_back(quay: Desk, which: int | slice) -> None:
     left = [line.partition(", 'art_")[0] if line.startswith("article") else line for line in dump(quay)]
     assert not any(one in line for line in left for one in chosen)
     quay.history.undo()
-    quay.standings.tallies()
+    quay.disputes.tallies()
     assert dump(quay) == before
     quay.history.redo()
     for one in chosen:

@@ -121,7 +121,7 @@ def test_a_claim_under_a_topic_or_with_a_note_is_settled(desk: Desk, pier: str) 
     assert figures(desk, pier)["$5m a year"] == "USD"
 
 
-def test_it_tells_how_far_it_is_and_can_be_stopped(desk: Desk, pier: str) -> None:
+def test_rereading_tells_how_far_it_is_and_can_be_stopped(desk: Desk, pier: str) -> None:
     said: list[Progress] = []
     preview = desk.rereading.preview(progress=said.append, cancelled=lambda: len(said) == 2)
     assert preview.cancelled

@@ -27,9 +27,9 @@ def test_what_disputes_its_topic_comes_first_and_what_ends_an_agreement_before_t
     ]
     desk.reviewing.decide(eighties[:1], State.ACCEPTED)
     assert _surfaces(desk, QueueOrder.VERDICT)[0] == "nearly £160m a year"
-    assert desk.standings.stakes() == {_of(desk, "nearly £160m a year"): 0, eighties[1]: 1}
+    assert desk.disputes.stakes() == {_of(desk, "nearly £160m a year"): 0, eighties[1]: 1}
     desk.reviewing.decide([_of(desk, "nearly £160m a year")], State.REJECTED)
-    assert desk.standings.stakes() == {}
+    assert desk.disputes.stakes() == {}
 
 
 def test_cards_keep_their_places_until_the_disputes_are_looked_up_anew(desk: Desk, topic_id: str) -> None:

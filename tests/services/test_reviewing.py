@@ -1,7 +1,6 @@
 """Decisions: one card at a time, each an act of its own."""
 
 import pytest
-from island import WIRE
 
 from app.comparison import basis
 from app.domain.basis import Stated
@@ -13,6 +12,7 @@ from app.services.grouping import Grouping
 from app.services.history import History
 from app.services.reviewing import BASIS_KEYS, Reviewing
 from app.store.project import Project
+from tests.services.island import WIRE
 
 
 @pytest.fixture
@@ -101,10 +101,13 @@ def test_a_present_value_that_is_called_something_else_is_none_any_more(
     assert reviewing.card(claim_id).line.record.claim.basis.price is None
 
 
-def test_prices_that_are_no_present_value_stay(reviewing: Reviewing, ids: dict[str, str]) -> None:
+@pytest.mark.parametrize("key", [1, 4])
+def test_prices_that_are_no_present_value_stay_with_their_year(
+    reviewing: Reviewing, ids: dict[str, str], key: int
+) -> None:
     claim_id = ids["wire £40m"]
     reviewing.set_basis(claim_id, {"price": "real:2019"})
-    reviewing.set_basis(claim_id, BASIS_KEYS[1][1])
+    reviewing.set_basis(claim_id, BASIS_KEYS[key][1])
     assert reviewing.card(claim_id).line.record.claim.basis.value("price") == "real:2019"
 
 

@@ -5,16 +5,16 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from desks import topic_on
-from paid import ASSUMED
 
 from app.domain.errors import UserError
 from app.domain.figure import Kind
 from app.domain.schedule import Assumptions, MatchState, ReadingKind
-from app.services import sample, scheduling, tables
+from app.services import scheduling, tables
 from app.services.desk import Desk
 from app.services.schedule_records import schedule_json
 from app.shipped import resources
+from tests.support.desks import topic_on
+from tests.support.treaty_payments import ASSUMED
 
 SAMPLE = resources() / "sample" / "schedule.csv"
 
@@ -36,7 +36,7 @@ def test_the_founding_case_comes_out_within_one_per_cent() -> None:
     )] == [True] * 4  # fmt: skip
 
 
-def test_the_object_says_what_it_rests_on() -> None:
+def test_the_json_of_a_schedule_names_its_tables_and_assumptions() -> None:
     said = schedule_json(scheduling.carry_out(SAMPLE, ASSUMED))
     assert close(said["nominal"], "34.7e9")
     (table,) = said["tables"]
@@ -56,7 +56,7 @@ def test_years_after_the_last_asked_for_are_left_out() -> None:
     assert run.nominal == Decimal(3 * 165_000_000 + 40_000_000)
 
 
-def test_a_user_s_own_table_of_rates_takes_the_place_of_the_shipped_one(tmp_path: Path) -> None:
+def test_a_users_own_table_of_rates_takes_the_place_of_the_shipped_one(tmp_path: Path) -> None:
     own = tmp_path / "none.csv"
     own.write_text("# name: No discount\nyear_from,year_to,rate\n0,1000,0\n", encoding="utf-8")
     run = scheduling.carry_out(SAMPLE, replace(ASSUMED, discount=str(own)))
@@ -118,14 +118,15 @@ def test_each_figure_of_a_topic_finds_what_it_is_of_the_schedule(desk: Desk) -> 
     assert {figure["state"] for figure in said["figures"]} == {"reproduced", "ambiguous", "none"}
 
 
-def test_the_sample_s_figures_are_what_its_schedule_gives_and_the_open_one_names_its_readings(desk: Desk) -> None:
-    sample.fill(desk)
-    (row,) = desk.grouping.topics()
-    comparison = desk.comparing.compare(row.topic.topic_id)
-    (kept,) = desk.scheduling.of(row.topic.topic_id)
+def test_the_samples_figures_are_what_its_schedule_gives_and_the_open_one_names_its_readings(
+    sample_desk: Desk,
+) -> None:
+    (row,) = sample_desk.grouping.topics()
+    comparison = sample_desk.comparing.compare(row.topic.topic_id)
+    (kept,) = sample_desk.scheduling.of(row.topic.topic_id)
     flat = replace(kept, assumed=replace(kept.assumed, inflation="2.0"))
     fitted, moved = (
-        {one.figure: match for one, match in scheduling.matches(comparison, desk.scheduling.run(schedule))}
+        {one.figure: match for one, match in scheduling.matches(comparison, sample_desk.scheduling.run(schedule))}
         for schedule in (kept, flat)
     )
     published = {

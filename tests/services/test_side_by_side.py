@@ -1,7 +1,6 @@
 """Two to four figures of a topic as columns, through real articles."""
 
 import pytest
-from paid import ASSUMED
 
 from app.domain.aspect import WHO_SAYS_SO, Aspect, Line
 from app.domain.errors import UserError
@@ -10,6 +9,7 @@ from app.domain.verdict import Verdict
 from app.services.desk import Desk
 from app.services.scheduling import pasted
 from app.services.side_by_side import Sides
+from tests.support.treaty_payments import ASSUMED
 
 
 def _ids(desk: Desk, topic_id: str, *figures: str) -> list[str]:

@@ -1,24 +1,21 @@
 """A topic's payment schedule: entering, changing, undoing, moving its assumptions, and where that turns a figure."""
 
-import datetime
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from desks import topic_on
-from paid import ASSUMED
 
-from app.comparison.currency import Rates
 from app.domain.errors import UserError
 from app.domain.figure import Kind
 from app.domain.schedule import MatchState, ReadingKind, Schedule
-from app.services import sample, schedule_years, scheduling
+from app.services import schedule_years, scheduling
 from app.services.comparing import Row
 from app.services.desk import Desk
 from app.services.schedule_records import schedule_json
 from app.shipped import resources
-from app.store.project import Project
+from tests.support.desks import topic_on
+from tests.support.treaty_payments import ASSUMED
 
 SAMPLE = resources() / "sample" / "schedule.csv"
 PAYMENTS = scheduling.payments_in(SAMPLE)
@@ -200,17 +197,15 @@ def test_the_years_are_saved_as_csv(desk: Desk, kept: Schedule, tmp_path: Path) 
 
 
 def test_the_sample_comes_with_its_schedule_and_a_flat_two_per_cent_turns_its_thirty_billion(
-    project: Project,
+    sample_desk: Desk,
 ) -> None:
-    desk = Desk.of(project, rates=Rates(), today=lambda: datetime.date(2026, 1, 31))
-    sample.fill(desk)
-    (topic,) = (row.topic for row in desk.grouping.topics())
-    (kept,) = desk.scheduling.of(topic.topic_id)
+    (topic,) = (row.topic for row in sample_desk.grouping.topics())
+    (kept,) = sample_desk.scheduling.of(topic.topic_id)
     assert kept.payments == PAYMENTS
-    shown = desk.comparing.compare(topic.topic_id)
+    shown = sample_desk.comparing.compare(topic.topic_id)
     states = {}
     for inflation in (kept.assumed.inflation, "2.0"):
-        done = desk.scheduling.run(replace(kept, assumed=replace(ASSUMED, inflation=inflation)))
+        done = sample_desk.scheduling.run(replace(kept, assumed=replace(ASSUMED, inflation=inflation)))
         states[inflation] = {row.figure: match.state for row, match in scheduling.matches(shown, done)}
     fitted, flat = states.values()
     published = (

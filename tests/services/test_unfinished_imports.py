@@ -10,12 +10,12 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from desks import desk_on
 
 from app.domain.errors import UserError
 from app.services.course import LONG
 from app.services.desk import Desk
 from app.services.importing import FileProgress, FileState, Follow
+from tests.support.desks import desk_on
 
 TODAY = datetime.date(2026, 2, 1)
 KILLED = """

@@ -5,7 +5,6 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from desks import desk_on
 
 from app.domain.claim import State
 from app.domain.errors import UserError
@@ -14,6 +13,7 @@ from app.domain.verdict import Verdict
 from app.domain.version import Fate
 from app.services.desk import Desk
 from app.services.editing import Edit
+from tests.support.desks import desk_on
 
 FIRST = (
     "The pier will cost £40m, the harbour master said.\n\nThe ferry takes £3m a year from the council.\n\n"

@@ -4,7 +4,7 @@ import csv
 import io
 from pathlib import Path
 
-from app.services import common_basis, sample
+from app.services import common_basis
 from app.services.common_basis import Converted, Per
 from app.services.comparing import Comparison
 from app.services.desk import Desk
@@ -18,17 +18,16 @@ def _read(desk: Desk, path: Path, shown: Comparison, arranged: Arranged) -> list
 
 
 def _sample(desk: Desk) -> Comparison:
-    sample.fill(desk)
     return max(
         (desk.comparing.compare(row.topic.topic_id) for row in desk.grouping.topics()), key=lambda one: len(one.rows)
     )
 
 
-def test_rows_go_out_in_the_groups_that_are_shown(desk: Desk, tmp_path: Path) -> None:
-    shown = _sample(desk)
+def test_rows_go_out_in_the_groups_that_are_shown(sample_desk: Desk, tmp_path: Path) -> None:
+    shown = _sample(sample_desk)
     for by in By:
         arranged = Arranged(by=by)
-        rows = _read(desk, tmp_path / f"{by}.csv", shown, arranged)
+        rows = _read(sample_desk, tmp_path / f"{by}.csv", shown, arranged)
         groups = arranged.groups(shown)
         wanted = [(group.label.kind, row.line.record.claim_id) for group in groups for row in group.rows]
         assert [one["claim_id"] for one in rows] == [claim_id for _, claim_id in wanted]
@@ -38,22 +37,24 @@ def test_rows_go_out_in_the_groups_that_are_shown(desk: Desk, tmp_path: Path) ->
         assert all(one["basis"] == bases[one["claim_id"]] for one in rows)
 
 
-def test_another_reference_goes_out_as_the_reference(desk: Desk, tmp_path: Path) -> None:
-    shown = _sample(desk)
+def test_another_reference_goes_out_as_the_reference(sample_desk: Desk, tmp_path: Path) -> None:
+    shown = _sample(sample_desk)
     other = next(row for row in shown.rows if row is not shown.pinned)
-    desk.grouping.pin(shown.topic.topic_id, other.line.record.claim_id)
-    again = desk.comparing.compare(shown.topic.topic_id)
-    rows = _read(desk, tmp_path / "pinned.csv", again, Arranged())
+    sample_desk.grouping.pin(shown.topic.topic_id, other.line.record.claim_id)
+    again = sample_desk.comparing.compare(shown.topic.topic_id)
+    rows = _read(sample_desk, tmp_path / "pinned.csv", again, Arranged())
     assert [one["claim_id"] for one in rows if one["verdict"] == "reference"] == [other.line.record.claim_id]
 
 
-def test_the_common_basis_goes_out_with_its_prices_and_each_formula(desk: Desk, tmp_path: Path) -> None:
-    shown = _sample(desk)
-    schedules = desk.scheduling.of(shown.topic.topic_id)
-    stated, other, *_ = common_basis.price_years(shown, schedules, desk.conversions)
+def test_the_common_basis_goes_out_with_its_prices_and_each_formula(sample_desk: Desk, tmp_path: Path) -> None:
+    shown = _sample(sample_desk)
+    schedules = sample_desk.scheduling.of(shown.topic.topic_id)
+    stated, other, *_ = common_basis.price_years(shown, schedules, sample_desk.conversions)
     for year in (stated, other):
-        found = common_basis.convert(shown, Per.YEAR, year, schedules, desk.scheduling, desk.conversions)
-        rows = _read(desk, tmp_path / "common.csv", shown, Arranged(found=found, basis=f"per year, {year} prices"))
+        found = common_basis.convert(shown, Per.YEAR, year, schedules, sample_desk.scheduling, sample_desk.conversions)
+        rows = _read(
+            sample_desk, tmp_path / "common.csv", shown, Arranged(found=found, basis=f"per year, {year} prices")
+        )
         assert {one["common_basis"] for one in rows} == {f"per year, {year} prices"}
         converted = {one["claim_id"]: one for one in rows if one["common_value"]}
         assert converted or year != stated

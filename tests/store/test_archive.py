@@ -4,25 +4,24 @@ from contextlib import closing
 from datetime import date
 from pathlib import Path
 
-import archive
-from stories import story
-
 from app.domain.claim import State
 from app.domain.figure import Kind
 from app.domain.listing import ArticleFilter, ClaimFilter, ClaimOrder
 from app.extraction import pipeline
 from app.extraction.mention import Passage
 from app.readers import choose
-from app.store import verifying
+from app.store.damage import verifying
 from app.store.project import Project
 from app.store.session import Store
+from tests.support import archive
+from tests.support.news_stories import story
 
 ARTICLES = 60
 
 
 def told(store: Store) -> list[tuple[str, State, str]]:
     """Each claim by what it says, not by its id."""
-    ids = store.claims.ids(ClaimFilter(states=frozenset(State)), ClaimOrder.PUBLISHED)
+    ids = store.lists.ids(ClaimFilter(states=frozenset(State)), ClaimOrder.PUBLISHED)
     return sorted((line.sentence, line.record.state, line.record.claim.surface) for line in store.claims.lines(ids))
 
 
@@ -36,7 +35,7 @@ def test_an_archive_is_whole_and_has_what_large_ones_have(project: Project, path
         assert {state for _, state, _ in claims} == set(State)
         assert {topic.kind for topic, filed in store.topics.list() if filed > 20} >= {Kind.MONEY, Kind.QUANTITY}
         assert store.origins.told_often()
-        assert store.standings.is_measured()
+        assert store.disputes.is_measured()
         assert len(store.claims.speakers()) > 50
     project.close()
     assert verifying.findings(path) == []

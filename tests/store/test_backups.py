@@ -8,12 +8,13 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from invented import article, harbour_claims
 
 from app.domain.claim import State
 from app.domain.errors import UserError
-from app.store import backups, verifying
+from app.store.damage import verifying
+from app.store.file import backups
 from app.store.project import Project
+from tests.store.harbour_articles import article, harbour_claims
 
 AT = "2026-02-14T09:30:00.000000Z"
 
@@ -126,11 +127,11 @@ def test_restoring_puts_the_present_aside_first(path: Path, place: Path) -> None
     aside = backups.restore(path, then.path, place)
     assert aside is not None
     with closing(Project.open(path)) as project, project.reading() as store:
-        assert store.claims.waiting() == 3
+        assert store.queue.count() == 3
     assert [entry.name for entry in path.parent.iterdir() if entry.is_file()] == [path.name]
     backups.restore(path, aside, place)
     with closing(Project.open(path)) as project, project.reading() as store:
-        assert store.claims.waiting() == 0
+        assert store.queue.count() == 0
         assert store.journal.undoable() == "accept"
 
 
@@ -156,7 +157,7 @@ def test_a_lost_project_comes_back(path: Path, place: Path) -> None:
     path.unlink()
     assert backups.restore(path, then.path, place) is None
     with closing(Project.open(path)) as project, project.reading() as store:
-        assert store.claims.waiting() == 3
+        assert store.queue.count() == 3
 
 
 def test_what_is_no_project_is_not_restored(project: Project, path: Path, place: Path) -> None:

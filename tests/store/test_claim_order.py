@@ -13,7 +13,7 @@ from app.domain.claim import State
 from app.domain.listing import ClaimFilter, ClaimOrder
 from app.services.claims import Claims
 from app.services.importing import Importing
-from app.store import claim_heads
+from app.store.claim_lists import first_page
 from app.store.project import Project
 
 FILTERS = (
@@ -37,7 +37,7 @@ def _project(path: Path) -> Project:
             f"It took {at % 3 + 2} years. Some {at + 40} people built it in {2010 + at % 4}."
         )
     with project.writing("decide") as store:
-        ids = store.claims.ids(ClaimFilter(), ClaimOrder.TEXT)
+        ids = store.lists.ids(ClaimFilter(), ClaimOrder.TEXT)
         store.claims.set_state(ids[::4], State.ACCEPTED, "2026-01-05T09:00:00.000000Z")
         store.claims.set_state(ids[1::9], State.ACCEPTED, "2026-01-06T09:00:00.000000Z")
         store.claims.set_state(ids[2::7], State.REJECTED, "2026-01-04T09:00:00.000000Z")
@@ -53,13 +53,16 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Project]:
 
 @pytest.mark.parametrize("order", list(ClaimOrder))
 @pytest.mark.parametrize("descending", [False, True])
-def test_the_first_page_is_the_head_of_the_whole(project: Project, order: ClaimOrder, descending: bool) -> None:
+def test_the_first_page_is_the_head_of_the_whole(
+    project: Project, order: ClaimOrder, descending: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(first_page, "_SORTED", 0)
     for typed in FILTERS:
         narrowed = claim_query.read(typed).narrowed
         with project.reading() as store:
-            whole = store.claims.numbers(narrowed, order, descending=descending)
-            head = store.claims.head(narrowed, order, FIRST, descending=descending)
-            everything = store.claims.numbers(narrowed, ClaimOrder.TEXT)
+            whole = store.lists.numbers(narrowed, order, descending=descending)
+            head = store.lists.head(narrowed, order, FIRST, descending=descending)
+            everything = store.lists.numbers(narrowed, ClaimOrder.TEXT)
         assert sorted(whole) == sorted(everything), typed
         if head is not None:
             assert head == whole[:FIRST], typed
@@ -87,11 +90,11 @@ def test_the_first_claims_with_a_word_that_many_have_are_those_of_the_whole(
 ) -> None:
     narrowed = claim_query.read(typed).narrowed
     with project.reading() as store:
-        few = store.claims.head(narrowed, order, FIRST, descending=descending)
-        monkeypatch.setattr(claim_heads, "_RARE", 1)
-        monkeypatch.setattr(claim_heads, "_SORTED", 0)
-        many = store.claims.head(narrowed, order, FIRST, descending=descending)
-        whole = store.claims.numbers(narrowed, order, descending=descending)
+        few = store.lists.head(narrowed, order, FIRST, descending=descending)
+        monkeypatch.setattr(first_page, "_RARE", 1)
+        monkeypatch.setattr(first_page, "_SORTED", 0)
+        many = store.lists.head(narrowed, order, FIRST, descending=descending)
+        whole = store.lists.numbers(narrowed, order, descending=descending)
     assert many == whole[:FIRST]
     assert many
     assert few == (whole[:FIRST] if order is ClaimOrder.PUBLISHED else None)  # by day the first are found at once
@@ -100,7 +103,7 @@ def test_the_first_claims_with_a_word_that_many_have_are_those_of_the_whole(
 def test_equal_values_stand_in_the_order_in_which_they_came(project: Project) -> None:
     for order, descending in itertools.product((ClaimOrder.VALUE, ClaimOrder.HIGH, ClaimOrder.KIND), (False, True)):
         with project.reading() as store:
-            found = store.claims.numbers(ClaimFilter(), order, descending=descending)
+            found = store.lists.numbers(ClaimFilter(), order, descending=descending)
             lines = store.claims.lines(list(store.claims.ids_of(found).values()))
             ids = store.claims.ids_of(found)
         figures = {line.record.claim_id: line.record.claim.figure for line in lines}
@@ -117,7 +120,13 @@ def test_the_usual_sorts_have_a_first_page(project: Project) -> None:
     usual += (ClaimOrder.SPEAKER,)
     with project.reading() as store:
         for order, descending in itertools.product(usual, (False, True)):
-            assert store.claims.head(ClaimFilter(), order, FIRST, descending=descending) is not None
+            assert store.lists.head(ClaimFilter(), order, FIRST, descending=descending) is not None
+
+
+@pytest.mark.parametrize("order", [ClaimOrder.PUBLISHED, ClaimOrder.VALUE, ClaimOrder.STATE])
+def test_where_a_kind_leaves_few_claims_all_of_them_are_sorted_at_once(project: Project, order: ClaimOrder) -> None:
+    with project.reading() as store:
+        assert store.lists.head(claim_query.read("kind:money").narrowed, order, FIRST) is None
 
 
 @pytest.mark.parametrize(
@@ -144,7 +153,7 @@ def test_a_first_page_is_read_along_an_index(project: Project, order: ClaimOrder
     event.listen(project._engine, "before_cursor_execute", explain)
     try:
         with project.reading() as store:
-            store.claims.head(ClaimFilter(), order, FIRST, descending=descending)
+            store.lists.head(ClaimFilter(), order, FIRST, descending=descending)
     finally:
         event.remove(project._engine, "before_cursor_execute", explain)
     assert plans
@@ -187,7 +196,7 @@ def test_lines_stand_at_the_places_of_their_claims(project: Project) -> None:
     assert listed.reaches(range(5, 12)) == {at: (line.same_articles, line.same_origins) for at, line in lines.items()}
 
 
-def test_stretches_of_a_list_and_what_is_left_of_it(project: Project) -> None:
+def test_a_list_gives_its_stretches_and_what_is_left_of_it(project: Project) -> None:
     listed = Claims(project).listed(ClaimFilter(), ClaimOrder.TEXT)
     ids = list(listed)
     assert list(listed.taken([(1, 2), (6, 6)])) == [ids[1], ids[2], ids[6]]
@@ -200,7 +209,7 @@ def test_reading_ends_when_nobody_waits(project: Project) -> None:
     def read() -> None:
         with stopping.unless(lambda: True), project.reading() as store:
             for _ in range(500):
-                store.claims.numbers(ClaimFilter(), ClaimOrder.ORIGINS)
+                store.lists.numbers(ClaimFilter(), ClaimOrder.ORIGINS)
 
     with pytest.raises(stopping.StoppedError):
         read()

@@ -5,10 +5,10 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from invented import article
 
-from app.store import cloud
+from app.store.file import cloud
 from app.store.project import Project
+from tests.store.harbour_articles import article
 
 
 @pytest.mark.parametrize(

@@ -89,7 +89,7 @@ def test_a_figure_that_a_later_version_repeats_stands_once_and_an_undo_brings_it
         before.commit()
     with closing(opened(old)) as project:
         with project.reading() as store:
-            listed = store.claims.ids(ClaimFilter(states=frozenset(State)), ClaimOrder.TEXT)
+            listed = store.lists.ids(ClaimFilter(states=frozenset(State)), ClaimOrder.TEXT)
             (line,) = store.claims.lines(["clm_again"])
         assert first["claim_id"] not in listed
         assert "clm_again" in listed
@@ -100,7 +100,7 @@ def test_a_figure_that_a_later_version_repeats_stands_once_and_an_undo_brings_it
         while project.redo():
             pass
         with project.reading() as store:
-            ids = store.claims.ids(ClaimFilter(states=frozenset(State)), ClaimOrder.TEXT)
+            ids = store.lists.ids(ClaimFilter(states=frozenset(State)), ClaimOrder.TEXT)
         assert ("clm_again" in ids, first["claim_id"] in ids) == (True, False)
 
 

@@ -6,15 +6,17 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from invented import article, harbour_claims
 
 from app.domain.claim import State
 from app.domain.errors import UserError
 from app.domain.listing import ClaimFilter
-from app.store import file_format, opening, salvaging, schema_parts, verifying
-from app.store.borrowing import borrowed
 from app.store.connecting import connect
+from app.store.damage import salvaging, verifying
+from app.store.file import file_format, opening, schema_parts
+from app.store.file.borrowing import borrowed
 from app.store.project import Project
+from tests.store.harbour_articles import article, harbour_claims
+from tests.support.new_projects import put_copy
 
 AT = "2026-02-14T09:30:00.000000Z"
 OLD = sorted((Path(__file__).parents[1] / "old_projects").glob("*.counterclaim"))
@@ -29,10 +31,14 @@ ENDLESS = "WITH RECURSIVE n (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELE
 @pytest.fixture
 def made(path: Path) -> Path:
     """A closed project with claims that are accepted."""
+    put_copy(path, _accepted)
+    return path
+
+
+def _accepted(path: Path) -> None:
     with closing(Project.create(path)) as project, project.writing("import") as store:
         record = store.articles.add(article(), captured_at=AT)
         store.claims.set_state(store.claims.add(record.article_id, harbour_claims()), State.ACCEPTED, AT)
-    return path
 
 
 def craft(path: Path, *statements: str) -> None:
@@ -45,7 +51,7 @@ def craft(path: Path, *statements: str) -> None:
 def accepted(path: Path) -> int:
     """How many accepted claims the program finds in it."""
     with closing(Project.open(path)) as project, project.reading() as store:
-        return store.claims.count(ClaimFilter(states=frozenset({State.ACCEPTED})))
+        return store.lists.count(ClaimFilter(states=frozenset({State.ACCEPTED})))
 
 
 @pytest.mark.parametrize(
@@ -83,7 +89,7 @@ def test_what_the_program_did_not_make_is_named_and_not_run(
     assert made.read_bytes() == before
     with closing(Project.open(saved)) as project, project.writing("make a topic") as store:
         store.topics.add("Harbour")
-        assert store.claims.waiting() == 0
+        assert store.queue.count() == 0
     assert verifying.findings(saved) == []
 
 

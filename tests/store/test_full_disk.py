@@ -7,13 +7,14 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from invented import article, harbour_claims
 
 from app.domain.claim import State
 from app.domain.errors import UserError
 from app.domain.listing import ClaimFilter, ClaimOrder
-from app.store import backups, verifying
+from app.store.damage import verifying
+from app.store.file import backups
 from app.store.project import Project
+from tests.store.harbour_articles import article, harbour_claims
 
 AT = "2026-02-14T09:30:00.000000Z"
 OLD = Path(__file__).parents[1] / "old_projects" / "v2.counterclaim"
@@ -43,7 +44,7 @@ def filled_up(disk: Path, left: int = 0) -> Path:
 
 def decided(project: Project) -> int:
     with project.reading() as store:
-        ids = store.claims.ids(ClaimFilter(states=frozenset(State)), ClaimOrder.TEXT)
+        ids = store.lists.ids(ClaimFilter(states=frozenset(State)), ClaimOrder.TEXT)
         return sum(line.record.state is not State.WAITING for line in store.claims.lines(ids))
 
 

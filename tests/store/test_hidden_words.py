@@ -5,14 +5,15 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from invented import article, claim
 
 from app.domain import claim_query
 from app.domain.article import Detail
 from app.domain.claim import State
 from app.domain.listing import ClaimFilter, ClaimOrder
-from app.store import claim_counts, connecting
+from app.store import connecting
+from app.store.claim_lists import counts
 from app.store.project import Project
+from tests.store.harbour_articles import article, claim
 
 AT = "2026-02-14T09:30:00.000000Z"
 TEXT = "The pier\n\nThe pier cost £2m in 2019. It was to cost £3m, and nobody paid £4m."
@@ -47,42 +48,42 @@ def project(tmp_path: Path) -> Iterator[Project]:
         yield made
 
 
-def agree(project: Project) -> None:
+def assert_words_agree(project: Project) -> None:
     """What is counted by words is what is left of all claims one by one, and the index itself is whole."""
     with project.reading() as store:
         every = ClaimFilter(states=frozenset(State))
-        lines = store.claims.lines(store.claims.ids(every, ClaimOrder.TEXT))
+        lines = store.claims.lines(store.lists.ids(every, ClaimOrder.TEXT))
         for typed in QUERIES:
             narrowed = claim_query.read(typed).narrowed
-            found = store.claims.ids(narrowed, ClaimOrder.TEXT)
-            assert store.claims.count(narrowed) == len(found), typed
-            assert store.claims.facets(narrowed).matching == len(found), typed
+            found = store.lists.ids(narrowed, ClaimOrder.TEXT)
+            assert store.lists.count(narrowed) == len(found), typed
+            assert store.lists.facets(narrowed).matching == len(found), typed
             states = {line.record.claim_id: line.record.state for line in lines}
             assert {states[claim_id] for claim_id in found} <= narrowed.states, typed
         pier = claim_query.read("pier").narrowed
         listed = [line.record.claim_id for line in lines if line.record.state is not State.REJECTED]
-        assert store.claims.ids(pier, ClaimOrder.TEXT) == listed
+        assert store.lists.ids(pier, ClaimOrder.TEXT) == listed
         dated = [line.record.claim_id for line in lines if (line.published or "").startswith("2019")]
         of_year = claim_query.read("pier published:2019 state:any").narrowed
-        assert store.claims.ids(of_year, ClaimOrder.TEXT) == dated
-        assert store.claims.count(of_year) == len(dated)
+        assert store.lists.ids(of_year, ClaimOrder.TEXT) == dated
+        assert store.lists.count(of_year) == len(dated)
     with closing(connecting.connect(project.path)) as other:
         other.execute("INSERT INTO claim_words (claim_words, rank) VALUES ('integrity-check', 1)")
 
 
 def test_what_is_rejected_is_no_longer_among_the_words_of_lists(project: Project) -> None:
     with project.reading() as store:
-        ids = store.claims.ids(ClaimFilter(), ClaimOrder.TEXT)
-    agree(project)
+        ids = store.lists.ids(ClaimFilter(), ClaimOrder.TEXT)
+    assert_words_agree(project)
     with project.writing("reject") as store:
         store.claims.set_state(ids[1:5], State.REJECTED, AT)
-    agree(project)
+    assert_words_agree(project)
     with project.writing("accept") as store:
         store.claims.set_state(ids[2:8], State.ACCEPTED, AT)
-    agree(project)
+    assert_words_agree(project)
     for act in (project.undo, project.undo, project.redo, project.redo):
         act()
-        agree(project)
+        assert_words_agree(project)
 
 
 def test_a_corrected_date_moves_the_words_to_its_year(project: Project) -> None:
@@ -91,20 +92,20 @@ def test_a_corrected_date_moves_the_words_to_its_year(project: Project) -> None:
     for article_id, day in ((ids[0], "2020"), (ids[1], "2019-12-31"), (ids[2], "2019")):
         with project.writing("correct") as store:
             store.articles.correct(article_id, "published", Detail(value=day, evidence="the analyst"))
-        agree(project)
+        assert_words_agree(project)
     with project.writing("correct") as store:
         store.articles.correct(ids[1], "published", None)
-    agree(project)
+    assert_words_agree(project)
     while project.undo():
-        agree(project)
+        assert_words_agree(project)
 
 
 def test_words_of_a_year_are_those_of_the_claim_and_not_the_day(project: Project) -> None:
     with project.reading() as store:
-        found = store.claims.ids(ClaimFilter(words="2019"), ClaimOrder.TEXT)
+        found = store.lists.ids(ClaimFilter(words="2019"), ClaimOrder.TEXT)
         assert len(found) == 3  # the sentence says it in each of the stories
-        assert store.claims.count(ClaimFilter(words="2021")) == 0
-        assert store.claims.count(ClaimFilter(words="x")) == 0
+        assert store.lists.count(ClaimFilter(words="2021")) == 0
+        assert store.lists.count(ClaimFilter(words="x")) == 0
 
 
 def test_sources_are_counted_the_same_however_many_articles_there_are(
@@ -122,8 +123,8 @@ def test_sources_are_counted_the_same_however_many_articles_there_are(
     for typed, articles, origins in (("", 4, 3), ("pier", 4, 3), ("published:2022", 1, 1), ("published:none", 2, 2)):
         narrowed = claim_query.read(typed).narrowed
         for name, most in (("_LOOKED_UP", 5_000), ("_LOOKED_UP", 0), ("MANY", 0)):
-            monkeypatch.setattr(claim_counts, name, most)
+            monkeypatch.setattr(counts, name, most)
             with project.reading() as store:
-                found = store.claims.sources(narrowed)
+                found = store.lists.sources(narrowed)
             assert (found.articles, found.origins) == (articles, origins), (typed, name)
     assert third.origin_id != first.origin_id

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
-from invented import HARBOUR, article, claim, harbour_claims
 from sqlalchemy import update
 
 from app.domain.article import Detail
@@ -18,6 +17,7 @@ from app.domain.listing import ArticleFilter, ClaimFilter, ClaimOrder
 from app.store.connecting import with_functions
 from app.store.project import Project
 from app.store.tables import StoredClaim
+from tests.store.harbour_articles import HARBOUR, article, claim, harbour_claims
 
 AT = "2026-02-14T09:30:00.000000Z"
 TABLES = ("article", "claim", "topic", "filing")
@@ -202,7 +202,7 @@ def test_changes_name_what_follows_from_them(project: Project) -> None:
     assert (store.changes.claims, store.changes.articles) == ({kept[0]}, {article_id})
 
 
-def test_nothing_goes_round_the_journal(project: Project) -> None:
+def test_no_write_bypasses_the_journal(project: Project) -> None:
     with pytest.raises(RuntimeError, match="journaled"), project.writing("bulk") as store:
         store._session.execute(update(StoredClaim).values(state="accepted"))
     kept = add(project)
@@ -278,7 +278,7 @@ def _do(project: Project, step: str, number: int) -> None:
         project.undo() if step == "undo" else project.redo()
         return
     with project.writing(step) as store:
-        ids = store.claims.ids(ClaimFilter(), ClaimOrder.TEXT)
+        ids = store.lists.ids(ClaimFilter(), ClaimOrder.TEXT)
         if step == "import":
             text = f"Title {number}\n\nThe harbour cost £{number}m."
             record = store.articles.add(article(text), captured_at=AT)

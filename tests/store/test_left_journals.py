@@ -6,13 +6,13 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from invented import article, harbour_claims
 
 from app.domain.errors import UserError
 from app.services import verifying
-from app.store.borrowing import borrowed
 from app.store.connecting import with_functions
+from app.store.file.borrowing import borrowed
 from app.store.project import Project
+from tests.store.harbour_articles import article, harbour_claims
 
 AT = "2026-02-14T09:30:00.000000Z"
 

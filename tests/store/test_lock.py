@@ -13,11 +13,11 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
-from invented import article
 
 from app.domain.errors import UserError
-from app.store import lock
+from app.store.file import lock
 from app.store.project import Project
+from tests.store.harbour_articles import article
 
 AT = "2026-02-14T09:30:00.000000Z"
 HOLDS = """

@@ -7,12 +7,14 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from invented import article, harbour_claims
 
 from app.domain.claim import State
 from app.domain.history import LogLine
-from app.store import clock, log
+from app.store import clock
+from app.store.damage import verifying
+from app.store.history import log
 from app.store.project import Project
+from tests.store.harbour_articles import article, harbour_claims
 
 AT = "2026-02-14T09:30:00.000000Z"
 
@@ -101,7 +103,7 @@ def test_nobody_changes_an_entry(project: Project, path: Path, tamper: str) -> N
         other.execute(tamper)
 
 
-def test_who_is_the_login_or_the_author_that_was_set(project: Project) -> None:
+def test_the_log_names_the_login_or_the_author_that_was_set(project: Project) -> None:
     add(project)
     project.author = "Ada Fenwick"
     project.undo()
@@ -111,11 +113,9 @@ def test_who_is_the_login_or_the_author_that_was_set(project: Project) -> None:
 def test_a_clock_that_is_set_back_leaves_the_order_and_the_chain(
     project: Project, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from app.store import verifying
-
     add(project)
     monkeypatch.setattr(log, "now", lambda: "1999-12-31T23:59:59.000000Z")
-    monkeypatch.setattr("app.store.recording.now", lambda: "1999-12-31T23:59:59.000000Z")
+    monkeypatch.setattr("app.store.history.recording.now", lambda: "1999-12-31T23:59:59.000000Z")
     with project.writing("make a topic") as store:
         store.topics.add("Harbour")
     monkeypatch.undo()

@@ -1,18 +1,19 @@
 """A large project is shown before every page of it was looked at; what is found then stops all writing."""
 
-import sqlite3
 import threading
 from contextlib import closing
 from pathlib import Path
 
 import pytest
-from invented import article, harbour_claims
 
 from app.domain import stopping
 from app.domain.errors import UserError
 from app.services.backups import Backups
-from app.store import migrating, opening, verifying
+from app.store.damage import verifying
+from app.store.file import migrating, opening
 from app.store.project import Project
+from tests.store.harbour_articles import article, harbour_claims
+from tests.support.damage import spoil_log
 
 AT = "2026-02-14T09:30:00.000000Z"
 
@@ -29,13 +30,8 @@ def large(path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def harm(path: Path) -> bytes:
-    """Overwrite the page where the log begins, which nothing reads that only shows the project."""
-    with closing(sqlite3.connect(path)) as other:
-        (page,) = other.execute("SELECT rootpage FROM sqlite_master WHERE name = 'log'").fetchone()
-        (size,) = other.execute("PRAGMA page_size").fetchone()
-    with path.open("r+b") as file:
-        file.seek((page - 1) * size)
-        file.write(b"\xa5" * size)
+    """Spoil it where only the log is; gives its bytes after that."""
+    spoil_log(path)
     return path.read_bytes()
 
 

@@ -5,12 +5,12 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from invented import HARBOUR, article, harbour_claims
 
 from app.domain.claim import State
 from app.domain.merging import Choices
-from app.store.borrowing import borrowed
+from app.store.file.borrowing import borrowed
 from app.store.project import Project
+from tests.store.harbour_articles import HARBOUR, article, harbour_claims
 
 AT = "2026-02-14T09:30:00.000000Z"
 HOUR = 3_600 * 10**9

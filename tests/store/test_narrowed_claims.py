@@ -6,14 +6,14 @@ from contextlib import closing
 from decimal import Decimal
 
 import pytest
-from invented import article, claim
 
 from app.domain import claim_query
 from app.domain.claim import Stance, State
 from app.domain.figure import Kind
 from app.domain.listing import ClaimFilter, ClaimOrder
-from app.store import claim_heads
+from app.store.claim_lists import first_page
 from app.store.project import Project
+from tests.store.harbour_articles import article, claim
 
 AT = "2026-02-14T09:30:00.000000Z"
 TREATY = (
@@ -75,8 +75,8 @@ def _surfaces(
     read = claim_query.read(typed)
     assert read.problems == ()
     with project.reading() as store:
-        ids = store.claims.ids(read.narrowed, order, descending=descending)
-        assert store.claims.count(read.narrowed) == len(ids)
+        ids = store.lists.ids(read.narrowed, order, descending=descending)
+        assert store.lists.count(read.narrowed) == len(ids)
         return [line.record.claim.surface for line in store.claims.lines(ids)]
 
 
@@ -148,7 +148,7 @@ def test_a_typed_query_finds(project: Project, typed: str, surfaces: list[str]) 
 def test_every_facet_counts_what_its_value_leaves(project: Project) -> None:
     narrowed = claim_query.read("money:>=90m said:treasury").narrowed
     with project.reading() as store:
-        facets = store.claims.facets(narrowed)
+        facets = store.lists.facets(narrowed)
         for values, key in (
             (facets.kinds, "kind"),
             (facets.bases, "basis"),
@@ -162,7 +162,7 @@ def test_every_facet_counts_what_its_value_leaves(project: Project) -> None:
             for value in values:
                 typed = f'money:>=90m said:treasury {key}:"{value.value}"' if value.value else f"{key}:none"
                 if value.value:
-                    assert store.claims.count(claim_query.read(typed).narrowed) == value.count, typed
+                    assert store.lists.count(claim_query.read(typed).narrowed) == value.count, typed
         # Its own choice is left out: another speaker can be chosen in the place of this one.
         assert {(one.value, one.count) for one in facets.speakers} == {
             ("the Treasury", 1), ("Treasury rivals", 1), ("Officials", 1), ("", 1)
@@ -176,8 +176,8 @@ def test_every_facet_counts_what_its_value_leaves(project: Project) -> None:
 @pytest.mark.parametrize("days", ["after:2024-05", "before:2026-03-02", "after:2023-07 before:2026-03", "after:2024"])
 def test_the_facet_of_years_leaves_days_out(project: Project, others: str, days: str) -> None:
     with project.reading() as store:
-        everywhere = store.claims.facets(claim_query.read(others).narrowed)
-        within = store.claims.facets(claim_query.read(f"{others} {days}").narrowed)
+        everywhere = store.lists.facets(claim_query.read(others).narrowed)
+        within = store.lists.facets(claim_query.read(f"{others} {days}").narrowed)
     assert everywhere.years
     assert within.years == everywhere.years
 
@@ -187,13 +187,13 @@ def test_the_facet_of_years_leaves_days_out(project: Project, others: str, days:
 def test_the_first_claims_by_speaker_are_those_of_the_whole(
     project: Project, typed: str, descending: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(claim_heads, "_SORTED", 1)
-    monkeypatch.setattr(claim_heads, "_MORE", 2)
+    monkeypatch.setattr(first_page, "_SORTED", 1)
+    monkeypatch.setattr(first_page, "_MORE", 2)
     narrowed = claim_query.read(typed).narrowed
     with project.reading() as store:
-        whole = store.claims.numbers(narrowed, ClaimOrder.SPEAKER, descending=descending)
+        whole = store.lists.numbers(narrowed, ClaimOrder.SPEAKER, descending=descending)
         for count in range(1, len(whole) + 2):
-            head = store.claims.head(narrowed, ClaimOrder.SPEAKER, count, descending=descending)
+            head = store.lists.head(narrowed, ClaimOrder.SPEAKER, count, descending=descending)
             assert head == whole[:count]
 
 
@@ -203,8 +203,8 @@ def test_the_first_claims_by_speaker_are_those_of_the_whole(
 def test_the_spread_counts_every_claim_with_a_value(project: Project, typed: str) -> None:
     narrowed = claim_query.read(typed).narrowed
     with project.reading() as store:
-        lines = store.claims.lines(store.claims.ids(narrowed, ClaimOrder.TEXT))
-        spread = store.claims.spread(narrowed)
+        lines = store.claims.lines(store.lists.ids(narrowed, ClaimOrder.TEXT))
+        spread = store.lists.spread(narrowed)
     figures = [line.record.claim.figure for line in lines]
     printed = Counter((one.kind, one.unit) for one in figures if one.low is not None or one.date)
     assert {(one.kind, one.unit): one.count for one in spread.measures} == printed
@@ -256,12 +256,12 @@ def test_values_sort_kind_by_kind(project: Project) -> None:
 
 def test_values_are_spread_by_measure_whatever_stretch_is_asked_for(project: Project) -> None:
     with project.reading() as store:
-        spread = store.claims.spread(claim_query.read("money:>1bn").narrowed)
+        spread = store.lists.spread(claim_query.read("money:>1bn").narrowed)
         assert spread.measure is not None
         assert (spread.measure.kind, spread.measure.unit) == (Kind.MONEY, "GBP")
         assert spread.values == ((7e6, 1), (90e6, 1), (250e6, 1), (3.4e9, 1))
-        dollars = store.claims.spread(ClaimFilter(), (Kind.MONEY, "USD"))
+        dollars = store.lists.spread(ClaimFilter(), (Kind.MONEY, "USD"))
         assert dollars.values == ((2e9, 1),)
-        years = store.claims.spread(ClaimFilter(), (Kind.DURATION, None))
+        years = store.lists.spread(ClaimFilter(), (Kind.DURATION, None))
         assert years.values == ((1.5, 1), (99.0, 1))
-        assert store.claims.spread(claim_query.read("zeppelin").narrowed).measure is None
+        assert store.lists.spread(claim_query.read("zeppelin").narrowed).measure is None

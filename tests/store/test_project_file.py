@@ -10,13 +10,13 @@ from contextlib import closing
 from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 
 import pytest
-from invented import article, harbour_claims
 
 from app.domain.errors import UserError
 from app.domain.listing import ArticleFilter
-from app.store import file_format
 from app.store.connecting import address
+from app.store.file import file_format
 from app.store.project import Project
+from tests.store.harbour_articles import article, harbour_claims
 
 AT = "2026-02-14T09:30:00.000000Z"
 
@@ -173,7 +173,7 @@ def test_closing_waits_for_the_act_that_is_being_written(path: Path) -> None:
 KILLED = """
 import os, signal, sys
 from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
-from invented import article, harbour_claims
+from tests.store.harbour_articles import article, harbour_claims
 from app.domain.claim import State
 from app.store.connecting import address
 from app.store.project import Project
@@ -192,15 +192,14 @@ with project.writing("half an act") as store:
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="needs a way to kill")
 def test_killed_in_the_middle_it_keeps_every_finished_act_and_no_half_one(path: Path) -> None:
     Project.create(path).close()
-    here = Path(__file__)
-    search = os.pathsep.join([str(here.parents[2]), str(here.parent)])
+    root = str(Path(__file__).parents[2])
     killed = subprocess.run(
-        [sys.executable, "-c", KILLED, str(path)], env=os.environ | {"PYTHONPATH": search}, check=False
+        [sys.executable, "-c", KILLED, str(path)], env=os.environ | {"PYTHONPATH": root}, check=False
     )
     assert killed.returncode == -signal.SIGKILL
     with closing(Project.open(path)) as project, project.reading() as store:
-        assert store.claims.recent(10)[0][1] == "accepted"
-        assert len(store.claims.recent(10)) == 3
+        assert store.queue.recent(10)[0][1] == "accepted"
+        assert len(store.queue.recent(10)) == 3
         assert store.topics.list() == []
         assert store.journal.undoable() == "accept"
 

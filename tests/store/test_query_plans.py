@@ -5,16 +5,17 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-import archive
 import pytest
 from sqlalchemy import event
 
 from app.domain import claim_query
 from app.domain.listing import ArticleFilter, ArticleOrder, ClaimFilter, ClaimOrder
 from app.domain.queue import QueueOrder
-from app.store import claim_heads, connecting
+from app.store import connecting
+from app.store.claim_lists import first_page
 from app.store.project import Project
 from app.store.session import Store
+from tests.support import archive
 
 Asked = Callable[[Store], object]
 
@@ -102,10 +103,10 @@ QUERIES = (
 def test_counts_beside_the_grid_read_no_whole_claims(filled: Project, typed: str) -> None:
     asked = narrowed(typed)
     for counted in (
-        lambda store: store.claims.facets(asked),
-        lambda store: store.claims.sources(asked),
-        lambda store: store.claims.spread(asked),
-        lambda store: store.claims.count(asked),
+        lambda store: store.lists.facets(asked),
+        lambda store: store.lists.sources(asked),
+        lambda store: store.lists.spread(asked),
+        lambda store: store.lists.count(asked),
     ):
         assert [step for step in steps(filled, counted) if scans_claims(step)] == []
 
@@ -115,21 +116,26 @@ ONE_BY_ONE = ("confidence:low", "topic:none", "said:none", "has:topic", "-said:o
 
 
 @pytest.mark.parametrize("typed", [one for one in QUERIES if one not in ONE_BY_ONE])
-def test_choices_are_counted_from_cells_or_an_index_of_marks(filled: Project, typed: str) -> None:
-    found = steps(filled, lambda store: store.claims.count(narrowed(typed)))
+def test_counting_a_choice_scans_no_table_of_marks(filled: Project, typed: str) -> None:
+    found = steps(filled, lambda store: store.lists.count(narrowed(typed)))
     assert [step for step in found if step.startswith("SCAN mark") and "INDEX" not in step] == []
 
 
 def test_the_waiting_count_looks_at_no_claim(filled: Project) -> None:
-    found = steps(filled, lambda store: store.claims.waiting())
+    found = steps(filled, lambda store: store.queue.count())
     assert not any("claim" in step.replace("speaker_cell", "") or "mark" in step for step in found)
 
 
 @pytest.mark.parametrize("typed", ["", "kind:money", 'outlet:"Savmere Post"', "state:accepted"])
 @pytest.mark.parametrize("descending", [False, True])
-def test_the_first_page_by_day_is_read_along_an_index(filled: Project, typed: str, descending: bool) -> None:
+@pytest.mark.parametrize("order", [ClaimOrder.PUBLISHED, ClaimOrder.STATE, ClaimOrder.CONFIDENCE])
+def test_the_first_page_is_read_along_an_index(
+    filled: Project, typed: str, order: ClaimOrder, descending: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(first_page, "_SORTED", 0)
+
     def first(store: Store) -> object:
-        return store.claims.head(narrowed(typed), ClaimOrder.PUBLISHED, 200, descending=descending)
+        return store.lists.head(narrowed(typed), order, 200, descending=descending)
 
     found = steps(filled, first)
     assert [step for step in found if scans_claims(step) or "TEMP B-TREE FOR ORDER BY" in step] == []
@@ -138,7 +144,7 @@ def test_the_first_page_by_day_is_read_along_an_index(filled: Project, typed: st
 @pytest.mark.parametrize("typed", ["", "kind:money", "harbour", "state:accepted", 'outlet:"Savmere Post"'])
 @pytest.mark.parametrize("order", [ClaimOrder.VALUE, ClaimOrder.HIGH, ClaimOrder.KIND])
 def test_values_are_sorted_among_marks_without_their_claims(filled: Project, typed: str, order: ClaimOrder) -> None:
-    found = steps(filled, lambda store: store.claims.numbers(narrowed(typed), order, descending=True))
+    found = steps(filled, lambda store: store.lists.numbers(narrowed(typed), order, descending=True))
     assert [step for step in found if step.startswith(("SCAN claim", "SEARCH claim")) and "VIRTUAL" not in step] == []
 
 
@@ -146,14 +152,14 @@ def test_values_are_sorted_among_marks_without_their_claims(filled: Project, typ
 def test_the_first_claims_with_a_word_are_read_along_an_index(
     filled: Project, order: ClaimOrder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(claim_heads, "_RARE", 1)
-    monkeypatch.setattr(claim_heads, "_SORTED", 0)
-    found = steps(filled, lambda store: store.claims.head(narrowed("harbour"), order, 200, descending=True))
+    monkeypatch.setattr(first_page, "_RARE", 1)
+    monkeypatch.setattr(first_page, "_SORTED", 0)
+    found = steps(filled, lambda store: store.lists.head(narrowed("harbour"), order, 200, descending=True))
     assert [step for step in found if scans_claims(step) or "TEMP B-TREE FOR ORDER BY" in step] == []
 
 
 def test_claims_with_a_word_are_found_by_the_index_of_words(filled: Project) -> None:
-    found = steps(filled, lambda store: store.claims.numbers(narrowed("zeppelin"), ClaimOrder.PUBLISHED))
+    found = steps(filled, lambda store: store.lists.numbers(narrowed("zeppelin"), ClaimOrder.PUBLISHED))
     assert [step for step in found if scans_claims(step) or (step.startswith("SCAN") and "mark" in step)] == []
 
 
@@ -165,7 +171,7 @@ def test_the_library_reads_no_claims(filled: Project, asked: ArticleFilter) -> N
 
 @pytest.mark.parametrize("order", QueueOrder)
 def test_what_waits_is_found_by_marks(filled: Project, order: QueueOrder) -> None:
-    assert [step for step in steps(filled, lambda store: store.claims.queue(order)) if scans_claims(step)] == []
+    assert [step for step in steps(filled, lambda store: store.queue.ids(order)) if scans_claims(step)] == []
 
 
 NARROWED = (

@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from desks import desk_on
 from hypothesis import HealthCheck, settings, strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
@@ -19,6 +18,7 @@ from app.domain.figure import Kind
 from app.domain.merging import Choices, Side
 from app.services import verifying
 from app.services.desk import Desk
+from tests.support.desks import desk_on
 
 WORDS = ("ferry", "bridge", "pier")
 Facts = dict[tuple[str, ...], Any]

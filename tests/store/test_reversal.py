@@ -5,13 +5,14 @@ import sqlite3
 from contextlib import closing
 
 import pytest
-from invented import article, harbour_claims
 
 from app.domain.claim import State
 from app.domain.errors import UserError
 from app.domain.history import ActState
-from app.store import verifying
+from app.store.damage import verifying
+from app.store.history.journal import Journal
 from app.store.project import Project
+from tests.store.harbour_articles import article, harbour_claims
 
 AT = "2026-02-14T09:30:00.000000Z"
 
@@ -175,8 +176,6 @@ def test_what_is_forgotten_cannot_be_brought_back(project: Project, kept: list[s
     gone = act_id(project, "reject the second")
     decide(project, kept[2], State.ACCEPTED, "accept the third")
     with project._transaction() as session:
-        from app.store.journal import Journal
-
         Journal(session).forget(datetime.datetime.now(datetime.UTC) + datetime.timedelta(days=31))
     with pytest.raises(UserError, match="forgotten after 30 days"):
         project.bring_back(gone)

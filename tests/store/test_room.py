@@ -7,18 +7,19 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
-import archive
 import pytest
-from invented import HARBOUR, article, harbour_claims
 
 from app.domain.article import Article, Detail
 from app.domain.claim import State
 from app.domain.errors import UserError
 from app.domain.history import Part
-from app.store import packing, verifying
+from app.store import packing
 from app.store.connecting import with_functions
-from app.store.journal import Journal
+from app.store.damage import verifying
+from app.store.history.journal import Journal
 from app.store.project import Project
+from tests.store.harbour_articles import HARBOUR, article, harbour_claims
+from tests.support import archive
 
 AT = "2026-02-14T09:30:00.000000Z"
 MOST = 17_000

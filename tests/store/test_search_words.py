@@ -5,11 +5,11 @@ from contextlib import closing
 
 import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
-from invented import article, harbour_claims
 
 from app.domain.listing import ArticleFilter, ClaimFilter, ClaimOrder
 from app.store import words
 from app.store.project import Project
+from tests.store.harbour_articles import article, harbour_claims
 
 
 @pytest.mark.parametrize(
@@ -53,6 +53,8 @@ def searched(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Project]:
 @given(typed=st.text(st.sampled_from("ab1£\"*()^:-+ {}AND NEAR\x00é😀\u0301\ud7ff.,'\\"), max_size=20))
 def test_any_search_gives_an_answer(searched: Project, typed: str) -> None:
     with searched.reading() as store:
-        store.articles.rows(ArticleFilter(words=typed))
-        store.claims.ids(ClaimFilter(words=typed), ClaimOrder.TEXT)
-        store.claims.search_near([typed])
+        assert len(store.articles.rows(ArticleFilter(words=typed))) in (0, 1)
+        found = store.lists.ids(ClaimFilter(words=typed), ClaimOrder.TEXT)
+        assert len(found) == store.lists.count(ClaimFilter(words=typed))
+        near = {claim_id for claim_id, _ in store.claims.search_near([typed])}
+        assert near <= set(store.lists.ids(ClaimFilter(), ClaimOrder.TEXT))

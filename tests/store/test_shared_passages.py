@@ -4,11 +4,11 @@ import datetime
 import random
 
 import pytest
-from invented import article
 
 from app.store import passages
-from app.store.journal import Journal
+from app.store.history.journal import Journal
 from app.store.project import Project
+from tests.store.harbour_articles import article
 
 AT = "2026-02-14T09:30:00.000000Z"
 

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from invented import HARBOUR, article, claim
 
 from app.domain.article import Article, Detail, Part, PartKind
 from app.domain.claim import State
@@ -17,6 +16,7 @@ from app.domain.listing import ArticleFilter
 from app.domain.span import Span
 from app.store.connecting import with_functions
 from app.store.project import Project
+from tests.store.harbour_articles import HARBOUR, article, claim
 
 AT = "2026-02-14T09:30:00Z"
 

@@ -5,13 +5,13 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from paid import ASSUMED
 
 from app.domain.errors import UserError
 from app.domain.figure import Kind
 from app.domain.rate import TypedRate
 from app.domain.schedule import Payment, Schedule, TableKind
 from app.store.project import Project
+from tests.support.treaty_payments import ASSUMED
 
 DAY = datetime.date(2025, 5, 22)
 PAYMENTS = (
@@ -43,7 +43,7 @@ def test_a_schedule_comes_back_to_the_last_digit(project: Project, kept: Schedul
         assert str(store.schedules.get(kept.schedule_id).payments[0].amount) == "1.20E+8"
 
 
-def test_changing_it_and_removing_it_are_an_undo_each(project: Project, kept: Schedule) -> None:
+def test_changing_a_schedule_and_removing_it_are_an_undo_each(project: Project, kept: Schedule) -> None:
     changed = replace(kept, payments=PAYMENTS[:1], name="Lease", assumed=replace(ASSUMED, inflation="2.0"))
     with project.writing("change") as store:
         assert store.schedules.set(changed) == kept.schedule_id
@@ -88,7 +88,7 @@ def test_a_rate_typed_again_takes_the_place_of_the_first_and_undo_brings_it_back
         assert store.own_tables.rates() == (always, first)
 
 
-def test_a_table_stands_in_the_shipped_one_s_place_until_it_is_taken_away(project: Project) -> None:
+def test_a_table_stands_in_the_shipped_ones_place_until_it_is_taken_away(project: Project) -> None:
     with project.writing("use a table") as store:
         store.own_tables.set_table(TableKind.PRICES, "year,index\n2024,100\n")
     with project.writing("use another") as store:

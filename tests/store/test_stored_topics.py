@@ -1,13 +1,13 @@
 """Topics: filing, pins, what they hold."""
 
 import pytest
-from invented import article, claim, harbour_claims
 
 from app.domain.claim import State
 from app.domain.errors import UserError
 from app.domain.figure import Kind
 from app.store import topic_words
 from app.store.project import Project
+from tests.store.harbour_articles import article, claim, harbour_claims
 
 AT = "2026-02-14T09:30:00.000000Z"
 
@@ -87,7 +87,7 @@ def test_the_fullest_topic_comes_first(project: Project, kept: list[str], topic_
 
 def test_claims_of_topics_are_reviewed_first(project: Project, kept: list[str], topic_id: str) -> None:
     with project.reading() as store:
-        assert store.claims.queue() == [kept[0], kept[2], kept[1]]
+        assert store.queue.ids() == [kept[0], kept[2], kept[1]]
 
 
 def _likely(project: Project, claim_id: str) -> dict[str, float]:

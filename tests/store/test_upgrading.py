@@ -9,7 +9,6 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from invented import article, harbour_claims
 from sqlalchemy import event
 from sqlalchemy.pool import Pool
 
@@ -17,9 +16,11 @@ from app import shipped
 from app.domain.claim import State
 from app.domain.errors import UserError
 from app.domain.listing import ClaimFilter, ClaimOrder
-from app.store import backups, file_format, upgrading
+from app.store.file import backups, file_format, upgrading
 from app.store.project import Project
 from app.store.tables import Base
+from tests.store.harbour_articles import article, harbour_claims
+from tests.support.new_projects import put_copy
 
 SCHEMA = file_format.SCHEMA
 NEXT = SCHEMA + 1
@@ -52,11 +53,15 @@ def upgrade():
 @pytest.fixture
 def made(path: Path) -> Path:
     """A closed project with a topic."""
+    put_copy(path, _with_a_topic)
+    return path
+
+
+def _with_a_topic(path: Path) -> None:
     with closing(Project.create(path)) as project, project.writing("import") as store:
         record = store.articles.add(article(), captured_at=AT)
         kept = store.claims.add(record.article_id, harbour_claims())
         store.topics.file(store.topics.add("Harbour").topic_id, kept)
-    return path
 
 
 def scripts(folder: Path, second: str) -> Path:
@@ -124,7 +129,7 @@ def test_opening_brings_an_old_project_up_to_date(made: Path, tmp_path: Path, mo
     monkeypatch.setattr(file_format, "SCHEMA", NEXT)
     monkeypatch.setattr(file_format, "NEEDS", "9.9.9")
     with closing(Project.open(made, backups=tmp_path / "backups")) as project, project.writing("accept") as store:
-        store.claims.set_state(store.claims.ids(ClaimFilter(), ClaimOrder.TEXT), State.ACCEPTED, AT)
+        store.claims.set_state(store.lists.ids(ClaimFilter(), ClaimOrder.TEXT), State.ACCEPTED, AT)
     assert len(list((tmp_path / "backups").iterdir())) == 1
     Project.open(made, backups=tmp_path / "backups").close()
     assert len(list((tmp_path / "backups").iterdir())) == 1

@@ -6,17 +6,18 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from invented import article, harbour_claims
 
-from app.comparison import standings
+from app.comparison import measured_range
 from app.domain.claim import State
 from app.domain.errors import UserError
 from app.domain.history import Part
 from app.domain.listing import ArticleFilter
 from app.services import verifying as services
-from app.store import salvaging, verifying
 from app.store.connecting import with_functions
+from app.store.damage import salvaging, verifying
 from app.store.project import Project
+from tests.store.harbour_articles import article, harbour_claims
+from tests.support.new_projects import put_copy
 
 AT = "2026-02-14T09:30:00.000000Z"
 
@@ -24,11 +25,16 @@ AT = "2026-02-14T09:30:00.000000Z"
 @pytest.fixture
 def made(path: Path) -> Path:
     """A closed project with decisions, a topic, and something undone."""
+    put_copy(path, _worked_on)
+    return path
+
+
+def _worked_on(path: Path) -> None:
     with closing(Project.create(path)) as project:
         with project.writing("import") as store:
             record = store.articles.add(article(), captured_at=AT)
             kept = store.claims.add(record.article_id, harbour_claims())
-            store.standings.measure(standings.of)
+            store.disputes.measure(measured_range.of)
         with project.writing("make the topic") as store:
             store.topics.file(store.topics.add("Harbour").topic_id, kept)
         with project.writing("accept") as store:
@@ -36,7 +42,6 @@ def made(path: Path) -> Path:
         with project.writing("import") as store:
             store.articles.add(article("Second\n\nText"), captured_at=AT)
         project.undo()
-    return path
 
 
 def spoil(path: Path, *statements: str) -> None:
@@ -63,7 +68,7 @@ WHAT_IS_SAFE = {
     Part.TEXTS: "its claims are kept as they are",
     Part.OFFSETS: "the decisions are safe",
     Part.SEARCH: "nothing is lost",
-    Part.STANDINGS: "claims and decisions are safe",
+    Part.DISPUTES: "claims and decisions are safe",
     Part.LISTS: "claims and decisions are safe",
     Part.JOURNAL: "what is there now is safe",
 }
@@ -90,8 +95,8 @@ LOOSE = ("DROP TRIGGER log_is_not_changed", "DROP TRIGGER log_is_not_shortened")
         (Part.SEARCH, ("DELETE FROM claim_words_data WHERE id > 10",)),
         (Part.SEARCH, ("INSERT INTO article_words (article_words) VALUES ('delete-all')",)),
         (Part.SEARCH, ("DELETE FROM topic_words",)),
-        (Part.STANDINGS, ("DELETE FROM standing",)),
-        (Part.STANDINGS, ("UPDATE standing SET halo_high = halo_high * 2",)),
+        (Part.DISPUTES, ("DELETE FROM standing",)),
+        (Part.DISPUTES, ("UPDATE standing SET halo_high = halo_high * 2",)),
         (Part.JOURNAL, ("DELETE FROM filing",)),
         (Part.SCHEMA, ("DROP TRIGGER claim_added",)),
         (Part.SCHEMA, ("DROP INDEX ix_act_state",)),
@@ -122,14 +127,14 @@ def test_what_is_wrong_is_found_and_nothing_else(made: Path, part: Part, stateme
         ("DELETE FROM mark", "DELETE FROM trait", "DELETE FROM cell"),
     ],
 )
-def test_what_follows_from_the_rest_is_made_again(made: Path, statements: tuple[str, ...]) -> None:
+def test_what_is_derived_from_other_rows_is_rebuilt(made: Path, statements: tuple[str, ...]) -> None:
     with closing(sqlite3.connect(made)) as connection:
         before = connection.execute("SELECT * FROM standing").fetchall()
     spoil(made, *statements)
     with closing(Project.open(made)) as project:
         verifying.mend(made)
         with project.writing("measure claims") as store:
-            store.standings.measure(standings.of)
+            store.disputes.measure(measured_range.of)
     assert verifying.findings(made) == []
     with closing(sqlite3.connect(made)) as connection:
         assert connection.execute("SELECT * FROM standing").fetchall() == before
@@ -167,7 +172,7 @@ def test_what_cannot_be_emptied_is_named_and_everything_else_is_still_looked_at(
     assert not told[Part.VALUES].mendable
     assert "kind of claim clm_" in told[Part.VALUES].sentence
     assert "after of act_change" in told[Part.VALUES].sentence
-    assert told[Part.STANDINGS].mendable
+    assert told[Part.DISPUTES].mendable
     left = services.repair(made, made.parent / "backups").left
     assert {finding.part for finding in left} >= {Part.VALUES}
 
@@ -191,7 +196,7 @@ def test_what_can_be_read_of_a_damaged_project_is_saved(made: Path) -> None:
     assert Part.FILE not in parts(saved)
     assert Part.LINKS not in parts(saved)
     with closing(Project.open(saved)) as project, project.reading() as store:
-        assert store.claims.waiting() == 0
+        assert store.queue.count() == 0
         assert store.topics.list()[0][1] == 3
 
 

@@ -3,23 +3,27 @@
 import datetime
 import os
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
-from desks import desk_on
+
+from tests.support.desks import desk_on, sample_on
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-import lease_schedule
 from PySide6.QtCore import QSettings  # the platform has to be chosen before Qt is read
 from PySide6.QtWidgets import QApplication
-from showing import shown
 
 from app.domain.schedule import Schedule
 from app.services.desk import Desk
+from app.ui import faults
 from app.ui.claims.screen import ClaimsScreen
 from app.ui.look import theme
+from app.ui.main_window import MainWindow
 from app.ui.review.screen import ReviewScreen
+from tests.ui import lease_schedule
+from tests.ui.shown_screens import shown
 
 TODAY = datetime.date(2026, 2, 1)
 
@@ -78,6 +82,13 @@ def empty_desk(tmp_path: Path, open_desk: Callable[[Path], Desk]) -> Iterator[De
 
 
 @pytest.fixture
+def sample_desk(tmp_path: Path) -> Iterator[Desk]:
+    """The sample that the program comes with."""
+    with closing(sample_on(tmp_path / "Sample.counterclaim", today=TODAY)) as opened:
+        yield opened
+
+
+@pytest.fixture
 def articles(tmp_path: Path) -> list[Path]:
     """Two small articles as files."""
     folder = tmp_path / "articles"
@@ -116,3 +127,33 @@ def lease(desk: Desk) -> str:
 def treaty(desk: Desk, lease: str) -> Schedule:
     """The sample's payments, kept with that topic."""
     return lease_schedule.scheduled(desk, lease)
+
+
+@pytest.fixture
+def window(
+    qtbot, settings: QSettings, tmp_path: Path, open_desk: Callable[[Path], Desk], articles: list[Path]
+) -> Iterator[MainWindow]:
+    """The whole window at Start; its sample is the two small articles."""
+
+    def sample() -> Desk:
+        desk = open_desk(tmp_path / "Sample.counterclaim")
+        desk.importing.paths(articles)
+        return desk
+
+    made = MainWindow(open_desk, open_desk, sample, settings)
+    qtbot.addWidget(made)
+    made.resize(1440, 900)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    with faults.reported(made.tell):
+        yield made
+    made.close_desk()
+
+
+@pytest.fixture
+def opened(window: MainWindow) -> MainWindow:
+    """The window with its sample open, in the Library."""
+    window.acts.sample.trigger()
+    window.show_place("library")
+    return window

@@ -3,8 +3,6 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from desks import topic_on
-from paid import ASSUMED
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
@@ -17,6 +15,8 @@ from app.ui.compare.schedule.acts import ScheduleActs
 from app.ui.compare.schedule.section import ScheduleSection
 from app.ui.compare.screen import CompareScreen
 from app.ui.widgets.words import Words
+from tests.support.desks import topic_on
+from tests.support.treaty_payments import ASSUMED
 
 SAMPLE = resources() / "sample" / "schedule.csv"
 LEASE = (

@@ -5,40 +5,28 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QApplication, QDialog
-from showing import shown
+from PySide6.QtWidgets import QDialog
 
 from app.domain.claim import State
 from app.domain.errors import UserError
 from app.domain.figure import Kind
 from app.services.desk import Desk
-from app.ui.compare.topic_edit import WordsDialog
 from app.ui.library.correct_dialog import CorrectDialog
 from app.ui.library.remove_dialog import RemoveDialog
 from app.ui.library.reread_dialog import RereadDialog
 from app.ui.library.screen import LibraryScreen
 from app.ui.library.settings_dialog import ProjectSettingsDialog
 from app.ui.reader.claim_dialog import ClaimDialog
+from app.ui.widgets.words_dialog import WordsDialog
+from tests.ui.open_dialogs import when_open
+from tests.ui.shown_screens import shown
 
 
 @pytest.fixture
 def library(qtbot, desk: Desk) -> Iterator[LibraryScreen]:
     yield from shown(qtbot, LibraryScreen(), desk)
-
-
-def answer(kind: type[QDialog], fill: Callable[[QDialog], object]) -> None:
-    """Fill the next dialog of this kind, which then closes itself or is left."""
-
-    def act() -> None:
-        dialog = QApplication.activeModalWidget()
-        if isinstance(dialog, kind):
-            fill(dialog)
-        else:
-            QTimer.singleShot(20, act)
-
-    QTimer.singleShot(20, act)
 
 
 def read(library: LibraryScreen, title: str) -> str:
@@ -71,7 +59,7 @@ def test_selected_words_become_an_accepted_claim(qtbot, library: LibraryScreen, 
         dialog.basis.setCurrentIndex(dialog.basis.findData(7))
         qtbot.keyClick(dialog, Qt.Key.Key_Return)
 
-    answer(ClaimDialog, fill)
+    when_open(ClaimDialog, fill)
     qtbot.keyClick(library.reader.view, Qt.Key.Key_Insert)
     made = next(one for one in desk.library.claims(article_id) if one.claim.rule == "by hand")
     assert (made.claim.surface, made.state, made.claim.figure.unit) == ("4,000 people work", State.ACCEPTED, "worker")
@@ -101,12 +89,12 @@ def test_a_number_that_is_none_is_told_before_it_is_kept(qtbot, library: Library
         dialog.low.setText("many")
         dialog._save()
         assert dialog.isVisible()
-        assert "many" in dialog._problem.plain()
+        assert "many" in dialog._refusal.plain()
         dialog.kind.setCurrentIndex(dialog.kind.findData(Kind.DATE))
         assert not dialog.low.isEnabled()
         dialog.reject()
 
-    answer(ClaimDialog, fill)
+    when_open(ClaimDialog, fill)
     library.reader.claim_act.trigger()
     assert all(one.claim.rule != "by hand" for one in desk.library.claims(article_id))
 
@@ -122,9 +110,9 @@ def test_tags_narrow_the_list_and_the_note_stands_in_the_head(qtbot, library: Li
 
         return fill
 
-    answer(WordsDialog, type_words("term, to check"))
+    when_open(WordsDialog, type_words("term, to check"))
     library.articles.tag.trigger()
-    answer(WordsDialog, type_words("Ask the ministry."))
+    when_open(WordsDialog, type_words("Ask the ministry."))
     library.articles.note.trigger()
     assert desk.remarks.tags(article_id) == ("term", "to check")
     assert "Ask the ministry." in library.reader.head.remarks.note.plain()
@@ -145,10 +133,10 @@ def test_delete_says_what_goes_and_removes_the_article(qtbot, library: LibrarySc
 
     def fill(dialog: QDialog) -> None:
         assert isinstance(dialog, RemoveDialog)
-        assert f"{claims} claims" in dialog.said.plain()
+        assert f"{claims} claims" in dialog.consequences.plain()
         qtbot.keyClick(dialog, Qt.Key.Key_Return)
 
-    answer(RemoveDialog, fill)
+    when_open(RemoveDialog, fill)
     qtbot.keyClick(library.list, Qt.Key.Key_Delete)
     assert [row.title for row in library.list.articles.rows] == ["What the lease costs"]
     assert library.reader.article_id() != article_id
@@ -173,7 +161,7 @@ def test_settings_are_followed_by_a_re_reading_that_is_shown_first(
         dialog._save(reread=True)
         assert dialog.isVisible()
         dialog.currency.setText("aud")
-        answer(RereadDialog, look)
+        when_open(RereadDialog, look)
         dialog._save(reread=True)
 
     def look(dialog: QDialog) -> None:
@@ -184,7 +172,7 @@ def test_settings_are_followed_by_a_re_reading_that_is_shown_first(
         assert unit() == "USD"
         dialog.save.click()
 
-    answer(ProjectSettingsDialog, fill)
+    when_open(ProjectSettingsDialog, fill)
     library.articles.settings.trigger()
     assert unit() == "AUD"
     desk.history.undo()
@@ -198,7 +186,22 @@ def test_a_re_reading_can_be_left_without_a_trace(qtbot, library: LibraryScreen,
         assert isinstance(dialog, RereadDialog)
         dialog.reject()
 
-    answer(RereadDialog, look)
+    when_open(RereadDialog, look)
+    library.articles.reread.trigger()
+    assert desk.history.undoable() == "import 2 files"
+
+
+def test_a_re_reading_that_changes_nothing_is_left_by_enter(qtbot, library: LibraryScreen, desk: Desk) -> None:
+    read(library, "What the lease costs")
+
+    def look(dialog: QDialog) -> None:
+        assert isinstance(dialog, RereadDialog)
+        qtbot.waitUntil(dialog.save.isEnabled)
+        assert dialog.leave.text() == "Close"
+        qtbot.keyClick(dialog, Qt.Key.Key_Return)
+        assert not dialog.isVisible()
+
+    when_open(RereadDialog, look)
     library.articles.reread.trigger()
     assert desk.history.undoable() == "import 2 files"
 
@@ -218,7 +221,7 @@ def test_a_corrected_date_says_what_stays(qtbot, library: LibraryScreen, desk: D
         dialog.field("published").setText("2024-02-03")
         qtbot.keyClick(dialog, Qt.Key.Key_Return)
 
-    answer(CorrectDialog, fill)
+    when_open(CorrectDialog, fill)
     with qtbot.waitSignal(library.problem) as said:
         library.reader.correct_act.trigger()
     assert "“last year”" in said.args[0]

@@ -32,7 +32,7 @@ def test_every_outcome_of_many_comes_on_the_windows_thread(qtbot) -> None:
 def test_progress_comes_in_order_and_before_the_outcome(qtbot) -> None:
     def work() -> None:
         for step in range(1, 201):
-            task.tell(step)
+            task.report(step)
 
     came: list[int] = []
     task = Background(work)
@@ -88,12 +88,13 @@ def test_what_is_given_up_says_so(qtbot) -> None:
 
 
 def test_work_that_outlives_its_window_ends_quietly(qtbot) -> None:
-    go_on = threading.Event()
-    task = Background(go_on.wait)
+    go_on, done = threading.Event(), list[bool]()
+    task = Background(lambda: done.append(go_on.wait(5)))
     task.start()
     shiboken6.delete(task)
     go_on.set()
     task.wait()
+    assert done == [True]  # and a fault of its thread would fail this test
 
 
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")

@@ -8,7 +8,6 @@ import pytest
 from PySide6.QtCore import QRectF, QSettings
 from PySide6.QtGui import QColor, QKeySequence, QPainter
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
-from treaty_topic import filed
 
 from app.services.desk import Desk
 from app.ui.compare.screen import CompareScreen
@@ -16,6 +15,7 @@ from app.ui.keys.keymap import Keymap
 from app.ui.main_window import MainWindow
 from app.ui.places import PLACES
 from app.ui.widgets import key_cap
+from tests.ui.treaty_topic import filed
 
 FIXED = {"Enter", "Escape", "Esc"}
 """What a default button and a way out are pressed with in every program; nobody can give them other keys."""
@@ -62,8 +62,8 @@ def _labels(widget: QWidget) -> set[str]:
 
 
 @pytest.mark.parametrize("place", PLACES)
-def test_every_cap_follows_the_person_s_own_keys(window: MainWindow, printed: set[str], place: str) -> None:
-    keymap = window.whole_keymap()
+def test_every_cap_follows_the_persons_own_keys(window: MainWindow, printed: set[str], place: str) -> None:
+    keymap = window.frame().whole_keymap()
     first = {key_cap.words(key) for _, acts in keymap.groups() for ident in acts for key in keymap.first(ident)} - FIXED
     first = {key for key in first if not key.isdigit()}  # a label with a number alone counts something
     own = _give_all(keymap)
@@ -77,14 +77,14 @@ def test_every_cap_follows_the_person_s_own_keys(window: MainWindow, printed: se
 
 
 @pytest.mark.parametrize("view", ["table", "side", "timeline"])
-def test_the_caps_of_a_comparison_follow_the_person_s_own_keys_in_every_view(
+def test_the_caps_of_a_comparison_follow_the_persons_own_keys_in_every_view(
     window: MainWindow, printed: set[str], view: str
 ) -> None:
     window.show_place("compare")
     compare = window.places.here()
     assert isinstance(compare, CompareScreen)
     assert compare.comparison() is not None
-    keymap = window.whole_keymap()
+    keymap = window.frame().whole_keymap()
     first = {key for _, acts in keymap.groups() for ident in acts for key in map(key_cap.words, keymap.first(ident))}
     own = _give_all(keymap)
     compare.views[view].trigger()
@@ -93,7 +93,7 @@ def test_the_caps_of_a_comparison_follow_the_person_s_own_keys_in_every_view(
     window.grab()
     caps = {key_cap.words(compare.taking.csv.shortcut())}
     if view == "table":
-        caps |= {key_cap.words(act.shortcut()) for act in (compare.source, compare.arranging.regroup)}
+        caps |= {key_cap.words(act.shortcut()) for act in (compare.walking.source, compare.arranging.regroup)}
     assert caps <= printed
     assert printed - own - FIXED == set()
     tips = [part.toolTip() for part in compare.findChildren(QWidget) if part.isVisible()]

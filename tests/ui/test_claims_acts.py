@@ -3,20 +3,20 @@
 import csv
 from pathlib import Path
 
-from claims_grid import choose, figures
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMenu, QMessageBox
-from showing import press
 
 from app.domain.claim import State
 from app.domain.figure import Kind
 from app.domain.listing import ClaimFilter, ClaimOrder
 from app.services.desk import Desk
-from app.ui.claims.citation import citation
-from app.ui.claims.columns import Column
+from app.services.grid_columns import Column
+from app.ui.citation import citation
 from app.ui.claims.screen import ClaimsScreen
 from app.ui.compare.topic_dialog import TopicDialog
+from tests.ui.claims_grid import choose, figures
+from tests.ui.shown_screens import press
 
 
 def test_keys_decide_on_all_that_is_selected(qtbot, claims: ClaimsScreen, desk: Desk) -> None:

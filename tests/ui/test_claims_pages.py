@@ -6,14 +6,14 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
-from showing import shown
 
 from app.domain.listing import ClaimFilter, ClaimOrder
 from app.services.desk import Desk
-from app.ui.claims.columns import Column
+from app.services.grid_columns import Column
 from app.ui.claims.model import PAGE, PAGES, ClaimsModel
 from app.ui.claims.screen import ClaimsScreen
 from app.ui.reading import LARGE, Reading
+from tests.ui.shown_screens import shown
 
 
 @pytest.fixture
@@ -106,13 +106,13 @@ def test_where_else_a_figure_is_printed_follows(qtbot, claims: ClaimsScreen, man
 def test_a_list_that_shows_nothing_before_it_is_in_order_says_so(
     qtbot, claims: ClaimsScreen, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    say, said = claims.head.say_sorting, list[str]()
+    say, said = claims.head.show_sorting, list[str]()
 
     def sorting() -> None:
         say()
         said.append(claims.head.count.text())
 
-    monkeypatch.setattr(claims.head, "say_sorting", sorting)
+    monkeypatch.setattr(claims.head, "show_sorting", sorting)
     claims.order_by(Column.BASIS, descending=False)
     _wait(qtbot, claims)
     assert said == ["Putting in order…"]

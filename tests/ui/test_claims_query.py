@@ -11,8 +11,8 @@ from app.domain.claim import State
 from app.domain.errors import UserError
 from app.domain.figure import Kind
 from app.services.desk import Desk
+from app.services.grid_columns import Column
 from app.ui.claims import showing
-from app.ui.claims.columns import Column
 from app.ui.claims.completion import complete
 from app.ui.claims.screen import ClaimsScreen
 from app.ui.main_window import MainWindow
@@ -276,7 +276,7 @@ def test_every_column_can_be_shown_sorted_by_and_painted(qtbot, claims: ClaimsSc
     assert claims.grid.horizontalScrollBar().maximum() >= 0
     assert not claims.grab().isNull()
     names = {act.text() for act in claims.columns_menu.actions()}
-    assert {"Low", "Topics", "Sureness", "Columns as at first"} <= names
+    assert {"Low", "Topics", "Confidence", "Reset columns"} <= names
 
 
 def test_a_large_project_is_read_off_the_windows_thread(

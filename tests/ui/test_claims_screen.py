@@ -1,18 +1,18 @@
 """The Claims screen on a real project: narrowing, sorting in SQL, deciding, citing, exporting."""
 
 import pytest
-from claims_grid import choose, figures
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QApplication, QWidget
-from showing import press, shown
 
 from app.domain.figure import Kind
 from app.services.desk import Desk
-from app.ui.claims.columns import Column
+from app.services.grid_columns import Column
 from app.ui.claims.model import PAGE
 from app.ui.claims.screen import ClaimsScreen
 from app.ui.look import type as steps
+from tests.ui.claims_grid import choose, figures
+from tests.ui.shown_screens import press, shown
 
 
 def test_every_claim_stands_in_the_grid_with_its_interval(claims: ClaimsScreen) -> None:

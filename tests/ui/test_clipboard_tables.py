@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QGuiApplication, QTextDocument, QTextLength, QTextTable
 from pytestqt.qtbot import QtBot
-from showing import shown
 
 from app.services.desk import Desk
 from app.ui.claims.screen import ClaimsScreen
 from app.ui.compare.screen import CompareScreen
+from tests.ui.shown_screens import shown
 
 ARTICLE = (
     "Title: The <b>roof</b> & what it costs\nOutlet: =HYPERLINK(1)\nDate: 2025-05-23\n\n"

@@ -7,26 +7,26 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtWidgets import QApplication, QWidget
-from showing import press, shown
 
 from app.domain.verdict import Verdict
-from app.services import common_basis, regrouping, sample
+from app.services import common_basis, regrouping
 from app.services.common_basis import Apart, Converted, Per
 from app.services.comparing import Row
 from app.services.desk import Desk
 from app.services.regrouping import By
 from app.ui import faults
+from app.ui.compare.arrangement import Arrangement
 from app.ui.compare.model import Column
 from app.ui.compare.screen import CompareScreen
 from app.ui.main_window import MainWindow
 from app.ui.widgets import verdict_mark
 from app.ui.widgets.words import Words
+from tests.ui.shown_screens import press, shown
 
 
 @pytest.fixture
-def compare(qtbot, empty_desk: Desk) -> Iterator[CompareScreen]:
-    sample.fill(empty_desk)
-    yield from shown(qtbot, CompareScreen(), empty_desk)
+def compare(qtbot, sample_desk: Desk) -> Iterator[CompareScreen]:
+    yield from shown(qtbot, CompareScreen(), sample_desk)
 
 
 def _go(compare: CompareScreen, figure: str) -> Row:
@@ -88,15 +88,27 @@ def test_the_groups_and_the_common_basis_are_kept_for_the_project(qtbot, compare
         assert other.matrix.matrix().by is By.BASIS
 
 
+def test_of_the_common_basis_only_what_a_person_chose_is_kept(qtbot, compare: CompareScreen) -> None:
+    press(qtbot, Qt.Key.Key_B)
+    basis = compare.head.basis
+    assert basis.prices()
+    basis._segments._buttons["printed"].click()
+    assert compare.arranging.kept == Arrangement()
+    basis._segments._buttons["common"].click()
+    qtbot.keyClick(basis._per, Qt.Key.Key_Down)
+    assert basis.per() is Per.TOTAL
+    assert compare.arranging.kept == Arrangement(common=True, per=Per.TOTAL)
+
+
 def test_the_common_basis_is_what_the_service_computes_beside_what_was_printed(
-    qtbot, compare: CompareScreen, empty_desk: Desk
+    qtbot, compare: CompareScreen, sample_desk: Desk
 ) -> None:
     printed = [row.figure for row in compare.matrix.matrix().rows()]
     press(qtbot, Qt.Key.Key_B)
     comparison = compare.comparison()
-    schedules = empty_desk.scheduling.of(comparison.topic.topic_id)
+    schedules = sample_desk.scheduling.of(comparison.topic.topic_id)
     found = common_basis.convert(
-        comparison, Per.YEAR, "2025/26", schedules, empty_desk.scheduling, empty_desk.conversions
+        comparison, Per.YEAR, "2025/26", schedules, sample_desk.scheduling, sample_desk.conversions
     )
     told = 0
     for row in comparison.rows:
@@ -126,8 +138,8 @@ def test_w_and_a_press_on_the_strip_lead_to_the_row_of_which_it_speaks(qtbot, co
         compare.matrix.setFocus()
         lead()
         assert compare.matrix.current_row().figure == "nearly £200m a year"
-        assert compare.matrix.current_row().judgement.sentence.partition(": ")[2][1:] in compare.strip.said()
-    assert compare.comparison().headline.question in compare.strip.said()
+        assert compare.matrix.current_row().judgement.sentence.partition(": ")[2][1:] in compare.strip.text()
+    assert compare.comparison().headline.question in compare.strip.text()
 
 
 def test_z_draws_the_axis_over_the_basis_of_the_row_alone_and_back(qtbot, compare: CompareScreen) -> None:
@@ -157,7 +169,7 @@ def test_several_rows_are_selected_by_key_and_given_from_top_to_bottom(qtbot, co
 
 
 def test_an_edited_basis_moves_the_row_and_its_verdict_and_undo_takes_both_back(
-    compare: CompareScreen, empty_desk: Desk
+    compare: CompareScreen, sample_desk: Desk
 ) -> None:
     row = _go(compare, "£35bn")
     topic_id = compare.comparison().topic.topic_id
@@ -168,16 +180,16 @@ def test_an_edited_basis_moves_the_row_and_its_verdict_and_undo_takes_both_back(
 
     before = told()
     compare.refresh(
-        empty_desk.reviewing.set_basis(row.line.record.claim_id, {"kind": "rate", "per": "year", "scope": None})
+        sample_desk.reviewing.set_basis(row.line.record.claim_id, {"kind": "rate", "per": "year", "scope": None})
     )
     moved = next(one for one in compare.comparison().rows if row.line.record.claim_id in one.claim_ids)
-    assert moved.judgement.verdict is Verdict.CONFLICT
-    computed = empty_desk.comparing.compare(topic_id)
+    assert moved.judgement.verdict is Verdict.NOT_COMPARABLE  # no lease costs 350 times as much a year
+    computed = sample_desk.comparing.compare(topic_id)
     assert [(one.figure, one.judgement) for one in model.rows()] == [
         (one.figure, one.judgement) for one in computed.rows
     ]
     assert model.basis(moved).startswith("Per year")
-    compare.refresh(empty_desk.history.undo())
+    compare.refresh(sample_desk.history.undo())
     assert told() == before
 
 
@@ -194,18 +206,16 @@ def test_the_export_of_a_regrouped_topic_holds_the_printed_figures(compare: Comp
 
 
 def test_o_shows_the_words_in_the_article_and_backspace_comes_back_to_the_row(
-    qtbot, settings: QSettings, tmp_path: Path, open_desk: Callable[[Path], Desk]
+    qtbot, settings: QSettings, sample_desk: Desk, open_desk: Callable[[Path], Desk]
 ) -> None:
-    desk = open_desk(tmp_path / "Sample.counterclaim")
-    sample.fill(desk)
-    window = MainWindow(open_desk, open_desk, lambda: desk, settings)
+    window = MainWindow(open_desk, open_desk, lambda: sample_desk, settings)
     qtbot.addWidget(window)
     window.resize(1440, 900)
     window.show()
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
-    with faults.told(window.tell):
-        window.show_desk(desk, "compare")
+    with faults.reported(window.tell):
+        window.show_desk(sample_desk, "compare")
         screen = window.places.here()
         assert isinstance(screen, CompareScreen)
         screen.arranging.group_by(By.SPEAKER)

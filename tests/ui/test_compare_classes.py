@@ -6,25 +6,23 @@ from itertools import combinations
 import pytest
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel
-from showing import shown
 
 from app.domain.verdict import Verdict
-from app.services import sample
 from app.services.desk import Desk
 from app.ui.compare.model import Column
 from app.ui.compare.row_words import verdict_word
 from app.ui.compare.screen import CompareScreen
 from app.ui.look import theme
 from app.ui.widgets.verdict_mark import REFERENCE, VerdictMark, word
+from tests.ui.shown_screens import shown
 
 APART = 12
 """Dots of a mark's square by which two shapes are told apart at the size of a row."""
 
 
 @pytest.fixture
-def compare(qtbot, empty_desk: Desk) -> Iterator[CompareScreen]:
-    sample.fill(empty_desk)
-    yield from shown(qtbot, CompareScreen(), empty_desk)
+def compare(qtbot, sample_desk: Desk) -> Iterator[CompareScreen]:
+    yield from shown(qtbot, CompareScreen(), sample_desk)
 
 
 def _shape(image: QImage) -> list[bool]:

@@ -4,12 +4,12 @@ import threading
 from collections.abc import Iterator
 
 import pytest
-from showing import shown
 
 from app.domain.figure import Kind
 from app.services.desk import Desk
 from app.ui.compare.converting import FEW
 from app.ui.compare.screen import CompareScreen
+from tests.ui.shown_screens import shown
 
 
 @pytest.fixture

@@ -6,8 +6,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from showing import shown
-from treaty_topic import filed
 
 from app.domain.figure import Kind
 from app.services.desk import Desk
@@ -15,6 +13,8 @@ from app.ui import program
 from app.ui.compare import screen as compare_screen
 from app.ui.compare.screen import CompareScreen
 from app.ui.compare.topic_dialog import TopicDialog
+from tests.ui.shown_screens import shown
+from tests.ui.treaty_topic import filed
 
 
 @pytest.fixture

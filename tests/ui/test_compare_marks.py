@@ -5,7 +5,6 @@ from decimal import Decimal
 from itertools import combinations
 
 import pytest
-from made_comparison import BASIS, CONFLICT, FX, group, lease, money, row
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
@@ -17,6 +16,7 @@ from app.ui.compare.matrix import Matrix
 from app.ui.compare.model import Column
 from app.ui.look import theme, tones
 from app.ui.widgets import verdict_mark
+from tests.ui.made_comparison import BASIS, CONFLICT, FX, group, lease, money, row
 
 SIDE = 16
 GREY = QColor(90, 90, 90)

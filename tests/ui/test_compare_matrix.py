@@ -4,7 +4,6 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from made_comparison import BASIS, group, lease, money, row
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QAction, QColor, QFontMetricsF, QImage
 from PySide6.QtWidgets import QApplication, QLabel
@@ -19,6 +18,7 @@ from app.ui.compare.model import Column
 from app.ui.compare.strip import VerdictStrip
 from app.ui.look import tones, type as steps
 from app.ui.widgets.words import Words
+from tests.ui.made_comparison import BASIS, group, lease, money, row
 
 
 @pytest.fixture

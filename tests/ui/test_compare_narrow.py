@@ -4,17 +4,15 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtWidgets import QPushButton
-from showing import shown
 
-from app.services import sample
 from app.services.desk import Desk
 from app.ui.compare.screen import CompareScreen
+from tests.ui.shown_screens import shown
 
 
 @pytest.fixture
-def compare(qtbot, empty_desk: Desk) -> Iterator[CompareScreen]:
-    sample.fill(empty_desk)
-    yield from shown(qtbot, CompareScreen(), empty_desk)
+def compare(qtbot, sample_desk: Desk) -> Iterator[CompareScreen]:
+    yield from shown(qtbot, CompareScreen(), sample_desk)
 
 
 @pytest.mark.parametrize("size", [(1368, 800), (1200, 640), (650, 380)])

@@ -5,12 +5,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from counting import calls
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QWidget
-from showing import press, shown
-from treaty_topic import filed
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from app.domain.errors import UserError
 from app.services.comparing import Comparing
@@ -19,6 +16,9 @@ from app.ui import program
 from app.ui.compare.model import Column
 from app.ui.compare.screen import CompareScreen
 from app.ui.look import tones
+from tests.support.call_counts import calls
+from tests.ui.shown_screens import press, shown
+from tests.ui.treaty_topic import filed
 
 
 @pytest.fixture
@@ -68,6 +68,19 @@ def test_pinning_another_figure_changes_every_verdict_shown(qtbot, compare: Comp
     against = [row.judgement.sentence for row in compare.comparison().rows if row.judgement]
     assert against
     assert all(chosen.removeprefix("nearly ") in sentence for sentence in against)
+
+
+def test_how_many_times_the_larger_is_contradicts_no_sentence(qtbot, empty_desk: Desk) -> None:
+    said = "Ada Holt said the lease costs £8.1m a year. Ralph Thane said the lease costs £9.3m a year."
+    empty_desk.importing.pasted(said)
+    kind, lines = empty_desk.grouping.find(["lease"])
+    empty_desk.grouping.add("The lease", ["lease"], kind, [line.record.claim_id for line in lines])
+    for screen in shown(qtbot, CompareScreen(), empty_desk):
+        (row,) = (row for row in screen.comparison().rows if row.judgement)
+        assert "1.1 times" in row.judgement.sentence
+        assert screen.matrix.current_row() == row
+        told = " ".join(label.text() for label in screen.explain.findChildren(QLabel))
+        assert "1.15 times" in told, told
 
 
 def test_the_pin_is_kept_in_the_project(qtbot, compare: CompareScreen, desk: Desk, topic_id: str) -> None:
@@ -152,7 +165,7 @@ def test_the_list_of_topics_says_which_are_disputed(qtbot, desk: Desk, compare: 
     for row in desk.comparing.compare(payments).rows:
         changes = desk.reviewing.set_basis(row.line.record.claim_id, same)
     compare.refresh(changes)
-    tally = desk.standings.tallies()[payments]
+    tally = desk.disputes.tallies()[payments]
     assert tally.disputed == 1
     told = {compare.chooser.itemText(at): compare.chooser.itemData(at, Qt.ItemDataRole.ToolTipRole) for at in range(2)}
     assert told["UK payments"] == f"{tally.measures} measure{'s' * (tally.measures > 1)}, 1 disputed"

@@ -8,7 +8,6 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from showing import lease_shown
 
 from app.domain.aspect import Aspect
 from app.services.desk import Desk
@@ -17,6 +16,7 @@ from app.ui.compare.side.model import NAMES, CellRole, LineRole
 from app.ui.compare.side.view import SideView
 from app.ui.compare.view import SIDE, TABLE
 from app.ui.look import theme, tones
+from tests.ui.shown_screens import lease_shown
 
 TOTAL = (
     "Title: What the lease costs in all\nOutlet: Harbour Daily\nDate: 2025-05-24\n\n"

@@ -8,15 +8,16 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from pytestqt.qtbot import QtBot
-from showing import lease_shown
 
 from app.services.desk import Desk
 from app.ui.compare.screen import CompareScreen
 from app.ui.compare.timeline.chart import TimelineChart
 from app.ui.compare.timeline.days import DayAxis
 from app.ui.compare.timeline.model import Column
+from app.ui.compare.timeline.placing import side_by_side
 from app.ui.compare.timeline.view import TimelineView
 from app.ui.compare.view import TABLE, TIMELINE
+from tests.ui.shown_screens import lease_shown
 
 LATER = {
     "harbour-2.txt": (
@@ -116,6 +117,12 @@ def test_marks_of_one_day_and_value_stand_beside_each_other(view: TimelineView) 
         places: list[QPointF] = list(view.chart._places(view.chart._plot()).values())
         for first, one in enumerate(places):
             assert all((one - other).manhattanLength() > 8 for other in places[first + 1 :])
+
+
+def test_marks_that_meet_stand_on_both_sides_of_their_day() -> None:
+    places = [QPointF(100, 50) for _ in range(5)]
+    side_by_side(places, 10)
+    assert [place.x() for place in places] == [100, 110, 90, 120, 80]
 
 
 def test_o_opens_the_source_and_backspace_leads_back(screen: CompareScreen, view: TimelineView, qtbot: QtBot) -> None:

@@ -6,8 +6,6 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMenu
-from showing import press, shown
-from treaty_topic import TERMS, filed
 
 from app.domain.figure import Kind
 from app.domain.verdict import Verdict
@@ -15,11 +13,13 @@ from app.services.desk import Desk
 from app.services.proposals import Proposal
 from app.ui.compare.screen import CompareScreen
 from app.ui.compare.topic_dialog import TopicDialog
-from app.ui.compare.topic_edit import WordsDialog
 from app.ui.look import theme, tones
 from app.ui.palette.palette import Palette
 from app.ui.palette.topics import IN_A_MENU
 from app.ui.widgets.words import Words
+from app.ui.widgets.words_dialog import WordsDialog
+from tests.ui.shown_screens import press, shown
+from tests.ui.treaty_topic import TERMS, filed
 
 
 @pytest.fixture

@@ -79,8 +79,9 @@ def test_a_check_that_fails_is_no_draft_without_figures(
 
     dialog = _shown(qtbot, desk)
     monkeypatch.setattr(desk.drafting, "check", fails)
-    dialog.text.setPlainText("The quay costs £4m.")
-    qtbot.waitUntil(lambda: dialog.state.plain() == FAULT, timeout=5_000)
+    with qtbot.waitSignal(dialog._reading.problem, timeout=5_000):
+        dialog.text.setPlainText("The quay costs £4m.")
+    assert dialog.state.plain() == FAULT
 
 
 def test_without_a_project_nothing_is_read(qtbot: QtBot, qapp: QApplication) -> None:

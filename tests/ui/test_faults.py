@@ -25,7 +25,7 @@ def logged(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 @pytest.fixture
 def told(logged: list[str]) -> Iterator[list[str]]:
     sentences: list[str] = []
-    with faults.told(sentences.append):
+    with faults.reported(sentences.append):
         yield sentences
 
 
@@ -67,6 +67,6 @@ def test_a_fault_is_logged_each_time_and_told_once(qtbot, told: list[str], logge
 
 def test_what_was_there_before_is_put_back(logged: list[str]) -> None:
     before = sys.excepthook
-    with faults.told(lambda _: None):
+    with faults.reported(lambda _: None):
         assert sys.excepthook is not before
     assert sys.excepthook is before

@@ -13,20 +13,15 @@ from app.services.course import FileProgress, FileState
 from app.services.desk import Desk
 from app.ui.library.import_files import ImportFiles
 from app.ui.library.screen import LibraryScreen
+from tests.ui.shown_screens import shown
 
 
 @pytest.fixture
 def library(qtbot: QtBot, empty_desk: Desk, articles: list[Path]) -> Iterator[LibraryScreen]:
-    screen = LibraryScreen()
-    qtbot.addWidget(screen)
-    screen.changed.connect(screen.refresh)  # as the window does
-    screen.resize(1368, 800)
-    screen.show()
-    screen.set_desk(empty_desk)
-    screen.import_paths(articles)
-    qtbot.waitUntil(lambda: not screen.dock.is_running(), timeout=60_000)
-    yield screen
-    screen.set_desk(None)
+    for screen in shown(qtbot, LibraryScreen(), empty_desk):
+        screen.import_paths(articles)
+        qtbot.waitUntil(lambda screen=screen: not screen.dock.is_running(), timeout=60_000)
+        yield screen
 
 
 def _waiting(desk: Desk, article_id: str) -> list[str]:

@@ -58,5 +58,6 @@ def test_pause_holds_and_goes_on(qtbot) -> None:
     job.pause(True)
     with qtbot.assertNotEmitted(job.finished, wait=50):
         job.start()
-    with qtbot.waitSignal(job.finished):
+    with qtbot.waitSignal(job.finished) as outcome:
         job.pause(False)
+    assert not outcome.args[0].cancelled

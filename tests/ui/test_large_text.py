@@ -47,7 +47,7 @@ def test_the_top_bar_leaves_words_out_before_it_cuts_them(window: MainWindow) ->
     assert bar._tick.isVisible()
     assert bar._tick.toolTip() == "All changes saved"
     assert not bar.search._has_room_for_key()
-    bar.say("Written to claims.csv")
+    bar.show_message("Written to claims.csv")
     QApplication.processEvents()
     assert bar._saved.isVisible()
     window.resize(1920, 1080)
@@ -109,7 +109,7 @@ def test_dialogs_fit_the_window_at_large_text(window: MainWindow, words: str) ->
         dialog.close()
 
     QTimer.singleShot(0, window, look)
-    window.whole_keymap().act(words).trigger()
+    window.frame().whole_keymap().act(words).trigger()
     QApplication.processEvents()
     (size,) = sizes
     room = window.screen().availableSize().expandedTo(window.size())

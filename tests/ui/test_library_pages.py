@@ -12,7 +12,8 @@ from app.services import library as library_service
 from app.services.desk import Desk
 from app.ui.library import listing
 from app.ui.library.screen import LibraryScreen
-from app.ui.library.turns import Turns
+from app.ui.library.sliced_work import SlicedWork
+from tests.ui.shown_screens import shown
 
 
 @pytest.fixture
@@ -21,19 +22,13 @@ def library(qtbot: QtBot, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Iterat
     monkeypatch.setattr(listing, "LARGE", 0)
     monkeypatch.setattr(listing, "HEAD", 1)
     monkeypatch.setattr(library_service, "HEAD", 1)
-    screen = LibraryScreen()
-    qtbot.addWidget(screen)
-    screen.changed.connect(screen.refresh)  # as the window does
-    screen.resize(1368, 800)
-    screen.show()
-    screen.set_desk(desk)
-    _come(qtbot, screen)
-    yield screen
-    screen.set_desk(None)
+    for screen in shown(qtbot, LibraryScreen(), desk):
+        _come(qtbot, screen)
+        yield screen
 
 
 def _come(qtbot: QtBot, library: LibraryScreen) -> None:
-    qtbot.waitUntil(lambda: library.listing.reading.is_idle() and library._turns.is_idle(), timeout=30_000)
+    qtbot.waitUntil(lambda: library.listing.reading.is_idle() and library._slices.is_idle(), timeout=30_000)
     qtbot.wait(20)
 
 
@@ -86,14 +81,14 @@ def test_the_ends_of_the_list_are_one_key_away(qtbot: QtBot, library: LibraryScr
 
 def test_pieces_of_work_are_done_in_turns_of_their_own(qtbot: QtBot) -> None:
     done: list[str] = []
-    turns = Turns()
-    turns.take([lambda: done.append("first"), lambda: done.append("second")])
+    work = SlicedWork()
+    work.take([lambda: done.append("first"), lambda: done.append("second")])
     assert done == []
     qtbot.waitUntil(lambda: done == ["first"])
     qtbot.waitUntil(lambda: done == ["first", "second"])
-    turns.take([lambda: done.append("never")])
-    turns.take([lambda: done.append("third")])
-    qtbot.waitUntil(turns.is_idle)
+    work.take([lambda: done.append("never")])
+    work.take([lambda: done.append("third")])
+    qtbot.waitUntil(work.is_idle)
     assert done == ["first", "second", "third"]
 
 
@@ -102,9 +97,9 @@ def test_work_that_fails_is_said_and_goes_no_further(qtbot: QtBot) -> None:
         raise UserError("It is gone; nothing was changed, so choose another.", reason="gone")
 
     done: list[str] = []
-    turns = Turns()
-    with qtbot.waitSignal(turns.problem) as said:
-        turns.take([fail, lambda: done.append("never")])
+    work = SlicedWork()
+    with qtbot.waitSignal(work.problem) as said:
+        work.take([fail, lambda: done.append("never")])
     assert "gone" in said.args[0]
-    assert turns.is_idle()
+    assert work.is_idle()
     assert done == []

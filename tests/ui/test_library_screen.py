@@ -15,27 +15,17 @@ from app.services.desk import Desk
 from app.services.importing import FileState
 from app.ui.library.correct_dialog import CorrectDialog
 from app.ui.library.screen import LibraryScreen
+from tests.ui.shown_screens import shown
 
 
 @pytest.fixture
 def library(qtbot, desk: Desk) -> Iterator[LibraryScreen]:
-    yield from _shown(qtbot, desk)
+    yield from shown(qtbot, LibraryScreen(), desk)
 
 
 @pytest.fixture
 def empty_library(qtbot, empty_desk: Desk) -> Iterator[LibraryScreen]:
-    yield from _shown(qtbot, empty_desk)
-
-
-def _shown(qtbot, desk: Desk) -> Iterator[LibraryScreen]:
-    screen = LibraryScreen()
-    qtbot.addWidget(screen)
-    screen.changed.connect(screen.refresh)  # as the window does
-    screen.resize(1368, 800)
-    screen.show()
-    screen.set_desk(desk)
-    yield screen
-    screen.set_desk(None)
+    yield from shown(qtbot, LibraryScreen(), empty_desk)
 
 
 def _titles(library: LibraryScreen) -> list[str]:
@@ -210,7 +200,7 @@ def test_a_date_that_cannot_be_is_refused_with_a_sentence(qtbot, library: Librar
     dialog.field("published").setText("2099-01-01")
     dialog._save()
     assert dialog.corrections == []
-    assert dialog._problem.plain()
+    assert dialog._refusal.plain()
     assert desk.library.article(shown).article.published is not None
 
 

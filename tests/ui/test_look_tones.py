@@ -80,7 +80,7 @@ def test_styled_widgets_take_the_new_scheme(qtbot) -> None:
 
 
 @pytest.mark.parametrize("step", ["display", "title", "heading", "body", "small", "label"])
-def test_figures_line_up(step: str) -> None:
+def test_figures_of_equal_length_line_up_in_a_column(step: str) -> None:
     metrics = QFontMetricsF(steps.font(step))  # type: ignore[arg-type]
     assert metrics.horizontalAdvance("111") == pytest.approx(metrics.horizontalAdvance("888"), abs=0.1)
 

@@ -45,7 +45,7 @@ def test_conflicts_come_first_with_both_words_and_then_what_comes_in(dialog: Mer
     conflict, tags = dialog.view.shown.lines
     assert "accepted" in conflict.below
     assert "rejected" in conflict.below
-    assert conflict.aside == "theirs holds"
+    assert conflict.aside == "theirs wins"
     assert (tags.head, tags.below, tags.aside) == ("Tags", "check", "1 new")
     assert "1 thing is new" in dialog.head.plain()
 
@@ -55,7 +55,7 @@ def test_what_is_chosen_is_what_is_merged_and_undone(qtbot, dialog: MergeDialog,
     dialog.changed.connect(told.append)
     claim_id = next(iter(dialog._conflicts)).split(":")[1]
     qtbot.keyClick(dialog.view, Qt.Key.Key_Return)
-    assert dialog.view.shown.lines[0].aside == "ours holds"
+    assert dialog.view.shown.lines[0].aside == "ours wins"
     with qtbot.waitSignal(dialog.accepted):
         dialog.merge_button.click()
     assert told[0].act == "merge other.counterclaim: 1 conflict kept as here"
@@ -108,7 +108,7 @@ def test_a_merge_that_fails_says_so_and_lets_itself_be_closed(
 
 
 def test_one_side_is_chosen_for_all(dialog: MergeDialog) -> None:
-    for choice, aside in ((1, "ours holds"), (2, "theirs holds"), (1, "ours holds"), (0, "theirs holds")):
+    for choice, aside in ((1, "ours wins"), (2, "theirs wins"), (1, "ours wins"), (0, "theirs wins")):
         dialog.sides.setCurrentIndex(choice)
         dialog.sides.activated.emit(choice)
         assert dialog.view.shown.lines[0].aside == aside

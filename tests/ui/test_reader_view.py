@@ -3,7 +3,6 @@
 import itertools
 
 import pytest
-from counting import calls
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QTextCursor
 from PySide6.QtWidgets import QMenu, QWidget
@@ -16,6 +15,7 @@ from app.ui.reader.article_view import ArticleView
 from app.ui.reader.head import ArticleHead
 from app.ui.reader.margin import Note
 from app.ui.reader.marks import Mark, paint_mark
+from tests.support.call_counts import calls
 
 TITLE = "A treaty 😀 and its price"
 BODY = "Britain will pay £165m a year for the first three years of the treaty.\n\nLater it pays £120m a year, no more."
@@ -103,6 +103,7 @@ def test_a_click_on_the_card_picks_the_claim(qtbot, view: ArticleView) -> None:
 def test_a_click_beside_everything_picks_nothing(qtbot, view: ArticleView) -> None:
     with qtbot.assertNotEmitted(view.picked):
         qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(5, 300))
+    assert view.selected() is None
 
 
 def test_cards_stand_in_the_order_of_the_text_and_never_overlap(view: ArticleView) -> None:
@@ -209,3 +210,19 @@ def test_a_head_without_room_for_its_button_has_the_act_in_its_menu(qtbot) -> No
         assert (correct in menu.actions()) is not shown
         menu.close()
         menu.setParent(None)
+
+
+def test_the_cells_of_a_table_begin_under_one_another(view: ArticleView) -> None:
+    table = "\tPhase One\tRolling stock\tTotal\nTarget\t17.16\tn/a\t\nContingency, as estimated\t5.75\t1.7\t16.15"
+    text = f"What it costs:\n\n{table}"
+    view.show_article(Article(text=text, parts=(), raw=b"", media_type="text/plain"))
+    document = view.document()
+    places = []
+    for at, words in enumerate(text.split("\n")):
+        if "\t" in words:
+            line = document.findBlockByNumber(at).layout().lineAt(0)
+            tabs = [place for place, letter in enumerate(words) if letter == "\t"]
+            places.append([line.cursorToX(place + 1)[0] for place in tabs])
+    assert len(places) == 3
+    assert places[0] == places[1] == places[2]
+    assert places[0] == sorted(set(places[0]))

@@ -3,21 +3,22 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
-from review_cards import go_to
-from showing import press
 
 from app.domain.claim import State
 from app.domain.errors import UserError
 from app.domain.listing import ClaimLine
 from app.domain.queue import QueueOrder
 from app.services.desk import Desk
-from app.ui.compare.topic_edit import WordsDialog
 from app.ui.review.alike_dialog import AlikeDialog
 from app.ui.review.alike_row import QUOTE
 from app.ui.review.keyed_menu import KeyedMenu
 from app.ui.review.screen import ReviewScreen
+from app.ui.widgets.words_dialog import WordsDialog
+from tests.ui.open_dialogs import when_open
+from tests.ui.review_cards import go_to
+from tests.ui.shown_screens import press
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -25,23 +26,6 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 def _line(desk: Desk, claim_id: str) -> ClaimLine:
     return desk.reviewing.line(claim_id)
-
-
-def _when(kind: type, do: Callable[..., object]) -> None:
-    """Do something to the dialog or menu of this kind as soon as it is open."""
-
-    def look() -> None:
-        top = QApplication.activePopupWidget() or QApplication.activeModalWidget()
-        if isinstance(top, kind) and top.isActiveWindow():
-            try:
-                do(top)
-            except BaseException:
-                top.close()  # or the test would wait for somebody to close it
-                raise
-        else:
-            QTimer.singleShot(20, look)
-
-    QTimer.singleShot(20, look)
 
 
 def test_the_end_moves_by_words_and_enter_keeps_the_figure_that_is_shown(
@@ -159,7 +143,7 @@ def test_shift_a_shows_what_it_would_accept_and_accepts_what_stays_ticked(
         qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
 
     waiting = desk.reviewing.waiting()
-    _when(AlikeDialog, untick_one)
+    when_open(AlikeDialog, untick_one)
     press(qtbot, Qt.Key.Key_A, SHIFT)
     assert _line(desk, claim_id).record.state is State.ACCEPTED
     assert desk.reviewing.waiting() == waiting - 2
@@ -197,7 +181,7 @@ def test_the_figure_that_would_be_accepted_is_not_looked_for_by_its_digits(desk:
 
 def test_shift_x_rejects_for_a_reason_which_is_kept_as_a_note(qtbot, review: ReviewScreen, desk: Desk) -> None:
     claim_id = go_to(review, desk, "nearly £200m a year")
-    _when(KeyedMenu, lambda menu: qtbot.keyClick(menu, Qt.Key.Key_2))
+    when_open(KeyedMenu, lambda menu: qtbot.keyClick(menu, Qt.Key.Key_2))
     press(qtbot, Qt.Key.Key_X, SHIFT)
     assert _line(desk, claim_id).record.state is State.REJECTED
     assert desk.remarks.note(claim_id) == "Rejected: read wrongly"
@@ -216,10 +200,10 @@ def test_f_flags_n_notes_and_t_tags(qtbot, review: ReviewScreen, desk: Desk) -> 
         return fill
 
     press(qtbot, Qt.Key.Key_F)
-    _when(WordsDialog, write("Ask the minister"))
+    when_open(WordsDialog, write("Ask the minister"))
     press(qtbot, Qt.Key.Key_N)
     review.activateWindow()
-    _when(WordsDialog, write("lease, to check"))
+    when_open(WordsDialog, write("lease, to check"))
     press(qtbot, Qt.Key.Key_T)
     review.activateWindow()
     assert review.card.remark.plain() == "Flagged · Tags: lease, to check · Note: Ask the minister"
@@ -287,3 +271,18 @@ def test_another_order_begins_at_its_first_card_and_is_kept(qtbot, review: Revie
     assert other.page.order.order is QueueOrder.NEWEST
     other.arrange("what a later version calls it")
     assert other.page.order.order is QueueOrder.VERDICT
+
+
+def test_one_enter_keeps_a_typed_speaker_though_names_are_offered(qtbot, review: ReviewScreen, desk: Desk) -> None:
+    desk.importing.pasted("The pier costs £9m, Ada Fenwick said.")
+    claim_id = go_to(review, desk, "nearly £200m a year")
+    press(qtbot, Qt.Key.Key_S)
+    line = review.card.fields.speaker
+    line.selectAll()
+    qtbot.keyClicks(line, "Ada Fenwick")
+    names = line.completer().popup()
+    qtbot.waitUntil(names.isVisible)
+    qtbot.keyClick(names, Qt.Key.Key_Return)
+    speaker = _line(desk, claim_id).record.claim.speaker
+    assert speaker is not None
+    assert speaker.name == "Ada Fenwick"

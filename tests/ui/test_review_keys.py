@@ -5,13 +5,13 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication
-from showing import shown
 
 from app.domain.claim import State
 from app.domain.queue import QueueOrder
 from app.services.desk import Desk
 from app.services.editing import Edit
 from app.ui.review.screen import ReviewScreen
+from tests.ui.shown_screens import shown
 
 PLACES = "Leith Hull Dover Bath York Ely Truro Wells Ripon Perth Derby Cowes Luton Poole Corby Deal Hythe Rye Ware Wick"
 ACCEPT, BASIS, EDIT = 1, 2, 6

@@ -5,8 +5,6 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QApplication, QWidget
-from review_cards import go_to
-from showing import press, shown
 
 from app.domain.basis import Basis, Stated
 from app.domain.claim import State
@@ -16,6 +14,8 @@ from app.services.desk import Desk
 from app.services.likeness import answer
 from app.ui.look import tones
 from app.ui.review.screen import ReviewScreen
+from tests.ui.review_cards import go_to
+from tests.ui.shown_screens import press, shown
 
 
 def _state(desk: Desk, claim_id: str) -> State:

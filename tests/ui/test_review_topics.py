@@ -3,8 +3,6 @@
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMenu
-from review_cards import go_to
-from showing import press
 
 from app.domain.figure import Kind
 from app.services.desk import Desk
@@ -13,6 +11,8 @@ from app.ui.palette.palette import Palette
 from app.ui.palette.topics import IN_A_MENU
 from app.ui.review.screen import ReviewScreen
 from app.ui.review.topic_menu import TopicMenu
+from tests.ui.review_cards import go_to
+from tests.ui.shown_screens import press
 
 
 def test_g_files_the_claim_under_a_topic(qtbot, review: ReviewScreen, desk: Desk) -> None:

@@ -1,14 +1,12 @@
 """The history panel, backups and what is said when a project cannot be written to, as people meet them."""
 
 import datetime
-import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtWidgets import QDialog
 
 from app.comparison.currency import Rates
 from app.domain.changes import Changes
@@ -21,6 +19,8 @@ from app.ui.history.backups_dialog import BackupsDialog
 from app.ui.history.journal_dialog import JournalDialog
 from app.ui.history.merge_dialog import MergeDialog
 from app.ui.main_window import MainWindow
+from tests.support.damage import spoil_log
+from tests.ui.open_dialogs import when_open
 
 
 @pytest.fixture
@@ -116,19 +116,6 @@ def copies(tmp_path: Path) -> list[Path]:
     return sorted((tmp_path / "backups").rglob("*.counterclaim"))
 
 
-def answer(qtbot, kind: type[QDialog], do: Callable[[QDialog], None]) -> None:
-    """Do this with the dialog that comes up."""
-
-    def look() -> None:
-        found = QApplication.activeModalWidget()
-        if isinstance(found, kind):
-            do(found)
-        else:
-            QTimer.singleShot(20, look)
-
-    QTimer.singleShot(0, look)
-
-
 def test_a_copy_is_made_when_it_is_time_and_when_the_project_is_closed(
     qtbot, window: MainWindow, tmp_path: Path
 ) -> None:
@@ -159,7 +146,7 @@ def test_two_clicks_restore_a_copy(qtbot, window: MainWindow, tmp_path: Path) ->
         assert [line.aside for line in dialog.view.shown.lines] == ["−2 decisions"]
         dialog.restore_button.click()
 
-    answer(qtbot, BackupsDialog, restore)
+    when_open(BackupsDialog, restore)
     window.acts.backups.trigger()
     again = window._desk
     assert again is not None
@@ -203,17 +190,12 @@ def test_a_damaged_project_is_shown_as_far_as_it_can_be_read(qtbot, window: Main
 def test_damage_found_in_a_large_project_after_it_is_shown(
     qtbot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from app.store import opening
+    from app.store.file import opening
 
     path = tmp_path / "harbour.counterclaim"
     window.close_desk()
     monkeypatch.setattr(opening, "AT_ONCE", 1)
-    with closing(sqlite3.connect(path)) as other:
-        (page,) = other.execute("SELECT rootpage FROM sqlite_master WHERE name = 'log'").fetchone()
-        (size,) = other.execute("PRAGMA page_size").fetchone()
-    with path.open("r+b") as file:
-        file.seek((page - 1) * size)
-        file.write(b"\xa5" * size)
+    spoil_log(path)
     window.open_path(path)
     desk = window._desk
     assert desk is not None
@@ -249,14 +231,14 @@ def test_a_damaged_project_is_restored_from_the_banner_or_the_menu(
         spoilt(window, tmp_path, kept)
         window.open_path(path)
         assert (window._desk is None) == (kept < 0.5)
-        answer(qtbot, BackupsDialog, restore)
+        when_open(BackupsDialog, restore)
         window.banner.offers[-1].click()
         assert window._desk is not None
         assert not window._desk.project.read_only
         assert window._desk.backups.now().articles == 2
     spoilt(window, tmp_path, 0.99)
     window.open_path(path)
-    answer(qtbot, BackupsDialog, restore)
+    when_open(BackupsDialog, restore)
     window.acts.backups.trigger()
     assert window._desk is not None
     assert not window._desk.project.read_only
@@ -282,13 +264,13 @@ def test_a_conflicting_copy_beside_is_merged_from_the_banner(
         qtbot.waitUntil(dialog.merge_button.isEnabled)
         dialog.merge_button.click()
 
-    answer(qtbot, MergeDialog, take)
+    when_open(MergeDialog, take)
     merge.click()
     assert window._desk.reviewing.waiting() == waiting - 1
 
 
 def test_a_project_that_somebody_else_has_open_says_so(qtbot, window: MainWindow, tmp_path: Path) -> None:
-    from app.store import lock
+    from app.store.file import lock
 
     path = tmp_path / "harbour.counterclaim"
     window.close_desk()

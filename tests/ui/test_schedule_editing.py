@@ -6,11 +6,8 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from lease_schedule import acts, answer, section, shown_words
-from paid import ASSUMED
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
-from showing import press, shown
 
 from app.domain.schedule import Schedule
 from app.services import scheduling
@@ -18,6 +15,9 @@ from app.services.desk import Desk
 from app.ui.compare.schedule.edit_dialog import EditDialog
 from app.ui.compare.schedule.years_dialog import YearsDialog
 from app.ui.compare.screen import CompareScreen
+from tests.support.treaty_payments import ASSUMED
+from tests.ui.lease_schedule import acts, answer, section, shown_words
+from tests.ui.shown_screens import press, shown
 
 
 @pytest.fixture

@@ -5,19 +5,17 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
-from showing import shown
 
 from app.domain.verdict import REASON_MEANS
-from app.services import sample
 from app.services.desk import Desk
 from app.ui.compare.screen import CompareScreen
 from app.ui.widgets.words import Words
+from tests.ui.shown_screens import shown
 
 
 @pytest.fixture
-def compare(qtbot, empty_desk: Desk) -> Iterator[CompareScreen]:
-    sample.fill(empty_desk)
-    yield from shown(qtbot, CompareScreen(), empty_desk)
+def compare(qtbot, sample_desk: Desk) -> Iterator[CompareScreen]:
+    yield from shown(qtbot, CompareScreen(), sample_desk)
 
 
 class _Painted(QObject):
@@ -41,19 +39,19 @@ def test_moving_inflation_repaints_chart_table_and_sentence_in_the_same_turn(qtb
     rows = compare.matrix.matrix().rows()
     compare.reveal(next(row for row in rows if row.figure == "£34.7bn").line.record.claim_id)
     compare.resize(1368, 1400)
-    qtbot.waitUntil(lambda: not section.turns.is_looking())
+    qtbot.waitUntil(lambda: not section.flips.is_looking())
     assert section.given.visibleRegion().boundingRect().height() > 0
     track = next(line.track for line in section.assumptions.lines() if "after" in line.track.accessibleName())
     track.setFocus()
     QApplication.processEvents()
-    match, given = section.match.said(), section.given.accessibleDescription()
+    match, given = section.match.text(), section.given.accessibleDescription()
     drawn = section.chart.grab().toImage()
     amounts = [words for words in section.given.findChildren(Words) if words.isVisible()]
     before = [words.plain() for words in amounts]
 
     painted = _Painted(section.chart, section.given, section.match)
     qtbot.keyClick(track, Qt.Key.Key_PageUp)
-    assert section.match.said() != match
+    assert section.match.text() != match
     assert section.given.accessibleDescription() != given
     QApplication.processEvents()
     assert painted.seen == {section.chart, section.given, section.match}

@@ -4,15 +4,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from lease_schedule import answer, go, section, shown_words
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
-from showing import press, shown
 
 from app.domain.schedule import Schedule
 from app.services.desk import Desk
 from app.ui.compare.schedule.rate_dialog import RateDialog
 from app.ui.compare.screen import CompareScreen
+from tests.ui.lease_schedule import answer, go, section, shown_words
+from tests.ui.shown_screens import press, shown
 
 
 @pytest.fixture
@@ -48,7 +48,7 @@ def test_a_missing_rate_is_said_and_set_by_key_and_taken_back(qtbot, desk: Desk,
     assert desk.conversions.rates() == ()
 
 
-def test_another_table_takes_the_shipped_one_s_place_and_a_button_leads_back(
+def test_another_table_takes_the_shipped_ones_place_and_a_button_leads_back(
     qtbot, compare: CompareScreen, monkeypatch, tmp_path: Path
 ) -> None:
     own = tmp_path / "none.csv"

@@ -3,11 +3,8 @@
 from collections.abc import Iterator
 
 import pytest
-from counting import calls
-from lease_schedule import acts, go, section, shown_words, sliders
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
-from showing import press, shown
 
 from app.comparison import schedule as carrying
 from app.domain.schedule import MatchState, Schedule
@@ -16,6 +13,9 @@ from app.services.desk import Desk
 from app.ui.compare.screen import CompareScreen
 from app.ui.look import theme, tones
 from app.ui.widgets.words import Words
+from tests.support.call_counts import calls
+from tests.ui.lease_schedule import acts, go, section, shown_words, sliders
+from tests.ui.shown_screens import press, shown
 
 
 @pytest.fixture
@@ -26,7 +26,7 @@ def compare(qtbot, desk: Desk, treaty: Schedule) -> Iterator[CompareScreen]:
 def test_a_reproduced_figure_says_so_and_what_else_the_schedule_gives(compare: CompareScreen) -> None:
     go(compare, "£34.7bn")
     told = section(compare)
-    assert told.match.said() == "Reproduced under these assumptions. Schedule gives £34.69bn, 0.02 % below"
+    assert told.match.text() == "Reproduced under these assumptions. Schedule gives £34.69bn, 0.02 % below"
     given = told.given.accessibleDescription()
     assert "Total, real £10.00bn" in given
     assert "Average, real £101.0m, reproduces £101m a year" in given
@@ -42,7 +42,7 @@ def test_moving_inflation_by_key_to_a_flat_two_per_cent_turns_thirty_billion_int
 ) -> None:
     go(compare, "£30bn")
     told = section(compare)
-    assert told.match.said() == "No basis tried reproduces £30bn"
+    assert told.match.text() == "No basis tried reproduces £30bn"
     qtbot.waitUntil(lambda: "becomes a match below 2.12 % inflation" in shown_words(told))
     told.assumptions._flat.click()
     track = told.assumptions.lines()[0].track
@@ -51,11 +51,11 @@ def test_moving_inflation_by_key_to_a_flat_two_per_cent_turns_thirty_billion_int
         for _ in range(times):
             press(qtbot, key)
     assert track.accessibleName() == "Inflation: 2.00 %"
-    assert told.match.said() == "Reproduced under these assumptions. Schedule gives £29.80bn, 0.66 % below"
+    assert told.match.text() == "Reproduced under these assumptions. Schedule gives £29.80bn, 0.66 % below"
     assert told.current_match().state is MatchState.REPRODUCED
     assert told.assumptions.tried() != told.published()
     press(qtbot, Qt.Key.Key_R)
-    assert told.match.said() == "No basis tried reproduces £30bn"
+    assert told.match.text() == "No basis tried reproduces £30bn"
     assert list(sliders(compare)) == ["Inflation, first 4", "Inflation after", "First uplift after", "Year 1 falls"]
     assert told.assumptions.tried() == told.published()
 
@@ -108,10 +108,10 @@ def test_one_of_several_readings_is_chosen_with_a_button_and_taken_back_with_und
 ) -> None:
     go(compare, "about £200m a year")
     told = section(compare)
-    assert told.match.said().startswith("Fits 3 readings; choose one or leave it open. Year 2: £205.0m")
+    assert told.match.text().startswith("Fits 3 readings; choose one or leave it open. Year 2: £205.0m")
     told.match.choices()[0].click()
     go(compare, "about £200m a year")
-    assert told.match.said() == "Reproduced under these assumptions. Year 2: schedule gives £205.0m, 2.50 % above"
+    assert told.match.text() == "Reproduced under these assumptions. Year 2: schedule gives £205.0m, 2.50 % above"
     compare.refresh(desk.history.undo())
     go(compare, "about £200m a year")
     assert len(told.match.choices()) == 3

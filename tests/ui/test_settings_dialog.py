@@ -46,7 +46,7 @@ def window(qtbot, settings: QSettings, open_desk: Callable[[Path], Desk], desk: 
 
 @pytest.fixture
 def dialog(qtbot, window: MainWindow) -> SettingsDialog:
-    made = SettingsDialog(window.preferences, window.whole_keymap, window)
+    made = SettingsDialog(window.preferences, lambda: window.frame().whole_keymap(), window)
     made.show()
     return made
 

@@ -34,8 +34,9 @@ def start(qtbot, acts: dict[str, QAction], settings: QSettings) -> StartScreen:
 def test_enter_opens_the_sample(qtbot, start: StartScreen, acts: dict[str, QAction]) -> None:
     start.shown()
     qtbot.waitUntil(lambda: QApplication.focusWidget() is start.sample)
-    with qtbot.waitSignal(acts["sample"].triggered):
+    with qtbot.waitSignal(acts["sample"].triggered) as asked:
         qtbot.keyClick(start.sample, Qt.Key.Key_Return)
+    assert asked.signal_triggered
 
 
 def test_recent_projects_take_the_place_of_the_empty_box(qtbot, start: StartScreen, tmp_path: Path) -> None:

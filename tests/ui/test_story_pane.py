@@ -6,7 +6,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
-from showing import shown
 
 from app.domain.changes import Changes
 from app.domain.listing import ArticleFilter
@@ -17,6 +16,7 @@ from app.ui.library.screen import LibraryScreen
 from app.ui.reader.versions_model import NEW, OLD
 from app.ui.reader.versions_view import VersionsView
 from app.ui.widgets.words import Words
+from tests.ui.shown_screens import shown
 
 WIRE = (
     "The pier on Gull Rock will cost £40m to mend, the harbour master said on Friday after divers had been down to the "

@@ -15,6 +15,7 @@ from app.services.desk import Desk
 from app.services.pages import Arranged
 from app.services.regrouping import By
 from app.ui.compare.page import output
+from app.ui.compare.page.drawing import Drawing
 from app.ui.compare.resolution_dialog import ResolutionDialog
 from app.ui.compare.screen import CompareScreen
 from app.ui.look import theme, tones
@@ -67,7 +68,7 @@ def test_the_pdf_is_one_page(screen: CompareScreen, tmp_path: Path) -> None:
     assert raw.count(b"/Type /Page\n") == 1
 
 
-def test_without_qt_s_printing_the_pdf_is_written_and_the_print_key_says_so_and_asks_for_one(
+def test_without_qts_printing_the_pdf_is_written_and_the_print_key_says_so_and_asks_for_one(
     qtbot: QtBot, screen: CompareScreen, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """As in the Windows program, which leaves Qt's printing out."""
@@ -107,6 +108,21 @@ def test_many_figures_are_counted_where_the_page_has_no_room(screen: CompareScre
     assert cut.left_out == len(comparison.rows) - 1
 
 
+def test_where_there_is_no_room_the_reference_stays_and_then_the_gravest_verdict(
+    screen: CompareScreen, desk: Desk
+) -> None:
+    comparison = screen.comparison()
+    assert comparison is not None
+    assert comparison.pinned is not None
+    for by in By:
+        page = desk.pages.of(comparison, Arranged(by=by))
+        with tones.on_paper():
+            assert Drawing(page, 1).shown == {comparison.pinned.claim_id}
+            two = Drawing(page, 2).shown - {comparison.pinned.claim_id}
+        verdicts = {row.claim_id: row.judgement.verdict.rank for row in comparison.rows if row.judgement}
+        assert [verdicts[one] for one in two] == [min(verdicts.values())]
+
+
 def test_the_clipboard_has_numbers_as_numbers_and_verdicts_as_words(screen: CompareScreen) -> None:
     screen.taking.copy_sheet()
     data = QGuiApplication.clipboard().mimeData()
@@ -138,7 +154,7 @@ def test_a_topic_is_settled_from_the_dialog_and_the_line_says_so(
     held = desk.resolving.of(comparison.topic.topic_id)
     assert held is not None
     assert (held.because, held.author) == ("the treaty says so", "Ada")
-    assert held.claim_id == screen._current_claim()
+    assert held.claim_id == screen.walking.current_claim()
     assert "because the treaty says so (Ada" in screen.settling.line.words.text()
     assert "Who pays?" in {one.words for one in desk.resolving.questions(comparison) if one.own}
 

@@ -1,9 +1,9 @@
 """What the words around a figure say of it: rate or total, in which prices, over how long, against what.
 
-One sentence is read at a time. Every cue is found once and handed to the figures it can belong to (reach.py), so a cue
-in one figure's clause cannot leak to another's; each field of a figure then keeps its best cue (settle.py). The cues
-themselves stand in tables: kinds.py, prices.py, statuses.py, scopes.py, baselines.py, assumptions.py, wholes.py,
-lengths.py and dates.py, one module a field.
+One sentence is read at a time. Every cue is found once and handed to the figures it can belong to (attachment.py), so
+that a cue in one figure's clause cannot leak to another's; each field of a figure then keeps its best cue (settle.py).
+The cues themselves stand in tables, one module a field: kinds.py, prices.py, statuses.py, scopes.py with parts.py,
+baselines.py, assumptions.py, wholes.py, lengths.py and dates.py. notes.py reads what one sentence states for others.
 """
 
 from bisect import bisect_left

@@ -29,10 +29,8 @@ _CURRENT = re.compile(
     r"(?:prices|rates|levels|exchange rates)\s(?:for|of)\s[\w'-]+)"
 )
 _TRIGGERS = one_of(
-    "current today present prevailing basis assuming assumption provided supposing assumes if forecast"
-    " forecasts projection projections"
-    " scenario scenarios"
-    " assumptions trend trends rate"
+    "current today present prevailing basis assuming assumption provided supposing assumes if forecast forecasts"
+    " projection projections scenario scenarios assumptions trend trends rate"
 )
 _COMMA = re.compile(r",(?!\d)")
 _MAIN = re.compile(r"\s+(?:the|it|they|this|that|its|their|a|an|total|costs?|spending)\s")

@@ -117,8 +117,9 @@ TABLE = Table(
     ),
 )
 
-_WITH_OBJECT: tuple[tuple[re.Pattern[str], Side, int, re.Pattern[str] | None], ...] = (
+_WITH_OBJECT: tuple[tuple[frozenset[str], re.Pattern[str], Side, int, re.Pattern[str] | None], ...] = (
     (
+        one_of("than"),
         re.compile(
             r"\b(?:more|less|higher|lower|fewer|greater|bigger|smaller|worse|better)\s+than\s+(?:in\s+"
             r"|at\s+|on\s+)?(?!(?:one|two|three|four|five|six|seven|eight|nine|ten|once|twice|half)\b)(?P<of>\S)"
@@ -127,23 +128,35 @@ _WITH_OBJECT: tuple[tuple[re.Pattern[str], Side, int, re.Pattern[str] | None], .
         14,
         _UNBROKEN,
     ),
-    (re.compile(r"\b(?:when |if )?measured\s+(?:against|with|to)\s+(?P<of>\S)"), Side.EITHER, 400, _ALWAYS),
     (
-        re.compile(r"\b(?:when |if )?(?:compared|set|relative|as opposed)\s+(?:against|with|to)\s+(?P<of>\S)"),
+        one_of("measured"),
+        re.compile(r"\b(?:when |if )?measured\s+(?:against|with|to)\s+(?P<of>\S)"),
+        Side.EITHER,
+        400,
+        _ALWAYS,
+    ),
+    (
+        one_of("compared set relative opposed"),
+        re.compile(r"\b(?:when |if )?(?:compared|set(?! to)|relative|as opposed)\s+(?:against|with|to)\s+(?P<of>\S)"),
         Side.EITHER,
         400,
         None,
     ),
     (
+        one_of("against"),
         re.compile(r"(?:^|[,;:(]\s*)against\s+(?P<of>(?:an?|the|last|this|its)\s\w)(?!\s?backdrop)"),
         Side.EITHER,
         400,
         None,
     ),
-    (re.compile(r"\bon\s+(?P<of>(?:last|this)\s\w+'s\s\w)"), Side.AFTER, 14, None),
-    (re.compile(r"\b(?:up|down)\s+from\s+(?P<of>\S)"), Side.AFTER, 80, None),
-    (re.compile(r"\b(?:up|down)\s+on\s+(?P<of>\S)"), Side.AFTER, 80, _NEXT),
+    (one_of("on"), re.compile(r"\bon\s+(?P<of>(?:last|this)\s\w+'s\s\w)"), Side.AFTER, 14, None),
+    (one_of("up down"), re.compile(r"\b(?:up|down)\s+from\s+(?P<of>\S)"), Side.AFTER, 80, None),
+    (one_of("up down"), re.compile(r"\b(?:up|down)\s+on\s+(?P<of>\S)"), Side.AFTER, 80, _NEXT),
     (
+        one_of(
+            "increase increases rise rises cut cuts reduction reductions drop drops fall falls decline declines growth"
+            " jump jumps improvement improvements"
+        ),
         re.compile(
             r"\b(?:increase|rise|cut|reduction|drop|fall|decline|growth|jump|improvement)s?\s+(?:on|over"
             r"|from|compared with)\s+(?P<of>\S)"
@@ -153,6 +166,7 @@ _WITH_OBJECT: tuple[tuple[re.Pattern[str], Side, int, re.Pattern[str] | None], .
         _UNBROKEN,
     ),
     (
+        one_of("level levels"),
         re.compile(
             r"\b(?:above|below|from|on|against|under|over)\s+(?P<of>(?:(?:its|their|the)\s)?(?:(?:19|20)\d\d|pre-\w+|current"
             r"|today's|last year's|present)\s+levels?\b)"
@@ -162,6 +176,7 @@ _WITH_OBJECT: tuple[tuple[re.Pattern[str], Side, int, re.Pattern[str] | None], .
         _NEXT,
     ),
     (
+        one_of("above below"),
         re.compile(
             r"\b(?:above|below)\s+(?P<of>(?:last|a|the (?:previous|prior)) (?:year|quarter|month)"
             r"(?: (?:earlier|ago|before))?\b)"
@@ -171,6 +186,7 @@ _WITH_OBJECT: tuple[tuple[re.Pattern[str], Side, int, re.Pattern[str] | None], .
         _NEXT,
     ),
     (
+        one_of("existing current planned baseline"),
         re.compile(
             r"\b(?:above|over)\s+(?P<of>(?:and above\s+)?(?:the |its )?(?:existing|current|planned|baseline)\s+\w+)"
         ),
@@ -179,11 +195,7 @@ _WITH_OBJECT: tuple[tuple[re.Pattern[str], Side, int, re.Pattern[str] | None], .
         _NEXT,
     ),
 )
-_TRIGGERS = one_of(
-    "than measured compared set relative opposed against up down increase rise cut reduction drop"
-    " fall decline growth"
-    " jump improvement above below level levels existing current planned baseline on"
-)
+"""Words of which the sentence needs one, the pattern, then `side`, `within` and `amount` of its `Hit`."""
 _EARLIER = {
     f"{article}{words}": name
     for name, some in (
@@ -209,12 +221,13 @@ _BOUND = re.compile(r"\bno\s+$|\bnot\s+$")
 
 def hits(clause: Clause) -> Iterator[Hit]:
     """Every cue of the baseline; the value is what is compared with, as it is printed, or `EXTRA`."""
-    if not _TRIGGERS.isdisjoint(clause.words):
-        for pattern, side, within, amount in _WITH_OBJECT:
-            for match in pattern.finditer(clause.low):
-                hit = _with_object(clause, match)
-                if hit is not None:
-                    yield replace(hit, side=side, within=within, amount=amount)
+    for seen, pattern, side, within, amount in _WITH_OBJECT:
+        if seen.isdisjoint(clause.words):
+            continue
+        for match in pattern.finditer(clause.low):
+            hit = _with_object(clause, match)
+            if hit is not None:
+                yield replace(hit, side=side, within=within, amount=amount)
     yield from look(clause, "baseline", TABLE)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from app.domain.figure import Kind
 from app.domain.span import Span
+from app.extraction.legible import lowered
 from app.extraction.mention import Mention, Passage
 
 _WORD = re.compile(r"[a-z]+|\d+")
@@ -33,14 +34,11 @@ class Clause:
     figures: Sequence[Mention]
     near: Sequence[Mention]
     low: str = field(init=False)
-    """The sentence in small letters, as long as the sentence itself."""
+    """The sentence in lower case, as long as the sentence itself."""
     words: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
-        said = self.span.of(self.passage.text)
-        low = said.lower().replace("’", "'")
-        # A few capitals grow when made small ("İ"), which would move every offset behind them.
-        self.low = low if len(low) == len(said) else "".join(c.lower() if len(c.lower()) == 1 else c for c in said)
+        self.low = lowered(self.span.of(self.passage.text)).replace("’", "'")
         self.words = frozenset(_WORD.findall(self.low))
 
     def phrase(self, start: int, *, words: int = 9) -> Span:
@@ -58,25 +56,25 @@ class Clause:
         return start + match.end() if match else start
 
     def said(self, span: Span) -> str:
-        """The words of a span of this sentence, in small letters, white space evened out."""
+        """The words of a span of this sentence, in lower case, one blank for any white space."""
         return " ".join(self.low[span.start - self.span.start : span.end - self.span.start].split())
 
     def printed(self, span: Span) -> str:
-        """The words of a span as they are printed, white space evened out."""
+        """The words of a span as they are printed, one blank for any white space."""
         return " ".join(span.of(self.passage.text).split())
 
     def before(self, position: int, count: int = 40) -> str:
-        """Up to `count` characters, in small letters, that end at an offset into the text."""
+        """Up to `count` characters, in lower case, that end at an offset into the text."""
         at = position - self.span.start
         return self.low[max(0, at - count) : max(0, at)]
 
     def after(self, position: int, count: int = 40) -> str:
-        """Up to `count` characters, in small letters, that begin at an offset into the text."""
+        """Up to `count` characters, in lower case, that begin at an offset into the text."""
         at = position - self.span.start
         return self.low[at : at + count]
 
     def between(self, first: Span, second: Span) -> str:
-        """What parts two spans, in small letters; nothing where they overlap."""
+        """What parts two spans, in lower case; nothing where they overlap."""
         return self.low[first.end - self.span.start : max(first.end, second.start) - self.span.start]
 
     def figure_at(self, position: int) -> Mention | None:

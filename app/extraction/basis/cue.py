@@ -31,6 +31,7 @@ class Side(Enum):
     BEFORE = "the cue stands before its figure (a one-off £40m)"
     AFTER = "the cue stands after its figure (£3.4bn discounted)"
     EITHER = "the nearest figure of its part of the sentence"
+    CLOSES = "the figure before and all before it, up to a contrast (£3m for roads, £2m for rail (2019 prices))"
     GOVERNS = "the figure that follows, and those joined to it (pledged £1m and £2m)"
 
 
@@ -59,7 +60,7 @@ class Cue:
     """A row of a table: the value it states, its words as a pattern, and what `Hit` says of the rest.
 
     `seen` are words of which at least one must stand in the sentence for the pattern to be tried at all; the pattern
-    runs on the sentence in small letters.
+    runs on the sentence in lower case.
     """
 
     value: str
@@ -82,10 +83,10 @@ class Table:
             for word in cue.seen.split():
                 self._places[word].append(place)
 
-    def seen(self, words: AbstractSet[str]) -> Iterator[Cue]:
+    def seen(self, words: AbstractSet[str]) -> list[Cue]:
         """The cues of which some word is among these."""
-        for place in sorted({place for word in self._places.keys() & words for place in self._places[word]}):
-            yield self._cues[place]
+        places = {place for word in self._places.keys() & words for place in self._places[word]}
+        return [self._cues[place] for place in sorted(places)]
 
 
 @cache

@@ -8,7 +8,8 @@ from app.domain import edtf
 from app.domain.figure import Kind
 from app.domain.span import Span
 from app.extraction.basis.clause import Clause
-from app.extraction.basis.cue import AMOUNTS, NUMBERS, SHARES, Hit, Side
+from app.extraction.basis.cue import AMOUNTS, MONEY, NUMBERS, SHARES, Hit, Side
+from app.extraction.dates.years import YEAR_OF_NAME
 from app.extraction.mention import Mention, Taken
 
 _LEAD = re.compile(
@@ -18,27 +19,39 @@ _LEAD = re.compile(
 )
 _TELLS = r"(?:announced|said|told|warned|wrote|reported|unveiled|(?<!was )(?<!were )(?<!been )(?:confirmed|revealed))"
 _EVENT_VERB = re.compile(
-    rf"\b(?:{_TELLS}|says|releasing|publishing|announcing|signed|published|agreed|set|launched|founded|approved|passed"
-    r"|released|issued|made|written|began|started|established|elected|appointed|added|born|died|opened|closed|speaking"
-    r"|tweeted|dated|collected)\s+(?:\w+ly\s+|back\s+|only\s+|earlier\s+|later\s+)?"
+    rf"\b(?:{_TELLS}|says|releasing|publishing|announcing|signed|published|agreed|set(?: out)?|launched|founded"
+    r"|approved|passed|released|issued|made|written|began|started|established|elected|appointed|added|born|died"
+    r"|opened|closed|paid off|speaking|tweeted|dated|collected)\s+(?:\w+ly\s+|back\s+|only\s+|earlier\s+|later\s+)?"
+    r"(?:(?:for|by|with|at)\s+(?:the\s+|an?\s+|its\s+)?[\w'-]+\s+)?"  # "set for the project in 2015"
     r"(?:(?:in|on|of|during|at)\s+)?(?:the\s+|early\s+|late\s+)*$"
 )
+_GAMES = r"(?:games|olympics|paralympics|(?:world )?cup|championships?|festival|expo)"
 _EVENT_NOUN = re.compile(
+    rf"(?:'s)?\s+(?:(?:olympic|paralympic|commonwealth|asian|summer|winter)\s+)*{_GAMES}\b|"
     r"(?:'s)?\s+(?:(?:quarterly|annual|monthly|yearly|weekly|economic|fiscal)\s+)?(?:release|bulletin|report|statement"
     r"|speech|paper|survey|review|summit|election|deal|agreement|treaty|act|law|conference|meeting|interview"
     r"|referendum|census|edition|article|study|letter|briefing|manifesto|war|invasion|crisis)s?\b"
 )
+_NAMED_FOR_YEAR = re.compile(rf"\b(?:{_GAMES}|summit|conference|review|census|treaty)\s$")
+_DONE = re.compile(
+    r"\b(?:finished|completed?|built|opened|ready|operational|running|delivered|in (?:place|service|use|operation))\s$"
+)
+"""What is finished by a day is a work, and no sum in the sentence is for that day."""
 # "The May budget", but not "the 2025 budget", which is for that year.
 _OF_MONTH = re.compile(r"(?:'s)?\s+(?:budget|forecast|update|outlook)s?\b")
 _MONTH = len("2035-01")
 # "The forecast last week of 3.8%".
-_FORETOLD = re.compile(r"\b(?:forecasts?|predictions?|estimates?|projections?)\s+$")
+_FORETOLD = re.compile(r"\b(?:forecasts?|predictions?|estimates?|projections?)\s+(?P<within>in\s+)?$")
+# "The range set out in a report by the board in May".
+_IN_PAPER = re.compile(r"\b(?:set out|given|quoted|published|outlined|put forward)\s(?:in|by)\s[^,;:.£$€]{3,80}\s$")
 # "The minister last week confirmed £40bn".
 _THEN_TOLD = re.compile(rf"\s(?:\w+ly )?(?:{_TELLS}|promised|pledged)\b")
 # "Last week the envoy announced that aid will rise": the day of the announcement, which opens the sentence.
 _OPENS_TELLING = re.compile(
     rf"^,?(?: [\w'’.-]+,?){{0,14}}? (?:{_TELLS}|claimed|admitted|estimated)(?: [\w'’-]+){{0,4}} (?:that|“|\")"
 )
+_ASIDE_BEFORE = re.compile(r",\s(?:who|whose)\s[^,;\d]*$")
+_ASIDE_AFTER = re.compile(r"[^,;\d]{0,60},\s[a-z]")
 _HEAD = 24
 # "Up 0.2% after a similar gain in August", "back to its level in 2020".
 _OF_OTHER = re.compile(
@@ -65,18 +78,22 @@ def hits(clause: Clause, owned: Sequence[Span]) -> Iterator[Hit]:
     for mention in clause.figures:
         date = mention.figure.date if mention.figure.kind is Kind.DATE else None
         if date is not None and not taken.overlaps(mention.span):
-            yield from _of(clause, mention, date)
+            yield from _of_date(clause, mention, date)
 
 
-def _of(clause: Clause, mention: Mention, date: str) -> Iterator[Hit]:
+def _of_date(clause: Clause, mention: Mention, date: str) -> Iterator[Hit]:
+    """What the preposition before a date makes of it."""
     word, span = _lead(clause, mention)
     if word == "from" and _TO_END.search(clause.said(mention.span)):  # "from October 2021 to August 2022"
         word = "in"
     if word in _DEADLINE:
-        yield Hit(name="target_date", value=date, span=span, fits=NUMBERS, within=120)
+        fits = NUMBERS - MONEY if _DONE.search(clause.before(span.start, 16)) else NUMBERS
+        yield Hit(name="target_date", value=date, span=span, fits=fits, within=120)
     elif word in _UNTIL:
         yield from _until(clause, date, span)
     elif word == "since":
+        if is_event(clause, mention):
+            return
         since = Span(mention.span.end - len(_SINCE.sub("", mention.span.of(clause.passage.text))), mention.span.end)
         yield _former(clause, since, span)
     elif word in {"from", "after"} and not _is_long(date):
@@ -130,12 +147,22 @@ def _is_gone(clause: Clause, date: str) -> bool:
 
 def is_event(clause: Clause, mention: Mention) -> bool:
     """Whether the date is that of an event ("set in 2009", "the February release") and not of the figure."""
+    if mention.rule == YEAR_OF_NAME:  # "London 2012"
+        return True
     before, after = clause.before(mention.span.start, 60), clause.after(mention.span.end, 160)
+    if _NAMED_FOR_YEAR.search(before):  # "the Spending Review 2015"
+        return True
     if _EVENT_NOUN.match(after) or (len(mention.figure.date or "") == _MONTH and _OF_MONTH.match(after)):
         return True
     if _EVENT_VERB.search(before) or _OF_OTHER.search(before):
         return True
-    if _FORETOLD.search(before) or _THEN_TOLD.match(after):
+    # A date in an aside is what the aside tells of: "the boss, who has led it since 2019, warned".
+    if _ASIDE_BEFORE.search(clause.before(mention.span.start, 140)) and _ASIDE_AFTER.match(after):
+        return True
+    foretold = _FORETOLD.search(before)
+    if foretold and (not foretold["within"] or after.startswith(" of ")):  # "the estimate in May of £5m"
+        return True
+    if _THEN_TOLD.match(after) or _IN_PAPER.search(clause.before(mention.span.start, 120)):
         return True
     return len(before) < _HEAD and _OPENS_TELLING.search(after) is not None
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from app.domain.basis import BasisKind
 from app.domain.span import Span
 from app.extraction.basis.clause import Clause
-from app.extraction.basis.cue import AMOUNTS, NUMBERS, SHARES, Cue, Hit, Side, Table, look
+from app.extraction.basis.cue import AMOUNTS, MONEY, NUMBERS, SHARES, Cue, Hit, Side, Table, look
 from app.extraction.basis.moves import HEDGE, MOVED, MOVED_BARE, NOUN, NOUNS, OBJECT, WORDS
 from app.extraction.mention import Mention
 
@@ -35,7 +35,8 @@ TABLE = Table(
     ),
     Cue(
         _T,
-        r"in total|in all|altogether|all told|all in|cumulative(?:ly)?|in aggregate|combined",
+        r"(?:in total|in all|altogether|all told)(?! (?:[\w'-]+ ){1,8}?(?:said|says|warned|found|believes?|that)\b)"
+        r"|all in|cumulative(?:ly)?|in aggregate|combined",
         "total all altogether cumulative cumulatively aggregate combined",
         AMOUNTS,
         within=40,
@@ -50,7 +51,7 @@ TABLE = Table(
     ),
     Cue(
         _T,
-        r"(?:grand |combined |cash |overall )?total(?:s|led|ling|ed|ing)?(?: cost| bill| value|"
+        r"(?:grand |combined |cash |overall )?(?<!in )total(?:s|led|ling|ed|ing)?(?: cost| bill| value|"
         r" price)?(?: of| is| was| comes?| to)*",
         "total totals totalled totalling totaled totaling",
         AMOUNTS,
@@ -66,7 +67,7 @@ TABLE = Table(
         rank=1,
     ),
     Cue(_T, rf"(?:comes?|coming|came) to{HEDGE}", "come comes coming came", AMOUNTS, Side.BEFORE, within=4, rank=1),
-    Cue(_C, rf"{MOVED_BARE}{HEDGE}", WORDS + " up down", NUMBERS, Side.BEFORE, within=1),
+    Cue(_C, rf"{MOVED_BARE}{HEDGE}(?! (?:above|below)\b)", WORDS + " up down", NUMBERS, Side.BEFORE, within=1),
     Cue(_C, rf"{MOVED} by{HEDGE}(?: an?| one| half)?", WORDS + " up down", NUMBERS, Side.BEFORE, within=4),
     Cue(_C, rf"{MOVED} {OBJECT}by{HEDGE}(?: an?| one| half)?", WORDS, NUMBERS, Side.BEFORE, within=4),
     Cue(_C, rf"{_PARTICLE}(?:up|down)(?: by)?{HEDGE}", "up down", NUMBERS, Side.BEFORE, within=1),
@@ -80,6 +81,28 @@ TABLE = Table(
     ),
     Cue(_C, rf"{NOUN}(?: (?:from|since|in|on) [\w' -]{{1,24}})?, at{HEDGE}", NOUNS, NUMBERS, Side.BEFORE, within=1),
     Cue(_C, rf"(?:(?:real-terms|annual|cash|pay|budget|tax|price) )?{NOUN}", NOUNS, NUMBERS, Side.AFTER, within=1),
+    Cue(
+        _C,
+        rf"sav(?:e|es|ed|ing|ings)(?: of)?(?: (?:the|its|an?|us|it|them)(?: [a-z]+)?)?{HEDGE}"
+        rf"|(?:over|under|below) (?:the |its )?budget by{HEDGE}",
+        "save saves saved saving savings budget",
+        MONEY,
+        Side.BEFORE,
+        within=1,
+        rank=COMPARED,
+    ),
+    Cue(
+        _C,
+        r"(?:(?:(?:will|would|could|can|might|may|should|to) be|is|are|was|were|been|being) )?saved(?! up)"
+        r"|(?:in|of) (?:annual |cost |efficiency |expected |further |possible |potential |projected )?savings?\b"
+        r"(?! (?:account|bond|product|deposit|plan|scheme)s?\b)"
+        r"|(?:under|over|below) (?:the |its )?budget\b|(?:in |of )?headroom\b",
+        "saved saving savings budget headroom",
+        MONEY,
+        Side.AFTER,
+        within=1,
+        rank=COMPARED,
+    ),
     Cue(
         _C,
         # Behind a comma or a dash it speaks of the whole clause: "€480m, higher than the estimate" is no move of €480m.
@@ -117,6 +140,14 @@ TABLE = Table(
         Side.BEFORE,
         within=3,
         rank=WEAK_LEVEL,
+    ),
+    Cue(
+        _L,
+        rf"{MOVED} [^,;£$€]{{0,40}}?(?:beyond|above) (?:the|its|their|an? earlier)(?: \w+)?{HEDGE}",
+        WORDS,
+        NUMBERS,
+        Side.BEFORE,
+        within=1,
     ),
     Cue(
         _L,

@@ -41,9 +41,8 @@ _SENTENCED = re.compile(
 )
 _LETTERS = {"year": "Y", "yr": "Y", "month": "M", "week": "W", "day": "D"}
 _TRIGGERS = one_of(
-    "year years yr yrs month months week weeks day days decade decades century quarters life lifetime"
-    " lifespan term course"
-    " duration length lease treaty deal agreement contract accord programme project plan"
+    "year years yr yrs month months week weeks day days decade decades century quarters life lifetime lifespan term"
+    " course duration length lease treaty deal agreement contract accord programme project plan"
 )
 
 

@@ -13,7 +13,7 @@ ORDINAL = rf"(?:\d{{1,3}}(?:st|nd|rd|th)|{'|'.join(sorted(_ORDINALS, key=len, re
 
 
 def whole(words: str) -> int:
-    """The number that `NUMBER` or `ORDINAL` matched, written in small letters."""
+    """The number that `NUMBER` or `ORDINAL` matched, written in lower case."""
     if words[0].isdigit():
         return int(words.rstrip("stndrh"))
     if words in _ORDINALS:

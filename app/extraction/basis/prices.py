@@ -70,8 +70,10 @@ _OF_YEAR = re.compile(
 )
 _OF_TODAY = re.compile(
     r"\b(?:(?:in|at)\s+)?(?:today's|this year's|present-day|current|current-day|now's)\s+"
-    r"(?:prices?|money|terms|dollars|pounds|euros|rupees|values?)\b(?!\s(?:for|of)\s)"
+    r"(?:prices?|money|terms|dollars|pounds|euros|rupees|values?)\b"
 )
+_OF_WARES = re.compile(r"\s(?:for|of)\s")
+"""What follows the prices of something that is sold: "at today's prices for wheat"."""
 _PRICED = one_of("price prices money terms dollars pounds euros rupees value values")
 _IN_CASH = re.compile(r"\bin cash\b(?! (?:flow|and|or|reserve|handout))")
 _PAID_IN_NOTES = re.compile(rf"\b(?:{_HELD})\b")
@@ -94,6 +96,10 @@ def _of_a_year(clause: Clause) -> Iterator[Hit]:
     for match in _OF_YEAR.finditer(clause.low):
         yield _hit(clause, match, f"real:{_price_year(match['first'], match['last'])}")
     for match in _OF_TODAY.finditer(clause.low):
+        if _OF_WARES.match(clause.low, match.end()) and not clause.starts_figure(
+            clause.span.start + match.end() + 1, 24
+        ):
+            continue
         published = clause.passage.published
         year = financial_year(published, clause.passage.country) if published else None
         yield _hit(clause, match, f"real:{year}" if year else "real")
@@ -116,4 +122,5 @@ def _price_year(first: str, last: str | None) -> str:
 
 def _hit(clause: Clause, match: re.Match[str], value: str) -> Hit:
     span = Span(match.start(), match.end()).shifted(clause.span.start)
-    return Hit(name="price", value=value, span=span, fits=NUMBERS)
+    side = Side.CLOSES if clause.before(span.start, 1) == "(" else Side.EITHER
+    return Hit(name="price", value=value, span=span, fits=NUMBERS, side=side)

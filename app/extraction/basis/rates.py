@@ -57,7 +57,7 @@ TABLE = Table(
 )
 
 _TAIL = re.compile(
-    r"(?:\b(?:an?|per|each|every|the)[ -]\w+|\b(?:annually|yearly|monthly|weekly|daily|hourly"
+    r"(?:\b(?:an?|per|each|every|the)[ -][£$€]?\w+|\b(?:annually|yearly|monthly|weekly|daily|hourly"
     r"|quarterly|per annum|p\.?a\.?)"
     r"|-an?-\w+|/\s?\w+)$"
 )

@@ -8,6 +8,7 @@ The values have few forms, so that two can be set against each other: "years 1-3
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from app.domain.span import Span
 from app.extraction.basis.clause import Clause
@@ -17,7 +18,8 @@ from app.extraction.basis.numerals import NUMBER, ORDINAL, whole
 TABLE = Table(
     Cue(
         "initial",
-        r"at first\b|initially|to (?:begin|start) with|at the outset",
+        r"at first\b|initially(?! (?:estimated|expected|forecast|budgeted|planned|quoted|costed|thought|put|set)\b)"
+        r"|to (?:begin|start) with|at the outset",
         "first initially begin start outset",
         within=60,
     ),
@@ -126,6 +128,15 @@ _WITH = (
 _WITH_WORDS = one_of(
     "including counting excluding excludes leaving stripping exclusive inclusive includes minus taking net top before"
 )
+_SUMS = (
+    r"(?:amount|bill|borrowing|budget|charge|compensation|cost|costing|debt|deal|earnings|estimate|expenditure|fee|figure"
+    r"|funding|growth|income|inflation|investment|loss|number|output|package|pay|payment|population|price|profit|rate|rent"
+    r"|revenue|salary|sale|saving|spend|spending|staff|subsid(?:y|ie)|sum|support|tax|toll|total|trade|turnover|value|wage"
+    r"|worth)(?:s|es)?"
+)
+_TAKES_IN = re.compile(rf"(?:^\W*|[(\[–—-]\s?|\b{_SUMS}\b,?\s)$")
+_CLOSE = 30
+"""Characters after a figure in which its own noun ends: "£72-78bn for the line, including tax"."""
 _OUT_OF = re.compile(r"(?:^|[,;.]\s)(?:out )?of (?:the |its |that |this |an? )(?:total )?$")
 _ADDED = re.compile(
     r"\b(?:once|when|if|with)\s+(?P<of>(?:the |its |all )?[\w'-]+(?:\s[\w'-]+){0,4}?)\s+(?:is|are|was|were|being)?\s?"
@@ -139,10 +150,8 @@ _PART_OF = {
         " market contract costs schools cost income prices"
     ),
     "firm": frozenset({"contract", "order", "orders", "commitment", "commitments", "contracts", "part"}),
-    "initial": one_of(
-        "payment cost costs order tranche contract bill investment phase funding budget estimate stage sum"
-    ),
-    "headline": frozenset({"rate", "figure", "cost", "inflation", "total", "sum"}),
+    "initial": one_of("payment cost costs order tranche contract bill investment phase funding stage sum"),
+    "headline": frozenset({"rate", "cost", "inflation"}),
 }
 _PART_WORDS = one_of("core firm initial headline")
 _OVER_YEARS = re.compile(
@@ -228,11 +237,22 @@ def _with_and_without(clause: Clause) -> Iterator[Hit]:
                     span = Span(start, start + len(match[0][:-1].rstrip()))
                     yield Hit(name="scope", value="of which", span=span, fits=NUMBERS, side=Side.BEFORE, within=15)
                 continue
+            elsewhere = match[0].startswith("including") and not _counts_in(clause, match.start() + clause.span.start)
             phrase = Span(of, match.end() + clause.span.start) if named else clause.phrase(of, words=7)
             span = Span(match.start() + clause.span.start, phrase.end)
+            fits = NUMBERS - MONEY if elsewhere else NUMBERS
             # Where an amount stands inside ("including the purchase of 50 buses"), the whole can only stand before.
-            side = Side.AFTER if clause.figures_in(of, phrase.end) else Side.EITHER
-            yield Hit(name="scope", value=f"{word} {clause.printed(phrase)}", span=span, fits=NUMBERS, side=side)
+            # The bracket behind a phrase tells of what the phrase leaves out: "excluding sunk costs (£5m)".
+            inside = clause.figures_in(of, phrase.end) or clause.after(phrase.end, 2) == " ("
+            side = Side.AFTER if inside else Side.EITHER
+            yield Hit(name="scope", value=f"{word} {clause.printed(phrase)}", span=span, fits=fits, side=side)
+
+
+def _counts_in(clause: Clause, position: int) -> bool:
+    """Whether "including" can speak of a sum, not of some other noun: "aid to towns, including Leeds"."""
+    behind = clause.before(position, _CLOSE)
+    near = clause.figures_in(position - len(behind), position)
+    return bool(near) or _TAKES_IN.search(behind) is not None
 
 
 def _added(clause: Clause) -> Iterator[Hit]:
@@ -246,7 +266,9 @@ def _parts(clause: Clause) -> Iterator[Hit]:
     for match in _PART.finditer(clause.low):
         nouns = _PART_OF.get(match["how"])
         if nouns is None or match["of"] in nouns:
-            yield _hit(clause, match, f"{match['how']} {_of(clause, match)}")
+            # "The headline rate of inflation" is a rate, and no part of a sum beside it.
+            fits = NUMBERS - MONEY if match["of"] in {"rate", "inflation"} else NUMBERS
+            yield replace(_hit(clause, match, f"{match['how']} {_of(clause, match)}"), fits=fits)
 
 
 def _of(clause: Clause, match: re.Match[str]) -> str:

@@ -14,15 +14,16 @@ from app.extraction.basis import (
     dates,
     kinds,
     lengths,
+    parts,
     prices,
     rates,
     scopes,
     statuses,
     wholes,
 )
+from app.extraction.basis.attachment import Attachment
 from app.extraction.basis.clause import Clause
-from app.extraction.basis.cue import AMOUNTS, NUMBERS, Hit
-from app.extraction.basis.reach import Reach
+from app.extraction.basis.cue import AMOUNTS, NUMBERS, Hit, Side
 from app.extraction.mention import Mention
 
 _AIMED = re.compile(
@@ -30,6 +31,8 @@ _AIMED = re.compile(
     r"|halve|double|fall|bring"
     r"|take|move|boost|grow)|will|must|should|getting|reaching|raising|lifting|cutting|trajectory|moving|floor)\b"
 )
+_BUDGET_NEXT = re.compile(r"\s(?:[a-z-]+\s){0,3}?(?:budget|envelope|allocation|limit|cap|ceiling)\b")
+_DEFINITE = re.compile(r"(?:\b(?:the|its|their|his|her|our)|'s)\s(?:\w+\s)?$")
 _AGAIN = re.compile(r",?\s(?:or|equal to|equivalent to)\s(?:\w+\s){0,2}|\s\(")
 
 # Which kind wins where several are said: a percentage "cut by 0.2% of GDP" is a change, money "an extra £75bn over six
@@ -50,13 +53,13 @@ _Candidate = tuple[tuple[int, ...], Hit]
 def settle(clause: Clause) -> dict[Span, Basis]:
     """The basis of every figure of the sentence, by the figure's span."""
     found = list(_found(clause))
-    reach = Reach(clause, sorted({hit.inner for hit in found if hit.inner is not None}))
+    attachment = Attachment(clause, sorted({hit.inner for hit in found if hit.inner is not None}))
     offers: dict[Span, dict[str, list[_Candidate]]] = defaultdict(lambda: defaultdict(list))
     moves: set[Span] = set()
     for hit in found:
-        for tier, distance, mention in reach.figures(hit):
+        for tier, distance, mention in attachment.figures(hit):
             key = _key(hit, mention, tier, distance)
-            if key is None:
+            if key is None or _is_set_already(clause, hit, mention) or _tells_thing(clause, hit, mention):
                 continue
             if _moves(clause, hit, mention, tier):
                 moves.add(mention.span)
@@ -77,6 +80,22 @@ def _key(hit: Hit, mention: Mention, tier: int, distance: int) -> tuple[int, ...
         return None
     compared = changes and hit.rank == kinds.COMPARED
     return -1 if compared else order.index(BasisKind(hit.value)), tier, hit.rank, distance
+
+
+def _is_set_already(clause: Clause, hit: Hit, mention: Mention) -> bool:
+    """Whether a forecast only goes by a sum that stands: "could overshoot its £9m budget"."""
+    if hit.value != Status.FORECAST or hit.side is not Side.GOVERNS or mention.figure.kind is not Kind.MONEY:
+        return False
+    lead = clause.before(mention.span.start, 30)
+    return _BUDGET_NEXT.match(clause.after(mention.span.end)) is not None and _DEFINITE.search(lead) is not None
+
+
+def _tells_thing(clause: Clause, hit: Hit, mention: Mention) -> bool:
+    """Whether a period tells of a thing that a sum only describes: "the £269m Aquatics Centre in July"."""
+    if hit.name != "period" or mention.figure.kind is not Kind.MONEY or hit.span.start < mention.span.end:
+        return False
+    thing = clause.passage.text[mention.span.end : mention.span.end + 2]
+    return thing[:1] == " " and thing[1:].isupper() and clause.before(mention.span.start, 4) == "the "
 
 
 def _moves(clause: Clause, hit: Hit, mention: Mention, tier: int) -> bool:
@@ -105,7 +124,7 @@ def _found(clause: Clause) -> Iterator[Hit]:
         yield from statuses.hits(clause)
         return
     found: list[Hit] = []
-    for field in (rates.hits, kinds.hits, prices.hits, scopes.hits, statuses.hits, baselines.hits):
+    for field in (rates.hits, kinds.hits, prices.hits, scopes.hits, parts.hits, statuses.hits, baselines.hits):
         found += field(clause)
     for field in (assumptions.hits, wholes.hits, lengths.hits):
         found += field(clause)

@@ -11,7 +11,7 @@ from app.extraction.dates.calendar_names import GAP, MONTH, NUMBER, number_of
 from app.extraction.dates.counts import Count, count_before, plain
 from app.extraction.dates.reading import Scene
 from app.extraction.mention import Mention
-from app.extraction.qualifiers import Hedge
+from app.extraction.qualifiers import QualifierCue
 
 _CODES = {
     "second": ("PT", 1, "S"),
@@ -179,16 +179,16 @@ def _mention(scene: Scene, count: Count, name: str, end: int) -> Mention:
     prefix, times, letter = _CODES[name]
     span = Span(count.start, end)
     date = f"{prefix}{plain(count.low * times)}{letter}" if count.low == count.high else None
-    hedged = qualifiers.before(scene.text, span.start) or qualifiers.after(scene.text, span.end)
-    if hedged and (during := _DURING.match(scene.text, hedged.span.start, span.start)):
-        hedged = Hedge(qualifier=Qualifier.ABOUT, span=Span(during.end(), hedged.span.end))
-    cue = hedged.span if hedged else None
+    bound = qualifiers.before(scene.text, span.start) or qualifiers.after(scene.text, span.end)
+    if bound and (during := _DURING.match(scene.text, bound.span.start, span.start)):
+        bound = QualifierCue(qualifier=Qualifier.ABOUT, span=Span(during.end(), bound.span.end))
+    cue = bound.span if bound else None
     return Mention(
         span=Span(min(span.start, cue.start), max(span.end, cue.end)) if cue else span,
         figure=Figure(
             kind=Kind.DURATION,
             date=date,
-            qualifier=hedged.qualifier if hedged else Qualifier.EXACT,
+            qualifier=bound.qualifier if bound else Qualifier.EXACT,
             qualifier_words=cue.of(scene.text) if cue else "",
         ),
         rule="duration",

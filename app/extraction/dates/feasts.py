@@ -95,4 +95,4 @@ FROM_FEASTS = (
     ),
 )
 FIRST_WORDS = frozenset(name.split()[0].partition("'")[0] for name in (*_FIXED, *_FROM_EASTER))
-"""The words, in small letters, with which their names begin."""
+"""The words, in lower case, with which their names begin."""

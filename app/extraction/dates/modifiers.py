@@ -8,7 +8,7 @@ from app.domain.span import Span
 from app.extraction import qualifiers
 from app.extraction.dates.calendar_names import GAP
 from app.extraction.dates.reading import Reading, Scene
-from app.extraction.qualifiers import Hedge
+from app.extraction.qualifiers import QualifierCue
 
 _PARTS = {
     "early": "early",
@@ -70,7 +70,7 @@ def widened(scene: Scene, reading: Reading, floor: int) -> Reading:
     return replace(reading, span=Span(start + begin, reading.span.end), modifier=modifier)
 
 
-def hedge(scene: Scene, reading: Reading) -> Hedge | None:
+def approximation(scene: Scene, reading: Reading) -> QualifierCue | None:
     """ "Around 2030": the words before a date that make it approximate."""
     found = qualifiers.before(scene.text, reading.span.start)
     return found if found and found.qualifier in (Qualifier.ABOUT, Qualifier.NEARLY) else None

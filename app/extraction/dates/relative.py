@@ -27,10 +27,14 @@ _DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 _PROGRAMME = re.compile(rf"{GAP}(?:[Pp]rogramme|[Ss]how)\b")
 
 
+_OF_NOW = re.compile(rf"['’]s{GAP}(?:prices?|money|terms|values?|pounds|dollars|euros|rupees|world)\b")
+"""What "today's" is no day of: "in today's prices"."""
+
+
 def _named_day(scene: Scene, match: re.Match[str]) -> Reading | None:
     word = match[0]
     before = scene.before(match.start(), 12)
-    if _PROGRAMME.match(scene.text, match.end()):
+    if _PROGRAMME.match(scene.text, match.end()) or _OF_NOW.match(scene.text, match.end()):
         return None
     # "USA Today" and "the Today programme" are names.
     if word[0].isupper() and re.search(rf"[\w’'],?{GAP}$", before) and not re.search(rf"[.:!?][\"”’']?{GAP}$", before):

@@ -23,9 +23,10 @@ from app.extraction.dates import (
     years,
 )
 from app.extraction.dates.calendar_names import DECADES, MONTHS, ORDINALS, SEASONS, WEEKDAYS
-from app.extraction.dates.modifiers import hedge, widened
+from app.extraction.dates.modifiers import approximation, widened
 from app.extraction.dates.ranges import joined
 from app.extraction.dates.reading import Reading, Rule, Scene
+from app.extraction.legible import lowered
 from app.extraction.mention import Mention, Passage, Taken
 
 _TOKEN = re.compile(r"[A-Za-z]+|[0-9]+")
@@ -91,10 +92,12 @@ def read(passage: Passage, taken: Taken) -> list[Mention]:
     scene = _scene(passage)
     text, readings, lengths = scene.text, [], []
     free = 0
-    for token in _TOKEN.finditer(text):
-        start = token.start()
+    for token in _TOKEN.finditer(lowered(text)):
         word = token[0]
-        if start < free or (not word[0].isdigit() and (word := word.lower()) not in _WORDS):
+        if word not in _WORDS and not word.isdigit():
+            continue
+        start = token.start()
+        if start < free or taken.holds(start):
             continue
         reading = _longest(scene, start, word)
         if reading is not None and not taken.overlaps(reading.span) and reading.span.start >= free:
@@ -143,8 +146,8 @@ def _mentions(scene: Scene, readings: list[Reading], lengths: list[Mention]) -> 
 
 def _mention(scene: Scene, reading: Reading) -> Mention:
     value = reading.value
-    hedged = hedge(scene, reading)
-    cue = hedged.span if hedged else None
+    about = approximation(scene, reading)
+    cue = about.span if about else None
     return Mention(
         span=Span(cue.start, reading.span.end) if cue else reading.span,
         figure=Figure(
@@ -154,7 +157,7 @@ def _mention(scene: Scene, reading: Reading) -> Mention:
             fiscal=value.fiscal,
             readings=value.readings,
             anchor=value.anchor,
-            qualifier=hedged.qualifier if hedged else Qualifier.EXACT,
+            qualifier=about.qualifier if about else Qualifier.EXACT,
             qualifier_words=cue.of(scene.text) if cue else "",
         ),
         rule=reading.rule,
@@ -177,11 +180,11 @@ _ENOUGH_YEARS, _MOST_RECENT, _MOST_CURRENT = 6, 0.6, 0.25
 def _is_narrative(text: str, published: int | None) -> bool:
     """Whether a text tells of years gone by: many years are named, and few of them are those around its publication."""
     told = [int(year) for year in _FULL_YEAR.findall(text)]
-    if len(told) < _ENOUGH_YEARS or len(_NEWS.findall(text)) * _YEARS_TO_NEWS > len(told):
-        return False
     now = published or 9999
     recent, current = sum(year >= now - 1 for year in told), sum(year >= now for year in told)
-    return recent <= _MOST_RECENT * len(told) and current <= _MOST_CURRENT * len(told)
+    if len(told) < _ENOUGH_YEARS or recent > _MOST_RECENT * len(told) or current > _MOST_CURRENT * len(told):
+        return False
+    return len(_NEWS.findall(text)) * _YEARS_TO_NEWS <= len(told)
 
 
 def _scene(passage: Passage) -> Scene:

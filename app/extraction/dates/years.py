@@ -74,6 +74,8 @@ _EVENT = re.compile(
 )
 _PREPOSITION = re.compile(rf"\b(?:in|since|during|until|by){GAP}$", re.I)
 _EDITION = 2
+YEAR_OF_NAME = "year of a name"
+"""The rule of a year that names an event ("London 2012"): when that is, and not when a figure beside it holds."""
 _DIGITS_AFTER = re.compile(r"[^\S\n]\d{3,4}\b|[^\S\n]?[x×]\s?\d")
 
 
@@ -117,7 +119,7 @@ def _year(scene: Scene, match: re.Match[str]) -> Reading | None:
         return None
     doubt = "the year is part of a name"
     return Reading(
-        span=span, value=Value(date=match["year"], confidence=Confidence.MEDIUM, doubt=doubt), rule="year of a name"
+        span=span, value=Value(date=match["year"], confidence=Confidence.MEDIUM, doubt=doubt), rule=YEAR_OF_NAME
     )
 
 

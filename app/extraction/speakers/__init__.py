@@ -1,9 +1,10 @@
 """Whose figure it is: the innermost source that the words name, and how it stands to the figure.
 
-words.py holds the tables (verbs, roles, bodies, outlets). subjects.py reads who stands beside a verb, attributions.py
-which part of a sentence is theirs (verbs.py and phrases.py find them), quotations.py what is quoted and quoted.py by
-whom, labels.py who heads a line, denials.py what is denied (negations.py how far a "not" reaches, falsehoods.py what is
-called false), hearsay.py what is passed on, names.py and known.py whom "she" means.
+The tables are words.py (roles, bodies, outlets), speech_verbs.py (verbs with their stance) and frames.py (what has to
+follow a verb). subjects.py and noun_phrases.py read who stands beside a verb, attributions.py which part of a sentence
+is theirs (verbs.py and phrases.py find them), quotations.py what is quoted and quoted.py by whom, labels.py who heads a
+line, denials.py what is denied (negations.py how far a "not" reaches, falsehoods.py what is called false), hearsay.py
+what is passed on, names.py and known.py whom "she" means.
 """
 
 import re
@@ -47,10 +48,11 @@ class Reader:
         answer = quoted(known, at, sentence, mention) if within and at is not None else None
         answer = answer or answered(known, sentence, mention)
         if answer is None:
-            answer = _said(known, sentence, mention, known.attributions(sentence), comment)
+            answer = _unquoted(known, sentence, mention, known.attributions(sentence), comment)
         if answer != (None, None):
             return answer
-        return _commenter(known, mention.span, comment, _self_stance(known.passage, sentence, mention))
+        speaker, stance = _commenter(known, mention.span, comment)
+        return speaker, stance and _self_stance(known.passage, sentence, mention)
 
 
 def _clipped(sentence: Span, span: Span) -> Span:
@@ -62,7 +64,7 @@ def _clipped(sentence: Span, span: Span) -> Span:
     return Span(start, max(span.end, min(sentence.end, start + 3 * _BLOCK)))
 
 
-def _said(known: Known, sentence: Span, mention: Mention, found: list[Attribution], comment: Part | None) -> Answer:
+def _unquoted(known: Known, sentence: Span, mention: Mention, found: list[Attribution], comment: Part | None) -> Answer:
     """Who says a figure that is not quoted, from the words of its own sentence."""
     text = sentence.of(known.passage.text)
     start, end = mention.span.start - sentence.start, mention.span.end - sentence.start
@@ -74,7 +76,7 @@ def _said(known: Known, sentence: Span, mention: Mention, found: list[Attributio
     if source is None and denied and denials.contradicted(lead):
         source = next((one for one in found if one.at.start >= end), None)
     if denied and source is not None and source.owned:
-        # Whose claim it is does not deny it; who does is named further out.
+        # The owner of a claim does not deny it; whoever does is named further out.
         source = attributions.innermost([one for one in found if not one.owned], text, start, end) or source
     reported = hearsay.passed_on(lead, rest.lower())
     if reported is None and own.startswith(("the reported", "a reported", "reported")):
@@ -136,17 +138,17 @@ def _comment(passage: Passage, span: Span) -> Part | None:
     return part if part and part.kind is PartKind.COMMENT and part.span.end > span.start else None
 
 
-def _commenter(known: Known, span: Span, comment: Part | None, stance: Stance = Stance.STATES) -> Answer:
+def _commenter(known: Known, span: Span, comment: Part | None) -> Answer:
     """A comment's author, with the span of the name where the comment's head gives it, else who heads the line."""
     if comment is None:
         label = known.label(span.start)
-        return (label, stance) if label else (None, None)
+        return (label, Stance.STATES) if label else (None, None)
     if comment.author is None:
-        return None, stance
+        return None, Stance.STATES
     text = known.passage.text
     at = text.find(comment.author, max(0, comment.span.start - 120), comment.span.start + 120)
     place = Span(at, at + len(comment.author)) if at >= 0 else None
-    return Speaker(name=comment.author, span=place), stance
+    return Speaker(name=comment.author, span=place), Stance.STATES
 
 
 def _self_stance(passage: Passage, sentence: Span, mention: Mention) -> Stance:

@@ -1,4 +1,4 @@
-"""A source beside what it says: which side of its words is theirs, and how it stands to what they say."""
+"""A source in a sentence: on which side of it its words stand, and its stance to what they say."""
 
 import re
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from app.domain.claim import Stance
 from app.domain.span import Span
 from app.extraction.speakers import datelines, words
-from app.extraction.speakers.subjects import Subject
+from app.extraction.speakers.noun_phrases import Subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,8 @@ class Attribution:
 
 
 CLOSES = re.compile(r"(?:[,!?—–”\"…]|[.]”|[,.!?…\s][’']|\s-)\s*(?:\bas\s)?$")
+BY_SOMEBODY = re.compile(r" by (?:(?:the|an?|its|their) \w|[A-Z]|(?!phone|letter|email|e-mail|post|text)[a-z]+s\b)")
+"""What follows a participle that has an agent: "confirmed by ministers", but not "confirmed by letter that"."""
 _RESUMES = re.compile(
     r"[^.;\n]{0,80}?(?:[“\"]|\b(?:and|but|adding|compared|with|while)\b|—|–)|\s*,"
     r"|\s(?:[A-Za-z]\w+|the [a-z]+|to [\w ]{2,24})?(?:\s?\b(?:on|in|last|this) \w+)?,\s[a-z]"
@@ -46,6 +48,7 @@ def stance_of(stance: Stance, subject: Subject) -> Stance:
 
 
 def is_outlet(subject: Subject) -> bool:
+    """Whether a source is a newspaper, an agency or the like."""
     return any(token.lower() in words.PUBLISHERS for token in subject.text.split())
 
 

@@ -8,10 +8,11 @@ from app.domain.claim import Stance
 from app.domain.span import Span
 from app.extraction.speakers import phrases, subjects, words
 from app.extraction.speakers.attribution import Attribution
+from app.extraction.speakers.speech_verbs import BY_FORM, DOCUMENT_VERBS
 from app.extraction.speakers.verbs import of_verb
 
 _WORD = re.compile(r"[A-Za-z]+")
-_FORMS = frozenset(words.BY_FORM) | words.DOCUMENT_VERBS
+_FORMS = frozenset(BY_FORM) | DOCUMENT_VERBS
 _PHRASES: tuple[tuple[frozenset[str], Callable[[str], Iterator[Attribution]]], ...] = (
     (words.one_of("According according citing words quoted quotes quoting heard Heard Per per"), phrases.according),
     (words.one_of("by"), phrases.agents),
@@ -26,8 +27,8 @@ _PHRASES: tuple[tuple[frozenset[str], Callable[[str], Iterator[Attribution]]], .
     ),
     (
         words.one_of(
-            "adamant confident certain convinced sure clear optimistic hopeful blunt blunter emphatic categorical stark"
-            " scathing specific precise sceptical skeptical doubtful dubious unconvinced unpersuaded"
+            "adamant confident certain convinced sure clear optimistic hopeful blunt blunter emphatic categorical"
+            " stark scathing specific precise sceptical skeptical doubtful dubious unconvinced unpersuaded"
         ),
         phrases.convictions,
     ),
@@ -43,10 +44,10 @@ _LIST_OF_SAYINGS = re.compile(r";\s(?:and )?(?P<who>(?:the )?[A-Z][\w’'&-]*(?:
 def read(text: str) -> list[Attribution]:
     """Every attribution of a sentence, in its order; offsets are the sentence's."""
     found: list[Attribution] = []
-    for match in _WORD.finditer(text):
+    seen = frozenset(_WORD.findall(text))
+    for match in () if _FORMS.isdisjoint(seen) else _WORD.finditer(text):
         if match[0] in _FORMS and (one := of_verb(text, match, found[-1] if found else None)) is not None:
             found.append(one)
-    seen = frozenset(_WORD.findall(text))
     for cues, phrase in _PHRASES:
         if not cues.isdisjoint(seen):
             found += phrase(text)

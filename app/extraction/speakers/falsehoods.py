@@ -9,7 +9,8 @@ FALSE = (
     r"|far from (?:the truth|accurate|true)|nonsense|rubbish|fictions?|fantasy|lies?|myths?|hoax|invention"
     r"|fabrication|exaggeration|overestimate|smears?|guesswork|(?:accounting |typing |clerical |printing "
     r"|rounding )?(?:error|typo|misprint)s?|miscalculation|misunderstanding|jokes?|figments?|fairy ?tales?"
-    r"|scare stor(?:y|ies)|scaremongering|garbage|not (?:true|right|correct|accurate|the case))"
+    r"|scare stor(?:y|ies)|scaremongering|garbage"
+    r"|(?:could|might)[ -]be[”\"’']? (?:number|figure)|not (?:true|right|correct|accurate|the case))"
 )
 """What is false, whatever it is said of."""
 ABSURD = (
@@ -23,10 +24,10 @@ DEGREE = (
 )
 _TRUE = (
     r"(?:true|right|correct|accurate|credible|realistic|plausible|reliable|the case|the real|borne out|recognised"
-    r"|supported by|based on|grounded in|backed by)"
+    r"|supported by|based on|grounded in|backed by|(?:base|central|core) case)"
 )
 _IS = r"(?:is|are|was|were|(?:has|have|had) (?:since |long |now |\w+ly )?been|(?:would|could) be|looks?|seems?|sounds?)"
-_IS_NOT = r"(?:(?:is|are|was|were|could|can|be|been)(?: not|n['’]t)|cannot|can['’]t)(?: be)?"
+_IS_NOT = r"(?:(?:is|are|was|were|could|can|be|been)(?: not| never|n['’]t)|cannot|can['’]t)(?: be)?"
 INVENTED = (
     r"(?:dream(?:t|ed|ing)? up|ma(?:d|k)(?:e|ing) up|conjur(?:e|ed|ing) up|cook(?:ed|ing) up|invent(?:ed|ing)?"
     r"|concoct(?:ed|ing)?|fabricat(?:e|ed|ing)|pluck(?:ed|ing)?|pull(?:ed|ing)? out of)"

@@ -16,6 +16,11 @@ _HEARSAY = re.compile(
     r"|magistrates|hearing|mps|lawmakers|senators) (?:has |have |had )?(?:heard|was told|were told"
     r"|been told)(?= (?:that|how|[a-z]+ (?:had|was|were|would))\b)\b)"
 )
+_CUES = (
+    "report", "said to", "is said", "was said", "been said", "widely said", "claim", "told", "heard", "alleg",
+    "supposedly", "rumo", "understood", "thought to", "believed to", "word is", "suggestions",
+)  # fmt: skip
+"""Hearsay before a figure holds at least one of these."""
 _HEARSAY_AFTER = re.compile(
     r"\s(?:widely |being )?(?:reported|rumou?red|mooted)\s(?:in|by|elsewhere)\b"
     r"|[^.;:]{0,60}?(?:,\s*(?:reportedly|allegedly|it is (?:said|reported|claimed)|reports (?:say"
@@ -25,12 +30,12 @@ _IN_OUTLET = re.compile(r"[^.;,]{0,24}?\b(?:on the front page of|in|by) (?:the |
 
 
 def passed_on(lead: str, rest: str) -> int | None:
-    """How many characters before the figure its hearsay begins, 0 where it stands behind, None where there is none.
+    """How many characters before the figure its hearsay begins, 0 where it follows the figure, None without any.
 
-    `lead` and `rest` are the words of its sentence before and behind it, in small letters.
+    `lead` and `rest` are the words of its sentence before and behind it, in lower case.
     """
     last = None
-    for match in _HEARSAY.finditer(lead):
+    for match in _HEARSAY.finditer(lead) if any(cue in lead for cue in _CUES) else ():
         last = match
     if last is not None and not re.search(r";|\s(?:but|while|whereas)\s", lead[last.end() :]):
         return len(lead) - last.start()

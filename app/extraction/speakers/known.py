@@ -8,7 +8,8 @@ from app.extraction.mention import Passage
 from app.extraction.speakers import attributions, labels, names, quotations, words
 from app.extraction.speakers.attribution import Attribution
 from app.extraction.speakers.names import Name
-from app.extraction.speakers.subjects import Subject
+from app.extraction.speakers.noun_phrases import Subject
+from app.extraction.speakers.speech_verbs import BY_FORM
 
 Answer = tuple[Speaker | None, Stance | None]
 
@@ -60,7 +61,7 @@ _NOMINATIVES = {"him": "he", "her": "she", "them": "they"}
 def resolved(known: Known, subject: Subject, offset: int, *, before: int | None = None) -> Speaker | None:
     """The speaker a subject means: the name before it, and if there is one before `before`, for a pronoun."""
     span = subject.span.shifted(offset)
-    if subject.text.lower() in {"i", "we", "you", "who"}:
+    if subject.text.lower() in {"i", "we", "you", "who", "one", "another"}:
         return None
     if subject.is_pronoun or subject.is_description:
         said = _NOMINATIVES.get(subject.text.lower(), subject.text.lower())
@@ -69,6 +70,8 @@ def resolved(known: Known, subject: Subject, offset: int, *, before: int | None 
             return many
         name = name or names.meant(known.names, span.start, said)
         owner = known.passage.text[subject.begin + offset : span.start].strip().lower()
+        if said == "it" and (document := _document(known.passage.text, span.start, name)) is not None:
+            return document
         if name is not None and owner in _POSSESSIVES and name.roles.isdisjoint(said.split()):
             name = None  # his spokesman is not he
         if name is not None:
@@ -85,6 +88,11 @@ _BODY = re.compile(
     re.IGNORECASE,
 )
 _PERSON = re.compile(r"\b(?:the|a|an)\s+((?:[a-z-]+\s)?(?:" + "|".join(sorted(words.ROLES)) + r"))\b", re.IGNORECASE)
+_SPOKE = re.compile(
+    r"\b(?:The|the|An?|an?|this|This)\s(?P<who>(?:[a-z]+\s)?(?:"
+    + "|".join(sorted(words.DOCUMENTS - {"bill", "order", "text"}))
+    + r"))(?:,\s[^,.;:]{3,60},)?(?:\s(?:also|has|had|then|\w+ly))*\s(?P<verb>[a-z]+)\b"
+)
 _MANY = re.compile(
     r"\b(?P<who>(?:prosecutors|ministers|officials|campaigners|critics|unions|police|doctors|researchers|scientists"
     r"|economists|analysts|lawyers|allies|residents|councillors|republicans|democrats|organisers|investigators|experts"
@@ -92,6 +100,16 @@ _MANY = re.compile(
     r"|warned|argue|argued|estimate|estimated)\b",
     re.IGNORECASE,
 )
+
+
+def _document(text: str, before: int, name: Name | None) -> Speaker | None:
+    """The document that "it" means, where one spoke behind the name that "it" could mean: "The review claims that"."""
+    last = None
+    for match in _SPOKE.finditer(text, max(0, before - 500), before):
+        last = match if match["verb"] in BY_FORM else last
+    if last is None or (name is not None and name.leads and name.at > last.start()):
+        return None
+    return Speaker(name=last["who"], span=Span(*last.span("who")))
 
 
 def _many(text: str, before: int) -> Speaker | None:

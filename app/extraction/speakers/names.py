@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from app.domain.span import Span
 from app.extraction.speakers import datelines, words
+from app.extraction.speakers.speech_verbs import BY_FORM
 
 _INITIAL = (
     r"\.(?=\s(?!(?:The|An?|It|He|She|They|We|You|In|But|This|That|These|Those|There|And|At|On|For|To|If|When|From|Of"
@@ -25,32 +26,28 @@ _NAME_NEXT = re.compile(r"['’,(]|\s(?:is|was|has|had|will|would|[a-z]+ed|did|d
 _SURNAME = re.compile(r"[A-Z][a-z'’-]+(?:[A-Z][a-z]+)?(?<!s)")
 _JOINED = re.compile(r"\s+and\s+")
 _OPENERS = words.one_of(
-    "the a an in on at by for from but and or as if when while after before since it he she they"
-    " we i you this that these"
-    " those there here his her their its our my who what why how where one two some many most all no not now then so"
-    " yet still also however meanwhile last next under over with without according speaking"
-    " critics ministers officials"
-    " monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
-    " september october november december yesterday today earlier later both each every another such only even just"
-    " month year week day acting"
-    " despite because although though between during until within among against about around nearly almost up down"
-    " more less together overall altogether elsewhere throughout whether instead perhaps indeed europe nobody"
-    " everybody somebody anyone"
-    " someone everyone none neither either nor nothing contrary far rather former"
+    "the a an in on at by for from but and or as if when while after before since it he she they we i you this that"
+    " these those there here his her their its our my who what why how where one two some many most all no not now then"
+    " so yet still also however meanwhile last next under over with without according speaking critics ministers"
+    " officials monday tuesday wednesday thursday friday saturday sunday january february march april may june july"
+    " august september october november december yesterday today earlier later both each every another such only even"
+    " just month year week day acting despite because although though between during until within among against about"
+    " around nearly almost up down more less together overall altogether elsewhere throughout whether instead perhaps"
+    " indeed europe nobody everybody somebody anyone someone everyone none neither either nor nothing contrary far"
+    " rather former"
 )
 _PLACES = words.one_of(
-    "uk us usa eu un u.s. u.k. u.s u.k britain england scotland wales london washington brussels paris berlin"
-    " moscow beijing delhi india"
-    " china russia ukraine france germany japan america europe gdp vat covid tv rs"
+    "uk us usa eu un u.s. u.k. u.s u.k britain england scotland wales london washington brussels paris berlin moscow"
+    " beijing delhi india china russia ukraine france germany japan america europe gdp vat covid tv rs"
 )
 _SPEECH = re.compile(r"\s*,?\s*(?:also |has |had |later )*([a-z]+)\b")
 _APPOSED = re.compile(r", (?:the |an? |its )?((?:[\w'’-]+ ){0,4}[\w'’-]+)")
-_DESCRIPTION = re.compile(r"\b(?P<article>The|An?) (?P<words>[a-z-]+(?: [a-z-]+){0,2})(?![\w'’])")
+_DESCRIPTION = re.compile(r"(?P<article>T(?<!\wT)he|A(?<!\wA)n?) (?P<words>[a-z-]+(?: [a-z-]+){0,2})(?![\w'’])")
 _DESCRIBED = words.ROLES | words.BODIES
 _APPOSED_ROLES = words.ROLES | {"prime"}
 _CALLED = re.compile(r"(?:^|[.!?”\"\n]\s*)[A-Z][^,.;:“”\"\n]{0,60}?\b(?P<head>[a-z-]+),\s\Z")
 """What opens a sentence and is then called by name: "The yard's manager, Kirsten Lowe, has"."""
-_INVERTED = re.compile(r"[,”\"?!]\s(?P<verb>[a-z]+)\s(?:[a-z]+\s){0,3}\Z")
+_INVERTED = re.compile(r"[,”\"?!]\s(?P<verb>[a-z]+)\s(?:(?!that\b)[a-z]+\s){0,3}\Z")
 """What stands between what is said and who says it: ", said the mayor"."""
 
 
@@ -78,6 +75,9 @@ def read(text: str) -> list[Name]:
     starts = [head.start for head in heads]
     last = 0
     for match in _NAME.finditer(text):
+        if match[0].lower() in _OPENERS:
+            last = match.end()
+            continue
         title = _title(text, last, match.start())
         last = match.end()
         for name in _split(text, match, title):
@@ -110,7 +110,7 @@ def _with_descriptions(text: str, found: list[Name]) -> list[Name]:
 
 
 def meant(names: list[Name], before: int, description: str) -> Name | None:
-    """The name before an offset that a pronoun or a description in small letters means, the nearest that fits."""
+    """The name before an offset that a pronoun or a description in lower case means, the nearest that fits."""
     at = bisect_left(names, before, key=lambda name: name.at)
     known = names[max(0, at - 14) : at]
     if description not in _PRONOUNS:
@@ -152,7 +152,7 @@ def _fits(name: Name, description: str) -> bool:
 
 
 def _title(text: str, last: int, start: int) -> str:
-    """The word in small letters right before a name, "" for none; the name before ends at `last`."""
+    """The word in lower case right before a name, "" for none; the name before ends at `last`."""
     if start - last < _SHORTEST_TITLE or not text[start - 2].islower():
         return ""
     word = text[max(last, start - _LONGEST_TITLE) : start - 1].rpartition(" ")[2]
@@ -202,6 +202,7 @@ def _name(text: str, piece: str, start: int, before: str) -> Name | None:
             return None
         opens = not said.endswith("s")
     body = before == "the" or not words.OUTLETS_AND_BODY_NAMES.isdisjoint(tokens) or said.isupper()
+    body = body or (len(tokens) > 1 and tokens[-1] in words.DATA)  # "the leaked Oakley Review"
     called = _CALLED.search(text, max(0, start - 90), start) if text.startswith(", ", start - 2) else None
     roles |= _apposed(text, end) | ({called["head"]} & _APPOSED_ROLES if called else set())
     leads = opens or speaks or called is not None or _is_said_by(text, start)
@@ -222,14 +223,14 @@ def _apposed(text: str, end: int) -> set[str]:
 
 def _speaks(text: str, end: int) -> bool:
     match = _SPEECH.match(text, end, end + 40)
-    return match is not None and match[1] in words.BY_FORM
+    return match is not None and match[1] in BY_FORM
 
 
 def _is_said_by(text: str, start: int) -> bool:
     if not text[max(0, start - 2) : start - 1].islower():
         return False
     match = _INVERTED.search(text, max(0, start - 30), start)
-    return match is not None and match["verb"] in words.BY_FORM
+    return match is not None and match["verb"] in BY_FORM
 
 
 def _opens_sentence(text: str, start: int) -> bool:

@@ -42,7 +42,7 @@ _LET_ALONE = re.compile(r"\b(?:not|n['’]t|never|no|nobody)\b.{0,60}\b(?:let al
 
 
 def reaches(lead: str) -> bool:
-    """Whether the words before a figure, in small letters, say that what it counts was not done or is not so."""
+    """Whether the words before a figure, in lower case, say that what it counts was not done or is not so."""
     if lead.endswith(("let alone ", "much less ", "let alone the ", "let alone a ")):
         return _LET_ALONE.search(lead) is not None
     near = lead[-_CLAUSE_BEFORE:]

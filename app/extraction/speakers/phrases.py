@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from app.domain.claim import Stance
 from app.domain.span import Span
 from app.extraction.speakers import subjects, words
-from app.extraction.speakers.attribution import Attribution, forward, is_outlet, stance_of
+from app.extraction.speakers.attribution import BY_SOMEBODY, Attribution, forward, is_outlet, stance_of
 from app.extraction.speakers.falsehoods import ABSURD, CLAIM, DEGREE, FALSE
+from app.extraction.speakers.speech_verbs import BY_FORM
 
 _ACCORDING = re.compile(
     r"\b[Aa]ccording to\b|\bPer(?=\s(?:the|an?|[A-Z])\b)|\bper(?=\s(?:the|its)\s)"
@@ -15,10 +16,11 @@ _ACCORDING = re.compile(
     r" [^.;“”\"]{2,60}? (?:as )?saying\b)|\b[Hh]eard (?:evidence )?from\b(?= [^.;“”\"]{2,60}? that\b)"
 )
 _HANDED_ON = ("quot", "hear")
-_ASIDE_ENDS = re.compile(r"(?:\s\w+)?,")
+_ASIDE_ENDS = re.compile(r"(?:\s(?:in|of|by|from) (?:the |an? )?\w+|\s\w+)?,")
+_CLAUSE_OPENS = re.compile(r"(?:^|\b(?:and|but|while|whereas|although|because|that)\s)[ “\"'(]*\Z")
 _BY = re.compile(
     r"\b(?P<verb>put|estimated|costed|valued|priced|pegged|projected|forecast|calculated|reported|confirmed|announced"
-    r"|revealed|disclosed|denied|rejected|disputed|dismissed|disowned)\b(?:(?!\bthat\b)[^;.\n]){0,90}?\bby\b"
+    r"|revealed|disclosed|denied|rejected|disputed|dismissed|disowned)\b(?:(?!\bthat\b)[^;.\n]){0,90}?\bby\b(?!\s\W?\d)"
     r"|\b(?P<near>described|branded|labelled|called|termed|claimed|quoted|cited|promised|pledged|predicted|demanded"
     r"|alleged|suggested|recommended|warned|advised|informed|told|briefed|assured|reminded)"
     r"\sby\b(?!\s\d)"
@@ -57,6 +59,7 @@ GIVING_NOUNS = frozenset(
 """What a source may be said to have: "the auditor's estimate"."""
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|been|be|being)\s+(?:\w+ly\s+|also\s+|now\s+|not\s+)?$", re.IGNORECASE)
 _DONE_TO = words.one_of("put estimated costed valued priced pegged projected forecast calculated")
+_AMOUNT_NEAR = re.compile(r"\d[^,;.]{0,30}\s\Z")
 _PARTICIPLE = re.compile(r"\s(?:at|by|to|as|between|for|from|in|on|last|this)\b")
 _NAMING = words.one_of("described branded labelled called termed")
 _NEITHER = re.compile(r"\b[Nn]either (?=[^,;.]{2,40} nor [^,;.]{2,40} (?:accept|believe|recogni[sz]e|agree|buy)s?\b)")
@@ -125,6 +128,7 @@ def convictions(text: str) -> Iterator[Attribution]:
 
 
 def according(text: str) -> Iterator[Attribution]:
+    """The sources of "according to the ministry", "citing the ministry"."""
     for match in _ACCORDING.finditer(text):
         subject = subjects.after(text, match.end())
         if subject is None:
@@ -135,7 +139,7 @@ def according(text: str) -> Iterator[Attribution]:
         elif words.GUESSES & set(text[match.end() : subject.span.end + 24].lower().split()):
             stance = Stance.ESTIMATES
         at = Span(match.start(), subject.span.end)
-        opening = not text[: match.start()].strip(" “\"'(")
+        opening = _CLAUSE_OPENS.search(text, 0, match.start()) is not None
         leads = opening or match[0][:4].lower() in _HANDED_ON or _ASIDE_ENDS.match(text, at.end) is not None
         yield Attribution(subject, stance, at, leftwards=not opening, rightwards=leads)
 
@@ -146,7 +150,7 @@ def agents(text: str) -> Iterator[Attribution]:
         subject = subjects.after(text, match.end())
         if subject is None or (match["verb"] and _is_active(text, match)):
             continue
-        verb = words.BY_FORM.get(match["verb"] or match["near"])
+        verb = BY_FORM.get(match["verb"] or match["near"])
         stance = stance_of(verb.stance, subject) if verb else Stance.ESTIMATES
         at = Span(match.end() - 2, subject.span.end)
         if match["near"] in _NAMING:
@@ -154,16 +158,26 @@ def agents(text: str) -> Iterator[Attribution]:
                 yield Attribution(subject, Stance.DENIES, at, leftwards=True, rightwards=False)
             continue
         owned = match["near"] is not None and stance is Stance.STATES
-        yield Attribution(subject, stance, at, leftwards=True, rightwards=True, owned=owned)
+        if match["verb"] not in _DONE_TO and _is_reduced(text, match):
+            behind = _AMOUNT_NEAR.search(text, 0, match.start()) is not None
+            yield Attribution(subject, stance, at, leftwards=behind, rightwards=not behind, owned=behind)
+        else:
+            yield Attribution(subject, stance, at, leftwards=True, rightwards=True, owned=owned)
 
 
 def _is_active(text: str, match: re.Match[str]) -> bool:
     """Whether the verb before "by" has its own subject: "the firm rejected a claim by"."""
-    if _PASSIVE.search(text, max(0, match.start() - 20), match.start()):
+    if _PASSIVE.search(text, max(0, match.start() - 20), match.start()) or _is_reduced(text, match):
         return False
     if match["verb"] in _DONE_TO:
         return _PARTICIPLE.match(text, match.end("verb")) is None
     return True
+
+
+def _is_reduced(text: str, match: re.Match[str]) -> bool:
+    """Whether a participle tells of the noun before it alone: "a bill of £5m [confirmed by] the ministry"."""
+    passive = _PASSIVE.search(text, max(0, match.start() - 20), match.start())
+    return passive is None and match["verb"] is not None and BY_SOMEBODY.match(text, match.end("verb")) is not None
 
 
 def unknown(text: str) -> Iterator[Attribution]:

@@ -5,83 +5,12 @@ from dataclasses import replace
 
 from app.domain.claim import Stance
 from app.domain.span import Span
-from app.extraction.speakers import subjects, words
-from app.extraction.speakers.attribution import CLOSES, Attribution, forward, stance_of
+from app.extraction.speakers import frames, subjects, words
+from app.extraction.speakers.attribution import BY_SOMEBODY, CLOSES, Attribution, forward, stance_of
 from app.extraction.speakers.falsehoods import AMOUNT, CLAIM
-from app.extraction.speakers.subjects import Subject
-from app.extraction.speakers.words import Frame, Verb
+from app.extraction.speakers.noun_phrases import Subject
+from app.extraction.speakers.speech_verbs import BY_FORM, DOCUMENT_VERBS, Frame, Verb
 
-_OBJECT = r"[^;:.\n“”]{0,90}?"
-_AT = rf"{_OBJECT}\bat\b(?!\s(?:least|most|all|this|that|the|times|night|home|work|any|risk)\b)"
-_FRAMES = {
-    Frame.FREE: re.compile(""),
-    Frame.THAT: re.compile(
-        r"\s*(?:(?:\w+ly|blind|outright|again)\s*)?(?:(?:on|in|to|at|last|this|after|during)\s[\w' ]{2,28}?\s*)?"
-        r"(?:that\b|[:,.]|[“\"‘]|how\b|$|(?:it|he|she|they|there)\s(?:is|was|were|has|had|would|will|could|may"
-        r"|might)\b)"
-    ),
-    Frame.AT: re.compile(rf"{_AT}|\s+it\s*(?:[,:]|[“\"‘])"),
-    Frame.OUTLOOK: re.compile(
-        rf"{_AT}|\s+an? (?:[\w-]+ ){{0,2}}?(?:surplus|deficit|hole|shortfall|gap|loss|profit|rise|fall|growth"
-        rf"|increase|drop"
-        r"|decline|chance|risk) of\b"
-    ),
-    Frame.TO: re.compile(r"\s+(?:to|for|towards)\b"),
-    Frame.FORECAST: re.compile(
-        r"\s+(?:its|their|his|her)\s(?:[\w-]+\s){0,4}?(?:forecast|estimate|projection|prediction|guidance|outlook)s?\b"
-    ),
-    Frame.CLAIM: re.compile(
-        r"\s+that\b(?! \w+ (?:that|to|of)\b)"
-        r"|\s+(?:(?!false|untrue|bogus|baseless|debunked|discredited|misleading)\w+\s){0,3}?(?:claim|pledge|promise"
-        r"|warning|assertion|commitment|prediction|allegation|case)s?"
-        r"\s(?:that|to|of)\b"
-    ),
-    Frame.OF: re.compile(rf"{_OBJECT}\bof\b"),
-    Frame.AS: re.compile(rf"{_OBJECT}\b(?:as|of)\b"),
-    Frame.IT: re.compile(
-        r"\s+(?:(?:it|this|that|them|these|those)\b(?!\s+(?:off|in|back|up|out)\b)|(?!(?:for|on|off|up|in|to"
-        r"|at) )(?:[^\s,;:]+ ){0,4}?(?:claims?|reports?|suggestions?|rumours?|rumors?|allegations?|figures?"
-        r"|estimates?|numbers?|totals?|forecasts?)\b|(?:[^,;:.\n“”]|[.,]\d){0,60}?[£$€₹]\s?\d(?:[^,;:.\n“”]"
-        r"|[.,]\d){1,60}?\s[“\"])"
-    ),
-    Frame.BACK: re.compile(r"\s+back\b[^.;:“\"]{0,40}?\s(?:at|against|over|on)\b"),
-    Frame.CLAIMED: re.compile(
-        r"\s+(?:(?:on|last|this) \w+ )?(?:that\b|whether\b|it\b|this\b(?!\s\w+ing)|[“\"]|as\s[“\"]?\w+"
-        rf"|(?:[^,;:.\n“”]|[.,]\d){{0,70}}?(?<!\bhave )(?<!\bwould )\b(?:{CLAIM}|{AMOUNT}|analys[ie]s|statistics?"
-        rf"|data|papers?|stud(?:y|ies)|articles?|version|accounts?"
-        r"|assumptions?|arithmetic|offers?|award|deal)\b"
-        r"|(?:the|that|this) (?:[a-z-]+ )?[£$€₹]?\d)"
-    ),
-    Frame.FIGURE: re.compile(
-        r"\s+(?:out\s+)?(?:an?|the|its|their|his|her)\s(?:[\w-]+\s){0,2}?(?:figure|number|toll|total|tally|estimate"
-        r"|count|price|price tag)s?\s(?:of|as|at)\s(?:(?:about|some|around|between|up to|over|at least|more than"
-        r"|nearly|almost|just|under|only)\s){0,2}[£$€₹]?\d"
-    ),
-    Frame.IN: re.compile(r"\s+(?:in|on|for)\b"),
-    Frame.ON: re.compile(r"\s+on\b(?=\s*[,:“\"]|\s+to say\b)"),
-    Frame.DROP: re.compile(
-        rf"\s+(?:its|their|his|her|the|an?)\s(?:\w+\s){{0,2}}?(?:{CLAIM}|statement)\s(?:that|of|about|it|he|she|they"
-        rf"|to)\b"
-    ),
-    Frame.BY: re.compile(rf"\s+by\s(?:the|its|their|his|her)\s(?:[\w-]+\s){{0,2}}?{AMOUNT}\b"),
-    Frame.ISSUE: re.compile(r"\s+(?:\w+\s)?(?:issue\swith|exception\sto)\b"),
-    Frame.SCOFF: re.compile(rf"\s+(?:out\s)?(?:at|against)\s(?:[\w'’-]+\s){{1,3}}?{CLAIM}\b"),
-    Frame.SORRY: re.compile(
-        r"\s+(?:for\s)?(?:wrongly\s|falsely\s)?(?:saying|claiming|reporting|suggesting|stating|alleging)\b"
-    ),
-    Frame.APART: re.compile(r"\s+(?:\w+ly\s)?(?:with|(?:him|her|it|them)sel(?:f|ves)\s(?:\w+\s)?from)\b"),
-    Frame.SUM: re.compile(
-        r"\s+(?:an? |about |at least |up to |another |a further |(?:an? )?(?:[a-z-]+ ){1,2}of )?"
-        r"[£$€¥₹]?(?:\d|a million\b|half\b)"
-    ),
-    Frame.OUT: re.compile(
-        r"\s+out\b(?:\s+(?:that|how|the|its|their|his|her|it|they)\b|[:,.]|\s*$|\s(?:on|in|last|this|yesterday)\s)"
-    ),
-    Frame.ASIDE: re.compile(
-        r"\s+(?:(?:aside|away|off|down|out)\b|(?:cold water|scorn|doubt) on\b"
-        r"|(?:\w+\s+){0,2}?(?:claim|suggestion|report|rumour|rumor|talk|idea|speculation|figure|estimate)s?\b)"
-    ),
-}
 _UNDENIED = re.compile(
     r"\s(?:(?:did|does|do|would|has|have|had|could|can|will|was|is)(?:\snot|n['’]t)|cannot|never|(?:declin"
     r"|refus)\w+ to)(?:\s(?:\w+ly|even|been able to|able to))?\s$"
@@ -128,25 +57,29 @@ _RESUMING = (":", ", that ", ", because ", ", since ")
 _QUOTE_OPENS = re.compile(r"[“\"]")
 _NOUN_NEXT = re.compile(
     r"\s+(?:put|puts|show|showed|suggest|suggested|say|said|indicate|of|for|by|from|are|were|is"
-    r"|was|have|had|that\s+\w+ed)\b"
+    r"|was|have|had|that\s+\w+ed|(?:estimated|valued|projected|budgeted|forecast) (?:at|to|by))\b"
 )
 _DETERMINED = re.compile(
     r"\b(?P<word>the|a|an|its|his|her|their|our|my|this|that|some|no|any|\w+['’]s)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE
 )
-_ENDS_PHRASE = re.compile(r"\s*(?:[.,;:)]|$|(?:on|in|at|to|from|and|or|as|has|have|will|would|is|was)\b)")
+_ENDS_PHRASE = re.compile(
+    r"\s*(?:[.,;:)]|$|(?:on|in|at|to|from|and|or|as|has|have|had|will|would|should|could|can|may|might|must|is|was)\b)"
+)
+_SEVERAL = re.compile(r"\b(?:[Ww]e|I|[Tt]hey|\w+s)\s\Z")
 _PARTICIPLE_OF = re.compile(r"\s+(?:before|by|in|at|on|to|from|of|next|later|for|this|within|after)\b")
 _ARTICLES = words.one_of("the a an its his her their our my this that of some no any")
 _VERB_OR_NOUN = words.one_of(
-    "claims estimates estimate forecasts forecast projects project reports report costs cost"
-    " values value prices price warning finding doubt doubts question questions challenge challenges attack attacks"
-    " records record sets set finds notes note states state claim show shows guess guesses posts share lists list"
+    "claims estimates estimate forecasts forecast projects project reports report costs cost values value prices price"
+    " warning finding doubt doubts question questions challenge challenges attack attacks records record sets set finds"
+    " notes note states state claim show shows guess guesses posts share lists list"
 )
 
 
 def of_verb(text: str, match: re.Match[str], earlier: Attribution | None) -> Attribution | None:
+    """The source of a verb at `match`; `earlier` is the attribution before it, whose subject it may share."""
     form = match[0]
-    verb = words.BY_FORM.get(form)
-    framed = verb is not None and _framed(text, match, verb.frame)
+    verb = BY_FORM.get(form)
+    framed = verb is not None and frames.holds(verb.frame, text, match.end())
     spoken = (
         verb is not None
         and verb.frame is Frame.THAT
@@ -154,7 +87,7 @@ def of_verb(text: str, match: re.Match[str], earlier: Attribution | None) -> Att
     )
     if not framed and verb is not None and verb.stance is Stance.DENIES:
         return _refused_before(text, match)
-    if not framed and not spoken and form not in words.DOCUMENT_VERBS:
+    if not framed and not spoken and form not in DOCUMENT_VERBS:
         return None
     undenied = verb is not None and verb.stance is Stance.DENIES and _undenied(text, match)
     if undenied:
@@ -169,12 +102,14 @@ def of_verb(text: str, match: re.Match[str], earlier: Attribution | None) -> Att
         return None
     estimated = verb is not None and verb.stance is Stance.ESTIMATES and verb.frame is not Frame.AT
     finite = (subject and subject.is_pronoun) or _PERFECT.search(text, max(0, match.start() - 16), match.start())
+    if form.endswith("ed") and BY_SOMEBODY.match(text, match.end()):
+        return None  # "the budget confirmed by the ministry" confirms nothing itself
     participle = estimated and form.endswith("ed") and not finite
     if participle and _PARTICIPLE_OF.match(text, match.end()):
         return None
     if subject is not None and _is_noun(text, match, form):
         return None
-    if form in words.DOCUMENT_VERBS and not framed:
+    if form in DOCUMENT_VERBS and not framed:
         polled = form in _GIVING and subject is not None and subject.head in _POLLS
         stance = Stance.ESTIMATES if polled else Stance.STATES
         return forward(text, match, subject, stance) if subject and _is_document(text, subject) else None
@@ -271,6 +206,8 @@ def _is_noun(text: str, match: re.Match[str], form: str) -> bool:
         return True
     if form == "doubt" and not _DOUBTS.match(text, match.end()):
         return True
+    if form == "project" and not _SEVERAL.search(text, max(0, match.start() - 24), match.start()):
+        return True  # "the rail project": one who projects, "projects"
     if form not in _VERB_OR_NOUN or (form in _SHOWING and _CLAUSE_NEXT.match(text, match.end())):
         return False
     if form in _SHOWING and text[max(0, match.start() - 24) : match.start()].lower().split()[-1:][0] in words.PAPERS:
@@ -292,10 +229,6 @@ def _is_third_person(text: str, match: re.Match[str]) -> bool:
     lead = re.findall(r"[\w'’]+", text[max(0, match.start() - 30) : match.start()])
     plural = not lead or lead[-1].endswith(("'s", "’s", "s")) or lead[-1].lower() in _ARTICLES
     return match[0].endswith("s") and not plural
-
-
-def _framed(text: str, match: re.Match[str], frame: Frame) -> bool:
-    return _FRAMES[frame].match(text, match.end()) is not None
 
 
 def _inverted(text: str, match: re.Match[str], stance: Stance) -> Attribution | None:

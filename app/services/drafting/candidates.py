@@ -71,6 +71,8 @@ def ids(store: Store, text: str, claims: Sequence[Claim]) -> list[list[str]]:
     kinds: defaultdict[Span, dict[Kind, None]] = defaultdict(dict)
     for claim in claims:
         kinds[claim.sentence][claim.figure.kind] = None
+        if claim.figure.kind is Kind.PERCENTAGE:  # which may be a share of what was counted
+            kinds[claim.sentence][Kind.QUANTITY] = None
     worded: dict[Span, list[str]] = {}
     found = []
     for claim in claims:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 from typing import Self
 
-from app.comparison import likeness
+from app.comparison import likeness, widths
 from app.comparison.likeness import About, Rarity
 from app.comparison.statement import Statement
 from app.domain.claim import Claim
@@ -40,12 +40,14 @@ class Close:
     """A claim beside a figure: how many words their texts share, and in how many digits they print one number.
 
     `home` says that its paragraph was written from its article, `revises` that the text around it revises earlier
-    figures, `withdrawn` that it is itself one of these, `strange` that it counts what the draft does not name.
+    figures, `withdrawn` that it is itself one of these, `strange` that it counts what the draft does not name. `mutual`
+    is how much of the words about either are about both.
     """
 
     evidence: Evidence
     shared: int
     digits: int
+    mutual: float
     home: bool = False
     revises: bool = False
     withdrawn: bool = False
@@ -165,6 +167,7 @@ def judged(
             ),
             shared=each.shared,
             digits=_digits(claim, around_it, each.candidate.line),
+            mutual=likeness.mutual(asked.about, each.candidate.about, rarity),
             revises=each.candidate.revises,
             withdrawn=each.candidate.withdrawn and not tells_of_it,
             strange=not likeness.stems(each.candidate.line.record.claim.surface) <= asked.about.weights.keys(),
@@ -202,4 +205,6 @@ def is_of_a_kind(claim: Claim, line: ClaimLine) -> bool:
     mine, theirs = claim.figure, line.record.claim.figure
     if mine.kind is not theirs.kind:
         return False
+    if mine.kind is Kind.QUANTITY and mine.unit is not None and theirs.unit is not None:
+        return widths.is_measured(mine.unit) == widths.is_measured(theirs.unit)
     return mine.kind is not Kind.MONEY or mine.unit == theirs.unit or None in (mine.unit, theirs.unit)

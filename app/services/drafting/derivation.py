@@ -2,20 +2,20 @@
 
 import re
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
-from enum import StrEnum
-from functools import partial
-from itertools import combinations, product, takewhile
+from itertools import combinations, permutations, product
 
-from app.comparison import interval, printed, units, widths
-from app.domain.basis import BasisKind
+from app.comparison import interval, printed
 from app.domain.claim import Claim
 from app.domain.draft import Evidence
 from app.domain.figure import Figure, Kind
 from app.domain.verdict import Judgement, Reason, Verdict
 from app.domain.wording import say
 from app.extraction import anchors
+from app.services.drafting import arithmetic, evidence, sums
+from app.services.drafting.arithmetic import Part
+from app.services.drafting.sums import Sum
 from app.services.drafting.weighing import is_revision
 
 REACH = 500
@@ -27,79 +27,9 @@ _ALIKE, _HARDLY_ALIKE = 0.25, 0.15
 stand in one sentence of an article that the paragraph was written from, or give many digits."""
 _CLOSEST = 40
 """Figures of which each two of two articles are set against each other."""
-_TIME = "time"
-"""The unit of a ratio: two and a half times."""
-
-
-class Sum(StrEnum):
-    """What the words about a figure say that it is."""
-
-    DIFFERENCE = "difference"
-    TOTAL = "total"
-    SHARE = "share"
-    PRODUCT = "product"
-    AVERAGE = "average"
-    LENGTH = "length"
-    RATIO = "ratio"
-
-
-_HEDGES = r"(?:(?:a|an|the|some|about|around|roughly|nearly|almost|over|more than|just|little|under|up to) ){0,3}"
-_MORE = (
-    r"more|fewer|less|extra|additional|higher|lower|above|below|up on|down on|cheaper|dearer|longer|shorter|larger"
-    r"|smaller|further|short of|in excess of|ahead of|beyond|over (?:the )?(?:\w+ )?(?:budget|estimate|target|forecast)"
-    r"|increase|rise|cut|drop|fall|reduction|saving|gap|gain|overspend|overrun|shortfall"
-)
-_DIFFERENCE_AFTER = re.compile(rf"[^\w.;,]{{0,2}}(?:[\w’'-]+ ){{0,3}}?(?:{_MORE})\b", re.IGNORECASE)
-_DIFFERENCE_BEFORE = re.compile(
-    r"\b(?:by|another|extra|additional|further|(?:rise|increase|growth|gain|fall|drop|cut|reduction|gap|difference|margin"
-    r"|majority|lead|overrun|overspend|saving|shortfall) (?:of|was|is)"
-    r"|(?:gain(?:s|ed)?|los(?:es?|t|ing)|add(?:s|ed|ing)?|shed|sav(?:es?|ed|ing)|cut|costs?|up|down|leav(?:es?|ing))) "
-    rf"{_HEDGES}$",
-    re.IGNORECASE,
-)
-_TOTAL = re.compile(
-    r"\b(?:in (?:all|total)|total(?:led|ling|s)?|altogether|together|combined|between (?:them|the two)|all told|sum of"
-    r"|add(?:s|ed)? up to|(?:in|over|across) (?:the |its |their )?(?:past |last |first )?(?:two|three|both) \w+"
-    r"|both)\b",
-    re.IGNORECASE,
-)
-_PRODUCT = re.compile(
-    r"\b(?:in (?:all|total)|total(?:led|ling|s)?|altogether|between (?:them|the two)|all told|comes? to|worth"
-    r"|(?:over|across|during) (?:the |its |their )?(?:[\w-]+ ){0,2}(?:life(?:time)?|term|contract|deal|decades?|years"
-    r"|months|weeks|century|quarter-century|period|parliament))\b",
-    re.IGNORECASE,
-)
-_AVERAGE = re.compile(
-    r"\b(?:each|apiece|averag(?:e|es|ed|ing)|(?:per|a|for (?:each|every)) (?:head|person|year|month|week|day|[a-z]+)"
-    r"|mean)\b",
-    re.IGNORECASE,
-)
 _EACH = re.compile(r"\b(?:each|apiece|a head|per|for every)\b", re.IGNORECASE)
 """What in one sentence makes a sum of money and a count a product."""
-_SHARE = re.compile(r" (?:of|in)\b")
-_NEAR = 60
-"""Characters on each side of a figure in which words say that it is a total."""
-_ABOUT = ((Sum.TOTAL, _TOTAL), (Sum.PRODUCT, _PRODUCT), (Sum.AVERAGE, _AVERAGE))
-
-
-def told(claim: Claim, sentence: str) -> frozenset[Sum]:
-    """What the words about a figure say that it was worked out as; empty where they do not."""
-    start = claim.span.start - claim.sentence.start
-    before, after = sentence[:start], sentence[start + len(claim.surface) :]
-    around = f"{before[-_NEAR:]} {claim.surface} {after[:_NEAR]}"
-    found = {name for name, words in _ABOUT if words.search(around)}
-    changed = claim.basis.value("kind") == BasisKind.CHANGE or re.search(rf"\b(?:{_MORE})\b", claim.surface)
-    if changed or _DIFFERENCE_AFTER.match(after) or _DIFFERENCE_BEFORE.search(before):
-        found.add(Sum.DIFFERENCE)
-    if claim.figure.kind is Kind.PERCENTAGE and (claim.figure.fraction or _SHARE.match(after)):
-        found.add(Sum.SHARE)
-    if claim.figure.per is not None:
-        found.add(Sum.AVERAGE)
-    if claim.figure.kind is Kind.DURATION:
-        found.add(Sum.LENGTH)
-    if claim.figure.unit == _TIME:
-        found.add(Sum.RATIO)
-    return frozenset(found)
+_ALL = frozenset(Sum)
 
 
 def worked_out(
@@ -107,57 +37,154 @@ def worked_out(
 ) -> tuple[Evidence, ...]:
     """Some claims of one article from which the draft's figure follows, the sum shown; empty if there are none.
 
+    Where one of them is the number itself, which the others hardly change, it is that one alone, and no sum.
+
     One of them stands in a sentence that supports another figure of the draft's sentence (`beside`), or is alike, in an
     article that the paragraph was written from (`homes`) less so, while the draft's words say what is worked out, or
     many digits do: among all pairs of a long article some give any number.
     """
-    found = list(_found(claim, told(claim, sentence), company, homes, beside))
-    if not found:
-        return ()
-    some, sign = max(found, key=lambda one: sum(each.likeness for each in one[0]))
-    working = f" {sign} ".join(say(one.line.record.claim.figure) for one in some)
-    return tuple(_shown(claim, one, working) for one in some)
-
-
-def _found(
-    claim: Claim, sums: Set[Sum], company: Sequence[Evidence], homes: Set[str], beside: Set[tuple[str, int]]
-) -> Iterator[tuple[tuple[Evidence, ...], str]]:
-    """Every group of figures that gives the draft's, and by which sign."""
     mine, reach = printed.number(claim.figure), _reach(claim.figure)
     if mine is None or reach is None:
-        return
-    digits = _DIGITS if claim.figure.fraction else printed.count(mine)
-    is_length = claim.figure.kind is Kind.DURATION
-    parts = [one for one in company if is_length or one.line.record.claim.figure.kind is not Kind.DATE]
-    apart = _revisions(claim, parts, homes) if Sum.DIFFERENCE in sums else ()
-    for some in (*_groups(parts, sums, beside), *apart):
-        for value, sign, made in _results(claim.figure, [one.line.record.claim.figure for one in some]):
-            if not reach[0] <= value <= reach[1]:
-                continue
-            if some[0].place[0] != some[1].place[0]:
-                if value == mine and made is Sum.DIFFERENCE:
-                    yield some, sign
-                continue
-            closest = max(one.likeness for one in some)
-            is_one = _is_of_one_sentence(some) and some[0].place[0] in homes
-            joined = digits >= _DIGITS and any(one.sentence in beside for one in some)
-            if closest < (_HARDLY_ALIKE if is_one or digits >= _MANY else _ALIKE) and not joined:
-                continue
-            many = digits >= _MANY and closest >= _ALIKE and _are_near(some[0], some[1])
-            each = is_one and made is Sum.PRODUCT and _EACH.search(some[0].line.sentence) is not None
-            exact = digits >= _DIGITS or each or (value == mine and some[0].place[0] in homes and made in sums)
-            if (joined or many or each or made in sums) and exact:
-                yield some, sign
-
-
-def _is_of_one_sentence(some: Sequence[Evidence]) -> bool:
-    return len({one.sentence for one in some}) == 1
+        return ()
+    search = _Search(
+        wanted=claim.figure,
+        value=mine,
+        reach=reach,
+        told=sums.told(claim, sentence),
+        homes=homes,
+        beside=beside,
+    )
+    found = list(search.found(company))
+    if not found:
+        return ()
+    some, sign = max(found, key=search.plainness)
+    if (same := search.repeated(some)) is not None:
+        return (evidence.reworded(same.evidence),)
+    shown = list(some)
+    if len(some) > 2 and sign == "−":  # two already stand in the order that gives it
+        shown.sort(key=lambda one: -max(one.values))
+    working = f" {sign} ".join(say(one.figure) for one in shown)
+    return tuple(_shown(claim, one.evidence, working) for one in shown)
 
 
 def is_printed(claim: Claim, parts: Sequence[Evidence]) -> bool:
     """Whether a fraction prints its two numbers itself ("1,900 out of 3,100")."""
     numbers = {number.low for number in anchors.scan(claim.surface).numbers}
     return claim.figure.fraction and numbers == {one.line.record.claim.figure.low for one in parts}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Search:
+    """A figure that is wanted, and where others have to stand for it to follow from them."""
+
+    wanted: Figure
+    value: Decimal
+    reach: tuple[Decimal, Decimal]
+    told: frozenset[Sum]
+    homes: Set[str]
+    beside: Set[tuple[str, int]]
+
+    def found(self, company: Sequence[Evidence]) -> Iterator[tuple[tuple[Part, ...], str]]:
+        """Every group of figures that gives the one that is wanted, and by which sign."""
+        is_length = self.wanted.kind is Kind.DURATION
+        near = (one for one in company if is_length or one.line.record.claim.figure.kind is not Kind.DATE)
+        seen = (Part.of(self.wanted, one) for one in near)
+        parts = sorted((one for one in seen if one.values or is_length), key=lambda one: (one.article_id, one.start))
+        digits = _DIGITS if self.wanted.fraction else printed.count(self.value)
+        for some in self._groups(parts):
+            possible = self._possible(some, digits)
+            for value, sign, made in arithmetic.results(self.wanted, some) if possible else ():
+                if made not in possible or not self._is_met(value):
+                    continue
+                if digits >= _DIGITS or self._is_exact(some, value, made):
+                    yield some, sign
+        for some in self._revisions(parts) if Sum.DIFFERENCE in self.told else ():
+            for value, sign, made in arithmetic.results(self.wanted, some):
+                if value == self.value and made is Sum.DIFFERENCE:
+                    yield some, sign
+
+    def plainness(self, working: tuple[Sequence[Part], str]) -> tuple[bool, int, float]:
+        """What to show of several workings: no mere repetition, then one of fewer figures, then the most alike."""
+        some, _ = working
+        return self.repeated(some) is None, -len(some), sum(each.likeness for each in some)
+
+    def repeated(self, some: Sequence[Part]) -> Part | None:
+        """The greatest of these figures where it is the wanted one itself, which the others hardly change."""
+        greatest = max(some, key=lambda one: max(one.values, default=Decimal(0)))
+        is_same = greatest.is_wanted and any(map(self._is_met, greatest.values))
+        return greatest if is_same and not arithmetic.is_ratio(self.wanted) else None
+
+    def _is_met(self, value: Decimal) -> bool:
+        return self.reach[0] <= value <= self.reach[1]
+
+    def _possible(self, some: Sequence[Part], digits: int) -> Set[Sum]:
+        """What these figures may have been taken together for: for anything where they clearly belong together."""
+        if digits >= _DIGITS and self.beside and any(one.sentence in self.beside for one in some):
+            return _ALL
+        closest = max([one.likeness for one in some])
+        is_one = self._is_of_one_sentence(some)
+        if closest < (_HARDLY_ALIKE if is_one or digits >= _MANY else _ALIKE):
+            return frozenset()
+        if digits >= _MANY and closest >= _ALIKE and _are_near(some[0], some[1]):
+            return _ALL
+        return self.told | {Sum.PRODUCT} if is_one and _EACH.search(some[0].evidence.line.sentence) else self.told
+
+    def _is_exact(self, some: Sequence[Part], value: Decimal, made: Sum) -> bool:
+        """Whether a result of one digit is no chance: told in words and exact, or all in one sentence."""
+        if value == self.value and some[0].article_id in self.homes and made in self.told:
+            return True
+        if not self._is_of_one_sentence(some):
+            return False
+        return made is Sum.RATIO or (made is Sum.PRODUCT and _EACH.search(some[0].evidence.line.sentence) is not None)
+
+    def _is_of_one_sentence(self, some: Sequence[Part]) -> bool:
+        first = some[0]
+        return first.article_id in self.homes and all(one.sentence == first.sentence for one in some[1:])
+
+    def _groups(self, parts: Sequence[Part]) -> Iterator[tuple[Part, ...]]:
+        """Figures that belong together in one article, each two in both orders; three where a sum of some is told."""
+        of_three = bool(self.told & {Sum.TOTAL, Sum.DIFFERENCE})
+        for at, one in enumerate(parts):
+            near = _near(one, parts[at + 1 :])
+            yield from (pair for other in near for pair in self._ordered(one, other))
+            if of_three and one.is_wanted:
+                alike = [
+                    other for other in near if other.is_wanted and max(one.likeness, other.likeness) >= _HARDLY_ALIKE
+                ]
+                yield from ((one, *two) for two in combinations(alike, 2))
+        known = [one for one in parts if one.sentence in self.beside]
+        others = [one for one in parts if one.likeness >= _ALIKE]
+        for one, other in product(known, others):
+            if one.article_id == other.article_id and not _are_near(one, other):
+                yield from self._ordered(one, other)
+
+    def _ordered(self, one: Part, other: Part) -> Iterator[tuple[Part, Part]]:
+        """Two figures in the orders in which something of the wanted unit can follow from them."""
+        return (pair for pair in ((one, other), (other, one)) if self._may_begin(pair[0]))
+
+    def _may_begin(self, one: Part) -> bool:
+        return one.is_wanted or one.figure.kind is Kind.DATE or arithmetic.is_ratio(self.wanted)
+
+    def _revisions(self, parts: Sequence[Part]) -> Iterator[tuple[Part, ...]]:
+        """Two figures of which one article may have the one where another has the other, of those most alike."""
+        own = [one for one in parts if one.article_id in self.homes and one.is_wanted]
+        closest = sorted(own, key=lambda one: -one.likeness)[:_CLOSEST]
+        for one, other in permutations(closest, 2):
+            if one.article_id != other.article_id and is_revision(one.evidence, other.evidence):
+                yield one, other
+
+
+def _near(one: Part, following: Sequence[Part]) -> list[Part]:
+    found = []
+    for other in following:
+        if not _are_near(one, other):
+            break
+        found.append(other)
+    return found
+
+
+def _are_near(one: Part, other: Part) -> bool:
+    return one.article_id == other.article_id and abs(other.start - one.start) <= REACH
 
 
 def _reach(figure: Figure) -> tuple[Decimal, Decimal] | None:
@@ -171,140 +198,13 @@ def _reach(figure: Figure) -> tuple[Decimal, Decimal] | None:
     return reach.halo.low, reach.halo.high
 
 
-def _groups(
-    company: Sequence[Evidence], sums: Set[Sum], beside: Set[tuple[str, int]]
-) -> Iterator[tuple[Evidence, ...]]:
-    """Figures that belong together in one article, each two in both orders; three where a sum of some is told."""
-    ordered = sorted(company, key=lambda one: one.place)
-    of_three = bool(sums & {Sum.TOTAL, Sum.DIFFERENCE})
-    for at, one in enumerate(ordered):
-        near = list(takewhile(partial(_are_near, one), ordered[at + 1 :]))
-        yield from (pair for other in near for pair in ((one, other), (other, one)))
-        if of_three:
-            alike = [other for other in near if max(one.likeness, other.likeness) >= _HARDLY_ALIKE]
-            yield from ((one, *two) for two in combinations(alike, 2))
-    known = [one for one in company if one.sentence in beside]
-    others = [one for one in company if one.likeness >= _ALIKE]
-    for one, other in product(known, others):
-        if one.place[0] == other.place[0] and not _are_near(one, other):
-            yield from ((one, other), (other, one))
-
-
-def _revisions(claim: Claim, company: Sequence[Evidence], homes: Set[str]) -> Iterator[tuple[Evidence, ...]]:
-    """Two figures of which one article may have the one where another has the other, of those that are most alike."""
-    own = [one for one in company if one.place[0] in homes and _is_like(claim.figure, one.line.record.claim.figure)]
-    closest = sorted(own, key=lambda one: -one.likeness)[:_CLOSEST]
-    for one, other in product(closest, closest):
-        if one.place[0] != other.place[0] and is_revision(one, other):
-            yield one, other
-
-
-def _are_near(one: Evidence, other: Evidence) -> bool:
-    (article_id, start), (other_id, at) = one.place, other.place
-    return article_id == other_id and abs(at - start) <= REACH
-
-
 def _shown(claim: Claim, one: Evidence, working: str) -> Evidence:
     made = f"{working} = {say(claim.figure)}"
     judgement = Judgement(
         verdict=Verdict.DIFFERS_BY_BASIS,
         reasons=(Reason.DERIVED,),
         sentence=f"{say(claim.figure)} can be worked out: {made}.",
-        short="can be worked out",
+        short=f"can be worked out: {made}",
         conversion=f"{made}.",
     )
     return replace(one, judgement=judgement)
-
-
-def _results(wanted: Figure, figures: Sequence[Figure]) -> Iterator[tuple[Decimal, str, Sum]]:
-    """What figures give in the unit that is wanted, the sign, and what that is called."""
-    one, other = figures[0], figures[1]
-    if wanted.kind is Kind.DURATION and one.kind is other.kind is Kind.DATE:
-        yield from _lengths(wanted, one, other)
-    if wanted.kind is not Kind.PERCENTAGE and wanted.unit != _TIME and not _is_like(wanted, one):
-        return
-    for known in product(*(_numbers(wanted, each) for each in figures)):
-        yield from _sums(wanted, figures, known)
-
-
-def _sums(wanted: Figure, figures: Sequence[Figure], known: Sequence[Decimal]) -> Iterator[tuple[Decimal, str, Sum]]:
-    """What figures of these numbers give."""
-    one, other = figures[0], figures[1]
-    rates = {each.per for each in figures}
-    of_one_rate = len(rates - {None}) <= 1
-    summable = of_one_rate and (one.kind is Kind.QUANTITY or len(rates) == 1)
-    if summable and _is_like(wanted, one) and all(_is_like(one, each) for each in figures):
-        yield sum(known, Decimal(0)), "+", Sum.TOTAL
-        if len(known) > len((one, other)):
-            yield 2 * max(known) - sum(known), "−", Sum.DIFFERENCE
-    if len(known) > len((one, other)):
-        return
-    a, b = known
-    if of_one_rate and _is_like(one, other):
-        if _is_like(wanted, one) and not _is_point(wanted, one):
-            yield a - b, "−", Sum.DIFFERENCE
-        if wanted.unit == _TIME:
-            yield a / b, "÷", Sum.RATIO
-        if wanted.kind is Kind.PERCENTAGE and one.kind is not Kind.PERCENTAGE:
-            yield 100 * a / b, "of", Sum.SHARE
-            yield 100 * abs(a - b) / b, "against", Sum.DIFFERENCE
-    if wanted.kind is not Kind.PERCENTAGE and _is_like(wanted, one) and _is_count(other):
-        if wanted.per is None:
-            yield a * b, "×", Sum.PRODUCT
-        if one.per is None:
-            yield a / b, "÷", Sum.AVERAGE
-
-
-def _lengths(wanted: Figure, one: Figure, other: Figure) -> Iterator[tuple[Decimal, str, Sum]]:
-    """The months or years between two dates."""
-    ends = [_month(each) for each in (one, other)]
-    if one.kind is not Kind.DATE or other.kind is not Kind.DATE or None in ends:
-        return
-    first, last = (end for end in ends if end is not None)
-    months = Decimal(last - first)
-    if months > 0:
-        unit = (wanted.date or "")[-1:]
-        yield months / 12 if unit == "Y" else months, "to", Sum.LENGTH
-
-
-def _month(figure: Figure) -> int | None:
-    """The month of a date, counted from the year 0; None of one that names none."""
-    match = re.match(r"(\d{4})-(\d\d)", figure.date or "")
-    return int(match[1]) * 12 + int(match[2]) if match else None
-
-
-def _is_point(wanted: Figure, one: Figure) -> bool:
-    """Whether two percentages lie so far apart, which is told in percentage points and not in per cent."""
-    return one.kind is Kind.PERCENTAGE and wanted.unit == "percent" and not wanted.fraction
-
-
-def _is_count(figure: Figure) -> bool:
-    """Whether a figure can say how often another is taken: a count, or the years of a rate."""
-    if figure.kind is Kind.DURATION:
-        return True
-    return figure.kind is Kind.QUANTITY and not (figure.unit and widths.is_measured(figure.unit))
-
-
-def _numbers(wanted: Figure, one: Figure) -> Sequence[Decimal]:
-    """A figure's number or both its ends, in the measured unit of the one that is wanted where both have one."""
-    value = None if one.kind is Kind.DATE else printed.number(one)
-    values = [end for end in (one.low, one.high) if end] if value is None else [value]
-    if one.kind is not Kind.QUANTITY or wanted.unit is None or one.unit is None:
-        return values
-    times = units.factor(one.unit, wanted.unit)
-    return values if times is None else [each * times for each in values]
-
-
-def _is_like(one: Figure, other: Figure) -> bool:
-    if Kind.DURATION in (one.kind, other.kind):
-        units_of = {(each.date or "")[-1:] for each in (one, other) if each.kind is Kind.DURATION}
-        return len(units_of) == 1 and all(each.kind is Kind.DURATION or each.unit is None for each in (one, other))
-    if one.kind is not other.kind:
-        return False
-    if one.kind is Kind.MONEY:
-        return one.unit == other.unit
-    named = one.unit is not None and other.unit is not None and one.unit != other.unit
-    if one.kind is not Kind.QUANTITY or not named:
-        return True
-    measured = any(widths.is_measured(unit) for unit in (one.unit, other.unit) if unit)
-    return not measured or units.factor(one.unit or "", other.unit or "") is not None

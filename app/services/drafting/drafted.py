@@ -12,10 +12,23 @@ from app.domain.verdict import Reason, Verdict
 from app.services.conversions import Means
 from app.services.drafting import closest, evidence
 from app.services.drafting.closest import AT_HOME, Asked, Close, Scored, is_of_a_kind
-from app.services.drafting.weighing import CHANCE, LIKE, SAME, TIMES, WELL, is_in_reach, is_loose, is_revision, settled
+from app.services.drafting.weighing import (
+    CHANCE,
+    LIKE,
+    SAME,
+    TIMES,
+    are_of_one_size,
+    is_in_reach,
+    is_loose,
+    is_revision,
+    settled,
+)
 
 NEAR = 0.34
 """How alike a figure has to be to contradict the draft in an article that it was written from."""
+OUTDONE = 0.6
+"""Of how alike another figure of its article is, the share below which a claim that prints the draft's number is
+outdone by it."""
 Taken = Mapping[tuple[str, int], float]
 """By the places of the claims that support figures of a paragraph, how alike they are to those."""
 
@@ -69,14 +82,14 @@ class Drafted:
             return told
         return replace(told, evidence=tuple(evidence.slipped(self.claim, one) for one in told.evidence))
 
-    def repeated(self, taken: Taken) -> Checked | None:
+    def repeated(self) -> Checked | None:
         """The figure as one that an article of its paragraph prints, whatever words it does that in; None if none does.
 
         An amount so much a year is not one so much a month, nor one of pounds one of euros: there it stands on
         another basis.
         """
         same = [one for one in self.judged if one.home and one.digits]
-        alike = tuple(one.evidence for one in same if self._is_the_same(one) and not self._is_outdone(one, taken))
+        alike = tuple(one.evidence for one in same if self._is_the_same(one))
         if alike:
             return Checked(claim=self.claim, finding=Finding.SUPPORTED, evidence=alike)
         other = tuple(one.evidence for one in same if self.claim.figure.kind not in TIMES)
@@ -131,6 +144,44 @@ class Drafted:
         rivals = {one.place: evidence.slipped(self.claim, one.evidence) for one in (*slips, *near)}
         return Checked(claim=self.claim, finding=Finding.CONTESTED, evidence=tuple(rivals.values())) if rivals else None
 
+    def outdone(self, found: Checked, taken: Taken) -> Checked:
+        """What supports the figure, unless the draft's words are closer to another figure of each article that does.
+
+        The other is another number of what the draft speaks of, or the same on another basis; so the number is in the
+        library, but may be said of something else there.
+        """
+        if found.finding is not Finding.SUPPORTED:
+            return found
+        own = {one.place for one in found.evidence}
+        rivals = [one for one in self.judged if one.place not in own and self._is_rival(one, taken)]
+        alike = {one.place: one.mutual for one in self.judged}
+        kept: list[Evidence] = []
+        gone: list[Evidence] = []
+        for each in found.evidence:
+            near = (one for one in rivals if one.place[0] == each.place[0])
+            closer = max(near, key=_closeness, default=None)
+            if closer is None or alike.get(each.place, 1.0) >= _closeness(closer):
+                kept.append(each)
+            else:
+                gone.append(evidence.outdone(each, closer.claim.figure))
+        if kept or not gone:
+            return replace(found, evidence=tuple(kept)) if gone else found
+        return replace(
+            found, finding=Finding.OTHER_BASIS, evidence=tuple(gone), others=tuple(one.evidence for one in rivals)
+        )
+
+    def _is_rival(self, one: Close, taken: Taken) -> bool:
+        """Whether a claim is another number of what may be the same thing, and supports no other figure better."""
+        return (
+            one.evidence.judgement.verdict not in evidence.MEETS
+            and is_of_a_kind(self.claim, one.evidence.line)
+            and (one.likeness >= SAME or self._is_comparable(one))
+            and one.likeness > taken.get(one.place, 0.0)
+        )
+
+    def _is_comparable(self, one: Close) -> bool:
+        return one.evidence.judgement.verdict in _APART and are_of_one_size(self.claim.figure, one.claim.figure)
+
     def summed(self, company: Sequence[Evidence]) -> Checked | None:
         """The figure as a sum of what supports others of its paragraph, None where it follows from none of them."""
         found = [evidence.summed(self.claim, self.sentence, one) for one in company]
@@ -143,18 +194,10 @@ class Drafted:
             return Reason.FX_CONVERTED not in judgement.reasons and not is_loose(self.claim, one.evidence)
         if not is_of_a_kind(self.claim, one.evidence.line) or evidence.rates_clash(self.claim, one.evidence):
             return False
+        if Reason.DIMENSION in judgement.reasons and self.claim.figure.low != one.claim.figure.low:
+            return False
         told = Reason.DIFFERENT_MEASURE in judgement.reasons and judgement.verdict is not Verdict.NOT_COMPARABLE
         return not told and not _SAID_OTHERWISE & set(judgement.reasons)
-
-    def _is_outdone(self, one: Close, taken: Taken) -> bool:
-        """Whether a claim counts something else, and its article has another number of what the draft counts."""
-        return one.evidence.judgement.verdict is Verdict.NOT_COMPARABLE and any(
-            rival.likeness >= max(SAME, one.likeness + WELL)
-            and rival.evidence.judgement.verdict in _APART
-            and rival.place[0] == one.place[0]
-            and rival.place not in taken
-            for rival in self.judged
-        )
 
     def _is_slip(self, one: Close) -> bool:
         if not slip.between(self.claim.figure, one.claim.figure):
@@ -178,6 +221,11 @@ _SAID_OTHERWISE = {
     Reason.DATE,
 }
 """What is never a mere way of putting it."""
+
+
+def _closeness(rival: Close) -> float:
+    """How alike to the draft's figure a claim has to be for this one not to outdo it."""
+    return rival.mutual if rival.digits else OUTDONE * rival.mutual
 
 
 def _alone(found: Sequence[Close]) -> Sequence[Close]:

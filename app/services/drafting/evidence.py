@@ -5,7 +5,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from decimal import Decimal
 
-from app.comparison import annual, facts, interval, pair, printed, role, slip, verdict, widths
+from app.comparison import annual, interval, movement, pair, printed, role, slip, verdict, widths
 from app.comparison.pair import Side
 from app.comparison.statement import Statement
 from app.domain import edtf
@@ -128,7 +128,7 @@ def _is_reversed(mine: Statement, theirs: Statement) -> bool:
     """Whether one text goes from a first value to a last and the other back."""
     if mine.claim.figure.kind is not theirs.claim.figure.kind or mine.claim.figure.kind is Kind.DATE:
         return False
-    ends = [facts.ends(side.told()) for side in (mine, theirs)]
+    ends = [movement.ends(side.told()) for side in (mine, theirs)]
     first, second = ends
     return first is not None and second is not None and first[0] != first[1] and first == second[::-1]
 
@@ -200,6 +200,19 @@ def withdrawn(one: Evidence) -> Evidence:
     return replace(one, judgement=_apart(Verdict.CONFLICT, Reason.MAGNITUDE, "the article says that it was wrong"))
 
 
+def reworded(one: Evidence) -> Evidence:
+    """The evidence as one that prints the draft's number, and too little else of what the draft says."""
+    return replace(
+        one, judgement=_apart(Verdict.DIFFERS_BY_BASIS, Reason.DIFFERENT_MEASURE, "the words around it differ")
+    )
+
+
+def outdone(one: Evidence, rival: Figure) -> Evidence:
+    """The evidence as one that prints the draft's number, where the draft's words are closer to another figure."""
+    what = f"the draft's words are closer to another figure there, {say(rival)}"
+    return replace(one, judgement=_apart(Verdict.DIFFERS_BY_BASIS, Reason.DIFFERENT_MEASURE, what))
+
+
 def summed(claim: Claim, text: str, one: Evidence) -> Evidence | None:
     """The evidence where the draft's figure follows from its rate by one multiplication, which the judgement shows.
 
@@ -219,7 +232,7 @@ def summed(claim: Claim, text: str, one: Evidence) -> Evidence | None:
         verdict=Verdict.DIFFERS_BY_BASIS,
         reasons=(Reason.PERIOD if mine.facts.per else Reason.RATE_VS_TOTAL,),
         sentence=f"{say(claim.figure)} follows from {say(line.record.claim.figure)}: {product}.",
-        short="follows by a sum",
+        short=f"follows by a sum: {product}",
         conversion=f"{product}.",
     )
     return replace(one, judgement=judgement)

@@ -8,6 +8,7 @@ from app.domain.draft import Checked, Evidence, Finding
 from app.services.drafting import derivation, paragraphs, unclaimed
 from app.services.drafting.closest import Scored
 from app.services.drafting.drafted import Drafted, Taken
+from app.services.drafting.weighing import TIMES
 
 STORIES = 5
 """Articles at most that a paragraph is thought to be written from."""
@@ -26,7 +27,7 @@ def homes(text: str, figures: Sequence[tuple[Claim, Sequence[Scored]]]) -> list[
     for claim, scored in read:
         best: dict[str, float] = {}
         for one in scored:
-            if one.candidate.line.record.claim.figure.kind is claim.figure.kind:
+            if claim.figure.kind not in TIMES or one.candidate.line.record.claim.figure.kind is claim.figure.kind:
                 best[one.article_id] = max(one.likeness, best.get(one.article_id, 0.0))
         total[paragraphs.start(text, claim.span.start)].update(best)
     found = {at: _foremost(articles, many[at]) for at, articles in total.items()}
@@ -53,6 +54,9 @@ class Support:
     def settled(self, drafted: Drafted) -> Checked:
         """What becomes of a figure beside the others of its paragraph."""
         taken = self.taken(drafted.claim)
+        return drafted.outdone(self._settled(drafted, taken), taken)
+
+    def _settled(self, drafted: Drafted, taken: Taken) -> Checked:
         found = drafted.revised(drafted.checked(taken), taken)
         if found.finding in (Finding.SUPPORTED, Finding.CONTESTED):
             return found
@@ -60,7 +64,7 @@ class Support:
         made = drafted.summed([one for one, claim in others if claim is not drafted.claim])
         if made is not None:
             return made
-        repeated = drafted.repeated(taken)
+        repeated = drafted.repeated()
         if repeated is not None and (repeated.finding is Finding.SUPPORTED or found.finding is Finding.ABSENT):
             return drafted.revised(repeated, taken)
         return found

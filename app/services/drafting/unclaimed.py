@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Context, Decimal
 
+from app.domain import listing
 from app.domain.claim import Claim
 from app.domain.figure import Kind
 from app.domain.listing import ClaimLine
@@ -40,7 +41,15 @@ _SIX_DIGITS = Context(prec=6)
 def line(text: str, like: ClaimLine, claim: Claim) -> tuple[ClaimLine, str]:
     """A line for a claim of a text, like another of the same article, with the paragraph that it stands in."""
     near = text[text.rfind("\n", 0, claim.span.start) + 1 :].partition("\n")[0]
-    return replace(like, sentence=claim.sentence.of(text), record=replace(like.record, claim=claim, restated=())), near
+    span, sentence = claim.span, claim.sentence
+    own = replace(
+        like,
+        record=replace(like.record, claim=claim, restated=()),
+        before=listing.before(text[sentence.start : span.start]),
+        after=listing.after(text[span.end : sentence.end]),
+        sentence=sentence.of(text),
+    )
+    return own, near
 
 
 def read(text: str, claims: Sequence[Claim]) -> list[Claim]:
@@ -63,6 +72,8 @@ def is_one(claim: Claim) -> bool:
 def _numbers(text: str, claims: Sequence[Claim]) -> Iterator[Mention]:
     for number in anchors.scan(text).numbers:
         if number.low != number.high or not number.low or numbers.is_year(text, number):
+            continue
+        if text[: number.start][-1:].isalpha():  # of a name: HS2, G4S
             continue
         span = Span(number.start, number.end)
         if length := _LENGTH.match(text, number.end):

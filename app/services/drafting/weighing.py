@@ -6,7 +6,7 @@ from decimal import Decimal
 from app.comparison import slip, subject
 from app.domain.claim import Claim
 from app.domain.draft import Checked, Evidence, Finding
-from app.domain.figure import Kind
+from app.domain.figure import Figure, Kind
 from app.domain.verdict import Reason, Verdict
 from app.services.drafting import evidence
 
@@ -77,6 +77,12 @@ def _outweighs(rival: Evidence, best: float, saying: Mapping[str, Evidence]) -> 
         told = rival.named and not support.named
         return rival.likeness > support.likeness + (HARDLY if told else WELL)
     return rival.likeness >= best - CLEARLY - HOME  # what the company adds to one side says nothing of the other
+
+
+def are_of_one_size(one: Figure, other: Figure) -> bool:
+    """Whether neither number is many times the other; of dates, durations and the like nothing is known."""
+    first, second = one.low, other.low
+    return not first or not second or 1 / Decimal(FAR) < first / second < FAR
 
 
 def is_in_reach(claim: Claim, one: Evidence) -> bool:

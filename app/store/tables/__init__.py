@@ -20,7 +20,7 @@ from app.store.tables.marks import (
 from app.store.tables.remarks import StoredFlag, StoredNote, StoredTag
 from app.store.tables.resolutions import StoredQuestion, StoredResolution
 from app.store.tables.supplied import SavedSearch, StoredRate, StoredSetting, StoredTable
-from app.store.tables.topics import Filing, Refusal, StaleTopic, StandingClaim, StoredSchedule, StoredTopic
+from app.store.tables.topics import Filing, MeasuredClaim, Refusal, StaleTopic, StoredSchedule, StoredTopic
 
 __all__ = [
     "Act",
@@ -33,6 +33,7 @@ __all__ = [
     "Journaled",
     "LogEntry",
     "Mark",
+    "MeasuredClaim",
     "PlainText",
     "ProjectCard",
     "RawBytes",
@@ -43,7 +44,6 @@ __all__ = [
     "SpeakerCell",
     "SpeakerName",
     "StaleTopic",
-    "StandingClaim",
     "StoredArticle",
     "StoredClaim",
     "StoredFile",

@@ -95,8 +95,8 @@ class StoredClaim(Journaled, Base):
     `comment` is the position among the article's parts of the comment that it stands in. `fate` is what the next
     version of the article did with it, None while there is none, and `successor` the claim there that carries it on or
     replaces it. `voice` names the commenter whose own figure it is, None where it comes from the article. `measure`,
-    `halo_low` and `halo_high` are its `domain.standings.Standing`; a trigger empties all three when the figure or its
-    basis changes, and `measure` None asks for them anew.
+    `halo_low` and `halo_high` are its `domain.disputes.MeasuredRange`; a trigger empties all three when the figure or
+    its basis changes, and `measure` None asks for them anew.
     """
 
     __tablename__ = "claim"

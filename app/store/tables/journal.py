@@ -47,7 +47,7 @@ class ActChange(Base):
 
 
 class LogEntry(Base):
-    """One entry of the log, which triggers let nobody change: see `store.log`."""
+    """One entry of the log, which triggers let nobody change: see `store.history.log`."""
 
     __tablename__ = "log"
 

@@ -45,7 +45,7 @@ class SpeakerName(Base):
 
 
 class Mark(Base):
-    """One claim in numbers. `standing` is one of `store.standing`'s; `speaker` is 0 where the article itself speaks.
+    """One claim in numbers. `state` is a `mark_states.MarkState`; `speaker` is 0 where the article itself speaks.
 
     `sureness` is the place of its confidence, the surest 0; `low` and `high` are its ends as in `narrowing.Between`.
     """
@@ -64,7 +64,7 @@ class Mark(Base):
     article: Mapped[int]
     trait: Mapped[int]
     edition: Mapped[int]
-    standing: Mapped[int]
+    state: Mapped[int] = mapped_column("standing")
     speaker: Mapped[int]
     sureness: Mapped[int]
     low: Mapped[float | None]
@@ -72,25 +72,25 @@ class Mark(Base):
 
 
 class Cell(Base):
-    """How many claims of an edition are of a trait and standing. Edition 0 counts all editions, trait 0 all traits."""
+    """How many claims of an edition are of a trait and state. Edition 0 counts all editions, trait 0 all traits."""
 
     __tablename__ = "cell"
     __table_args__ = ({"sqlite_with_rowid": False},)
 
     edition: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     trait: Mapped[int] = mapped_column(primary_key=True)
-    standing: Mapped[int] = mapped_column(primary_key=True)
+    state: Mapped[int] = mapped_column("standing", primary_key=True)
     claims: Mapped[int]
 
 
 class SpeakerCell(Base):
-    """How many claims a speaker has of each standing; 0 are those of nobody."""
+    """How many claims a speaker has of each state; 0 are those of nobody."""
 
     __tablename__ = "speaker_cell"
     __table_args__ = ({"sqlite_with_rowid": False},)
 
     speaker: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
-    standing: Mapped[int] = mapped_column(primary_key=True)
+    state: Mapped[int] = mapped_column("standing", primary_key=True)
     claims: Mapped[int]
 
 
@@ -114,13 +114,13 @@ class Filed(Base):
 
 
 class TopicCell(Base):
-    """How many claims a topic has of each standing; 0 are those that are under any."""
+    """How many claims a topic has of each state; 0 are those that are under any."""
 
     __tablename__ = "topic_cell"
     __table_args__ = ({"sqlite_with_rowid": False},)
 
     topic: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
-    standing: Mapped[int] = mapped_column(primary_key=True)
+    state: Mapped[int] = mapped_column("standing", primary_key=True)
     claims: Mapped[int]
 
 

@@ -40,7 +40,7 @@ class Filing(Journaled, Base):
         return (self.topic_id, self.claim_id)
 
 
-class StandingClaim(Base):
+class MeasuredClaim(Base):
     """A claim that counts among those of its topic that measure the same, in the order in which they are swept.
 
     Triggers keep it: a filed claim is here while it is neither rejected nor denied, no later version settled it, and it

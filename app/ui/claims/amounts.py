@@ -33,7 +33,7 @@ def typed(kind: Kind, value: float) -> str:
     return f"{number}y" if kind is Kind.DURATION else number
 
 
-def said(measure: Measure, value: float) -> str:
+def label(measure: Measure, value: float) -> str:
     """A value as an axis says it: "£90m", "2.5 %", "2030", "10 years"."""
     if measure.kind is Kind.DATE:
         return f"{value:.0f}"

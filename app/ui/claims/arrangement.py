@@ -4,7 +4,7 @@ import json
 from dataclasses import asdict, dataclass, fields
 from typing import Any
 
-from app.ui.claims.columns import Column
+from app.services.grid_columns import Column
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,8 +27,8 @@ class Arrangement:
     def read(cls, kept: str) -> "Arrangement":
         """The arrangement that a text says; what another version wrote and this one cannot read stays as at first."""
         try:
-            said = json.loads(kept) if kept else {}
-            known: dict[str, Any] = {field.name: said[field.name] for field in fields(cls) if field.name in said}
+            loaded = json.loads(kept) if kept else {}
+            known: dict[str, Any] = {field.name: loaded[field.name] for field in fields(cls) if field.name in loaded}
             return cls(
                 **known
                 | {

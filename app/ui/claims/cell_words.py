@@ -8,9 +8,10 @@ from app.domain import wording
 from app.domain.claim import State
 from app.domain.figure import Kind
 from app.domain.listing import ClaimLine
+from app.services import grid_columns
+from app.services.grid_columns import Column
 from app.services.shown import Shown
 from app.ui import vocabulary
-from app.ui.claims.columns import Column
 from app.ui.look import dates
 
 _DIGITS = "−0123456789.,"
@@ -31,13 +32,13 @@ class CellWords(QObject):
             Column.OUTLET: self.tr("Outlet"),
             Column.PUBLISHED: self.tr("Published"),
             Column.REACH: self.tr("Origins"),
-            Column.WORDS: self.tr("In its words"),
+            Column.WORDS: self.tr("Quote"),
             Column.KIND: self.tr("Kind"),
             Column.UNIT: self.tr("Unit"),
             Column.STANCE: self.tr("Stance"),
             Column.TOPICS: self.tr("Topics"),
-            Column.TITLE: self.tr("Article"),
-            Column.CONFIDENCE: self.tr("Sureness"),
+            Column.TITLE: self.tr("Title"),
+            Column.CONFIDENCE: self.tr("Confidence"),
             Column.DECIDED: self.tr("Decided"),
         }[column]
 
@@ -50,52 +51,40 @@ class CellWords(QObject):
         low, high = (self.of(column, line) for column in (Column.LOW, Column.HIGH))
         between = self.tr("from {0} to {1}").format(low, high) if low and high else ""
         rest = (Column.BASIS, Column.SPEAKER, Column.OUTLET, Column.PUBLISHED, Column.STATE, Column.REACH, Column.WORDS)
-        said = [wording.say(line.record.claim.figure), between]
-        return ", ".join(filter(None, said + [self.of(column, line, spoken=True) for column in rest]))
+        parts = [wording.say(line.record.claim.figure), between]
+        return ", ".join(filter(None, parts + [self.of(column, line, spoken=True) for column in rest]))
 
     def of(self, column: Column, line: ClaimLine, *, spoken: bool = False) -> str:
         """What a cell says; `spoken` in full, as tooltips and screen readers want it."""
-        claim = line.record.claim
         match column:
             case Column.STATE if spoken and line.superseded_by is not None:
-                said = self.tr("{0}, superseded by version {1}")
-                return said.format(self._state(line.record.state), line.superseded_by)
+                words = self.tr("{0}, superseded by version {1}")
+                return words.format(self._state(line.record.state), line.superseded_by)
             case Column.STATE:
                 return self._state(line.record.state) if spoken else ""
-            case Column.FIGURE:
-                return wording.say(claim.figure)
             case Column.LOW | Column.HIGH:
                 return self._bound(column, line)
             case Column.BASIS:
-                return ", ".join(chip.text for chip in Shown(claim).chips)
-            case Column.SPEAKER:
-                return claim.speaker.name if claim.speaker else self.tr("not stated")
-            case Column.OUTLET:
-                return line.outlet or self.tr("not stated")
+                return ", ".join(chip.text for chip in Shown(line.record.claim).chips)
             case Column.PUBLISHED:
                 return dates.day(line.published) or self.tr("undated")
+            case Column.DECIDED:
+                return dates.day(line.record.decided_at)
             case Column.REACH if not line.same_articles:
                 return ""
             case Column.REACH if spoken:
                 return self.tr("{0} independent origins in {1} articles").format(line.same_origins, line.same_articles)
             case Column.REACH:
                 return self.tr("{0} in {1}").format(line.same_origins, line.same_articles)
-            case Column.WORDS:
-                return " ".join(f"{line.before}{claim.surface}{line.after}".split())
-            case Column.KIND:
-                return vocabulary.say(claim.figure.kind)
-            case Column.UNIT:
-                return claim.figure.unit or ""
-            case Column.STANCE:
-                return vocabulary.say(claim.stance) if claim.stance else ""
             case Column.TOPICS:
                 return ", ".join(line.topics)
-            case Column.TITLE:
-                return line.title
-            case Column.CONFIDENCE:
-                return vocabulary.say(claim.confidence)
-            case Column.DECIDED:
-                return dates.day(line.record.decided_at)
+        words = str(grid_columns.cell(line, column) or "")
+        match column:
+            case Column.SPEAKER | Column.OUTLET:
+                return words or self.tr("not stated")
+            case Column.KIND | Column.STANCE | Column.CONFIDENCE:
+                return vocabulary.say(words)
+        return words
 
     def _state(self, state: State) -> str:
         return {

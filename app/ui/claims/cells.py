@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from app.domain.labels import Chip
 from app.domain.listing import ClaimLine
+from app.services.grid_columns import NUMBERS, Column
 from app.services.shown import Shown
-from app.ui.claims.columns import NUMBERS, Column
 from app.ui.claims.header import PAD
 from app.ui.claims.model import ClaimsModel
 from app.ui.look import tones, type as steps
 from app.ui.reader.margin import paint_state
 from app.ui.widgets import chips
+from app.ui.widgets.line import LEFT
 from app.ui.widgets.rows import paint_row_background
 
 Index = QModelIndex | QPersistentModelIndex
@@ -26,7 +27,6 @@ BEFORE = 28
 _KEPT = 4096
 """Measures of words that are kept for each font."""
 _MARKED = QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver
-_LINE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
 class Cell(QStyledItemDelegate):
@@ -89,17 +89,17 @@ class Cell(QStyledItemDelegate):
             painter, room.adjusted(steps.scaled(7), 0, steps.scaled(PAD), 0), words
         )
 
-    def _paint_chips(self, painter: QPainter, room: QRectF, said: tuple[Chip, ...], *, selected: bool) -> None:
-        """As many chips as there is room for; three dots stand for the others, whom the tooltip names."""
+    def _paint_chips(self, painter: QPainter, room: QRectF, shown: tuple[Chip, ...], *, selected: bool) -> None:
+        """As many chips as there is room for; three dots stand for the others, which the tooltip names."""
         left, tall = room.left(), steps.scaled(chips.IN_TABLES)
         dots = steps.scaled(14)
-        for at, chip in enumerate(said):
-            text, wide = _fitting(chip, room.width() - (dots if len(said) > 1 else 0))
-            more = dots if at < len(said) - 1 else 0
+        for at, chip in enumerate(shown):
+            text, wide = _fitting(chip, room.width() - (dots if len(shown) > 1 else 0))
+            more = dots if at < len(shown) - 1 else 0
             if at and left + wide + more > room.right() + steps.scaled(PAD):
                 painter.setFont(steps.font("label", 500))
                 painter.setPen(self._tones.text3)
-                painter.drawText(QRectF(left + 1, room.top(), dots, room.height()), _LINE, "…")
+                painter.drawText(QRectF(left + 1, room.top(), dots, room.height()), LEFT, "…")
                 return
             place = QRectF(left, room.center().y() - tall / 2, wide, tall)
             chips.paint(painter, place, text, known=chip.known, by_analyst=chip.by_analyst, on_selected=selected)
@@ -108,16 +108,15 @@ class Cell(QStyledItemDelegate):
     def _paint_quote(self, painter: QPainter, room: QRectF, line: ClaimLine) -> None:
         """The words around the figure in the serif, the figure itself strong and as whole as the column allows."""
         t, plain, strong = self._tones, self._plain_quote, self._strong_quote
-        surface = " ".join(line.record.claim.surface.split())
-        before = _tail(line.before)
-        taken = strong.wide(surface)
-        while before and taken + plain.wide(before) > room.width():
-            before = before.lstrip().partition(" ")[2]
+        before, surface, after = line.parts
+        ample = room.width() - strong.wide(surface)
+        while before and (len(before) > BEFORE or plain.wide(before) > ample):
+            before = before.removeprefix("… ").partition(" ")[2]
         left = room.left()
         for words, face, ink in (
             (before, plain, t.text2),
             (surface, strong, t.text),
-            (line.after.replace("\n", " "), plain, t.text2),
+            (after, plain, t.text2),
         ):
             painter.setPen(ink)
             face.paint(painter, QRectF(left, room.top(), max(room.right() - left, 0), room.height()), words)
@@ -167,12 +166,3 @@ def _fitting(chip: Chip, room: float) -> tuple[str, int]:
         text = text[:-2].rstrip() + "…"
         wide = chips.width(text, by_analyst=chip.by_analyst)
     return text, wide
-
-
-def _tail(before: str) -> str:
-    """The last few words before a figure."""
-    words = before.replace("\n", " ")
-    if len(words) <= BEFORE:
-        return words
-    cut = words[-BEFORE:]
-    return cut[cut.find(" ") + 1 :] if " " in cut.strip() else cut

@@ -5,8 +5,7 @@ from collections.abc import Callable
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
-from app.services.grid_columns import LARGEST_FIRST
-from app.ui.claims.columns import Column
+from app.services.grid_columns import LARGEST_FIRST, Column
 from app.ui.claims.grid import ALWAYS, Grid
 
 Sort = Callable[[Column, bool], object]
@@ -37,7 +36,7 @@ class ColumnsMenu(QMenu):
         self.addMenu(self._orders())
         self.addMenu(self._densities())
         self.addSeparator()
-        self.addAction(self.tr("Columns as at first")).triggered.connect(lambda: grid.arrange((), {}, grid.density))
+        self.addAction(self.tr("Reset columns")).triggered.connect(lambda: grid.arrange((), {}, grid.density))
 
     def _orders(self) -> QMenu:
         menu = QMenu(self.tr("Sort by"), self)
@@ -46,9 +45,9 @@ class ColumnsMenu(QMenu):
             act = menu.addAction(self._grid.table().words.named(column))
             act.setCheckable(True)
             act.setChecked(column is now)
-            act.triggered.connect(lambda _=False, column=column: self._sort(column, column.exported in LARGEST_FIRST))
+            act.triggered.connect(lambda _=False, column=column: self._sort(column, column in LARGEST_FIRST))
         menu.addSeparator()
-        menu.addAction(self.tr("The other way round")).triggered.connect(lambda: self._sort(now, not descending))
+        menu.addAction(self.tr("Reverse the order")).triggered.connect(lambda: self._sort(now, not descending))
         return menu
 
     def _densities(self) -> QMenu:

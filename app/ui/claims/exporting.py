@@ -21,9 +21,7 @@ class ExportActs(QObject):
         self._screen, self._grid, self._everything = screen, grid, everything
         self._desk: Desk | None = None
         self.view = screen.act("export", self.tr("Export"), ["Ctrl+E"], self._ask_view)
-        self.every_column = screen.act(
-            "export-every-column", self.tr("Export every column"), ["Ctrl+Shift+E"], self._ask_every_column
-        )
+        screen.act("export-every-column", self.tr("Export every column"), ["Ctrl+Shift+E"], self._ask_every_column)
 
     def set_desk(self, desk: Desk | None) -> None:
         """Write what is in this project."""
@@ -32,7 +30,7 @@ class ExportActs(QObject):
     def write_view(self, path: Path) -> None:
         """Write exactly the rows and columns that are shown as CSV that Excel opens right."""
         if (desk := self._desk) is not None:
-            columns = [column.exported for column in self._grid.shown_columns()]
+            columns = self._grid.shown_columns()
             self._wait(path, lambda: desk.exporting.grid(path, self._everything(), columns))
 
     def write_every_column(self, path: Path) -> None:

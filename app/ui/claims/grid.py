@@ -14,9 +14,9 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFocusEvent, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
+from app.services.grid_columns import Column
 from app.services.listed import Listed
 from app.ui.claims.cells import Cell
-from app.ui.claims.columns import FIRST_SHOWN, Column
 from app.ui.claims.header import GridHeader
 from app.ui.claims.model import ClaimsModel
 from app.ui.claims.widths import SMALL, Widest, fitted
@@ -26,6 +26,8 @@ ROWS = {"compact": 28, "standard": 32, "roomy": 40}
 """Heights of a row by density."""
 LEFT_OUT = (Column.OUTLET, Column.REACH)
 """Columns that a small window has no room for; the tooltip and the accessible text of a row say them."""
+FIRST_SHOWN = frozenset(column for column in Column if column < Column.KIND)
+"""Columns that are shown until somebody chooses others."""
 ALWAYS = (Column.STATE, Column.FIGURE)
 """Columns without which a row would say nothing."""
 

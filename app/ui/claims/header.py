@@ -4,8 +4,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QHeaderView, QWidget
 
-from app.services.grid_columns import LARGEST_FIRST
-from app.ui.claims.columns import NUMBERS, Column
+from app.services.grid_columns import LARGEST_FIRST, NUMBERS, Column
 from app.ui.claims.model import ClaimsModel
 from app.ui.look import tones, type as steps
 
@@ -34,7 +33,7 @@ class GridHeader(QHeaderView):
     def _clicked(self, section: int) -> None:
         column = Column(section)
         now, descending = self._model.sorted_by
-        self.sort_asked.emit(section, not descending if now is column else column.exported in LARGEST_FIRST)
+        self.sort_asked.emit(section, not descending if now is column else column in LARGEST_FIRST)
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         t, column = tones.current(), Column(section)

@@ -1,9 +1,12 @@
 """How the values of the narrowed claims are spread, with two handles that narrow them further."""
 
+import math
+
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from app.domain.figure import Kind
 from app.domain.spread import Line, Spread
 from app.ui.claims import amounts
 from app.ui.look import tones, type as steps
@@ -137,6 +140,8 @@ class Histogram(QWidget):
         painter.setPen(t.text2)
         metrics = QFontMetricsF(face)
         for value in self._line.ticks(max(int(area.width() // steps.scaled(84)), 2)):
+            if measure.kind is Kind.DATE and not math.isclose(value, round(value)):
+                continue  # the axis says years, and so does a query
             words, x = amounts.bare(measure, value), self._x(value)
             painter.fillRect(QRectF(x, area.bottom(), 1, 4), t.rule2)
             wide = metrics.horizontalAdvance(words)

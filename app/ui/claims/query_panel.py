@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QS
 from app.ui.claims.completion import Suggestion
 from app.ui.look import tones, type as steps
 from app.ui.widgets import rows
+from app.ui.widgets.line import paint_line
 from app.ui.widgets.panel import Panel
 from app.ui.widgets.words import Words
 
@@ -53,11 +54,7 @@ class _Painter(QStyledItemDelegate):
         painter.setPen(t.text3)
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, right)
         taken = QFontMetricsF(painter.font()).horizontalAdvance(right) + 8
-        face = steps.font("body", 500)
-        painter.setFont(face)
-        painter.setPen(t.text)
-        shown = QFontMetricsF(face).elidedText(row.text, Qt.TextElideMode.ElideRight, room.width() - taken)
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
+        paint_line(painter, room.adjusted(0, 0, -taken, 0), row.text, steps.font("body", 500), t.text)
         painter.restore()
 
 

@@ -11,10 +11,9 @@ from app.domain.changes import Changes
 from app.domain.listing import ClaimFilter
 from app.domain.spread import Measure
 from app.services.desk import Desk
-from app.services.grid_columns import ORDERS
+from app.services.grid_columns import Column
 from app.ui.claims import narrowing
 from app.ui.claims.arrangement import Arrangement
-from app.ui.claims.columns import Column
 from app.ui.claims.columns_menu import ColumnsMenu
 from app.ui.claims.exporting import ExportActs
 from app.ui.claims.grid import Grid
@@ -44,7 +43,7 @@ class ClaimsScreen(Screen):
         self._make_acts()
         self.field = QueryField(self.explain, self)
         self.field.asked.connect(self.search)
-        self.field.turned.connect(self._say_trouble)
+        self.field.turned.connect(self._show_problems)
         self.columns_button = KeyButton(self.columns, "columns")
         self.columns_menu = ColumnsMenu(self.grid, lambda column, down: self.order_by(column, descending=down), self)
         page = Page(self.grid, self.columns_button, KeyButton(self.exports.view, "export"))
@@ -166,11 +165,13 @@ class ClaimsScreen(Screen):
         ).written()
 
     def arrange(self, kept: str) -> None:
-        said = Arrangement.read(kept)
-        self.grid.arrange(said.shown(), {Column[name]: wide for name, wide in said.widths}, said.density)
-        self.field.recent = list(said.recent)
-        self.reading.spread_wanted = said.spread
-        order = (Column[said.sorted_by], said.descending)
+        arrangement = Arrangement.read(kept)
+        self.grid.arrange(
+            arrangement.shown(), {Column[name]: wide for name, wide in arrangement.widths}, arrangement.density
+        )
+        self.field.recent = list(arrangement.recent)
+        self.reading.spread_wanted = arrangement.spread
+        order = (Column[arrangement.sorted_by], arrangement.descending)
         if order != self.grid.table().sorted_by:
             self.order_by(order[0], descending=order[1])
 
@@ -217,7 +218,7 @@ class ClaimsScreen(Screen):
         if self._desk is None or table.whole:
             return table.listed() or ()
         column, descending = table.sorted_by
-        return self._desk.claims.listed(self._query.narrowed, ORDERS[column.exported], descending=descending)
+        return self._desk.claims.listed(self._query.narrowed, column.order, descending=descending)
 
     def _widen(self) -> None:
         self.ask("")
@@ -231,12 +232,12 @@ class ClaimsScreen(Screen):
             self._stack.setCurrentIndex(_EMPTY)
             return
         self.field.show_query(self._query)
-        self._say_trouble()
+        self._show_problems()
         self._stack.setCurrentIndex(_GRID if self.reading.read(self._desk.claims, self._query) else _EMPTY)
         self.footer_changed.emit()
 
-    def _say_trouble(self) -> None:
-        self.head.say_problems(self.field.problems())
+    def _show_problems(self) -> None:
+        self.head.show_problems(self.field.problems())
 
     def _toggle_spread(self) -> None:
         self.reading.spread_wanted = not self.reading.spread_wanted

@@ -77,8 +77,8 @@ class SearchActs(QObject):
 
     def _ask(self, title: str, name: str) -> str | None:
         parent = self._screen.window()
-        said, agreed = QInputDialog.getText(parent, title, self.tr("Name"), QLineEdit.EchoMode.Normal, name)
-        return said if agreed else None
+        typed, agreed = QInputDialog.getText(parent, title, self.tr("Name"), QLineEdit.EchoMode.Normal, name)
+        return typed if agreed else None
 
     def _menu(self, at: QPoint) -> None:
         self._facets.setCurrentIndex(self._facets.indexAt(at))

@@ -11,7 +11,7 @@ from app.domain.claim import State
 from app.domain.listing import ClaimLine
 from app.domain.topic import Topic
 from app.services.desk import Desk
-from app.ui.claims.citation import citation, quotations
+from app.ui.citation import citation, quotations
 from app.ui.claims.grid import Grid
 from app.ui.compare.topic_dialog import make_topic
 from app.ui.counted import counted
@@ -90,7 +90,7 @@ class SelectionActs(QObject):
         already = {
             State.ACCEPTED: self.tr("{0} are accepted already and stay as they are."),
             State.REJECTED: self.tr("{0} are rejected already and stay as they are."),
-            State.WAITING: self.tr("{0} wait already and stay as they are."),
+            State.WAITING: self.tr("{0} are waiting already and stay as they are."),
         }[state]
         asked = QMessageBox(self._screen.window())
         asked.setWindowTitle(f"{verb} {new}")
@@ -189,7 +189,7 @@ class SelectionActs(QObject):
     def _copy_rows(self) -> None:
         if (found := self._selected()) is not None:
             desk, ids = found
-            columns = [column.exported for column in self._grid.shown_columns()]
+            columns = self._grid.shown_columns()
             self._put(self._done(ids, lambda: desk.exporting.tab_separated(ids, columns)), len(ids))
 
     def _put(self, text: str, claims: int) -> None:

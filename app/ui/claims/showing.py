@@ -10,7 +10,6 @@ from app.domain.figure import Kind
 from app.domain.listing import ClaimFacets, ClaimLine, Facet, Sources
 from app.domain.spread import Spread
 from app.services.claims import HEAD, Claims, SearchRow
-from app.services.grid_columns import ORDERS
 from app.services.listed import Listed
 from app.ui.claims import narrowing
 from app.ui.claims.model import PAGE
@@ -63,7 +62,7 @@ class Showing(Reading):
         self._asked = asked
         table, narrowed, measure = self._page.grid.table(), asked.narrowed, self.measure
         column, descending = table.sorted_by
-        order, most = ORDERS[column.exported], claims.at_most()
+        order, most = column.order, claims.at_most()
         self.apart = most > LARGE
         table.counts = not self.apart
 
@@ -90,7 +89,7 @@ class Showing(Reading):
     def _show_head(self, found: Rows | None) -> None:
         """What is seen at first, while all rows are still being put in order."""
         if found is None:
-            self._page.head.say_sorting()
+            self._page.head.show_sorting()
             return
         listed, lines = found
         self._show_rows(listed, lines, whole=len(listed) < HEAD)
@@ -112,9 +111,9 @@ class Showing(Reading):
             if not follows:
                 grid.verticalScrollBar().setValue(scrolled if kept else 0)
         if whole:
-            self._page.head.say_count(len(listed))
+            self._page.head.show_count(len(listed))
         else:
-            self._page.head.say_counting()
+            self._page.head.show_counting()
         grid.horizontalHeader().viewport().update()
         self.came.emit()
 
@@ -138,7 +137,7 @@ class Showing(Reading):
 
     def _show_sources(self, sources: Sources) -> None:
         if self.facets is not None:
-            self._page.head.say_reach(self.facets, sources)
+            self._page.head.show_reach(self.facets, sources)
 
     def _show_searches(self, searches: list[SearchRow]) -> None:
         self._searches = searches

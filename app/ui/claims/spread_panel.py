@@ -38,7 +38,7 @@ class SpreadPanel(Panel):
         self.measure.clicked.connect(self._choose)
         self.scale = Words("", "small", "text2")
         self.bars = Histogram()
-        self.bars.previewed.connect(lambda low, high: self._say((low, high)))
+        self.bars.previewed.connect(lambda low, high: self._show_range((low, high)))
         self.bars.brushed.connect(lambda low, high: self._ask((low, high)))
         self.range = Words("", "body", "text", weight=600)
         self.count = Words("", "small", "text2")
@@ -76,7 +76,7 @@ class SpreadPanel(Panel):
         self.measure.setEnabled(several)
         self.bars.show_spread(spread, self._ends(measure, narrowed))
         self.scale.setText(self.tr("log scale") if self.bars.line().logarithmic else "")
-        self._say(self.bars.ends())
+        self._show_range(self.bars.ends())
 
     def _ends(self, measure: Measure, narrowed: ClaimFilter) -> Ends:
         own = [one for one in narrowed.between if one.kind is measure.kind and not one.excluded]
@@ -100,7 +100,7 @@ class SpreadPanel(Panel):
 
     # In words
 
-    def _say(self, ends: Ends) -> None:
+    def _show_range(self, ends: Ends) -> None:
         measure = self._spread.measure
         if measure is None:
             return
@@ -115,8 +115,8 @@ class SpreadPanel(Panel):
             self.tr("{0}: {1} from {2} to {3}").format(
                 self._named(measure),
                 counts,
-                amounts.said(measure, line.low),
-                amounts.said(measure, line.high),
+                amounts.label(measure, line.low),
+                amounts.label(measure, line.high),
             )
         )
         keys = self.tr("Left and Right move the lower end, with Shift the upper one; Delete lets go of both.")
@@ -132,7 +132,7 @@ class SpreadPanel(Panel):
         }[kind]
 
     def _range(self, measure: Measure, ends: Ends) -> str:
-        low, high = (None if end is None else amounts.said(measure, end) for end in ends)
+        low, high = (None if end is None else amounts.label(measure, end) for end in ends)
         if low and high:
             return self.tr("{0} to {1}").format(low, high)
         if low:

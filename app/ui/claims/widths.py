@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
+from app.services.grid_columns import Column
 from app.ui.claims.cells import EDGE, face
-from app.ui.claims.columns import Column
 from app.ui.claims.header import PAD
 from app.ui.claims.model import ClaimsModel
 from app.ui.look import type as steps
@@ -28,13 +28,13 @@ LEAST_NAME = 84
 ROOMY, SMALL = 1100, 860
 
 
-def fitted(said: "Widest", shown: Sequence[Column], room: int, by_hand: Mapping[Column, int]) -> dict[Column, int]:
+def fitted(widest: "Widest", shown: Sequence[Column], room: int, by_hand: Mapping[Column, int]) -> dict[Column, int]:
     """Widths in pixels of the columns that are shown, in a table as wide as `room`; those set by hand stay."""
     first = (WIDTHS if room >= steps.scaled(ROOMY) else NARROW) | MORE
     widths = {column: steps.scaled(first[column]) for column in shown if column in first}
     for column in shown:
         if column in LEAST:
-            widths[column] = said.of(column)
+            widths[column] = widest.of(column)
     if shown[-1] in widths:
         # Rows end with more air than cells.
         widths[shown[-1]] += steps.scaled(EDGE - PAD)
@@ -74,7 +74,7 @@ class Widest:
         return max(round(wide + 0.5) + 2 * steps.scaled(PAD), steps.scaled(LEAST[column]))
 
     def measure(self, shown: Sequence[Column]) -> None:
-        """Look at the lines that came since, in the columns that are shown; in one that comes newly, at all lines."""
+        """Look at the lines that came since, in the columns that are shown; in a new one, at all lines."""
         fresh = self._model.fresh()
         for column in LEAST:
             if column not in shown:

@@ -1,20 +1,16 @@
 """Asks for figures to put into a topic that there is."""
 
 from collections.abc import Collection, Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
 from app.domain.topic import Topic
+from app.services.desk import Desk
 from app.ui.compare.topic_dialog import TopicDialog
 from app.ui.reading import LARGE
 
-if TYPE_CHECKING:
-    # At run time the services wait until the first window has been seen: they bring the store and the extraction.
-    from app.services.desk import Desk
 
-
-def ask_for_figures(desk: "Desk", topic: Topic, held: Collection[str], parent: QWidget) -> list[str]:
+def ask_for_figures(desk: Desk, topic: Topic, held: Collection[str], parent: QWidget) -> list[str]:
     """The claims that a person ticked, those suggested for the topic first; empty where none or cancelled."""
 
     def suggest(claim_ids: Sequence[str]) -> frozenset[str]:

@@ -12,13 +12,14 @@ from app.ui.compare.view import TABLE
 class Arrangement:
     """What rows stand together by, which view is in front, and on which basis figures are told.
 
-    `prices` is a year in whose prices the common basis is, or "cash"; empty for what the topic states most.
+    `per` is what each figure of the common basis covers, None for the first that fits the topic; `prices` is the year
+    in whose prices it is, or "cash", empty for what the topic states most.
     """
 
     by: By = By.BASIS
     view: str = TABLE
     common: bool = False
-    per: Per = Per.YEAR
+    per: Per | None = None
     prices: str = ""
 
     def written(self) -> str:
@@ -29,13 +30,13 @@ class Arrangement:
     def read(cls, kept: str) -> "Arrangement":
         """The arrangement that a text says; what another version wrote and this one cannot read stays as at first."""
         try:
-            said = json.loads(kept) if kept else {}
+            loaded = json.loads(kept) if kept else {}
             return cls(
-                by=By(said.get("by", By.BASIS)),
-                view=str(said.get("view", TABLE)),
-                common=said.get("common") is True,
-                per=Per(said.get("per", Per.YEAR)),
-                prices=str(said.get("prices", "")),
+                by=By(loaded.get("by", By.BASIS)),
+                view=str(loaded.get("view", TABLE)),
+                common=loaded.get("common") is True,
+                per=Per(loaded["per"]) if loaded.get("per") else None,
+                prices=str(loaded.get("prices", "")),
             )
         except (ValueError, TypeError, AttributeError):
             return cls()

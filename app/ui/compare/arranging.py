@@ -20,17 +20,19 @@ class ArrangingActs(QObject):
     def __init__(self, screen: Screen) -> None:
         super().__init__(screen)
         self.kept = Arrangement()
-        self.regroup = screen.act("regroup", self.tr("Group otherwise"), ["G"], self._regroup)
+        self.regroup = screen.act("regroup", self.tr("Change the grouping"), ["G"], self._regroup)
         self.common = screen.act("common", self.tr("As printed or on a common basis"), ["B"], self._turn_common)
 
     def follow(self, groups: GroupChooser, basis: CommonChoice) -> None:
         """Take up what is chosen in these."""
-        self._groups, self._basis = groups, basis
+        self._groups = groups
         groups.chosen.connect(self.group_by)
-        basis.chosen.connect(self._choose_basis)
+        basis.turned.connect(lambda: self._keep(replace(self.kept, common=basis.common())))
+        basis.per_chosen.connect(lambda: self._keep(replace(self.kept, per=basis.per())))
+        basis.prices_chosen.connect(lambda: self._keep(replace(self.kept, prices=basis.prices())))
 
     def take_up(self, kept: str) -> None:
-        """Arrange as this text says; nobody is told."""
+        """Arrange as this text says, without `changed`."""
         self.kept = Arrangement.read(kept)
         self._groups.choose(self.kept.by)
 
@@ -43,10 +45,6 @@ class ArrangingActs(QObject):
         """The next kind of group."""
         kinds = list(By)
         self.group_by(kinds[(kinds.index(self.kept.by) + 1) % len(kinds)])
-
-    def _choose_basis(self) -> None:
-        basis = self._basis
-        self._keep(replace(self.kept, common=basis.common(), per=basis.per(), prices=basis.prices()))
 
     def _turn_common(self) -> None:
         self._keep(replace(self.kept, common=not self.kept.common))

@@ -6,12 +6,13 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QListView, QSizePolicy, QWidget
 
-from app.domain.standings import Tally
+from app.domain.disputes import Tally
 from app.domain.topic import Topic
 from app.ui.counted import counted
 from app.ui.look import tones, type as steps
 from app.ui.look.icons import icon
 from app.ui.palette.topics import IN_A_MENU, ask
+from app.ui.widgets.line import paint_line
 
 CHEVRON = 16
 GAP = 8
@@ -81,7 +82,7 @@ class TopicChooser(QComboBox):
         self.currentTextChanged.connect(self._named)
 
     def show_topics(self, topics: Sequence[Topic]) -> None:
-        """Offer these, staying at the chosen one if it is among them; nothing is said to be chosen anew."""
+        """Offer these, staying at the chosen one if it is among them, without `activated`."""
         chosen = self.currentData()
         self.blockSignals(True)
         self._offered.show_topics(topics)
@@ -134,12 +135,8 @@ class TopicChooser(QComboBox):
     def paintEvent(self, event: QPaintEvent) -> None:
         t = tones.current()
         painter = QPainter(self)
-        face = steps.font("title")
-        painter.setFont(face)
-        painter.setPen(t.accent if self.underMouse() else t.text)
         side = steps.scaled(CHEVRON)
-        room = self.width() - side - steps.scaled(GAP)
-        shown = QFontMetricsF(face).elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QRectF(0, 0, room + 1, self.height()), Qt.AlignmentFlag.AlignVCenter, shown)
-        left = QFontMetricsF(face).horizontalAdvance(shown) + steps.scaled(GAP)
+        room = QRectF(0, 0, self.width() - side - steps.scaled(GAP), self.height())
+        ink = t.accent if self.underMouse() else t.text
+        left = paint_line(painter, room, self.currentText(), steps.font("title"), ink) + steps.scaled(GAP)
         icon("chevron-down", "text2").paint(painter, QRectF(left, (self.height() - side) / 2, side, side).toRect())

@@ -14,10 +14,14 @@ PRINTED, COMMON = "printed", "common"
 
 
 class CommonChoice(QWidget):
-    """A choice of two, and beside the second what every figure is told as: a year or in all, in which prices."""
+    """As printed or on a common basis, and beside the latter per what and in which prices."""
 
-    chosen = Signal()
-    """A person chose something; `common`, `per` and `prices` say what."""
+    turned = Signal()
+    """A person chose as printed or the common basis; `common` says which."""
+    per_chosen = Signal()
+    """A person chose what each figure covers; `per` says what."""
+    prices_chosen = Signal()
+    """A person chose the prices; `prices` says which."""
 
     def __init__(self, common: QAction) -> None:
         super().__init__()
@@ -26,12 +30,13 @@ class CommonChoice(QWidget):
         )
         follow(self._segments, common)
         self._segments.choose(PRINTED)
-        self._segments.chosen.connect(lambda _: self._told())
+        self._segments.chosen.connect(lambda _: self._turn())
         self._per, self._prices = Picker(self.tr("Each figure")), Picker(self.tr("Prices"))
-        for box in (self._per, self._prices):
-            box.activated.connect(lambda _: self._told())
+        self._per.activated.connect(lambda _: self.per_chosen.emit())
+        self._prices.activated.connect(lambda _: self.prices_chosen.emit())
         self._per.addItem(self.tr("Per year"), Per.YEAR)
         self._per.addItem(self.tr("In total"), Per.TOTAL)
+        self._per.addItem(self.tr("As stated"), Per.STATED)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(8)
@@ -48,10 +53,11 @@ class CommonChoice(QWidget):
             self._prices.addItem(words, year)
         self._prices.setCurrentIndex(max(self._prices.findData(chosen), 0) if years else -1)
 
-    def choose(self, *, common: bool, per: Per, prices: str) -> None:
-        """Show another choice; nobody is told."""
+    def choose(self, *, common: bool, per: Per | None, prices: str) -> None:
+        """Show another choice, of what nobody chose (None) the one that stands; without a signal."""
         self._segments.choose(COMMON if common else PRINTED)
-        self._per.setCurrentIndex(self._per.findData(per))
+        if per is not None:
+            self._per.setCurrentIndex(self._per.findData(per))
         if (at := self._prices.findData(prices)) >= 0:
             self._prices.setCurrentIndex(at)
         self._fit()
@@ -74,9 +80,9 @@ class CommonChoice(QWidget):
             return ""
         return self.tr("on a common basis: {0}").format(f"{self._per.currentText()}, {self._prices.currentText()}")
 
-    def _told(self) -> None:
+    def _turn(self) -> None:
         self._fit()
-        self.chosen.emit()
+        self.turned.emit()
 
     def _fit(self) -> None:
         for box in (self._per, self._prices):

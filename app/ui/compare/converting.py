@@ -1,20 +1,15 @@
 """The figures of a comparison on the common basis: at once where they are few, else off the window's thread."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.figure import Kind
 from app.services import common_basis
-from app.services.common_basis import Found
+from app.services.common_basis import Found, Per
 from app.services.comparing import Comparison
+from app.services.desk import Desk
 from app.ui.compare.arrangement import Arrangement
 from app.ui.compare.common_choice import CommonChoice
 from app.ui.reading import Reading
-
-if TYPE_CHECKING:
-    # At run time the services wait until the first window has been seen: they bring the store and the extraction.
-    from app.services.desk import Desk
 
 FEW = 200
 """Rows that are converted, or read once more, within a frame or two."""
@@ -46,7 +41,7 @@ class Converting(QObject):
         """Whether figures are still being converted."""
         return not self._reading.is_idle()
 
-    def show(self, desk: "Desk | None", comparison: Comparison | None, kept: Arrangement) -> None:
+    def show(self, desk: Desk | None, comparison: Comparison | None, kept: Arrangement) -> None:
         """Convert a comparison as it is arranged, if that is asked for and it is about money."""
         money = desk is not None and comparison is not None and comparison.topic.kind is Kind.MONEY
         if not money or not kept.common:
@@ -66,10 +61,10 @@ class Converting(QObject):
             return
         many = len(comparison.rows) > FEW
 
-        def keep(done: tuple[list[str], Found]) -> None:
-            years, self._found = done
+        def keep(done: tuple[list[str], Per, Found]) -> None:
+            years, per, self._found = done
             self._choice.offer(years)
-            self._choice.choose(common=True, per=kept.per, prices=kept.prices)
+            self._choice.choose(common=True, per=per, prices=kept.prices)
             if many:
                 self.ready.emit()
 
@@ -80,10 +75,11 @@ def _alike(one: Arrangement, other: Arrangement) -> bool:
     return (one.common, one.per, one.prices) == (other.common, other.per, other.prices)
 
 
-def _converted(desk: "Desk", comparison: Comparison, kept: Arrangement) -> tuple[list[str], Found]:
-    """The years in whose prices the topic can be looked at, and its figures in those of the chosen one or the first."""
+def _converted(desk: Desk, comparison: Comparison, kept: Arrangement) -> tuple[list[str], Per, Found]:
+    """The years in whose prices the topic can be looked at, what its figures are told as, and how each is."""
     schedules = desk.scheduling.of(comparison.topic.topic_id)
     years = common_basis.price_years(comparison, schedules, desk.conversions)
     prices = kept.prices if kept.prices in years else next(iter(years), "")
-    found = common_basis.convert(comparison, kept.per, prices, schedules, desk.scheduling, desk.conversions)
-    return years, found
+    means = (prices, schedules, desk.scheduling, desk.conversions)
+    per = kept.per or common_basis.first_per(comparison, *means)
+    return years, per, common_basis.convert(comparison, per, *means)

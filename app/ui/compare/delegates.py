@@ -12,6 +12,7 @@ from app.ui.compare.row_words import verdict_word
 from app.ui.look import density, tones, type as steps
 from app.ui.look.icons import icon
 from app.ui.widgets import verdict_mark
+from app.ui.widgets.line import LEFT, paint_line
 
 Index = QModelIndex | QPersistentModelIndex
 ROW, ONE_LINE = 40, 32
@@ -26,7 +27,6 @@ PIN = 14
 RING_END = 8
 CLOSER = 3
 """How much nearer than in running text the second line of a cell stands to its first."""
-_LINE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
 def row_height(*, narrow: bool, first: bool, last: bool) -> int:
@@ -120,10 +120,7 @@ def paint_lines(
         (first, strong, ink or t.text, top, first_line, indent),
         (second, weak, t.text2, top + first_line - closer, second_line, 0),
     ):
-        painter.setFont(face)
-        painter.setPen(colour)
-        room = QRectF(rect.left() + left, at, rect.width() - left, tall)
-        painter.drawText(room, _LINE, QFontMetricsF(face).elidedText(words, Qt.TextElideMode.ElideRight, room.width()))
+        paint_line(painter, QRectF(rect.left() + left, at, rect.width() - left, tall), words, face, colour)
 
 
 def _row(index: Index) -> Row:
@@ -165,7 +162,7 @@ class BasisCell(_Cell):
         painter.setFont(face)
         painter.setPen(t.text)
         kind = QFontMetricsF(face).elidedText(name, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(QRectF(room.left(), room.top(), room.width(), line), _LINE, kind)
+        painter.drawText(QRectF(room.left(), room.top(), room.width(), line), LEFT, kind)
         painter.setFont(steps.font("small"))
         painter.setPen(t.text2)
         below = room.adjusted(0, line - steps.scaled(CLOSER) + 1, 0, 0)
@@ -233,7 +230,7 @@ class SpeakerCell(_Cell):
         words = _model(index).beside(_row(index))
         painter.setFont(face)
         painter.setPen(tones.current().text)
-        painter.drawText(room, _LINE, QFontMetricsF(face).elidedText(words, Qt.TextElideMode.ElideRight, room.width()))
+        painter.drawText(room, LEFT, QFontMetricsF(face).elidedText(words, Qt.TextElideMode.ElideRight, room.width()))
 
 
 class VerdictCell(_Cell):

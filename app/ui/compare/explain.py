@@ -1,7 +1,5 @@
 """The pane beside the matrix: why the current row has its verdict, and what the number can mean."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -10,22 +8,19 @@ from app.domain import wording
 from app.domain.verdict import REASON_MEANS, Judgement
 from app.services.common_basis import Apart, Converted
 from app.services.comparing import Comparison, Row
+from app.services.desk import Desk
 from app.ui.compare import reach
 from app.ui.compare.explain_lines import TintedVerdict, copied, pair, titled, whole
-from app.ui.compare.flow import Flow
 from app.ui.compare.row_words import verdict_word
 from app.ui.compare.schedule.acts import ScheduleActs
 from app.ui.look import dates, tones, type as steps
 from app.ui.widgets import key_cap
 from app.ui.widgets.chips import Chip
+from app.ui.widgets.flow import Flow
 from app.ui.widgets.key_button import KeyButton
 from app.ui.widgets.panel import Panel, Rule
 from app.ui.widgets.verdict_mark import REFERENCE
 from app.ui.widgets.words import Words
-
-if TYPE_CHECKING:
-    # At run time the services wait until the first window has been seen: they bring the store and the extraction.
-    from app.services.desk import Desk
 
 WIDTH = 328
 NARROW = 304
@@ -34,7 +29,7 @@ BEFORE, QUOTED, AFTER = 30, 72, 12
 
 
 class _Scroll(QScrollArea):
-    """Arrow keys scroll it; whoever shows it draws its ring."""
+    """Arrow keys scroll it; what holds it draws its focus ring."""
 
     focused = Signal()
 
@@ -90,7 +85,7 @@ class ExplainPane(Panel):
         self._scroll.setWidget(page)
         page.setAutoFillBackground(False)  # the scroll area has just turned it on
 
-    def show_comparison(self, desk: "Desk | None", comparison: Comparison | None) -> None:
+    def show_comparison(self, desk: Desk | None, comparison: Comparison | None) -> None:
         """Explain the rows of this comparison from now on."""
         self.acts.show_comparison(desk, comparison)
 
@@ -124,8 +119,8 @@ class ExplainPane(Panel):
         if self._opener is not None:
             self._opener.print_key(key_cap.words(self._source.shortcut()))
         if self._pinning is not None:
-            said = self.tr("The other figures are set against this one. {key} pins another.")
-            self._pinning.setText(said.format(key=key_cap.words(self._pin.shortcut())))
+            sentence = self.tr("The other figures are set against this one. {key} pins another.")
+            self._pinning.setText(sentence.format(key=key_cap.words(self._pin.shortcut())))
             self._pinning.setAccessibleName(self._pinning.plain())
 
     def take_focus(self) -> None:
@@ -199,7 +194,9 @@ class ExplainPane(Panel):
         lines = [whole(copied(Words(f"{words[:1].upper()}{words[1:]}.", "small", wrap=True))) for words in means]
         if judgement.size is not None and judgement.size.ratio is not None:
             lines.append(pair(self.tr("Apart, as printed"), wording.amount(judgement.size.gap, judgement.size.unit)))
-            lines.append(pair(self.tr("The larger is"), wording.times(judgement.size.ratio)))
+            # Kept to two decimals, which the sentence rounds for itself: rounded again, 1.148 would be 1.2 times here.
+            larger = self.tr("{0} times").format(wording.number(judgement.size.ratio))
+            lines.append(pair(self.tr("The larger is"), larger))
         self._add_section(column, self.tr("Why"), lines)
 
     def _add_sources(self, column: QVBoxLayout, row: Row) -> None:
@@ -244,7 +241,8 @@ def _quote(row: Row) -> str:
     room = max(QUOTED - len(before) - len(row.line.record.claim.surface), AFTER)
     if len(after) > room:
         after = after[:room].rpartition(" ")[0] + " …"
-    return f"“{before}{figure}{after}”"
+    # A line break may not part an ellipsis from its word.
+    return f"“{before}{figure}{after}”".replace("… ", "…\N{NO-BREAK SPACE}").replace(" …", "\N{NO-BREAK SPACE}…")
 
 
 def _wide(figure: str) -> int:

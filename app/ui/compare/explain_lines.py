@@ -37,10 +37,10 @@ def whole(words: Words) -> QHBoxLayout:
 
 def pair(name: str, value: str) -> QHBoxLayout:
     """A name at the left, its value at the right."""
-    said = copied(Words(value, "small", weight=600, wrap=True))
-    line = beside(Words(name, "small", "text2"), "small", said)
+    label = copied(Words(value, "small", weight=600, wrap=True))
+    line = beside(Words(name, "small", "text2"), "small", label)
     line.setSpacing(16)
-    said.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+    label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
     return line
 
 

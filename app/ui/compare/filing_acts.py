@@ -1,18 +1,14 @@
 """What a topic holds and what its figures are set against: acts on the row that has the keyboard."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from app.services.comparing import Comparison, Row
+from app.services.desk import Desk
 from app.ui.compare.adding import ask_for_figures
 from app.ui.compare.topic_dialog import make_topic
 from app.ui.screen import Screen
-
-if TYPE_CHECKING:
-    # At run time the services wait until the first window has been seen: they bring the store and the extraction.
-    from app.services.desk import Desk
 
 
 class FilingActs(QObject):
@@ -28,7 +24,7 @@ class FilingActs(QObject):
         self.leave_out = screen.act("leave_out", self.tr("Take out of the topic"), ["Delete"], self._leave_out)
         self.new_topic = screen.act("new_topic", self.tr("New topic"), ["Ctrl+T"], self._new_topic)
 
-    def show_comparison(self, desk: "Desk | None", comparison: Comparison | None, *, in_table: bool) -> None:
+    def show_comparison(self, desk: Desk | None, comparison: Comparison | None, *, in_table: bool) -> None:
         """Act on this comparison's topic; the views beside the table have acts of their own for the same keys."""
         self._desk, self._comparison = desk, comparison
         self.new_topic.setEnabled(desk is not None)

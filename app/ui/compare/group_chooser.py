@@ -34,5 +34,5 @@ class GroupChooser(QWidget):
             line.addWidget(part)
 
     def choose(self, by: By) -> None:
-        """Show another kind of group; nobody is told."""
+        """Show another kind of group, without `chosen`."""
         self._list.setCurrentIndex(self._list.findData(by))

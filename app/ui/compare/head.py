@@ -10,11 +10,11 @@ from app.services.comparing import Comparison
 from app.ui.compare import reach
 from app.ui.compare.chooser import TopicChooser
 from app.ui.compare.common_choice import CommonChoice
-from app.ui.compare.flow import Flow
 from app.ui.compare.segments import Segments
 from app.ui.counted import counted
 from app.ui.look import type as steps
 from app.ui.widgets.elided import ElidedLabel
+from app.ui.widgets.flow import Flow
 from app.ui.widgets.key_button import KeyButton
 
 TITLE = 240
@@ -83,7 +83,7 @@ class Head(QWidget):
         """Say how many figures stand on how many bases, and how many independent origins print them."""
         figures = counted(len(comparison.rows), self.tr("%n figure"), self.tr("%n figures"))
         bases = counted(len(comparison.groups), self.tr("%n basis"), self.tr("%n bases"))
-        told = (figures, bases, reach.prints(comparison), reach.origins(comparison))
-        self.reach.setText(self.tr("{0} on {1}   ·   {2}, {3}").format(*told))
+        parts = (figures, bases, reach.prints(comparison), reach.origins(comparison))
+        self.reach.setText(self.tr("{0} on {1}   ·   {2}, {3}").format(*parts))
         self.chooser.setToolTip(comparison.topic.name)
         self.chooser.updateGeometry()

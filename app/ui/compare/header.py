@@ -11,9 +11,9 @@ from app.ui.compare.delegates import EDGE, PAD, lane_field
 from app.ui.compare.lanes import Lane
 from app.ui.compare.model import Column, MatrixModel
 from app.ui.look import tones, type as steps
+from app.ui.widgets.line import LEFT
 
 HEIGHT = 40
-_LINE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
 class MatrixHeader(QHeaderView):
@@ -39,7 +39,7 @@ class MatrixHeader(QHeaderView):
         else:
             words = str(self._model.headerData(section, Qt.Orientation.Horizontal))
             left = steps.scaled(EDGE if section == Column.BASIS else PAD)
-            painter.drawText(rect.adjusted(left, 0, 0, 0), int(_LINE), words)
+            painter.drawText(rect.adjusted(left, 0, 0, 0), int(LEFT), words)
         painter.restore()
 
     def _paint_axis(self, painter: QPainter, rect: QRectF) -> None:
@@ -47,14 +47,14 @@ class MatrixHeader(QHeaderView):
         lane = Lane(self._model.axis, field)
         metrics = QFontMetricsF(steps.font("label"))
         unit = self._unit()
-        painter.drawText(field.adjusted(steps.scaled(4), 0, 0, 0), _LINE, unit)
+        painter.drawText(field.adjusted(steps.scaled(4), 0, 0, 0), LEFT, unit)
         taken = field.left() + (steps.scaled(12) + metrics.horizontalAdvance(unit) if unit else 0)
         for value in lane.ticks():
             words = wording.number(Decimal(f"{value:.6g}"))
             wide = metrics.horizontalAdvance(words)
             left = lane.x(value) - wide / 2
             if left >= taken and left + wide <= rect.right():
-                painter.drawText(QRectF(left, rect.top(), wide + 1, rect.height()), _LINE, words)
+                painter.drawText(QRectF(left, rect.top(), wide + 1, rect.height()), LEFT, words)
                 taken = left + wide + steps.scaled(6)
         painter.setFont(steps.font("small"))
         painter.setPen(tones.current().text2)

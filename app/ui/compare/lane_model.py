@@ -119,9 +119,11 @@ class LaneModel(RowWords):
         """How many figures have the common basis, and what most others lack; empty where figures stand as printed."""
         if self._found is None:
             return ""
-        told = [self.converted(row) for _, row in self._rows]
-        apart = Counter(one.why for one in told if isinstance(one, Apart))
-        have = self.tr("{0} of {1} figures can be put on this basis").format(len(told) - apart.total(), len(told))
+        converted = [self.converted(row) for _, row in self._rows]
+        apart = Counter(one.why for one in converted if isinstance(one, Apart))
+        have = self.tr("{0} of {1} figures can be put on this basis").format(
+            len(converted) - apart.total(), len(converted)
+        )
         lacking = [self.tr("{0}: {1}").format(count, why) for why, count in apart.most_common(3)]
         return "   ·   ".join((have, *lacking))
 

@@ -11,6 +11,7 @@ from app.domain.interval import Bounds, Interval
 from app.services.comparing import Row
 from app.ui.compare.axis import Axis
 from app.ui.look import tones, type as steps
+from app.ui.widgets.line import LEFT, paint_line
 
 BAR = 16
 LEAST = 2.4
@@ -19,7 +20,6 @@ MOST = 4.4
 GAP = 9
 EDGE = 8
 ARROW = 32
-_LINE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,10 +141,7 @@ class Lane:
         strong, weak = steps.font("small", 600), steps.font("small")
         gap = steps.scaled(GAP)
         if not bold:
-            painter.setFont(weak)
-            painter.setPen(t.text3)
-            cut = QFontMetricsF(weak).elidedText(plain, Qt.TextElideMode.ElideRight, self._rect.width())
-            painter.drawText(self._rect, _LINE, cut)
+            paint_line(painter, self._rect, plain, weak, t.text3)
             return
         first = QFontMetricsF(strong).horizontalAdvance(bold)
         both = first + gap + QFontMetricsF(weak).horizontalAdvance(plain) if plain else first
@@ -157,11 +154,11 @@ class Lane:
         room = QRectF(left, self._rect.top(), wide + 2, self._rect.height())
         painter.setFont(strong)
         painter.setPen(t.text)
-        painter.drawText(room, _LINE, bold)
+        painter.drawText(room, LEFT, bold)
         if wide > first:
             painter.setFont(weak)
             painter.setPen(t.text2)
-            painter.drawText(room.adjusted(first + gap, 0, 0, 0), _LINE, plain)
+            painter.drawText(room.adjusted(first + gap, 0, 0, 0), LEFT, plain)
 
     def _beside(self, filled: QRectF | None, wide: float, gap: float) -> float | None:
         """Where words of this width start, None where there is room on neither side."""

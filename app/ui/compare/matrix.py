@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFont, QFontMetricsF, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from app.services.common_basis import Found
@@ -211,26 +211,8 @@ class Matrix(DrawnTable):
         """By rows alone: a cell means nothing without its row."""
         last = self._model.rowCount() - 1
         page = max(self.viewport().height() // row_height(narrow=self._model.narrow, first=False, last=False) - 1, 1)
-        moves = QAbstractItemView.CursorAction
-        by = {
-            moves.MoveUp: -1,
-            moves.MovePrevious: -1,
-            moves.MoveDown: 1,
-            moves.MoveNext: 1,
-            moves.MovePageUp: -page,
-            moves.MovePageDown: page,
-            moves.MoveHome: -last,
-            moves.MoveEnd: last,
-        }.get(action, 0)
-        return self._model.index(min(max(self.currentIndex().row() + by, 0), last), Column.FIGURE)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.viewport().update()
+        row = self.currentIndex().row() + self.rows_down(action, page)
+        return self._model.index(min(max(row, 0), last), Column.FIGURE)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 from app.services import regrouping
 from app.services.common_basis import Converted, Found
 from app.services.comparing import Comparison, Group, Row
-from app.services.measured import Measure
+from app.services.measured import FAR, Measure
 from app.services.regrouping import By
 from app.ui.compare.lane_model import LaneModel
 from app.ui.compare.row_words import verdict_word
@@ -16,7 +16,7 @@ from app.ui.look import dates
 from app.ui.widgets import verdict_mark
 
 _MANY = 10
-"""From so many times on a spread is told without a fraction."""
+"""A spread of this many times or more is given without a fraction."""
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -87,19 +87,21 @@ class MatrixModel(LaneModel):
             return "\n".join(filter(None, (group.label.detail, *map(self._in_brief, _compared(group)))))
         figures = counted(len(group.rows), self.tr("%n figure"), self.tr("%n figures"))
         bases = len({id(self.basis_of(row)) for row in group.rows})
-        told = self.tr("{0} on {1}").format(figures, counted(bases, self.tr("%n basis"), self.tr("%n bases")))
-        return "\n".join(filter(None, (group.label.detail, told if bases > 1 else figures)))
+        both = self.tr("{0} on {1}").format(figures, counted(bases, self.tr("%n basis"), self.tr("%n bases")))
+        return "\n".join(filter(None, (group.label.detail, both if bases > 1 else figures)))
 
     def camps(self, index: int) -> str:
         """The camps of the basis that a row stands on; empty where its figures are not set against each other."""
         group = self.basis_of(self._rows[index][1])
-        said = "   ·   ".join(measure.said for measure in _compared(group)) if group else ""
-        return f"{_name(group)}: {said}" if said and group else ""
+        words = "   ·   ".join(measure.said for measure in _compared(group)) if group else ""
+        return f"{_name(group)}: {words}" if words and group else ""
 
     def _in_brief(self, measure: Measure) -> str:
         camps = counted(len(measure.camps), self.tr("%n camp"), self.tr("%n camps"))
         if measure.spread is None or measure.spread <= 1:
             return camps
+        if measure.spread > FAR:
+            return self.tr("{0}, spread over {1}×").format(camps, f"{FAR:,}")
         times = f"{measure.spread:.1f}×" if measure.spread < _MANY else f"{measure.spread:,.0f}×"
         return self.tr("{0}, spread {1}").format(camps, times)
 
@@ -184,7 +186,7 @@ class MatrixModel(LaneModel):
         return f"{word}: {verdict_mark.spoken(row.judgement.sentence, word)}"
 
     def _whole(self, row: Row) -> str:
-        """Everything that the row says, for those who hear it."""
+        """Everything that the row says, for screen readers."""
         parts = (f"{row.figure}, {self.said_by(row)}", self.basis(row), self.lane_said(row), self._verdict(row))
         return ". ".join(part.removesuffix(".") for part in parts if part)
 
@@ -194,8 +196,8 @@ class MatrixModel(LaneModel):
                 return "\n".join((_name(group), *(measure.said for measure in _compared(group))))
             case Column.LANE:
                 found = self.converted(row)
-                told = found.formula if isinstance(found, Converted) else row.interval_text
-                return "\n".join((told, *self.lane_words(row)[1:]))
+                formula = found.formula if isinstance(found, Converted) else row.interval_text
+                return "\n".join((formula, *self.lane_words(row)[1:]))
             case Column.VERDICT if row.judgement is not None:
                 asked = row.judgement.question
                 settle = self.tr("What would settle it: {0}").format(asked) if asked else ""

@@ -6,17 +6,17 @@ from app.services.comparing import Comparison, Row
 from app.ui.counted import counted
 
 
-def prints(told: Comparison | Row) -> str:
+def prints(printed: Comparison | Row) -> str:
     """ "4 articles", "1 article and 3 readers’ comments", "1 reader’s comment"."""
     say = QCoreApplication.translate
-    articles = counted(told.articles, say("Reach", "%n article"), say("Reach", "%n articles"))
-    if not told.comments:
+    articles = counted(printed.articles, say("Reach", "%n article"), say("Reach", "%n articles"))
+    if not printed.comments:
         return articles
-    comments = counted(told.comments, say("Reach", "%n reader’s comment"), say("Reach", "%n readers’ comments"))
-    return say("Reach", "{0} and {1}").format(articles, comments) if told.articles else comments
+    comments = counted(printed.comments, say("Reach", "%n reader’s comment"), say("Reach", "%n readers’ comments"))
+    return say("Reach", "{0} and {1}").format(articles, comments) if printed.articles else comments
 
 
-def origins(told: Comparison | Row) -> str:
+def origins(printed: Comparison | Row) -> str:
     """ "4 independent origins"."""
     say = QCoreApplication.translate
-    return counted(told.origins, say("Reach", "%n independent origin"), say("Reach", "%n independent origins"))
+    return counted(printed.origins, say("Reach", "%n independent origin"), say("Reach", "%n independent origins"))

@@ -1,18 +1,14 @@
 """Settling the topic that is compared: the line that says so, and the dialog that changes it."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from app.services.comparing import Comparison
+from app.services.desk import Desk
 from app.ui.compare.resolution import ResolutionLine
 from app.ui.compare.resolution_dialog import ResolutionDialog
 from app.ui.screen import Screen
-
-if TYPE_CHECKING:
-    # At run time the services wait until the first window has been seen: they bring the store and the extraction.
-    from app.services.desk import Desk
 
 
 class SettlingActs(QObject):
@@ -26,14 +22,14 @@ class SettlingActs(QObject):
         self.settle = screen.act("settle", self.tr("Settle this topic"), ["Shift+R"], self._ask)
         self.line = ResolutionLine(self.settle)
 
-    def show_comparison(self, desk: "Desk | None", comparison: Comparison | None) -> None:
+    def show_comparison(self, desk: Desk | None, comparison: Comparison | None) -> None:
         """Say what holds for this comparison's topic, or nothing."""
         self._desk, self._comparison = desk, comparison
         self.settle.setEnabled(comparison is not None)
         if desk is not None and comparison is not None:
             settled = desk.resolving.of(comparison.topic.topic_id)
             self.line.show_resolution(settled, desk.resolving.questions(comparison))
-            self.settle.setText(self.tr("Settle this topic") if settled is None else self.tr("Settle it anew"))
+            self.settle.setText(self.tr("Settle this topic") if settled is None else self.tr("Settle it again"))
 
     def _ask(self) -> None:
         desk, comparison = self._desk, self._comparison

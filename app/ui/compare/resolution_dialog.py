@@ -81,7 +81,7 @@ class ResolutionDialog(QDialog):
             column.addSpacing(steps.scaled(8))
         self._ask.setAccessibleName(self._ask.placeholderText())
         column.addWidget(self._ask)
-        if said := "\n".join(self._told(one) for one in earlier[:3]):
+        if said := "\n".join(self._summary(one) for one in earlier[:3]):
             column.addSpacing(steps.scaled(12))
             column.addWidget(Words(self.tr("Before"), "label", "text2"))
             column.addWidget(Words(said, "small", "text2", wrap=True))
@@ -97,7 +97,7 @@ class ResolutionDialog(QDialog):
         whole.addLayout(foot)
         dialog_page.size(self, 560)
 
-    def _told(self, one: Resolution) -> str:
+    def _summary(self, one: Resolution) -> str:
         signed = ", ".join(filter(None, (one.author, dates.day(one.at))))
         if not one.settles:
             return self.tr("opened again ({signed})").format(signed=signed)

@@ -1,17 +1,17 @@
 """The Compare screen: a topic's figures side by side, and what to do with them."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from app.services.comparing import Comparison, Row
+from app.services.desk import Desk
 from app.services.pages import Arranged
 from app.ui.compare.arranging import ArrangingActs
 from app.ui.compare.converting import Converting
 from app.ui.compare.filing_acts import FilingActs
-from app.ui.compare.ground import Acts, Ground
+from app.ui.compare.parts import Acts, Parts
 from app.ui.compare.resolution_acts import SettlingActs
 from app.ui.compare.scrolled import Scrolled
 from app.ui.compare.side.view import SideView
@@ -19,15 +19,12 @@ from app.ui.compare.taking import TakingActs
 from app.ui.compare.timeline.view import TimelineView
 from app.ui.compare.topic_edit import TopicEdit
 from app.ui.compare.view import SIDE, TABLE, TIMELINE
+from app.ui.compare.walking import WalkingActs
 from app.ui.own_keys import OwnKeys
 from app.ui.reading import LARGE, Part, Reading
 from app.ui.screen import FooterKey, Screen
 from app.ui.widgets.empty import EmptyState
 from app.ui.widgets.key_button import KeyButton
-
-if TYPE_CHECKING:
-    # At run time the services wait until the first window has been seen: they bring the store and the extraction.
-    from app.services.desk import Desk
 
 
 class CompareScreen(Screen):
@@ -49,36 +46,26 @@ class CompareScreen(Screen):
             more=self.tr("A topic gathers the figures of one subject; two of them make a comparison."),
         )
         self._stack.addWidget(self._empty)
-        page = Scrolled(self._make_ground())
+        page = Scrolled(self._make_parts())
         self._stack.addWidget(page)
         self._wait = EmptyState(self.tr("Reading the figures…"), drawing=False)
         self._stack.addWidget(self._wait)
         self._add_views()
-        page.resized.connect(self.ground.fit)
+        page.resized.connect(self.parts.fit)
         for table in (self.matrix, self.side.table, self.timeline.table):
             page.follow(table)
         self.matrix.row_chosen.connect(self._explain)
-        self.matrix.doubleClicked.connect(lambda _: self._open())
+        self.matrix.doubleClicked.connect(lambda _: self.walking.open())
         self.explain.opened.connect(self.open_source)
         self.explain.changed.connect(self.changed)
         self.addActions(self.explain.acts.all())
         self._own_keys = OwnKeys(self)
 
     def _make_acts(self) -> None:
-        self.extend = (
-            self.act("next_too", self.tr("Select the next figure too"), ["Shift+J"], lambda: self._extend(1)),
-            self.act("previous_too", self.tr("Select the previous figure too"), ["Shift+K"], lambda: self._extend(-1)),
-        )
-        self.next = self.act("next", self.tr("Next figure"), ["J"], lambda: self.matrix.step(1))
-        self.previous = self.act("previous", self.tr("Previous figure"), ["K"], lambda: self.matrix.step(-1))
+        self.walking = WalkingActs(self)
         self.filing = FilingActs(self, lambda: self.matrix.current_row())
-        self.source = self.act("source", self.tr("Open the source"), ["O"], self._open)
-        self.explained = self.act("explained", self.tr("Explain"), ["Return", "Enter"], self._ask)
-        self.worst = self.act("worst", self.tr("Go to the worst verdict"), ["W"], self._go_to_worst)
         self.arranging = ArrangingActs(self)
         self.arranging.changed.connect(self._arrange_again)
-        self.zoom = self.act("zoom", self.tr("Zoom the axis to this basis"), ["Z"], self._zoom)
-        self.back = self.act("back", self.tr("Back to the figures"), ["Escape"], self._back)
         self.edit = TopicEdit(self)
         self.views = {
             TABLE: self.act("view_table", self.tr("Table"), ["1"], lambda: self._show_view(TABLE)),
@@ -86,33 +73,34 @@ class CompareScreen(Screen):
             TIMELINE: self.act("view_timeline", self.tr("Timeline"), ["3"], lambda: self._show_view(TIMELINE)),
         }
         self.taking = TakingActs(self)
-        self.settling = SettlingActs(self, self._current_claim)
+        self.settling = SettlingActs(self, self.walking.current_claim)
 
-    def _make_ground(self) -> Ground:
+    def _make_parts(self) -> Parts:
         acts = Acts(
             views=self.views,
             common=self.arranging.common,
             export=self.taking.csv,
             regroup=self.arranging.regroup,
-            worst=self.worst,
-            source=self.source,
+            worst=self.walking.worst,
+            source=self.walking.source,
             pin=self.filing.pin,
         )
-        self.ground = ground = Ground(acts, self.settling.line)
-        self.head, self.strip, self.matrix, self.explain = ground.head, ground.strip, ground.matrix, ground.explain
-        self.chooser, self.groups, self.camps = ground.head.chooser, ground.groups, ground.camps
+        self.parts = parts = Parts(acts, self.settling.line)
+        self.head, self.strip, self.matrix, self.explain = parts.head, parts.strip, parts.matrix, parts.explain
+        self.chooser, self.groups, self.camps = parts.head.chooser, parts.groups, parts.camps
         self.converting = Converting(self.head.basis, self)
         self.converting.ready.connect(self._present_again)
         self.converting.broke.connect(self.problem)
         self.taking.offer(self.head.export)
         self.arranging.follow(self.groups, self.head.basis)
+        self.walking.follow(parts)
         self.head.more.clicked.connect(self._offer_acts)
         self.head.views.chosen.connect(self._show_view)
         self.chooser.activated.connect(lambda _: self._show())
-        self.strip.asked.connect(self._go_to_worst)
+        self.strip.asked.connect(self.walking.go_to_worst)
         self.groups.chosen.connect(lambda _: self.matrix.setFocus())
-        ground.turned.connect(self._turned)
-        return ground
+        parts.turned.connect(self._turned)
+        return parts
 
     def _offer_acts(self) -> None:
         self.edit.offer(self.head.more, (self.filing.add_figures, self.filing.new_topic, self.settling.settle))
@@ -122,7 +110,7 @@ class CompareScreen(Screen):
     def _add_views(self) -> None:
         self.side, self.timeline = SideView(self), TimelineView(self)
         for name, view in ((SIDE, self.side), (TIMELINE, self.timeline)):
-            self.ground.body.add(name, view)
+            self.parts.body.add(name, view)
             view.left.connect(lambda: self._show_view(TABLE))
         self.side.explained.connect(self._explain_beside)
 
@@ -130,11 +118,11 @@ class CompareScreen(Screen):
         """The working of a figure that stands side by side with others: the table explains it."""
         self._show_view(TABLE)
         self.reveal(claim_id)
-        self._ask()
+        self.walking.explain()
 
     def view(self) -> str:
         """The name of what stands in the body."""
-        return self.ground.view()
+        return self.parts.view()
 
     def selected_ids(self) -> list[str]:
         """The claims of the selected rows from top to bottom, the one of each that says most of its basis."""
@@ -142,20 +130,20 @@ class CompareScreen(Screen):
 
     def _show_view(self, name: str) -> None:
         """Bring a view to the front, and the keyboard into it."""
-        self.ground.bring(name)
-        self.ground.take_focus()
+        self.parts.bring(name)
+        self.parts.take_focus()
 
     def _turned(self) -> None:
-        self._tell_view()
+        self._show_in_view()
         self._enable()
         self.footer_changed.emit()
 
-    def _tell_view(self) -> None:
-        self.ground.tell_view(self._desk, self._comparison, self.selected_ids())
+    def _show_in_view(self) -> None:
+        self.parts.show_in_view(self._desk, self._comparison, self.selected_ids())
 
     # What the window asks of a screen
 
-    def set_desk(self, desk: "Desk | None") -> None:
+    def set_desk(self, desk: Desk | None) -> None:
         self.reading.forget()
         self._comparison = None
         super().set_desk(desk)
@@ -174,7 +162,7 @@ class CompareScreen(Screen):
         elif self.reading.is_idle():
             self._go_to_wanted()
 
-    def _holding(self, desk: "Desk", claim_id: str) -> int | None:
+    def _holding(self, desk: Desk, claim_id: str) -> int | None:
         """Where the first topic is that holds a claim; None for one of the topic that is chosen, or of none."""
         names = {name for line in desk.claims.lines([claim_id], reach=False) for name in line.topics}
         chosen = self.chooser.topic()
@@ -201,16 +189,16 @@ class CompareScreen(Screen):
     def footer_keys(self) -> list[FooterKey]:
         if self._comparison is None:
             return []
-        if (keys := self.ground.footer_keys()) is not None:
+        if (keys := self.parts.footer_keys()) is not None:
             return keys
         return [
-            FooterKey((self.next, self.previous), self.tr("move")),
+            FooterKey((self.walking.next, self.walking.previous), self.tr("move")),
             FooterKey((self.filing.pin,), self.tr("pin as reference")),
             FooterKey((self.filing.add_figures,), self.tr("add a figure")),
             FooterKey((self.filing.leave_out,), self.tr("take out")),
-            FooterKey((self.zoom,), self.tr("zoom")),
-            FooterKey((self.source,), self.tr("open the source")),
-            FooterKey((self.explained,), self.tr("explain")),
+            FooterKey((self.walking.zoom,), self.tr("zoom")),
+            FooterKey((self.walking.source,), self.tr("open the source")),
+            FooterKey((self.walking.explained,), self.tr("explain")),
         ]
 
     def key_actions(self) -> list[QAction]:
@@ -221,7 +209,7 @@ class CompareScreen(Screen):
 
     def arrange(self, kept: str) -> None:
         self.arranging.take_up(kept)
-        self.ground.bring(self.arranging.kept.view)
+        self.parts.bring(self.arranging.kept.view)
         if self._comparison is not None:
             self._show()
 
@@ -250,7 +238,7 @@ class CompareScreen(Screen):
             self.head.reach.setText(self._wait.title.text())
         parts: list[Part] = [
             (lambda: desk.comparing.compare(topic.topic_id), self._take),
-            (desk.standings.tallies, self.chooser.show_tallies),
+            (desk.disputes.tallies, self.chooser.show_tallies),
         ]
         self.reading.ask(parts, apart=desk.claims.at_most() > LARGE)
 
@@ -277,9 +265,9 @@ class CompareScreen(Screen):
             self.head.show_reach(self._comparison)
         self.taking.show_comparison(self._desk, self._comparison, self.arranged())
         self.settling.show_comparison(self._desk, self._comparison)
-        self.ground.show_topic(self._comparison)
+        self.parts.show_topic(self._comparison)
         self._enable()
-        self._tell_view()
+        self._show_in_view()
         self.footer_changed.emit()
 
     def _arrange_again(self) -> None:
@@ -299,12 +287,8 @@ class CompareScreen(Screen):
         return Arranged(by=self.arranging.kept.by, found=found, basis=basis)
 
     def _enable(self) -> None:
-        # The views beside the table have acts of their own for the same keys.
         in_table = self.view() == TABLE
-        row = self.matrix.current_row() if in_table else None
-        self.worst.setEnabled(self._comparison is not None and self._comparison.neediest is not None)
-        for act in (self.source, self.explained, self.next, self.previous, *self.extend):
-            act.setEnabled(row is not None)
+        self.walking.show_comparison(self._comparison, in_table=in_table)
         self.filing.show_comparison(self._desk, self._comparison, in_table=in_table)
         self.edit.show_topic(self._desk, self._comparison.topic if self._comparison else None, self.chooser.topics())
 
@@ -316,34 +300,3 @@ class CompareScreen(Screen):
         at = self.matrix.currentIndex().row()
         model = self.matrix.matrix()
         self.camps.setText(model.common_in_brief() or (model.camps(at) if at >= 0 else ""))
-
-    def _ask(self) -> None:
-        self.ground.ask(asked=True)
-        self.explain.take_focus()
-
-    def _back(self) -> None:
-        self.ground.ask(asked=False)
-        self.matrix.setFocus()
-
-    # Walking and opening
-
-    def _zoom(self) -> None:
-        self.matrix.zoom(into=not self.matrix.matrix().is_zoomed())
-
-    def _extend(self, by: int) -> None:
-        self.matrix.step(by, extend=True)
-
-    def _go_to_worst(self) -> None:
-        """The row of which the strip speaks."""
-        if self._comparison is not None and (row := self._comparison.neediest) is not None:
-            self._show_view(TABLE)
-            self.reveal(row.line.record.claim_id)
-            self.matrix.setFocus()
-
-    def _current_claim(self) -> str | None:
-        row = self.matrix.current_row()
-        return row.line.record.claim_id if row is not None else None
-
-    def _open(self) -> None:
-        if (claim_id := self._current_claim()) is not None:
-            self.open_source.emit(claim_id)

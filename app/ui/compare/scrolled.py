@@ -1,26 +1,21 @@
-"""A page that scrolls as a whole where large type leaves it too little height."""
+"""The page of the Compare screen, which scrolls as a whole where large type leaves it too little height."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
+
+from app.ui.widgets.page_scroll import PageScroll
 
 
-class Scrolled(QScrollArea):
-    """Fills its place with the page as long as there is room for it; the keyboard stays with what is on the page."""
+class Scrolled(PageScroll):
+    """Keeps in sight what becomes current in a table of the page."""
 
     resized = Signal()
     """There is more room now to see the page in, or less."""
 
     def __init__(self, page: QWidget) -> None:
-        super().__init__()
+        super().__init__(page)
         self._page = page
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.viewport().setAutoFillBackground(False)
-        self.setWidget(page)
-        page.setAutoFillBackground(False)  # the scroll area has just turned it on
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -40,8 +40,8 @@ class _Segment(QPushButton):
             painter.setBrush(t.raised)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5), 5, 5)
         painter.setFont(steps.font("body", 600 if self.isChecked() else 500))
-        told = t.text if self.isChecked() or self.underMouse() else t.text2
-        painter.setPen(told if self.isEnabled() else t.text3)
+        ink = t.text if self.isChecked() or self.underMouse() else t.text2
+        painter.setPen(ink if self.isEnabled() else t.text3)
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
 
 
@@ -75,7 +75,7 @@ class Segments(QWidget):
             line.addWidget(button)
 
     def choose(self, name: str) -> None:
-        """Show another choice; nobody is told."""
+        """Show another choice, without `chosen`."""
         self._buttons[name].setChecked(True)
 
     def current(self) -> str:

@@ -66,8 +66,8 @@ class VerdictStrip(Panel):
         """`worst` is the act that leads there too."""
         super().__init__(parent=parent)
         self._worst = worst
-        worst.changed.connect(self._tell_tip)
-        self._told = ""
+        worst.changed.connect(self._set_tooltip)
+        self._tallies = ""
         self._verdict: Verdict | None = None
         line = QHBoxLayout(self)
         line.setContentsMargins(22, INSET, 16, INSET)
@@ -111,17 +111,17 @@ class VerdictStrip(Panel):
         shape = Qt.CursorShape.ArrowCursor if headline is None else Qt.CursorShape.PointingHandCursor
         self.setCursor(shape)
         counts = ", ".join(f"{count:,} {word_of(verdict).lower()}" for verdict, count in comparison.counts)
-        self._told = counts if headline is not None else ""
-        self._tell_tip()
-        self.setAccessibleName(" ".join(filter(None, (self._word.text() if headline else "", self.said()))))
+        self._tallies = counts if headline is not None else ""
+        self._set_tooltip()
+        self.setAccessibleName(" ".join(filter(None, (self._word.text() if headline else "", self.text()))))
         self._counts.show_counts(comparison.counts)
         self._fit()
         self.update()
 
-    def _tell_tip(self) -> None:
-        self.setToolTip("\n".join((key_cap.tip(self._worst), self._told)) if self._told else "")
+    def _set_tooltip(self) -> None:
+        self.setToolTip("\n".join((key_cap.tip(self._worst), self._tallies)) if self._tallies else "")
 
-    def said(self) -> str:
+    def text(self) -> str:
         """The sentence, and what would settle it."""
         settle = f"{self._settles.text()}: {self._settle.plain()}" if self._settle.plain() else ""
         return " ".join(filter(None, (self._sentence.plain(), settle)))

@@ -2,23 +2,19 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QPushButton
 
 from app.services.comparing import Comparison
+from app.services.desk import Desk
+from app.services.pages import Arranged, Page
 from app.ui import saving
 from app.ui.compare.page import output
 from app.ui.compare.page.report import report
 from app.ui.counted import counted
 from app.ui.screen import Screen
-
-if TYPE_CHECKING:
-    # At run time the services wait until the first window has been seen: they bring the store and the extraction.
-    from app.services.desk import Desk
-    from app.services.pages import Arranged, Page
 
 
 class TakingActs(QObject):
@@ -45,7 +41,7 @@ class TakingActs(QObject):
             act.setShortcutVisibleInContextMenu(True)
         button.setMenu(menu)
 
-    def show_comparison(self, desk: "Desk | None", comparison: Comparison | None, arranged: "Arranged") -> None:
+    def show_comparison(self, desk: Desk | None, comparison: Comparison | None, arranged: Arranged) -> None:
         """Take this comparison away as it is arranged, or none."""
         self._desk, self._comparison, self._arranged = desk, comparison, arranged
         self.csv.setEnabled(comparison is not None)
@@ -56,7 +52,7 @@ class TakingActs(QObject):
         """Write what is shown as CSV that Excel opens right."""
         if self._desk is not None and self._comparison is not None and self._arranged is not None:
             self._desk.exporting.comparison(path, self._comparison, self._arranged)
-            self._say(self.tr("Written to {0}").format(path.name))
+            self._report(self.tr("Written to {0}").format(path.name))
 
     def copy_table(self) -> None:
         """Put the figures onto the clipboard as a table that fits the page of a text, with its sources."""
@@ -66,24 +62,24 @@ class TakingActs(QObject):
         """Put all that is known of the figures onto the clipboard for a spreadsheet."""
         self._put(output.sheet)
 
-    def _put(self, held: Callable[["Page"], QMimeData]) -> None:
+    def _put(self, held: Callable[[Page], QMimeData]) -> None:
         if (page := self._page()) is not None:
             QGuiApplication.clipboard().setMimeData(held(page))
             rows = len(page.comparison.rows)
-            self._say(counted(rows, self.tr("%n figure copied"), self.tr("%n figures copied")))
+            self._report(counted(rows, self.tr("%n figure copied"), self.tr("%n figures copied")))
 
     def save_picture(self, path: Path) -> None:
         """Write a PNG or an SVG, as the file is called."""
         if (page := self._page()) is not None:
             output.save_picture(page, path)
-            self._say(self.tr("Written to {0}").format(path.name))
+            self._report(self.tr("Written to {0}").format(path.name))
 
     def save_pdf(self, path: Path) -> None:
         """Write one A4 page, and say so where it had no room for every figure."""
         if (page := self._page()) is not None:
-            self._say_left_out(output.save_pdf(page, path), self.tr("Written to {0}").format(path.name))
+            self._report_left_out(output.save_pdf(page, path), self.tr("Written to {0}").format(path.name))
 
-    def _page(self) -> "Page | None":
+    def _page(self) -> Page | None:
         if self._desk is None or self._comparison is None or self._arranged is None:
             return None
         return self._desk.pages.of(self._comparison, self._arranged)
@@ -122,17 +118,17 @@ class TakingActs(QObject):
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         dialog = QPrintDialog(printer, self._screen)
         if dialog.exec() == QPrintDialog.DialogCode.Accepted:
-            self._say_left_out(output.paint_on(printer, page), self.tr("Printed"))
+            self._report_left_out(output.paint_on(printer, page), self.tr("Printed"))
         dialog.deleteLater()
 
     def _ask_instead(self, why: str) -> None:
         """Ask for a PDF file, saying why nothing is printed."""
-        self._say(why)
+        self._report(why)
         self._ask(why, (".pdf",), self.save_pdf)
 
-    def _say_left_out(self, left_out: int, done: str) -> None:
+    def _report_left_out(self, left_out: int, done: str) -> None:
         more = counted(left_out, self.tr("%n figure had no room"), self.tr("%n figures had no room"))
-        self._say(f"{done}; {more}" if left_out else done)
+        self._report(f"{done}; {more}" if left_out else done)
 
-    def _say(self, words: str) -> None:
+    def _report(self, words: str) -> None:
         self._screen.done.emit(words)

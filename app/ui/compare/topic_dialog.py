@@ -1,7 +1,6 @@
 """Making a topic, or adding figures to one: watch-terms, and the figures that stand near them, to be confirmed."""
 
 from collections.abc import Callable, Collection, Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidgetItem, QVBoxLayout, QWidget
@@ -12,6 +11,7 @@ from app.domain.errors import UserError
 from app.domain.figure import Kind
 from app.domain.listing import ClaimLine
 from app.domain.topic import Topic
+from app.services.desk import Desk
 from app.services.proposals import Proposal
 from app.ui.compare.tick_list import TickList, ident_of, is_ticked
 from app.ui.counted import counted
@@ -19,11 +19,8 @@ from app.ui.reading import LARGE, Reading
 from app.ui.widgets import dialog_foot, dialog_page
 from app.ui.widgets.key_button import KeyButton
 from app.ui.widgets.panel import Panel
+from app.ui.widgets.refusal import Refusal
 from app.ui.widgets.words import Words
-
-if TYPE_CHECKING:
-    # At run time the services wait until the first window has been seen: they bring the store and the extraction.
-    from app.services.desk import Desk
 
 Propose = Callable[[str, Sequence[str]], Proposal]
 """What a topic of this name with these watch-terms would hold."""
@@ -81,9 +78,8 @@ class TopicDialog(QDialog):
         self.terms.setPlaceholderText(self.tr("Words that stand near its figures: Mauritius, Chagos, Diego Garcia"))
         self.found = TickList()
         self.found.setAccessibleName(self.tr("Figures found"))
-        self._said = Words("", "small", "text2")
-        self._refusal = Words("", "body", "conflict", weight=500, wrap=True)
-        self._refusal.hide()
+        self._count = Words("", "small", "text2")
+        self._refusal = Refusal()
         self._build()
         self.reading.problem.connect(self.refuse)
         self._timer = QTimer(self)
@@ -112,19 +108,19 @@ class TopicDialog(QDialog):
             column.addWidget(label)
             column.addWidget(field)
             column.addSpacing(12)
-        said = QHBoxLayout()
-        said.addWidget(self._said, 1)
-        said.setSpacing(16)
+        line = QHBoxLayout()
+        line.addWidget(self._count, 1)
+        line.setSpacing(16)
         self.likely = KeyButton("", None, "link")
         self.likely.setAutoDefault(False)
         self.likely.clicked.connect(self._tick_suggested)
         self.likely.hide()
-        said.addWidget(self.likely)
+        line.addWidget(self.likely)
         self.all = KeyButton(self.tr("Tick all"), None, "link")
         self.all.setAutoDefault(False)
         self.all.clicked.connect(self._tick_all)
-        said.addWidget(self.all)
-        column.addLayout(said)
+        line.addWidget(self.all)
+        column.addLayout(line)
         column.addSpacing(4)
         ground = Panel(border="ctl", radius=6)
         inside = QVBoxLayout(ground)
@@ -158,8 +154,7 @@ class TopicDialog(QDialog):
 
     def refuse(self, sentence: str) -> None:
         """Say why it cannot be done as asked; shown until something else is typed."""
-        self._refusal.setText(sentence)
-        self._refusal.show()
+        self._refusal.refuse(sentence)
 
     # Looking
 
@@ -193,7 +188,7 @@ class TopicDialog(QDialog):
         self.found.blockSignals(False)
         if lines:
             self.found.setCurrentRow(0)
-        self._say(len(lines) + len(self._rest), asked=found is not None)
+        self._show_count(len(lines) + len(self._rest), asked=found is not None)
         self._unasked = [line.record.claim_id for line in lines] if self._suggest is not None else []
         self._asking.start()
 
@@ -207,12 +202,12 @@ class TopicDialog(QDialog):
             self._asking.stop()
 
     def _add(self, line: ClaimLine) -> None:
-        said = wording.say(line.record.claim.figure)
-        words = f"{said}   ·   {line.outlet or line.title}   ·   {line.excerpt}"
+        figure = wording.say(line.record.claim.figure)
+        words = f"{figure}   ·   {line.outlet or line.title}   ·   {line.excerpt}"
         claim_id = line.record.claim_id
         item = self.found.add(words, claim_id, ticked=self._is_ticked(claim_id))
         item.setToolTip(line.excerpt)
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{said}, {line.outlet or line.title}: {line.excerpt}")
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{figure}, {line.outlet or line.title}: {line.excerpt}")
 
     def _is_ticked(self, claim_id: str) -> bool:
         """Whether a line comes with its tick: as at first, or as a person turned it."""
@@ -227,7 +222,7 @@ class TopicDialog(QDialog):
         """Take no figures of what was typed before while those of what is typed now are looked up."""
         self._looking = self._apart
         if self._apart:
-            self._said.setText(self.tr("Looking for the figures…"))
+            self._count.setText(self.tr("Looking for the figures…"))
         self._enable()
 
     def _turn(self, item: QListWidgetItem) -> None:
@@ -247,21 +242,21 @@ class TopicDialog(QDialog):
             if ident_of(item) in self._suggested:
                 item.setCheckState(Qt.CheckState.Checked)
 
-    def _say(self, count: int, *, asked: bool) -> None:
+    def _show_count(self, count: int, *, asked: bool) -> None:
         if not asked:
-            self._said.setText(self.tr("Type a name, or words that stand near the figures."))
+            self._count.setText(self.tr("Type a name, or words that stand near the figures."))
         elif not count:
             none, no_other = self.tr("No figure stands near these words."), self.tr("No other figure stands near them.")
-            self._said.setText(no_other if self._topic is not None else none)
+            self._count.setText(no_other if self._topic is not None else none)
         elif self._topic is not None:
             one, many = (
                 self.tr("%n more figure stands near these words."),
                 self.tr("%n more figures stand near these words."),
             )
-            self._said.setText(counted(count, one, many))
+            self._count.setText(counted(count, one, many))
         else:
             one, many = self.tr("%n figure stands near these words."), self.tr("%n figures stand near these words.")
-            self._said.setText(counted(count, one, many))
+            self._count.setText(counted(count, one, many))
         self._enable()
 
     def _enable(self) -> None:
@@ -277,7 +272,7 @@ class TopicDialog(QDialog):
         self.all.updateGeometry()
 
 
-def make_topic(desk: "Desk", parent: QWidget, also: Sequence[str] = ()) -> tuple[str, Changes] | None:
+def make_topic(desk: Desk, parent: QWidget, also: Sequence[str] = ()) -> tuple[str, Changes] | None:
     """Ask for a new topic until it can be made or is given up; gives its id. `also` are claims filed in any case."""
     dialog = TopicDialog(desk.grouping.propose, parent=parent, apart=desk.claims.at_most() > LARGE)
     made = None

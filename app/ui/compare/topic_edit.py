@@ -1,65 +1,16 @@
 """What can be done to a topic from its name: rename it, edit its watch-terms, merge it into another, remove it."""
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDialog, QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
-from app.domain.errors import UserError
 from app.domain.topic import Topic
-from app.ui.look import type as steps
+from app.services.desk import Desk
 from app.ui.palette.topics import IN_A_MENU, ask
 from app.ui.screen import Screen
-from app.ui.widgets import dialog_foot
-from app.ui.widgets.key_button import KeyButton
-from app.ui.widgets.words import Words
-
-if TYPE_CHECKING:
-    # At run time the services wait until the first window has been seen: they bring the store and the extraction.
-    from app.services.desk import Desk
-
-
-class WordsDialog(QDialog):
-    """Asks for one line of words, and stays open with a sentence while they cannot be taken."""
-
-    def __init__(self, title: str, label: str, words: str, take: Callable[[str], object], parent: QWidget) -> None:
-        """`take` is handed the words on Enter; a `UserError` that it raises is shown."""
-        super().__init__(parent)
-        self._take = take
-        self.setWindowTitle(title)
-        self.setMinimumWidth(steps.scaled(480))
-        self.line = QLineEdit(words)
-        self.line.setAccessibleName(label)
-        self.line.selectAll()
-        name = Words(label, "label", "text2")
-        name.setBuddy(self.line)
-        self._refusal = Words("", "body", "conflict", weight=500, wrap=True)
-        self._refusal.hide()
-        self.line.textChanged.connect(self._refusal.hide)
-        self.save = KeyButton(self.tr("Save"), "check", "primary")
-        self.save.print_key("Enter")
-        self.save.setDefault(True)
-        self.save.clicked.connect(self.accept)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 24)
-        column.setSpacing(4)
-        column.addWidget(name)
-        column.addWidget(self.line)
-        column.addWidget(self._refusal)
-        column.addSpacing(16)
-        column.addLayout(dialog_foot.foot(self, self.save))
-
-    def accept(self) -> None:
-        """Hand the words on, and close if they were taken."""
-        try:
-            self._take(self.line.text())
-        except UserError as error:
-            self._refusal.setText(str(error))
-            self._refusal.show()
-            return
-        super().accept()
+from app.ui.widgets.words_dialog import WordsDialog
 
 
 class TopicEdit(QObject):
@@ -76,7 +27,7 @@ class TopicEdit(QObject):
         self.merge = screen.act("merge-topic", self.tr("Merge into…"), ["Ctrl+M"], self._choose_target)
         self.remove = screen.act("remove-topic", self.tr("Remove the topic"), ["Shift+Delete"], self._remove)
 
-    def show_topic(self, desk: "Desk | None", topic: Topic | None, topics: Sequence[Topic]) -> None:
+    def show_topic(self, desk: Desk | None, topic: Topic | None, topics: Sequence[Topic]) -> None:
         """Act on this topic from now on; it can be merged into those of `topics` that compare its kind of figure."""
         self._desk, self._topic = desk, topic
         self._targets = [
@@ -148,7 +99,7 @@ class TopicEdit(QObject):
         if self._desk is not None and (topic := self._topic) is not None:
             self._screen.changed.emit(self._desk.grouping.merge(topic.topic_id, into))
             self._screen.reveal(into)
-            self._screen.done.emit(self.tr("Merged {0}; undo parts them again").format(topic.name))
+            self._screen.done.emit(self.tr("Merged {0}; undo separates them").format(topic.name))
 
     def _remove(self) -> None:
         if self._desk is not None and (topic := self._topic) is not None:

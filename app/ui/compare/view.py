@@ -1,14 +1,11 @@
 """What stands in the body of the Compare screen: the table, and what is added beside it."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from app.services.comparing import Comparison
+from app.services.desk import Desk
 from app.ui.screen import FooterKey
-
-if TYPE_CHECKING:
-    # At run time the services wait until the first window has been seen: they bring the store and the extraction.
-    from app.services.desk import Desk
 
 TABLE, SIDE, TIMELINE = "table", "side", "timeline"
 """The names of the views, in the order of their buttons."""
@@ -17,7 +14,7 @@ TABLE, SIDE, TIMELINE = "table", "side", "timeline"
 class View(Protocol):
     """A widget that shows a comparison; told only while it is in front."""
 
-    def show_comparison(self, desk: "Desk | None", comparison: Comparison | None, chosen: Sequence[str]) -> None:
+    def show_comparison(self, desk: Desk | None, comparison: Comparison | None, chosen: Sequence[str]) -> None:
         """Show this comparison; `chosen` are the claims of the selected rows, from top to bottom."""
 
     def set_whole(self, whole: bool) -> None:

@@ -1,7 +1,6 @@
 """The window in which a draft is checked while it is written; nothing of it is kept."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent, QTextCharFormat, QTextCursor
@@ -9,7 +8,8 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QTextEdit, Q
 
 from app.domain import wording
 from app.domain.draft import Checked, Finding
-from app.ui.claims.citation import citation
+from app.services.desk import Desk
+from app.ui.citation import citation
 from app.ui.counted import counted
 from app.ui.draft.figures import MARKS, FiguresList
 from app.ui.look import tones, type as steps
@@ -19,10 +19,6 @@ from app.ui.widgets import dialog_page
 from app.ui.widgets.key_button import KeyButton
 from app.ui.widgets.panel import Panel, Rule
 from app.ui.widgets.words import Words
-
-if TYPE_CHECKING:
-    # At run time the services wait until the first window has been seen: they bring the store and the extraction.
-    from app.services.desk import Desk
 
 PAUSE = 400
 """Milliseconds without a key after which a draft is read."""
@@ -126,14 +122,14 @@ class DraftDialog(QDialog):
 
     # What is checked
 
-    def set_desk(self, desk: "Desk | None") -> None:
+    def set_desk(self, desk: Desk | None) -> None:
         """Check against this project from now on; the text stays."""
         self._desk = desk
         self._changed()
 
     def _changed(self) -> None:
         text = self.text.toPlainText()
-        self.state.setText(self.tr("Reading…") if text.strip() else self.tr("Nothing of the draft is kept."))
+        self.state.setText(self.tr("Reading…") if text.strip() else self.tr("The draft is not saved."))
         self._reading.forget()
         self._pause.start()
 
@@ -151,11 +147,11 @@ class DraftDialog(QDialog):
         if checked:
             self.list.setCurrentIndex(self.list.figures.index(min(max(at, 0), len(checked) - 1)))
         self._enable()
-        told = [counted(len(checked), self.tr("%n figure"), self.tr("%n figures"))]
+        counts = [counted(len(checked), self.tr("%n figure"), self.tr("%n figures"))]
         for finding in Finding:
             if count := sum(one.finding is finding for one in checked):
-                told.append(f"{count:,} {self.list.figures.word(finding).lower()}")
-        self.state.setText(" · ".join(told) if text.strip() else self.tr("Nothing of the draft is kept."))
+                counts.append(f"{count:,} {self.list.figures.word(finding).lower()}")
+        self.state.setText(" · ".join(counts) if text.strip() else self.tr("The draft is not saved."))
 
     def _underline(self) -> None:
         t, current = tones.current(), self.list.current()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.domain import wording
@@ -12,6 +12,7 @@ from app.domain.verdict import Verdict
 from app.ui.counted import counted
 from app.ui.look import dates, tones, type as steps
 from app.ui.widgets import verdict_mark
+from app.ui.widgets.line import paint_line
 from app.ui.widgets.rows import paint_row_background
 
 Index = QModelIndex | QPersistentModelIndex
@@ -24,7 +25,6 @@ MARKS = {
 """The shape and the hue in which each finding is drawn."""
 CheckedRole = Qt.ItemDataRole.UserRole + 1
 TALL, MARK, PAD, ABOVE = 78, 16, 12, 9
-_LINE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
 class FiguresModel(QAbstractListModel):
@@ -73,9 +73,8 @@ class FiguresModel(QAbstractListModel):
         closest = one.closest
         if closest is None:
             return "", self.tr("No figure of this is in the library.")
-        why = "" if one.finding is Finding.SUPPORTED else closest.judgement.short
         reader = "" if closest.line.comment is None else self.tr("a reader’s comment")
-        return quote(closest), " · ".join(filter(None, (place(closest), reader, why, self._others(one))))
+        return quote(closest), " · ".join(filter(None, (place(closest), reader, one.why, self._others(one))))
 
     def _others(self, one: Checked) -> str:
         count = len({other.line.origin_id for other in one.others})
@@ -123,23 +122,17 @@ class _Row(QStyledItemDelegate):
         room = QRectF(left, inner.top(), inner.right() - left, line)
         strong = steps.font("body", 600)
         figure = str(index.data())
-        self._line(painter, figure, room, strong, t.text)
+        paint_line(painter, room, figure, strong, t.text)
         wide = QFontMetricsF(strong).horizontalAdvance(figure) + steps.scaled(12)
         word = model.word(one.finding)
-        self._line(painter, word, room.adjusted(wide, 0, 0, 0), steps.font("small", 600), t.verdict(verdict).ink)
+        paint_line(painter, room.adjusted(wide, 0, 0, 0), word, steps.font("small", 600), t.verdict(verdict).ink)
         said, where = model.lines(one)
         room.translate(0, line)
         if said:
-            self._line(painter, said, room, steps.font("evidence"), t.text)
+            paint_line(painter, room, said, steps.font("evidence"), t.text)
         room.translate(0, line)
-        self._line(painter, where, room, steps.font("small"), t.text2)
+        paint_line(painter, room, where, steps.font("small"), t.text2)
         painter.restore()
-
-    def _line(self, painter: QPainter, said: str, room: QRectF, face: QFont, ink: QColor) -> None:
-        painter.setFont(face)
-        painter.setPen(ink)
-        cut = QFontMetricsF(face).elidedText(said, Qt.TextElideMode.ElideRight, max(room.width(), 0))
-        painter.drawText(room, _LINE, cut)
 
 
 class FiguresList(QListView):

@@ -2,16 +2,15 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 
 from app.domain.history import Backup, Counts
 from app.ui.background import Background
 from app.ui.counted import counted
+from app.ui.history import lines_page
 from app.ui.history.lines import Line, LinesView, moment
-from app.ui.look import type as steps
 from app.ui.widgets import dialog_foot, dialog_page
 from app.ui.widgets.key_button import KeyButton
-from app.ui.widgets.panel import Rule
 from app.ui.widgets.words import Words
 
 Made = Callable[[], tuple[Sequence[Backup], Counts | None]]
@@ -41,25 +40,12 @@ class BackupsDialog(QDialog):
         self._reading.start()
 
     def _lay_out(self, close: KeyButton) -> None:
-        wide = steps.scaled(24)
-        head, inset, foot = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
-        head.setContentsMargins(wide, 0, wide, 0)
+        head, foot = QHBoxLayout(), QHBoxLayout()
         head.addWidget(self.head)
-        inset.setContentsMargins(steps.scaled(16), 0, steps.scaled(16), 0)
-        inset.addWidget(self.view)
-        foot.setContentsMargins(wide, steps.scaled(12), wide, 0)
-        foot.setSpacing(steps.scaled(12))
         foot.addWidget(self.restore_button)
         foot.addWidget(Words(self.tr("The project as it is now is kept among the backups."), "small", "text2"), 1)
         foot.addWidget(close)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, steps.scaled(20), 0, steps.scaled(16))
-        column.setSpacing(steps.scaled(10))
-        column.addLayout(head)
-        column.addWidget(Rule())
-        column.addLayout(inset, 1)
-        column.addWidget(Rule())
-        column.addLayout(foot)
+        lines_page.lay_out(self, head, self.view, foot)
 
     def take(self) -> None:
         """Put back the copy that is chosen."""
@@ -101,11 +87,11 @@ class BackupsDialog(QDialog):
             (then.claims - now.claims, self.tr("%n claim"), self.tr("%n claims")),
             (then.decided - now.decided, self.tr("%n decision"), self.tr("%n decisions")),
         )
-        told = [
+        differences = [
             ("+" if count > 0 else "−") + counted(abs(count), one, many) for count, one, many in parts if count != 0
         ]
-        if told:
-            return ", ".join(told)
+        if differences:
+            return ", ".join(differences)
         acts = then.acts - now.acts
         if acts:
             return ("+" if acts > 0 else "−") + counted(abs(acts), self.tr("%n act"), self.tr("%n acts"))

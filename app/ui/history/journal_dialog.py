@@ -1,7 +1,6 @@
 """The journal in a panel: every act newest first, narrowed by words; go to any point, or take one act back alone."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
@@ -9,20 +8,17 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.changes import Changes
 from app.domain.errors import UserError
 from app.domain.history import ActLine, ActState
+from app.services.history import History
 from app.ui.counted import counted
+from app.ui.history import lines_page
 from app.ui.history.lines import Line, LinesView, moment
 from app.ui.look import type as steps
 from app.ui.waiting import Waiting
 from app.ui.widgets import dialog_foot, dialog_page
 from app.ui.widgets.choice import Choice
 from app.ui.widgets.key_button import KeyButton
-from app.ui.widgets.panel import Rule
+from app.ui.widgets.refusal import Refusal
 from app.ui.widgets.search_field import SearchField
-from app.ui.widgets.words import Words
-
-if TYPE_CHECKING:
-    # At run time the services wait until the first window has been seen: they bring the store and the extraction.
-    from app.services.history import History
 
 BEGINNING = ""
 """The id of the line below all acts."""
@@ -35,7 +31,7 @@ class JournalDialog(QDialog):
     changed = Signal(object)
     """`Changes` of what was done here."""
 
-    def __init__(self, history: "History", parent: QWidget | None = None) -> None:
+    def __init__(self, history: History, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("History"))
         self._history = history
@@ -48,8 +44,7 @@ class JournalDialog(QDialog):
         self.view = LinesView(self.tr("Acts, newest first"))
         self.view.selectionModel().currentChanged.connect(self._follow)
         self.view.activated.connect(self.jump)
-        self.problem = Words("", "body", "text", weight=500, wrap=True)
-        self.problem.hide()
+        self.problem = Refusal()
         self.jump_button = KeyButton(self.tr("Go back to here"), "history", "primary")
         self.jump_button.print_key(self.tr("Enter"))
         self.jump_button.clicked.connect(self.jump)
@@ -64,32 +59,18 @@ class JournalDialog(QDialog):
         self.view.setFocus()
 
     def _lay_out(self) -> None:
-        wide = steps.scaled(24)
-        head, foot = QHBoxLayout(), QHBoxLayout()
-        head.setContentsMargins(wide, 0, wide, 0)
-        head.setSpacing(steps.scaled(12))
-        head.addWidget(self.search, 1)
-        head.addWidget(self.kinds)
-        foot.setContentsMargins(wide, steps.scaled(12), wide, 0)
-        foot.setSpacing(steps.scaled(12))
+        head, narrowing, foot = QVBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        narrowing.setSpacing(steps.scaled(12))
+        narrowing.addWidget(self.search, 1)
+        narrowing.addWidget(self.kinds)
+        head.setSpacing(steps.scaled(10))
+        head.addLayout(narrowing)
+        head.addWidget(self.problem)
         foot.addWidget(self.jump_button)
         foot.addWidget(self.alone_button)
         foot.addStretch(1)
         foot.addWidget(dialog_foot.leaving(self, self.tr("Close")))
-        inset, told = QHBoxLayout(), QHBoxLayout()
-        inset.setContentsMargins(steps.scaled(16), 0, steps.scaled(16), 0)
-        inset.addWidget(self.view)
-        told.setContentsMargins(wide, 0, wide, 0)
-        told.addWidget(self.problem)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, steps.scaled(20), 0, steps.scaled(16))
-        column.setSpacing(steps.scaled(10))
-        column.addLayout(head)
-        column.addLayout(told)
-        column.addWidget(Rule())
-        column.addLayout(inset, 1)
-        column.addWidget(Rule())
-        column.addLayout(foot)
+        lines_page.lay_out(self, head, self.view, foot)
 
     def jump(self) -> None:
         """Undo or redo until the act that is chosen is the last one done."""
@@ -112,8 +93,7 @@ class JournalDialog(QDialog):
         try:
             changes = Waiting(turn).run(self, words)
         except UserError as error:
-            self.problem.setText(str(error))
-            self.problem.show()
+            self.problem.refuse(str(error))
             return
         self.problem.hide()
         if changes:

@@ -1,4 +1,4 @@
-"""A list of lines of two rows each: what it is over when and how much, and a word at the right end."""
+"""A list whose lines have two rows: what it is, below it when and how much, and a word at the right end."""
 
 import datetime
 from collections.abc import Callable, Sequence
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyledItemD
 
 from app.ui.look import dates, tones, type as steps
 from app.ui.widgets import rows
+from app.ui.widgets.line import paint_line
 
 _Index = QModelIndex | QPersistentModelIndex
 _PAD = 8
@@ -88,11 +89,8 @@ class _Painting(QStyledItemDelegate):
         painter.setPen(t.text2)
         painter.drawText(upper, _MIDDLE | Qt.AlignmentFlag.AlignRight, line.aside)
         face = steps.font("body", 400 if line.quiet else 500)
-        painter.setFont(face)
-        painter.setPen(t.text2 if line.quiet else t.text)
-        room = upper.width() - (aside + 2 * pad if line.aside else 0)
-        shown = QFontMetricsF(face).elidedText(line.head, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(upper, _MIDDLE | Qt.AlignmentFlag.AlignLeft, shown)
+        room = upper.adjusted(0, 0, -(aside + 2 * pad) if line.aside else 0, 0)
+        paint_line(painter, room, line.head, face, t.text2 if line.quiet else t.text)
         painter.setFont(steps.font("small"))
         painter.setPen(t.text2)
         lower = QRectF(cell.left(), upper.bottom() + 1, cell.width(), steps.line_height("small"))

@@ -1,29 +1,25 @@
-"""What merging another project would bring, whose word holds where both say otherwise, and the merge itself."""
+"""What merging another project would bring, which side wins where they disagree, and the merge itself."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.merging import Arrival, Choices, Conflict, Merger, Side
+from app.services.merging import Merging
 from app.ui.background import Background
 from app.ui.counted import counted
+from app.ui.history import lines_page
 from app.ui.history.lines import Line, LinesView, moment
 from app.ui.look import type as steps
-from app.ui.widgets import dialog_page
+from app.ui.widgets import dialog_foot, dialog_page
 from app.ui.widgets.key_button import KeyButton
-from app.ui.widgets.panel import Rule
 from app.ui.widgets.words import Words
 
-if TYPE_CHECKING:
-    # At run time the services wait until the first window has been seen: they bring the store and the extraction.
-    from app.services.merging import Merging
-
 _LATER, _OURS, _THEIRS = range(3)
-_TOLD = 6
+_NAMES = 6
 """Names that stand below a line of what comes in."""
 
 
@@ -33,7 +29,7 @@ class MergeDialog(QDialog):
     changed = Signal(object)
     """`Changes` of the merge."""
 
-    def __init__(self, path: Path, merging: "Merging", parent: QWidget | None = None) -> None:
+    def __init__(self, path: Path, merging: Merging, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Merge a project"))
         self._path, self._merging = path, merging
@@ -43,54 +39,38 @@ class MergeDialog(QDialog):
         self._task: Background | None = None
         self._is_merging = False
         self.head = Words(self.tr("Looking at what {name} holds…").format(name=path.name), "heading", wrap=True)
-        self.said = Words("", "body", "text2", wrap=True)
-        self.view = LinesView(self.tr("What comes in, and what both projects say otherwise"))
+        self.note = Words("", "body", "text2", wrap=True)
+        self.view = LinesView(self.tr("What comes in, and where the projects disagree"))
         self.view.activated.connect(self.turn)
         self.sides = QComboBox()
-        self.sides.setAccessibleName(self.tr("Whose word holds where both projects say otherwise"))
-        self.sides.addItems([self.tr("The later word holds"), self.tr("Ours holds"), self.tr("Theirs holds")])
+        self.sides.setAccessibleName(self.tr("Which version wins where the projects disagree"))
+        self.sides.addItems([self.tr("The later one wins"), self.tr("Ours wins"), self.tr("Theirs wins")])
         self.sides.activated.connect(self._choose_all)
-        self.turn_button = KeyButton(self.tr("Take the other word"))
+        self.turn_button = KeyButton(self.tr("Take the other one"))
         self.turn_button.print_key(self.tr("Enter"))
         self.turn_button.setAutoDefault(False)
         self.turn_button.clicked.connect(self.turn)
         self.merge_button = KeyButton(self.tr("Merge"), "check", "primary")
         self.merge_button.setAutoDefault(False)
         self.merge_button.clicked.connect(self.merge)
-        self._close = KeyButton(self.tr("Cancel"))
+        self._close = dialog_foot.leaving(self)
         self._lay_out()
         dialog_page.size(self, 760, 600)
         self.view.selectionModel().currentChanged.connect(lambda *_: self._follow())
         self._follow()
-        self._do(lambda: merging.look(path, progress=self._tell), self._show)
+        self._do(lambda: merging.look(path, progress=self._report), self._show)
 
     def _lay_out(self) -> None:
-        wide = steps.scaled(24)
-        head, inset, foot = QVBoxLayout(), QHBoxLayout(), QHBoxLayout()
-        head.setContentsMargins(wide, 0, wide, 0)
+        head, foot = QVBoxLayout(), QHBoxLayout()
         head.setSpacing(steps.scaled(6))
         head.addWidget(self.head)
-        head.addWidget(self.said)
-        inset.setContentsMargins(steps.scaled(16), 0, steps.scaled(16), 0)
-        inset.addWidget(self.view)
-        self._close.print_key(self.tr("Escape"))
-        self._close.setAutoDefault(False)
-        self._close.clicked.connect(self.reject)
-        foot.setContentsMargins(wide, steps.scaled(12), wide, 0)
-        foot.setSpacing(steps.scaled(12))
+        head.addWidget(self.note)
         foot.addWidget(self.merge_button)
         foot.addWidget(self.sides)
         foot.addWidget(self.turn_button)
         foot.addStretch(1)
         foot.addWidget(self._close)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, steps.scaled(20), 0, steps.scaled(16))
-        column.setSpacing(steps.scaled(10))
-        column.addLayout(head)
-        column.addWidget(Rule())
-        column.addLayout(inset, 1)
-        column.addWidget(Rule())
-        column.addLayout(foot)
+        lines_page.lay_out(self, head, self.view, foot)
 
     def turn(self) -> None:
         """Let the other word hold in the conflict that is chosen."""
@@ -104,8 +84,8 @@ class MergeDialog(QDialog):
         """Merge as chosen, off the window's thread."""
         choices = Choices(each={ident: one.taken for ident, one in self._conflicts.items()})
         self._is_merging = True
-        self._do(lambda: self._merging.merge(self._path, choices, self._tell), self._done)
-        self._say_how_far((0, 1))
+        self._do(lambda: self._merging.merge(self._path, choices, self._report), self._done)
+        self._show_progress((0, 1))
 
     def reject(self) -> None:
         """Close; a merge that is being written is given up first, and leaves the project as it was."""
@@ -120,18 +100,18 @@ class MergeDialog(QDialog):
     def _do(self, work: Callable[[], object], then: Callable[..., None]) -> None:
         self.merge_button.setEnabled(False)
         self._task = Background(work, self)
-        self._task.progressed.connect(self._say_how_far)
+        self._task.progressed.connect(self._show_progress)
         self._task.finished.connect(then)
         self._task.broke.connect(self._refused)
         self._task.stopped.connect(self._given_up)
         self._task.start()
 
-    def _tell(self, looked_at: int, rows: int) -> None:
+    def _report(self, looked_at: int, rows: int) -> None:
         """Called by the work, on its own thread."""
         if self._task is not None:
-            self._task.tell((looked_at, rows))
+            self._task.report((looked_at, rows))
 
-    def _say_how_far(self, step: tuple[int, int]) -> None:
+    def _show_progress(self, step: tuple[int, int]) -> None:
         looked_at, rows = step
         if not self._close.isEnabled():
             return  # it is being given up
@@ -157,23 +137,23 @@ class MergeDialog(QDialog):
         self._later = {one.ident: one.taken for one in merger.conflicts}
         self.merge_button.setEnabled(not merger.is_empty or bool(merger.conflicts))
         self.head.setText(self._summary(merger))
-        told = [self.tr("{name} is only read. One undo takes the merge back.").format(name=merger.name)]
+        sentences = [self.tr("{name} is only read. One undo takes the merge back.").format(name=merger.name)]
         if merger.left:
-            words = self.tr("Taken away there, and staying here: {names}.")
-            told.append(words.format(names=", ".join(merger.left[:_TOLD])))
-        self.said.setText(" ".join(told))
+            words = self.tr("Removed there, kept here: {names}.")
+            sentences.append(words.format(names=", ".join(merger.left[:_NAMES])))
+        self.note.setText(" ".join(sentences))
         self._list()
         self.view.setFocus()
 
     def _summary(self, merger: Merger) -> str:
         if merger.is_empty and not merger.conflicts:
-            return self.tr("{name} holds nothing that is not here already").format(name=merger.name)
+            return self.tr("{name} holds nothing new").format(name=merger.name)
         new = sum(one.new for one in merger.arrivals.values())
         changed = sum(one.changed + one.removed for one in merger.arrivals.values())
         parts = (
             (new, self.tr("%n thing is new"), self.tr("%n things are new")),
-            (changed, self.tr("%n changed there alone"), self.tr("%n changed there alone")),
-            (len(merger.conflicts), self.tr("both say otherwise once"), self.tr("both say otherwise %n times")),
+            (changed, self.tr("%n changed only there"), self.tr("%n changed only there")),
+            (len(merger.conflicts), self.tr("%n disagreement"), self.tr("%n disagreements")),
         )
         return ", ".join(counted(number, one, many) for number, one, many in parts if number)
 
@@ -195,7 +175,7 @@ class MergeDialog(QDialog):
 
     def _lines(self) -> Iterator[Line]:
         for one in self._conflicts.values():
-            taken = self.tr("theirs holds") if one.taken is Side.THEIRS else self.tr("ours holds")
+            taken = self.tr("theirs wins") if one.taken is Side.THEIRS else self.tr("ours wins")
             ours = self._side(self.tr("ours"), one.ours, one.ours_at)
             theirs = self._side(self.tr("theirs"), one.theirs, one.theirs_at)
             yield Line(ident=one.ident, head=f"{one.subject} · {one.what}", below=f"{ours} · {theirs}", aside=taken)
@@ -205,16 +185,16 @@ class MergeDialog(QDialog):
                     yield self._arrival(table, arrival)
 
     def _side(self, whose: str, words: str, at: str | None) -> str:
-        said = " ".join(words.split())
-        return f"{whose}: {said}, {moment(at)}" if at else f"{whose}: {said}"
+        quoted = " ".join(words.split())
+        return f"{whose}: {quoted}, {moment(at)}" if at else f"{whose}: {quoted}"
 
     def _arrival(self, table: str, arrival: Arrival) -> Line:
         parts = (
             (arrival.new, self.tr("%n new")),
             (arrival.changed, self.tr("%n changed")),
-            (arrival.removed, self.tr("%n taken away")),
+            (arrival.removed, self.tr("%n removed")),
         )
-        below = ", ".join(dict.fromkeys(" ".join(name.split()) for name in arrival.names[:_TOLD]))
+        below = ", ".join(dict.fromkeys(" ".join(name.split()) for name in arrival.names[:_NAMES]))
         return Line(
             ident=f"table {table}",
             head=self._titles()[table],

@@ -1,5 +1,6 @@
 """Every act of the window by an id that stays, with the keys it comes with and those that the person gave it."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QObject, QSettings, Qt, Signal
@@ -7,6 +8,8 @@ from PySide6.QtGui import QAction, QKeySequence
 
 WINDOW = "window"
 """The place of the window's own acts."""
+_ANYWHERE = ""
+"""Every place together."""
 _TEXT = QKeySequence.SequenceFormat.PortableText
 _ENTERS = (QKeySequence("Return"), QKeySequence("Enter"))
 
@@ -118,9 +121,14 @@ class Keymap(QObject):
     def _apply(self) -> None:
         """Put on the acts what they have now. A key that the person chose is taken from acts that only come with it."""
         own = {ident: self._own(ident) for ident in self._acts if self.is_own(ident)}
+        chosen = defaultdict[str, set[QKeySequence]](set)
+        for ident, keys in own.items():
+            for scope in (self._scope(ident), _ANYWHERE):
+                chosen[scope].update(keys)
         other = False
         for ident, act in self._acts.items():
-            taken = {key for one, keys in own.items() if self._meets(ident, one) for key in keys}
+            scope = self._scope(ident)
+            taken = chosen[_ANYWHERE] if scope == WINDOW else chosen[scope] | chosen[WINDOW]
             keys = own[ident] if ident in own else [key for key in self._first[ident] if key not in taken]
             if keys != act.shortcuts():
                 act.setShortcuts(keys)

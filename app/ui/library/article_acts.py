@@ -2,15 +2,14 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog
 
 from app.domain.changes import Changes
+from app.services.desk import Desk
 from app.ui import saving
-from app.ui.compare.topic_edit import WordsDialog
 from app.ui.counted import counted
 from app.ui.library.article_list import ArticleModel
 from app.ui.library.correct_dialog import CorrectDialog
@@ -20,10 +19,7 @@ from app.ui.library.settings_dialog import ProjectSettingsDialog
 from app.ui.review.remarking import LastOfList
 from app.ui.screen import Screen
 from app.ui.waiting import Waiting
-
-if TYPE_CHECKING:
-    # At run time the services wait until the first window has been seen: they bring the store and the extraction.
-    from app.services.desk import Desk
+from app.ui.widgets.words_dialog import WordsDialog
 
 
 class ArticleActs(QObject):
@@ -42,7 +38,7 @@ class ArticleActs(QObject):
         self.reread = act("reread", self.tr("Re-read…"), ["Shift+R"], self._reread_this)
         self.reread.setToolTip(self.tr("Read the text again with today’s rules and the project’s settings"))
         self.reread_shown = act("reread-shown", self.tr("Re-read the articles shown…"), [], self._reread_shown)
-        self.reread_older = act("reread-older", self.tr("Re-read what older rules read…"), [], self._reread_older)
+        self.reread_older = act("reread-older", self.tr("Re-read what is out of date…"), [], self._reread_older)
         self.export = act("export", self.tr("Export the list"), ["Ctrl+E"], self._export)
         self.settings = act("project-settings", self.tr("Project settings…"), [], self._settings)
         self.settings.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
@@ -60,7 +56,7 @@ class ArticleActs(QObject):
             self.settings,
         ]
 
-    def set_desk(self, desk: "Desk | None") -> None:
+    def set_desk(self, desk: Desk | None) -> None:
         """Act on this project."""
         self._desk = desk
         self.settings.setEnabled(desk is not None)
@@ -100,7 +96,7 @@ class ArticleActs(QObject):
         self._ask(
             WordsDialog(
                 self.tr("Note"),
-                self.tr("What to keep in mind of this article"),
+                self.tr("What to keep in mind about this article"),
                 desk.remarks.note(article_id),
                 lambda words: self._done(desk.remarks.set_note(article_id, words)),
                 self._screen,
@@ -208,7 +204,7 @@ class ArticleActs(QObject):
         ):
             self.write(path)
 
-    def _here(self) -> "tuple[Desk, str] | None":
+    def _here(self) -> tuple[Desk, str] | None:
         return None if self._desk is None or self._article_id is None else (self._desk, self._article_id)
 
     def _ask(self, dialog: QDialog) -> bool:

@@ -13,15 +13,12 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
-    QHeaderView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
     QWidget,
 )
 
@@ -32,6 +29,8 @@ from app.ui.counted import counted
 from app.ui.look import dates, tones, type as steps
 from app.ui.reader.margin import paint_state
 from app.ui.widgets import chips, rows
+from app.ui.widgets.drawn_table import DrawnTable
+from app.ui.widgets.line import RIGHT, paint_line
 
 HEIGHT = 76
 _Index = QModelIndex | QPersistentModelIndex
@@ -126,8 +125,6 @@ class _RowPainter(QStyledItemDelegate):
         cell = QRectF(option.rect)
         text = cell.adjusted(19, 0, -19, 0)
         painter.save()
-        # A table tints the whole cell of a selected row; here the tint has round corners.
-        painter.fillRect(cell, t.surface)
         if here:
             painter.fillRect(QRectF(cell.left(), cell.top() + 10, 3, cell.height() - 22), t.accent)
         else:
@@ -136,10 +133,7 @@ class _RowPainter(QStyledItemDelegate):
         rows.paint_row_background(painter, option)
         self._paint_head(painter, _line(text, cell.top(), 8, 20), row, here=here)
         face = steps.font("body", 600 if here else 500)
-        painter.setFont(face)
-        painter.setPen(t.text)
-        title = QFontMetricsF(face).elidedText(row.title, Qt.TextElideMode.ElideRight, text.width())
-        painter.drawText(_line(text, cell.top(), 27, 22), _LEFT, title)
+        paint_line(painter, _line(text, cell.top(), 27, 22), row.title, face, t.text)
         self._paint_counts(painter, _line(text, cell.top(), 49, 18), row)
         painter.restore()
 
@@ -148,17 +142,15 @@ class _RowPainter(QStyledItemDelegate):
         day = dates.day(row.published) or self.tr("no date")
         painter.setFont(steps.font("small"))
         painter.setPen(t.text2)
-        painter.drawText(line, _RIGHT, day)
+        painter.drawText(line, RIGHT, day)
         room = line.width() - QFontMetricsF(painter.font()).horizontalAdvance(day) - 12
         version = f"v{row.version}" if row.versions > 1 else ""
         room -= chips.width(version) + 8 if version else 0
-        face = steps.font("small", 600)
-        painter.setFont(face)
-        outlet = row.outlet or self.tr("Outlet not known")
-        shown = QFontMetricsF(face).elidedText(outlet, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(line, _LEFT, shown)
+        outlet, place = row.outlet or self.tr("Outlet not known"), QRectF(line)
+        place.setWidth(room)
+        wide = paint_line(painter, place, outlet, steps.font("small", 600), t.text2)
         if version:
-            left = line.left() + QFontMetricsF(face).horizontalAdvance(shown) + 8
+            left = line.left() + wide + 8
             tall = steps.scaled(chips.IN_TABLES)
             chip = QRectF(left, line.center().y() - tall / 2, chips.width(version), tall)
             chips.paint(painter, chip, version, on_selected=here)
@@ -178,20 +170,11 @@ class _RowPainter(QStyledItemDelegate):
         if waiting:
             paint_state(painter, QPointF(line.left() + left + 2 * gap + 1, middle), State.WAITING)
             left = self._words(painter, line, left + 3 * gap + 2, waiting, t.accent, 500)
-        painter.setFont(steps.font("label", 500))
-        painter.setPen(t.text2)
-        origin = self._model.origin_words(row)
-        room = line.width() - left - 12
-        shown = QFontMetricsF(painter.font()).elidedText(origin, Qt.TextElideMode.ElideRight, max(room, 0))
-        painter.drawText(line, _RIGHT, shown)
+        rest, origin = line.adjusted(left + 12, 0, 0, 0), self._model.origin_words(row)
+        paint_line(painter, rest, origin, steps.font("label", 500), t.text2, RIGHT)
 
     def _words(self, painter: QPainter, line: QRectF, left: float, text: str, ink: QColor, weight: int) -> float:
-        face: QFont = steps.font("label", weight)
-        painter.setFont(face)
-        painter.setPen(ink)
-        shown = QFontMetricsF(face).elidedText(text, Qt.TextElideMode.ElideRight, line.width() - left)
-        painter.drawText(line.adjusted(left, 0, 0, 0), _LEFT, shown)
-        return left + QFontMetricsF(face).horizontalAdvance(shown)
+        return left + paint_line(painter, line.adjusted(left, 0, 0, 0), text, steps.font("label", weight), ink)
 
 
 def _line(text: QRectF, top: float, at: int, tall: int) -> QRectF:
@@ -199,11 +182,7 @@ def _line(text: QRectF, top: float, at: int, tall: int) -> QRectF:
     return QRectF(text.left(), top + steps.scaled(at), text.width(), steps.scaled(tall))
 
 
-_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-
-
-class ArticleList(QTableView):
+class ArticleList(DrawnTable):
     """Moves with the arrow keys; `chosen` carries the id of the article that is current now.
 
     It is a table of one column: a list view asks for every row when it is laid out, however alike they are.
@@ -219,18 +198,12 @@ class ArticleList(QTableView):
         self.setModel(self.articles)
         self.setItemDelegate(_RowPainter(self.articles))
         self.setAccessibleName(self.tr("Articles"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.horizontalHeader().hide()
         self.horizontalHeader().setStretchLastSection(True)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(steps.scaled(HEIGHT))
         self.setMouseTracking(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.selectionModel().currentChanged.connect(self._moved)
 

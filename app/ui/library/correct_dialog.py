@@ -10,6 +10,7 @@ from app.domain.errors import UserError
 from app.ui.look import type as steps
 from app.ui.widgets import dialog_foot
 from app.ui.widgets.key_button import KeyButton
+from app.ui.widgets.refusal import Refusal
 from app.ui.widgets.words import Words
 
 Correct = Callable[[str, str], Changes]
@@ -36,8 +37,7 @@ class CorrectDialog(QDialog):
             ("published", self.tr("Published"), article.published),
         ):
             self._add(form, field, words, detail)
-        self._problem = Words("", "small", "text", weight=500, wrap=True)
-        self._problem.hide()
+        self._refusal = Refusal()
         save = KeyButton(self.tr("Save"), "check", "primary")
         save.print_key("Enter")
         save.setDefault(True)
@@ -46,7 +46,7 @@ class CorrectDialog(QDialog):
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(16)
         column.addLayout(form)
-        column.addWidget(self._problem)
+        column.addWidget(self._refusal)
         column.addLayout(dialog_foot.foot(self, save))
         self.setMinimumWidth(steps.scaled(520))
 
@@ -74,8 +74,7 @@ class CorrectDialog(QDialog):
             try:
                 self.corrections.append(self._correct(name, value))
             except UserError as error:
-                self._problem.setText(str(error))
-                self._problem.show()
+                self._refusal.refuse(str(error))
                 edit.setFocus()
                 edit.selectAll()
                 return

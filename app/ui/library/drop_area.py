@@ -20,7 +20,7 @@ class DropArea(QWidget):
         self._over = False
         self.button = KeyButton(choose, "file-plus", "primary", height=40)
         self._paste = paste
-        paste.changed.connect(self._say_keys)
+        paste.changed.connect(self._show_keys)
         self.state = EmptyState(
             self.tr("No articles yet"),
             self.button,
@@ -32,12 +32,12 @@ class DropArea(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
         column.addWidget(self.state)
-        self._say_keys()
+        self._show_keys()
 
-    def _say_keys(self) -> None:
+    def _show_keys(self) -> None:
         key = key_cap.words(self._paste.shortcut())
         how = self.tr("Drop articles here, or paste with {0}").format(key) if key else self.tr("Drop articles here")
-        self.state.say(self.tr("No articles yet"), how)
+        self.state.set_words(self.tr("No articles yet"), how)
 
     def set_over(self, over: bool) -> None:
         """Whether something is held over the library."""

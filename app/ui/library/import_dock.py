@@ -10,11 +10,11 @@ from app.domain.changes import Changes
 from app.services.desk import Desk
 from app.services.importing import FileProgress, FileState, ImportReport
 from app.ui.jobs import ImportJob, Work
+from app.ui.library.arrivals import Arrivals
 from app.ui.library.import_files import DONE, EDGE, ROW, ImportFiles, ImportList
 from app.ui.library.import_foot import ImportFoot
 from app.ui.library.import_head import Clock, ImportHead, Stage
 from app.ui.library.import_review import ImportReview
-from app.ui.library.import_telling import Telling
 from app.ui.library.rising import Rise
 from app.ui.look import density, type as steps
 from app.ui.screen import MakeAct
@@ -44,12 +44,12 @@ class ImportDock(Ground):
         self._waiting: list[tuple[str, Work]] = []
         self._source, self._run_id, self._offered = "", "", False
         self._total, self._before, self._dirty = 0, 0, False
-        self._clock, self._telling = Clock(), Telling(self.changed.emit)
+        self._clock, self._arrivals = Clock(), Arrivals(self.changed.emit)
         self.files = ImportFiles()
         self._list = ImportList(self.files)
         self._list.asked.connect(self._act_on)
         self._rise = Rise(self, steps.scaled(HEIGHT))
-        self._rise.finished.connect(lambda: QTimer.singleShot(0, self, self._say_hidden))
+        self._rise.finished.connect(lambda: QTimer.singleShot(0, self, self._show_hidden))
         self.review = ImportReview(act, self.files, self)
         self._pause = act("pause-import", self.tr("Pause import"), ["P"], self._toggle_pause)
         self._retry = act("retry-import", self.tr("Retry failed"), [], self._retry_failed)
@@ -139,7 +139,7 @@ class ImportDock(Ground):
         self._waiting = []
         if self._job is not None:
             self._job.cancel()
-            self.head.say_pace(self.tr("stopping; finished files are safe"))
+            self.head.show_pace(self.tr("stopping; finished files are safe"))
 
     def _enqueue(self, source: str, work: Work) -> None:
         self._waiting.append((source, work))
@@ -151,7 +151,7 @@ class ImportDock(Ground):
     def _begin(self) -> None:
         self._source, work = self._waiting.pop(0)
         self._offered = False
-        self._clock, self._telling = Clock(), Telling(self.changed.emit)
+        self._clock, self._arrivals = Clock(), Arrivals(self.changed.emit)
         self._before = self.files.ended()
         job = ImportJob(work, self)
         job.progressed.connect(self._progressed)
@@ -202,7 +202,7 @@ class ImportDock(Ground):
         self.files.take(file)
         self._dirty = True
         if file.state in DONE and file.article_id:
-            self._telling.came(file.article_id)
+            self._arrivals.add(file.article_id)
             self.review.came(file.article_id)
 
     def _settle(self) -> None:
@@ -211,7 +211,7 @@ class ImportDock(Ground):
             self.files.settle()
             self.review.settle()
             self._settle_state()
-        self._telling.settle()
+        self._arrivals.announce_if_due()
 
     def _finished(self, report: ImportReport) -> None:
         if self._job is None:
@@ -219,7 +219,7 @@ class ImportDock(Ground):
         self._run_id = report.run_id
         self._over()
         if report.cancelled:
-            self.head.say_pace(self.tr("cancelled; finished files are safe"))
+            self.head.show_pace(self.tr("cancelled; finished files are safe"))
         self.changed.emit(report.changes)
 
     def _broke(self, sentence: str) -> None:
@@ -242,16 +242,19 @@ class ImportDock(Ground):
             self._total = 0
             self._begin()
 
+    def _stage(self) -> Stage:
+        return Stage.OFFERED if self._offered else Stage.OVER if self._job is None else Stage.RUNNING
+
     def _settle_state(self) -> None:
-        running, files = self._job is not None, self.files
-        over, total = files.ended(), max(self._total, len(files.shown))
-        self.head.settle(files, over, total)
-        state = Stage.OFFERED if self._offered else Stage.RUNNING if running else Stage.OVER
-        self.head.say_title(state, files.count(*DONE), total - over, total)
-        self.head.say_from(self._source if total or running else "")
+        stage, files = self._stage(), self.files
+        running, over = stage is Stage.RUNNING, stage is Stage.OVER
+        ended, total = files.ended(), max(self._total, len(files.shown))
+        self.head.settle(files, ended, total)
+        self.head.show_title(stage, files.count(*DONE), total - ended, total)
+        self.head.show_source(self._source if total or running else "")
         paused = self._job is not None and self._job.is_paused()
-        pace = self.head.pace_words(over - self._before, total - over, self._clock.seconds())
-        self.head.say_pace(self.tr("paused; finished files are safe") if paused else pace if running else "")
+        pace = self.head.pace_words(ended - self._before, total - ended, self._clock.seconds())
+        self.head.show_pace(self.tr("paused; finished files are safe") if paused else pace if running else "")
         self._pause.setText(self.tr("Go on with import") if paused else self.tr("Pause import"))
         self._pausing.set_icon("play" if paused else "pause")
         self._pause.setEnabled(running)
@@ -260,16 +263,16 @@ class ImportDock(Ground):
             button.setVisible(self._offered)
         self._pausing.setVisible(running)
         self._stop.setVisible(running)
-        self.closing.setVisible(not running and not self._offered)
-        self.review.allow(not running and not self._offered)
-        self.foot.say_waiting()
-        self.foot.say_failed(files.count(FileState.FAILED), can_retry=not running and not self._offered)
-        self._say_hidden()
+        self.closing.setVisible(over)
+        self.review.allow(over)
+        self.foot.show_waiting()
+        self.foot.show_failed(files.count(FileState.FAILED), can_retry=over)
+        self._show_hidden()
 
-    def _say_hidden(self) -> None:
+    def _show_hidden(self) -> None:
         """How many files there are below those that are seen."""
         hidden = max(self._total, len(self.files.shown)) - max(self._list.height() // density.row(ROW), 1)
-        self.foot.say_hidden(hidden)
+        self.foot.show_hidden(hidden)
 
     # Acting
 

@@ -14,13 +14,14 @@ from app.ui.library.import_ranks import FAILED, OVER, RUNNING, RUNS, Ranked
 from app.ui.look import density, tones, type as steps
 from app.ui.look.icons import icon
 from app.ui.widgets import rows
+from app.ui.widgets.line import paint_line
 
 ROW = 28
 EDGE = 8
 """How much wider a row is at either side than its words."""
 DONE = (FileState.ADDED, FileState.VERSION)
 STAGES = (FileState.READING, FileState.EXTRACTING)
-"""What is done to a file, one after the other; how far each is, nobody knows."""
+"""The stages of a file in their order; how far one is within a stage is not known."""
 _NAME, _STATE = 300, 120
 _MOST_NAME = 0.27
 """The most of the width that names take: at large text the reasons need the room."""
@@ -178,29 +179,21 @@ class _FilePainter(QStyledItemDelegate):
         name = min(steps.scaled(_NAME), box.width() * _MOST_NAME)
         left = square.right() + steps.scaled(10)
         place = QRectF(left, box.top(), name - steps.scaled(36), box.height())
-        self._say(painter, place, Path(file.path).name, t.text, 500, middle=True)
+        cut = Qt.TextElideMode.ElideMiddle
+        paint_line(painter, place, Path(file.path).name, steps.font("small", 500), t.text, cut=cut)
         picture, role, ink = _look(file.state, t)
         square.moveLeft(box.left() + name + 4)
         icon(picture, role).paint(painter, square.toRect())
         place = QRectF(square.right() + 6, box.top(), steps.scaled(_STATE), box.height())
-        self._say(painter, place, self._model.state_words(file), ink, 600)
+        paint_line(painter, place, self._model.state_words(file), steps.font("small", 600), ink)
         left = box.left() + name + steps.scaled(_STATE)
         act = act_box(option, self._model.act_words(file))
         if file.state in STAGES:
             left = _paint_stages(painter, left, box.center().y(), STAGES.index(file.state)) + 12
         rest = QRectF(left, box.top(), act.left() - left - 12, box.height())
-        self._say(painter, rest, self._model.words(file), t.text2, 400)
-        self._say(painter, act, self._model.act_words(file), t.accent, 600)
+        paint_line(painter, rest, self._model.words(file), steps.font("small"), t.text2)
+        paint_line(painter, act, self._model.act_words(file), steps.font("small", 600), t.accent)
         painter.restore()
-
-    def _say(
-        self, painter: QPainter, box: QRectF, text: str, ink: QColor, weight: int, *, middle: bool = False
-    ) -> None:
-        face = steps.font("small", weight)
-        painter.setFont(face)
-        painter.setPen(ink)
-        where = Qt.TextElideMode.ElideMiddle if middle else Qt.TextElideMode.ElideRight
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, QFontMetricsF(face).elidedText(text, where, box.width()))
 
 
 def _paint_stages(painter: QPainter, left: float, middle: float, stage: int) -> float:

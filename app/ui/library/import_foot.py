@@ -22,11 +22,11 @@ class ImportFoot(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(row(self.more, None, self._reviewing, self._retrying, self._copying, gap=24))
 
-    def say_waiting(self) -> None:
+    def show_waiting(self) -> None:
         """Show the way to what waits, where it is open."""
         self._reviewing.setVisible(self._review.isEnabled())
 
-    def say_failed(self, failed: int, *, can_retry: bool) -> None:
+    def show_failed(self, failed: int, *, can_retry: bool) -> None:
         """How many files failed, and whether they can be read again now."""
         some = self.tr("Retry {count} failed").format(count=failed)
         self._retry.setText(some if failed else self.tr("Retry failed"))
@@ -35,6 +35,6 @@ class ImportFoot(QWidget):
         self._copy.setEnabled(failed > 0)
         self._copying.setVisible(failed > 0)
 
-    def say_hidden(self, hidden: int) -> None:
+    def show_hidden(self, hidden: int) -> None:
         """How many files there are below those that are seen."""
         self.more.setText(self.tr("{count} more").format(count=hidden) if hidden > 0 else "")

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.services.importing import FileState
 from app.ui.counted import counted
 from app.ui.library.import_files import DONE, ImportFiles
-from app.ui.library.import_progress import Bar, Count
 from app.ui.widgets.panel import Rule
+from app.ui.widgets.share_bar import ShareBar
+from app.ui.widgets.sign import Sign
 from app.ui.widgets.words import Words
 
 _SETTLED_S = 1.0
@@ -41,6 +42,24 @@ class Stage(Enum):
     OVER = auto()
 
 
+class Count(QWidget):
+    """A sign and how many files it stands for."""
+
+    def __init__(self, icon_name: str, role: str) -> None:
+        super().__init__()
+        self._words = Words("", "small", "conflict" if role == "conflict" else "text2")
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(6)
+        line.addWidget(Sign(icon_name, role))
+        line.addWidget(self._words)
+
+    def show_count(self, count: int, words: str) -> None:
+        """Show the words, or nothing for none."""
+        self._words.setText(words)
+        self.setVisible(count > 0)
+
+
 class ImportHead(QWidget):
     """Title and buttons in a row, the bar, and a line of counts."""
 
@@ -48,7 +67,7 @@ class ImportHead(QWidget):
         super().__init__()
         self._title = Words("", "heading")
         self._from = Words("", "small", "text2")
-        self._bar = Bar()
+        self._bar = ShareBar(8)
         self._far = Words("", "small", weight=600)
         self._pace = Words("", "small", "text2")
         self._done = Count("check", "agree")
@@ -62,7 +81,7 @@ class ImportHead(QWidget):
         column.addLayout(row(self._far, self._pace, None, self._done, self._same, self._failed, gap=18))
         column.addWidget(Rule())
 
-    def say_title(self, stage: Stage, done: int, left: int, total: int) -> None:
+    def show_title(self, stage: Stage, done: int, left: int, total: int) -> None:
         """What is imported."""
         if not total:
             words = self.tr("Importing")
@@ -74,11 +93,11 @@ class ImportHead(QWidget):
             words = counted(done, self.tr("Imported %n article"), self.tr("Imported %n articles"))
         self._title.setText(words)
 
-    def say_from(self, source: str) -> None:
+    def show_source(self, source: str) -> None:
         """Where it comes from."""
         self._from.setText(self.tr("from {source}").format(source=source) if source else "")
 
-    def say_pace(self, words: str) -> None:
+    def show_pace(self, words: str) -> None:
         """What is said of its pace, or in its place."""
         self._pace.setText(words)
 
@@ -87,9 +106,9 @@ class ImportHead(QWidget):
         self._bar.set_share(over / total if total else 0.0)
         self._far.setText(self.tr("{done} of {all}").format(done=over, all=total) if total else "")
         done, same, failed = files.count(*DONE), files.count(FileState.DUPLICATE), files.count(FileState.FAILED)
-        self._done.say(done, self.tr("{count} done").format(count=done))
-        self._same.say(same, counted(same, self.tr("%n duplicate"), self.tr("%n duplicates")))
-        self._failed.say(failed, self.tr("{count} failed").format(count=failed))
+        self._done.show_count(done, self.tr("{count} done").format(count=done))
+        self._same.show_count(same, counted(same, self.tr("%n duplicate"), self.tr("%n duplicates")))
+        self._failed.show_count(failed, self.tr("{count} failed").format(count=failed))
 
     def pace_words(self, over: int, left: int, seconds: float) -> str:
         """How fast it goes after so many files in so many seconds, and how long the rest will take."""

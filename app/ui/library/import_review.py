@@ -1,18 +1,14 @@
 """What of an import waits to be reviewed: how many claims of each article, and the way to the first of them."""
 
 from collections.abc import Collection
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.changes import Changes
 from app.domain.claim import State
+from app.services.desk import Desk
 from app.ui.library.import_files import ImportFiles
 from app.ui.screen import MakeAct
-
-if TYPE_CHECKING:
-    # At run time the services wait until the first window has been seen: they bring the store and the extraction.
-    from app.services.desk import Desk
 
 
 class ImportReview(QObject):
@@ -29,7 +25,7 @@ class ImportReview(QObject):
         self.act = make("review-imported", self.tr("Review what came in"), ["R"], self._first)
         self.act.setEnabled(False)
 
-    def set_desk(self, desk: "Desk | None") -> None:
+    def set_desk(self, desk: Desk | None) -> None:
         """Look into this project."""
         self._desk = desk
         self._came = []

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from itertools import chain, islice
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
@@ -10,28 +9,26 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, 
 from app.domain.changes import Changes
 from app.domain.errors import UserError
 from app.services.listed import ListedArticles
+from app.services.origins import Story
 from app.ui.look import dates
 from app.ui.widgets import dialog_foot, dialog_page
 from app.ui.widgets.key_button import KeyButton
+from app.ui.widgets.refusal import Refusal
 from app.ui.widgets.tick_row import TickRow
 from app.ui.widgets.words import Words
-
-if TYPE_CHECKING:
-    # At run time the services wait until the first window has been seen: they bring the store and the extraction.
-    from app.services.origins import Story
 
 Find = Callable[[str], ListedArticles]
 """Articles for the words typed, all of them for none."""
 Join = Callable[[Sequence[str]], Changes]
 """The ids of the articles; raises UserError for what cannot be joined."""
 _SHOWN = 200
-"""Lines of the list: whoever looks for another types a word of it."""
+"""Most lines that are listed; others are found by a word."""
 
 
 class JoinDialog(QDialog):
     """A list to tick, first what shares passages. `joined` are the changes, None until something was joined."""
 
-    def __init__(self, story: "Story", find: Find, join: Join, parent: QWidget | None = None) -> None:
+    def __init__(self, story: Story, find: Find, join: Join, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Join to one origin"))
         self._story, self._find, self._join = story, find, join
@@ -46,8 +43,7 @@ class JoinDialog(QDialog):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         TickRow(self.list)
         self.list.itemChanged.connect(self._tick)
-        self._problem = Words("", "small", "text", weight=500, wrap=True)
-        self._problem.hide()
+        self._refusal = Refusal()
         self.save = KeyButton(self.tr("Join"), "branch", "primary")
         self.save.print_key("Enter")
         self.save.setDefault(True)
@@ -60,7 +56,7 @@ class JoinDialog(QDialog):
         column.addWidget(Words(asked, "body", wrap=True))
         column.addWidget(self.search)
         column.addWidget(self.list, 1)
-        column.addWidget(self._problem)
+        column.addWidget(self._refusal)
         column.addLayout(dialog_foot.foot(self, self.save))
         dialog_page.size(self, 560, 520)
         self._fill("")
@@ -75,8 +71,8 @@ class JoinDialog(QDialog):
         near = [row for at in map(found.position, likely) if at is not None and (row := found.line(at)) is not None]
         others = (row for row in found if row.article_id not in own and row.article_id not in likely)
         for row in islice(chain(near, others), _SHOWN):
-            said = (row.outlet or "", dates.day(row.published), row.title, likely.get(row.article_id, ""))
-            item = QListWidgetItem(" · ".join(filter(None, said)))
+            parts = (row.outlet or "", dates.day(row.published), row.title, likely.get(row.article_id, ""))
+            item = QListWidgetItem(" · ".join(filter(None, parts)))
             item.setData(Qt.ItemDataRole.UserRole, row.article_id)
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
             ticked = row.article_id in self._ticked
@@ -98,7 +94,6 @@ class JoinDialog(QDialog):
         try:
             self.joined = self._join([self._story.article.article_id, *self._ticked])
         except UserError as error:
-            self._problem.setText(str(error))
-            self._problem.show()
+            self._refusal.refuse(str(error))
             return
         self.accept()

@@ -1,19 +1,14 @@
 """What the library lists: narrowed by facets and words, in the person's order, read on a thread where it is much."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.listing import ArticleFilter, ArticleOrder
+from app.services.desk import Desk
 from app.services.library import HEAD
 from app.services.listed import ListedArticles
 from app.ui.library.article_facets import ArticleFacetList
 from app.ui.library.article_pane import ArticlePane
 from app.ui.reading import LARGE, Part, Reading
-
-if TYPE_CHECKING:
-    # At run time the services wait until the first window has been seen: they bring the store and the extraction.
-    from app.services.desk import Desk
 
 
 class Listing(QObject):
@@ -36,7 +31,7 @@ class Listing(QObject):
         pane.sorted.connect(self.read)
         pane.all_asked.connect(self.show_all)
 
-    def set_desk(self, desk: "Desk | None") -> None:
+    def set_desk(self, desk: Desk | None) -> None:
         """List the articles of this project, all of them at first; nothing is read yet."""
         self._desk, self._words, self._wanted, self._asked = desk, "", None, None
         self.reading.forget()

@@ -22,13 +22,13 @@ class RemoveDialog(QDialog):
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(12)
         column.addWidget(Words(self.tr("Remove “{title}”?").format(title=title), "heading", wrap=True))
-        self.said = Words(self._said(all_), "body", "text2", wrap=True)
-        column.addWidget(self.said)
+        self.consequences = Words(self._consequences(all_), "body", "text2", wrap=True)
+        column.addWidget(self.consequences)
         buttons = dialog_foot.foot(self)
         if all_.articles > 1:
-            self.said.setText(
+            self.consequences.setText(
                 self.tr("With version {nth}: {one} With all {number} versions: {all}").format(
-                    nth=version, one=self._said(one), number=all_.articles, all=self._said(all_)
+                    nth=version, one=self._consequences(one), number=all_.articles, all=self._consequences(all_)
                 )
             )
             self.every = KeyButton(self.tr("Remove all versions"), "x", "danger")
@@ -45,17 +45,17 @@ class RemoveDialog(QDialog):
         column.addLayout(buttons)
         self.setMinimumWidth(steps.scaled(480))
 
-    def _said(self, goes: Removal) -> str:
+    def _consequences(self, goes: Removal) -> str:
         """A sentence of what goes along."""
         claims = counted(goes.claims, self.tr("%n claim"), self.tr("%n claims"))
         decided = f"{goes.decided:,}" if goes.decided else self.tr("none")
-        told = [self.tr("{claims}, {decided} of them decided").format(claims=claims, decided=decided)]
+        parts = [self.tr("{claims}, {decided} of them decided").format(claims=claims, decided=decided)]
         if goes.filings:
-            told.append(counted(goes.filings, self.tr("%n place under a topic"), self.tr("%n places under topics")))
+            parts.append(counted(goes.filings, self.tr("%n place under a topic"), self.tr("%n places under topics")))
         if goes.pins:
             pins = ", ".join(goes.pins)
-            told.append(self.tr("the pinned reference of {topics}").format(topics=pins))
-        return self.tr("{things} go along.").format(things="; ".join(told))
+            parts.append(self.tr("the pinned reference of {topics}").format(topics=pins))
+        return self.tr("{things} go with it.").format(things="; ".join(parts))
 
     def _take_all(self) -> None:
         self.whole = True

@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from app.domain.changes import Changes
 from app.domain.claim import Claim
 from app.domain.wording import say
-from app.services.rereading import Ask, Fate, Preview, Progress, Say, Step
+from app.services.rereading import Ask, Fate, Preview, Progress, Rereading, Say, Step
 from app.services.shown import Shown
 from app.ui.background import Background
 from app.ui.counted import counted
@@ -26,10 +26,6 @@ from app.ui.look import type as steps
 from app.ui.widgets import dialog_foot, dialog_page
 from app.ui.widgets.key_button import KeyButton
 from app.ui.widgets.words import Words
-
-if TYPE_CHECKING:
-    # At run time the services wait until the first window has been seen: they bring the store and the extraction.
-    from app.services.rereading import Rereading
 
 _ROW = 28
 _Work = Callable[[Say, Ask], object]
@@ -40,7 +36,7 @@ _SHOWN = (Fate.CHANGED, Fate.NEW, Fate.GONE, Fate.DECIDED)
 class RereadDialog(QDialog):
     """Reads, shows, and does it when told to. `changes` are what was written, None until then."""
 
-    def __init__(self, rereading: "Rereading", article_ids: Sequence[str], parent: QWidget | None = None) -> None:
+    def __init__(self, rereading: Rereading, article_ids: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Re-read articles"))
         self._rereading, self._ids = rereading, list(article_ids)
@@ -66,7 +62,7 @@ class RereadDialog(QDialog):
         self._bar.setTextVisible(False)
         self.tree = QTreeWidget()
         self.tree.setAccessibleName(self.tr("What would change"))
-        self.tree.setHeaderLabels([self.tr("Words"), self.tr("What happens"), self.tr("Read as"), self.tr("Until now")])
+        self.tree.setHeaderLabels([self.tr("Words"), self.tr("What happens"), self.tr("Read as"), self.tr("Before")])
         self.tree.setRootIsDecorated(True)
         self.tree.setUniformRowHeights(True)
         self.tree.setFrameShape(QFrame.Shape.NoFrame)
@@ -79,6 +75,7 @@ class RereadDialog(QDialog):
         self.save.print_key("Enter")
         self.save.setDefault(True)
         self.save.clicked.connect(self._apply)
+        self.leave = dialog_foot.leaving(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(12)
@@ -86,7 +83,7 @@ class RereadDialog(QDialog):
             column.addWidget(widget)
         column.addWidget(self.tree, 1)
         column.addStretch()
-        column.addLayout(dialog_foot.foot(self, self.save))
+        column.addLayout(dialog_foot.foot(self, self.save, leave=self.leave))
         dialog_page.size(self, 960, 560)
         for at, wide in enumerate((280, 170, 230)):
             self.tree.setColumnWidth(at, steps.scaled(wide))
@@ -103,7 +100,7 @@ class RereadDialog(QDialog):
             "The re-reading stopped because of a fault in the program; articles that were finished are as they were "
             "shown, the others as they were. The log has the details."
         )
-        self._job = job = Background(lambda: work(job.tell, self._cancelled.is_set), self, fault=fault)
+        self._job = job = Background(lambda: work(job.report, self._cancelled.is_set), self, fault=fault)
         self._job.progressed.connect(self._progressed)
         self._job.finished.connect(done)
         self._job.broke.connect(self._broke)
@@ -128,24 +125,20 @@ class RereadDialog(QDialog):
         self._preview = preview
         self._bar.hide()
         self.save.setEnabled(True)
-        told = [
+        counts = [
             f"{preview.count(fate):,} {words}"
             for fate, words in (
                 (Fate.CHANGED, self.tr("changed")),
                 (Fate.NEW, self.tr("new")),
                 (Fate.GONE, self.tr("gone")),
-                (Fate.DECIDED, self.tr("read otherwise, but decided")),
+                (Fate.DECIDED, self.tr("read differently, but decided")),
                 (Fate.KEPT, self.tr("kept")),
             )
             if preview.count(fate)
         ]
-        self._head.setText(", ".join(told))
+        self._head.setText(", ".join(counts))
         if not preview.alters:
-            self._head.setText(
-                self.tr("Nothing would change in {claims}").format(
-                    claims=counted(sum(map(preview.count, Fate)), self.tr("%n claim"), self.tr("%n claims"))
-                )
-            )
+            self._offer_to_leave(sum(map(preview.count, Fate)))
         for article in preview.articles:
             shown = [step for step in article.steps if step.fate in _SHOWN]
             if not shown:
@@ -164,13 +157,25 @@ class RereadDialog(QDialog):
             self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.resize(steps.scaled(560), self.minimumSizeHint().height())
-            self.save.setFocus(Qt.FocusReason.OtherFocusReason)
+            (self.save if preview.alters else self.leave).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _offer_to_leave(self, claims: int) -> None:
+        """Where nothing would change, leaving comes first; re-reading only keeps by which rules it was."""
+        words = self.tr("Nothing would change in {claims}")
+        self._head.setText(words.format(claims=counted(claims, self.tr("%n claim"), self.tr("%n claims"))))
+        self._more.setText(self.tr("Re-reading would only record that today’s rules read the same."))
+        self.leave.setText(self.tr("Close"))
+        self.leave.set_kind("primary")
+        self.leave.print_key("Enter")
+        self.leave.setDefault(True)
+        self.save.set_kind("plain")
+        self.save.print_key("")
 
     def _line(self, step: Step) -> QTreeWidgetItem:
         before = step.before.claim if step.before else None
         claim = before or step.after
         surface = " ".join(claim.surface.split()) if claim else ""
-        texts = [surface, self._fates[step.fate], _told(step.after), _told(before)]
+        texts = [surface, self._fates[step.fate], _reading(step.after), _reading(before)]
         made = QTreeWidgetItem(texts)
         made.setSizeHint(0, QSize(0, steps.scaled(_ROW)))
         made.setFont(0, steps.font("evidence"))
@@ -196,5 +201,5 @@ class RereadDialog(QDialog):
             super().reject()
 
 
-def _told(claim: Claim | None) -> str:
+def _reading(claim: Claim | None) -> str:
     return "" if claim is None else " · ".join(filter(None, (say(claim.figure), Shown(claim).measures)))

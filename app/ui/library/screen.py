@@ -17,8 +17,8 @@ from app.ui.library.drop_area import DropArea
 from app.ui.library.import_dock import ImportDock
 from app.ui.library.incoming import Incoming, local_files
 from app.ui.library.listing import Listing
+from app.ui.library.sliced_work import Piece, SlicedWork
 from app.ui.library.story_acts import StoryActs
-from app.ui.library.turns import Piece, Turns
 from app.ui.look import type as steps
 from app.ui.reader.pane import ReaderPane
 from app.ui.screen import FooterKey, Screen
@@ -36,8 +36,8 @@ class LibraryScreen(Screen):
         super().__init__(parent)
         self.title = self.tr("Library")
         self.searches = self.tr("Search articles, outlets, words")
-        self._turns = Turns(self)
-        self._turns.problem.connect(self.problem)
+        self._slices = SlicedWork(self)
+        self._slices.problem.connect(self.problem)
         self._filled = False
         self._touched = True
         """Something may have changed about the article that is read, and not only about others."""
@@ -119,7 +119,7 @@ class LibraryScreen(Screen):
 
     def set_desk(self, desk: Desk | None) -> None:
         self._touched = True
-        self._turns.forget()
+        self._slices.forget()
         for act in self.everywhere():
             act.setEnabled(desk is not None)
         self.listing.set_desk(desk)
@@ -200,7 +200,7 @@ class LibraryScreen(Screen):
         if self._touched:
             self._touched = False
             if self._is_slow():
-                self._turns.take([self._read_article])
+                self._slices.take([self._read_article])
             else:
                 self._read_article()
         if had != self._filled:
@@ -224,11 +224,11 @@ class LibraryScreen(Screen):
                 # It may have been current before, while an older version was read.
                 self._choose(first)
         if self.reader.article_id() in (shown, None):
-            # Whoever chooses another shows that beside it.
+            # If the person chose another meanwhile, that one shows what stands beside it.
             self._show_beside(self.reader.article_id())
 
     def _is_slow(self) -> bool:
-        """Whether an article is shown in several turns: it takes long, or other work needs the processor too."""
+        """Whether an article is shown a piece at a time: it takes long, or other work needs the processor too."""
         return self.dock.is_running() or self.listing.is_large()
 
     def _listed(self) -> None:
@@ -238,9 +238,9 @@ class LibraryScreen(Screen):
 
     def _choose(self, article_id: str) -> None:
         if article_id == self.reader.article_id():
-            self._turns.forget()
+            self._slices.forget()
         elif self._is_slow():
-            self._turns.take(self._showing(article_id))
+            self._slices.take(self._showing(article_id))
         else:
             self._show_now(article_id)
 
@@ -252,7 +252,7 @@ class LibraryScreen(Screen):
         ]
 
     def _show_now(self, article_id: str) -> None:
-        self._turns.forget()
+        self._slices.forget()
         for piece in self._showing(article_id):
             piece()
 
@@ -264,7 +264,7 @@ class LibraryScreen(Screen):
     def _go_to(self, article_id: str) -> None:
         self.listing.seek(article_id)
         # An older version is not listed, but can be read; and while it is, its newest one stays current in the list.
-        if article_id != self.reader.article_id() or not self._turns.is_idle():
+        if article_id != self.reader.article_id() or not self._slices.is_idle():
             self._show_now(article_id)
 
     def _close_dock(self) -> None:

@@ -12,6 +12,7 @@ from app.ui.look import type as steps
 from app.ui.widgets import dialog_foot
 from app.ui.widgets.choice import Choice
 from app.ui.widgets.key_button import KeyButton
+from app.ui.widgets.refusal import Refusal
 from app.ui.widgets.words import Words
 
 Keep = Callable[[Conventions], Changes]
@@ -44,8 +45,7 @@ class ProjectSettingsDialog(QDialog):
         for month in range(1, 13):
             self.start.addItem(QLocale().standaloneMonthName(month), month)
         self.start.setCurrentIndex(self.start.findData(now.fiscal_start))
-        self._problem = Words("", "small", "text", weight=500, wrap=True)
-        self._problem.hide()
+        self._refusal = Refusal()
         self._build()
 
     def _build(self) -> None:
@@ -53,7 +53,7 @@ class ProjectSettingsDialog(QDialog):
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(4)
         column.addWidget(
-            Words(self.tr("What holds where neither the words nor the outlet’s country says."), "body", "text2")
+            Words(self.tr("Used where neither the words nor the outlet’s country settles it."), "body", "text2")
         )
         for field in (self.order, self.currency, self.start):
             column.addSpacing(12)
@@ -61,7 +61,7 @@ class ProjectSettingsDialog(QDialog):
             field.setMinimumHeight(steps.scaled(_FIELD))
             column.addWidget(field)
         column.addSpacing(8)
-        column.addWidget(self._problem)
+        column.addWidget(self._refusal)
         save = KeyButton(self.tr("Save and re-read…"), "check", "primary")
         save.print_key("Enter")
         save.setDefault(True)
@@ -85,8 +85,7 @@ class ProjectSettingsDialog(QDialog):
         try:
             self.kept = self._keep(self.wanted())
         except UserError as error:
-            self._problem.setText(str(error))
-            self._problem.show()
+            self._refusal.refuse(str(error))
             self.currency.setFocus()
             return
         self.reread = reread and bool(self.kept)

@@ -1,21 +1,16 @@
 """What can be done about where an article comes from, and about its versions."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from app.domain.listing import ArticleFilter
+from app.services.desk import Desk
 from app.ui.library.join_dialog import JoinDialog
 from app.ui.library.story_pane import StoryPane
 from app.ui.reader.versions_dialog import VersionsDialog
 from app.ui.reading import Reading
 from app.ui.screen import MakeAct
-
-if TYPE_CHECKING:
-    # At run time the services wait until the first window has been seen: they bring the store and the extraction.
-    from app.services.desk import Desk
 
 
 class StoryActs(QObject):
@@ -46,7 +41,7 @@ class StoryActs(QObject):
         """Everything that can be done here by key."""
         return [self.join_act, self.split_act, self.compare_act]
 
-    def set_desk(self, desk: "Desk | None") -> None:
+    def set_desk(self, desk: Desk | None) -> None:
         """Act on this project; whatever was open of the last one is closed."""
         self._desk = desk
         self.show(None)

@@ -1,23 +1,19 @@
 """Where the current article comes from and which versions of it there are, below the list."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.version import Version
-from app.ui.compare.flow import Flow
+from app.services.origins import Related, Story
 from app.ui.look import dates, type as steps
 from app.ui.widgets.elided import ElidedLabel
+from app.ui.widgets.flow import Flow
 from app.ui.widgets.key_button import KeyButton
 from app.ui.widgets.panel import Ground, Rule
 from app.ui.widgets.words import Words
-
-if TYPE_CHECKING:
-    # At run time the services wait until the first window has been seen: they bring the store and the extraction.
-    from app.services.origins import Related, Story
 
 TALLEST = 320
 """Pixels; more is scrolled."""
@@ -58,14 +54,14 @@ class StoryPane(Ground):
         self._shown = None
         self.hide()
 
-    def show_story(self, story: "Story", versions: Sequence[Version]) -> None:
+    def show_story(self, story: Story, versions: Sequence[Version]) -> None:
         """Say where an article comes from and how often it was captured."""
         if (story, versions) == self._shown:
             return
         self._shown = story, versions
-        told = story.origin.articles
+        articles = story.origin.articles
         self._join.setEnabled(True)
-        self._split.setEnabled(len(told) > 1)
+        self._split.setEnabled(len(articles) > 1)
         self._compare.setEnabled(len(versions) > 1)
         page = QWidget()
         page.setAutoFillBackground(False)
@@ -84,14 +80,14 @@ class StoryPane(Ground):
             # The button that was pressed is gone; the keyboard stays where it was.
             page.findChildren(KeyButton)[-1].setFocus()
 
-    def _add_origin(self, column: QVBoxLayout, story: "Story") -> None:
-        told = story.origin.articles
+    def _add_origin(self, column: QVBoxLayout, story: Story) -> None:
+        articles = story.origin.articles
         column.addWidget(Words(self.tr("Origin"), "label", "text3"))
         column.addWidget(Words(story.origin.words, "body", weight=500, wrap=True))
         if story.helped:
             helped = self.tr("With reporting by {agencies}").format(agencies=", ".join(story.helped))
             column.addWidget(Words(helped, "small", "text2", wrap=True))
-        others = [one for one in told if one.teller.family != story.article.family]
+        others = [one for one in articles if one.teller.family != story.article.family]
         self._add_articles(column, others)
         if story.shares:
             column.addSpacing(12)
@@ -104,7 +100,7 @@ class StoryPane(Ground):
         column.addSpacing(10)
         column.addLayout(buttons)
 
-    def _add_articles(self, column: QVBoxLayout, articles: Sequence["Related"]) -> None:
+    def _add_articles(self, column: QVBoxLayout, articles: Sequence[Related]) -> None:
         for one in articles[:_LISTED]:
             teller = one.teller
             column.addSpacing(4)
@@ -118,7 +114,7 @@ class StoryPane(Ground):
             more = self.tr("and {number} more").format(number=f"{len(articles) - _LISTED:,}")
             column.addWidget(Words(more, "small", "text2"))
 
-    def _add_versions(self, column: QVBoxLayout, story: "Story", versions: Sequence[Version]) -> None:
+    def _add_versions(self, column: QVBoxLayout, story: Story, versions: Sequence[Version]) -> None:
         column.addWidget(Words(self.tr("Versions"), "label", "text3"))
         for version in reversed(versions):
             row = Flow(down=0)

@@ -2,18 +2,14 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
 
 from app.domain.listing import ArticleRow
+from app.services.desk import Desk
 from app.ui.keys.keymap import WINDOW, Keymap
 from app.ui.widgets import key_cap
-
-if TYPE_CHECKING:
-    # At run time the services wait until the first window has been seen: they bring the store and the extraction.
-    from app.services.desk import Desk
 
 Go = Callable[[str, str], object]
 """Show a place, and there what has this id."""
@@ -33,7 +29,7 @@ class Entry:
     enabled: bool = True
 
 
-def entries(keymap: Keymap, place: str, desk: "Desk | None", go: Go, used: Sequence[str]) -> list[Entry]:
+def entries(keymap: Keymap, place: str, desk: Desk | None, go: Go, used: Sequence[str]) -> list[Entry]:
     """Everything that can be done at a place, in order; of the project every topic, and the articles last `used`."""
     here = [_act(ident, act, keymap.title(place)) for ident, act in keymap.acts(place).items()]
     everywhere = [_act(ident, act, keymap.title(WINDOW)) for ident, act in keymap.acts(WINDOW).items()]
@@ -44,7 +40,7 @@ def entries(keymap: Keymap, place: str, desk: "Desk | None", go: Go, used: Seque
     return [*here, *everywhere, *topics, *(_article(row, go) for row in desk.library.lines(used))]
 
 
-def titled(desk: "Desk", go: Go, typed: str) -> list[Entry]:
+def titled(desk: Desk, go: Go, typed: str) -> list[Entry]:
     """The articles with these words in their titles, those that were filed last."""
     return [_article(row, go) for row in desk.library.titled(typed, PAGE)]
 

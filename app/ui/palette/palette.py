@@ -15,7 +15,7 @@ _TO_LIST = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDo
 
 
 class Palette(QDialog):
-    """After `exec`, `chosen` is what the person wants, None for nothing; it is run by whoever asked."""
+    """After `exec`, `chosen` is the entry that the person wants, None for nothing; the caller runs it."""
 
     def __init__(self, found: Found, parent: QWidget, asked: str = "") -> None:
         """`asked` says what is to be found, where that is not anything there is."""
@@ -29,7 +29,7 @@ class Palette(QDialog):
         self.field.textChanged.connect(self._narrow)
         self.field.installEventFilter(self)
         self.list = self._make_list()
-        self._nothing = Words(self.tr("Nothing here is called so"), "body", "text2")
+        self._nothing = Words(self.tr("Nothing has that name"), "body", "text2")
         column = QVBoxLayout(self)
         column.setContentsMargins(*(steps.scaled(one) for one in (12, 12, 12, 12)))
         column.setSpacing(steps.scaled(8))

@@ -3,13 +3,14 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from app.ui.look import density, tones, type as steps
 from app.ui.palette.entries import Entry
 from app.ui.palette.matching import WORDS, fit
 from app.ui.widgets import key_cap, rows
+from app.ui.widgets.line import RIGHT, paint_line
 
 Index = QModelIndex | QPersistentModelIndex
 ROW, PAD, GAP = 32, 12, 6
@@ -82,14 +83,8 @@ class Painter(QStyledItemDelegate):
             key_cap.paint(painter, QRectF(room.right() - wide, room.center().y() - tall / 2, wide, tall), key)
             room.setRight(room.right() - wide - steps.scaled(GAP))
         small = steps.font("small")
-        said = QFontMetricsF(small).elidedText(entry.kind, Qt.TextElideMode.ElideRight, room.width() / 3)
-        painter.setFont(small)
-        painter.setPen(t.text3)
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, said)
-        room.setRight(room.right() - QFontMetricsF(small).horizontalAdvance(said) - steps.scaled(16))
-        face = steps.font("body")
-        painter.setFont(face)
-        painter.setPen(t.text if entry.enabled else t.text3)
-        words = QFontMetricsF(face).elidedText(entry.words, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
+        third = room.adjusted(room.width() * 2 / 3, 0, 0, 0)
+        taken = paint_line(painter, third, entry.kind, small, t.text3, RIGHT)
+        room.setRight(room.right() - taken - steps.scaled(16))
+        paint_line(painter, room, entry.words, steps.font("body"), t.text if entry.enabled else t.text3)
         painter.restore()

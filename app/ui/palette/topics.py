@@ -14,7 +14,7 @@ IN_A_MENU = 20
 
 
 def ask(title: str, topics: Sequence[Topic], parent: QWidget, last: str = "") -> Topic | str | None:
-    """The topic that a person chose, `last` for the entry of these words after them, None for nothing."""
+    """The topic that a person chose, `last` if it was the entry of these words below them, None for nothing."""
     by_id = {topic.topic_id: topic for topic in topics}
     entries = [_entry(ident, topic.name) for ident, topic in by_id.items()]
     palette = Palette(Found([*entries, *([_entry("", last)] if last else ())], []), parent.window(), title)

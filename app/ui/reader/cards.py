@@ -23,7 +23,7 @@ class Cards:
         self._head = 0.0
 
     def show(self, notes: Sequence[Note], claims: int = 0) -> None:
-        """Have a card for each of these, of so many claims; they have no place until they are arranged."""
+        """Hold a card for each of these notes, of `claims` claims in all; `arrange` gives them their places."""
         self._notes, self._claims, self._tops = list(notes), claims, []
 
     def arrange(self, levels: Mapping[str, float], head: float, selected: str | None) -> float | None:

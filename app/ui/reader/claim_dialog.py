@@ -1,7 +1,6 @@
 """A claim of words that the program missed: what they are read as, to be corrected before it is kept."""
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -11,18 +10,15 @@ from app.domain.claim import Claim, State
 from app.domain.errors import UserError
 from app.domain.figure import Kind
 from app.domain.wording import say
-from app.services.pointing import Correction, as_typed
+from app.services.pointing import Correction, Pointed, as_typed
 from app.services.reviewing import BASIS_KEYS
 from app.services.shown import Shown
 from app.ui.look import type as steps
 from app.ui.widgets import dialog_foot
 from app.ui.widgets.choice import Choice
 from app.ui.widgets.key_button import KeyButton
+from app.ui.widgets.refusal import Refusal
 from app.ui.widgets.words import Words
-
-if TYPE_CHECKING:
-    # At run time the services wait until the first window has been seen: they bring the store and the extraction.
-    from app.services.pointing import Pointed
 
 Correct = Callable[[Claim, Correction], Claim]
 Keep = Callable[[Claim, Mapping[str, str | None]], Changes]
@@ -33,7 +29,7 @@ _FIELD = 36
 class ClaimDialog(QDialog):
     """Shows the words, the figure as it would be told, and its parts as fields. `made` is None until it was kept."""
 
-    def __init__(self, pointed: "Pointed", correct: Correct, keep: Keep, parent: QWidget | None = None) -> None:
+    def __init__(self, pointed: Pointed, correct: Correct, keep: Keep, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Make a claim of these words"))
         self._claim, self._correct, self._keep = pointed.claim, correct, keep
@@ -56,7 +52,7 @@ class ClaimDialog(QDialog):
         self.date = self._line(self.tr("Date or length"))
         self.figure = Words("", "title", wrap=True)
         self._doubt = Words("", "small", "text2", wrap=True)
-        self._problem = Words("", "small", "text", weight=500, wrap=True)
+        self._refusal = Refusal()
         self._build(pointed)
         self._fill()
 
@@ -66,7 +62,7 @@ class ClaimDialog(QDialog):
         made.textEdited.connect(self._preview)
         return made
 
-    def _build(self, pointed: "Pointed") -> None:
+    def _build(self, pointed: Pointed) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(12)
@@ -75,23 +71,24 @@ class ClaimDialog(QDialog):
         column.addWidget(self.figure)
         column.addWidget(self._doubt)
         if pointed.overlaps:
-            told = ", ".join(
+            overlapping = ", ".join(
                 self.tr("{words} ({state})").format(
                     words=" ".join(one.claim.surface.split()),
                     state=self.tr("accepted") if one.state is State.ACCEPTED else self.tr("waiting"),
                 )
                 for one in pointed.overlaps
             )
-            said = self.tr("These words overlap a claim that is there: {claims}. Both will stand.").format(claims=told)
-            column.addWidget(Words(said, "small", "text", weight=500, wrap=True))
+            sentence = self.tr("These words overlap another claim: {claims}. Both will be kept.").format(
+                claims=overlapping
+            )
+            column.addWidget(Words(sentence, "small", "text", weight=500, wrap=True))
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(8)
         for at, field in enumerate((self.kind, self.basis, self.low, self.high, self.unit, self.per, self.date)):
             grid.addLayout(self._cell(field), at // 2, at % 2)
         column.addLayout(grid)
-        self._problem.hide()
-        column.addWidget(self._problem)
+        column.addWidget(self._refusal)
         save = KeyButton(self.tr("Keep as accepted"), "check", "primary")
         save.print_key("Enter")
         save.setDefault(True)
@@ -108,14 +105,14 @@ class ClaimDialog(QDialog):
         return cell
 
     def _fill(self) -> None:
-        told = as_typed(self._claim.figure)
-        self.kind.setCurrentIndex(self.kind.findData(told.kind))
+        typed = as_typed(self._claim.figure)
+        self.kind.setCurrentIndex(self.kind.findData(typed.kind))
         for line, words in (
-            (self.low, told.low),
-            (self.high, told.high),
-            (self.unit, told.unit),
-            (self.per, told.per),
-            (self.date, told.date),
+            (self.low, typed.low),
+            (self.high, typed.high),
+            (self.unit, typed.unit),
+            (self.per, typed.per),
+            (self.date, typed.date),
         ):
             line.setText(words)
             line.setCursorPosition(0)
@@ -139,7 +136,7 @@ class ClaimDialog(QDialog):
         for line in (self.low, self.high, self.unit, self.per):
             line.setEnabled(numbered)
         self.date.setEnabled(not numbered)
-        self._problem.hide()
+        self._refusal.hide()
         try:
             claim = self._correct(self._claim, self.typed())
         except UserError:
@@ -158,7 +155,6 @@ class ClaimDialog(QDialog):
                 basis = {"kind": BasisKind.RATE.value, "per": claim.figure.per}
             self.made = self._keep(claim, basis)
         except UserError as error:
-            self._problem.setText(str(error))
-            self._problem.show()
+            self._refusal.refuse(str(error))
             return
         self.accept()

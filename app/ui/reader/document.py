@@ -1,8 +1,19 @@
 """An article's text as a document: each line a block, set apart by formats alone, so that places stay as stored."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate, groupby, zip_longest
 
-from PySide6.QtGui import QFont, QTextBlock, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextOption,
+)
 
 from app.domain.article import Article, Part, PartKind
 from app.ui.look import tones, type as steps
@@ -10,6 +21,7 @@ from app.ui.reader.offsets import Offsets, as_shown
 
 COMMENT_INDENT = 24
 COMMENT_HEAD = 30
+CELL_GAP = 16
 _DEEPEST = 4
 _FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 
@@ -63,6 +75,7 @@ def lay_out(document: QTextDocument, article: Article, offsets: Offsets, face: F
     cursor.setBlockFormat(body)
     cursor.setCharFormat(QTextCharFormat())  # new text takes on the look of the first letter of the old
     _close_gaps(document, body, face)
+    _align_tables(document)
     title_end = None
     for part in article.parts:
         if part.kind is PartKind.TITLE:
@@ -94,10 +107,31 @@ def _close_gaps(document: QTextDocument, body: QTextBlockFormat, face: Face) -> 
     """A blank line between paragraphs is a block like any other, only lower."""
     gap = QTextBlockFormat(body)
     gap.setLineHeight(steps.scaled(face.gap), _FIXED)
-    block = document.begin()
-    while block.isValid():
+    for block in _every(document):
         if block.length() == 1:
             QTextCursor(block).setBlockFormat(gap)
+
+
+def _align_tables(document: QTextDocument) -> None:
+    """Rows of a table are lines with a tab between cells: the cells of each column begin under one another."""
+    metrics = QFontMetricsF(document.defaultFont())
+    for is_table, lines in groupby(_every(document), key=lambda block: "\t" in block.text()):
+        if not is_table:
+            continue
+        rows = list(lines)
+        columns = zip_longest(*(row.text().split("\t") for row in rows), fillvalue="")
+        wide = [max(map(metrics.horizontalAdvance, column)) + steps.scaled(CELL_GAP) for column in columns]
+        stops = [QTextOption.Tab(place, QTextOption.TabType.LeftTab) for place in accumulate(wide[:-1])]
+        for row in rows:
+            aligned = QTextBlockFormat(row.blockFormat())
+            aligned.setTabPositions(stops)
+            QTextCursor(row).setBlockFormat(aligned)
+
+
+def _every(document: QTextDocument) -> Iterator[QTextBlock]:
+    block = document.begin()
+    while block.isValid():
+        yield block
         block = block.next()
 
 

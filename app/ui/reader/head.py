@@ -17,6 +17,9 @@ from app.ui.widgets.key_button import KeyButton
 from app.ui.widgets.panel import Rule
 from app.ui.widgets.words import Words
 
+_OF_PAGES = ("meta ", "JSON-LD ", "itemprop ")
+"""How evidence begins that only a page's source shows; a tooltip names it."""
+
 
 class ArticleHead(QWidget):
     """Outlet, date and its evidence in a line with the buttons; below it tags and note, if there are any."""
@@ -52,6 +55,8 @@ class ArticleHead(QWidget):
         self.outlet.setText(article.outlet.value if article.outlet else self.tr("Outlet not known"))
         self.published.setText(dates.moment(article.published.value) if article.published else self.tr("no date"))
         evidence = article.published.evidence if article.published else ""
+        if evidence.startswith(_OF_PAGES):
+            evidence = self.tr("the page’s own data")
         self.evidence.setText(self.tr("from {evidence}").format(evidence=evidence) if evidence else "")
         for words, detail in ((self.outlet, article.outlet), (self.published, article.published)):
             words.setToolTip(self.tr("From: {evidence}").format(evidence=detail.evidence) if detail else "")
@@ -109,7 +114,7 @@ class Byline(QWidget):
         column.addStretch(1)
 
     def show_details(self, record: ArticleRecord, row: ArticleRow | None, versions: int) -> None:
-        """Say this of an article that has so many versions; `row` knows its copies."""
+        """Show an article of which there are so many versions; `row` knows its copies."""
         article = record.article
         title = article.title.value if article.title else self.tr("Untitled")
         has_title = any(part.kind is PartKind.TITLE for part in article.parts)
@@ -128,6 +133,6 @@ class Byline(QWidget):
         copies = row.copies if row else 1
         first = row.copied_from if row else None
         copied = self.tr("Copy of {outlet}").format(outlet=first)
-        self.origin.set_text(copied if first else self.tr("Told first here"))
+        self.origin.set_text(copied if first else self.tr("Told here first"))
         self.origin.setToolTip(self.tr("{copies} articles tell this story").format(copies=copies) if copies > 1 else "")
         self.origin.setVisible(copies > 1)

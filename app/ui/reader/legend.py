@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from app.domain.figure import Kind
 from app.ui.look import tones, type as steps
 from app.ui.reader.marks import paint_underline
+from app.ui.widgets.line import paint_line
 
 _PILL = 19
 
@@ -55,9 +56,5 @@ class Legend(QWidget):
             painter.setPen(t.text)
             painter.drawText(pill.adjusted(2, 0, 2, -2), Qt.AlignmentFlag.AlignVCenter, words)
             left += wide + steps.scaled(26)
-        painter.setFont(steps.font("small"))
-        painter.setPen(t.text2)
-        rest = QRectF(left, 0, self.width() - left, self.height())
-        said = self.tr("no tint = waiting")
-        shown = QFontMetricsF(painter.font()).elidedText(said, Qt.TextElideMode.ElideRight, rest.width() - 8)
-        painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter, shown)
+        rest = QRectF(left, 0, self.width() - left - 8, self.height())
+        paint_line(painter, rest, self.tr("no tint = waiting"), steps.font("small"), t.text2)

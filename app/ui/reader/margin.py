@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from app.domain.claim import State
 from app.domain.figure import Kind
 from app.ui.look import tones, type as steps
 from app.ui.look.icons import icon
 from app.ui.widgets import chips
+from app.ui.widgets.line import paint_line
 
 HEIGHT, GAP = 52, 8
 _REACH = 160
@@ -60,30 +61,20 @@ def paint_card(painter: QPainter, box: QRectF, note: Note, *, selected: bool, ho
     painter.setBrush(t.kind(note.kind).ink)
     painter.drawRoundedRect(QRectF(box.left() + 8, box.top() + 9, 3, box.height() - 18), 1.5, 1.5)
     left, right = box.left() + 20, box.right() - 32
-    face = steps.font("body", 600)
-    painter.setFont(face)
-    painter.setPen(t.text2 if note.state is State.REJECTED else t.text)
     middle = box.center().y()
-    shown = QFontMetricsF(face).elidedText(note.figure, Qt.TextElideMode.ElideRight, right - left)
-    painter.drawText(QRectF(left, box.top() + 4, right - left, middle - box.top() - 2), _MIDDLE, shown)
+    upper = QRectF(left, box.top() + 4, right - left, middle - box.top() - 2)
+    ink = t.text2 if note.state is State.REJECTED else t.text
+    paint_line(painter, upper, note.figure, steps.font("body", 600), ink)
     _paint_basis(painter, QRectF(left, middle, box.right() - 10 - left, box.bottom() - middle - 6), note, selected)
     paint_state(painter, QPointF(box.right() - 17, box.top() + 16), note.state)
     painter.restore()
 
 
-_MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-
-
 def _paint_basis(painter: QPainter, line: QRectF, note: Note, selected: bool) -> None:
     t = tones.current()
-    face = steps.font("label", 500)
-    metrics = QFontMetricsF(face)
     words = " · ".join(note.known)
-    painter.setFont(face)
-    painter.setPen(t.text2)
-    shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, line.width())
-    painter.drawText(line, _MIDDLE, shown)
-    left = line.left() + (metrics.horizontalAdvance(shown) + 8 if words else 0)
+    wide = paint_line(painter, line, words, steps.font("label", 500), t.text2)
+    left = line.left() + (wide + 8 if words else 0)
     tall = steps.scaled(18)
     for unknown in note.unknown:
         wide = chips.width(unknown)

@@ -179,8 +179,8 @@ class ReaderPane(Ground):
             return
         note = notes.note_of(record, self._words)
         place = self.tr("{nth} of {all}").format(nth=at + 1, all=len(self._carded)) if at is not None else ""
-        said = (note.figure, *note.known, *note.unknown, self._words[record.state], place)
-        self.view.setAccessibleDescription(", ".join(filter(None, said)))
+        parts = (note.figure, *note.known, *note.unknown, self._words[record.state], place)
+        self.view.setAccessibleDescription(", ".join(filter(None, parts)))
 
     def _at(self) -> int | None:
         chosen = self.view.selected()

@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.remark import Remark
-from app.ui.compare.flow import Flow
 from app.ui.widgets.chips import Chip
+from app.ui.widgets.flow import Flow
 from app.ui.widgets.words import Words
 
 

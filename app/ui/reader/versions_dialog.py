@@ -1,12 +1,12 @@
 """Two versions of an article, figure by figure: what is unchanged, moved, changed, gone or new."""
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.version import Fate, Version
+from app.services.versions import Difference
 from app.ui.look import dates
 from app.ui.reader.versions_view import VersionsView
 from app.ui.widgets import dialog_foot, dialog_page
@@ -15,11 +15,7 @@ from app.ui.widgets.key_button import KeyButton
 from app.ui.widgets.panel import Rule
 from app.ui.widgets.words import Words
 
-if TYPE_CHECKING:
-    # At run time the services wait until the first window has been seen: they bring the store and the extraction.
-    from app.services.versions import Difference
-
-Compare = Callable[[str, str], "Difference"]
+Compare = Callable[[str, str], Difference]
 """The difference between two versions, by their ids."""
 _MANY = 12
 """Figures from which on only those that differ are shown at first."""
@@ -95,10 +91,10 @@ class VersionsDialog(QDialog):
 
     def _read(self) -> None:
         difference = self._difference = self._compare(self.old.currentData(), self.new.currentData())
-        self.counts.setText(self._said(difference))
+        self.counts.setText(self._summary(difference))
         self._show(only_differing=len(difference.passages) > _MANY)
 
-    def _said(self, difference: "Difference") -> str:
+    def _summary(self, difference: Difference) -> str:
         words = {
             Fate.CHANGED: self.tr("%n changed"),
             Fate.GONE: self.tr("%n gone"),
@@ -107,9 +103,9 @@ class VersionsDialog(QDialog):
             Fate.UNCHANGED: self.tr("%n unchanged"),
         }
         found = [(fate, difference.count(fate)) for fate in words]
-        told = [words[fate].replace("%n", f"{count:,}") for fate, count in found if count]
+        counts = [words[fate].replace("%n", f"{count:,}") for fate, count in found if count]
         head = self.tr("Version {old} to version {new}").format(old=difference.old.version, new=difference.new.version)
-        return f"{head}: {', '.join(told)}" if told else self.tr("{head}: no figures").format(head=head)
+        return f"{head}: {', '.join(counts)}" if counts else self.tr("{head}: no figures").format(head=head)
 
     def _show(self, *, only_differing: bool) -> None:
         if self._difference is None:

@@ -1,17 +1,13 @@
 """The figures of two versions of an article, row by row, for the table that compares them."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from app.domain import wording
 from app.domain.claim import ClaimRecord
 from app.domain.version import CARRIED, Fate, Passage
-
-if TYPE_CHECKING:
-    # At run time the services wait until the first window has been seen: they bring the store and the extraction.
-    from app.services.versions import Difference
+from app.services.versions import Difference
 
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -36,7 +32,7 @@ class VersionsModel(QAbstractTableModel):
         self._heads = ("", "", "")
         self.passages: Sequence[Passage] = ()
 
-    def show(self, difference: "Difference", *, only_differing: bool) -> None:
+    def show(self, difference: Difference, *, only_differing: bool) -> None:
         """Replace all rows."""
         self.beginResetModel()
         self._texts = difference.old.article.text, difference.new.article.text
@@ -86,13 +82,13 @@ class VersionsModel(QAbstractTableModel):
         passage = self.passages[index.row()]
         record = self.record(index)
         if index.column() == FATE:
-            said = self.fate_words(passage)
+            words = self.fate_words(passage)
         else:
-            said = wording.say(record.claim.figure) if record else self.tr("not there")
+            words = wording.say(record.claim.figure) if record else self.tr("not there")
         if role == Qt.ItemDataRole.DisplayRole:
-            return said
+            return words
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self.sentence(index) if index.column() != FATE else said
+            return self.sentence(index) if index.column() != FATE else words
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ": ".join(filter(None, (said, self.sentence(index) if index.column() != FATE else "")))
+            return ": ".join(filter(None, (words, self.sentence(index) if index.column() != FATE else "")))
         return None

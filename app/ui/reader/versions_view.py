@@ -1,15 +1,13 @@
 """The table that sets two versions of an article side by side, figure by figure."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
     QHeaderView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
     QWidget,
 )
 
@@ -17,6 +15,8 @@ from app.domain.version import CARRIED, Fate
 from app.ui.look import tones, type as steps
 from app.ui.reader.versions_model import FATE, VersionsModel
 from app.ui.widgets import rows
+from app.ui.widgets.drawn_table import DrawnTable
+from app.ui.widgets.line import LEFT, paint_line
 
 ROW = 58
 _FATE_WIDTH = 150
@@ -26,7 +26,6 @@ _MARK = 16
 _SIGNS = {Fate.UNCHANGED: "=", Fate.MOVED: "→", Fate.CHANGED: "≠", Fate.GONE: "−", Fate.NEW: "+"}
 _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _Index = QModelIndex | QPersistentModelIndex
-_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
 class _Cell(QStyledItemDelegate):
@@ -59,13 +58,9 @@ class _Cell(QStyledItemDelegate):
         upper = QRectF(cell.left(), cell.top(), cell.width(), steps.line_height("body"))
         painter.setFont(steps.font("body", 600 if there and not quiet else 500 if there else 400))
         painter.setPen(t.text3 if not there else t.text2 if quiet else t.text)
-        painter.drawText(upper, _LEFT, str(index.data()))
-        face = steps.font("evidence")
-        painter.setFont(face)
-        painter.setPen(t.text2 if quiet else t.text)
+        painter.drawText(upper, LEFT, str(index.data()))
         lower = QRectF(cell.left(), upper.bottom() + 2, cell.width(), steps.line_height("evidence"))
-        words = QFontMetricsF(face).elidedText(self._model.sentence(index), Qt.TextElideMode.ElideRight, lower.width())
-        painter.drawText(lower, _LEFT, words)
+        paint_line(painter, lower, self._model.sentence(index), steps.font("evidence"), t.text2 if quiet else t.text)
 
 
 def _paint_fate(painter: QPainter, cell: QRectF, fate: Fate, words: str, *, quiet: bool) -> None:
@@ -82,10 +77,10 @@ def _paint_fate(painter: QPainter, cell: QRectF, fate: Fate, words: str, *, quie
     painter.drawText(square.translated(QPointF(0, -0.5)), Qt.AlignmentFlag.AlignCenter, _SIGNS[fate])
     painter.setFont(steps.font("body", 500 if quiet else 600))
     line = QRectF(cell.left() + side + 8, cell.top(), cell.width() - side - 8, steps.line_height("body"))
-    painter.drawText(line, _LEFT, words)
+    painter.drawText(line, LEFT, words)
 
 
-class VersionsView(QTableView):
+class VersionsView(DrawnTable):
     """Arrow keys move by cell; Enter, or a click, opens the words of a cell in its version."""
 
     opened = Signal(str)
@@ -98,20 +93,14 @@ class VersionsView(QTableView):
         self.setModel(self.versions)
         self.setItemDelegate(_Cell(self.versions))
         self.setAccessibleName(self.tr("Figures of both versions"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
         self.setWordWrap(False)
         self.setMouseTracking(True)
         self.setCornerButtonEnabled(False)
-        self.setTabKeyNavigation(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(steps.scaled(ROW))
         header = self.horizontalHeader()
         header.setFixedHeight(steps.scaled(_HEAD))
-        header.setDefaultAlignment(_LEFT)
+        header.setDefaultAlignment(LEFT)
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)

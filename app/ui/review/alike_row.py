@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from app.ui.look import tones, type as steps
+from app.ui.widgets.line import paint_line
 from app.ui.widgets.tick_row import TickRow
 
 HEAD, QUOTE = Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2
@@ -16,7 +17,7 @@ _Index = QModelIndex | QPersistentModelIndex
 
 
 def fitting(parts: Sequence[str], metrics: QFontMetricsF, room: float) -> str:
-    """As much of a quote as there is room for: both ends give way, so that the figure between them is seen."""
+    """As much of a quote as there is room for: both ends are cut, so that the figure between them is seen."""
     before, figure, after = parts
     most = max(room / 2, room - metrics.horizontalAdvance(figure) * 2)
     before = metrics.elidedText(before, Qt.TextElideMode.ElideLeft, most)
@@ -31,13 +32,10 @@ class AlikeRow(TickRow):
 
     def paint_words(self, painter: QPainter, room: QRectF, index: _Index) -> None:
         t = tones.current()
-        face, serif = steps.font("small", 500), steps.font("evidence")
+        serif = steps.font("evidence")
         first, second = steps.line_height("small"), steps.line_height("evidence")
         upper = QRectF(room.left(), room.center().y() - (first + second) / 2, room.width(), first)
-        painter.setFont(face)
-        painter.setPen(t.text2)
-        head = QFontMetricsF(face).elidedText(index.data(HEAD), Qt.TextElideMode.ElideRight, upper.width())
-        painter.drawText(upper, Qt.AlignmentFlag.AlignVCenter, head)
+        paint_line(painter, upper, index.data(HEAD), steps.font("small", 500), t.text2)
         painter.setFont(serif)
         painter.setPen(t.text)
         lower = QRectF(room.left(), upper.bottom(), room.width(), second)

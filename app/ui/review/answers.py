@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QAction, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QWidget
 
@@ -10,8 +10,7 @@ from app.services.likeness import answer
 from app.services.reviewing import Card
 from app.ui.look import tones, type as steps
 from app.ui.widgets import key_cap
-
-_LINE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+from app.ui.widgets.line import LEFT
 
 
 class Answer(QPushButton):
@@ -21,7 +20,7 @@ class Answer(QPushButton):
 
     def __init__(self, act: QAction) -> None:
         super().__init__(act.text())
-        self._act, self._key, self._said, self._suggested = act, "", False, False
+        self._act, self._key, self._current, self._suggested = act, "", False, False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.clicked.connect(act.trigger)
         act.changed.connect(self._follow)
@@ -33,10 +32,10 @@ class Answer(QPushButton):
         self.updateGeometry()
         self.update()
 
-    def say(self, *, said: bool, suggested: bool) -> None:
+    def set_state(self, *, current: bool, suggested: bool) -> None:
         """Whether the claim says this now, or earlier decisions suggest it: that is tinted too, in a dashed outline."""
-        self._said, self._suggested = said, suggested
-        words = self.tr("what the claim says now") if said else self.tr("suggested") if suggested else ""
+        self._current, self._suggested = current, suggested
+        words = self.tr("what the claim says now") if current else self.tr("suggested") if suggested else ""
         self.setAccessibleDescription(words)
         self.update()
 
@@ -51,7 +50,7 @@ class Answer(QPushButton):
         t = tones.current()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        tinted = self._said or self._suggested
+        tinted = self._current or self._suggested
         pen = QPen(t.accent if tinted else t.rule2, 1)
         if self._suggested:
             pen.setDashPattern([3, 2])
@@ -64,9 +63,7 @@ class Answer(QPushButton):
             key_cap.paint(painter, cap, self._key)
         painter.setFont(steps.font("body", 600 if tinted else 500))
         painter.setPen(t.accent if tinted else t.text)
-        painter.drawText(
-            QRectF(cap.right() + 10, 0, self.width() - cap.right() - 12, self.height()), _LINE, self.text()
-        )
+        painter.drawText(QRectF(cap.right() + 10, 0, self.width() - cap.right() - 12, self.height()), LEFT, self.text())
 
 
 class Answers(QWidget):
@@ -89,7 +86,7 @@ class Answers(QWidget):
 
     def show_card(self, card: Card) -> None:
         """Tint the answer that the claim gives, or else the one that earlier decisions suggest."""
-        said = answer(card.line.record.claim)
+        current = answer(card.line.record.claim)
         suggested = card.suggested.key if card.suggested else None
         for key, button in self.buttons.items():
-            button.say(said=key == said, suggested=key == suggested)
+            button.set_state(current=key == current, suggested=key == suggested)

@@ -185,10 +185,10 @@ class ReviewCard(Panel):
     def _suggestion(self, card: Card) -> str:
         if card.suggested is None:
             return ""
-        said = counted(
+        words = counted(
             card.suggested.count, self.tr("%n like it was marked {0}"), self.tr("%n like it were marked {0}")
         )
-        return said.format(card.suggested.key)
+        return words.format(card.suggested.key)
 
     def _remark(self, card: Card) -> str:
         remark = card.remark

@@ -1,21 +1,17 @@
 """How a claim is corrected on its card: its fields in place, and the edges of its words."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
 from app.domain.errors import UserError
+from app.services.desk import Desk
 from app.ui.review.card import ReviewCard
 from app.ui.review.edges import Edges
 from app.ui.screen import Screen
 
-if TYPE_CHECKING:
-    # At run time the services wait until the first window has been seen: they bring the store and the extraction.
-    from app.services.desk import Desk
-
-Here = Callable[[], "tuple[Desk, str] | None"]
+Here = Callable[[], tuple[Desk, str] | None]
 """The desk and the claim on the card; None where there is none."""
 
 

@@ -3,7 +3,7 @@
 import datetime
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.domain import wording
@@ -13,6 +13,7 @@ from app.ui import vocabulary
 from app.ui.look import type as steps
 from app.ui.look.icons import icon, ink
 from app.ui.own_keys import PRESSES
+from app.ui.widgets.line import RIGHT, paint_line
 from app.ui.widgets.rows import paint_row_background
 
 Index = QModelIndex | QPersistentModelIndex
@@ -24,8 +25,6 @@ SHOWN = {
     "skipped": ("skip", "text2"),
 }
 REOPENS = (*PRESSES, Qt.Key.Key_E)
-_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 DecisionRole = Qt.ItemDataRole.UserRole + 1
 
 
@@ -104,17 +103,10 @@ class _Painter(QStyledItemDelegate):
     def _paint_line(
         self, painter: QPainter, room: QRectF, left: str, right: str, look: tuple[steps.Step, int, str], role: str
     ) -> None:
-        """Words at the left that give way, and short ones at the right that do not."""
+        """Words at the left, cut where there is no room, and short ones at the right that never are."""
         step, weight, colour = look
-        small = steps.font("small", 500)
-        painter.setFont(small)
-        painter.setPen(ink(role))
-        painter.drawText(room, int(_RIGHT), right)
-        face = steps.font(step, weight)
-        rest = room.width() - QFontMetricsF(small).horizontalAdvance(right) - 12
-        painter.setFont(face)
-        painter.setPen(ink(colour))
-        painter.drawText(room, int(_LEFT), QFontMetricsF(face).elidedText(left, Qt.TextElideMode.ElideRight, rest))
+        wide = paint_line(painter, room, right, steps.font("small", 500), ink(role), RIGHT)
+        paint_line(painter, room.adjusted(0, 0, -wide - 12, 0), left, steps.font(step, weight), ink(colour))
 
 
 class Decisions(QListView):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QGridLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QCompleter, QGridLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain import wording
 from app.domain.claim import Claim, Stance
@@ -97,12 +97,14 @@ class Fields(QWidget):
             completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
             line.setCompleter(completer)
+            if (offered := completer.popup()) is not None:
+                offered.installEventFilter(self)
         for line in (self.figure, self.period, self.speaker, self.topic):
             line.setCursorPosition(0)
-        self._was = self._said()
+        self._was = self._typed()
         wanted = slots_of(claim.figure.kind)
-        said = {"kind": Shown(claim).measures, "period": self.period.text(), "price": self.price.currentText()}
-        for key, value in said.items():
+        shown = {"kind": Shown(claim).measures, "period": self.period.text(), "price": self.price.currentText()}
+        for key, value in shown.items():
             self._cells[key].setVisible(key in wanted or bool(value))
 
     def _show_kind(self, claim: Claim) -> None:
@@ -114,7 +116,7 @@ class Fields(QWidget):
             self.kind.addItem(f"{number}  {vocabulary.say(words)}", number)
         self.kind.setCurrentIndex(self.kind.findData(key))
 
-    def _said(self) -> Edit:
+    def _typed(self) -> Edit:
         key = self.kind.currentData()
         return Edit(
             figure=self.figure.text(),
@@ -128,20 +130,22 @@ class Fields(QWidget):
 
     def edit(self) -> Edit:
         """What was changed, and nothing of what stayed."""
-        said, was = self._said(), self._was
+        now, was = self._typed(), self._was
         return Edit(
-            figure=said.figure if said.figure != was.figure else None,
-            basis=said.basis if said.basis != was.basis else {},
-            price=said.price if said.price != was.price else None,
-            period=said.period if said.period != was.period else None,
-            speaker=said.speaker if said.speaker != was.speaker else None,
-            stance=said.stance if said.stance != was.stance else None,
-            topics=said.topics if said.topics != was.topics else None,
+            figure=now.figure if now.figure != was.figure else None,
+            basis=now.basis if now.basis != was.basis else {},
+            price=now.price if now.price != was.price else None,
+            period=now.period if now.period != was.period else None,
+            speaker=now.speaker if now.speaker != was.speaker else None,
+            stance=now.stance if now.stance != was.stance else None,
+            topics=now.topics if now.topics != was.topics else None,
         )
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if not isinstance(event, QKeyEvent):
             return False
+        if isinstance(watched, QAbstractItemView):
+            return self._keep_past(watched, event)
         if event.type() == QEvent.Type.ShortcutOverride and not event.modifiers() & _COMMANDS:
             event.accept()  # letters and Enter are the field's while one has the keyboard, not the screen's acts
             return False
@@ -149,3 +153,11 @@ class Fields(QWidget):
             (self.left if event.key() == Qt.Key.Key_Escape else self.kept).emit()
             return True
         return False
+
+    def _keep_past(self, names: QAbstractItemView, event: QKeyEvent) -> bool:
+        """Keep what was typed at the first Enter, though names are offered for it, unless one of them is chosen."""
+        if event.type() != QEvent.Type.KeyPress or event.key() not in _ENTERS or names.currentIndex().isValid():
+            return False
+        names.hide()
+        self.kept.emit()
+        return True

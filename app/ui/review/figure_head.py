@@ -23,7 +23,7 @@ class _KindChip(QWidget):
         self._kind, self._words = Kind.MONEY, ""
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def say(self, kind: Kind) -> None:
+    def set_kind(self, kind: Kind) -> None:
         """Show another kind."""
         self._kind, self._words = kind, vocabulary.say(kind.value)
         self.setAccessibleName(self._words)
@@ -97,11 +97,11 @@ class FigureHead(QWidget):
         self.figure.setText(wording.say(claim.figure))
         self.figure.setAccessibleName(self.figure.text())
         self.meaning.setText(self._meaning(claim))
-        self.kind.say(claim.figure.kind)
+        self.kind.set_kind(claim.figure.kind)
         doubt = f": {claim.doubt}" if claim.doubt and claim.confidence is not Confidence.HIGH else ""
         sure = vocabulary.say(claim.confidence.value)
-        said = self.tr("Rule {0}, corrected by hand") if corrected else self.tr("Rule {0}, {1} confidence")
-        self._show_rule(said.format(claim.rule, sure) + doubt)
+        pattern = self.tr("Rule {0}, corrected by hand") if corrected else self.tr("Rule {0}, {1} confidence")
+        self._show_rule(pattern.format(claim.rule, sure) + doubt)
 
     def show_none(self, reason: str) -> None:
         """Say that the words are no figure, and why."""

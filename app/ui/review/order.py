@@ -1,6 +1,6 @@
 """What comes first in the queue: a button that says it, and the menu that it opens."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QAction, QActionGroup, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
@@ -8,8 +8,8 @@ from app.domain.queue import QueueOrder
 from app.ui.look import tones, type as steps
 from app.ui.look.icons import icon
 from app.ui.widgets import key_cap
+from app.ui.widgets.line import LEFT
 
-_LINE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 PAD, GAP, CHEVRON = 12, 8, 16
 
 
@@ -89,7 +89,7 @@ class OrderButton(QPushButton):
             wide = QFontMetricsF(face).horizontalAdvance(words)
             painter.setFont(face)
             painter.setPen(ink)
-            painter.drawText(QRectF(left, 0, wide + 1, self.height()), _LINE, words)
+            painter.drawText(QRectF(left, 0, wide + 1, self.height()), LEFT, words)
             left += wide + (steps.scaled(5) if weight == 400 else steps.scaled(GAP))
         tall = steps.scaled(key_cap.HEIGHT)
         wide = key_cap.width(self._key())

@@ -12,10 +12,11 @@ from app.ui.look import type as steps
 from app.ui.review.article import ArticlePane
 from app.ui.review.card import ReviewCard
 from app.ui.review.decisions import Decisions
+from app.ui.review.next_edge import NextEdge
 from app.ui.review.order import OrderButton
-from app.ui.review.progress import NextEdge, Progress
 from app.ui.widgets.key_button import KeyButton
 from app.ui.widgets.panel import Ground
+from app.ui.widgets.share_bar import ShareBar
 from app.ui.widgets.splitters import panes
 from app.ui.widgets.words import Words
 
@@ -74,7 +75,7 @@ class ReviewPage(QWidget):
         self._middle.addLayout(head)
         self._gaps = (QSpacerItem(0, 16), QSpacerItem(0, 16))
         self._middle.addSpacerItem(self._gaps[0])
-        self._progress = Progress()
+        self._progress = ShareBar(4)
         self._middle.addWidget(self._progress)
         self._middle.addSpacerItem(self._gaps[1])
         self._middle.addWidget(self.card, 1)
@@ -118,7 +119,7 @@ class ReviewPage(QWidget):
         self.left.setText(self.tr("{0} left").format(f"{left:,}"))
         minutes = max(round(left * SECONDS_A_CARD / 60), 1)
         self._about.setText(counted(minutes, self.tr("about %n minute"), self.tr("about %n minutes")))
-        self._progress.show_share(share)
+        self._progress.set_share(share)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

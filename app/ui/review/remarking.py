@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QCompleter
 
 from app.domain.changes import Changes
 from app.domain.claim import State
-from app.ui.compare.topic_edit import WordsDialog
 from app.ui.review.card import ReviewCard
 from app.ui.review.correcting import Here
 from app.ui.review.keyed_menu import KeyedMenu
 from app.ui.screen import Screen
+from app.ui.widgets.words_dialog import WordsDialog
 
 
 class LastOfList(QCompleter):
@@ -79,7 +79,7 @@ class Remarking(QObject):
             desk, claim_id = here
             self._ask(
                 self.tr("Note"),
-                self.tr("What to keep in mind of this figure"),
+                self.tr("What to keep in mind about this figure"),
                 desk.remarks.note(claim_id),
                 lambda words: self._done(desk.remarks.set_note(claim_id, words)),
             )

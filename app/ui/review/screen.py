@@ -254,7 +254,7 @@ class ReviewScreen(Screen):
             return
         one, other = (desk.reviewing.line(each) for each in (before, claim_id))
         self.changed.emit(desk.origins.join([one.record.article_id, other.record.article_id]))
-        self.done.emit(self.tr("One origin with “{title}”; undo takes that back").format(title=one.title))
+        self.done.emit(self.tr("Same origin as “{title}”; undo takes that back").format(title=one.title))
 
     def _reorder(self) -> None:
         """Begin at the first card of another order."""

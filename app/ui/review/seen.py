@@ -54,5 +54,5 @@ class Seen(QWidget):
         if earlier.fate in CARRIED:
             return self.tr("Carried from version {0}").format(earlier.version)
         if earlier.surface == line.record.claim.surface:
-            return self.tr("In other words than in version {0}").format(earlier.version)
+            return self.tr("Worded differently from version {0}").format(earlier.version)
         return self.tr("Was {0} in version {1}").format(earlier.surface, earlier.version)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain import wording
@@ -16,6 +16,7 @@ from app.ui import vocabulary
 from app.ui.look import tones, type as steps
 from app.ui.look.icons import icon
 from app.ui.widgets import key_cap
+from app.ui.widgets.line import paint_line
 from app.ui.widgets.words import Words
 
 HEIGHT = 30
@@ -36,7 +37,7 @@ class Slot(QWidget):
         self._by_analyst = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def say(self, value: str, *, by_analyst: bool = False) -> None:
+    def set_value(self, value: str, *, by_analyst: bool = False) -> None:
         """Show a value, empty for one that is not stated."""
         self._value, self._by_analyst = value, by_analyst
         self.setAccessibleName(f"{self._name}: {self.text()}")
@@ -74,11 +75,8 @@ class Slot(QWidget):
             place = QRectF(words.left(), box.center().y() - side / 2, side, side)
             icon("pencil", "accent").paint(painter, place.toRect())
             words.setLeft(words.left() + side + 6)
-        face = steps.font("body", 500)
-        painter.setFont(face)
-        painter.setPen(t.accent if self._by_analyst else t.text if self._value else t.text2)
-        shown = QFontMetricsF(face).elidedText(self.text(), Qt.TextElideMode.ElideRight, words.width())
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+        ink = t.accent if self._by_analyst else t.text if self._value else t.text2
+        paint_line(painter, words, self.text(), steps.font("body", 500), ink)
 
 
 class _Keys(Words):
@@ -139,17 +137,17 @@ class Slots(QWidget):
         """Fill the slots from a claim."""
         claim, basis = card.line.record.claim, card.line.record.claim.basis
         shown = Shown(claim)
-        self._say("kind", shown.measures, basis.kind)
+        self._fill("kind", shown.measures, basis.kind)
         when = ", ".join(filter(None, (period_words(basis), shown.years)))
-        self._say("period", when, basis.horizon or basis.period or basis.target_date or basis.scope)
-        self._say("price", shown.prices, basis.price)
+        self._fill("period", when, basis.horizon or basis.period or basis.target_date or basis.scope)
+        self._fill("price", shown.prices, basis.price)
         edited = card.line.record.edited_fields
         voice = self.tr("a reader’s comment") if card.line.comment is not None else ""
-        self.slots["speaker"].say(claim.speaker.name if claim.speaker else voice, by_analyst="speaker" in edited)
-        self.slots["stance"].say(
+        self.slots["speaker"].set_value(claim.speaker.name if claim.speaker else voice, by_analyst="speaker" in edited)
+        self.slots["stance"].set_value(
             vocabulary.say(claim.stance.value) if claim.stance else "", by_analyst="stance" in edited
         )
-        self.slots["topic"].say(", ".join(card.line.topics))
+        self.slots["topic"].set_value(", ".join(card.line.topics))
         self._lay_out(claim.figure.kind)
 
     def _lay_out(self, kind: Kind) -> None:
@@ -163,8 +161,8 @@ class Slots(QWidget):
                 self._grid.addWidget(cell, at // _COLUMNS, at % _COLUMNS)
                 at += 1
 
-    def _say(self, key: str, value: str, stated: Stated | None) -> None:
-        self.slots[key].say(value, by_analyst=bool(value and stated and stated.by_analyst))
+    def _fill(self, key: str, value: str, stated: Stated | None) -> None:
+        self.slots[key].set_value(value, by_analyst=bool(value and stated and stated.by_analyst))
 
 
 def slots_of(kind: Kind) -> frozenset[str]:

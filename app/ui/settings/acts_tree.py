@@ -49,7 +49,7 @@ class ActsTree(QTreeWidget):
         self.header().setSectionResizeMode(ACT, QHeaderView.ResizeMode.Stretch)
         self.header().setSectionResizeMode(KEYS, QHeaderView.ResizeMode.ResizeToContents)
         self.currentItemChanged.connect(lambda *_: self.chosen.emit(self.current()))
-        self.say_keys()
+        self.show_keys()
 
     def _add_group(self, title: str, idents: list[str]) -> None:
         head = QTreeWidgetItem([title])
@@ -73,15 +73,15 @@ class ActsTree(QTreeWidget):
         """Go to an act."""
         self.setCurrentItem(self._items[ident])
 
-    def say_keys(self) -> None:
+    def show_keys(self) -> None:
         """Bring the keys up to date."""
         for ident, item in self._items.items():
             caps = key_cap.of(self._keymap.act(ident))
             item.setData(KEYS, _CAPS, caps)
             own = self.tr("changed") if self._keymap.is_own(ident) else ""
             item.setText(KEYS, own)
-            said = (item.text(ACT), self._keymap.where(ident), *(caps or [self.tr("no key")]), own)
-            item.setData(ACT, Qt.ItemDataRole.AccessibleTextRole, ", ".join(filter(None, said)))
+            parts = (item.text(ACT), self._keymap.where(ident), *(caps or [self.tr("no key")]), own)
+            item.setData(ACT, Qt.ItemDataRole.AccessibleTextRole, ", ".join(filter(None, parts)))
             item.setData(KEYS, Qt.ItemDataRole.AccessibleTextRole, ", ".join(caps) or self.tr("no key"))
 
     def narrow(self, typed: str) -> None:
@@ -89,8 +89,8 @@ class ActsTree(QTreeWidget):
         wanted = typed.casefold().split()
         for head, items in self._heads:
             for item in items:
-                said = f"{item.text(ACT)} {head.text(ACT)} {' '.join(item.data(KEYS, _CAPS))}".casefold()
-                item.setHidden(not all(one in said for one in wanted))
+                words = f"{item.text(ACT)} {head.text(ACT)} {' '.join(item.data(KEYS, _CAPS))}".casefold()
+                item.setHidden(not all(one in words for one in wanted))
             head.setHidden(all(item.isHidden() for item in items))
 
 

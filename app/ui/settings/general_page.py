@@ -73,7 +73,7 @@ class GeneralPage(Sheet):
         self.author.setObjectName("author")
         self.author.setPlaceholderText(self.tr("The name of your login"))
         self.author.textChanged.connect(preferences.set_author)
-        self._place(self.author, self.tr("Your name"), self.tr("Stands in the log and under resolutions from now on."))
+        self._place(self.author, self.tr("Your name"), self.tr("Shown in the log and under resolutions from now on."))
         self._grid.setRowStretch(self._grid.rowCount(), 1)
 
     def _add(

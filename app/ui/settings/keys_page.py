@@ -35,13 +35,13 @@ class KeysPage(QWidget):
         self.take = self._button(self.tr("Use this key"), self._take)
         self.more = self._button(self.tr("Add it"), self._add)
         self.none = self._button(self.tr("No key"), lambda: self._try([]))
-        self.first = self._button(self.tr("As at first"), lambda: self._try(self._keymap.first(self.tree.current())))
-        self.all = KeyButton(self.tr("All keys as at first"), None, "link")
+        self.first = self._button(self.tr("Reset"), lambda: self._try(self._keymap.first(self.tree.current())))
+        self.all = KeyButton(self.tr("Reset all keys"), None, "link")
         self.all.setAutoDefault(False)
         self.all.clicked.connect(self._reset_all)
         self.conflict = Words("", "small", "conflict", weight=500, wrap=True)
         self.swap = self._button(self.tr("Swap them"), self._swap)
-        keymap.changed.connect(self.tree.say_keys)
+        keymap.changed.connect(self.tree.show_keys)
         self._build()
         self._show("")
 
@@ -62,12 +62,12 @@ class KeysPage(QWidget):
         for button in (self.take, self.more, self.none, self.first):
             edit.addWidget(button)
         edit.addStretch(1)
-        told = QHBoxLayout()
-        told.setSpacing(steps.scaled(12))
-        told.addWidget(self.conflict, 1)
-        told.addWidget(self.swap)
+        line = QHBoxLayout()
+        line.setSpacing(steps.scaled(12))
+        line.addWidget(self.conflict, 1)
+        line.addWidget(self.swap)
         # The page keeps its shape while there is nothing to refuse.
-        told.addStrut(self.swap.sizeHint().height())
+        line.addStrut(self.swap.sizeHint().height())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, steps.scaled(12), 0, 0)
         column.setSpacing(steps.scaled(8))
@@ -75,7 +75,7 @@ class KeysPage(QWidget):
         column.addWidget(self.tree, 1)
         column.addWidget(self.named)
         column.addLayout(edit)
-        column.addLayout(told)
+        column.addLayout(line)
 
     def choose(self, ident: str) -> None:
         """Go to an act."""

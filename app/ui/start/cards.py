@@ -3,14 +3,13 @@
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from app.ui.look import tones, type as steps
 from app.ui.look.icons import icon
 from app.ui.widgets import key_cap
-
-_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+from app.ui.widgets.line import LEFT, paint_line
 
 
 class ActCard(QAbstractButton):
@@ -42,10 +41,10 @@ class ActCard(QAbstractButton):
         icon(self._icon, "accent").paint(painter, QRectF(20, middle - 12, 24, 24).toRect())
         painter.setFont(steps.font("heading", 600))
         painter.setPen(t.text)
-        painter.drawText(QRectF(60, middle - steps.scaled(22), self.width() - 60, steps.scaled(22)), _LEFT, self.text())
+        painter.drawText(QRectF(60, middle - steps.scaled(22), self.width() - 60, steps.scaled(22)), LEFT, self.text())
         painter.setFont(steps.font("small"))
         painter.setPen(t.text2)
-        painter.drawText(QRectF(60, middle + 1, self.width() - 60, steps.scaled(20)), _LEFT, self._more)
+        painter.drawText(QRectF(60, middle + 1, self.width() - 60, steps.scaled(20)), LEFT, self._more)
         if key := key_cap.words(self._act.shortcut()):
             wide, tall = key_cap.width(key), steps.scaled(key_cap.HEIGHT)
             key_cap.paint(painter, QRectF(self.width() - 20 - wide, middle - tall / 2, wide, tall), key)
@@ -77,13 +76,9 @@ class RecentRow(QAbstractButton):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(t.hover)
             painter.drawRoundedRect(QRectF(self.rect()), 6, 6)
-        room = self.width() - 24
-        for step, weight, ink, top, text in (
-            ("body", 600, t.text, 3, self.text()),
-            ("small", 400, t.text2, 22, str(self.path.parent)),
+        for face, ink, top, text in (
+            (steps.font("body", 600), t.text, 3, self.text()),
+            (steps.font("small"), t.text2, 22, str(self.path.parent)),
         ):
-            face = steps.font(step, weight)  # type: ignore[arg-type]  # the two names above are steps
-            painter.setFont(face)
-            painter.setPen(ink)
-            shown = QFontMetricsF(face).elidedText(text, Qt.TextElideMode.ElideMiddle, room)
-            painter.drawText(QRectF(12, steps.scaled(top), room, steps.scaled(20)), _LEFT, shown)
+            line = QRectF(12, steps.scaled(top), self.width() - 24, steps.scaled(20))
+            paint_line(painter, line, text, face, ink, cut=Qt.TextElideMode.ElideMiddle)

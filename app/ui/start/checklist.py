@@ -125,8 +125,8 @@ class Step(QWidget):
     def tick(self, on: bool) -> None:
         """Whether it was taken."""
         self.ticked = on
-        said = self.tr("{step}, done") if on else self.tr("{step}, still to do")
-        self.setAccessibleName(said.format(step=self._words))
+        pattern = self.tr("{step}, done") if on else self.tr("{step}, still to do")
+        self.setAccessibleName(pattern.format(step=self._words))
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -8,10 +8,10 @@ from app.domain.verdict import Verdict
 from app.ui.keys.keymap import Keymap
 from app.ui.look import tones, type as steps
 from app.ui.widgets import key_cap, verdict_mark
+from app.ui.widgets.line import LEFT
 
 _SEEN_MS = 100
 """After the first paint: long enough to be after it on every screen, and too short to be noticed."""
-_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
 class SampleLanes(QWidget):
@@ -56,7 +56,7 @@ class SampleLanes(QWidget):
                 painter.drawRect(QRectF(left, round(lane.top()), lane.width(), 1))
             painter.setFont(steps.font("small", 500))
             painter.setPen(t.text)
-            painter.drawText(lane, _LEFT, self._words[name])
+            painter.drawText(lane, LEFT, self._words[name])
             for share, verdict in figures:
                 self._paint_figure(painter, QPointF(left + share * lane.width(), lane.center().y()), verdict, t)
 
@@ -74,7 +74,7 @@ class SampleLanes(QWidget):
         if verdict == Verdict.CONFLICT:
             painter.setFont(steps.font("small", 600))
             painter.setPen(ink)
-            painter.drawText(QRectF(at.x() + 14, at.y() - 10, 100, 20), _LEFT, self.tr("conflict"))
+            painter.drawText(QRectF(at.x() + 14, at.y() - 10, 100, 20), LEFT, self.tr("conflict"))
 
 
 class _Strip(QWidget):
@@ -119,7 +119,7 @@ class ReadStrip(_Strip):
                 tall = steps.scaled(PILL)
                 paint_mark(painter, QRectF(left, (self.height() - tall) / 2, wide, tall), mark, selected=False)
             painter.setPen(t.text if text == marked else t.text2)
-            painter.drawText(QRectF(left, 0, wide + 1, self.height()), _LEFT, text)
+            painter.drawText(QRectF(left, 0, wide + 1, self.height()), LEFT, text)
             left += wide
 
 
@@ -143,7 +143,7 @@ class DecideStrip(_Strip):
             face = steps.font("body", 500)
             painter.setFont(face)
             painter.setPen(t.text)
-            painter.drawText(QRectF(left + wide + 7, 0, 100, self.height()), _LEFT, words)
+            painter.drawText(QRectF(left + wide + 7, 0, 100, self.height()), LEFT, words)
             left += wide + QFontMetricsF(face).horizontalAdvance(words) + 23
 
 

@@ -17,11 +17,11 @@ def leaving(dialog: QDialog, words: str = "") -> KeyButton:
     return made
 
 
-def foot(dialog: QDialog, *acting: KeyButton, leave: str = "") -> QHBoxLayout:
+def foot(dialog: QDialog, *acting: KeyButton, leave: KeyButton | None = None) -> QHBoxLayout:
     """The buttons at the right end of a line, the one that leaves first."""
     line = QHBoxLayout()
     line.setSpacing(GAP)
     line.addStretch(1)
-    for button in (leaving(dialog, leave), *acting):
+    for button in (leave or leaving(dialog), *acting):
         line.addWidget(button)
     return line

@@ -1,9 +1,10 @@
 """What a dialog asks for, where the screen may be too small for all of it at once."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QDialog, QWidget
 
 from app.ui.look import type as steps
+from app.ui.widgets.page_scroll import PageScroll
 
 FRAME = 40
 """Pixels that are left for the dialog's own title bar."""
@@ -20,19 +21,12 @@ class Sheet(QWidget):
         return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
 
 
-class DialogPage(QScrollArea):
+class DialogPage(PageScroll):
     """As large as its content where there is room, and scrolling where there is not."""
 
     def __init__(self, content: Sheet) -> None:
-        super().__init__()
+        super().__init__(content)
         self._content = content
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.viewport().setAutoFillBackground(False)
-        self.setWidget(content)
-        content.setAutoFillBackground(False)  # the scroll area has just turned it on
 
     def sizeHint(self) -> QSize:
         return self._content.sizeHint()

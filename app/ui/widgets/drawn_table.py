@@ -1,11 +1,13 @@
 """A table whose cells draw everything themselves, what is current included."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QFocusEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 MOST_WHOLE = 200
 """Rows up to which a table is shown whole where it is asked for."""
+_PAGE = 8
+"""Rows that Page Up and Page Down go by, where a table does not say how many fit."""
 
 
 class DrawnTable(QTableView):
@@ -45,6 +47,28 @@ class DrawnTable(QTableView):
         """How high the table is with all its rows."""
         heads = self.horizontalHeader()
         return heads.sizeHint().expandedTo(heads.minimumSize()).height() + self.verticalHeader().length()
+
+    def rows_down(self, action: QAbstractItemView.CursorAction, page: int = _PAGE) -> int:
+        """By how many rows a key goes down in a table walked by rows; negative for up, 0 for a key that does not."""
+        moves, last = QAbstractItemView.CursorAction, self.model().rowCount() - 1
+        return {
+            moves.MoveUp: -1,
+            moves.MovePrevious: -1,
+            moves.MoveDown: 1,
+            moves.MoveNext: 1,
+            moves.MovePageUp: -page,
+            moves.MovePageDown: page,
+            moves.MoveHome: -last,
+            moves.MoveEnd: last,
+        }.get(action, 0)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
 
     def minimumSizeHint(self) -> QSize:
         least = super().minimumSizeHint()

@@ -1,4 +1,4 @@
-"""A label that gives way: it elides, and then shows the whole as its tooltip."""
+"""A label that elides where it has no room, and then shows the whole as its tooltip."""
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent

@@ -99,7 +99,7 @@ class EmptyState(QWidget):
         if self._drawing is not None:
             self._drawing.setVisible(self.height() >= steps.scaled(_LOW))
 
-    def say(self, text: str, more: str = "") -> None:
+    def set_words(self, text: str, more: str = "") -> None:
         """Say something else ("Nothing matches")."""
         self.title.setText(text)
         self.more.setText(more)

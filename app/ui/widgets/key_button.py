@@ -54,6 +54,12 @@ class KeyButton(QPushButton):
         self.setAccessibleName(text)
         self.updateGeometry()
 
+    def set_kind(self, kind: Kind) -> None:
+        """Look like another kind of button."""
+        self._kind = kind
+        self.updateGeometry()
+        self.update()
+
     def set_icon(self, name: str) -> None:
         """Show another icon."""
         self._icon = name

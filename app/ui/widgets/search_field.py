@@ -141,8 +141,8 @@ class SearchField(QLineEdit):
 
     def _has_room_for_key(self) -> bool:
         """Whether the cap would stand beside what the field asks for, not on it."""
-        said = QFontMetricsF(self.font()).horizontalAdvance(self.placeholderText())
-        return said + key_cap.width(self._key) + _AROUND < self.width()
+        wide = QFontMetricsF(self.font()).horizontalAdvance(self.placeholderText())
+        return wide + key_cap.width(self._key) + _AROUND < self.width()
 
     def _paint_marks(self, painter: QPainter) -> None:
         """Under the words, which are there already: a tint that only darkens light, or lightens dark, spares them."""

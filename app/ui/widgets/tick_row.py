@@ -1,11 +1,12 @@
 """A row of a list with a tick at its left, drawn like the rows of every other list."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPalette
+from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.ui.look import density, tones, type as steps
 from app.ui.widgets import rows
+from app.ui.widgets.line import paint_line
 
 ROW, BOX = 32, 14
 _PAD, _BESIDE = 8, 28
@@ -52,8 +53,4 @@ class TickRow(QStyledItemDelegate):
 
     def paint_words(self, painter: QPainter, room: QRectF, index: _Index) -> None:
         """Draw what the row says into its room beside the tick."""
-        face = steps.font("body")
-        painter.setFont(face)
-        painter.setPen(tones.current().text)
-        shown = QFontMetricsF(face).elidedText(str(index.data()), Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
+        paint_line(painter, room, str(index.data()), steps.font("body"), tones.current().text)

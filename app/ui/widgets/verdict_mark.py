@@ -123,7 +123,7 @@ _DRAWN = {
 
 
 class VerdictMark(QWidget):
-    """A mark alone; whoever places it puts the word beside it."""
+    """A mark alone; the word belongs beside it."""
 
     def __init__(self, verdict: Verdict | str, side: int = 16, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -8,8 +8,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 from app.domain import wording
 from app.ui.compare.lanes import Lane
 from app.ui.compare.model import MatrixModel
-
-_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+from app.ui.widgets.line import LEFT
 
 
 def paint_axis(painter: QPainter, room: QRectF, model: MatrixModel) -> None:
@@ -22,7 +21,7 @@ def paint_axis(painter: QPainter, room: QRectF, model: MatrixModel) -> None:
         wide = metrics.horizontalAdvance(words)
         left = lane.x(value) - wide / 2
         if left >= taken and left + wide <= room.right():
-            painter.drawText(QRectF(left, room.top(), wide + 1, room.height()), _LEFT, words)
+            painter.drawText(QRectF(left, room.top(), wide + 1, room.height()), LEFT, words)
             taken = left + wide + 6
     for cut in model.axis.cuts():
         painter.drawText(QRectF(lane.at(cut) - 10, room.bottom() - 14, 20, 14), Qt.AlignmentFlag.AlignCenter, "//")

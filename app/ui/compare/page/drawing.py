@@ -15,6 +15,7 @@ from app.ui.compare.row_words import verdict_word
 from app.ui.counted import counted
 from app.ui.look import dates, tones, type as steps
 from app.ui.widgets import verdict_mark
+from app.ui.widgets.line import LEFT, paint_line
 
 WIDE = 1180
 """Pixels that a page is drawn wide at least, before it is brought to the size of paper or picture."""
@@ -24,13 +25,13 @@ ROW, HEAD, GAP, AIR = 30, 28, 14, 7
 BASIS, FIGURE, VERDICT = 200, 300, 290
 """Least widths of the columns; the lanes take most of what is left."""
 _COLUMNS = (Column.BASIS, Column.FIGURE, Column.LANE, Column.VERDICT)
-_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
 
 
 class Drawing:
     """Draws a page; `rows` is how many figures it has room for, the rest is counted at its end.
+
+    The reference is never left out, and a figure of a graver verdict not before one of a lesser.
 
     Everything is measured and drawn in the light roles: use it inside `tones.on_paper`.
     """
@@ -42,15 +43,14 @@ class Drawing:
         self._columns = (BASIS + spare, FIGURE + spare, wide - BASIS - FIGURE - VERDICT - 2 * spare, VERDICT)
         self._model = MatrixModel()
         self._model.show(page.comparison, page.arranged.by, page.arranged.found)
-        whole = len(page.comparison.rows)
-        self._shown = whole if rows is None else min(rows, whole)
+        self.shown = {row.claim_id for row in sorted(self._model.rows(), key=_gravity)[:rows]}
         self._y = 0.0
         self._painter: QPainter | None = None
 
     @property
     def left_out(self) -> int:
         """How many figures have no room."""
-        return len(self._page.comparison.rows) - self._shown
+        return len(self._page.comparison.rows) - len(self.shown)
 
     def height(self) -> float:
         """How high the page is, in its own pixels."""
@@ -105,16 +105,15 @@ class Drawing:
 
     def _table(self) -> None:
         self._heads()
-        at = 0
         for group in self._model.groups():
-            rows = group.rows[: max(self._shown - at, 0)]
+            rows = [row for row in group.rows if row.claim_id in self.shown]
             lacking = self._basis_height(group) - len(rows) * ROW
-            for place, row in enumerate(rows):
-                first, last = place == 0, row is rows[-1]
+            for row in rows:
+                first, last = row is rows[0], row is rows[-1]
                 if first:
                     self._basis(group)
-                self._row(row, at + place, ROW + max(lacking, 0) * last, first=first, last=last)
-            at += len(group.rows)
+                at = self._model.position(row.claim_id) or 0
+                self._row(row, at, ROW + max(lacking, 0) * last, first=first, last=last)
         if self.left_out:
             more = counted(self.left_out, self.tr("%n further figure"), self.tr("%n further figures"))
             note = self.tr("{more} had no room here; the table and the CSV file have them all.").format(more=more)
@@ -130,7 +129,7 @@ class Drawing:
             for left, wide, column in zip(lefts, self._columns, _COLUMNS, strict=True):
                 if column is not Column.LANE:
                     said = self._model.headerData(column, Qt.Orientation.Horizontal)
-                    painter.drawText(QRectF(left, self._y, wide, HEAD), _LEFT, str(said))
+                    painter.drawText(QRectF(left, self._y, wide, HEAD), LEFT, str(said))
             paint_axis(painter, QRectF(lefts[2], self._y, self._columns[2], HEAD), self._model)
             painter.fillRect(QRectF(0, self._y + HEAD - 1, self._wide, 1), t.rule2)
         self._y += HEAD
@@ -260,10 +259,7 @@ class Drawing:
     def _line(self, said: str, room: QRectF, face: QFont, ink: QColor) -> None:
         """One line, cut with an ellipsis where there is no room."""
         assert self._painter is not None
-        self._painter.setFont(face)
-        self._painter.setPen(ink)
-        cut = QFontMetricsF(face).elidedText(said, Qt.TextElideMode.ElideRight, room.width())
-        self._painter.drawText(room, _LEFT, cut)
+        paint_line(self._painter, room, said, face, ink)
 
     def _lefts(self) -> Sequence[float]:
         return [sum(self._columns[:at]) for at in range(len(self._columns))]
@@ -271,6 +267,11 @@ class Drawing:
     def tr(self, words: str) -> str:
         """The words in the language of the window."""
         return QCoreApplication.translate("Drawing", words)
+
+
+def _gravity(row: Row) -> int:
+    """The place of a row where there is no room for all: the reference first, which has no verdict."""
+    return row.judgement.verdict.rank if row.judgement else -1
 
 
 def _named(group: Group) -> str:

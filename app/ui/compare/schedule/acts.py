@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
@@ -13,15 +12,12 @@ from app.domain.errors import UserError
 from app.domain.schedule import Assumptions, Schedule
 from app.services import scheduling
 from app.services.comparing import Comparison, Row
+from app.services.desk import Desk
 from app.ui.compare.schedule.edit_dialog import REMOVE, EditDialog
 from app.ui.compare.schedule.means import Means
 from app.ui.compare.schedule.rate_dialog import RateDialog
 from app.ui.compare.schedule.section import ScheduleSection
 from app.ui.compare.schedule.years_dialog import YearsDialog
-
-if TYPE_CHECKING:
-    # At run time the services wait until the first window has been seen: they bring the store and the extraction.
-    from app.services.desk import Desk
 
 
 class ScheduleActs(QObject):
@@ -58,7 +54,7 @@ class ScheduleActs(QObject):
         """Every act, in the order of the sheet of keys."""
         return [self.edit, self.another, self.years, self.reset, self.set_rate, self.use_table]
 
-    def show_comparison(self, desk: "Desk | None", comparison: Comparison | None) -> None:
+    def show_comparison(self, desk: Desk | None, comparison: Comparison | None) -> None:
         """Act on this topic from now on."""
         self._desk, self._comparison = desk, comparison
         self.section.show_comparison(desk, comparison)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from app.domain import wording
 from app.domain.schedule import Match, Run
-from app.ui.compare.schedule import said
+from app.ui.compare.schedule import amounts
 from app.ui.look import tones, type as steps
 
 HEIGHT = 84
@@ -39,7 +39,7 @@ class ScheduleChart(QWidget):
         self._run, self._uplift = done, uplift
         marked = match.readings if match else ()
         self._sure = len(marked) == 1
-        self._on_top = said.beside(done.payments)
+        self._on_top = amounts.beside(done.payments)
         self._marked = [(one.first_year, one.last_year) for one in marked if one.first_year and one.last_year]
         self.setAccessibleDescription(self._whole(done))
         self.update()
@@ -53,17 +53,17 @@ class ScheduleChart(QWidget):
         return self.tr("{0}{1} a year, cash").format(sign, self._scale()[1])
 
     def _whole(self, done: Run) -> str:
-        """Everything that is drawn, for those who hear it."""
+        """Everything that is drawn, for screen readers."""
         if not done.by_year:
             return ""
         first, last = done.by_year[0], done.by_year[-1]
         most = max(done.by_year, key=lambda paid: paid.cash)
         words = self.tr("{0} years in cash: {1} in year 1, {2} in year {3}; the most is {4} in year {5}").format(
             len(done.by_year),
-            said.money(first.cash, done.currency),
-            said.money(last.cash, done.currency),
+            amounts.money(first.cash, done.currency),
+            amounts.money(last.cash, done.currency),
             last.year,
-            said.money(most.cash, done.currency),
+            amounts.money(most.cash, done.currency),
             most.year,
         )
         return words + (self.tr("; indexed after year {0}.").format(self._uplift) if self._uplift else ".")
@@ -204,5 +204,5 @@ class ScheduleChart(QWidget):
         assert self._run is not None
         paid, currency = self._run.by_year[year - 1], self._run.currency
         return self.tr("Year {0}: {1} in cash, {2} real").format(
-            year, said.money(paid.cash, currency), said.money(paid.real, currency)
+            year, amounts.money(paid.cash, currency), amounts.money(paid.real, currency)
         )

@@ -22,14 +22,15 @@ from PySide6.QtWidgets import (
 from app.domain.errors import UserError
 from app.domain.schedule import Assumptions, Payment, Schedule
 from app.services import scheduling
-from app.ui.compare.flow import Flow
 from app.ui.compare.schedule.padded import Padded
 from app.ui.compare.schedule.payments_model import Column, PaymentsModel
 from app.ui.look import density, type as steps
 from app.ui.widgets import dialog_foot, dialog_page
 from app.ui.widgets.dialog_page import DialogPage, Sheet
+from app.ui.widgets.flow import Flow
 from app.ui.widgets.key_button import KeyButton
 from app.ui.widgets.panel import Panel
+from app.ui.widgets.refusal import Refusal
 from app.ui.widgets.table_head import TableHead
 from app.ui.widgets.words import Words
 
@@ -59,8 +60,7 @@ class EditDialog(QDialog):
         self.inflation = self._field(self.tr("Inflation, per cent a year"), assumed.inflation, self.tr("such as 2.0"))
         self.lag = self._field(self.tr("Steps from the price year to year 1"), str(assumed.lag))
         self.price_year = self._field(self.tr("Price year"), assumed.price_year, self.tr("such as 2025"))
-        self._refusal = Words("", "body", "conflict", weight=500, wrap=True)
-        self._refusal.hide()
+        self._refusal = Refusal()
         self._build(kept=kept)
         dialog_page.size(self, 760, 620)
         if not schedule.payments:
@@ -229,8 +229,7 @@ class EditDialog(QDialog):
 
     def refuse(self, sentence: str) -> None:
         """Say why it cannot be done as asked."""
-        self._refusal.setText(sentence)
-        self._refusal.show()
+        self._refusal.refuse(sentence)
 
     def _accept(self) -> None:
         # A cell that is still being edited counts as typed.

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 from app.domain import wording
 from app.domain.schedule import Match, MatchState, Payment, ReadingKind, Schedule
 from app.services.scheduling import Given
-from app.ui.compare.schedule import said
+from app.ui.compare.schedule import amounts
 from app.ui.compare.schedule.match_box import HUES
 from app.ui.look import tones, type as steps
 from app.ui.widgets.elided import ElidedLabel
@@ -58,7 +58,7 @@ class PaymentList(QWidget):
                 widget.hide()
                 widget.deleteLater()
         told: list[str] = []
-        for payment, on_top in zip(schedule.payments, said.beside(schedule.payments), strict=True):
+        for payment, on_top in zip(schedule.payments, amounts.beside(schedule.payments), strict=True):
             for when, note in self._parts(payment, schedule.first_uplift):
                 amount = f"{'+ ' if on_top else ''}{wording.amount(payment.amount, payment.currency)}"
                 self._add(len(told), when, amount, note, on_top=on_top)
@@ -78,16 +78,16 @@ class PaymentList(QWidget):
         """The years of a payment and what is said of them."""
         first, last, index = payment.from_year, payment.last_year, payment.index_from_year
         if payment.once:
-            return [(said.years(first, first), self.tr("once"))]
+            return [(amounts.years(first, first), self.tr("once"))]
         if index is None:
             level = uplift is not None and last > uplift
-            return [(said.years(first, last), self.tr("not indexed") if level else "")]
+            return [(amounts.years(first, last), self.tr("not indexed") if level else "")]
         if index < first or index >= last:
             note = self.tr("× I(t) / I({0})").format(index) if index < first else ""
-            return [(said.years(first, last), note)]
+            return [(amounts.years(first, last), note)]
         return [
-            (said.years(first, index), ""),
-            (said.years(index + 1, last), self.tr("× I(t) / I({0})").format(index)),
+            (amounts.years(first, index), ""),
+            (amounts.years(index + 1, last), self.tr("× I(t) / I({0})").format(index)),
         ]
 
 
@@ -104,7 +104,7 @@ class _GivenLine:
             grid.addWidget(part, at, column, Qt.AlignmentFlag.AlignVCenter if column < 3 else Qt.AlignmentFlag(0))
         self._name.setMinimumHeight(steps.line_height("small"))
 
-    def say(self, name: str, value: str, states: Sequence[MatchState], figures: Sequence[str]) -> None:
+    def show_line(self, name: str, value: str, states: Sequence[MatchState], figures: Sequence[str]) -> None:
         """Say a number and the first of the figures that it reproduces, all of them in the tooltip."""
         self._name.setText(name)
         self._value.setText(value)
@@ -151,8 +151,8 @@ class GivenList(QWidget):
                 (match.state is not MatchState.REPRODUCED, _off(match), row.figure) for row, match in one.rows
             )
             figures = list(dict.fromkeys(figure for *_, figure in surest))
-            name, value = said.reading(one.reading), said.value(one.reading, currency)
-            line.say(name, value, [match.state for _, match in one.rows], figures)
+            name, value = amounts.reading_name(one.reading), amounts.value(one.reading, currency)
+            line.show_line(name, value, [match.state for _, match in one.rows], figures)
             told.append(f"{name} {value}" + (self.tr(", reproduces {0}").format(", ".join(figures)) if figures else ""))
         for line in self._lines[len(shown) :]:
             line.hide()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.schedule import Match, MatchState, Reading, ReadingKind
 from app.domain.verdict import Verdict
-from app.ui.compare.schedule import said
+from app.ui.compare.schedule import amounts
 from app.ui.look import tones
 from app.ui.widgets.key_button import KeyButton
 from app.ui.widgets.verdict_mark import VerdictMark
@@ -56,17 +56,17 @@ class MatchBox(QWidget):
         self._state = match.state
         self._mark.set_verdict(HUES[match.state])
         self._head.set_role(HUES[match.state])
-        head, lines = self._said(match, figure, currency)
+        head, lines = self._sentences(match, figure, currency)
         self._head.setText(head)
         self._lines.setText(lines)
         self._lines.setVisible(bool(lines))
         self._offer(match.readings if match.state is MatchState.AMBIGUOUS else (), currency)
-        self.setAccessibleName(self.said())
+        self.setAccessibleName(self.text())
         self.update()
 
     def _offer(self, readings: Sequence[Reading], currency: str) -> None:
         """A button for each reading of several."""
-        names = [f"{said.reading(one) or one.formula}: {said.value(one, currency)}" for one in readings]
+        names = [f"{amounts.reading_name(one) or one.formula}: {amounts.value(one, currency)}" for one in readings]
         if names == [button.text() for button in self.choices()]:
             return
         for button in self._buttons:
@@ -84,12 +84,12 @@ class MatchBox(QWidget):
         """The buttons of the readings among which a person can choose."""
         return list(self._buttons)
 
-    def said(self) -> str:
+    def text(self) -> str:
         """The match as it is said."""
         choices = "; ".join(button.text() for button in self.choices())
         return ". ".join(filter(None, (self._head.plain(), self._lines.plain(), choices)))
 
-    def _said(self, match: Match, figure: str, currency: str) -> tuple[str, str]:
+    def _sentences(self, match: Match, figure: str, currency: str) -> tuple[str, str]:
         if match.state is MatchState.NONE:
             return self.tr("No basis tried reproduces {0}").format(figure), ""
         if match.state is MatchState.AMBIGUOUS:
@@ -100,9 +100,9 @@ class MatchBox(QWidget):
         one = match.readings[0]
         if one.kind is ReadingKind.PAYMENT:
             return self.tr("It is {0} of the schedule").format(one.formula)
-        gives = self.tr("Schedule gives {0}").format(said.value(one, currency))
+        gives = self.tr("Schedule gives {0}").format(amounts.value(one, currency))
         if one.first_year is not None:
-            gives = self.tr("{0}: schedule gives {1}").format(said.reading(one), said.value(one, currency))
+            gives = self.tr("{0}: schedule gives {1}").format(amounts.reading_name(one), amounts.value(one, currency))
         if match.miss is None:
             return gives
         off = f"{abs(match.miss) * 100:.2f} %"

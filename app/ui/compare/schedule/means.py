@@ -1,7 +1,6 @@
 """What conversions rest on: the tables in use, the analyst's own rates, and the rate that is missing."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
@@ -13,14 +12,11 @@ from app.domain.schedule import TableKind
 from app.domain.verdict import Reason
 from app.services.comparing import Comparison, Row
 from app.services.conversions import MissingRate, TableInUse
+from app.services.desk import Desk
 from app.ui.look import dates
 from app.ui.widgets.key_button import KeyButton
 from app.ui.widgets.panel import Rule
 from app.ui.widgets.words import Words
-
-if TYPE_CHECKING:
-    # At run time the services wait until the first window has been seen: they bring the store and the extraction.
-    from app.services.desk import Desk
 
 BASES = 4
 """Other bases on which a figure can be told: another currency, in all, later prices, present value."""
@@ -59,7 +55,7 @@ class Means(QWidget):
         line.addStretch(1)
         self._column.addLayout(line)
 
-    def show_comparison(self, desk: "Desk | None", comparison: Comparison | None) -> None:
+    def show_comparison(self, desk: Desk | None, comparison: Comparison | None) -> None:
         """Name what a topic's conversions rest on."""
         self._desk, self._comparison = desk, comparison
         listed = QWidget()
@@ -93,10 +89,10 @@ class Means(QWidget):
             lacking = self.tr("No rate of {0} in {1} is known for {2}.")
             self._lacking.setText(lacking.format(wanted.source, wanted.target, when))
         self._lacking.setVisible(self.missing is not None)
-        told = desk.conversions.of(row.line, comparison.currency) if desk and comparison and row else []
+        conversions = desk.conversions.of(row.line, comparison.currency) if desk and comparison and row else []
         nothing = self.tr("No conversion of this figure is known.") if self.missing is None else ""
         for at, words in enumerate(self._restated):
-            words.setText(told[at] if at < len(told) else nothing if at == 0 else "")
+            words.setText(conversions[at] if at < len(conversions) else nothing if at == 0 else "")
             words.setVisible(bool(words.plain()))
 
     def _add_table(self, column: QVBoxLayout, used: TableInUse) -> None:
@@ -107,8 +103,8 @@ class Means(QWidget):
 
     def _add_rate(self, column: QVBoxLayout, typed: TypedRate) -> None:
         when = dates.day(typed.day.isoformat()) if typed.day else self.tr("every day")
-        said = self.tr("1 {0} = {1} {2}, {3}; yours: {4}")
-        words = said.format(typed.source, f"{typed.rate:f}", typed.target, when, typed.note)
+        pattern = self.tr("1 {0} = {1} {2}, {3}; yours: {4}")
+        words = pattern.format(typed.source, f"{typed.rate:f}", typed.target, when, typed.note)
         self._add(column, Words(words, "small", "text2", wrap=True), self.tr("Take away"), lambda: self._take(typed))
 
     def _add(self, column: QVBoxLayout, words: Words, act: str, do: Callable[[], None]) -> None:

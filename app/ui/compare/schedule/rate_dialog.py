@@ -6,6 +6,7 @@ from app.services.conversions import MissingRate
 from app.ui.look import type as steps
 from app.ui.widgets import dialog_foot
 from app.ui.widgets.key_button import KeyButton
+from app.ui.widgets.refusal import Refusal
 from app.ui.widgets.words import Words
 
 
@@ -22,16 +23,15 @@ class RateDialog(QDialog):
         day = missing.day.isoformat() if missing and missing.day else ""
         self.day = self._field(self.tr("On the day, and the week after it"), day, self.tr("empty: every day"))
         self.note = self._field(self.tr("Where it comes from"), "", self.tr("Bank of Mauritius, mid rate"))
-        self._refusal = Words("", "body", "conflict", weight=500, wrap=True)
-        self._refusal.hide()
+        self._refusal = Refusal()
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(4)
         for pair in ((self.source, self.target), (self.rate, self.day), (self.note,)):
             column.addLayout(_line(*pair))
             column.addSpacing(8)
-        said = self.tr("It is shown as yours wherever it converts; what was written stays as it is.")
-        column.addWidget(Words(said, "small", "text2", wrap=True))
+        words = self.tr("It is shown as yours wherever it converts; what was written stays as it is.")
+        column.addWidget(Words(words, "small", "text2", wrap=True))
         column.addWidget(self._refusal)
         column.addSpacing(8)
         column.addLayout(self._make_foot())
@@ -51,8 +51,7 @@ class RateDialog(QDialog):
 
     def refuse(self, sentence: str) -> None:
         """Say why it cannot be kept."""
-        self._refusal.setText(sentence)
-        self._refusal.show()
+        self._refusal.refuse(sentence)
 
 
 def _line(*fields: QLineEdit) -> QHBoxLayout:

@@ -1,7 +1,6 @@
 """The payment schedule in the explain pane: match, drawing, payments, sliders, and what else follows."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
@@ -11,19 +10,16 @@ from app.domain.figure import Kind
 from app.domain.schedule import Match, Reading, Run, Schedule
 from app.services import scheduling
 from app.services.comparing import Comparison, Row
-from app.ui.compare.flow import Flow
+from app.services.desk import Desk
 from app.ui.compare.schedule.assumptions import Assumptions
 from app.ui.compare.schedule.chart import ScheduleChart
+from app.ui.compare.schedule.flips import Flips
 from app.ui.compare.schedule.lists import GivenList, PaymentList
 from app.ui.compare.schedule.match_box import MatchBox
-from app.ui.compare.schedule.turns import Turns
+from app.ui.widgets.flow import Flow
 from app.ui.widgets.key_button import KeyButton
 from app.ui.widgets.panel import Rule
 from app.ui.widgets.words import Words
-
-if TYPE_CHECKING:
-    # At run time the services wait until the first window has been seen: they bring the store and the extraction.
-    from app.services.desk import Desk
 
 
 class ScheduleSection(QWidget):
@@ -61,7 +57,7 @@ class ScheduleSection(QWidget):
         self.assumptions = Assumptions(KeyButton(reset, None, "link", height=22))
         self.assumptions.moved.connect(lambda _: self._carry_out())
         self._unit = Words("", "small", "text2")
-        self.turns = Turns()
+        self.flips = Flips()
         self._caveat = Words("", "small", "text3", wrap=True)
         head = QHBoxLayout()
         head.addWidget(Words(self.tr("Payment schedule"), "label", "text3"), 1)
@@ -87,7 +83,7 @@ class ScheduleSection(QWidget):
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(5)
         title = Words(self.tr("The same schedule gives"), "label", "text3")
-        parts: tuple[QWidget, ...] = (Rule(), self.assumptions, Rule(), title, self.given, self.turns, self._caveat)
+        parts: tuple[QWidget, ...] = (Rule(), self.assumptions, Rule(), title, self.given, self.flips, self._caveat)
         for part in parts:
             inside.addWidget(part)
         column.addWidget(self._body)
@@ -95,10 +91,10 @@ class ScheduleSection(QWidget):
 
     # What is shown
 
-    def show_comparison(self, desk: "Desk | None", comparison: Comparison | None) -> None:
+    def show_comparison(self, desk: Desk | None, comparison: Comparison | None) -> None:
         """Show the schedules of a topic, staying with the one that is shown if it is as it was."""
         self._desk, self._comparison = desk, comparison
-        self.turns.stop()
+        self.flips.stop()
         before, chosen, self.wanted = self._schedules, self.wanted or self.chooser.currentData(), ""
         wanted = comparison is not None and comparison.topic.kind is Kind.MONEY
         self._schedules = desk.scheduling.of(comparison.topic.topic_id) if desk and comparison and wanted else ()
@@ -125,7 +121,7 @@ class ScheduleSection(QWidget):
     def show_row(self, row: Row | None) -> None:
         """Set this row's figure against the schedule."""
         self._row = row
-        self._say()
+        self._show_run()
 
     def current_match(self) -> Match | None:
         """What the current figure is of the schedule."""
@@ -158,9 +154,9 @@ class ScheduleSection(QWidget):
         self._found = scheduling.matches(self._comparison, self._run)
         self.payments.show_schedule(schedule)
         self.given.show_given(scheduling.given(self._run, self._found), self._run.currency)
-        self._say()
+        self._show_run()
 
-    def _say(self) -> None:
+    def _show_run(self) -> None:
         schedule, done, match = self.assumptions.tried(), self._run, self.current_match()
         if done is None or schedule is None:
             return
@@ -168,13 +164,13 @@ class ScheduleSection(QWidget):
         self._unit.setText(self.chart.unit())
         figure = self._row.line.record.claim.figure if self._row else None
         shown = self._row is not None and match is not None and figure is not None and figure.kind is Kind.MONEY
-        for part in (self.match, self.turns):
+        for part in (self.match, self.flips):
             part.setVisible(shown)
-        self.turns.stop()
+        self.flips.stop()
         if shown and match is not None and self._row is not None and self._desk is not None:
             self.match.show_match(match, self._row.figure, done.currency)
             pinned = self._comparison.pinned if self._comparison else None
-            self.turns.look(self._desk, schedule, self._row, pinned)
+            self.flips.look(self._desk, schedule, self._row, pinned)
 
     # Acting
 

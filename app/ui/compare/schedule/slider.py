@@ -92,7 +92,7 @@ class Assumption(QWidget):
         self.track.setRange(low, high)
         self.track.setSingleStep(1)
         self.track.setPageStep(page)
-        self.track.valueChanged.connect(self._told)
+        self.track.valueChanged.connect(self._move)
         label = Words(name, "small", "text")
         label.setFixedWidth(steps.scaled(NAME))
         self.value = Words("", "small", weight=600)
@@ -106,22 +106,22 @@ class Assumption(QWidget):
         line.addWidget(self.value)
 
     def set_value(self, value: int, published: int) -> None:
-        """Show a value beside the published one; nobody moved it."""
+        """Show a value beside the published one, without `moved`."""
         self.track.blockSignals(True)
         self.track.setRange(min(self.track.minimum(), value, published), max(self.track.maximum(), value, published))
         self.track.published = published
         self.track.setValue(value)
         self.track.blockSignals(False)
-        self._say(value)
+        self._show_value(value)
         self.track.update()
 
-    def _told(self, value: int) -> None:
-        self._say(value)
+    def _move(self, value: int) -> None:
+        self._show_value(value)
         self.moved.emit(value)
 
-    def _say(self, value: int) -> None:
-        said, published = self._words(value), self._words(self.track.published)
-        self.value.setText(said)
-        self.track.setAccessibleName(f"{self._name}: {said}")
+    def _show_value(self, value: int) -> None:
+        words, published = self._words(value), self._words(self.track.published)
+        self.value.setText(words)
+        self.track.setAccessibleName(f"{self._name}: {words}")
         self.track.setAccessibleDescription(self.tr("published: {0}").format(published))
-        self.track.setToolTip(self.tr("{0}; published: {1}").format(said, published))
+        self.track.setToolTip(self.tr("{0}; published: {1}").format(words, published))

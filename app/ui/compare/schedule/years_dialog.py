@@ -8,7 +8,7 @@ from app.domain.schedule import Run
 from app.services import schedule_years
 from app.services.scheduling import CAVEAT
 from app.ui import saving
-from app.ui.compare.schedule import said
+from app.ui.compare.schedule import amounts
 from app.ui.compare.schedule.padded import PAD, Padded
 from app.ui.look import density, type as steps
 from app.ui.widgets import dialog_page
@@ -57,7 +57,7 @@ class YearsModel(QAbstractTableModel):
         if index.column() == 1:
             return f"{paid.index:.4f}"
         money = (*paid.parts, paid.cash, paid.real, paid.present)[index.column() - 2]
-        return said.money(money, self._run.currency) if money else "–"
+        return amounts.money(money, self._run.currency) if money else "–"
 
 
 class YearsDialog(QDialog):
@@ -91,7 +91,7 @@ class YearsDialog(QDialog):
         copies.activated.connect(self.copy)
         saves = QShortcut(QKeySequence("Ctrl+E"), self)
         saves.activated.connect(self.save)
-        self._said = Words(CAVEAT, "small", "text2", wrap=True)
+        self._note = Words(CAVEAT, "small", "text2", wrap=True)
         self._build()
 
     def _build(self) -> None:
@@ -107,7 +107,7 @@ class YearsDialog(QDialog):
         foot = QHBoxLayout()
         foot.setContentsMargins(24, 12, 24, 16)
         foot.setSpacing(8)
-        foot.addWidget(self._said, 1)
+        foot.addWidget(self._note, 1)
         for button in (close, self.saves, self.copies):
             foot.addWidget(button)
         column = QVBoxLayout(self)
@@ -122,10 +122,10 @@ class YearsDialog(QDialog):
         held.setText(schedule_years.as_tsv(self._run))
         held.setHtml(schedule_years.as_html(self._run))
         QGuiApplication.clipboard().setMimeData(held)
-        self._said.setText(self.tr("Copied {0} years").format(len(self._run.by_year)))
+        self._note.setText(self.tr("Copied {0} years").format(len(self._run.by_year)))
 
     def save(self) -> None:
         """Ask for a file and write the table as CSV."""
         if path := saving.ask(self, self.tr("Save the schedule year by year"), self._name):
             schedule_years.save(self._run, path)
-            self._said.setText(self.tr("Written to {0}").format(path.name))
+            self._note.setText(self.tr("Written to {0}").format(path.name))

@@ -11,6 +11,7 @@ from app.ui.compare.side.model import NAMES, CellRole, LineRole, TitleRole
 from app.ui.look import tones, type as steps
 from app.ui.look.icons import icon
 from app.ui.widgets import chips
+from app.ui.widgets.line import LEFT
 
 Index = QModelIndex | QPersistentModelIndex
 EDGE = 16
@@ -18,8 +19,7 @@ EDGE = 16
 ROW, WHO, SECTION = 32, 28, 34
 BAR, INSET = 3, 12
 _PENCIL = 14
-_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-_WRAP = _LEFT | Qt.TextFlag.TextWordWrap
+_WRAP = LEFT | Qt.TextFlag.TextWordWrap
 
 
 def height(line: Line | None, widths: list[int]) -> int:
@@ -93,7 +93,7 @@ class NameCell(_Side):
         if line is None:
             painter.setFont(steps.font("label"))
             painter.setPen(t.text3)
-            painter.drawText(inner.adjusted(0, 0, rect.width(), 0), _LEFT, index.data(TitleRole))
+            painter.drawText(inner.adjusted(0, 0, rect.width(), 0), LEFT, index.data(TitleRole))
             return
         marked = line.aspect not in WHO_SAYS_SO and (line.differs or line.open)
         painter.setFont(steps.font("body", 600 if marked else 400))

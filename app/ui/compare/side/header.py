@@ -9,12 +9,12 @@ from app.ui.compare.row_words import verdict_word
 from app.ui.compare.side.model import SideModel
 from app.ui.look import tones, type as steps
 from app.ui.widgets import chips, verdict_mark
+from app.ui.widgets.line import LEFT
 
 PAD, TOP, GAP = 20, 14, 8
 MARK = 16
 WASH_LIGHT, WASH_DARK = 0.04, 0.08
 _WRAP = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
-_LINE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
 def paint_wash(painter: QPainter, rect: QRectF) -> None:
@@ -97,15 +97,15 @@ class SideHeader(QHeaderView):
         beside = at + wide + steps.scaled(8)
         fits = beside + QFontMetricsF(weak).horizontalAdvance(reason) <= left + room
         place = QRectF(beside if fits else at, top if fits else top + tall, left + room - (beside if fits else at), 0)
-        said = QFontMetricsF(weak).boundingRect(QRectF(0, 0, place.width(), 1 << 16), _WRAP, reason)
-        place.setHeight(max(said.height(), tall))
+        box = QFontMetricsF(weak).boundingRect(QRectF(0, 0, place.width(), 1 << 16), _WRAP, reason)
+        place.setHeight(max(box.height(), tall))
         if painter is not None:
             t = tones.current()
             verdict_mark.paint(painter, QRectF(left, top + (tall - side) / 2, side, side), verdict)
             painter.setFont(strong)
             painter.setPen(t.verdict(verdict).ink)
-            painter.drawText(QRectF(at, top, wide + 2, tall), _LINE, word)
+            painter.drawText(QRectF(at, top, wide + 2, tall), LEFT, word)
             painter.setFont(weak)
             painter.setPen(t.text2)
-            painter.drawText(place, _LINE | Qt.TextFlag.TextWordWrap, reason)
+            painter.drawText(place, LEFT | Qt.TextFlag.TextWordWrap, reason)
         return place.bottom()

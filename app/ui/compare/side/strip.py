@@ -42,7 +42,7 @@ class SideStrip(Panel):
         self.setMinimumHeight(steps.scaled(72))
 
     def show_sides(self, sides: Sides) -> None:
-        """Say what of these figures most needs a person."""
+        """Show the gravest verdict of these figures, and what joins them."""
         judged, joined = sides.headline, sides.joined
         self._verdict = judged.verdict
         self._mark.set_verdict(judged.verdict)
@@ -56,13 +56,13 @@ class SideStrip(Panel):
         self._detail.setText(detail)
         for part in (self._head, self._detail):
             part.setVisible(bool(detail))
-        self.setAccessibleName(self.said())
+        self.setAccessibleName(self.text())
         self.update()
 
-    def said(self) -> str:
+    def text(self) -> str:
         """Everything that the strip says."""
-        said = (self._word.text(), self._sentence.plain(), self._head.plain(), self._detail.plain())
-        return " ".join(filter(None, said))
+        parts = (self._word.text(), self._sentence.plain(), self._head.plain(), self._detail.plain())
+        return " ".join(filter(None, parts))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """What stands beside the words goes below them where they need the room."""

@@ -1,15 +1,15 @@
 """Figures side by side in the body of Compare: strip, filter and table, and the acts on a column."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QGuiApplication, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from app.services.comparing import Comparison, Row
+from app.services.desk import Desk
 from app.services.side_by_side import FEWEST, MOST, Sides
-from app.ui.claims.citation import citation
+from app.ui.citation import citation
 from app.ui.compare.bar import Bar
 from app.ui.compare.segments import Segments
 from app.ui.compare.side.strip import SideStrip
@@ -21,10 +21,6 @@ from app.ui.widgets.empty import EmptyState
 from app.ui.widgets.key_button import KeyButton
 from app.ui.widgets.panel import Panel
 from app.ui.widgets.words import Words
-
-if TYPE_CHECKING:
-    # At run time the services wait until the first window has been seen: they bring the store and the extraction.
-    from app.services.desk import Desk
 
 ALL, DIFFERING = "all", "differing"
 LEAST = 224
@@ -99,7 +95,7 @@ class SideView(QWidget):
 
     # Showing
 
-    def show_comparison(self, desk: "Desk | None", comparison: Comparison | None, chosen: Sequence[str]) -> None:
+    def show_comparison(self, desk: Desk | None, comparison: Comparison | None, chosen: Sequence[str]) -> None:
         """Show the chosen figures; once in front the columns stay as the person has them, as far as they still are."""
         same = self._comparison and comparison and self._comparison.topic.topic_id == comparison.topic.topic_id
         self._desk, self._comparison = desk, comparison
@@ -138,7 +134,7 @@ class SideView(QWidget):
             self.strip.show_sides(self._sides)
             self._title.setText(self._titled(len(self._ids)))
             lines, apart = len(self._sides.lines), self._sides.differing
-            self.filter.name(ALL, counted(lines, self.tr("The one row"), self.tr("All %n rows")))
+            self.filter.name(ALL, counted(lines, self.tr("The only row"), self.tr("All %n rows")))
             self.filter.name(DIFFERING, counted(apart, self.tr("%n that differs"), self.tr("%n that differ")))
             self.filter.set_enabled(DIFFERING, enabled=apart > 0)
             if not apart:

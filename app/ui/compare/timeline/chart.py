@@ -29,6 +29,7 @@ from app.ui.compare.timeline.model import TimelineModel
 from app.ui.compare.timeline.placing import side_by_side
 from app.ui.look import tones, type as steps
 from app.ui.widgets import verdict_mark
+from app.ui.widgets.line import LEFT
 
 DOT, MARK = 4.0, 14
 TOP, FOOT, GUTTER, RIGHT = 26, 30, 10, 24
@@ -40,7 +41,6 @@ MOST_NAMED, CROWD = 60, 200
 alone is named, and the list has the shapes."""
 BESIDE = 20
 """How far apart marks stand that would cover each other."""
-_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
 class TimelineChart(QWidget):
@@ -58,7 +58,7 @@ class TimelineChart(QWidget):
         self._axis = Axis.of([])
         self._days = DayAxis.of([])
         self._layer: QPixmap | None = None
-        """All marks but what is current, since a thousand of them are not drawn anew for each step."""
+        """All marks but the current one: a thousand of them need not be drawn again for each step."""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("Figures through time, drawn"))
 
@@ -197,7 +197,7 @@ class TimelineChart(QWidget):
             x = plot.left() + self._days.place(day) * plot.width()
             painter.fillRect(QRectF(round(x), round(plot.bottom()), 1, 5), t.rule2)
             wide = metrics.horizontalAdvance(label)
-            painter.drawText(QRectF(x - wide / 2, plot.bottom() + 7, wide + 2, steps.scaled(18)), _LEFT, label)
+            painter.drawText(QRectF(x - wide / 2, plot.bottom() + 7, wide + 2, steps.scaled(18)), LEFT, label)
 
     def _paint_steps(self, painter: QPainter, places: dict[int, QPointF]) -> None:
         """From a figure to the one that took its place in the next version: on in time, then up or down."""

@@ -8,10 +8,10 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from app.services.timeline import Moment
 from app.ui.look import tones, type as steps
+from app.ui.widgets.line import LEFT
 
 GAP, RING = 6, 5
 """How far words stand from their mark, and how much further the ring of the current one reaches at its sides."""
-_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def paint_labels(painter: QPainter, labels: Sequence[Label], taken: Sequence[QRe
             painter.setFont(face)
             quiet = label.moment.superseded and not label.current
             painter.setPen(tones.current().text2 if quiet else tones.current().text)
-            painter.drawText(free, _LEFT, words)
+            painter.drawText(free, LEFT, words)
 
 
 def _is_free(room: QRectF, others: Sequence[QRectF], width: float) -> bool:

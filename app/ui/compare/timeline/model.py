@@ -60,11 +60,11 @@ class TimelineModel(QAbstractTableModel):
         return moment.became or (self.tr("waiting for review") if moment.waiting else self.tr("stands"))
 
     def words(self, moment: Moment) -> str:
-        """Everything that is drawn of one figure, for those who hear it."""
+        """Everything that is drawn of one figure, for screen readers."""
         day = self._day(moment)
         word = verdict_word(moment.row)
-        said = self.tr("said by {0}").format(moment.row.speaker)
-        return ", ".join((day, moment.row.figure, said, self._outlets(moment), word, self.became(moment)))
+        speaker = self.tr("said by {0}").format(moment.row.speaker)
+        return ", ".join((day, moment.row.figure, speaker, self._outlets(moment), word, self.became(moment)))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:
         return 0 if parent.isValid() else len(self._moments)
@@ -91,8 +91,8 @@ class TimelineModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole and column is Column.FIGURE:
             # The current cell is always a figure's, so it says the whole row.
             return self.words(moment)
-        said = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)
-        return self._text(column, moment) if role in said else None
+        roles = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)
+        return self._text(column, moment) if role in roles else None
 
     def _text(self, column: Column, moment: Moment) -> str:
         match column:

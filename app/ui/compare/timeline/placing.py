@@ -7,11 +7,16 @@ from PySide6.QtCore import QPointF
 
 
 def side_by_side(places: Iterable[QPointF], near: float) -> None:
-    """Move each place to the right until no earlier one covers it; `near` is how far apart marks then stand."""
+    """Move each place until no earlier one covers it, by turns to the right and to the left, so as little as can be.
+
+    `near` is how far apart marks then stand.
+    """
     taken: defaultdict[tuple[int, int], list[QPointF]] = defaultdict(list)
     for place in places:
+        own, steps = place.x(), 0
         while any(_covers(place, other, near) for cell in _around(place, near) for other in taken.get(cell, ())):
-            place.setX(place.x() + near)
+            steps = -steps if steps > 0 else 1 - steps
+            place.setX(own + steps * near)
         taken[_cell(place, near)].append(place)
 
 

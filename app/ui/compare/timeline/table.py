@@ -8,6 +8,7 @@ from app.ui.compare.timeline.model import Column, MomentRole, TimelineModel
 from app.ui.look import density, tones, type as steps
 from app.ui.widgets import rows, verdict_mark
 from app.ui.widgets.drawn_table import DrawnTable
+from app.ui.widgets.line import paint_line
 from app.ui.widgets.table_head import TableHead
 
 ROW, PAD, MARK, EDGE = 32, 8, 14, 16
@@ -48,10 +49,7 @@ class _Cell(QStyledItemDelegate):
             verdict_mark.paint(painter, square, model.verdict(moment))
             room.setLeft(square.right() + steps.scaled(8))
         face = steps.font("body", 600 if index.column() == Column.FIGURE else 400)
-        painter.setFont(face)
-        painter.setPen(t.text2 if moment.superseded else t.text)
-        words = QFontMetricsF(face).elidedText(str(index.data()), Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+        paint_line(painter, room, str(index.data()), face, t.text2 if moment.superseded else t.text)
         painter.restore()
 
 
@@ -93,16 +91,5 @@ class TimelineTable(DrawnTable):
     def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
         """By rows alone: a cell means nothing without its row."""
         moves, last = QAbstractItemView.CursorAction, self._model.rowCount() - 1
-        by = {
-            moves.MoveUp: -1,
-            moves.MoveLeft: -1,
-            moves.MovePrevious: -1,
-            moves.MoveDown: 1,
-            moves.MoveRight: 1,
-            moves.MoveNext: 1,
-            moves.MovePageUp: -8,
-            moves.MovePageDown: 8,
-            moves.MoveHome: -last,
-            moves.MoveEnd: last,
-        }.get(action, 0)
+        by = {moves.MoveLeft: -1, moves.MoveRight: 1}.get(action) or self.rows_down(action)
         return self._model.index(min(max(self.currentIndex().row() + by, 0), last), Column.FIGURE)

@@ -1,7 +1,6 @@
 """A topic's figures through time in the body of Compare: chart, list, and which basis and days they show."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
@@ -9,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain import wording
 from app.services.comparing import Comparison
+from app.services.desk import Desk
 from app.services.timeline import Course, Moment, Timeline
 from app.ui.compare.bar import SPACING, Bar
 from app.ui.compare.converting import FEW
@@ -23,10 +23,6 @@ from app.ui.reading import Reading
 from app.ui.screen import FooterKey, Screen
 from app.ui.widgets.panel import Panel, Rule
 from app.ui.widgets.words import Words
-
-if TYPE_CHECKING:
-    # At run time the services wait until the first window has been seen: they bring the store and the extraction.
-    from app.services.desk import Desk
 
 ARTICLE, EVENT = "article", "event"
 LEAST_NAME = 240
@@ -92,7 +88,7 @@ class TimelineView(QWidget):
 
     # Showing
 
-    def show_comparison(self, desk: "Desk | None", comparison: Comparison | None, chosen: Sequence[str]) -> None:
+    def show_comparison(self, desk: Desk | None, comparison: Comparison | None, chosen: Sequence[str]) -> None:
         """Show the topic through time, at the basis and the figure that are chosen in the table."""
         if desk is None or comparison is None:
             self.reading.forget()
@@ -167,7 +163,7 @@ class TimelineView(QWidget):
             one, many = self.tr("%n figure does not say"), self.tr("%n figures do not say")
             return self.tr("{0} what day it is for, and is listed only.").format(counted(left, one, many))
         if not drawn:
-            return self.tr("None of these articles has a date. Give them theirs in the library to draw this.")
+            return self.tr("None of these articles has a date. Date them in the Library to draw this.")
         one, many = self.tr("%n figure has no date and is"), self.tr("%n figures have no date and are")
         return self.tr("{0} listed only.").format(counted(left, one, many))
 

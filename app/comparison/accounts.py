@@ -1,0 +1,77 @@
+"""Under what head of the accounts a sum stands, by the words at the figure: a budget, a cost, a saving, what is left.
+
+A saving or an overrun is no cost and no budget, whatever it is a saving on; what was set aside is not what it came to.
+Only the words next to the figure count: of "£57m against a budget of £44m" the first is a cost and the second a budget.
+"""
+
+import re
+from enum import StrEnum
+
+from app.comparison.statement import Told
+from app.domain.figure import Figure, Kind
+
+
+class Account(StrEnum):
+    """What a sum of money is; the value is how a sentence says it after "is"."""
+
+    SAVING = "a saving"
+    INCREASE = "an increase"
+    LEFT = "what is left"
+    BUDGET = "a budget"
+    COST = "a cost"
+
+
+CHANGES = frozenset({Account.SAVING, Account.INCREASE, Account.LEFT})
+"""These say how far something moved, or what remains of it, and never how much it is."""
+
+_HEDGE = (
+    r"(?:(?:an?|the|its|their|just|only|about|around|some|roughly|nearly|almost|at|least|up|over|more|than|as|much"
+    r"|high|low|between|estimated|original|further|extra|another|total) ){0,5}"
+)
+_PLAN = r"(?:budgets?|estimates?|targets?|forecasts?|plan(?:ned)?|allocation|expected)"
+_GRANT = r"(?:budgets?|funding package|funding envelope|envelope|allocation|allowance)"
+_COST = r"(?:costs?|costing|bill|price(?: tag)?|spending|outturn|estimate)"
+_NOT_ABOUT = r"(?!(?:for|of|on|in|from|against|compared|than|to|with|by|and|but|is|are|was|were|will|could|would)\b)"
+_ON = r"(?:[^.;,()]|[.,](?=\d)){0,60}?"
+_SET = r"(?:was|were|is|has been|had been) (?:increased|raised|cut|lifted|reduced|set|doubled|tripled|fixed)"
+_NEEDS = r"(?:add(?:s|ed|ing)?|needs?|needed|requires?|costs?|costing|spend(?:s|ing)?|finds?)"
+_LED_TO = r"(?:[^.;:()£$€\d]|(?<=[a-z ])\d(?![\d.,])){0,80}?"
+
+_AFTER: tuple[tuple[Account, str], ...] = (
+    (Account.SAVING, r" (?:[a-z-]+ ){0,2}?(?:savings?|underspend|cut|reduction)\b"),
+    (Account.SAVING, r",? (?:(?:will|would|could|to) )?(?:be )?saved\b| (?:less|lower|cheaper) than\b"),
+    (Account.SAVING, rf" (?:under|below) (?:the |its |their )?(?:[a-z]+ )?{_PLAN}\b"),
+    (Account.INCREASE, r" (?:[a-z-]+ )?(?:increase|rise|uplift|overspend|overrun)\b| (?:more|higher|dearer) than\b"),
+    (Account.INCREASE, rf" over (?:the |its |their )?(?:[a-z]+ )?{_PLAN}\b"),
+    (Account.BUDGET, rf" (?:{_NOT_ABOUT}[a-z’'-]+ ){{0,4}}?{_GRANT}\b"),
+    (Account.BUDGET, r",? (?:(?:was|were|is|are|had|been|has) )*(?:set aside|earmarked|allocated|budgeted)\b"),
+    (Account.LEFT, r"(?: of| in)? (?:unspent|unused|uncommitted|unallocated|spare)\b|(?: in| of)? headroom\b"),
+    (Account.LEFT, rf" (?:{_ON} )?(?:remains?|remained|(?:be |is |was )?left (?:in|over|unspent|unused)|unspent)\b"),
+    (Account.COST, rf" (?:[a-z-]+ )?{_COST}\b"),
+)
+"""In this order: a saving on a budget is a saving."""
+_BEFORE: tuple[tuple[Account, str], ...] = (
+    (Account.SAVING, rf"\b(?:sav(?:e|es|ed|ing)|savings? (?:of|worth)|releasing|freeing up) {_HEDGE}$"),
+    (Account.SAVING, rf"\b(?:underspen[dt]|savings?)\b{_LED_TO}\b(?:of|by|is|was|at) {_HEDGE}$"),
+    (Account.INCREASE, rf"\b(?:overspend|overrun|increase|rise|uplift)\b{_LED_TO}\b(?:of|by|is|was|at) {_HEDGE}$"),
+    (Account.INCREASE, rf"\b(?:overspen[dt]|overran) (?:by )?{_HEDGE}$"),
+    (Account.INCREASE, rf"\b{_NEEDS} (?:an |a )?(?:extra|further|additional|another) $"),
+    (Account.LEFT, rf"\b(?:unspent|unused|uncommitted|unallocated) {_HEDGE}$"),
+    (Account.BUDGET, rf"\b(?:allocated|budgeted|earmarked|set aside|set the funding [^.;,£$€]{{0,40}}at) {_HEDGE}$"),
+    (Account.BUDGET, rf"\b{_GRANT}\b(?!{_LED_TO}\b{_COST}\b){_LED_TO}\b(?:of|is|was|at|to) {_HEDGE}$"),
+    (Account.BUDGET, rf"^[^,.;£$€]*\b{_GRANT}(?:, which [^.;£$€]*,)? {_SET} (?:in \d{{4}} )?(?:to|at) {_HEDGE}$"),
+    (Account.COST, rf"\b{_COST}\b{_LED_TO}$"),
+)
+_READ_AFTER = tuple((account, re.compile(words)) for account, words in _AFTER)
+_READ_BEFORE = tuple((account, re.compile(words)) for account, words in _BEFORE)
+
+
+def read(figure: Figure, told: Told) -> Account | None:
+    """The account of a sum of money, None where the words at the figure name none."""
+    if figure.kind is not Kind.MONEY:
+        return None
+    after, before = told.after.lower(), told.before.lower()
+    for account, words in _READ_AFTER:
+        if words.match(after):
+            return account
+    return next((account for account, words in _READ_BEFORE if words.search(before)), None)

@@ -1,0 +1,239 @@
+"""Which figure of a sentence a cue belongs to.
+
+Between two neighbouring figures lies one border, drawn at the strongest separator there; what stands before it belongs
+to the first figure, what stands behind it to the second. Figures joined tightly ("2.5% to 3.5% of GDP") share what
+stands around them, and an opening phrase ("In 2023, ...") holds for every figure up to a contrast.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from app.domain.figure import Kind
+from app.domain.span import Span
+from app.extraction.basis.clause import Clause
+from app.extraction.basis.cue import Hit, Side
+from app.extraction.mention import Mention
+
+_CONTRAST = re.compile(r"(?=[;,.…\s])(?:;|,?\s(?:but|while|whereas|although|though|however)\s|\.\s(?=\S)|…|\.\.)")
+_TRAILING = (
+    r"(?:excluding|including|counting|over|across|in|at|of|net|before|after tax|adjusted|averaged|assuming|when|once"
+    r"|by|a year|annually|per|discounted|on average|not counting|compared|as of|according|measured)\b"
+)
+_SEPARATORS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r";|\.\s(?=\S)|…|\.\.",
+        (
+            r",?\s(?:but|while|whereas|although|though|then|against|rather than|instead of|compared with"
+            r"|up from|down from|not)\s"
+        ),
+        r"\s[-–—]+\s|—|:",
+        r",\s(?:and|or|plus|with|so|going|falling|rising|dropping|then)\s",
+        rf",(?!\s{_TRAILING})",
+    )
+)
+_JOINING = re.compile(r"\s(?:and|or|plus|to|from|with|than|as|for a|for an)\s")
+_TIGHT = re.compile(r"\s*(?:,|\(|,? ?and|or|to|plus|/|-|–)?\s*(?:(?:up )?to|from|a|an|the)?\s*\(?\s*")
+
+_GAPPED = re.compile(r"\s*[,;]?\s*(?:and |while |but )?(?:[\w'.-]+ ){1,4}at\s*")
+_FORMER = re.compile(
+    r"\b(?:up from|down from|compared (?:with|to)|against|rather than|instead of|than|vis-[aà]-vis|a fraction of)\b"
+)
+_FINITE = r"(?:is|are|was|were|has|have|had|do|does|did|don't|confirmed|announced|said|declared)\b"
+# What governs a figure says nothing of one in another clause ("plans to end the delays, the board has spent £5m", "is
+# expected to fall after a 5% rise"), nor of one in a relative clause ("plans to clear a backlog which costs £5m").
+_OTHER_CLAUSE = re.compile(
+    rf"(?:,|\s[-–—]|—)\s(?!which\b)(?:[\w'.-]+\s){{1,6}}?{_FINITE}|,\swith\s$"
+    r"|\b(?:means?|meant) (?:that )?(?:[\w'.-]+ ){1,5}?(?:is|are|was|were|has|have|had)\s"
+    r"|\((?:after|having|already|despite|up from|down from|compared|against|which|it|they)\s"
+    r"|,?\s(?:because|although|though|despite|even (?:if|though)"
+    r"|(?:after|following|as|since) (?:an?|the|its|it|they|he|she|[a-z]+ing))\s"
+)
+_RELATIVE = re.compile(rf"\s(?:who|which|whose|where)\s(?:\w+\s)?(?:{_FINITE}|costs\b)")
+_IN_RELATIVE = re.compile(r",\s(?:who|which|whose|where)\s[^,;]*$")
+# But what leads a sentence holds for its main clause: "According to estimates by the union, ...".
+_LEAD = re.compile(r"\W*(?:under|according to|in|on|by|with|as|based on|from)\b[^,;]*")
+# A passive verb acts on the amount before it ("£5m was pledged"), but no noun does ("£5m of the plan").
+_OF_NOUN = re.compile(
+    r"\b(?:of|in|for|with|than|as|about) (?:the|its|their|his|her|an?|this|that) "
+    r"(?:(?!was|were|is|are|has|had|have|be|been)[\w'-]+ )?$"
+)
+_NEW_CLAUSE = re.compile(r"\band (?:[\w'-]+ ){1,3}(?:will|would|could|is|are|was|were|has|have) (?:[\w'-]+ ){2,}")
+# A figure that is only measured against what a cue names: "300 homes short of the target", "half have met the target".
+_APART = re.compile(
+    r"\([^)]*$|\b(?:behind|below|above|against|short of|beyond|but|before|missing|missed|met|with an?"
+    r"|(?:that|who|which) (?:has|have|had)(?! been))\b"
+)
+_IN_FIGURE = frozenset({"per", "status"})
+_ANYWHERE = Span(0, 0)
+_MOST_SHARED = 8
+_LEADING, _FARTHEST = 80, 240
+
+Tiered = tuple[int, int, Mention]
+"""How sure the tie is (0 its own figure, 1 shared with it), how many characters part them, and the figure."""
+
+
+class Attachment:
+    """Ties the cues of one sentence to its figures."""
+
+    def __init__(self, clause: Clause, islands: Sequence[Span]) -> None:
+        """`islands` are phrases whose cues stay inside ("assuming prices rise 2% a year")."""
+        self._clause = clause
+        self._islands: list[Span] = []
+        for one in islands:
+            if not self._islands or one.start >= self._islands[-1].end:
+                self._islands.append(one)
+        self._fitting: dict[frozenset[Kind], dict[Span | None, list[Mention]]] = {}
+        self._borders: dict[tuple[int, int], int | None] = {}
+        self._contrasts = [match.start() + clause.span.start for match in _CONTRAST.finditer(clause.low)]
+
+    def figures(self, hit: Hit) -> Iterator[Tiered]:
+        """Every figure that a cue may speak of."""
+        island = self.island(hit.span)
+        if hit.fits not in self._fitting:
+            places = self._fitting[hit.fits] = defaultdict(list)
+            for mention in self._clause.figures:
+                if mention.figure.kind in hit.fits:
+                    places[self.island(mention.span)].append(mention)
+                    places[_ANYWHERE].append(mention)
+        # A bracket closes a comparison with the rest: "£6m, against a budget of £4m (in 2019 prices)".
+        fitting = self._fitting[hit.fits].get(_ANYWHERE if hit.side is Side.CLOSES else island, [])
+        # Figures that lie inside the cue are part of it ("up from 7,800"); where it runs into one, it belongs to that.
+        first = bisect_left(fitting, hit.span.start, key=lambda one: one.span.start)
+        if first and fitting[first - 1].span.end > hit.span.start:
+            if hit.name in _IN_FIGURE:
+                yield 0, 0, fitting[first - 1]
+            return
+        last = first
+        while last < len(fitting) and fitting[last].span.end <= hit.span.end:
+            last += 1
+        left = fitting[first - 1] if first else None
+        right = fitting[last] if last < len(fitting) else None
+        if right is not None and right.span.start <= hit.span.start:
+            if hit.name in _IN_FIGURE:
+                yield 0, 0, right
+            return
+        owner = self._owner(hit, left, right)
+        if owner is not None:
+            yield from self._with_company(hit, fitting, first - 1 if owner is left else last)
+
+    def island(self, span: Span) -> Span | None:
+        """The phrase of its own in which a span lies; a phrase does not lie in itself."""
+        at = bisect_right(self._islands, span.start, key=lambda one: one.start) - 1
+        one = self._islands[at] if at >= 0 else None
+        return one if one is not None and span.end <= one.end and one != span else None
+
+    def parted(self, first: Span, second: Span) -> bool:
+        """Whether a contrast ("; ", "but") stands between the two."""
+        low, high = min(first.end, second.end), max(first.start, second.start)
+        return bisect_left(self._contrasts, low) != bisect_left(self._contrasts, high)
+
+    def _owner(self, hit: Hit, left: Mention | None, right: Mention | None) -> Mention | None:
+        owner: Mention | None
+        if hit.side is Side.BEFORE:
+            owner = right
+        elif hit.side in {Side.AFTER, Side.CLOSES}:
+            owner = left
+        elif hit.side is Side.GOVERNS:
+            if right is None or self.parted(hit.span, right.span):
+                owner = self._acted_on(hit, left)
+            else:
+                owner = right if self._governs(hit, right) else None
+        elif left is None or right is None:
+            owner = left or right
+        else:
+            border = self._border(left, right)
+            if border is None:
+                owner = left if hit.span.start - left.span.end <= right.span.start - hit.span.end else right
+            else:
+                owner = left if hit.span.start < border else right
+        if owner is None or _gap(hit.span, owner.span) > hit.within or self.parted(hit.span, owner.span):
+            return None
+        if hit.side is Side.AFTER and hit.name == "status":
+            return None if _APART.search(self._clause.between(owner.span, hit.span)) else owner
+        return owner
+
+    def _governs(self, hit: Hit, right: Mention) -> bool:
+        """Whether a cue and a figure behind it stand in one clause."""
+        if right.span.start - hit.span.end > _FARTHEST:
+            return False
+        between = self._clause.between(hit.span, right.span)
+        if between.count(", ") % 2 and _IN_RELATIVE.search(self._clause.before(hit.span.start, _LEADING)):
+            return False
+        if not _OTHER_CLAUSE.search(between) and not _RELATIVE.search(between):
+            return True
+        lead = self._clause.before(hit.span.start, _LEADING)
+        return hit.span.start - self._clause.span.start < _LEADING and _LEAD.fullmatch(lead) is not None
+
+    def _acted_on(self, hit: Hit, left: Mention | None) -> Mention | None:
+        """The amount before a verb in the passive: "£5m was pledged"."""
+        if left is None or left.figure.kind in {Kind.DATE, Kind.DURATION}:
+            return None
+        between = self._clause.after(left.span.end, min(41, hit.span.start - left.span.end))
+        if len(between) == 41 or "," in between or _APART.search(between) or _NEW_CLAUSE.search(between):
+            return None
+        noun = not self._clause.said(hit.span).endswith("ed")
+        return None if noun and _OF_NOUN.search(between) else left
+
+    def _with_company(self, hit: Hit, fitting: Sequence[Mention], at: int) -> Iterator[Tiered]:
+        """The owner, then the figures that share the cue with it."""
+        owner = fitting[at]
+        distance = _gap(hit.span, owner.span)
+        yield 0, distance, owner
+        follows = hit.span.start >= owner.span.end
+        back, on = range(at - 1, max(-1, at - _MOST_SHARED), -1), range(at + 1, min(len(fitting), at + _MOST_SHARED))
+        for nearby in back if follows else on:
+            other, joint = fitting[nearby], fitting[nearby + 1 if follows else nearby - 1]
+            if hit.side is Side.CLOSES and self.parted(joint.span, other.span):
+                return
+            tight = hit.side is Side.CLOSES or self._tight(other.span, joint.span, gapped=not follows)
+            governed = not follows and (hit.side is Side.GOVERNS or self._opens(hit, owner))
+            if not tight and (not governed or self._set_apart(joint.span, other.span)):
+                return
+            yield 1, _gap(hit.span, other.span), other
+
+    def _tight(self, one: Span, other: Span, *, gapped: bool) -> bool:
+        """Whether no more than a joining word stands between two figures.
+
+        `gapped` allows a second subject whose verb is left out: "puts it at £30bn, the Treasury at £3bn".
+        """
+        first, second = min(one, other), max(one, other)
+        between = self._clause.after(first.end, min(60, second.start - first.end))
+        if len(between) < 16 and _TIGHT.fullmatch(between):
+            return True
+        return gapped and len(between) < 60 and _GAPPED.fullmatch(between) is not None
+
+    def _set_apart(self, first: Span, second: Span) -> bool:
+        """Whether what governs the first figure says nothing of the second: "earmarked £5m, up from £4m"."""
+        between = self._clause.after(first.end, min(200, second.start - first.end))
+        return self.parted(first, second) or bool(_FORMER.search(between) or _OTHER_CLAUSE.search(between))
+
+    def _opens(self, hit: Hit, owner: Mention) -> bool:
+        """Whether the cue stands in a phrase at the head of the sentence that a comma closes."""
+        if hit.side is not Side.EITHER or hit.span.start - self._clause.span.start >= 30:
+            return False
+        lead = self._clause.before(hit.span.start, 30)
+        rest = self._clause.after(hit.span.end, min(200, owner.span.start - hit.span.end))
+        return "," in rest and "," not in lead
+
+    def _border(self, left: Mention, right: Mention) -> int | None:
+        key = (left.span.end, right.span.start)
+        if key not in self._borders:
+            self._borders[key] = self._drawn(left, right)
+        return self._borders[key]
+
+    def _drawn(self, left: Mention, right: Mention) -> int | None:
+        start = left.span.end - self._clause.span.start
+        gap = self._clause.low[start : right.span.start - self._clause.span.start]
+        for pattern in _SEPARATORS:
+            if match := pattern.search(gap):
+                return left.span.end + match.start()
+        joints = list(_JOINING.finditer(gap))
+        return left.span.end + joints[-1].start() if joints else None
+
+
+def _gap(first: Span, second: Span) -> int:
+    """How many characters part two spans."""
+    return max(0, max(first.start, second.start) - min(first.end, second.end))

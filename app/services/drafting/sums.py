@@ -1,0 +1,76 @@
+"""What the words about a figure say that it was worked out as: a difference, a total, a share."""
+
+import re
+from enum import StrEnum
+
+from app.comparison import role
+from app.comparison.statement import Statement
+from app.domain.basis import BasisKind
+from app.domain.claim import Claim
+from app.domain.figure import Kind
+
+TIME = "time"
+"""The unit of a ratio: two and a half times."""
+
+
+class Sum(StrEnum):
+    """What a figure may have been worked out as."""
+
+    DIFFERENCE = "difference"
+    TOTAL = "total"
+    SHARE = "share"
+    PRODUCT = "product"
+    AVERAGE = "average"
+    LENGTH = "length"
+    RATIO = "ratio"
+
+
+_HEDGES = r"(?:(?:a|an|the|some|about|around|roughly|nearly|almost|over|more than|just|little|under|up to) ){0,3}"
+_CHANGED_BEFORE = re.compile(
+    r"\b(?:gain(?:s|ed)?|los(?:es?|t|ing)|add(?:s|ed|ing)?|shed|sav(?:es?|ed|ing)|cut|costs?|up|down|leav(?:es?|ing)) "
+    rf"{_HEDGES}$",
+    re.IGNORECASE,
+)
+_TOTAL = re.compile(
+    r"\b(?:in (?:all|total)|total(?:led|ling|s)?|altogether|together|combined|between (?:them|the two)|all told|sum of"
+    r"|add(?:s|ed)? up to|(?:in|over|across) (?:the |its |their )?(?:past |last |first )?(?:two|three|both) \w+"
+    r"|both)\b",
+    re.IGNORECASE,
+)
+_PRODUCT = re.compile(
+    r"\b(?:in (?:all|total)|total(?:led|ling|s)?|altogether|between (?:them|the two)|all told|comes? to|worth"
+    r"|(?:over|across|during) (?:the |its |their )?(?:[\w-]+ ){0,2}(?:life(?:time)?|term|contract|deal|decades?|years"
+    r"|months|weeks|century|quarter-century|period|parliament))\b",
+    re.IGNORECASE,
+)
+_AVERAGE = re.compile(
+    r"\b(?:each|apiece|averag(?:e|es|ed|ing)|(?:per|a|for (?:each|every)) (?:head|person|year|month|week|day|[a-z]+)"
+    r"|mean)\b",
+    re.IGNORECASE,
+)
+_SHARE = re.compile(r" (?:of|in)\b")
+_NEAR = 60
+"""Characters on each side of a figure in which words say that it is a total."""
+_ABOUT = ((Sum.TOTAL, _TOTAL), (Sum.PRODUCT, _PRODUCT), (Sum.AVERAGE, _AVERAGE))
+
+
+def told(claim: Claim, sentence: str) -> frozenset[Sum]:
+    """What the words about a figure say that it was worked out as; empty where they do not."""
+    words = Statement(claim=claim, published=None, text=sentence).told()
+    around = f"{words.before[-_NEAR:]} {claim.surface} {words.after[:_NEAR]}"
+    found = {name for name, pattern in _ABOUT if pattern.search(around)}
+    if (
+        claim.basis.value("kind") == BasisKind.CHANGE
+        or role.is_difference(words)
+        or _CHANGED_BEFORE.search(words.before)
+    ):
+        found.add(Sum.DIFFERENCE)
+    if claim.figure.kind is Kind.PERCENTAGE and (claim.figure.fraction or _SHARE.match(words.after)):
+        found.add(Sum.SHARE)
+    if claim.figure.per is not None:
+        found.add(Sum.AVERAGE)
+    if claim.figure.kind is Kind.DURATION:
+        found.add(Sum.LENGTH)
+    if claim.figure.unit == TIME:
+        found.add(Sum.RATIO)
+    return frozenset(found)

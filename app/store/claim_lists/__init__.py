@@ -1,0 +1,1 @@
+"""Lists of claims: narrowed, sorted, counted."""

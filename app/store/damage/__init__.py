@@ -1,0 +1,1 @@
+"""What is wrong with a project, and what can still be read of it."""

@@ -1,0 +1,1 @@
+"""The project file itself: made, opened, locked, brought up to date, backed up."""

@@ -1,0 +1,1 @@
+"""What was done: the undo journal and the log."""

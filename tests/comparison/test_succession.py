@@ -1,0 +1,87 @@
+"""Which figure takes the place of another: an outcome, or a revision of the same thing."""
+
+import pytest
+
+from app.comparison import pair
+from app.comparison.statement import Statement
+from app.domain.figure import Qualifier
+from app.domain.verdict import Reason, Verdict
+from tests.comparison.judgements import judged
+from tests.comparison.statements import figure, statement
+
+R, V = Reason, Verdict
+
+
+def sum_of(text: str, **more: str) -> Statement:
+    surface = text[text.index("£") :].split(" ")[0].rstrip(".,")
+    return statement(figure(surface.removeprefix("£")), text, surface=surface, **more)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "With a possible final bill of £80m the barrage could be the dearest ever.",
+        "The bid outlined a £80m budget.",
+        "The total cost of the barrage was £80m at the time of our report, which looked ahead to 2030.",
+        "Calculations based on wages suggest the true cost will be £80m.",
+        "The rail link from High Speed 2 at £80m is dear.",
+        "It is not affordable compared to £80m.",
+    ],
+)
+def test_what_is_possible_budgeted_or_suggested_is_no_outcome(text: str) -> None:
+    forecast = sum_of("The barrage was forecast to cost £50m.", status="forecast", on="2011-03-25")
+    assert judged(forecast, sum_of(text, on="2012-03-25")).verdict is not V.SUPERSEDED
+
+
+def test_a_bill_that_is_final_and_a_sum_that_was_spent_are() -> None:
+    forecast = sum_of("The barrage was forecast to cost £50m.", status="forecast", on="2011-03-25")
+    for text in ("The final bill for the barrage was £80m.", "In the end the barrage cost £80m."):
+        assert judged(forecast, sum_of(text, on="2012-03-25")).reasons == (R.HIGHER_STATUS,)
+
+
+def test_what_was_spent_so_far_replaces_no_forecast_of_the_whole() -> None:
+    forecast = sum_of("The barrage was forecast to cost £50m.", status="forecast", on="2011-03-25")
+    answer = judged(forecast, sum_of("They spent £27m on the barrage to date.", on="2012-03-25"))
+    assert answer.verdict is V.DIFFERS_BY_BASIS
+
+
+def test_an_unknown_speakers_revision_in_other_prices_is_another_basis() -> None:
+    old = sum_of("The barrage will cost £50m in 2011 prices.", price="real:2011", on="2015-03-25")
+    answer = judged(old, sum_of("The barrage will now cost £88m.", on="2015-09-12"))
+    assert (answer.verdict, answer.reasons) == (V.DIFFERS_BY_BASIS, (R.PRICE_BASIS, R.BASIS_UNSTATED))
+    same = sum_of("The barrage will cost £50m.", on="2015-03-25")
+    assert judged(same, sum_of("The barrage will now cost £88m.", on="2015-09-12")).reasons == (R.REVISED,)
+
+
+def test_a_sum_that_is_brought_forward_revises_no_other() -> None:
+    old = sum_of("The quays will cost £93m.", on="2011-03-25")
+    later = sum_of("The quays, brought forward by a year, will cost £65m.", on="2012-01-26")
+    assert judged(old, later).verdict is V.CONFLICT
+
+
+def test_the_range_beyond_which_a_cost_rises_is_no_change() -> None:
+    text = "The cost will rise by up to 20% beyond the £81m set out in the report."
+    assert not pair.side(sum_of(text)).facts.moved
+    assert pair.side(sum_of("The cost will rise by £81m.")).facts.moved
+
+
+def test_the_equivalent_of_a_sum_is_in_the_prices_that_its_sentence_names() -> None:
+    restated = sum_of("They budgeted £62m, in 2019 prices.")
+    text = "It costs £88m at 2019 prices against a budget equivalent to £62m."
+    told = statement(figure("62m"), text, surface="£62m")
+    assert pair.side(restated).facts.price is None
+    assert judged(told, sum_of("The budget is £56m.")).reasons == (R.PRICE_BASIS, R.BASIS_UNSTATED)
+
+
+def test_a_hedged_figure_after_a_ratio_stands_in_quotation_marks() -> None:
+    high = figure("57m", words="as high as", qualifier=Qualifier.AT_MOST)
+    bound = statement(high, "The weir could cost as high as £57m.", surface="as high as £57m")
+    answer = judged(bound, sum_of("The weir will cost £88m."))
+    assert "£88m is about 1.5 times “as high as £57m”" in answer.sentence
+
+
+def test_a_figure_and_a_range_are_told_by_the_gap_between_them() -> None:
+    wide = statement(figure("72m", to="98m"), "The weir will cost £72m to £98m.", surface="£72m to £98m")
+    answer = judged(wide, sum_of("The weir will cost £106m."))
+    assert answer.verdict is V.CONFLICT
+    assert "£106m and £72m to £98m do not meet: they lie at least £7m apart" in answer.sentence

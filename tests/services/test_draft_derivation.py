@@ -1,0 +1,103 @@
+"""Figures of a draft that follow from those of an article, shown with their working."""
+
+import pytest
+
+from app.domain.draft import Finding
+from tests.services.draft_articles import ARREARS, COUNCIL, LOCK, RAIL, Library
+
+
+def test_what_can_be_worked_out_from_two_figures_of_a_sentence_shows_the_sum(library: Library) -> None:
+    desk = library({"rail.txt": RAIL})
+    (rose, *_) = [
+        one
+        for one in desk.drafting.check(
+            "The Moss line carried 4.2 million passengers, 1.3 million more than the Fen line."
+        )
+        if one.claim.surface.startswith("1.3")
+    ]
+    assert rose.finding is Finding.OTHER_BASIS
+    assert rose.closest is not None
+
+
+def test_a_sum_of_what_the_paragraph_has_just_said_is_shown_as_one(library: Library) -> None:
+    desk = library(LOCK)
+    (rate, month) = desk.drafting.check("The board pays the harbour £18.6m a year, or £1.55m a month.")
+    assert (rate.finding, month.finding) == (Finding.SUPPORTED, Finding.OTHER_BASIS)
+    assert month.closest is not None
+    assert month.closest.judgement.conversion == "£18.6m ÷ 12 = £1.55m."
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "working"),
+    [
+        ("The pilot scheme will last 17 months.", "17 months", "September 2027"),
+        ("A quarter of the council's people work in social care.", "A quarter", "310"),
+        ("Over the whole contract the contractors will be paid £37.5 million.", "£37.5 million", "£1.5m"),
+        ("Four in five of the town's bus routes will be kept.", "Four in five", "64"),
+    ],
+    ids=["between two dates", "share", "rate and years", "a number of no claim"],
+)
+def test_what_follows_from_the_articles_of_a_paragraph_is_shown_with_its_working(
+    library: Library, text: str, figure: str, working: str
+) -> None:
+    checked = library(COUNCIL).drafting.check(f"{ARREARS}{text}")
+    (found,) = [one for one in checked if one.claim.surface == figure]
+    assert found.finding in (Finding.SUPPORTED, Finding.OTHER_BASIS)
+    assert found.closest is not None
+    assert working in f"{found.closest.judgement.conversion} {found.closest.line.sentence}"
+
+
+HERD = {
+    "herd.txt": """Title: Vets reach few farms in Calder
+Outlet: Calder Farmer
+Date: 2025-09-02
+
+Vets in Calder were called to 1,210 farms in the spring and reached 218 of them. Each visit cost the county £690, \
+compared with £148 in the year before.
+"""
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("Of the farms in Calder that called a vet, fewer than one in five were reached.", "fewer than one in five"),
+        ("A visit by a vet now costs Calder nearly five times what it did.", "nearly five times"),
+    ],
+    ids=["share of a count", "multiple"],
+)
+def test_a_share_or_multiple_follows_from_the_counts_of_an_article_that_prints_no_such_figure(
+    library: Library, text: str, surface: str
+) -> None:
+    draft = f"The vets of Calder have had a bad spring, with calls from 1,210 farms and visits to 218. {text}"
+    (found,) = [one for one in library(HERD).drafting.check(draft) if one.claim.surface == surface]
+    assert found.finding is Finding.OTHER_BASIS
+    assert found.closest is not None
+    assert found.closest.judgement.conversion
+
+
+LIGHTHOUSE = {
+    "lighthouse.txt": """Title: Skerry light costs more
+Outlet: Calder Farmer
+Date: 2025-09-02
+
+In 2019 the board thought that the Skerry lighthouse would cost £10.4 billion to move. Its estimate is £13.7 billion \
+now. A fog horn at the lighthouse was sold for £9.6 million.
+"""
+}
+
+
+def test_a_difference_is_worked_out_from_two_figures_where_two_give_it(library: Library) -> None:
+    draft = (
+        "The Skerry lighthouse would cost £13.7 billion to move. The official estimate exceeds the original by "
+        "£3.3 billion."
+    )
+    (found,) = [one for one in library(LIGHTHOUSE).drafting.check(draft) if one.claim.surface == "£3.3 billion"]
+    assert found.why == "can be worked out: £13.7bn − £10.4bn = £3.3bn"
+
+
+def test_a_number_that_the_article_prints_is_not_worked_out_from_itself_and_next_to_nothing(library: Library) -> None:
+    draft = "The Skerry lighthouse would cost £13.7 billion to move. The official estimate exceeds the original."
+    (found,) = library(LIGHTHOUSE).drafting.check(draft)
+    assert [one.line.record.claim.surface for one in found.evidence] == ["£13.7 billion"]
+    assert found.why == "the words around it differ"
