@@ -22,6 +22,7 @@ _MARKS = {
     Finding.CONTESTED: "≠ contested",
     Finding.ABSENT: "- not in the library",
 }
+_WORKED_OUT = "~ worked out"
 
 
 def check(options: argparse.Namespace, rooms: Rooms) -> int:
@@ -39,7 +40,11 @@ def check(options: argparse.Namespace, rooms: Rooms) -> int:
 
 def _cells(one: Checked) -> Sequence[str]:
     closest = one.closest
-    return [wording.say(one.claim.figure), _MARKS[one.finding], _beside(closest, one.why) if closest else ""]
+    return [wording.say(one.claim.figure), _mark(one), _beside(closest, one.why) if closest else ""]
+
+
+def _mark(one: Checked) -> str:
+    return _WORKED_OUT if one.is_worked_out else _MARKS[one.finding]
 
 
 def _beside(evidence: Evidence, why: str) -> str:
@@ -50,8 +55,8 @@ def _beside(evidence: Evidence, why: str) -> str:
 
 
 def _summary(checked: Sequence[Checked]) -> str:
-    count = Counter(one.finding for one in checked)
-    told = [f"{count[finding]} {_MARKS[finding][2:]}" for finding in Finding if count[finding]]
+    marks = Counter(_mark(one) for one in sorted(checked, key=lambda one: one.urgency))
+    told = [f"{count} {mark[2:]}" for mark, count in marks.items()]
     return f"{counted(len(checked), 'figure')}{': ' if told else ''}{', '.join(told)}"
 
 

@@ -61,6 +61,13 @@ _OF_ONE_THRESHOLD = {Qualifier.AT_LEAST, Qualifier.UNDER}
 
 _NAME = re.compile(r"\b(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady) [A-Z][\w’'-]+|[A-Z][\w’'-]+ (?:[A-Z]|of ))")
 """A name of a person, or of a body in two words."""
+_STATE = re.compile(r"(?:the )?(?:[\w-]+ )?(?:government|ministers?|administration|whitehall)", re.IGNORECASE)
+"""A government as a whole, which speaks by its parts."""
+_OF_STATE = re.compile(
+    r"\b(?:(?:foreign|home|cabinet|war) office|ministry|department|ministers?|secretary|treasury|chancellor|government"
+    r"|administration|whitehall|downing street|white house)\b",
+    re.IGNORECASE,
+)
 _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
 """What somebody says, in which a name is no source."""
 _FIGURE = re.compile(r"[£$€]?\d+(?:[.,]\d+)*(?: ?(?:%|bn|m)\b)?|\bnone\b")
@@ -120,6 +127,9 @@ def is_of_another_voice(mine: Statement, theirs: Statement, around: Collection[s
     """
     one, other = (frozenset(voices.words(side)) for side in (mine, theirs))
     if not one or not other or one & other or not _NAME.search(_speaker(theirs)):
+        return False
+    names = [_speaker(side) for side in (mine, theirs)]
+    if any(map(_STATE.fullmatch, names)) and all(map(_OF_STATE.search, names)):
         return False
     texts = [text.lower() for text in around]
     if not _NAME.search(_speaker(mine)) and not any(all(word in text for word in one) for text in texts):

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from app.domain.claim import Claim
 from app.domain.listing import ClaimLine
-from app.domain.verdict import Judgement
+from app.domain.verdict import Judgement, Reason
 
 
 class Finding(StrEnum):
@@ -60,6 +60,19 @@ class Checked:
     def closest(self) -> Evidence | None:
         """The claim to look at first."""
         return next(iter(self.evidence), None)
+
+    @property
+    def is_worked_out(self) -> bool:
+        """Whether no claim prints it, but it follows from claims by a sum that `why` shows."""
+        closest = self.closest
+        return (
+            self.finding is Finding.OTHER_BASIS and closest is not None and Reason.DERIVED in closest.judgement.reasons
+        )
+
+    @property
+    def urgency(self) -> tuple[int, bool]:
+        """Where it belongs in an order from what most needs a person to what least does."""
+        return list(Finding).index(self.finding), self.is_worked_out
 
     @property
     def why(self) -> str:

@@ -29,6 +29,21 @@ def test_each_figure_is_told_with_the_closest_claim(tmp_path: Path, project: Pat
     assert "(Harbour Daily, 2025-05-23): two digits are turned" in words
 
 
+def test_a_figure_that_follows_from_two_others_is_told_apart_with_its_sum(
+    tmp_path: Path, project: Path, shell: Shell
+) -> None:
+    draft = tmp_path / "draft.txt"
+    draft.write_text(
+        "Britain will pay Mauritius £165m a year for the first three years, and £120m a year after that, "
+        "a fall of 27 per cent.\n",
+        encoding="utf-8",
+    )
+    words = shell("check", draft, "--project", project).out
+    assert "~ worked out" in words
+    assert "£165m a year" in words.split("can be worked out: ")[1]
+    assert "1 worked out" in words.splitlines()[-1]
+
+
 def test_a_draft_that_is_no_text_or_not_there_is_refused(tmp_path: Path, project: Path, shell: Shell) -> None:
     draft = tmp_path / "draft.txt"
     draft.write_bytes(b"\xff\xfe\x00")

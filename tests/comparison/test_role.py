@@ -171,6 +171,16 @@ def test_a_source_without_a_name_is_another_where_the_article_has_it_beside_anot
     assert not role.is_of_another_voice(mine, theirs, ["Ruth Allender leads the harbour masters."])
 
 
+def test_a_government_speaks_by_its_ministries() -> None:
+    around = ["The government has signed.", "The harbour masters reckon with 90."]
+    mine = _statement("The government spoke of 400.", "400", _count(400), "government")
+    ministry = _statement("The Foreign Office put it at 400.", "400", _count(400), "Foreign Office")
+    watchdog = _statement("The Audit Office of Mull put it at 400.", "400", _count(400), "Audit Office of Mull")
+    assert not role.is_of_another_voice(mine, ministry, around)
+    assert not role.is_of_another_voice(ministry, mine, around)
+    assert role.is_of_another_voice(mine, watchdog, around)
+
+
 def test_drivers_who_make_claims_are_not_the_claims() -> None:
     claims = _statement("Drivers made 513 claims.", "513 claims", _count(513, unit="claim"))
     drivers = _statement("The council paid 513 drivers.", "513 drivers", _count(513, unit="driver"))

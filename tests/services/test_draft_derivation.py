@@ -93,6 +93,7 @@ def test_a_difference_is_worked_out_from_two_figures_where_two_give_it(library: 
         "£3.3 billion."
     )
     (found,) = [one for one in library(LIGHTHOUSE).drafting.check(draft) if one.claim.surface == "£3.3 billion"]
+    assert found.is_worked_out
     assert found.why == "can be worked out: £13.7bn − £10.4bn = £3.3bn"
 
 

@@ -35,6 +35,14 @@ def test_figures_are_underlined_and_listed_with_word_and_claim(qtbot: QtBot, des
     assert "Harbour Daily" in said
 
 
+def test_a_figure_that_follows_from_others_is_listed_and_counted_as_worked_out(qtbot: QtBot, desk: Desk) -> None:
+    text = "Britain will pay Mauritius £165m a year and £120m a year after that, a fall of 27 per cent."
+    dialog = _shown(qtbot, desk, text)
+    last = dialog.list.figures.index(dialog.list.figures.rowCount() - 1)
+    assert str(last.data(Qt.ItemDataRole.AccessibleTextRole)).startswith("27 %: Worked out")
+    assert dialog.state.plain().endswith("1 worked out · 2 supported")
+
+
 def test_keys_move_and_enter_puts_the_citation_behind_the_figure(qtbot: QtBot, desk: Desk) -> None:
     dialog = _shown(qtbot, desk)
     dialog.list.setFocus()

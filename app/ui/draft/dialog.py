@@ -1,5 +1,6 @@
 """The window in which a draft is checked while it is written; nothing of it is kept."""
 
+from collections import Counter
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -148,9 +149,8 @@ class DraftDialog(QDialog):
             self.list.setCurrentIndex(self.list.figures.index(min(max(at, 0), len(checked) - 1)))
         self._enable()
         counts = [counted(len(checked), self.tr("%n figure"), self.tr("%n figures"))]
-        for finding in Finding:
-            if count := sum(one.finding is finding for one in checked):
-                counts.append(f"{count:,} {self.list.figures.word(finding).lower()}")
+        words = Counter(self.list.figures.word(one) for one in sorted(checked, key=lambda one: one.urgency))
+        counts += [f"{count:,} {word.lower()}" for word, count in words.items()]
         self.state.setText(" · ".join(counts) if text.strip() else self.tr("The draft is not saved."))
 
     def _underline(self) -> None:

@@ -54,19 +54,19 @@ class FiguresModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return wording.say(one.claim.figure)
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return "\n".join(
-                filter(None, (f"{wording.say(one.claim.figure)}: {self.word(one.finding)}", *self.lines(one)))
-            )
+            return "\n".join(filter(None, (f"{wording.say(one.claim.figure)}: {self.word(one)}", *self.lines(one))))
         return None
 
-    def word(self, finding: Finding) -> str:
-        """A finding in words."""
+    def word(self, one: Checked) -> str:
+        """What became of a figure."""
+        if one.is_worked_out:
+            return self.tr("Worked out")
         return {
             Finding.SUPPORTED: self.tr("Supported"),
             Finding.OTHER_BASIS: self.tr("On another basis"),
             Finding.CONTESTED: self.tr("Contested"),
             Finding.ABSENT: self.tr("Not in the library"),
-        }[finding]
+        }[one.finding]
 
     def lines(self, one: Checked) -> tuple[str, str]:
         """The closest claim's own words, and where they stand with how many speak the other way."""
@@ -124,7 +124,7 @@ class _Row(QStyledItemDelegate):
         figure = str(index.data())
         paint_line(painter, room, figure, strong, t.text)
         wide = QFontMetricsF(strong).horizontalAdvance(figure) + steps.scaled(12)
-        word = model.word(one.finding)
+        word = model.word(one)
         paint_line(painter, room.adjusted(wide, 0, 0, 0), word, steps.font("small", 600), t.verdict(verdict).ink)
         said, where = model.lines(one)
         room.translate(0, line)
