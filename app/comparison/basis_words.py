@@ -40,7 +40,9 @@ _KINDS: dict[str, str] = {
 def _says_rate(side: Side) -> str:
     if annual.is_rate(side):
         return "a rate"
-    return f"a total over {naming.length(side.facts)}" if side.facts.horizon else "a total with no stated period"
+    if side.facts.horizon:
+        return f"a total over {naming.length(side.facts)}"
+    return "a total" if side.facts.years or side.facts.period else "a total with no stated period"
 
 
 def _says_scope(side: Side, unstated: str = "without a stated scope") -> str:

@@ -34,6 +34,19 @@ def test_an_amount_with_no_period_beside_a_rate_is_a_total() -> None:
     assert answer.short == "total against a rate"
 
 
+@pytest.mark.parametrize(
+    ("basis", "words"),
+    [
+        ({}, "£205m is a total with no stated period"),
+        ({"scope": "year 2"}, "£205m is a total, for year 2"),
+        ({"period": "2027"}, "£205m is a total, for 2027"),
+    ],
+)
+def test_a_total_whose_years_are_said_is_not_told_to_have_no_period(basis: dict[str, str], words: str) -> None:
+    answer = judged(a_year("100E6"), statement(figure("205E6"), kind="total", **basis))
+    assert f"{words}." in answer.sentence
+
+
 def test_kinds_are_named_with_their_article() -> None:
     assert judged(a_year("100m"), statement(figure("40m"), kind="one-off")).short == "one-off against a rate"
     assert judged(a_year("100m"), statement(figure("400m"), kind="one-off")).short == "rate against a one-off"
