@@ -210,6 +210,7 @@ class Contrasts:
     """The sides that the words about a figure name, by row."""
 
     sides: Mapping[str, str]
+    """In the order of the tables, so that words made of them are the same on every run."""
     ages: str | None
     """The band of ages that it is said of ("aged 18 to 24")."""
 
@@ -225,8 +226,8 @@ def read(told: Told) -> Contrasts:
     ages = match[0] if (match := _AGES.search(around)) else None
     found = [one.partition(_JOINT)[::2] for one in (*_AROUND.named(around), *_BEFORE.named(before))]
     found += [(_OF_AGES, f"for those {ages}")] if ages else []
-    times = Counter(row for row, _ in found)
-    return Contrasts(sides=MappingProxyType({row: side for row, side in found if times[row] == 1}), ages=ages)
+    times, side = Counter(row for row, _ in found), dict(found)
+    return Contrasts(sides=MappingProxyType({row: side[row] for row in _REASONS if times[row] == 1}), ages=ages)
 
 
 def clause(told: Told) -> tuple[str, str]:

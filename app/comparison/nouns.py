@@ -65,7 +65,7 @@ def read(figure: Figure, told: Told) -> Phrase | None:
     phrase = _PREPOSITION.split(match[1], maxsplit=1)[0]
     core, *of = _OF.split(phrase, maxsplit=1)
     words = _WORD.findall(core)
-    head = next(iter(facts.content(words[-1])), "") if words else ""
+    head = next(iter(facts.content(words[-1].rpartition("-")[2])), "") if words else ""
     if head not in _HEADS:
         return None
     narrowed = _meanings([*words[:-1], *_WORD.findall(" ".join(of))]) - {head}

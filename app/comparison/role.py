@@ -5,9 +5,9 @@ that stand side by side ("income came to £18m and spending to £19m").
 """
 
 import re
-from collections.abc import Collection, Iterator, Set
+from collections.abc import Iterator, Set
 
-from app.comparison import likeness, subject, voices, widths
+from app.comparison import likeness, subject, widths
 from app.comparison.statement import Statement, Told
 from app.domain.figure import Figure, Kind, Qualifier
 from app.domain.span import Span
@@ -59,17 +59,6 @@ _SIDES = {
 _OF_ONE_THRESHOLD = {Qualifier.AT_LEAST, Qualifier.UNDER}
 """What tells one threshold from its two sides."""
 
-_NAME = re.compile(r"\b(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady) [A-Z][\w’'-]+|[A-Z][\w’'-]+ (?:[A-Z]|of ))")
-"""A name of a person, or of a body in two words."""
-_STATE = re.compile(r"(?:the )?(?:[\w-]+ )?(?:government|ministers?|administration|whitehall)", re.IGNORECASE)
-"""A government as a whole, which speaks by its parts."""
-_OF_STATE = re.compile(
-    r"\b(?:(?:foreign|home|cabinet|war) office|ministry|department|ministers?|secretary|treasury|chancellor|government"
-    r"|administration|whitehall|downing street|white house)\b",
-    re.IGNORECASE,
-)
-_QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
-"""What somebody says, in which a name is no source."""
 _FIGURE = re.compile(r"[£$€]?\d+(?:[.,]\d+)*(?: ?(?:%|bn|m)\b)?|\bnone\b")
 _NUMBERS = re.compile(rf"(?!(?:1[5-9]|20)\d\d\b){_FIGURE.pattern}")
 """Figures that break a sentence in two; a year does not."""
@@ -118,30 +107,6 @@ def is_outdated(mine: Told, theirs: Told) -> bool:
         told = likeness.stems(_BREAKS.split(theirs.after)[0]) & likeness.stems(mine.around)
         return not told and not _OF_THE_PAST.search(_clause(mine))
     return {own, other} == {"former", "present"}
-
-
-def is_of_another_voice(mine: Statement, theirs: Statement, around: Collection[str] = ()) -> bool:
-    """Whether two sources are named that neither sentence, nor any of those `around` it, names together.
-
-    Without a name of its own ("officers") the draft's source is one where the article has it beside another figure.
-    """
-    one, other = (frozenset(voices.words(side)) for side in (mine, theirs))
-    if not one or not other or one & other or not _NAME.search(_speaker(theirs)):
-        return False
-    names = [_speaker(side) for side in (mine, theirs)]
-    if any(map(_STATE.fullmatch, names)) and all(map(_OF_STATE.search, names)):
-        return False
-    texts = [text.lower() for text in around]
-    if not _NAME.search(_speaker(mine)) and not any(all(word in text for word in one) for text in texts):
-        return False
-    theirs_told, mine_told = (_QUOTED.sub(" ", side.text).lower() for side in (theirs, mine))
-    if any(word in theirs_told for word in one) or any(word in mine_told for word in other):
-        return False
-    return not any(all(word in text for word in one | other) for text in texts)
-
-
-def _speaker(statement: Statement) -> str:
-    return "" if statement.claim.speaker is None else statement.claim.speaker.name
 
 
 def is_difference_of_level(mine: Told, theirs: Told) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from app.comparison.statement import Statement
 
@@ -29,6 +29,22 @@ _SAYS = (
 )
 _SOURCE_BEFORE = re.compile(rf"^[^#]*\b{_SAYS}\b(?: that)?")
 _SOURCE_AFTER = re.compile(rf"(?:\baccording to\b|(?:\S+ ){{0,3}}\b{_SAYS}\b)[^#]*$")
+
+_NAME = re.compile(r"\b(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady) [A-Z][\w’'-]+|[A-Z][\w’'-]+ (?:[A-Z]|of ))")
+"""A name of a person, or of a body in two words."""
+_ABROAD = r"(?!british\b)(?:[\w-]+(?:ian|ean|ish|ese)|welsh|french|german|dutch|greek|israeli)\b"
+"""A country's adjective: a ministry or a treasury without one is not of that country."""
+_STATE = re.compile(
+    rf"(?:the )?(?!{_ABROAD})(?:[\w-]+ )?(?:government|ministers?|administration|whitehall)", re.IGNORECASE
+)
+"""A government as a whole, which speaks by its parts."""
+_OF_STATE = re.compile(
+    r"\b(?:(?:foreign|home|cabinet|war) office|ministry|department|ministers?|secretary|treasury|chancellor"
+    r"|(?<!local )government|administration|whitehall|downing street|white house)\b",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
+"""What somebody says, in which a name is no source."""
 
 
 def words(statement: Statement) -> tuple[str, ...]:
@@ -61,6 +77,27 @@ def is_cited(name: Sequence[str], text: str) -> bool:
     return len(name) > 1 and re.search(rf"\b{words}(?:['’]s?)? (?:\w+ )?{_CITED}\b", text, re.IGNORECASE) is not None
 
 
+def are_two(mine: Statement, theirs: Statement, around: Collection[str] = ()) -> bool:
+    """Whether a draft's sentence and an article's name two sources, which no sentence `around` the latter joins.
+
+    A source without a proper name ("officers") counts as one of its own where a sentence around names it. A government
+    and its ministries are one source.
+    """
+    one, other = (frozenset(words(side)) for side in (mine, theirs))
+    if not one or not other or one & other or not _NAME.search(_speaker(theirs)):
+        return False
+    names = [_speaker(side) for side in (mine, theirs)]
+    if any(map(_STATE.fullmatch, names)) and all(map(_OF_STATE.search, names)):
+        return False
+    texts = [text.lower() for text in around]
+    if not _NAME.search(_speaker(mine)) and not any(all(word in text for word in one) for text in texts):
+        return False
+    theirs_told, mine_told = (_QUOTED.sub(" ", side.text).lower() for side in (theirs, mine))
+    if any(word in theirs_told for word in one) or any(word in mine_told for word in other):
+        return False
+    return not any(all(word in text for word in one | other) for text in texts)
+
+
 def independent(statements: Sequence[Statement]) -> int:
     """How many independent origins some reports of a figure have.
 
@@ -86,3 +123,7 @@ def _root(one_with: dict[object, object], source: object) -> object:
     while one_with.setdefault(source, source) != source:
         source = one_with[source]
     return source
+
+
+def _speaker(statement: Statement) -> str:
+    return "" if statement.claim.speaker is None else statement.claim.speaker.name

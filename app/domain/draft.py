@@ -63,7 +63,10 @@ class Checked:
 
     @property
     def is_worked_out(self) -> bool:
-        """Whether no claim prints it, but it follows from claims by a sum that `why` shows."""
+        """Whether no claim prints it, but it follows from several claims by a sum that `why` shows.
+
+        What follows from one claim, a year's rent from a month's, is that claim on another basis.
+        """
         closest = self.closest
         return (
             self.finding is Finding.OTHER_BASIS and closest is not None and Reason.DERIVED in closest.judgement.reasons

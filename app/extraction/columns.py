@@ -55,16 +55,14 @@ def _of_table(passage: Passage, table: Span, taken: Taken) -> Iterator[Mention]:
 def _of_row(text: str, start: int, cells: list[str], heads: dict[int, _Unit], taken: Taken) -> Iterator[Mention]:
     """The amounts of one row, which begins at `start`."""
     for at, cell in enumerate(cells):
-        unit, number = heads.get(at), _NUMBER.fullmatch(cell)
-        if unit is not None and number is not None:
-            digits = Decimal(number["digits"].replace(",", ""))
-            value = (-digits if number["minus"] else digits) * unit[1]
-            words = len(cell) - len(cell.lstrip())
-            span = Span(start + words, start + len(cell.rstrip()))
+        number = _NUMBER.fullmatch(cell)
+        if at in heads and number is not None:
+            code, times = heads[at]
+            value = Decimal(number["digits"].replace(",", "")) * (-times if number["minus"] else times)
+            span = Span(start + len(cell) - len(cell.lstrip()), start + len(cell.rstrip()))
             if not taken.overlaps(span):
-                rule = "money-column"
                 yield figures.mention(
-                    text, Kind.MONEY, span=span, low=value, high=value, unit=unit[0], rule=rule, rated=False
+                    text, Kind.MONEY, span=span, low=value, high=value, unit=code, rule="money-column", rated=False
                 )
         start += len(cell) + 1
 

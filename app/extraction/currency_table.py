@@ -2,9 +2,11 @@
 
 from decimal import Decimal
 
+from app.extraction.word_sets import one_of
+
 CENT = Decimal("1E-2")
 
-_CODES = (
+CODES = one_of(
     "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTC BTN BWP BYN BZD CAD CDF "
     "CHF CLP CNH CNY COP CRC CUP CVE CZK DEM DJF DKK DOP DZD EGP ERN ESP ETB EUR FIM FJD FKP FRF GBP GEL GHS GIP GMD "
     "GNF GTQ GYD HKD HNL HRK HTG HUF IDR ILS INR IQD IRR ISK ITL JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK "
@@ -12,10 +14,8 @@ _CODES = (
     "PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SLE SOS SRD SSP STN SYP SZL THB TJS TMT TND "
     "TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND VUV WST XAF XCD XDR XOF XPF YER ZAR ZMW ZWL"
 )
-CODES = frozenset(_CODES.split())
 """ISO 4217, with the old European currencies."""
-_WORDLIKE = "ALL TRY CUP MOP GEL COP PEN BAM SOS MAD LAK R Fr LE SR QR Sh Bs FF TL Re N kr Ft DM"
-NEED_SIZE_BEFORE = frozenset(_WORDLIKE.split())
+NEED_SIZE_BEFORE = one_of("ALL TRY CUP MOP GEL COP PEN BAM SOS MAD LAK R Fr LE SR QR Sh Bs FF TL Re N kr Ft DM")
 """Codes and abbreviations that are also words or names ("COP 30"): only believed before a large number."""
 
 DOLLARS = {
@@ -130,8 +130,7 @@ COINS = {
     "pence": "£", "penny": "£", "pennies": "£", "cent": "cent", "paisa": "Rs", "paise": "Rs", "kopeck": "RUB",
     "sen": "MYR",
 }  # fmt: skip
-_NEEDS_SIZE = "won real dong sol mark crown leu lei lev buck sen rand kina pula tala som colon vatu"
-NEEDS_SIZE = frozenset(_NEEDS_SIZE.split())
+NEEDS_SIZE = one_of("won real dong sol mark crown leu lei lev buck sen rand kina pula tala som colon vatu")
 """Names that are also common words: only believed after a plural or a large number."""
 OF = {
     "us": "USD", "u.s.": "USD", "american": "USD", "united states": "USD", "australian": "AUD", "aussie": "AUD",

@@ -6,6 +6,7 @@ from decimal import Decimal
 from app.extraction import qualifiers
 from app.extraction.legible import lowered
 from app.extraction.numbers import Number
+from app.extraction.word_sets import one_of
 
 _LABELS = (
     r"(?:section|sections|article|articles|act|agenda|no|nos|number|numbers|chapter|chapters|page|pages|pp|room|"
@@ -34,12 +35,11 @@ _LISTED_LABEL = re.compile(
     re.IGNORECASE,
 )
 # With a noun after the number these still count: "the top 10 companies", "part 3 men", "the first 200 homes".
-_WEAK_TEXT = (
+_WEAK = one_of(
     "call text views area order series base building square seat case form code key war group line number question "
     "first next photo image picture slide "
     "last past top big top bill part level week day year age company half quarter project class unit call"
 )
-_WEAK = frozenset(_WEAK_TEXT.split())
 _GLUED_LEFT = re.compile(r"(?:[A-Za-z_]|[A-Za-z]-|\d[-–:/.]|[/#])\Z")
 _LOWER_END = re.compile(r"(?<![\w.,/:-])(\d{1,3}(?:,\d{3})+|\d{1,9}(?:\.\d{1,4})?)[-–]\Z")
 _PREFIXED = re.compile(

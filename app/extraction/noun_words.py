@@ -1,5 +1,7 @@
 """English words for reading counted nouns: irregular plurals, words that end a phrase, words for people."""
 
+from app.extraction.word_sets import one_of
+
 IRREGULAR = {
     "people": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot", "teeth": "tooth",
     "mice": "mouse", "servicemen": "serviceman", "servicewomen": "servicewoman", "policemen": "policeman",
@@ -27,24 +29,21 @@ IRREGULAR = {
     "cavalry": "cavalry", "artillery": "artillery",
 }  # fmt: skip
 
-_IN_IS = (
+IN_IS = one_of(
     "israelis iraqis pakistanis bangladeshis saudis emiratis kuwaitis qataris bahrainis omanis yemenis somalis "
     "azerbaijanis kashmiris punjabis bengalis nepalis yazidis houthis taxis skis kiwis safaris tsunamis"
 )
-IN_IS = frozenset(_IN_IS.split())
 """Plurals in -is; other words in -is are no plurals ("crisis")."""
 
-_PEOPLES = (
+PEOPLES = one_of(
     "british french irish welsh dutch spanish chinese japanese vietnamese lebanese sudanese taiwanese burmese "
     "congolese portuguese senegalese rohingya"
 )
-PEOPLES = frozenset(_PEOPLES.split())
 """Names of peoples that have no plural ("200 Chinese were arrested")."""
 
-_COLLECTIVE = "people personnel staff police aircraft troops men women children cattle crew species sheep"
-COLLECTIVE = frozenset(_COLLECTIVE.split())
+COLLECTIVE = one_of("people personnel staff police aircraft troops men women children cattle crew species sheep")
 
-_ATTRIBUTIVE = (
+ATTRIBUTIVE = one_of(
     "sports sales arms goods customs savings communications operations rights drugs arts jobs systems materials "
     "services securities futures claims accounts admissions benefits careers clothes games grounds highways honours "
     "resources leisure lives markets parks payments pensions products projects relations records roads states "
@@ -54,22 +53,19 @@ _ATTRIBUTIVE = (
     "militia infantry cavalry artillery electronics robotics logistics cosmetics ceramics plastics textiles genetics "
     "graphics statistics"
 )
-ATTRIBUTIVE = frozenset(_ATTRIBUTIVE.split())
 """Plurals, or words like one, that often stand before the noun that is counted: "12 sports clubs", "8 police cars"."""
 
-_BEFELL = (
+BEFELL = one_of(
     "dead killed died injured wounded hurt missing homeless displaced arrested detained hospitalised hospitalized "
     "unemployed stranded trapped infected evacuated rescued deceased charged convicted jailed sentenced acquitted "
     "deported abducted kidnapped"
 )
-BEFELL = frozenset(_BEFELL.split())
 """What befell people stands for them: "12 dead", "300 injured"."""
 
-_SORTS = (
+SORTS = one_of(
     "affordable private social vacant empty occupied unoccupied derelict unsold unlet full-time part-time permanent "
     "temporary rented electric diesel residential good outstanding satisfactory inadequate"
 )
-SORTS = frozenset(_SORTS.split())
 """Adjectives that stand for the things they describe: "715 affordable", "20 vacant"."""
 
 _PEOPLE = (
@@ -83,25 +79,23 @@ _PEOPLE = (
 PEOPLE = frozenset((*_PEOPLE.split(), "police officer", "crew member"))
 """What is worth a claim even where it was named before ("the two soldiers"), and where it is one."""
 
-_SLIGHT = (
+SLIGHT = one_of(
     "thing way side time reason kind sort type part half occasion front aspect word hand eye ear leg matter factor "
     "element respect sense form stage phase step category idea answer question lesson thought possibility problem "
     "issue difference example end pillar priority theme topic principle approach option choice scenario version fact "
     "extreme subject facet strand notch dimension attempt turn try remark letter mind rule test condition criterion "
     "party nation star finger"
 )
-SLIGHT = frozenset(_SLIGHT.split())
 """What is hardly worth a claim where fewer than ten are counted in words: "two things", "three ways"."""
 
-_SMALL_HYPHENED = (
+SMALL_HYPHENED = one_of(
     "bed bedroom bathroom room storey story man woman person seat seater member lane door wheel vessel ship car nation "
-    "country judge engine reactor turbine screen carriage coach berth unit home house acre hectare turbine bay truck "
+    "country judge engine reactor turbine screen carriage coach berth unit home house acre hectare bay truck "
     "vehicle aircraft dog child game match race hole test"
 )
-SMALL_HYPHENED = frozenset(_SMALL_HYPHENED.split())
 """What is counted even by a small number before a hyphen: "a three-bedroom house"; "a two-way street" is not."""
 
-_STOP = (
+STOP = one_of(
     "a an the of in on at to for from by with without and or but nor as than then that which who whom whose when "
     "where while if unless until till since because so although though after before during over under above below "
     "between among against into onto upon through throughout via per is are was were be been being am has have had do "
@@ -111,17 +105,15 @@ _STOP = (
     "another other others else such too very now today yesterday tomorrow said says told according including like "
     "amid despite toward towards versus vs its his her their our your my one once twice times next last"
 )
-STOP = frozenset(_STOP.split())
 """Words that end the phrase after a number."""
 
-_PAST = (
+PAST = one_of(
     "took gave came went saw got ran sat stood began became fell rose grew wrote spoke knew chose drew flew drove "
     "brought thought sought fought met sent spent told"
 )
-PAST = frozenset(_PAST.split())
 """Verbs that go on after a bare number ("barely 20 took cards") and describe no noun."""
 
-_NO_PLURAL = (
+NO_PLURAL = one_of(
     "was is has this its his hers theirs ours yours does goes says always perhaps less plus versus towards across "
     "thus seems remains makes gets comes takes gives wants needs shows becomes appears looks keeps begins starts "
     "stands sits lies brings sometimes besides nonetheless news politics economics mathematics physics athletics "
@@ -133,20 +125,17 @@ _NO_PLURAL = (
     "requires allows involves contains suggests ones measles mumps rabies diabetes "
     "herpes shingles rickets sepsis arthritis tennis chess thanks likewise christmas"
 )
-NO_PLURAL = frozenset(_NO_PLURAL.split())
 """Words in -s that are no plural nouns here."""
 
-_NOT_COUNTED = (
+NOT_COUNTED = one_of(
     "years months weeks days hours minutes seconds decades centuries fortnights nights evenings mornings afternoons "
     "weekends olds dollars pounds euros pence cents rupees yuan dozens hundreds thousands millions billions trillions "
     "tens"
 )
-NOT_COUNTED = frozenset(_NOT_COUNTED.split())
 """Plurals that measure time or money, or scale a number."""
 
-_NOT_HYPHENED = (
+NOT_HYPHENED = one_of(
     "year month week day hour minute second decade century night fold plus odd ish point step part way times time old "
     "star strong call million billion thousand percent pound dollar euro pence cent and the to all nil hundred"
 )
-NOT_HYPHENED = frozenset(_NOT_HYPHENED.split())
 """Words after a hyphen that count nothing ("10-point plan", "16-year-old")."""

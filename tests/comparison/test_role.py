@@ -142,45 +142,6 @@ def _statement(text: str, surface: str, figure: Figure, speaker: str | None = No
     return Statement(claim=claim, published=None, text=text)
 
 
-@pytest.mark.parametrize(
-    ("mine", "theirs", "another"),
-    [
-        ("Oskar Hale", "Ruth Allender", True),
-        ("Ms Allender", "Ruth Allender", False),
-        ("council", "Ruth Allender", False),
-    ],
-)
-def test_what_one_person_says_is_not_what_another_says(mine: str, theirs: str, another: bool) -> None:
-    one = _statement(f"{mine} spoke of 400.", "400", _count(400), mine)
-    other = _statement(f"{theirs} put it at 400.", "400", _count(400), theirs)
-    assert role.is_of_another_voice(one, other) is another
-
-
-def test_a_name_within_what_is_quoted_is_no_source_of_it() -> None:
-    said = "“We need 260 berths and the harbour masters know it,” said Ruth Allender."
-    mine = _statement("The harbour masters reckon with 260 berths.", "260", _count(260), "the harbour masters")
-    theirs = _statement(said, "260", _count(260), "Ruth Allender")
-    assert role.is_of_another_voice(mine, theirs, ["The harbour masters reckon with 90."])
-
-
-def test_a_source_without_a_name_is_another_where_the_article_has_it_beside_another_figure() -> None:
-    mine = _statement("Harbour masters spoke of 400.", "400", _count(400), "Harbour masters")
-    theirs = _statement("Ruth Allender put it at 400.", "400", _count(400), "Ruth Allender")
-    assert not role.is_of_another_voice(mine, theirs)
-    assert role.is_of_another_voice(mine, theirs, ["The harbour masters reckon with 90."])
-    assert not role.is_of_another_voice(mine, theirs, ["Ruth Allender leads the harbour masters."])
-
-
-def test_a_government_speaks_by_its_ministries() -> None:
-    around = ["The government has signed.", "The harbour masters reckon with 90."]
-    mine = _statement("The government spoke of 400.", "400", _count(400), "government")
-    ministry = _statement("The Foreign Office put it at 400.", "400", _count(400), "Foreign Office")
-    watchdog = _statement("The Audit Office of Mull put it at 400.", "400", _count(400), "Audit Office of Mull")
-    assert not role.is_of_another_voice(mine, ministry, around)
-    assert not role.is_of_another_voice(ministry, mine, around)
-    assert role.is_of_another_voice(mine, watchdog, around)
-
-
 def test_drivers_who_make_claims_are_not_the_claims() -> None:
     claims = _statement("Drivers made 513 claims.", "513 claims", _count(513, unit="claim"))
     drivers = _statement("The council paid 513 drivers.", "513 drivers", _count(513, unit="driver"))

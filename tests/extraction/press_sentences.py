@@ -11,6 +11,7 @@ PUBLISHED = datetime.date(2025, 6, 18)
 
 
 def read(text: str, country: str | None = "GB") -> list[Claim]:
+    """The claims of a text that was published in Britain, if nothing else is said."""
     return pipeline.read(Passage(text=text, published=PUBLISHED, country=country))
 
 
@@ -31,6 +32,7 @@ def _value(claim: Claim) -> str:
 
 
 def dates(text: str, country: str | None = "GB") -> list[tuple[str, str | None]]:
+    """The words of every date, and how EDTF writes it."""
     return [(one.surface, one.figure.date) for one in read(text, country) if one.figure.kind is Kind.DATE]
 
 
@@ -41,4 +43,5 @@ def stated(text: str, surface: str, country: str | None = "GB") -> dict[str, str
 
 
 def lengths(text: str) -> list[tuple[str, str | None]]:
+    """The words of every duration, and how ISO 8601 writes it."""
     return [(one.surface, one.figure.date) for one in read(text) if one.figure.kind is Kind.DURATION]

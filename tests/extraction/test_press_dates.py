@@ -78,7 +78,7 @@ from tests.extraction.press_sentences import dates, lengths
         ),
     ],
 )
-def test_dates(text: str, expected: list[tuple[str, str | None]]) -> None:
+def test_a_date_is_read_as_the_press_words_it(text: str, expected: list[tuple[str, str | None]]) -> None:
     assert dates(text) == expected
 
 
@@ -96,5 +96,5 @@ def test_dates(text: str, expected: list[tuple[str, str | None]]) -> None:
         ("A call came at 22:24 hours.", []),
     ],
 )
-def test_lengths(text: str, expected: list[tuple[str, str | None]]) -> None:
+def test_a_length_of_time_is_read_as_the_press_words_it(text: str, expected: list[tuple[str, str | None]]) -> None:
     assert lengths(text) == expected

@@ -100,5 +100,5 @@ from tests.extraction.press_sentences import figures
         ("A man carried the trophy out. The age of entry was 14 to 17.", []),
     ],
 )
-def test_figures(text: str, expected: list[str]) -> None:
+def test_an_amount_is_read_as_the_press_words_it(text: str, expected: list[str]) -> None:
     assert figures(text) == expected

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from app.comparison.currency import Rates
 from app.services import sample
 from app.services.desk import Desk
 from app.store.project import Project
@@ -81,10 +80,9 @@ def other(desk: Desk, topic_id: str, tmp_path: Path) -> Iterator[Desk]:
 @pytest.fixture
 def library(tmp_path: Path) -> Iterator[Library]:
     """A project with the sample, if wanted, and more articles by their file names."""
-    with closing(Project.create(tmp_path / "library.counterclaim")) as project:
+    with closing(desk_on(tmp_path / "library.counterclaim", today=datetime.date(2026, 2, 1))) as desk:
 
         def made(articles: dict[str, str], *, sampled: bool = False) -> Desk:
-            desk = Desk.of(project, rates=Rates(), today=lambda: datetime.date(2026, 2, 1))
             if sampled:
                 sample.fill(desk)
             for name, text in articles.items():

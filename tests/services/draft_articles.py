@@ -88,3 +88,9 @@ def only_figure(desk: Desk, text: str) -> Checked:
     """What is told of the one figure of a text."""
     (checked,) = desk.drafting.check(text)
     return checked
+
+
+def figure_of(desk: Desk, text: str, surface: str) -> Checked:
+    """What is told of the one figure of a text that has these words."""
+    (found,) = [one for one in desk.drafting.check(text) if one.claim.surface == surface]
+    return found

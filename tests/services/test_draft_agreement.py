@@ -5,7 +5,7 @@ import pytest
 from app.domain.claim import State
 from app.domain.draft import Finding
 from app.domain.figure import Kind
-from tests.services.draft_articles import ARREARS, COUNCIL, LOCK, MENDED, PIER, RAIL, Library, only_figure
+from tests.services.draft_articles import ARREARS, COUNCIL, LOCK, MENDED, PIER, RAIL, Library, figure_of, only_figure
 
 
 @pytest.mark.parametrize(
@@ -21,13 +21,12 @@ from tests.services.draft_articles import ARREARS, COUNCIL, LOCK, MENDED, PIER, 
     ids=["direction", "bound", "speaker", "revised later", "another noun", "a part of another count"],
 )
 def test_the_number_of_an_article_supports_no_other_statement(library: Library, text: str, figure: str) -> None:
-    (found,) = [one for one in library(COUNCIL).drafting.check(text) if one.claim.surface == figure]
-    assert found.finding is not Finding.SUPPORTED
+    assert figure_of(library(COUNCIL), text, figure).finding is not Finding.SUPPORTED
 
 
 def test_a_number_that_no_claim_was_made_of_supports_a_count(library: Library) -> None:
-    checked = library(COUNCIL).drafting.check(f"{ARREARS}In the town 64 bus routes will be kept.")
-    assert [one.finding for one in checked if one.claim.surface == "64 bus routes"] == [Finding.SUPPORTED]
+    text = f"{ARREARS}In the town 64 bus routes will be kept."
+    assert figure_of(library(COUNCIL), text, "64 bus routes").finding is Finding.SUPPORTED
 
 
 @pytest.mark.parametrize(
@@ -55,11 +54,10 @@ def test_what_one_person_guesses_is_no_guess_of_another_of_the_article(library: 
 def test_a_rejected_count_is_no_number_that_no_claim_was_made_of(library: Library) -> None:
     desk = library(COUNCIL)
     text = f"{ARREARS}The council employs 1,240 people."
-    (found,) = [one for one in desk.drafting.check(text) if one.claim.surface == "1,240 people"]
-    assert found.closest is not None
-    desk.reviewing.decide([found.closest.line.record.claim_id], State.REJECTED)
-    (found,) = [one for one in desk.drafting.check(text) if one.claim.surface == "1,240 people"]
-    assert found.finding is not Finding.SUPPORTED
+    closest = figure_of(desk, text, "1,240 people").closest
+    assert closest is not None
+    desk.reviewing.decide([closest.line.record.claim_id], State.REJECTED)
+    assert figure_of(desk, text, "1,240 people").finding is not Finding.SUPPORTED
 
 
 def test_the_year_beside_a_figure_is_that_of_the_sentence_that_supports_the_figure(library: Library) -> None:
@@ -79,16 +77,10 @@ def test_a_number_supports_none_that_it_only_comes_to_when_cut_to_one_digit(libr
         " of one site say. Others put the cost at nearly £200m a year. A one-off £40m goes to the Chagossians and £45m"
         " a year to a development fund."
     )
-    (found,) = [
-        one for one in library({"a.txt": said}).drafting.check(draft) if one.claim.surface == "nearly £200m a year"
-    ]
+    found = figure_of(library({"a.txt": said}), draft, "nearly £200m a year")
     assert found.finding is not Finding.SUPPORTED
     question = "Why should we shell out nearly £200m a year for a base we don't use?\n\n"
-    found = next(
-        one
-        for one in library({"b.txt": question + said}).drafting.check(draft)
-        if one.claim.surface == "nearly £200m a year"
-    )
+    found = figure_of(library({"b.txt": question + said}), draft, "nearly £200m a year")
     assert [one.line.record.claim.surface for one in found.evidence] == ["nearly £200m a year"]
 
 
@@ -171,8 +163,7 @@ SAILED = "The new ferry to Ormsay carried 182,000 foot passengers in its first s
     ids=["another thing", "a level as a difference", "another dimension", "another period"],
 )
 def test_the_right_number_said_of_something_else_is_not_supported(library: Library, text: str, surface: str) -> None:
-    (found,) = [one for one in library(FERRY).drafting.check(SAILED + text) if one.claim.surface == surface]
-    assert found.finding is not Finding.SUPPORTED
+    assert figure_of(library(FERRY), SAILED + text, surface).finding is not Finding.SUPPORTED
 
 
 def test_two_numbers_of_one_article_are_supported_where_each_is_said_of_its_own_thing(
@@ -184,15 +175,15 @@ def test_two_numbers_of_one_article_are_supported_where_each_is_said_of_its_own_
 
 
 def test_a_number_said_of_something_else_is_told_as_such(library: Library) -> None:
-    checked = library(FERRY).drafting.check(f"{SAILED}Parking at the terminal brings in £340,000 a year.")
-    (found,) = [one for one in checked if one.claim.surface == "£340,000 a year"]
+    text = f"{SAILED}Parking at the terminal brings in £340,000 a year."
+    found = figure_of(library(FERRY), text, "£340,000 a year")
     assert found.finding is Finding.OTHER_BASIS
     assert found.closest is not None
     assert "£340,000 a month" in [one.line.record.claim.surface for one in (*found.evidence, *found.others)]
 
 
 def test_a_number_in_other_words_is_told_with_the_figure_that_the_draft_is_closer_to(library: Library) -> None:
-    checked = library(COUNCIL).drafting.check(f"{ARREARS}There were 412 serious complaints about the council's buses.")
-    (found,) = [one for one in checked if one.claim.surface == "412 serious complaints"]
+    text = f"{ARREARS}There were 412 serious complaints about the council's buses."
+    found = figure_of(library(COUNCIL), text, "412 serious complaints")
     assert found.finding is Finding.OTHER_BASIS
     assert found.why == "the draft's words are closer to another figure there, 2,870 complaints"

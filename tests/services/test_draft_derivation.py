@@ -3,20 +3,15 @@
 import pytest
 
 from app.domain.draft import Finding
-from tests.services.draft_articles import ARREARS, COUNCIL, LOCK, RAIL, Library
+from tests.services.draft_articles import ARREARS, COUNCIL, LOCK, RAIL, Library, figure_of, only_figure
 
 
-def test_what_can_be_worked_out_from_two_figures_of_a_sentence_shows_the_sum(library: Library) -> None:
+def test_a_difference_that_no_article_prints_is_told_beside_the_count_it_starts_from(library: Library) -> None:
     desk = library({"rail.txt": RAIL})
-    (rose, *_) = [
-        one
-        for one in desk.drafting.check(
-            "The Moss line carried 4.2 million passengers, 1.3 million more than the Fen line."
-        )
-        if one.claim.surface.startswith("1.3")
-    ]
-    assert rose.finding is Finding.OTHER_BASIS
-    assert rose.closest is not None
+    text = "The Moss line carried 4.2 million passengers, 1.3 million more than the Fen line."
+    found = figure_of(desk, text, "1.3 million")
+    assert found.finding is Finding.OTHER_BASIS
+    assert "2.9 million passengers" in [one.line.record.claim.surface for one in (*found.evidence, *found.others)]
 
 
 def test_a_sum_of_what_the_paragraph_has_just_said_is_shown_as_one(library: Library) -> None:
@@ -40,8 +35,7 @@ def test_a_sum_of_what_the_paragraph_has_just_said_is_shown_as_one(library: Libr
 def test_what_follows_from_the_articles_of_a_paragraph_is_shown_with_its_working(
     library: Library, text: str, figure: str, working: str
 ) -> None:
-    checked = library(COUNCIL).drafting.check(f"{ARREARS}{text}")
-    (found,) = [one for one in checked if one.claim.surface == figure]
+    found = figure_of(library(COUNCIL), f"{ARREARS}{text}", figure)
     assert found.finding in (Finding.SUPPORTED, Finding.OTHER_BASIS)
     assert found.closest is not None
     assert working in f"{found.closest.judgement.conversion} {found.closest.line.sentence}"
@@ -70,7 +64,7 @@ def test_a_share_or_multiple_follows_from_the_counts_of_an_article_that_prints_n
     library: Library, text: str, surface: str
 ) -> None:
     draft = f"The vets of Calder have had a bad spring, with calls from 1,210 farms and visits to 218. {text}"
-    (found,) = [one for one in library(HERD).drafting.check(draft) if one.claim.surface == surface]
+    found = figure_of(library(HERD), draft, surface)
     assert found.finding is Finding.OTHER_BASIS
     assert found.closest is not None
     assert found.closest.judgement.conversion
@@ -92,13 +86,13 @@ def test_a_difference_is_worked_out_from_two_figures_where_two_give_it(library: 
         "The Skerry lighthouse would cost £13.7 billion to move. The official estimate exceeds the original by "
         "£3.3 billion."
     )
-    (found,) = [one for one in library(LIGHTHOUSE).drafting.check(draft) if one.claim.surface == "£3.3 billion"]
+    found = figure_of(library(LIGHTHOUSE), draft, "£3.3 billion")
     assert found.is_worked_out
     assert found.why == "can be worked out: £13.7bn − £10.4bn = £3.3bn"
 
 
 def test_a_number_that_the_article_prints_is_not_worked_out_from_itself_and_next_to_nothing(library: Library) -> None:
     draft = "The Skerry lighthouse would cost £13.7 billion to move. The official estimate exceeds the original."
-    (found,) = library(LIGHTHOUSE).drafting.check(draft)
+    found = only_figure(library(LIGHTHOUSE), draft)
     assert [one.line.record.claim.surface for one in found.evidence] == ["£13.7 billion"]
     assert found.why == "the words around it differ"

@@ -16,7 +16,7 @@ from tests.store.filed_articles import AT, fill
 from tests.store.harbour_articles import article
 
 
-def test_a_project_that_is_locked_for_longer_than_anybody_waits(made: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_write_to_a_project_that_stays_locked_is_refused(made: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     # The wait itself is SQLite's: what is asked of it is held here, and the same is then seen with a short one.
     with closing(Project.open(made)) as project, project._engine.connect() as connection:
         assert connection.exec_driver_sql("PRAGMA busy_timeout").scalar() == 5000
@@ -109,9 +109,8 @@ def test_a_file_replaced_while_open_is_not_written_to(made: Path, tmp_path: Path
 def test_a_file_moved_while_open_is_whole_where_it_went(made: Path, tmp_path: Path) -> None:
     moved = tmp_path / "moved.counterclaim"
     with closing(Project.open(made)) as project:
-        fill_one = article("Last\n\nBefore the move")
         with project.writing("import") as store:
-            store.articles.add(fill_one, captured_at=AT)
+            store.articles.add(article("Last\n\nBefore the move"), captured_at=AT)
         made.rename(moved)
         with pytest.raises(UserError):
             fill(project)

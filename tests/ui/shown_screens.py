@@ -1,4 +1,4 @@
-"""A screen as the window shows it, without the window, and keys pressed there."""
+"""A screen as the window shows it, without the window or in it, and keys pressed there."""
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -10,6 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from app.services.desk import Desk
 from app.ui.compare.screen import CompareScreen
+from app.ui.library.screen import LibraryScreen
+from app.ui.main_window import MainWindow
 from app.ui.screen import Screen
 
 S = TypeVar("S", bound=Screen)
@@ -37,6 +39,13 @@ def lease_shown(qtbot: QtBot, desk: Desk, folder: Path, texts: Mapping[str, str]
     kind, lines = desk.grouping.find(["lease", "deal", "Mauritius"])
     desk.grouping.add("The lease", ["lease"], kind, [line.record.claim_id for line in lines])
     yield from shown(qtbot, CompareScreen(), desk)
+
+
+def library_of(window: MainWindow) -> LibraryScreen:
+    """The window's Library, shown or not."""
+    library = window.places.screen_at("library")
+    assert isinstance(library, LibraryScreen)
+    return library
 
 
 def press(qtbot: QtBot, key: Qt.Key | str, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:

@@ -43,6 +43,15 @@ def test_a_figure_that_follows_from_others_is_listed_and_counted_as_worked_out(q
     assert dialog.state.plain().endswith("1 worked out · 2 supported")
 
 
+def test_a_draft_whose_project_was_closed_is_not_said_to_be_read_still(qtbot: QtBot, desk: Desk) -> None:
+    dialog = _shown(qtbot, desk)
+    dialog.set_desk(None)
+    qtbot.waitUntil(lambda: dialog.state.plain() == "Open a project to check the draft against it.", timeout=5_000)
+    assert not dialog.list.figures.checked()
+    assert not dialog.source.isEnabled()
+    assert dialog.text.toPlainText() == TEXT
+
+
 def test_keys_move_and_enter_puts_the_citation_behind_the_figure(qtbot: QtBot, desk: Desk) -> None:
     dialog = _shown(qtbot, desk)
     dialog.list.setFocus()

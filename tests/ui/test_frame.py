@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings, Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QSplitter
 
 from app.domain.changes import Changes
 from app.domain.claim import State
@@ -14,10 +14,7 @@ from app.services.library import Library
 from app.ui.look import tones
 from app.ui.main_window import MainWindow
 from tests.support.call_counts import calls
-
-
-def _library(window: MainWindow):  # type: ignore[no-untyped-def]
-    return window.places.screen_at("library")
+from tests.ui.shown_screens import library_of
 
 
 def test_start_comes_first_and_the_rest_is_quiet(window: MainWindow) -> None:
@@ -41,7 +38,6 @@ def test_a_project_that_cannot_be_opened_is_said_and_the_old_one_stays(
     other.write_text("A text about harbours.", encoding="utf-8")
     QTimer.singleShot(0, opened, lambda: opened.open_path(other))
     qtbot.waitUntil(opened.banner.isVisible)
-    assert opened.banner.isVisible()
     assert "is not a Counterclaim project" in opened.banner.words.plain()
     assert opened.place() == "library"
 
@@ -52,7 +48,7 @@ def test_opened_projects_are_listed_next_time(qtbot, opened: MainWindow, tmp_pat
 
 
 def test_an_article_whose_import_was_undone_leaves_the_reader(qtbot, opened: MainWindow) -> None:
-    library = _library(opened)
+    library = library_of(opened)
     QApplication.clipboard().setText("The base costs £34.7bn in all, the actuary said on Monday.")
     opened.setFocus()
     qtbot.keyClick(opened, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
@@ -75,7 +71,7 @@ def test_an_article_whose_import_was_undone_leaves_the_reader(qtbot, opened: Mai
 
 
 def test_a_hidden_library_is_read_again_only_when_it_is_shown(opened: MainWindow) -> None:
-    desk, library = opened._desk, _library(opened)
+    desk, library = opened._desk, library_of(opened)
     assert desk is not None
     claim_id = desk.library.claims(library.list.articles.rows[0].article_id)[0].claim_id
     opened.show_place("review")
@@ -89,7 +85,7 @@ def test_a_hidden_library_is_read_again_only_when_it_is_shown(opened: MainWindow
 
 
 def test_a_decision_reaches_counts_and_undo(qtbot, opened: MainWindow) -> None:
-    library = _library(opened)
+    library = library_of(opened)
     desk = opened._desk
     assert desk is not None
     before = desk.reviewing.waiting()
@@ -108,12 +104,10 @@ def test_a_decision_reaches_counts_and_undo(qtbot, opened: MainWindow) -> None:
     assert opened.top_bar.waiting.text() == f"{before - 1} waiting"
 
 
-def test_changes_reach_every_screen_once(opened: MainWindow) -> None:
-    from app.domain.changes import Changes
-
-    library = _library(opened)
+def test_changes_reach_every_screen_once(opened: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    library = library_of(opened)
     seen: list[Changes] = []
-    library.refresh = seen.append  # type: ignore[method-assign]
+    monkeypatch.setattr(library, "refresh", seen.append)
     changes = Changes(act="accept", claims=frozenset({"clm_1"}))
     library.changed.emit(changes)
     assert seen == [changes]
@@ -124,8 +118,8 @@ def test_an_import_begun_elsewhere_shows_the_library(qtbot, opened: MainWindow) 
     QApplication.clipboard().setText("The base costs £34.7bn in all, the actuary said on Monday.")
     qtbot.keyClick(opened, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert opened.place() == "library"
-    qtbot.waitUntil(lambda: not _library(opened).dock.is_running(), timeout=30_000)
-    assert len(_library(opened).list.articles.rows) == 3
+    qtbot.waitUntil(lambda: not library_of(opened).dock.is_running(), timeout=30_000)
+    assert len(library_of(opened).list.articles.rows) == 3
 
 
 def test_every_place_can_be_shown(opened: MainWindow) -> None:
@@ -150,7 +144,7 @@ def test_the_scheme_is_remembered(window: MainWindow, settings: QSettings) -> No
 def test_closing_the_window_leaves_one_plain_file(qtbot, opened: MainWindow, tmp_path: Path) -> None:
     desk = opened._desk
     assert desk is not None
-    row = _library(opened).list.articles.rows[0]
+    row = library_of(opened).list.articles.rows[0]
     desk.reviewing.decide([desk.library.claims(row.article_id)[0].claim_id], State.ACCEPTED)
     opened.close()
     assert sorted(path.name for path in tmp_path.glob("Sample*")) == ["Sample.counterclaim"]
@@ -159,9 +153,7 @@ def test_closing_the_window_leaves_one_plain_file(qtbot, opened: MainWindow, tmp
 def test_panes_keep_their_widths_for_each_project(
     qtbot, opened: MainWindow, tmp_path: Path, open_desk: Callable[[Path], Desk]
 ) -> None:
-    from PySide6.QtWidgets import QSplitter
-
-    panes = next(one for one in _library(opened).findChildren(QSplitter) if one.objectName() == "library")
+    panes = next(one for one in library_of(opened).findChildren(QSplitter) if one.objectName() == "library")
     panes.setSizes([170, 420, 700])
     kept = panes.sizes()
     opened.show_desk(open_desk(tmp_path / "Other.counterclaim"))

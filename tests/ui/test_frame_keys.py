@@ -19,10 +19,7 @@ from app.ui.main_window import MainWindow
 from app.ui.places import PLACES
 from app.ui.widgets.key_button import KeyButton
 from app.ui.widgets.key_cap import KeyCap
-
-
-def _library(window: MainWindow):  # type: ignore[no-untyped-def]
-    return window.places.screen_at("library")
+from tests.ui.shown_screens import library_of
 
 
 def test_keys_reach_the_places(qtbot, opened: MainWindow) -> None:
@@ -33,7 +30,7 @@ def test_keys_reach_the_places(qtbot, opened: MainWindow) -> None:
 
 
 def test_letters_typed_in_the_search_stay_letters(qtbot, opened: MainWindow) -> None:
-    library = _library(opened)
+    library = library_of(opened)
     qtbot.keyClick(opened, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     field = opened.top_bar.search
     qtbot.waitUntil(lambda: QApplication.focusWidget() is field)
@@ -45,7 +42,7 @@ def test_letters_typed_in_the_search_stay_letters(qtbot, opened: MainWindow) -> 
 
 
 def test_letters_act_while_the_article_has_the_keyboard(qtbot, opened: MainWindow) -> None:
-    view = _library(opened).reader.view
+    view = library_of(opened).reader.view
     view.setFocus()
     qtbot.keyClick(view, Qt.Key.Key_J)
     assert view.selected() is not None
@@ -55,7 +52,7 @@ def test_letters_act_while_the_article_has_the_keyboard(qtbot, opened: MainWindo
 
 def test_the_search_narrows_the_screen_that_shows(qtbot, opened: MainWindow) -> None:
     opened.top_bar.search.setText("defence")
-    library = _library(opened)
+    library = library_of(opened)
     qtbot.waitUntil(lambda: len(library.list.articles.rows) == 1)
     opened.show_place("start")
     opened.show_place("library")
@@ -117,7 +114,7 @@ def test_the_footer_prints_the_keys_of_the_screen(opened: MainWindow, place: str
 
 
 def test_a_key_that_was_given_another_place_is_printed_there(opened: MainWindow) -> None:
-    library = _library(opened)
+    library = library_of(opened)
     library.incoming.paste_act.setShortcut("Ctrl+Shift+V")
     paste = next(entry for entry in library.footer_keys() if library.incoming.paste_act in entry.acts)
     assert paste.caps() == ("Ctrl+Shift+V",)

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from app.domain.span import Span
 from app.extraction.basis.clause import Clause
-from app.extraction.basis.cue import NUMBERS, Hit, one_of
+from app.extraction.basis.cue import NUMBERS, Hit
+from app.extraction.word_sets import one_of
 
 _CONDITION = re.compile(
     r"\b(?:assuming(?: that)?|on the assumption(?: that| of)?|under the assumption(?: that| of)?"

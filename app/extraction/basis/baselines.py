@@ -11,9 +11,10 @@ from dataclasses import replace
 from app.domain.figure import Kind
 from app.domain.span import Span
 from app.extraction.basis.clause import Clause
-from app.extraction.basis.cue import AMOUNTS, NUMBERS, Cue, Hit, Side, Table, look, one_of
+from app.extraction.basis.cue import AMOUNTS, NUMBERS, Cue, Hit, Side, Table, look
 from app.extraction.basis.moves import HEDGE
 from app.extraction.mention import Mention
+from app.extraction.word_sets import one_of
 
 EXTRA = "extra"
 """The words state a difference without saying from what."""

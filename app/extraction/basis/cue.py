@@ -20,11 +20,6 @@ ANYTHING = frozenset(Kind)
 FAR = 10_000
 
 
-def one_of(words: str) -> frozenset[str]:
-    """A set of words, written one blank apart."""
-    return frozenset(words.split())
-
-
 class Side(Enum):
     """Where the figure of a cue stands."""
 

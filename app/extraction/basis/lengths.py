@@ -7,8 +7,9 @@ from app.domain.basis import BasisKind
 from app.domain.figure import Kind
 from app.domain.span import Span
 from app.extraction.basis.clause import Clause
-from app.extraction.basis.cue import AMOUNTS, MONEY, NUMBERS, Hit, Side, one_of
+from app.extraction.basis.cue import AMOUNTS, MONEY, NUMBERS, Hit, Side
 from app.extraction.basis.numerals import NUMBER, whole
+from app.extraction.word_sets import one_of
 
 _UNIT = r"(?P<unit>years?|yrs?|months?|weeks?|days?|decades?|quarters?)"
 _LENGTH = (

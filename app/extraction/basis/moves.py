@@ -4,13 +4,12 @@ import re
 
 _REGULAR = (
     "increase decrease decline jump climb surge soar gain widen swell expand shrink drop slip plunge tumble narrow"
-    " contract raise lift lower reduce slash trim boost hike advance plummet rocket balloon spiral leap"
-    " dive slump dwindle improve worsen double halve"
+    " contract raise lift lower reduce slash trim boost hike advance plummet rocket balloon spiral leap dive"
+    " slump dwindle improve worsen double halve"
 )
 _IRREGULAR = (
     "rise rises rose risen rising grow grows grew grown growing fall falls fell fallen falling"
-    " cut cuts cutting shrank"
-    " shrunk slid sliding dropped dropping slipped slipping trimmed trimming"
+    " cut cuts cutting shrank shrunk slid sliding dropped dropping slipped slipping trimmed trimming"
 )
 
 
@@ -51,8 +50,7 @@ NOUN = (
 NOUNS = " ".join(f"{noun} {noun}s" for noun in re.findall(r"[a-z]{2,}", NOUN))
 
 HEDGE = (
-    "(?: as much as| up to| about| around| roughly| nearly| almost| more than| less than| over|"
-    " under| some| only| just"
-    "| another| a further| an estimated| at least)*"
+    "(?: as much as| up to| about| around| roughly| nearly| almost| more than| less than| over| under"
+    "| some| only| just| another| a further| an estimated| at least)*"
 )
 """Words that may stand between a verb and its figure."""

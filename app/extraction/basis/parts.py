@@ -8,8 +8,9 @@ from collections.abc import Iterator
 
 from app.domain.span import Span
 from app.extraction.basis.clause import Clause
-from app.extraction.basis.cue import MONEY, Hit, Side, one_of
+from app.extraction.basis.cue import MONEY, Hit, Side
 from app.extraction.basis.numerals import NUMBER, ORDINAL, whole
+from app.extraction.word_sets import one_of
 
 _PART = re.compile(
     rf"\b(?:(?P<noun>phase|stage)s? (?P<number>{NUMBER})(?P<letter>[a-e]?)(?! (?:cancer|trial|disease))"

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from app.domain.span import Span
 from app.extraction.basis.clause import Clause
-from app.extraction.basis.cue import MONEY, NUMBERS, Cue, Hit, Side, Table, look, one_of
+from app.extraction.basis.cue import MONEY, NUMBERS, Cue, Hit, Side, Table, look
+from app.extraction.word_sets import one_of
 
 _HELD = (
     "found|finds|seized|stole|stolen|hid|hidden|hoard|held|holds|holding|paid|handed|carrying"

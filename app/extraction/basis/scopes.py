@@ -12,8 +12,9 @@ from dataclasses import replace
 
 from app.domain.span import Span
 from app.extraction.basis.clause import Clause
-from app.extraction.basis.cue import AMOUNTS, MONEY, NUMBERS, Cue, Hit, Side, Table, look, one_of
+from app.extraction.basis.cue import AMOUNTS, MONEY, NUMBERS, Cue, Hit, Side, Table, look
 from app.extraction.basis.numerals import NUMBER, ORDINAL, whole
+from app.extraction.word_sets import one_of
 
 TABLE = Table(
     Cue(
@@ -143,24 +144,23 @@ _ADDED = re.compile(
     r"(?P<how>included|counted|added(?: in)?|taken into account|excluded|left out|stripped out)\b"
 )
 _ADDED_WORDS = one_of("once when if with")
-_PART = re.compile(r"\b(?P<how>core|firm|initial|headline)\s+(?P<of>[a-z][\w-]+)")
 _PART_OF = {
     "core": one_of(
         "business inflation funding spending budget earnings profit profits operations services sales revenue revenues"
         " market contract costs schools cost income prices"
     ),
-    "firm": frozenset({"contract", "order", "orders", "commitment", "commitments", "contracts", "part"}),
+    "firm": one_of("contract order orders commitment commitments contracts part"),
     "initial": one_of("payment cost costs order tranche contract bill investment phase funding stage sum"),
-    "headline": frozenset({"rate", "cost", "inflation"}),
+    "headline": one_of("rate cost inflation"),
 }
-_PART_WORDS = one_of("core firm initial headline")
+_PART = re.compile(rf"\b(?P<how>{'|'.join(_PART_OF)})\s+(?P<of>[a-z][\w-]+)")
 _OVER_YEARS = re.compile(
     rf"(?:over|across|during)\s+(?:the |its |a )?(?:whole |full |entire )?(?P<n>{NUMBER})[\s-]+years?\b"
 )
 _FOR_YEARS = re.compile(
     rf"\s*(?P<each>annually|yearly|each year|every year|a year)?,?\s*(?P<cue>for)\s+(?P<n>{NUMBER})\s+years\b"
 )
-_YEAR_WORDS = frozenset({"year", "years"})
+_YEAR_WORDS = one_of("year years")
 
 
 def hits(clause: Clause) -> Iterator[Hit]:
@@ -178,7 +178,7 @@ def hits(clause: Clause) -> Iterator[Hit]:
         yield from _with_and_without(clause)
     if not _ADDED_WORDS.isdisjoint(clause.words):
         yield from _added(clause)
-    if not _PART_WORDS.isdisjoint(clause.words):
+    if not clause.words.isdisjoint(_PART_OF):
         yield from _parts(clause)
 
 
@@ -264,8 +264,7 @@ def _added(clause: Clause) -> Iterator[Hit]:
 
 def _parts(clause: Clause) -> Iterator[Hit]:
     for match in _PART.finditer(clause.low):
-        nouns = _PART_OF.get(match["how"])
-        if nouns is None or match["of"] in nouns:
+        if match["of"] in _PART_OF[match["how"]]:
             # "The headline rate of inflation" is a rate, and no part of a sum beside it.
             fits = NUMBERS - MONEY if match["of"] in {"rate", "inflation"} else NUMBERS
             yield replace(_hit(clause, match, f"{match['how']} {_of(clause, match)}"), fits=fits)

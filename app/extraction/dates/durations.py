@@ -107,7 +107,7 @@ def read_at(scene: Scene, start: int) -> Mention | None:
     rest = None if count.hyphen or count.span or count.low != count.high else _rest(scene, name, unit.end())
     if rest is None and not _counts(scene, count, unit, name, plural, before):
         return None
-    if _silent(scene, unit, name, count, before):
+    if _silent(scene, unit, name, before):
         return None
     if unit["half"]:
         half = Decimal("0.5")
@@ -161,11 +161,9 @@ def _counts(scene: Scene, count: Count, unit: re.Match[str], name: str, plural: 
     return count.low < 1 or scene.text[count.start : count.start + 2] in ("a ", "a\u00a0")
 
 
-def _silent(scene: Scene, unit: re.Match[str], name: str, count: Count, before: str) -> bool:
+def _silent(scene: Scene, unit: re.Match[str], name: str, before: str) -> bool:
     """Ages, reading times, dates ("two days ago") and rates ("24 hours a day") are no lengths."""
-    if _OUT_OF.search(before):
-        return True
-    if _AGE.match(scene.text, unit.end()) or _AGED.search(before):
+    if _OUT_OF.search(before) or _AGE.match(scene.text, unit.end()) or _AGED.search(before):
         return True
     if _NO_LENGTH.match(scene.text, unit.end()):
         # No date is so exact that "78 minutes later" could be one.

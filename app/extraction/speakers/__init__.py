@@ -19,13 +19,14 @@ from app.extraction.speakers.attribution import Attribution
 from app.extraction.speakers.known import Answer, Known, resolved
 from app.extraction.speakers.quoted import answered, quoted
 from app.extraction.speakers.subjects import after
+from app.extraction.word_sets import one_of
 
 _BLOCK = 1200
 """Characters of a sentence that are looked at, at the least, on either side of a figure; attributions are shorter."""
 _LEAD = 300
 """Characters before a figure that may deny it or pass it on."""
 _SELF = re.compile(r"\b(?:i|we)\s+(?:\w+ly\s+)?(?P<verb>\w+)\b", re.IGNORECASE)
-_GUESSING = words.one_of("reckon estimate guess expect think believe suspect calculate")
+_GUESSING = one_of("reckon estimate guess expect think believe suspect calculate")
 
 
 class Reader:

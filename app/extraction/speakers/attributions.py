@@ -6,27 +6,28 @@ from dataclasses import replace
 
 from app.domain.claim import Stance
 from app.domain.span import Span
-from app.extraction.speakers import phrases, subjects, words
+from app.extraction.speakers import phrases, subjects
 from app.extraction.speakers.attribution import Attribution
 from app.extraction.speakers.speech_verbs import BY_FORM, DOCUMENT_VERBS
 from app.extraction.speakers.verbs import of_verb
+from app.extraction.word_sets import one_of
 
 _WORD = re.compile(r"[A-Za-z]+")
 _FORMS = frozenset(BY_FORM) | DOCUMENT_VERBS
 _PHRASES: tuple[tuple[frozenset[str], Callable[[str], Iterator[Attribution]]], ...] = (
-    (words.one_of("According according citing words quoted quotes quoting heard Heard Per per"), phrases.according),
-    (words.one_of("by"), phrases.agents),
+    (one_of("According according citing words quoted quotes quoting heard Heard Per per"), phrases.according),
+    (one_of("by"), phrases.agents),
     (
-        words.one_of("not t never cannot refuse refuses refused fail fails failed Neither neither"),
+        one_of("not t never cannot refuse refuses refused fail fails failed Neither neither"),
         phrases.unknown,
     ),
-    (words.one_of("away aside off down back apart"), phrases.turned_away),
+    (one_of("away aside off down back apart"), phrases.turned_away),
     (
-        words.one_of("view opinion eyes judgment judgement estimation reckoning assessment telling how right believed"),
+        one_of("view opinion eyes judgment judgement estimation reckoning assessment telling how right believed"),
         phrases.views,
     ),
     (
-        words.one_of(
+        one_of(
             "adamant confident certain convinced sure clear optimistic hopeful blunt blunter emphatic categorical"
             " stark scathing specific precise sceptical skeptical doubtful dubious unconvinced unpersuaded"
         ),
@@ -39,6 +40,34 @@ _SECOND = re.compile(
     r",\s+(?:and |while |but )?(?P<who>(?:the |an? |one |its )?[A-Za-z][\w’'-]*(?: [\w’'-]+){0,4}?) at (?=\W?\d)"
 )
 _LIST_OF_SAYINGS = re.compile(r";\s(?:and )?(?P<who>(?:the )?[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){0,4}), (?=\W?\d)")
+_CONTRARY = re.compile(r"\b(?:[Cc]ontrary to|[Dd]espite|[Uu]nlike) what \Z")
+_CLAUSE_ENDS = re.compile(
+    r"[,;:—–](?!\d)|[.!?]\s|\s(?:and|but|while|whereas|although|though|after|before|when|because|saying|adding"
+    r"|insisting|pointing|telling|arguing|claiming)\s"
+)
+# "It was £3m, not the £6m claimed by the union": the union claims the second alone.
+_APART = re.compile(r",\s|\d")
+# "Denied theft and paid £5m", "denied an offer, which would have cost £5m", "denied lying about the £5m".
+_DENIED_OVER = re.compile(
+    r",\s(?:which|who)\s|\sand\s(?:has\s|have\s|had\s|will\s|also\s)*[a-z]+(?:ed|ys)\s|ing\s[^,;]{0,40}\b(?:about"
+    r"|over|regarding|concerning)\sthe\s"
+)
+_RELATIVE = re.compile(r",\s(?:who|which)\s[^,]*\Z")
+# What stands between commas behind a source tells of the source: "according to Dr Bhatt, whose unit got £5m, the".
+_SOURCE_ASIDE = re.compile(r"(?:\s(?:of|from|at)\s[^,;.]{2,40})?,\s(?:who|which|whose)\b[^,;.]*\Z")
+_BUT = re.compile(r"(?<!not only)(?:,|\s)\s?but\s")
+_TURN = re.compile(
+    r"(?<!\b(?:Mr|Ms|Dr|St))(?<!\b(?:Mrs|Sen|Rep|Gov|Gen|Rev))(?<!\b[A-Z])[.!?…]\s+(?=[A-Z“])|,?\s(?:while"
+    r"|whereas)\s"
+)
+_BREAK = re.compile(rf";\s|{_TURN.pattern}")
+_CLAIMED_NEXT = re.compile(
+    r"\s(?:that\s|which\s)?(?=(?:the|its|his|her|their|some|many)\s|[A-Z]|[a-z]+s\s(?:had"
+    r"|have)\s)[^,;:.]{2,50}?\s(?:has\s|have\s|had\s)?"
+    r"(?P<verb>demanded|claimed|claims?|quoted?|cited?|promised|pledged|sought|predicted|wanted|expected|forecast"
+    r"|estimated|asked\sfor)\b"
+)
+_GUESSED = one_of("predicted expected forecast estimated")
 
 
 def read(text: str) -> list[Attribution]:
@@ -78,13 +107,6 @@ def _within(text: str, outer: Attribution, one: Attribution) -> bool:
     return _CLAUSE_ENDS.search(text, outer.at.end, one.at.start) is None
 
 
-_CONTRARY = re.compile(r"\b(?:[Cc]ontrary to|[Dd]espite|[Uu]nlike) what \Z")
-_CLAUSE_ENDS = re.compile(
-    r"[,;:—–](?!\d)|[.!?]\s|\s(?:and|but|while|whereas|although|though|after|before|when|because|saying|adding"
-    r"|insisting|pointing|telling|arguing|claiming)\s"
-)
-
-
 def _gapped(text: str, earlier: Attribution) -> Attribution | None:
     """A second source whose verb is left out: "the paper puts it at £30bn, the auditor at £3bn"."""
     if earlier.stance is Stance.STATES and earlier.rightwards:
@@ -121,41 +143,12 @@ def innermost(found: list[Attribution], text: str, start: int, end: int) -> Attr
     return None
 
 
-# "It was £3m, not the £6m claimed by the union": the union claims the second alone.
-_APART = re.compile(r",\s|\d")
-
-
 def _left(text: str, one: Attribution, start: int) -> bool:
     """Whether what a source says is over before a figure: "Ann, who denies fraud, earned £5m"."""
     if _RELATIVE.search(text, one.subject.span.end, one.at.end):
         return re.search(r",\s", text[one.at.end : start]) is not None
     between = text[one.at.end : start]
     return one.stance is Stance.DENIES and _DENIED_OVER.search(between) is not None
-
-
-# "Denied theft and paid £5m", "denied an offer, which would have cost £5m", "denied lying about the £5m".
-_DENIED_OVER = re.compile(
-    r",\s(?:which|who)\s|\sand\s(?:has\s|have\s|had\s|will\s|also\s)*[a-z]+(?:ed|ys)\s|ing\s[^,;]{0,40}\b(?:about"
-    r"|over|regarding|concerning)\sthe\s"
-)
-_RELATIVE = re.compile(r",\s(?:who|which)\s[^,]*\Z")
-# What stands between commas behind a source tells of the source: "according to Dr Bhatt, whose unit got £5m, the".
-_SOURCE_ASIDE = re.compile(r"(?:\s(?:of|from|at)\s[^,;.]{2,40})?,\s(?:who|which|whose)\b[^,;.]*\Z")
-_BUT = re.compile(r"(?<!not only)(?:,|\s)\s?but\s")
-_TURN = re.compile(
-    r"(?<!\b(?:Mr|Ms|Dr|St))(?<!\b(?:Mrs|Sen|Rep|Gov|Gen|Rev))(?<!\b[A-Z])[.!?…]\s+(?=[A-Z“])|,?\s(?:while"
-    r"|whereas)\s"
-)
-_BREAK = re.compile(rf";\s|{_TURN.pattern}")
-_CLAIMED_NEXT = re.compile(
-    r"\s(?:that\s|which\s)?(?=(?:the|its|his|her|their|some|many)\s|[A-Z]|[a-z]+s\s(?:had"
-    r"|have)\s)[^,;:.]{2,50}?\s(?:has\s|have\s|had\s)?"
-    r"(?P<verb>demanded|claimed|claims?|quoted?|cited?|promised|pledged|sought|predicted|wanted|expected|forecast"
-    r"|estimated|asked\sfor)\b"
-)
-
-
-_GUESSED = words.one_of("predicted expected forecast estimated")
 
 
 def claimed_next(text: str, end: int) -> Attribution | None:

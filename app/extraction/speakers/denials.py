@@ -6,8 +6,9 @@ stands before it ("no evidence that"), or by what is said of the claim that hold
 
 import re
 
-from app.extraction.speakers import negations, words
+from app.extraction.speakers import negations
 from app.extraction.speakers.falsehoods import ABSURD, AMOUNT, CLAIM, DEGREE, FALSE, INVENTED, PREDICATE, REFUSED
+from app.extraction.word_sets import one_of
 
 _NOT = re.compile(
     r"(?:(?:\b(?:not|never|hardly|scarcely|no such(?: [a-z]+ of)?)|n['’]t)\s+|\bno\s+(?=$))(?:(?:be|been|going to be"
@@ -42,7 +43,7 @@ _DENIED_THAT = re.compile(
     r"|n['’]t (?:true|right|correct|accurate|the case) that\b"
 )
 _WORD = re.compile(r"[a-z]+")
-_CUES = words.one_of(
+_CUES = one_of(
     "no not never nobody nor nowhere nothing none hardly scarcely cannot refuse refuses refused far well fraction cry"
     " let much contrary truth wrong wrongly falsely incorrectly mistakenly erroneously mistaken erred whoever wherever"
     " how where why who forget false untrue bogus baseless misleading debunked discredited disproved unfounded"
@@ -118,7 +119,7 @@ _WHERE = re.compile(
 _CAME_FROM = re.compile(
     r"\s*(?:[a-z]+ ){0,2}(?:came|comes|come|originated|arose|has come|was (?:got|plucked|taken)) (?:from|about|up)\b"
 )
-_WITHHELD = words.one_of("not never fail fails failed refuse refuses refused")
+_WITHHELD = one_of("not never fail fails failed refuse refuses refused")
 """`_UNKNOWN` holds one of these, or an "n't"."""
 _RATHER = re.compile(r"\b(?:rather than|instead of|as opposed to)\s+(?:the |an? )?$")
 
@@ -127,6 +128,13 @@ _TO_MY_MIND = re.compile(
     r", (?:to (?:my|our|his|her|its|their) [a-z]+|as far as [\w ]{3,30}|in (?:my|our|his|her|their) view),(?= )"
 )
 _QUESTIONED = re.compile(r"\W*(?:asked|pressed|challenged|quizzed|questioned)\b")
+_TOLD_FALSE = re.compile(
+    rf"[^.;:]{{0,60}}?, [^.;:]{{3,80}}?\b(?:said|says|replied|insisted|told \w+)(?: that)? (?:it|that|this|they"
+    rf"|the figure) {PREDICATE}"
+)
+"""Of "asked to confirm that £5m was lost, a spokesman said that was wrong" the end."""
+_SAID_BETWEEN = re.compile(r"[,.]?[”\"’] [^“”\".!?]{3,90}[.,] [“\"‘]")
+"""Who speaks, between two halves of a quotation."""
 
 
 def denied(lead: str, figure: str, rest: str) -> bool:
@@ -185,12 +193,3 @@ def contradicted(lead: str) -> bool:
 def taken_back(rest: str) -> bool:
     """Whether what goes on after a quoted figure calls it false: "£50m in the papers. It is nonsense"."""
     return _TAKEN_BACK.match(_SAID_BETWEEN.sub(". ", rest)) is not None
-
-
-_TOLD_FALSE = re.compile(
-    rf"[^.;:]{{0,60}}?, [^.;:]{{3,80}}?\b(?:said|says|replied|insisted|told \w+)(?: that)? (?:it|that|this|they"
-    rf"|the figure) {PREDICATE}"
-)
-"""Of "asked to confirm that £5m was lost, a spokesman said that was wrong" the end."""
-_SAID_BETWEEN = re.compile(r"[,.]?[”\"’] [^“”\".!?]{3,90}[.,] [“\"‘]")
-"""Who speaks, between two halves of a quotation."""

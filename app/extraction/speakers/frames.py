@@ -17,8 +17,7 @@ _FRAMES = {
     Frame.AT: re.compile(rf"{_AT}|\s+it\s*(?:[,:]|[“\"‘])"),
     Frame.OUTLOOK: re.compile(
         rf"{_AT}|\s+an? (?:[\w-]+ ){{0,2}}?(?:surplus|deficit|hole|shortfall|gap|loss|profit|rise|fall|growth"
-        rf"|increase|drop"
-        r"|decline|chance|risk) of\b"
+        r"|increase|drop|decline|chance|risk) of\b"
     ),
     Frame.TO: re.compile(r"\s+(?:to|for|towards)\b"),
     Frame.FORECAST: re.compile(

@@ -10,6 +10,7 @@ from app.extraction.speakers.attribution import Attribution
 from app.extraction.speakers.names import Name
 from app.extraction.speakers.noun_phrases import Subject
 from app.extraction.speakers.speech_verbs import BY_FORM
+from app.extraction.word_sets import one_of
 
 Answer = tuple[Speaker | None, Stance | None]
 
@@ -54,7 +55,7 @@ class Known:
         return self.outside
 
 
-_POSSESSIVES = words.one_of("his her its their")
+_POSSESSIVES = one_of("his her its their")
 _NOMINATIVES = {"him": "he", "her": "she", "them": "they"}
 
 

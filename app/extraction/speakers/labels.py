@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from app.domain.span import Span
 from app.extraction.speakers import words
 from app.extraction.speakers.names import Name
+from app.extraction.word_sets import one_of
 
 _COLON = re.compile(r": (?=\S)")
 _LABEL = re.compile(r"[ \t]*(?P<who>@?\w[\w.'’&-]{0,30}(?: [\w.'’&-]{1,20}){0,3})")
@@ -14,8 +15,8 @@ _THREAD = re.compile(r"^\W*(?:\d+ )?(?:comments?|replies|discussion)\b[^.\n]{0,2
 _HANDLE = re.compile(r"@\w+|\w*(?:[a-z][A-Z_\d]|_)\w*")
 _SPEAKERS = words.ROLES | words.BODIES | words.BODY_NAMES | words.OFFICES
 _CLOSING = re.compile(r": (?P<who>[A-Za-z][\w.'’&-]*(?: [\w.'’&-]{1,20}){0,3})[ \t]*$", re.MULTILINE)
-_MANY = words.one_of("officials ministers police experts analysts economists sources report study survey poll")
-_HEADINGS = words.one_of("comment comments reply note total source cost price update analysis photo correction summary")
+_MANY = one_of("officials ministers police experts analysts economists sources report study survey poll")
+_HEADINGS = one_of("comment comments reply note total source cost price update analysis photo correction summary")
 
 
 def read(text: str) -> list[Span]:

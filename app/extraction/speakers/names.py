@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from app.domain.span import Span
 from app.extraction.speakers import datelines, words
 from app.extraction.speakers.speech_verbs import BY_FORM
+from app.extraction.word_sets import one_of
 
 _INITIAL = (
     r"\.(?=\s(?!(?:The|An?|It|He|She|They|We|You|In|But|This|That|These|Those|There|And|At|On|For|To|If|When|From|Of"
@@ -25,7 +26,7 @@ _COMMON = re.compile(r"[A-Z][a-z]+(?:ed|ing|ly|[^s'’]s)")
 _NAME_NEXT = re.compile(r"['’,(]|\s(?:is|was|has|had|will|would|[a-z]+ed|did|does)\b")
 _SURNAME = re.compile(r"[A-Z][a-z'’-]+(?:[A-Z][a-z]+)?(?<!s)")
 _JOINED = re.compile(r"\s+and\s+")
-_OPENERS = words.one_of(
+_OPENERS = one_of(
     "the a an in on at by for from but and or as if when while after before since it he she they we i you this that"
     " these those there here his her their its our my who what why how where one two some many most all no not now then"
     " so yet still also however meanwhile last next under over with without according speaking critics ministers"
@@ -36,7 +37,7 @@ _OPENERS = words.one_of(
     " indeed europe nobody everybody somebody anyone someone everyone none neither either nor nothing contrary far"
     " rather former"
 )
-_PLACES = words.one_of(
+_PLACES = one_of(
     "uk us usa eu un u.s. u.k. u.s u.k britain england scotland wales london washington brussels paris berlin moscow"
     " beijing delhi india china russia ukraine france germany japan america europe gdp vat covid tv rs"
 )

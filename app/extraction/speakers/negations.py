@@ -2,7 +2,7 @@
 
 import re
 
-from app.extraction.speakers import words
+from app.extraction.word_sets import one_of
 
 _CLAUSE_BEFORE = 120
 _CLAUSE = re.compile(
@@ -19,11 +19,11 @@ _NEGATION = re.compile(
 _FARTHEST = 7
 """Words between a negation and the figure that it denies."""
 _DONE = re.compile(r"\w+(?:ing|ed|en)\b|(?:paid|sold|made|lost|spent|built|cut|hit|sent|put|told|borne|owed)\b")
-_FEW_LY = words.one_of("actually simply possibly ever finally")
-_POSSIBLY = words.one_of("possibly be have been cost come to reach a the")
-_DEFINITE = words.one_of("the this that these those its their his her our my your whose")
+_FEW_LY = one_of("actually simply possibly ever finally")
+_POSSIBLY = one_of("possibly be have been cost come to reach a the")
+_DEFINITE = one_of("the this that these those its their his her our my your whose")
 """What takes a figure for granted: "has not spent the £5m"."""
-_STOPS = words.one_of(
+_STOPS = one_of(
     "just only even yet quite more less fewer enough much many always perhaps plus minus all every each both unusual"
     " uncommon alone and or back for is was has have unless against about over should must could might may"
 )
@@ -35,9 +35,7 @@ _NOT_OF_THE_FIGURE = re.compile(
     r"|meant)(?:e?s|e?d|e|ies|ied|y|p?ing|ping|ting)?"
 )
 """What is denied with these verbs is that somebody wants, knows or counts, not the figure."""
-_GRANTED = words.one_of(
-    "who which if unless should could would will might must because why admits admitted fewer less few"
-)
+_GRANTED = one_of("who which if unless should could would will might must because why admits admitted fewer less few")
 _LET_ALONE = re.compile(r"\b(?:not|n['’]t|never|no|nobody)\b.{0,60}\b(?:let alone|much less) (?:the |an? )?$")
 
 

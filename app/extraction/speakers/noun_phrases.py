@@ -7,58 +7,55 @@ from app.domain.claim import Stance
 from app.domain.span import Span
 from app.extraction.speakers import words
 from app.extraction.speakers.speech_verbs import BY_FORM, Frame
+from app.extraction.word_sets import one_of
 
 TOKEN = re.compile(r"[\w'’&./-]*[\w'’&]")
 _NUMBERED_HOUSE = re.compile(r"\b(?:No\.?|Number) 1[01]$")
 _SOMEWHERE = re.compile(r"\b(?P<head>[A-Za-z][a-z]+)(?: \w+ing)? (?:in|on|across|near|outside|around) \Z")
-_GROUPS = words.one_of("police campaigners sources villagers locals troops rescuers workers families")
-_SCALES = words.one_of("hundred thousand million billion trillion percent cent")
+_GROUPS = one_of("police campaigners sources villagers locals troops rescuers workers families")
+_SCALES = one_of("hundred thousand million billion trillion percent cent")
 _MARKS = frozenset("'’&")
 _STOP_BEFORE = re.compile(r"[.…]\s(?=\S)|\s--?\s")
 _SHORT_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|St|Prof|[A-Z])$")
-DETERMINERS = words.one_of("the a an its his her their this that these those one some two many several our my no")
-INSIDE = words.one_of("of for from by at")
-STOPS = words.one_of(
+DETERMINERS = one_of("the a an its his her their this that these those one some two many several our my no")
+INSIDE = one_of("of for from by at")
+STOPS = one_of(
     "that which who whom despite amid and or nor but while as when because if than after before since though although"
     " whether where what how so is are was were be been has have had will would could should may might must to with in"
-    " on into over under about against back during until says said told not if then where against between like via per"
-    " does do did can cannot towards without within here there yet said say cost costs rose fell spent paid saw"
-    " came went"
-    " yesterday today however"
-    " meanwhile today"
+    " on into over under about against back during until says said told not then between like via per"
+    " does do did can cannot towards without within here there yet say cost costs rose fell spent paid saw came went"
+    " yesterday today however meanwhile"
 )
-TEMPORAL = words.one_of(
+TEMPORAL = one_of(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
     " september october november december year month week ago later earlier"
 )
-PRONOUNS = words.one_of("he she they it i we you who")
-_WHO_DOES = words.one_of("he she they it we It")
-OBJECTS = words.one_of("him her them one another")
+PRONOUNS = one_of("he she they it i we you who")
+_WHO_DOES = one_of("he she they it we It")
+OBJECTS = one_of("him her them one another")
 _SPOKEN = frozenset(
     form
     for form, verb in BY_FORM.items()
     if verb.frame in {Frame.FREE, Frame.CLAIMED, Frame.SORRY, Frame.OF}
     and (form.endswith("ed") or verb.stance is Stance.DENIES)
 )
-_CLAIMS = words.one_of("claim claims suggestion suggestions allegation allegations assertion assertions")
+_CLAIMS = one_of("claim claims suggestion suggestions allegation allegations assertion assertions")
 """What is said, and says nothing itself."""
-_ASSENTS = words.one_of("absolutely completely definitely entirely exactly fully quite strongly totally wholly")
+_ASSENTS = one_of("absolutely completely definitely entirely exactly fully quite strongly totally wholly")
 """What stands before a verb of which the writer is the subject: "Totally agree"."""
 _CONTRACTED = re.compile(r"['’](?:s|d|ll|ve|re|m)$")
-_NOT_SOURCES = words.one_of(
+_NOT_SOURCES = one_of(
     "there this that these those which what it's everyone nobody everything nothing you whoever anyone anybody"
 )
-_ADJECTIVES = words.one_of(
+_ADJECTIVES = one_of(
     "official unofficial latest new own recent internal leaked exit provisional early separate previous"
 )
-_LOOKS_INTO = words.one_of(
+_LOOKS_INTO = one_of(
     "review survey audit analysis analyses study inspection investigation probe inquiry census count poll polls polling"
     " research modelling tally"
 )
-_GIVEN = words.one_of("released published compiled produced prepared issued collected gathered")
-_HANDED = words.one_of(
-    "leaked obtained seen commissioned circulated drawn posted unveiled submitted filed uncovered based"
-)
+_GIVEN = one_of("released published compiled produced prepared issued collected gathered")
+_HANDED = one_of("leaked obtained seen commissioned circulated drawn posted unveiled submitted filed uncovered based")
 """What is done with a document by others than its source: "the report obtained by the Herald"."""
 
 

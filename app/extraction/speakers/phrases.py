@@ -9,6 +9,7 @@ from app.extraction.speakers import subjects, words
 from app.extraction.speakers.attribution import BY_SOMEBODY, Attribution, forward, is_outlet, stance_of
 from app.extraction.speakers.falsehoods import ABSURD, CLAIM, DEGREE, FALSE
 from app.extraction.speakers.speech_verbs import BY_FORM
+from app.extraction.word_sets import one_of
 
 _ACCORDING = re.compile(
     r"\b[Aa]ccording to\b|\bPer(?=\s(?:the|an?|[A-Z])\b)|\bper(?=\s(?:the|its)\s)"
@@ -42,8 +43,8 @@ _COUNTED_BY = re.compile(
     r"(?:own |latest |official |initial )*(?P<noun>count|reckoning|estimate|calculation|tally|figure|number|account"
     r"|telling|view|judge?ment|opinion|eyes|estimation|projection|forecast|modelling)s?\b"
 )
-_SAYING_NOUNS = words.one_of("figure claim assertion line position argument contention message")
-_KNOWING = words.one_of("count tally figure number account telling view")
+_SAYING_NOUNS = one_of("figure claim assertion line position argument contention message")
+_KNOWING = one_of("count tally figure number account telling view")
 _NOUN_BY = re.compile(
     r"\b(?P<noun>[Ee]stimate|[Ff]orecast|[Pp]rojection|[Ff]igure|[Cc]laim|[Cc]alculation|[Pp]rediction"
     r"|[Aa]ssessment|[Cc]onsensus)s?\s+(?:by|from|among)\b"
@@ -58,10 +59,10 @@ GIVING_NOUNS = frozenset(
 )
 """What a source may be said to have: "the auditor's estimate"."""
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|been|be|being)\s+(?:\w+ly\s+|also\s+|now\s+|not\s+)?$", re.IGNORECASE)
-_DONE_TO = words.one_of("put estimated costed valued priced pegged projected forecast calculated")
+_DONE_TO = one_of("put estimated costed valued priced pegged projected forecast calculated")
 _AMOUNT_NEAR = re.compile(r"\d[^,;.]{0,30}\s\Z")
 _PARTICIPLE = re.compile(r"\s(?:at|by|to|as|between|for|from|in|on|last|this)\b")
-_NAMING = words.one_of("described branded labelled called termed")
+_NAMING = one_of("described branded labelled called termed")
 _NEITHER = re.compile(r"\b[Nn]either (?=[^,;.]{2,40} nor [^,;.]{2,40} (?:accept|believe|recogni[sz]e|agree|buy)s?\b)")
 _VIEWED = re.compile(
     r"\b(?:in the (?:view|opinion|eyes|judge?ment|estimation|reckoning|assessment|telling) of"
@@ -78,6 +79,16 @@ _AWAY = re.compile(
     r"|this|an?)\s[^,;.]{0,20}"
     rf"{CLAIM}\b"
 )
+_AUXILIARY = re.compile(
+    r"\s(?:(?:has|have|had) (?:\w+ )?(?:spent|been)|is|are|was|were|(?:tried|sought|moved|forced|rushed|keen"
+    r"|quick) to)\s(?:[\w ]{2,20}\s)?\Z"
+)
+_AS_FALSE = re.compile(rf"(?: as)? {DEGREE}(?:{FALSE}|{ABSURD})\b")
+_CONVINCED = re.compile(
+    r"\b(?:is|are|was|were|remains?|remained) (?:\w+ly )?(?:adamant|confident|certain|convinced|sure|clear|optimistic"
+    r"|hopeful|blunt|blunter|emphatic|categorical|stark|scathing|specific|precise|(?P<doubt>sceptical|skeptical"
+    r"|doubtful|dubious|unconvinced|unpersuaded))\b(?= (?:that|of|about|whether|by)\b|:)"
+)
 
 
 def turned_away(text: str) -> Iterator[Attribution]:
@@ -87,12 +98,6 @@ def turned_away(text: str) -> Iterator[Attribution]:
         subject = subjects.before(text, start.start() if start else match.start())
         if subject is not None:
             yield forward(text, match, subject, Stance.DENIES)
-
-
-_AUXILIARY = re.compile(
-    r"\s(?:(?:has|have|had) (?:\w+ )?(?:spent|been)|is|are|was|were|(?:tried|sought|moved|forced|rushed|keen"
-    r"|quick) to)\s(?:[\w ]{2,20}\s)?\Z"
-)
 
 
 def views(text: str) -> Iterator[Attribution]:
@@ -109,14 +114,6 @@ def views(text: str) -> Iterator[Attribution]:
             yield Attribution(
                 subject, Stance.STATES, Span(match.start(), subject.span.end), leftwards=True, rightwards=False
             )
-
-
-_AS_FALSE = re.compile(rf"(?: as)? {DEGREE}(?:{FALSE}|{ABSURD})\b")
-_CONVINCED = re.compile(
-    r"\b(?:is|are|was|were|remains?|remained) (?:\w+ly )?(?:adamant|confident|certain|convinced|sure|clear|optimistic"
-    r"|hopeful|blunt|blunter|emphatic|categorical|stark|scathing|specific|precise|(?P<doubt>sceptical|skeptical"
-    r"|doubtful|dubious|unconvinced|unpersuaded))\b(?= (?:that|of|about|whether|by)\b|:)"
-)
 
 
 def convictions(text: str) -> Iterator[Attribution]:

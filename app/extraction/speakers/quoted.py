@@ -13,6 +13,43 @@ from app.extraction.speakers.falsehoods import CLAIM, DEGREE, FALSE, PREDICATE
 from app.extraction.speakers.known import Answer, Known, resolved
 from app.extraction.speakers.subjects import after
 
+_PRESENTED_WITHIN = 40
+_ASKED = re.compile(
+    r"\W*(?:asked|pressed|challenged|quizzed|questioned)\b[^.]{0,60}?\b(?:whether|if|about|over|on)\b", re.IGNORECASE
+)
+_ASKS = re.compile(r"[^.!“”\"]{0,80}\?[”\"]?\s")
+_REFUSAL = re.compile(
+    rf"[“\"‘]\s?(?:no\b|not\b|absolutely not|of course not|certainly not|never\b|{DEGREE}{FALSE}\b|(?:it|that|this"
+    rf"|they)(?:['’]s|\s\w+)?"
+    rf"(?:\sfigure)? (?:(?:is|are|was|were) )?{DEGREE}{FALSE}\b|(?:the|that|this) {CLAIM} {PREDICATE})",
+    re.IGNORECASE,
+)
+_SOMEBODY_SAID = re.compile(
+    r"\b(?:when|after|as|if|that) (?:an?|one|some|someone|somebody|reporters|people|critics|told|asked)\b"
+    r"|\b(?:mention|talk|suggestions?|idea|question|rumours?) of\b"
+)
+_FLAT_REFUSAL = re.compile(
+    rf"[“\"‘]\s?(?:no|not so|not (?:a chance|at all|true)|absolutely not|of course not|certainly not|never"
+    rf"|{DEGREE}{FALSE}|(?:it|that|they|he|she|we|i)"
+    r"(?: (?:is|was|are|were|has|have|had|did|does|do|will)(?: not|n['’]t)| (?:does|did) nothing of the (?:sort"
+    r"|kind)))[.,!]?[”\"’]",
+    re.IGNORECASE,
+)
+_ANSWER_NEAR = 160
+_GUESS = re.compile(
+    r"\b(?:I|[Ww]e)(?:['’]d| would| might| could) (?:\w+ly )?(?:guess|estimate|reckon|imagine|expect|predict|say|put)\b"
+    r"|\b(?:[Mm]y|[Oo]ur) (?:\w+ )?(?:guess|estimate|hunch|reckoning|forecast|projection)\b"
+)
+_BELOW = re.compile(
+    r"[^\S\n]*\n\s*(?:(?:that|this|those|these|such|so) (?:was|were|is|are|went) )?the (?:words?|accounts?|verdict|view"
+    r"|claim|warning|assessment|opinion|testimony|conclusion|message|admission|boast|plea)s? of ",
+    re.IGNORECASE,
+)
+_PARAGRAPH_GAP = re.compile(r"[^\S\n]*\n\s*")
+_SPEAKING = re.compile(
+    r"\s(?:was|were|is|had been) (?:speaking|talking|commenting|responding|giving evidence|addressing)\b"
+)
+
 
 def quoted(known: Known, at: int, sentence: Span, mention: Mention) -> Answer | None:
     """Who says a quoted figure: a source inside the quotation, else whoever is quoted."""
@@ -50,8 +87,7 @@ def _is_own(text: str, one: Attribution) -> bool:
 
 
 def _quoting_near(known: Known, at: int) -> Iterator[Answer | None]:
-    """Who is quoted in a quotation, in those that it goes on in where it is not closed, and in those it goes on"
-    " from."""
+    """Who is quoted in a quotation, in those that it continues and, where it is left open, in those that follow."""
     quotations = known.quotations
     for position in range(at, max(-1, at - 4), -1):
         # Of an earlier quotation only what names its speaker at once counts, so the two are kept apart.
@@ -78,9 +114,6 @@ def _goes_on(known: Known, position: int) -> bool:
     return text[one.end - 1] not in '”"' and not text[one.end : other.start].strip()
 
 
-_PRESENTED_WITHIN = 40
-
-
 def _presented(known: Known, at: int) -> Answer | None:
     """Who is quoted in a paragraph that begins with a quotation: whom alone the paragraph before it is about."""
     while at and _goes_on(known, at - 1):
@@ -97,30 +130,6 @@ def _presented(known: Known, at: int) -> Answer | None:
     if not alone or people[0].span.start > start + _PRESENTED_WITHIN or re.search(r"[“”\"]", above[start:]):
         return None
     return Speaker(name=people[0].text, span=people[0].span), Stance.STATES
-
-
-_ASKED = re.compile(
-    r"\W*(?:asked|pressed|challenged|quizzed|questioned)\b[^.]{0,60}?\b(?:whether|if|about|over|on)\b", re.IGNORECASE
-)
-_ASKS = re.compile(r"[^.!“”\"]{0,80}\?[”\"]?\s")
-_REFUSAL = re.compile(
-    rf"[“\"‘]\s?(?:no\b|not\b|absolutely not|of course not|certainly not|never\b|{DEGREE}{FALSE}\b|(?:it|that|this"
-    rf"|they)(?:['’]s|\s\w+)?"
-    rf"(?:\sfigure)? (?:(?:is|are|was|were) )?{DEGREE}{FALSE}\b|(?:the|that|this) {CLAIM} {PREDICATE})",
-    re.IGNORECASE,
-)
-_SOMEBODY_SAID = re.compile(
-    r"\b(?:when|after|as|if|that) (?:an?|one|some|someone|somebody|reporters|people|critics|told|asked)\b"
-    r"|\b(?:mention|talk|suggestions?|idea|question|rumours?) of\b"
-)
-_FLAT_REFUSAL = re.compile(
-    rf"[“\"‘]\s?(?:no|not so|not (?:a chance|at all|true)|absolutely not|of course not|certainly not|never"
-    rf"|{DEGREE}{FALSE}|(?:it|that|they|he|she|we|i)"
-    r"(?: (?:is|was|are|were|has|have|had|did|does|do|will)(?: not|n['’]t)| (?:does|did) nothing of the (?:sort"
-    r"|kind)))[.,!]?[”\"’]",
-    re.IGNORECASE,
-)
-_ANSWER_NEAR = 160
 
 
 def answered(known: Known, sentence: Span, mention: Mention) -> Answer | None:
@@ -209,21 +218,6 @@ def _introduced(known: Known, lead: str, offset: int) -> Answer | None:
         return None
     subject = after(lead, len(lead) - len(lead.lstrip()))
     return (resolved(known, subject, offset), Stance.STATES) if subject else None
-
-
-_GUESS = re.compile(
-    r"\b(?:I|[Ww]e)(?:['’]d| would| might| could) (?:\w+ly )?(?:guess|estimate|reckon|imagine|expect|predict|say|put)\b"
-    r"|\b(?:[Mm]y|[Oo]ur) (?:\w+ )?(?:guess|estimate|hunch|reckoning|forecast|projection)\b"
-)
-_BELOW = re.compile(
-    r"[^\S\n]*\n\s*(?:(?:that|this|those|these|such|so) (?:was|were|is|are|went) )?the (?:words?|accounts?|verdict|view"
-    r"|claim|warning|assessment|opinion|testimony|conclusion|message|admission|boast|plea)s? of ",
-    re.IGNORECASE,
-)
-_PARAGRAPH_GAP = re.compile(r"[^\S\n]*\n\s*")
-_SPEAKING = re.compile(
-    r"\s(?:was|were|is|had been) (?:speaking|talking|commenting|responding|giving evidence|addressing)\b"
-)
 
 
 def _told_below(known: Known, quotation: Span) -> Answer | None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from app.domain.claim import Stance
-from app.extraction.speakers.words import one_of
+from app.extraction.word_sets import one_of
 
 
 class Frame(Enum):
@@ -169,8 +169,7 @@ VERBS = (
         " contradict contradicts contradicted contradicting ridicule ridicules ridiculed ridiculing mock mocks mocked"
         " withdraw withdraws withdrew withdrawn retract retracts retracted correct corrects corrected refute refutes"
         " refuted refuting rebut rebuts rebutted rebutting contest contests contested contesting debunk debunks"
-        " debunked"
-        " disbelieve disbelieves disbelieved",
+        " debunked disbelieve disbelieves disbelieved",
         _D,
         Frame.CLAIMED,
     ),
@@ -192,8 +191,7 @@ VERBS = (
     ),
     Verb(
         "scoff scoffs scoffed scoffing bridle bridles bridled bridling bristles bristling balk balks balked baulk"
-        " baulks"
-        " baulked sneer sneers sneered rail rails railed railing jeer jeers jeered raged",
+        " baulks baulked sneer sneers sneered rail rails railed railing jeer jeers jeered raged",
         _D,
         Frame.SCOFF,
     ),
@@ -204,7 +202,7 @@ VERBS = (
 BY_FORM: dict[str, Verb] = {form: verb for verb in VERBS for form in verb.forms.split()}
 
 DOCUMENT_VERBS = one_of(
-    "set sets provides requires stipulates gives lists reaches commits obliges specifies contains records fixes"
+    "set sets provides requires stipulates gives reaches commits obliges specifies contains records fixes"
     " envisages finds found gave lists listed recorded showed arrives adds"
 )
 """What a document does to a figure without speaking: "the treaty sets £120m"."""

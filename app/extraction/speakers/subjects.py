@@ -7,6 +7,7 @@ from app.domain.span import Span
 from app.extraction.speakers import noun_phrases, words
 from app.extraction.speakers.noun_phrases import DETERMINERS, INSIDE, OBJECTS, PRONOUNS, STOPS, TEMPORAL, TOKEN, Subject
 from app.extraction.speakers.speech_verbs import BY_FORM
+from app.extraction.word_sets import one_of
 
 _ASIDE = re.compile(
     r"(?:\s+(?:has|have|had|also|earlier|now|long|always|later|then|already|recently|repeatedly|previously|himself"
@@ -56,8 +57,8 @@ _ONE_NAME = re.compile(r"[A-Z][\w’'&-]+")
 _BLANK = re.compile(r"\s*")
 _STOP_AFTER = re.compile(r"[,;:()“”\"!?\n—]|\.(?=\s|$)|\s[-–]\s")
 _OPENING = re.compile(r"(?:^|[.!?”\"\n]\s*)$")
-_PREPOSITIONS = words.one_of("at in on after before during under with for from by since")
-_SEASONS = words.one_of("spring summer autumn winter")
+_PREPOSITIONS = one_of("at in on after before during under with for from by since")
+_SEASONS = one_of("spring summer autumn winter")
 _LEFT_OVER = INSIDE | DETERMINERS | {"last", "next", "late"}
 
 

@@ -10,6 +10,7 @@ from app.extraction.speakers.attribution import BY_SOMEBODY, CLOSES, Attribution
 from app.extraction.speakers.falsehoods import AMOUNT, CLAIM
 from app.extraction.speakers.noun_phrases import Subject
 from app.extraction.speakers.speech_verbs import BY_FORM, DOCUMENT_VERBS, Frame, Verb
+from app.extraction.word_sets import one_of
 
 _UNDENIED = re.compile(
     r"\s(?:(?:did|does|do|would|has|have|had|could|can|will|was|is)(?:\snot|n['’]t)|cannot|never|(?:declin"
@@ -42,9 +43,9 @@ _JOINT = re.compile(
 _CLAUSE_NEXT = re.compile(r"\s+(?:that|it|they|he|she|the|there)\b")
 _SENTENCE_END = re.compile(r"(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|St))(?<!\bMrs)[.!?]\s+(?=[A-Z“])")
 _FARTHEST = 400
-_SHOWING = words.one_of("show shows finds notes note")
-_GIVING, _POLLS = words.one_of("gives gave"), words.GUESSES | words.one_of("poll polls")
-_SINGULAR = words.one_of("claim report estimate forecast project")
+_SHOWING = one_of("show shows finds notes note")
+_GIVING, _POLLS = one_of("gives gave"), words.GUESSES | one_of("poll polls")
+_SINGULAR = one_of("claim report estimate forecast project")
 _ADJECTIVE_CLAIM = re.compile(
     r"\b(?:the|a|an|this|that|its|their|his|her)\s(?:false|untrue|bogus|baseless|misleading|debunked|discredited"
     r"|unfounded|widespread|popular|common|extraordinary|astonishing|exaggerated|original|official|recent)\s$"
@@ -67,12 +68,13 @@ _ENDS_PHRASE = re.compile(
 )
 _SEVERAL = re.compile(r"\b(?:[Ww]e|I|[Tt]hey|\w+s)\s\Z")
 _PARTICIPLE_OF = re.compile(r"\s+(?:before|by|in|at|on|to|from|of|next|later|for|this|within|after)\b")
-_ARTICLES = words.one_of("the a an its his her their our my this that of some no any")
-_VERB_OR_NOUN = words.one_of(
+_ARTICLES = one_of("the a an its his her their our my this that of some no any")
+_VERB_OR_NOUN = one_of(
     "claims estimates estimate forecasts forecast projects project reports report costs cost values value prices price"
     " warning finding doubt doubts question questions challenge challenges attack attacks records record sets set finds"
     " notes note states state claim show shows guess guesses posts share lists list"
 )
+_FORECASTS = re.compile(r"\b(?:estimates?|forecasts?|projections?|modelling)(?:\s(?:by|from|of)\s[^,]*|\s)$")
 
 
 def of_verb(text: str, match: re.Match[str], earlier: Attribution | None) -> Attribution | None:
@@ -187,9 +189,6 @@ def _sentence_before(text: str, end: int) -> int:
 def _is_forecast(text: str, match: re.Match[str], subject: Subject) -> bool:
     """Whether what speaks is a forecast: "the council's modelling suggests", "projections by the council show"."""
     return _FORECASTS.search(text[subject.begin : match.start()].lower()) is not None
-
-
-_FORECASTS = re.compile(r"\b(?:estimates?|forecasts?|projections?|modelling)(?:\s(?:by|from|of)\s[^,]*|\s)$")
 
 
 def _is_document(text: str, subject: Subject) -> bool:

@@ -1,10 +1,6 @@
 """The words that speakers are known by: documents, outlets, roles, bodies, titles and first names."""
 
-
-def one_of(words: str) -> frozenset[str]:
-    """A set of words, written one blank apart."""
-    return frozenset(words.split())
-
+from app.extraction.word_sets import one_of
 
 DOCUMENTS = one_of(
     "treaty agreement contract paper report note document memo memorandum study survey bill act law budget accounts"
@@ -42,11 +38,10 @@ ROLES = one_of(
     " analyst professor academic researcher scientist expert lawyer barrister judge doctor surgeon mayor governor"
     " chairman chairwoman chair chief executive director boss manager coach president premier chancellor secretary"
     " ambassador general admiral commander candidate leader activist campaigner critic author politician man woman"
-    " farmer teacher nurse prosecutor commissioner councillor peer author historian banker trader veteran vicar bishop"
+    " farmer teacher nurse prosecutor commissioner councillor peer historian banker trader veteran vicar bishop"
     " archbishop priest imam rabbi headteacher principal bursar coroner pathologist detective officer sergeant engineer"
     " architect surveyor auditor developer landlord tenant shopkeeper resident owner founder trustee adviser aide"
     " attorney solicitor counsel envoy diplomat negotiator courtier lobbyist curator clerk foreman skipper midwife"
-    " executive"
 )
 OFFICES = one_of("president premier chancellor mayor governor secretary ambassador prime")
 """Roles that one person holds at a time: without a name nearby they say well enough who speaks."""
@@ -61,7 +56,7 @@ BODY_NAMES = one_of(
     "office bank department ministry treasury institute commission council university party committee agency authority"
     " union group association fund trust foundation court service ltd plc inc corporation company board federation"
     " centre center college school society network exchange reserve parliament congress senate house government"
-    " administration bureau directorate forum alliance league club charity college hospital partners holdings"
+    " administration bureau directorate forum alliance league club charity hospital partners holdings"
 )
 ANY_BODIES = one_of("company group club charity")
 """Bodies that may be called anything, so that they mean a name only where a text gives but one."""

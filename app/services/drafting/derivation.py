@@ -1,4 +1,4 @@
-"""A figure of a draft as worked out from figures that stand close together in one article."""
+"""A figure of a draft as worked out from others: of one article, or as the change from one article to another."""
 
 import re
 from collections.abc import Iterator, Sequence, Set
@@ -35,13 +35,13 @@ _ALL = frozenset(Sum)
 def worked_out(
     claim: Claim, sentence: str, company: Sequence[Evidence], homes: Set[str], beside: Set[tuple[str, int]]
 ) -> tuple[Evidence, ...]:
-    """Some claims of one article from which the draft's figure follows, the sum shown; empty if there are none.
+    """Some claims from which the draft's figure follows, the sum shown; empty if there are none.
 
     Where one of them is the number itself, which the others hardly change, it is that one alone, and no sum.
 
-    One of them stands in a sentence that supports another figure of the draft's sentence (`beside`), or is alike, in an
-    article that the paragraph was written from (`homes`) less so, while the draft's words say what is worked out, or
-    many digits do: among all pairs of a long article some give any number.
+    Among all pairs of a long article some give any number. So one of the claims has to stand in a sentence that
+    supports another figure of the draft's sentence (`beside`), or to be alike. Less likeness is asked for in an article
+    that the paragraph was written from (`homes`) where the draft's words say what is worked out, or many digits do.
     """
     mine, reach = printed.number(claim.figure), _reach(claim.figure)
     if mine is None or reach is None:

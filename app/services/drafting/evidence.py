@@ -5,7 +5,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from decimal import Decimal
 
-from app.comparison import annual, interval, movement, pair, printed, role, slip, verdict, widths
+from app.comparison import annual, interval, movement, pair, printed, role, slip, verdict, voices, widths
 from app.comparison.pair import Side
 from app.comparison.statement import Statement
 from app.domain import edtf
@@ -92,7 +92,7 @@ def _in_its_role(mine: Statement, theirs: Statement, judgement: Judgement, aroun
     if one.kind is not other.kind or one.kind is Kind.DATE or not printed.digits(one, other):
         return judgement
     told, said = mine.told(), theirs.told()
-    if role.is_of_another_voice(mine, theirs, around):
+    if voices.are_two(mine, theirs, around):
         return _apart(Verdict.CONFLICT, Reason.DIFFERENT_MEASURE, "the article has somebody else say so")
     if role.is_opposite(told, said):
         return _apart(Verdict.CONFLICT, Reason.DIFFERENT_MEASURE, "one says that it rose, the other that it fell")

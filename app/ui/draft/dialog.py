@@ -135,9 +135,13 @@ class DraftDialog(QDialog):
         self._pause.start()
 
     def _check(self) -> None:
-        if self._desk is not None:
-            check, text = self._desk.drafting.check, self.text.toPlainText()
-            self._reading.ask([(lambda: check(text), lambda checked: self._show(text, checked))], apart=True)
+        text = self.text.toPlainText()
+        if self._desk is None:
+            self._show(text, [])
+            self.state.setText(self.tr("Open a project to check the draft against it."))
+            return
+        check = self._desk.drafting.check
+        self._reading.ask([(lambda: check(text), lambda checked: self._show(text, checked))], apart=True)
 
     def _show(self, text: str, checked: list[Checked]) -> None:
         """Underline the figures and list them, staying at the current one."""

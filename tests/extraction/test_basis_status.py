@@ -1,0 +1,97 @@
+"""How sure a figure is: paid, signed, planned, aimed at, forecast or estimated, and on what assumption."""
+
+import pytest
+
+from tests.extraction.marked_basis import basis_of, read, values
+from tests.extraction.marked_text import marked
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ministers pledged [£2bn|money] for prisons.", {"status": "target"}),
+        ("The ministry expects revenue of [€12bn|money].", {"status": "forecast"}),
+        ("The toll could reach [300|quantity].", {"status": "forecast"}),
+        ("Losses are estimated at [€12bn|money].", {"status": "estimate"}),
+        ("The singer reportedly earned [$9m|money].", {"status": "reported"}),
+        ("The striker is said to earn [£9m|money].", {"status": "reported"}),
+        ("The signed contract fixes a fee of [£9m|money].", {"status": "signed"}),
+        ("The outturn was [£9m|money].", {"status": "outturn"}),
+        ("The storm could wipe out [40,000 cattle|quantity].", {"status": "forecast"}),
+        ("Losses were [$20bn|money], the reinsurer estimated.", {"status": "estimate"}),
+        ("Security was initially estimated at [£282m|money].", {"status": "estimate"}),
+        ("In its [March|date 2025-03] report the bank put losses at [€4bn|money].", {"status": "estimate"}),
+        ("The estimate in [May|date 2025-05] of [£56m|money] was low.", {"status": "estimate"}),
+        # a forecast or a plan that another clause makes
+        ("The line, which could be the longest yet, concerns a bill of [£106m|money].", {}),
+        ("The plans also mean the council has [£592m|money] worth of land.", {}),
+        ("The works could overshoot their [£9m|money] budget.", {}),
+        ("It could have a [£9m|money] budget.", {"status": "forecast"}),
+        ("It spent [£9m|money] of the original plan.", {}),
+        ("The hall is set to cost [£9m|money].", {"status": "plan"}),
+        ("It spent [£9m|money] under the plans.", {"status": "plan"}),
+        ("It could cost [£9m|money] and trains will be slower than planned.", {"status": "forecast"}),
+        ("The [2014|date] Commonwealth Games could cost [£9m|money].", {"status": "forecast"}),
+        ("The line could cost [£90m|money], and could be finished by [2043|date].", {"status": "forecast"}),
+        # by when a target is to be met
+        (
+            "Emissions must fall by [55%|percentage] from 1990 levels by [2030|date 2030].",
+            {"kind": "change", "status": "target", "target_date": "2030", "baseline": "1990 levels"},
+        ),
+        (
+            "The goal set in [2015|date 2015] was [9%|percentage] of homes by [2030|date 2030].",
+            {"kind": "share", "denominator": "homes", "status": "target", "target_date": "2030"},
+        ),
+        # assumptions
+        ("If oil stays at $80 a barrel, the gap will be [£3bn|money].", {"assumption": "oil stays at $80 a barrel"}),
+        (
+            "On the basis that half of staff accept, it costs [£40m|money].",
+            {"assumption": "half of staff accept"},
+        ),
+        ("At current prices for wheat, farms lose [£70m|money].", {"assumption": "current prices for wheat"}),
+        ("Assuming wages rise, the scheme costs [£5m|money].", {"assumption": "wages rise"}),
+        ("On the central bank's forecast, debt is worth [£5m|money].", {"assumption": "the central bank's forecast"}),
+        ("Assuming Oslo joins the EU, it costs [£5m|money].", {"assumption": "Oslo joins the EU"}),
+    ],
+)
+def test_the_status_of_a_figure_is_what_its_words_say(text: str, expected: dict[str, str]) -> None:
+    assert [said for _, said in read(text)] == [expected]
+
+
+def test_a_contrast_ends_a_pledge() -> None:
+    text = "The party pledged [£9bn|money], but the audit found [£4bn|money]."
+    assert [said.get("status") for _, said in read(text)] == ["target", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Under the plans drawn up in spring, the port has [£4m|money] for cranes.", ["plan"]),
+        ("According to estimates by the union, there are [900|quantity] empty posts.", ["estimate"]),
+        ("The port plans to end the queues, the mayor has spent [£4m|money].", [None]),
+        ("The plan is to clear a backlog which costs [£4m|money].", [None]),
+        ("The plan is for a levy which would raise [£4m|money].", ["plan"]),
+        ("Sales are expected to slow after a [5%|percentage] rise.", [None]),
+        ("Sales are expected to reach [£9m|money] after a [£4m|money] loss.", ["forecast", None]),
+        ("It aims to cut leaks by [30%|percentage], there has only been a [2%|percentage] fall.", ["target", None]),
+        ("The [5%|percentage] growth target stands.", ["target"]),
+        ("It fined the firm [£4m|money] after missing key targets.", [None]),
+        ("The town is [300 homes|quantity] behind its target.", [None]),
+        ("It polled [40|quantity] boards that have planned cuts.", [None]),
+        ("The loan of [£4m|money] (five million euros) was signed.", ["signed"]),
+    ],
+)
+def test_a_status_stays_in_the_clause_of_its_figure(text: str, expected: list[str | None]) -> None:
+    assert [said.get("status") for _, said in read(text)] == expected
+
+
+def test_the_condition_is_no_part_of_the_figure_it_bears() -> None:
+    text = "Assuming prices rise [2% a year|percentage per=year] the cash total is [about £3bn|money]."
+    condition, total = (said for _, said in read(text))
+    assert condition == {"kind": "rate", "per": "year"}
+    assert total == {"kind": "total", "price": "cash", "assumption": "prices rise 2% a year"}
+
+
+def test_a_date_has_a_status_only() -> None:
+    passage, mentions = marked("The reactor is planned for [2031|date 2031], at [£9bn|money] in total.")
+    assert values(basis_of(passage, mentions, mentions[0])) == {"status": "plan"}
