@@ -14,10 +14,13 @@ from app.extraction import pipeline
 from app.services import digest, disputes, origins, versions
 from app.services.digest import Digest, Failure, Source
 from app.store import clock
+from app.store.claims import NewClaims
 from app.store.project import Project
 from app.store.session import Store
 
 log = logging.getLogger(__name__)
+
+_UNDATED = "No publication date was found: “last year” and the like have no day to count from."
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,9 @@ class Intake:
 
     def _together(self, files: Sequence[Taken]) -> list[Outcome]:
         with self._project.writing(self._run.act, joins=self._joins) as store:
-            outcomes = [_kept(store, file.read) for file in files]
+            unfiled = list[NewClaims]()
+            outcomes = [_kept(store, file.read, unfiled) for file in files]
+            store.claims.add_all(unfiled)
             disputes.measure(store)
             ended = {file.position: outcome for file, outcome in zip(files, outcomes, strict=True)}
             store.imports.note(self._run.run_id, ended, store.act_id)
@@ -86,8 +91,11 @@ class Intake:
         return outcomes
 
 
-def _kept(store: Store, read: Digest | Failure | Outcome) -> Outcome:
-    """How a file ends: what was read of it is kept, unless the project has it already."""
+def _kept(store: Store, read: Digest | Failure | Outcome, unfiled: list[NewClaims]) -> Outcome:
+    """How a file ends: what was read of it is kept, unless the project has it already.
+
+    Its claims go to those that are `unfiled`, to be filed with the next ones; a version's are held against the earlier.
+    """
     if isinstance(read, Outcome):
         return read
     if isinstance(read, Failure):
@@ -106,14 +114,17 @@ def _kept(store: Store, read: Digest | Failure | Outcome) -> Outcome:
         shingles=read.shingles,
         rules=pipeline.RULES,
     )
-    kept = store.claims.add(record.article_id, read.claims, read.ranges)
+    unfiled.append(NewClaims(article_id=record.article_id, claims=read.claims, ranges=read.ranges))
     if earlier:
+        store.claims.add_all(unfiled)
+        unfiled.clear()
         versions.settle(store, record)
     return Outcome(
         state=FileState.VERSION if earlier else FileState.ADDED,
-        reason=_with_notes(f"version {record.version} of {_described(record)}" if earlier else told, article),
+        reason=_with_notes(f"version {record.version} of {_described(record)}" if earlier else told, article)
+        or ("" if article.published else _UNDATED),
         article_id=record.article_id,
-        claims=len(kept),
+        claims=sum(claim.converts is None for claim in read.claims),
         title=article.name,
     )
 

@@ -74,7 +74,7 @@ class Articles:
             detail: Detail | None = getattr(article, name)
             setattr(row, name, None if detail is None else detail.value)
             setattr(row, f"{name}_evidence", None if detail is None else detail.evidence)
-        recording.add_all(self._session, StoredArticle, [row])
+        recording.add(self._session, StoredArticle, row)
         return _record(row, replace(article, raw=b""))
 
     def get(self, article_id: str) -> ArticleRecord:

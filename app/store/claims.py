@@ -3,11 +3,15 @@
 from array import array
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain, islice, product
+from os import urandom
 from types import SimpleNamespace
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 from ulid import ULID
+from ulid.base32 import ENCODE
 
 from app.domain.article import Part
 from app.domain.basis import FIELDS, Basis, BasisKind, Stated, Status
@@ -16,15 +20,25 @@ from app.domain.disputes import MeasuredRange
 from app.domain.figure import Kind
 from app.domain.listing import ClaimFilter, ClaimLine, ClaimOrder
 from app.domain.span import Span
-from app.store import lines, plain_rows, voices
+from app.store import lines, marks, plain_rows, voices
 from app.store.by_id import stored
 from app.store.claim_lists import sorting
+from app.store.connecting import driver_of
 from app.store.history import recording
 from app.store.nearby import Surroundings
 from app.store.rows import fill, record
 from app.store.tables import PlainText, StoredArticle, StoredClaim
 
 _TEXT_OF = "SELECT content, parts FROM article JOIN plain_text ON sha256 = text_sha256 WHERE article_id = ?"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewClaims:
+    """What was read in an article that is kept already; see `Claims.add`."""
+
+    article_id: str
+    claims: Sequence[Claim]
+    ranges: Sequence[MeasuredRange] = ()
 
 
 class Claims:
@@ -39,22 +53,40 @@ class Claims:
         A claim that restates another in other units is kept with that one, not beside it. `ranges` has one for each
         claim where that is known already; otherwise they are measured later.
         """
+        (ids,) = self.add_all([NewClaims(article_id=article_id, claims=claims, ranges=ranges)])
+        return ids
+
+    def add_all(self, several: Sequence[NewClaims]) -> list[list[str]]:
+        """The same for the claims of several articles, in half the time; gives the ids by article."""
         self._session.flush()
-        driver = self._session.connection()
-        content, placed = driver.exec_driver_sql(_TEXT_OF, (article_id,)).one()
+        found = [self._rows(new) for new in several]
+        if not any(found):
+            return [[] for _ in found]
+        start = self.at_most() + 1
+        for number, row in enumerate(chain.from_iterable(found), start):
+            row.number = number
+        connection = self._session.connection()
+        with marks.filling(driver_of(connection), start):
+            plain_rows.of(StoredClaim).put(connection, chain.from_iterable(found))
+        recording.keep_added(self._session, StoredClaim, found)
+        return [[row.claim_id for row in rows] for rows in found]
+
+    def _rows(self, new: NewClaims) -> list[SimpleNamespace]:
+        """The rows of an article's claims, still without their numbers."""
+        content, placed = self._session.connection().exec_driver_sql(_TEXT_OF, (new.article_id,)).one()
         text: str = plain_rows.read_from(PlainText.content, content)
         parts: tuple[Part, ...] = plain_rows.read_from(StoredArticle.parts, placed)
         around = Surroundings(text, parts)
-        restated = restatements(claims)
-        ids = _new_ids(len(claims))
+        restated = restatements(new.claims)
+        ids = _new_ids(len(new.claims))
         rows = []
-        for position, claim in enumerate(claims):
+        for position, claim in enumerate(new.claims):
             if claim.span.of(text) != claim.surface:
                 raise ValueError(f"the text does not say {claim.surface!r} at {claim.span}")
             if claim.converts is None:
                 row = SimpleNamespace(
                     claim_id=ids[position],
-                    article_id=article_id,
+                    article_id=new.article_id,
                     revision=1,
                     comment=around.comment(claim.span),
                     state=State.WAITING,
@@ -62,16 +94,14 @@ class Claims:
                     restated=tuple(restated[position]),
                 )
                 fill(row, claim)
-                if ranges:
-                    kept = ranges[position]
+                if new.ranges:
+                    kept = new.ranges[position]
                     row.measure, row.halo_low, row.halo_high = kept.measure, kept.low, kept.high
                 rows.append(row)
         spoken_by = voices.of(parts, [(row.comment, row.same_key) for row in rows])
-        start = (driver.exec_driver_sql("SELECT max(number) FROM claim").scalar() or 0) + 1
-        for number, (row, voice) in enumerate(zip(rows, spoken_by, strict=True), start):
-            row.number, row.voice = number, voice
-        recording.add_all(self._session, StoredClaim, rows)
-        return [row.claim_id for row in rows]
+        for row, voice in zip(rows, spoken_by, strict=True):
+            row.voice = voice
+        return rows
 
     def get(self, claim_id: str) -> ClaimRecord:
         """One claim; a `UserError` where an undo took it away."""
@@ -210,9 +240,12 @@ class Claims:
 
 
 def _new_ids(count: int) -> list[str]:
-    """Ids that follow one another: that of a claim counts on in the last digits of the first one's."""
-    start = int(ULID())
-    return [f"clm_{ULID.from_int(start + at)}" for at in range(count)]
+    """Ids that follow one another: all but the last four digits are those of one ULID of this moment.
+
+    `ULID()` alone counts on too within a millisecond, so that what begins in it would meet what another call gave.
+    """
+    stem = str(ULID.from_bytes(ULID().bytes[:6] + urandom(10)))[:-4]
+    return [f"clm_{stem}{''.join(last)}" for last in islice(product(ENCODE, repeat=4), count)]
 
 
 def _with(basis: Basis, fields: Mapping[str, str | None]) -> Basis:

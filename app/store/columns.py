@@ -51,7 +51,11 @@ class AsJson(TypeDecorator[T]):
 
     def process_bind_param(self, value: T | None, dialect: Dialect) -> str | None:
         """The text that is stored; None is NULL."""
-        return None if value is None else _AS_JSON.encode(self.pack(value))
+        if value is None:
+            return None
+        plain = self.pack(value)
+        # Most are empty, and the encoder is made anew for each.
+        return _AS_JSON.encode(plain) if plain else str(plain)
 
     def process_result_value(self, value: Any | None, dialect: Dialect) -> T | None:
         """The value that the text stands for."""

@@ -1,11 +1,14 @@
-"""What lists are narrowed by and counted from, held against what it follows from, and made again."""
+"""What lists are narrowed by and counted from: kept for many new claims at once, checked, and made again."""
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from app.domain.claim import State
 from app.store.mark_states import OF_STATE
 
 _MARK = "claim, article, trait, edition, standing, speaker, sureness, low, high"
+_WORDS = "sentence, speaker, title, outlet, author, year, hidden"
 _NOT_REJECTED = f"standing NOT IN ({', '.join(map(str, OF_STATE[State.REJECTED]))})"
 _FILED = """
     SELECT claim.number AS claim, topic_number.number AS topic FROM filing
@@ -14,6 +17,8 @@ _FILED = """
 _FOLLOWS = (
     (f"SELECT {_MARK} FROM mark", f"SELECT {_MARK} FROM marked"),
     ("SELECT claim, topic FROM filed", _FILED),
+    ("SELECT claim, topic_set.topics FROM mark JOIN topic_set ON number = mark.topics", "SELECT * FROM filed_together"),
+    ("SELECT claim FROM mark WHERE topics > 0", "SELECT DISTINCT claim FROM filed"),
     (
         "SELECT * FROM cell WHERE claims <> 0",
         """
@@ -40,23 +45,65 @@ _FOLLOWS = (
     ),
 )
 """What triggers keep, and what it has to be."""
-_NAMED = (
+_NAMED_BY_CLAIMS = (
     """
     INSERT OR IGNORE INTO trait (kind, unit, basis, price, per, stance)
-    SELECT DISTINCT kind, unit, basis, price, per, stance FROM claim_traits
+    SELECT DISTINCT kind, unit, basis, price, per, stance FROM claim_traits WHERE claim >= ?
     """,
-    "INSERT OR IGNORE INTO speaker (name) SELECT DISTINCT speaker FROM claim WHERE speaker IS NOT NULL",
+    """
+    INSERT OR IGNORE INTO speaker (name)
+    SELECT DISTINCT speaker FROM claim WHERE number >= ? AND speaker IS NOT NULL
+    """,
+)
+_NAMED = (
     """
     INSERT OR IGNORE INTO edition (outlet, year)
     SELECT DISTINCT coalesce(outlet, ''), coalesce(substr(published, 1, 4), '') FROM article
     """,
     "INSERT OR IGNORE INTO topic_number (topic_id) SELECT topic_id FROM topic ORDER BY number",
 )
+_ADDED = (
+    *_NAMED_BY_CLAIMS,
+    f"INSERT INTO mark ({_MARK}) SELECT {_MARK} FROM marked WHERE claim >= ?",
+    *(
+        f"""
+        INSERT INTO cell (edition, trait, standing, claims)
+        SELECT {edition}, {trait}, standing, count(*) FROM mark WHERE claim >= ? GROUP BY 1, 2, 3
+        ON CONFLICT DO UPDATE SET claims = claims + excluded.claims
+        """
+        for edition, trait in (("edition", "trait"), ("0", "trait"), ("edition", "0"))
+    ),
+    """
+    INSERT INTO speaker_cell (speaker, standing, claims)
+    SELECT speaker, standing, count(*) FROM mark WHERE claim >= ? GROUP BY 1, 2
+    ON CONFLICT DO UPDATE SET claims = claims + excluded.claims
+    """,
+    """
+    UPDATE shelf SET waiting = waiting + added.claims
+    FROM (SELECT article AS number, count(*) AS claims FROM mark WHERE claim >= ? GROUP BY 1) AS added
+    WHERE article = added.number
+    """,
+    f"INSERT INTO claim_words (rowid, {_WORDS}) SELECT number, {_WORDS} FROM claim_said WHERE number >= ?",
+)
+"""What the triggers do for each new claim, for all from a number on: they wait, and nothing is filed under a topic."""
 KEPT = (
-    *("mark", "filed", "cell", "speaker_cell", "topic_cell", "topic_article", "shelf"),
-    *("trait", "edition", "speaker", "topic_number"),
+    *("filling", "mark", "filed", "cell", "speaker_cell", "topic_cell", "topic_article", "shelf"),
+    *("trait", "edition", "speaker", "topic_number", "topic_set"),
 )
 """The tables, those first that triggers count on."""
+
+
+@contextmanager
+def filling(connection: sqlite3.Connection, first: int) -> Iterator[None]:
+    """Add claims from this number on, all of them new: they are marked, counted and indexed together afterwards.
+
+    Where adding them fails, the transaction can only be given up.
+    """
+    connection.execute("INSERT INTO filling (one) VALUES (0)")
+    yield
+    for statement in _ADDED:
+        connection.execute(statement, (first,))
+    connection.execute("DELETE FROM filling")
 
 
 def are_right(connection: sqlite3.Connection) -> bool:
@@ -72,6 +119,8 @@ def make_again(connection: sqlite3.Connection) -> None:
     """Throw all of it away and let the triggers count anew."""
     for table in KEPT:
         connection.execute(f"DELETE FROM {table}")
+    for statement in _NAMED_BY_CLAIMS:
+        connection.execute(statement, (0,))
     for statement in _NAMED:
         connection.execute(statement)
     connection.execute("INSERT INTO shelf SELECT * FROM shelved")

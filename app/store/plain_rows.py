@@ -38,7 +38,7 @@ class PlainTable:
     """What adds rows, but for their places."""
 
     def put(self, connection: Connection, rows: Iterable[SimpleNamespace]) -> None:
-        """Add rows, with their whole keys: many in a statement, since the index of words is written after each."""
+        """Add rows, with their whole keys: many in a statement, each of which makes ready for what triggers may do."""
         width = len(self.attributes)
         places = f"({', '.join('?' * width)})"
         stored = map(self._stored, rows)

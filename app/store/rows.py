@@ -1,6 +1,5 @@
 """A claim between its row and its value."""
 
-import re
 from decimal import Decimal
 from functools import lru_cache
 from types import SimpleNamespace
@@ -8,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Row
 
-from app.domain import edtf
+from app.domain import edtf, lengths
 from app.domain.claim import Claim, ClaimRecord, Confidence, Speaker, Stance, State
 from app.domain.figure import Figure, Kind, Qualifier
 from app.domain.span import Span
@@ -47,14 +46,8 @@ def _ends_of(kind: Kind, date: str) -> tuple[float | None, float | None]:
     if kind is Kind.DATE:
         days = edtf.days(date)
         return (None, None) if days is None else (float(days[0].toordinal()), float(days[1].toordinal()))
-    if not (match := _LENGTH.match(date)):
-        return None, None
-    years = float(match[2]) / _IN_A_YEAR.get(match[1] + date[-1], 1.0)
-    return years, years
-
-
-_LENGTH = re.compile(r"P(T?)(\d+\.?\d*)")
-_IN_A_YEAR = {"M": 12.0, "W": 365.25 / 7, "D": 365.25, "TH": 8766.0, "TM": 525960.0, "TS": 31557600.0}
+    years = lengths.years(date)
+    return (None, None) if years is None else (float(years), float(years))
 
 
 def _same_key(figure: Figure) -> str | None:

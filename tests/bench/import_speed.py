@@ -112,24 +112,31 @@ def filed(folder: Path) -> dict[str, float]:
     from sqlalchemy.orm import Session
 
     from app.domain.imports import QueuedFile
-    from app.services import digest
+    from app.services import course, digest
+    from app.store.claims import NewClaims
     from app.store.project import Project
     from app.store.tables import StoredClaim
 
     today = datetime.date(2026, 11, 22)
-    read = [digest.read(digest.Source(file=QueuedFile(path=path), today=today)) for path in sorted(folder.iterdir())]
-    digests = [digest.extracted(article) for article in read]
+    articles = [
+        digest.read(digest.Source(file=QueuedFile(path=path), today=today)) for path in sorted(folder.iterdir())
+    ]
+    digests = [digest.extracted(article) for article in articles]
     names = {column.key for column in StoredClaim.__mapper__.column_attrs} - {"number"}
     with tempfile.TemporaryDirectory() as home:
         own, other = Path(home) / "own.counterclaim", Path(home) / "other.counterclaim"
         with closing(Project.create(own)) as project, project.writing("articles") as store:
             ids = [store.articles.add(one.article, captured_at="2026-11-22T09:00:00Z").article_id for one in digests]
+            read = [
+                NewClaims(article_id=article_id, claims=one.claims, ranges=one.ranges)
+                for article_id, one in zip(ids, digests, strict=True)
+            ]
         shutil.copy(own, other)
         with closing(Project.open(own)) as project:
             began = time.process_time()
             with project.writing("claims") as store:
-                for article_id, one in zip(ids, digests, strict=True):
-                    store.claims.add(article_id, one.claims, one.ranges)
+                for some in (read[at : at + course.AT_ONCE] for at in range(0, len(read), course.AT_ONCE)):
+                    store.claims.add_all(some)
             ours = time.process_time() - began
             with Session(project._engine) as session:
                 rows = [{name: getattr(row, name) for name in names} for row in session.query(StoredClaim)]

@@ -14,6 +14,7 @@ from app.domain.figure import Qualifier
 from app.domain.listing import ArticleFilter, ClaimFilter, ClaimOrder
 from app.services.disputes import Disputes
 from app.store.connecting import with_functions
+from app.store.damage import verifying
 from app.store.file import file_format
 from app.store.project import Project
 
@@ -83,6 +84,12 @@ def test_search_finds_what_it_found(project: Project, old: Path) -> None:
             connection.execute(f"INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)")
         assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
         assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+
+
+def test_nothing_is_wrong_with_it(project: Project, old: Path) -> None:
+    with closing(project):
+        Disputes(project).measure()
+    assert verifying.findings(old) == []
 
 
 def test_everything_can_be_undone_and_done_again(project: Project) -> None:

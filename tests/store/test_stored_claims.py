@@ -10,6 +10,7 @@ from app.domain.errors import UserError
 from app.domain.figure import Anchor, Figure, Kind, Qualifier
 from app.domain.narrowing import Chosen, Field
 from app.domain.span import Span
+from app.store import claims
 from app.store.project import Project
 from tests.store.filed_articles import AT, found, keep
 from tests.store.harbour_articles import article, claim, harbour_claims
@@ -153,6 +154,13 @@ def test_a_speaker_can_be_set_and_searched(project: Project, kept: list[str]) ->
         record = store.claims.get(kept[0])
     assert record.claim.stance is Stance.DENIES
     assert record.edited_fields == ("speaker", "stance")
+
+
+def test_what_is_added_in_one_millisecond_has_ids_of_its_own() -> None:
+    ids = [claim_id for _ in range(2000) for claim_id in claims._new_ids(40)]
+    assert len(set(ids)) == len(ids)
+    assert ids[:40] == sorted(ids[:40])
+    assert {len(one) for one in ids} == {len("clm_") + 26}
 
 
 def test_hundreds_of_claims_are_decided_at_once(project: Project) -> None:

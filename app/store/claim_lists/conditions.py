@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, column, select, table
+from sqlalchemy import ColumnElement, Select, column, false, or_, select, table
 
 from app.store import full_text
 from app.store.mark_states import HIDDEN, SHOWN
@@ -39,7 +39,7 @@ def searched(asked: Iterable[Part], left: States) -> tuple[str, list[Part], Stat
     found = list(asked)
     if not any(part.field == WORDS for part in found):
         return "", found, left
-    query = " AND ".join(f"({part.query})" for part in found if part.query and not part.excluded)
+    query = " AND ".join(dict.fromkeys(f"({part.query})" for part in found if part.query and not part.excluded))
     without = [part.query for part in found if part.query and part.excluded]
     if left is not None and HIDDEN.isdisjoint(left):
         without.append("hidden : x")
@@ -72,7 +72,8 @@ FOUND: ColumnElement[int] = table("claim_words", column("rowid")).c.rowid + 0
 
 
 def _on_marks(found: Sequence[Part], left: States, *, leading: bool = True) -> list[Condition]:
-    own: list[Condition] = [] if left is None else [Mark.state.in_(sorted(left))]
+    # To look a state up in a list takes longer than to hold it against the few that there are.
+    own: list[Condition] = [] if left is None else [or_(false(), *(Mark.state == one for one in sorted(left)))]
     own += [part.condition for part in found if part.of is Mark]
     for shares, shared in ((Mark.trait, Trait), (Mark.edition, Edition)):
         among = numbers(shared, found)

@@ -51,7 +51,7 @@ def matching(session: Session, asked: Sequence[Part], left: Sequence[int]) -> in
     if query and not unsaid and unseen is None:
         return session.scalar(full_text.count("claim_words", query)) or 0
     if any(part.of is Mark for part in asked):
-        return session.scalar(select(func.count(Mark.claim)).where(*beside_words(asked, left))) or 0
+        return session.scalar(select(func.count()).select_from(Mark).where(*beside_words(asked, left))) or 0
     editions, traits = (numbers(table, asked) for table in (Edition, Trait))
     everywhere = Cell.edition == 0 if editions is None else Cell.edition.in_(editions)
     of_all = Cell.trait > 0 if editions is None else Cell.trait == 0

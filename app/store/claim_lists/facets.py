@@ -8,14 +8,15 @@ from typing import Any
 from sqlalchemy import Select, and_, func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from app.domain.listing import ClaimFacets, ClaimFilter
+from app.domain.listing import ClaimFacets, ClaimFilter, Facet
 from app.domain.narrowing import Field
 from app.store.claim_lists import names
 from app.store.claim_lists.conditions import WORDS, Condition, Part, Shared, numbers
 from app.store.claim_lists.counts import pieces, ranked
 from app.store.claim_lists.filters import KINDS, STATES, parts, shown
 from app.store.claim_lists.tallies import Tally, tallied
-from app.store.mark_states import STATES as STATE_OF, shown_in
+from app.store.mark_states import STATES as STATE_OF, MarkState, shown_in
+from app.store.row_numbers import rows_of
 from app.store.tables import Cell, Edition, Mark, Trait
 
 _OF_TRAIT: dict[str, InstrumentedAttribute[str]] = {
@@ -30,7 +31,12 @@ _NUMBERS: dict[str, InstrumentedAttribute[int]] = {
     **dict.fromkeys(_OF_TRAIT, Mark.trait),
     **dict.fromkeys(_OF_EDITION, Mark.edition),
     Field.SPEAKER: Mark.speaker,
+    Field.TOPIC: Mark.topics,
 }
+_EDITION_AND_STATE = Mark.edition * len(MarkState) + Mark.state
+"""Both in one number, which is counted once."""
+_NAMED = {Field.SPEAKER: names.speakers, Field.TOPIC: names.topics}
+"""What claims have a number of that stands for a name, and what counts it alone."""
 _COLUMNS: dict[Shared, dict[str, InstrumentedAttribute[str]]] = {Trait: _OF_TRAIT, Edition: _OF_EDITION}
 Counts = defaultdict[str, Counter[str]]
 
@@ -38,23 +44,20 @@ Counts = defaultdict[str, Counter[str]]
 def of(session: Session, narrowed: ClaimFilter, *, topics: bool = True) -> ClaimFacets:
     """Counts over what a filter leaves; the total is of all claims in the states that are shown by default or asked.
 
-    Without `topics` these are not counted, which takes longest in a large project: see `names.topics`.
+    Without `topics` these are not counted, for which no cells are kept: all that a filter leaves is looked at.
     """
     counts: Counts = defaultdict(Counter)
-    of_speakers = Counter[int]()
+    numbered = {field: Counter[int]() for field in (_NAMED if topics else (Field.SPEAKER,))}
     matching = 0
     for piece in pieces(narrowed):
         asked, left = list(parts(piece)), shown(piece)
         counts.pop(Field.YEAR, None)  # which every piece counts in all years
-        by_speaker: Counter[int] | None = None
         if any(part.of is Mark for part in asked):
-            by_speaker, claims = _marked(session, asked, left, counts)
+            claims, found = _marked(session, asked, left, counts, list(numbered))
         else:
-            claims = _shared(session, asked, left, counts)
-        if by_speaker is None:
-            others = [part for part in asked if part.field != Field.SPEAKER]
-            by_speaker = names.speakers(session, others, left)
-        of_speakers += by_speaker
+            claims, found = _shared(session, asked, left, counts), {}
+        for field, by_number in numbered.items():
+            by_number += found[field] if field in found else _apart(session, asked, left, field)
         matching += claims
     most = {field: ranked(counts[field]) for field in (*_OF_TRAIT, *_OF_EDITION, STATES)}
     return ClaimFacets(
@@ -65,12 +68,22 @@ def of(session: Session, narrowed: ClaimFilter, *, topics: bool = True) -> Claim
         bases=most[Field.BASIS],
         prices=most[Field.PRICE],
         units=most[Field.UNIT],
-        speakers=names.named(session, of_speakers),
+        speakers=names.named(session, numbered[Field.SPEAKER]),
         stances=most[Field.STANCE],
         outlets=most[Field.OUTLET],
-        topics=names.topics(session, narrowed, matching) if topics else (),
+        topics=names.named_topics(session, numbered[Field.TOPIC]) if topics else (),
         years=tuple(sorted(most[Field.YEAR], key=lambda facet: facet.value, reverse=True)),
     )
+
+
+def topics_of(session: Session, narrowed: ClaimFilter) -> tuple[Facet, ...]:
+    """The counts of topics alone."""
+    return names.named_topics(session, _apart(session, list(parts(narrowed)), shown(narrowed), Field.TOPIC))
+
+
+def _apart(session: Session, asked: Sequence[Part], left: Sequence[int], field: Field) -> Counter[int]:
+    """The counts of one of `_NAMED`, its own choice left out."""
+    return _NAMED[field](session, [part for part in asked if part.field != field], left)
 
 
 def _total(session: Session, narrowed: ClaimFilter) -> int:
@@ -97,10 +110,10 @@ def _shared(session: Session, asked: Sequence[Part], left: Sequence[int], counts
     """
     by_trait, by_edition, by_state = Counter[int](), Counter[int](), Counter[int]()
     known = {table: _known(session, table, asked) for table in (Trait, Edition)}
-    for trait, state, claims in session.execute(_traits(asked)):
+    for trait, state, claims in rows_of(session, _traits(asked)):
         by_state[state] += 0 if known[Trait][trait].missed else claims
         by_trait[trait] += claims if state in left else 0
-    for edition, claims in session.execute(_editions(asked, left)):
+    for edition, claims in rows_of(session, _editions(asked, left)):
         by_edition[edition] += claims
     for table, found in ((Trait, by_trait), (Edition, by_edition)):
         for number, claims in found.items():
@@ -126,7 +139,7 @@ def _known(session: Session, table: Shared, asked: Sequence[Part]) -> dict[int, 
         if part.of is table:
             own[part.field].append(part.condition)
     values = _COLUMNS[table].values()
-    rows = session.execute(select(table.number, *values, *(and_(*own[field]) for field in own)))
+    rows = rows_of(session, select(table.number, *values, *(and_(*own[field]) for field in own)))
     return {
         row[0]: _Alike(
             values=tuple(str(value) for value in row[1 : len(values) + 1]),
@@ -157,35 +170,41 @@ def _editions(asked: Sequence[Part], left: Sequence[int]) -> Select[*tuple[Any, 
 
 
 def _marked(
-    session: Session, asked: Sequence[Part], left: Sequence[int], counts: Counts
-) -> tuple[Counter[int] | None, int]:
-    """The same from the marks, with the speakers, unless these are chosen and found sooner by themselves.
+    session: Session, asked: Sequence[Part], left: Sequence[int], counts: Counts, named: Sequence[Field]
+) -> tuple[int, dict[Field, Counter[int]]]:
+    """The same from the marks, with what is to be `named`, unless it is chosen and found sooner by itself.
 
     One pass for all and for the states that are not seen, and one more for each facet with a choice; with words that
     have to be looked for, one pass for everything.
     """
     by_words, chosen = any(part.field == WORDS for part in asked), {part.field for part in asked}
+    wanted = {field: number for field, number in _NUMBERS.items() if field in named or field not in _NAMED}
+    others = [number for number in dict.fromkeys(wanted.values()) if number is not Mark.edition]
     once = (
-        Tally(numbers=(Mark.trait, Mark.edition, Mark.state, Mark.speaker), left=left),
+        Tally(numbers=(_EDITION_AND_STATE, *others), left=left),
         Tally(numbers=(Mark.state,), left=sorted(STATE_OF.keys() - set(left))),
     )
     each = {
         field: Tally(numbers=(number,), left=left, without=field)
-        for field, number in _NUMBERS.items()
-        if field in chosen and (by_words or field != Field.SPEAKER)
+        for field, number in wanted.items()
+        if field in chosen and (by_words or field not in _NAMED)
     }
     passes = [(*once, *each.values())] if by_words else [once, *((one,) for one in each.values())]
-    found = [tally for one in passes for tally in tallied(session, asked, *one)]
-    (by_trait, by_edition, by_state, by_speaker), (unseen,) = found[:2]
-    of_field = {field: tally[0] for field, tally in zip(each, found[2:], strict=True)}
-    for table, all_of in ((Trait, by_trait), (Edition, by_edition)):
-        known = _known(session, table, ())
-        for at, field in enumerate(_COLUMNS[table]):
-            for number, claims in of_field.get(field, all_of).items():
-                counts[field][known[number].values[at]] += claims
+    (by_both, *each_other), (unseen,), *own = (tally for one in passes for tally in tallied(session, asked, *one))
+    by_edition, by_state = Counter[int](), Counter[int]()
+    for both, claims in by_both.items():
+        by_edition[both // len(MarkState)] += claims
+        by_state[both % len(MarkState)] += claims
+    tallies = {Mark.edition: by_edition, **dict(zip(others, each_other, strict=True))}
+    found = {field: tallies[number] for field, number in wanted.items()}
+    found |= {field: tally[0] for field, tally in zip(each, own, strict=True)}
+    for table, fields in _COLUMNS.items():
+        for shared, *values in rows_of(session, select(table.number, *fields.values())):
+            for field, value in zip(fields, values, strict=True):
+                counts[field][value] += found[field][shared]
     for state, claims in (by_state + unseen).items():
         if state in STATE_OF:
             counts[STATES][STATE_OF[state]] += claims
-    if Field.SPEAKER not in chosen:
-        return by_speaker, by_state.total()
-    return of_field.get(Field.SPEAKER), by_state.total()
+    if Field.TOPIC in found:
+        found[Field.TOPIC] = names.of_sets(session, found[Field.TOPIC])
+    return by_state.total(), {field: found[field] for field in named if field in each or field not in chosen}

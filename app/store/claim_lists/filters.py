@@ -154,7 +154,7 @@ def _spoken_by(values: tuple[str, ...]) -> Condition:
 
 def _filed(name: str) -> Condition:
     if not name:
-        return Mark.claim.not_in(select(Filed.claim).correlate(None))
+        return Mark.topics == 0
     return Mark.claim.in_(_under(select(StoredTopic.topic_id).where(_named(StoredTopic.name, name))))
 
 

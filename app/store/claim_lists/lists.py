@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 from app.domain.figure import Kind
 from app.domain.listing import ClaimFacets, ClaimFilter, ClaimOrder, Facet, Sources
 from app.domain.spread import Spread
-from app.store.claim_lists import counts, facets, first_page, names, sorting, spread
+from app.store.claim_lists import counts, facets, first_page, sorting, spread
 
 
 class ClaimLists:
@@ -36,7 +36,7 @@ class ClaimLists:
 
     def topics(self, narrowed: ClaimFilter) -> tuple[Facet, ...]:
         """The counts of topics alone."""
-        return names.topics(self._session, narrowed)
+        return facets.topics_of(self._session, narrowed)
 
     def sources(self, narrowed: ClaimFilter) -> Sources:
         """From how many articles and origins the claims are that the filter leaves."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from app.store.claim_lists.conditions import Part, beside_words, on_marks
+from app.store.claim_lists.conditions import Part, States, beside_words, on_marks
 from app.store.tables import Mark
 
 
@@ -15,8 +15,8 @@ from app.store.tables import Mark
 class Tally:
     """What is counted: the claims of the states `left` that a filter leaves but for its choice in one field."""
 
-    numbers: tuple[InstrumentedAttribute[int], ...]
-    """The columns of `Mark`, each counted by itself."""
+    numbers: tuple[InstrumentedAttribute[int] | ColumnElement[int], ...]
+    """What `Mark` says in numbers, each counted by itself."""
     left: Sequence[int]
     without: str = ""
 
@@ -30,17 +30,18 @@ def tallied(session: Session, asked: Sequence[Part], *wanted: Tally) -> list[lis
     own = {one.without for one in wanted}
     common = [part for part in asked if part.field not in own]
     parted = [part for part in asked if part.field in own]
-    left = {state for one in wanted for state in one.left}
-    found = select(*(_signs(one, parted) for one in wanted)).select_from(Mark).where(*beside_words(common, left))
+    left = wanted[0].left if len(wanted) == 1 else None
+    strung = (_signs(one, parted, one.left if left is None else None) for one in wanted)
+    found = select(*strung).select_from(Mark).where(*beside_words(common, left))
     return [
         _counted(signs or "", len(one.numbers)) for one, signs in zip(wanted, session.execute(found).one(), strict=True)
     ]
 
 
-def _signs(wanted: Tally, parted: Sequence[Part]) -> ColumnElement[str]:
+def _signs(wanted: Tally, parted: Sequence[Part], left: States) -> ColumnElement[str]:
     kept = [part for part in parted if part.field != wanted.without]
     signs = func.group_concat(func.char(*(_SIGNS + number for number in wanted.numbers)), "")
-    return signs.filter(*on_marks(kept, wanted.left))
+    return signs.filter(*on_marks(kept, left))
 
 
 def _counted(signs: str, columns: int) -> list[Counter[int]]:

@@ -109,44 +109,34 @@ class RecordedSession(Session):
 _NUMBERED = (("number", "number"),)
 
 
-def add_all(session: Session, kind: type[Journaled], rows: Sequence[SimpleNamespace]) -> None:
-    """Add many new rows of one table at once, past the session, each with its whole key, in the order of these."""
-    if not rows:
-        return
-    plain_rows.of(kind).put(session.connection(), rows)  # type: ignore[arg-type]  # whatever is journaled is a table
-    keep_added(session, kind, rows)
+def add(session: Session, kind: type[Journaled], row: SimpleNamespace) -> None:
+    """Add a new row past the session, with its whole key."""
+    plain_rows.of(kind).put(session.connection(), [row])  # type: ignore[arg-type]  # whatever is journaled is a table
+    keep_added(session, kind, [[row]])
 
 
-def keep_added(session: Session, kind: type[Journaled], rows: Sequence[SimpleNamespace]) -> None:
-    """Keep as a part of the act new rows of one table that were added past the session, in the order of these."""
-    assert isinstance(session, RecordedSession)
+def keep_added(session: Session, kind: type[Journaled], runs: Iterable[Sequence[SimpleNamespace]]) -> None:
+    """Keep as a part of the act new rows of one table that were added past the session, in the order of these.
+
+    The rows of each run that are numbered one after the other are one line.
+    """
     table = plain_rows.of(kind)  # type: ignore[arg-type]  # whatever is journaled is a table
-    touched = [kind.touches(row) for row in rows]  # type: ignore[arg-type]  # it looks at attributes alone
-    if len(rows) > 1 and table.key == _NUMBERED and rows[-1].number - rows[0].number == len(rows) - 1:
-        last = session.connection().exec_driver_sql(_LAST).scalar_one()
-        run = {
-            "number": last + len(rows),
-            "table_name": table.name,
-            "key": as_json({"number": rows[0].number}),
-            "through": rows[-1].number,
-            "change": ADDED,
-            "touches": " ".join(sorted(set(touched[0]).intersection(*touched))),
-        }
-        _recorder(session).keep(session, [run])
-        _recorder(session).touched.update(*touched)
-        return
-    lines = [
-        {
-            "table_name": table.name,
-            "key": as_json({name: getattr(row, attribute) for name, attribute in table.key}),
-            "change": ADDED,
-            "before": None,
-            "after": None,
-            "touches": " ".join(touches),
-        }
-        for row, touches in zip(rows, touched, strict=True)
-    ]
-    _recorder(session).keep(session, lines)
+    recorder, lines = _recorder(session), list[Plain]()
+    last = session.connection().exec_driver_sql(_LAST).scalar_one()
+    for rows in runs:
+        touched = [kind.touches(row) for row in rows]  # type: ignore[arg-type]  # it looks at attributes alone
+        recorder.touched.update(*touched)
+        alike = {"table_name": table.name, "change": ADDED}
+        if len(rows) > 1 and table.key == _NUMBERED and rows[-1].number - rows[0].number == len(rows) - 1:
+            key, common = {"number": rows[0].number}, sorted(set(touched[0]).intersection(*touched))
+            run = {"through": rows[-1].number, "touches": " ".join(common)}
+            lines.append(alike | run | {"number": last + len(rows), "key": as_json(key)})
+        else:
+            for at, (row, touches) in enumerate(zip(rows, touched, strict=True), last + 1):
+                key = {name: getattr(row, attribute) for name, attribute in table.key}
+                lines.append(alike | {"number": at, "key": as_json(key), "touches": " ".join(touches)})
+        last += len(rows)
+    recorder.keep(session, lines)
 
 
 @event.listens_for(RecordedSession, "do_orm_execute")

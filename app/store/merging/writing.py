@@ -79,8 +79,9 @@ class Writing:
         put = f'INSERT INTO "{kind.table}" ({names}) VALUES ({places})'
         self.ours.exec_driver_sql(put, [tuple(row.values()) for row in rows])
         if kind is CLAIM:
-            for _, of_one in groupby(rows, lambda row: row["article_id"]):
-                keep_added(self.session, StoredClaim, [SimpleNamespace(**row) for row in of_one])
+            of_articles = groupby(rows, lambda row: row["article_id"])
+            runs = ([SimpleNamespace(**row) for row in of_one] for _, of_one in of_articles)
+            keep_added(self.session, StoredClaim, runs)
         else:
             self.recorder.keep(self.session, [_line(kind, row, ADDED) for row in rows])
 

@@ -8,6 +8,7 @@ from app.store.tables.marks import (
     Cell,
     Edition,
     Filed,
+    Filling,
     Mark,
     Shelf,
     SpeakerCell,
@@ -15,6 +16,7 @@ from app.store.tables.marks import (
     TopicArticle,
     TopicCell,
     TopicNumber,
+    TopicSet,
     Trait,
 )
 from app.store.tables.remarks import StoredFlag, StoredNote, StoredTag
@@ -30,6 +32,7 @@ __all__ = [
     "Edition",
     "Filed",
     "Filing",
+    "Filling",
     "Journaled",
     "LogEntry",
     "Mark",
@@ -62,5 +65,6 @@ __all__ = [
     "TopicArticle",
     "TopicCell",
     "TopicNumber",
+    "TopicSet",
     "Trait",
 ]

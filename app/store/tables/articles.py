@@ -146,7 +146,7 @@ class StoredClaim(Journaled, Base):
     rule: Mapped[str]
     confidence: Mapped[str]
     doubt: Mapped[str]
-    state: Mapped[str] = mapped_column(index=True)
+    state: Mapped[str]
     decided_at: Mapped[str | None]
     edited_at: Mapped[str | None]
     edited_fields: Mapped[tuple[str, ...]] = mapped_column(columns.WORDS)

@@ -3,7 +3,7 @@
 Nothing here is journaled: triggers keep it, whatever is done, undone or merged.
 """
 
-from sqlalchemy import Index, UniqueConstraint, text
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.store.tables.base import Base
@@ -47,16 +47,19 @@ class SpeakerName(Base):
 class Mark(Base):
     """One claim in numbers. `state` is a `mark_states.MarkState`; `speaker` is 0 where the article itself speaks.
 
-    `sureness` is the place of its confidence, the surest 0; `low` and `high` are its ends as in `narrowing.Between`.
+    `sureness` is the place of its confidence, the surest 0; `low` and `high` are its ends as in `narrowing.Between`;
+    `topics` is the number of a `TopicSet`, 0 where it is filed under nothing.
     """
 
     __tablename__ = "mark"
     __table_args__ = (
         Index("ix_mark_article", "article", "standing"),
-        Index(None, "trait", "high", "low", "edition", "standing", "speaker", "article"),
-        Index(None, "edition", "trait", "standing", "speaker"),
+        Index(None, "trait", "high", "low", "standing", "edition", "speaker", "topics", "article"),
+        Index(None, "edition", "trait", "standing", "speaker", "topics"),
         Index(
-            "ix_mark_speaker", "speaker", "trait", "edition", "standing", "article", sqlite_where=text("speaker > 0")
+            "ix_mark_speaker",
+            *("speaker", "trait", "edition", "standing", "topics", "article"),
+            sqlite_where=text("speaker > 0"),
         ),
     )
 
@@ -69,6 +72,18 @@ class Mark(Base):
     sureness: Mapped[int]
     low: Mapped[float | None]
     high: Mapped[float | None]
+    topics: Mapped[int] = mapped_column(server_default=text("0"))
+
+
+class Filling(Base):
+    """A row stands here while claims are added in sets; `marks.filling` then marks, counts and indexes them.
+
+    It points at a project that is not there, so that no transaction can end before the row is gone.
+    """
+
+    __tablename__ = "filling"
+
+    one: Mapped[int] = mapped_column(ForeignKey("project.one", deferrable=True, initially="DEFERRED"), primary_key=True)
 
 
 class Cell(Base):
@@ -111,6 +126,15 @@ class Filed(Base):
 
     claim: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     topic: Mapped[int] = mapped_column(primary_key=True)
+
+
+class TopicSet(Base):
+    """The topics that some claims are or were all under: the numbers of one or several, the least first ("12 40")."""
+
+    __tablename__ = "topic_set"
+
+    number: Mapped[int] = mapped_column(primary_key=True)
+    topics: Mapped[str] = mapped_column(unique=True)
 
 
 class TopicCell(Base):
