@@ -61,7 +61,8 @@ def _cells(row: Row) -> list[str]:
         verdict = f"{MARKS[row.judgement.verdict]} {row.judgement.verdict.value}"
         said = row.judgement.sentence
     printed = f"{reach.said(row.articles, row.comments)}, {counted(row.origins, 'origin')}"
-    return [row.figure, row.interval_text, row.speaker, printed, verdict, said]
+    day = (row.first.published or "no date")[:10]
+    return [row.figure, row.interval_text, printing.name(row.speaker), day, printed, verdict, said]
 
 
 def export(options: argparse.Namespace, rooms: Rooms) -> int:

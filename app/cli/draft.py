@@ -40,18 +40,28 @@ def check(options: argparse.Namespace, rooms: Rooms) -> int:
 
 def _cells(one: Checked) -> Sequence[str]:
     closest = one.closest
-    return [wording.say(one.claim.figure), _mark(one), _beside(closest, one.why) if closest else ""]
+    return [wording.say(one.claim.figure), _mark(one), _beside(one, closest) if closest else ""]
 
 
 def _mark(one: Checked) -> str:
     return _WORKED_OUT if one.is_worked_out else _MARKS[one.finding]
 
 
-def _beside(evidence: Evidence, why: str) -> str:
-    line = evidence.line
-    place = ", ".join(filter(None, (line.outlet, line.published and line.published[:10])))
-    quoted = f"“{line.excerpt}” ({place})" if place else f"“{line.excerpt}”"
-    return f"{quoted}: {why}" if why else quoted
+def _beside(one: Checked, closest: Evidence) -> str:
+    """The closest claim's words and their source, why the figure is not supported, and how many speak otherwise."""
+    line = closest.line
+    source = ", ".join(filter(None, (line.outlet or f"“{line.title}”", line.published and line.published[:10])))
+    why = "; ".join(filter(None, (one.why, _others(one))))
+    return f"“{line.excerpt}” ({source}){why and f': {why}'}"
+
+
+def _others(one: Checked) -> str:
+    count = len({other.line.origin_id for other in one.others})
+    if not count or one.finding not in (Finding.SUPPORTED, Finding.CONTESTED):
+        return ""
+    if one.finding is Finding.CONTESTED:
+        return f"{counted(count, 'other origin')} {'agrees' if count == 1 else 'agree'}"
+    return f"{counted(count, 'origin')} {'has' if count == 1 else 'have'} other figures"
 
 
 def _summary(checked: Sequence[Checked]) -> str:

@@ -4,8 +4,10 @@ import contextlib
 import os
 import re
 import sys
+import textwrap
 from collections.abc import Sequence
 
+_NAME_WIDTH = 30
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]+")
 
 
@@ -53,6 +55,11 @@ def table(rows: Sequence[Sequence[str]], *, indent: str = "") -> None:
     for row in clean:
         cells = [cell.ljust(width) for cell, width in zip(row, widths, strict=False)]
         print(f"{indent}{'  '.join([*cells, row[-1]])}".rstrip())
+
+
+def name(words: str) -> str:
+    """A name for a table: a title or speaker as long as a paragraph is cut at a word."""
+    return textwrap.shorten(words, _NAME_WIDTH, placeholder="…")
 
 
 def hush() -> None:

@@ -167,8 +167,8 @@ def _claim_cells(line: ClaimLine) -> list[str]:
         line.record.claim_id,
         line.record.state.value,
         wording.say(claim.figure),
-        claim.speaker.name if claim.speaker else "-",
-        line.outlet or line.title,
+        printing.name(claim.speaker.name) if claim.speaker else "-",
+        printing.name(line.outlet or line.title),
         line.published or "no date",
         f"{before}[{figure}]{after}",
     ]

@@ -33,12 +33,27 @@ _PRESS = re.compile(
 )
 """What the names of papers, agencies and broadcasters are made of; other names may be a person's or a place's."""
 
+_BODY = re.compile(
+    r"\b(?:trust|foundation|institute|institution|university|college|centre|center|department|ministry|office|agency"
+    r"|commission|committee|council|authority|association|federation|union|parliament|treasury|house|group|network"
+    r"|alliance|bureau)\b",
+    re.IGNORECASE,
+)
+"""What the names of bodies that publish are made of, and no writer's."""
+
+_INITIALS = re.compile(r"(?!(?:NEWS|LIVE|BRIEF|UPDATE|VIDEO|WORLD|SPORT|HEALTH|MONEY|USA)$)[A-Z]{3,6}")
+"""Of a body; a kicker in capitals is none."""
+_DOMAIN = re.compile(r"(?:www\.)?[\w-]{3,}(?:\.[\w-]+)*\.[A-Za-z]{2,6}")
+_PLACE_BEHIND = re.compile(r"\s+\([^()]{2,40}\)$")
+
 _SECTION = re.compile(
     r"(?:the )?(?:world|today|news|daily|weekly|star|standard|review)"
     r"|(?:uk|us|world|latest|breaking|top|local|business|political|defence|sports?|money) news",
     re.IGNORECASE,
 )
 _OUTLET = re.compile(rf"(?:The )?{_CAPITAL}(?: (?:{_CAPITAL}|of|the|and|de|&|\d)){{0,5}}")
+_ROLE = re.compile(rf"(?:{_CAPITAL} (?:(?:and|&|of) )?){{0,4}}(?i:{_ROLE_WORDS})")
+_NAME = re.compile(rf"{_CAPITAL}(?: {_CAPITAL}){{1,3}}")
 _DATED = re.compile(rf"{_CAPITAL}(?: {_CAPITAL}){{0,3}}(?:\s+[|·•–—-]\s+|,\s+)(?P<day>\S.*)")
 _AGENCY = re.compile(r"\((?P<agency>[^()]{2,40})\),?\s+(?P<after>.+)|(?P<before>.+?),?\s+\((?P<behind>[^()]{2,40})\)")
 _DIVIDER = re.compile(r"\s+[|·•–—-]\s+|,\s+")
@@ -61,11 +76,32 @@ def byline(line: str) -> tuple[str, str | None] | None:
     return name, None
 
 
+def is_writer(name: str, role: str) -> bool:
+    """Whether two lines, one above the other, name a writer and what this one does: "Ada Lind", "Political Editor"."""
+    return _NAME.fullmatch(name) is not None and not is_outlet(name) and _ROLE.fullmatch(role) is not None
+
+
 def is_outlet(name: str) -> bool:
     """Whether a name is surely a paper's, an agency's or a broadcaster's, and not a section's of one."""
     if _OUTLET.fullmatch(name) is None or _SECTION.fullmatch(name):
         return False
     return _PRESS.search(name) is not None
+
+
+def is_domain(line: str) -> bool:
+    """Whether a line is the bare domain of a site ("www.harbour.org")."""
+    return _DOMAIN.fullmatch(line) is not None
+
+
+def is_publisher(line: str) -> bool:
+    """Whether a line beside the date names who published: an outlet, a body, its initials or its domain.
+
+    "The Harbour Times (Port Isle)" is one; "Ada Lind" may be the writer and "London" the place.
+    """
+    name = _PLACE_BEHIND.sub("", line)
+    if is_domain(name) or _INITIALS.fullmatch(name) or is_outlet(name):
+        return True
+    return _OUTLET.fullmatch(name) is not None and _BODY.search(name) is not None
 
 
 def outlet_and_date(line: str) -> tuple[str, str] | None:

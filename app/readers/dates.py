@@ -22,10 +22,12 @@ _DAY = (
 )
 _ZONE = r"(?:z|utc|gmt|bst|cet|cest|e[sd]t|[+-]\d\d:?\d\d)"
 _TIME = rf"(?:[,T]?\s*(?:at\s+)?\d{{1,2}}[:.]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?)?\s*{_ZONE}?)"
-_LEAD = r"(?:(?:first\s+)?(?:published|posted|date)(?:\s+on)?\s*:?\s*)"
+_LEAD = r"(?:(?:first\s+|press\s+release\s+)?(?:published|posted|issued|released|date)(?:\s+on)?\s*:?\s*)"
 _CLOCK_FIRST = rf"\d{{1,2}}[:.]\d\d\s*(?:[ap]\.?m\.?)?\s*{_ZONE}?(?:,|\s+on)?\s+{_DAY}"
 _LINE = re.compile(rf"\s*{_LEAD}?({_DAY}{_TIME}?|{_CLOCK_FIRST})\s*", re.IGNORECASE)
 _CHANGED_LINE = re.compile(rf"\s*(?:last\s+)?(?:updated|modified)(?:\s+on)?\s*:?\s*{_DAY}{_TIME}?\s*", re.IGNORECASE)
+_NAMED = re.compile(rf"\b{_DAY}", re.IGNORECASE)
+_IN_NUMBERS = re.compile(r"\b0?(\d|1[0-2])/0?(\d|1[0-2])/\d{4}")
 # Printed news is younger than this; earlier years come from clocks that were never set.
 _OLDEST = 1800
 _UNSET_CLOCK = datetime.date(1970, 1, 1)
@@ -48,6 +50,20 @@ def in_line(line: str) -> str | None:
 def is_change_line(line: str) -> bool:
     """Whether a whole line only says when the text was last changed."""
     return len(line) < 80 and _CHANGED_LINE.fullmatch(line) is not None
+
+
+def has_two_orders(words: str) -> bool:
+    """Whether a date in numbers names one day with the day first and another with the month first ("3/4/2025")."""
+    match = _IN_NUMBERS.search(words)
+    return match is not None and match[1] != match[2]
+
+
+def times_named(day: str, text: str, *, today: datetime.date, day_first: bool = True) -> int:
+    """How often a text writes out an ISO 8601 day in full ("into effect on July 1, 2024")."""
+    year, _, number = (part.lstrip("0") for part in day.split("-"))
+    # A long page names thousands of days, and each takes the parser half a millisecond.
+    likely = (match[0] for match in _NAMED.finditer(text) if year in match[0] and number in match[0])
+    return sum(read(words, today=today, day_first=day_first).value == day for words in likely)
 
 
 def read(words: str, *, today: datetime.date, day_first: bool = True, language: str | None = None) -> Reading:

@@ -46,13 +46,37 @@ def take_outlet_and_date(line: str, details: Details, where: str, today: datetim
     return True
 
 
+def take_publisher(line: str, beside: tuple[str, str], details: Details) -> bool:
+    """Keep what a line of a head says that is nothing but who published, if a date stands right above or below it."""
+    words = line.strip()
+    if not bylines.is_publisher(words) or all(dates.in_line(other.strip()) is None for other in beside):
+        return False
+    details.offer("outlet", words, f"line “{words}”")
+    return True
+
+
+def take_writer(line: str, beside: tuple[str, str], details: Details) -> bool:
+    """Keep what a line of a head says that is nothing but a writer's name above a role, or the role below the name."""
+    above, words, below = beside[0].strip(), line.strip(), beside[1].strip()
+    if bylines.is_writer(words, below):
+        details.offer("author", words, f"line “{words}”")
+        return True
+    return bylines.is_writer(above, words)
+
+
 def take_date(written: str, details: Details, evidence: str, *, today: datetime.date) -> None:
-    """Keep a publication date if it can be one, else say why it was left out."""
+    """Keep a publication date if it can be one, else say why it was left out; say so, too, where it can be two."""
     if details.published is not None:
         return
-    reading = dates.read(
-        written, today=today, day_first=details.country not in places.MONTH_FIRST, language=details.language
-    )
+    day_first = details.country not in places.MONTH_FIRST
+    reading = dates.read(written, today=today, day_first=day_first, language=details.language)
+    if details.country is None and dates.has_two_orders(written):
+        turned = dates.read(written, today=today, day_first=not day_first)
+        if reading.value is None:
+            reading = turned
+        elif turned.value is not None:
+            both = f"day first, as {reading.value}; month first it is {turned.value}"
+            details.note(f"The publication date was read {both} ({evidence}).")
     if reading.value is None:
         details.note(f"A publication date was left out: {reading.problem} ({evidence}).")
     details.offer("published", reading.value, evidence)

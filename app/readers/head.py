@@ -62,9 +62,14 @@ def read(lines: list[str], details: Details, *, today: datetime.date) -> Head:
     found = Head(lines=[])
     kept: list[str] = []
     above = 0
-    for line in head:
+    for above_it, line, below_it in zip(["", *head], head, [*head[1:], ""], strict=False):
         where = "line under the headline" if above == 1 or (details.title and not above) else "line"
         if _take_field(line, details, found, today) or detail_lines.take_line(line, details, today=today, where=where):
+            continue
+        beside = (above_it, below_it)
+        if (above or details.title) and (
+            detail_lines.take_publisher(line, beside, details) or detail_lines.take_writer(line, beside, details)
+        ):
             continue
         if above > _NAMES_ABOVE or not detail_lines.take_outlet_and_date(line, details, where, today):
             kept.append(line)

@@ -6,7 +6,7 @@ import re
 import lxml.html  # type: ignore[import-untyped]
 from lxml import etree
 
-from app.domain.article import Article
+from app.domain.article import Article, Detail
 from app.domain.errors import UserError
 from app.readers import (
     blocks,
@@ -19,6 +19,7 @@ from app.readers import (
     html_details,
     html_text,
     html_title,
+    places,
     plain,
 )
 from app.readers.blocks import Node
@@ -39,6 +40,8 @@ _LINE_CLASS = re.compile(
     r"(?:\S*[-_])?(?:byline|author|meta|dateline|date|published|timestamp|posted-on)", re.IGNORECASE
 )
 _NEW_YEAR = re.compile(r"\bjan(?:uary)?\b|\b0?1[-./]0?1\b", re.IGNORECASE)
+_DATELINE = re.compile(r"^.{0,60}?(?:\(|\s[–—-]{1,2}\s)")
+"""Where a story was filed and when, up to the agency or the dash: "LONDON, Aug 26, 2022 (Reuters) - "."""
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _GUESSED = "guessed by trafilatura from the page"
 _DATE_GUESSED = "guessed by htmldate from the page"
@@ -68,7 +71,7 @@ def read(raw: bytes, *, declared: str | None, today: datetime.date, source_name:
     lines = plain.take_foot(lines, details, today=today)
     if details.title is None:
         lines = head.read(lines, details, today=today).lines
-    _fill_in(guess, details, html_details.words_of(tree), today)
+    _fill_in(guess, details, html_details.words_of(tree), body, today)
     text = plain.tidy("\n".join(lines))
     if not text and not comments:
         raise UserError(
@@ -151,28 +154,50 @@ def _marked_lines(tree: Node, details: Details, today: datetime.date) -> None:
             detail_lines.take_line(html_details.words_of(element), details, today=today)
 
 
-def _fill_in(guess: Document, details: Details, words: str, today: datetime.date) -> None:
+def _fill_in(guess: Document, details: Details, words: str, body: list[str], today: datetime.date) -> None:
     """Fill what the page does not state with trafilatura's reading of it, and the outlet at worst with the host.
 
     A guess of New Year's Day that the page's words do not bear out comes from a bare year ("© 2001").
     """
     details.offer("outlet", guess.sitename, _GUESSED)
-    details.offer("author", guess.author, _GUESSED)
+    if not _is_same_name(guess.author, details.outlet):
+        details.offer("author", guess.author, _GUESSED)
     if guess.date and details.published is None and (not guess.date.endswith("-01-01") or _NEW_YEAR.search(words)):
-        reading = dates.read(guess.date, today=today)
-        details.offer("published", reading.value, _DATE_GUESSED)
+        day_first = details.country not in places.MONTH_FIRST
+        if _is_told_only(guess.date, words, body, today=today, day_first=day_first):
+            details.note(f"No publication date was taken: {guess.date}, {_DATE_GUESSED}, stands in a sentence only.")
+        else:
+            details.offer("published", dates.read(guess.date, today=today).value, _DATE_GUESSED)
     html_details.of_host(details)
 
 
+def _is_same_name(author: str | None, outlet: Detail | None) -> bool:
+    """Whether a guessed author is the outlet, which trafilatura may have taken for several people."""
+    if not author or outlet is None:
+        return False
+    guessed, named = (set(re.findall(r"\w+", name.casefold())) - {"and"} for name in (author, outlet.value))
+    return guessed == named
+
+
+def _is_told_only(day: str, words: str, body: list[str], *, today: datetime.date, day_first: bool) -> bool:
+    """Whether a page names a day nowhere but in the sentences of its text, which tell of that day.
+
+    A dateline in front of a sentence is none of it.
+    """
+    told = " ".join(_DATELINE.sub("", line) for line in body if furniture.is_prose(line))
+    in_sentences = dates.times_named(day, told, today=today, day_first=day_first)
+    return in_sentences > 0 and in_sentences >= dates.times_named(day, words, today=today, day_first=day_first)
+
+
 def _without_head(lines: list[str], details: Details, subtitle: str, today: datetime.date) -> list[str]:
-    """The lines without title and standfirst, and without byline and date above the first paragraph."""
+    """The lines without title and standfirst, and without outlet, byline and date above the first paragraph."""
     title = details.title.value if details.title else ""
-    author = details.author.value if details.author else ""
+    names = {detail.value for detail in (details.author, details.outlet) if detail}
     lines = [line for line in lines if not line or " ".join(line.split()) not in (title, subtitle)]
     first_prose = next((place for place, line in enumerate(lines) if furniture.is_prose(line)), 0)
     kept = []
     for line in lines[:first_prose]:
-        is_author = author and " ".join(line.split()) in (author, f"By {author}")
-        if not is_author and not detail_lines.take_line(line, details, today=today):
+        is_name = " ".join(line.split()).removeprefix("By ") in names
+        if not is_name and not detail_lines.take_line(line, details, today=today):
             kept.append(line)
     return kept + lines[first_prose:]

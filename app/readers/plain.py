@@ -4,10 +4,9 @@ import datetime
 import re
 
 from app.domain.article import Article
-from app.readers import comments, detail_lines, furniture, head
+from app.readers import bylines, comments, detail_lines, furniture, head
 from app.readers.draft import Comment, Details, assemble
 
-_DOMAIN_LINE = re.compile(r"(?:www\.)?[\w-]{3,}(?:\.[\w-]+)*\.[A-Za-z]{2,6}")
 _WRAP_LIMIT = 100
 _WRAPS_NEEDED = 5
 
@@ -43,7 +42,7 @@ def take_foot(lines: list[str], details: Details, *, today: datetime.date) -> li
     last_prose = max((place for place, line in enumerate(lines) if furniture.is_prose(line)), default=len(lines))
     kept = lines[: last_prose + 1]
     for line in lines[last_prose + 1 :]:
-        if _DOMAIN_LINE.fullmatch(line.strip()):
+        if bylines.is_domain(line.strip()):
             details.offer("outlet", line, f"line “{line.strip()}” below the text")
         elif not detail_lines.take_line(line, details, today=today):
             kept.append(line)

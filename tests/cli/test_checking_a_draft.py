@@ -29,6 +29,25 @@ def test_each_figure_is_told_with_the_closest_claim(tmp_path: Path, project: Pat
     assert "(Harbour Daily, 2025-05-23): two digits are turned" in words
 
 
+def test_a_source_without_an_outlet_is_named_by_its_title(tmp_path: Path, project: Path, shell: Shell) -> None:
+    article, draft = tmp_path / "note.txt", tmp_path / "draft.txt"
+    article.write_text("Title: A dearer pier\nDate: 2025-06-01\n\nThe pier costs the town £38m, its council said.\n")
+    draft.write_text("The pier costs the town £38m.\n", encoding="utf-8")
+    assert shell("import", article, "--project", project).status == 0
+    assert "(“A dearer pier”, 2025-06-01)" in shell("check", draft, "--project", project).out
+
+
+def test_it_is_said_how_many_sources_speak_the_other_way(tmp_path: Path, project: Path, shell: Shell) -> None:
+    draft = tmp_path / "draft.txt"
+    for number, amount in enumerate(("£38m", "£52m")):
+        article = tmp_path / f"note{number}.txt"
+        heading = f"Title: The pier {number}\nOutlet: Pier Post {number}\nDate: 2025-06-0{number + 1}\n\n"
+        article.write_text(f"{heading}The pier will cost the town {amount}.\n", encoding="utf-8")
+        assert shell("import", article, "--project", project).status == 0
+    draft.write_text("The pier will cost the town £38m.\n", encoding="utf-8")
+    assert "): 1 origin has other figures" in shell("check", draft, "--project", project).out
+
+
 def test_a_figure_that_follows_from_two_others_is_told_apart_with_its_sum(
     tmp_path: Path, project: Path, shell: Shell
 ) -> None:

@@ -184,6 +184,9 @@ def test_a_comparison_stands_by_basis_with_a_verdict_a_row(shell, project: Path)
     assert headline.startswith("Conflict: ")
     assert "Per year" in said.out
     assert " reference " in said.out
+    days = {line.split("  ")[1].strip(): line for line in said.out.splitlines() if line.startswith("  ")}
+    assert "2025-05-23" in days["£165m a year"]
+    assert "2025-01-28" in days["nearly £200m a year"]
 
 
 def test_a_pin_makes_a_claim_the_reference(shell, project: Path) -> None:
@@ -290,3 +293,12 @@ def test_a_project_without_topics_says_how_to_make_one(shell, tmp_path: Path) ->
     listed = shell("topics", "--project", tmp_path / "p.counterclaim")
     assert listed.status == 0
     assert "--add NAME" in listed.err
+
+
+def test_a_long_name_makes_no_column_wide(shell, project: Path) -> None:
+    name = "What the council of the outer islands was told of the price of its new pier"
+    Path("long.txt").write_text(f"Title: {name}\nDate: 2025-06-01\n\nThe pier costs £38m.\n", encoding="utf-8")
+    assert shell("import", "long.txt", "--project", project).status == 0
+    said = shell("claims", "pier", "--project", project).out
+    assert "What the council of the outer…" in said
+    assert name not in said

@@ -36,6 +36,8 @@ def body(article: Article) -> str:
         ("March 6, 2026", None, "2026-03-06"),
         ("Thursday 6 March 2026, 10:15 GMT", None, "2026-03-06T10:15+00:00"),
         ("10:15, 6 March 2026", None, "2026-03-06T10:15"),
+        ("Press release date: 6 March 2026", None, "2026-03-06"),
+        ("Issued 6 March 2026", None, "2026-03-06"),
         ("Evening Mail, 5 March 2026", "Evening Mail", "2026-03-05"),
         ("Evening Mail | 5 March 2026", "Evening Mail", "2026-03-05"),
         ("5 March 2026 - Evening Mail", "Evening Mail", "2026-03-05"),
@@ -59,6 +61,44 @@ def test_the_date_may_be_the_first_line(name: str, line: str) -> None:
         article = read(text, name)
         assert value(article.published) == "2026-03-06"
         assert article.text == kept
+
+
+@pytest.mark.parametrize(("name", "mark"), [("a.txt", ""), ("a.md", "# ")])
+@pytest.mark.parametrize("lines", ["{outlet}\n6 March 2026", "6 March 2026\n{outlet}"])
+@pytest.mark.parametrize(
+    "outlet",
+    [
+        "Evening Mail",
+        "The Harbour Times (Port Isle)",
+        "Harbour Trust",
+        "U.S. Department of Ports",
+        "The Green House",
+        "HPA",
+        "harbour.test",
+    ],
+)
+def test_the_outlet_may_stand_on_a_line_of_its_own_beside_the_date(
+    name: str, mark: str, lines: str, outlet: str
+) -> None:
+    article = read(f"{mark}{TITLE}\n{lines.format(outlet=outlet)}\n\n{LONG}\n", name)
+    assert (value(article.outlet), value(article.published)) == (outlet, "2026-03-06")
+    assert article.text == f"{TITLE}\n\n{LONG}"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        *(f"{line}\n6 March 2026" for line in ("Ada Lind", "London", "BRIEF", "LIVE", "Education", "Local Government")),
+        "Evening Mail\n\n6 March 2026",
+    ],
+)
+def test_a_line_that_may_be_something_else_or_stands_apart_from_the_date_is_no_outlet(lines: str) -> None:
+    assert read(f"{TITLE}\n{lines}\n\n{LONG}\n").outlet is None
+
+
+def test_a_headline_made_of_an_outlets_words_stays_the_headline() -> None:
+    article = read(f"Evening Mail Sold Again\n6 March 2026\n\n{LONG}\n")
+    assert (value(article.title), value(article.outlet)) == ("Evening Mail Sold Again", None)
 
 
 def test_a_slanted_date_below_a_markdown_heading_is_no_standfirst() -> None:
@@ -174,3 +214,45 @@ def test_other_first_lines_are_text(text: str) -> None:
 def test_a_line_below_a_sentence_never_moves_above_it() -> None:
     text = f"It will cost more.\n\nWhat the treaty says\n\n{LONG}"
     assert read(text).text == text
+
+
+def test_a_date_that_can_be_read_in_two_orders_is_read_day_first_and_says_so() -> None:
+    article = read(f"{TITLE}\n3/2/2026\n\n{LONG}\n")
+    assert value(article.published) == "2026-02-03"
+    (note,) = article.notes
+    assert note.startswith("The publication date was read day first, as 2026-02-03; month first it is 2026-03-02 (line")
+
+
+@pytest.mark.parametrize(
+    ("line", "published"), [("13/2/2026", "2026-02-13"), ("2/2/2026", "2026-02-02"), ("4/2/2026", "2026-02-04")]
+)
+def test_a_date_in_numbers_that_can_only_be_one_day_is_taken_without_a_word(line: str, published: str) -> None:
+    article = read(f"{TITLE}\n{line}\n\n{LONG}\n")
+    assert (value(article.published), article.notes) == (published, ())
+
+
+@pytest.mark.parametrize(
+    ("address", "published"),
+    [("https://post.example.us/a", "2026-03-02"), ("https://post.example.co.uk/a", "2026-02-03")],
+)
+def test_the_country_settles_the_order_of_a_date(address: str, published: str) -> None:
+    article = read(f"URL: {address}\n{TITLE}\n3/2/2026\n\n{LONG}\n")
+    assert (value(article.published), article.notes) == (published, ())
+
+
+def test_a_date_that_day_first_would_lie_in_the_future_is_read_month_first() -> None:
+    article = read(f"{TITLE}\n2/12/2026\n\n{LONG}\n")
+    assert (value(article.published), article.notes) == ("2026-02-12", ())
+
+
+@pytest.mark.parametrize("role", ["Social Affairs Correspondent", "Political editor", "Reporter"])
+def test_a_name_above_a_role_is_the_writers(role: str) -> None:
+    article = read(f"{TITLE}\n6 March 2026\n\nAda Lind\n{role}\n\n{LONG}\n")
+    assert (value(article.author), value(article.published)) == ("Ada Lind", "2026-03-06")
+    assert article.text == f"{TITLE}\n\n{LONG}"
+
+
+def test_a_name_without_a_role_below_it_stays_in_the_text() -> None:
+    article = read(f"{TITLE}\n6 March 2026\n\nPort Isle\nHarbour district\n\n{LONG}\n")
+    assert article.author is None
+    assert "Port Isle\nHarbour district" in article.text

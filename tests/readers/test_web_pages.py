@@ -277,6 +277,49 @@ def test_a_bare_year_is_no_publication_date() -> None:
     assert read(article_page() + "<footer>© 2001 Harbour Daily</footer>").published is None
 
 
+_STARTS = (
+    "The plan goes fully into effect on July 1, 2025, and analysts expect that half of all loans will then move to it."
+)
+
+
+def test_the_outlets_name_above_the_text_is_none_of_it() -> None:
+    head = '<meta property="og:site_name" content="Harbour Daily">'
+    article = read(article_page(head, body=f"<p>Harbour Daily</p>{PROSE}<p>Harbour Daily</p>"))
+    body = "".join(words(article, PartKind.BODY))
+    assert body.startswith("The Treasury said")
+    assert body.endswith("Harbour Daily")
+
+
+def test_a_day_that_only_a_sentence_names_is_no_publication_date() -> None:
+    article = read(article_page(body=PROSE + f"<p>{_STARTS}</p>"))
+    assert article.published is None
+    assert article.notes == (
+        "No publication date was taken: 2025-07-01, guessed by htmldate from the page, stands in a sentence only.",
+    )
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"<p>HARBOUR, July 1, 2025 (Nordwire) - The plan costs $40m a year, the council said on Friday.</p>{PROSE}",
+        f"<p>HARBOUR, July 1, 2025 /Nordwire/ -- The plan costs $40m a year, the council said on Friday.</p>{PROSE}",
+        f"<p>July 1, 2025</p>{PROSE}<p>{_STARTS}</p>",
+    ],
+)
+def test_a_day_in_a_dateline_or_on_a_line_of_its_own_is_one(body: str) -> None:
+    published = read(article_page(body=body)).published
+    assert published is not None
+    assert published.value == "2025-07-01"
+
+
+@pytest.mark.parametrize("outlet", ["iTide Post", "Harbour, Tide and Pier"])
+def test_an_outlets_name_where_the_writers_would_stand_is_no_author(outlet: str) -> None:
+    head = f'<meta property="og:site_name" content="{outlet}">'
+    article = read(article_page(head, f'<p class="byline">{outlet}</p>{PROSE}'))
+    assert article.outlet is not None
+    assert (article.outlet.value, article.author) == (outlet, None)
+
+
 def test_words_after_the_pages_end_are_read() -> None:
     assert (
         "£9m more"
