@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from app.domain import number_words
+from app.domain import lengths, number_words
 from app.domain.figure import Figure, Kind, Qualifier
 from app.domain.interval import INFINITY, Bounds
 
@@ -53,7 +53,6 @@ _FRACTIONS: dict[str, str] = {
 }
 _PLURALS = {"person": "people", "man": "men", "woman": "women", "child": "children", "foot": "feet", "inch": "inches"}
 _NO_PLURAL = frozenset({"aircraft", "people", "troops", "staff", "personnel", "hertz", "police", "species", "series"})
-_UNITS_OF_TIME = {"Y": "year", "W": "week", "D": "day", "M": "month", "TH": "hour", "TM": "minute", "TS": "second"}
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 
 
@@ -65,7 +64,7 @@ def say(figure: Figure) -> str:
             filter(None, (words, _modified(figure.modifier, _date(figure.date or "", fiscal=figure.fiscal))))
         )
     if figure.kind is Kind.DURATION and figure.low is None:
-        return " ".join(filter(None, (words, duration(figure.date or ""))))
+        return " ".join(filter(None, (words, duration(figure.date or "") + rate(figure.per))))
     return f"{words} {_body(figure)}{rate(figure.per)}".strip()
 
 
@@ -122,12 +121,8 @@ def bounds(stretch: Bounds, unit: str | None) -> str:
 
 
 def duration(iso: str) -> str:
-    """An ISO 8601 duration of one unit in words: "99 years"; empty for what is none."""
-    match = re.fullmatch(r"P(T?)(\d+(?:\.\d+)?)([YMWDHS])", iso)
-    name = _UNITS_OF_TIME.get(match[1] + match[3]) if match else None
-    if match is None or name is None:
-        return ""
-    return f"{match[2]} {name if match[2] == '1' else plural(name)}"
+    """An ISO 8601 duration in words: "99 years", "10 hours 54 minutes"; empty for what is none."""
+    return " ".join(f"{number} {name if number == 1 else plural(name)}" for number, name in lengths.parts(iso))
 
 
 def plural(noun: str) -> str:

@@ -7,7 +7,18 @@ from functools import lru_cache
 from app.extraction import numbers, spoken
 from app.extraction.numbers import Number
 
-_PARTS = ("half", "quarters?", "thirds?", "fifths?", "sixths?", "sevenths?", "eighths?", "ninths?", "tenths?")
+_PARTS = (
+    "half",
+    "quarters?",
+    "thirds?",
+    "fourths?",
+    "fifths?",
+    "sixths?",
+    "sevenths?",
+    "eighths?",
+    "ninths?",
+    "tenths?",
+)
 _WORDS = (*spoken.SMALL_WORDS, *spoken.LARGE_WORDS, *spoken.VAGUE_WORDS, *_PARTS, "percentage")
 _FIRST = sorted({word[0] for word in _WORDS})
 # Words grouped by first letter, and before each branch a look at the character that may begin it: three times as fast.

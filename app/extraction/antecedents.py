@@ -21,11 +21,12 @@ NO_UNIT = "the words name no unit"
 
 @dataclass(frozen=True, slots=True)
 class BareCount:
-    """What a bare number says: the rule by which it counts, what it counts, and the doubt about it."""
+    """What a bare number says: the rule by which it counts, what it counts, the doubt about it, and its rate."""
 
     rule: str
     unit: str | None = None
     doubt: str = ""
+    per: str | None = None
 
 
 ALONE = BareCount("count-alone", None, NO_UNIT)
@@ -34,7 +35,8 @@ ALONE = BareCount("count-alone", None, NO_UNIT)
 
 def as_before(earlier: Mention) -> BareCount:
     """What a number says that counts the same as the figure before it."""
-    return BareCount("count-alone", earlier.figure.unit, "the unit is that of the figure before")
+    unit = earlier.figure.unit
+    return BareCount("count-alone", unit, "the unit is that of the figure before") if unit else ALONE
 
 
 @dataclass(frozen=True, kw_only=True)

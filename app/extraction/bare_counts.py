@@ -9,7 +9,7 @@ from app.extraction import decoys, ellipses, figures, levels, lone_counts, quali
 from app.extraction.antecedents import NEAR, NO_UNIT, Bare
 from app.extraction.mention import Mention, Taken
 from app.extraction.noun_words import PAST, STOP
-from app.extraction.numbers import Number
+from app.extraction.numbers import ONE, Number
 from app.extraction.ranges import MOVED, Atom, Pair, grouped_by_dash, pair
 
 _THRICE, _TEN, _MANY = (Decimal(bound) for bound in (3, 10, 100_000))
@@ -25,6 +25,7 @@ _VERB_NEXT = re.compile(
     r"\s+(?:had|have|has|did|do|will|would|could|can|may|might|must|left|fled|lost|made|sold|live|attend|watch|paid|"
     r"remain|need|face|work|[a-z]{3,}(?:ed|ing))\b"
 )
+_SUBTRACTED = re.compile(r"\d[\w%.,]* \Z")
 _OPENERS = frozenset(("", " ", "\n", "\u00a0", "~", ">", "<", "(", "“", '"', "‘", "[", "—", "–"))
 
 
@@ -125,13 +126,16 @@ def _one(text: str, atom: Atom, nearest: tuple[Mention, ...]) -> Mention | None:
     said = lone_counts.read(bare)
     if said is None:
         return None
-    return figures.mention(
+    start = figures.minus(text, number.start)
+    sign = ONE if start == number.start or _SUBTRACTED.search(text[max(0, start - 8) : start]) else -ONE
+    mention = figures.mention(
         text,
         Kind.QUANTITY,
-        span=Span(number.start, number.end),
-        low=number.low,
-        high=number.high,
+        span=Span(start if sign < 0 else number.start, number.end),
+        low=number.low * sign,
+        high=number.high * sign,
         unit=said.unit,
         rule=said.rule,
         doubt=said.doubt,
     )
+    return mention if said.per is None else figures.counted_by(mention, said.per)

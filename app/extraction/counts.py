@@ -26,6 +26,14 @@ _TIMES_AS = re.compile(
 _BEGINS = re.compile(r"(?:\A|[.!?:;\n“\"‘(\[—–-])\s*\Z")
 
 
+# Time that is counted, not spent: "31,000 working days were lost", "1,900 bed days".
+_TIME_LOST = re.compile(
+    r"(?:[\s-](?:working|sick|training|school|production))?[\s-](?P<unit>days|hours)"
+    r"(?=\s(?:(?:were|was|are|have been|had been|being)\s)?lost\b)"
+)
+_OF_USE = re.compile(r"[\s-](?P<whose>bed|patient|person|passenger|room|user)[\s-](?P<unit>days|nights|hours|years)\b")
+
+
 def multiple(text: str, number: Number) -> int | None:
     """Where "times" ends after a number that compares two amounts; "two times" and "19 times" only say how often."""
     exact = number.low == number.low.to_integral()
@@ -40,6 +48,9 @@ def counted(text: str, number: Number, *, scaled: bool) -> nouns.Counted | None:
     if (number.letter and not scaled) or number.low < 0:
         return None
     value = number.low
+    if time := _TIME_LOST.match(text, number.end) or _OF_USE.match(text, number.end):
+        noun = " ".join(filter(None, (time.groupdict().get("whose"), time["unit"].removesuffix("s"))))
+        return nouns.Counted(noun=noun, end=time.end())
     late = qualifiers.after(text, number.end)
     found = nouns.counted(text, late.span.end if late else number.end, one=value == ONE, of=number.vague)
     if found is None:

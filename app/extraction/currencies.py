@@ -65,17 +65,30 @@ _NAME_FORMS = {name: name for name in (*NAMES, *COINS)}
 _NAME_FORMS |= {f"{name}s": name for name in (*NAMES, *COINS) if not name.endswith("s")}
 _NAME_FORMS |= PLURALS
 _NAME = re.compile(
-    rf"(?:{SPACE}|-)?(?:(?P<of>{_any(OF)})[ -])?(?P<name>{_any(_NAME_FORMS)})\b(?:{SPACE}sterling\b)?"
+    rf"(?:{SPACE}|-)?(?:more )?(?:(?P<of>{_any(OF)})[ -])?(?P<name>{_any(_NAME_FORMS)})\b(?:{SPACE}sterling\b)?"
     r"(?!(?<=grand)[\s-](?:slams?|pianos?|jur\w+|finals?|prix|old|total|plans?|designs?|houses?|hotels?|masters?|"
     r"dukes?))"
 )
 _NAME_AHEAD = 64
 """Characters behind a number in which its currency's name is looked for, in lower case."""
-_NAIRA = re.compile(r"\d{3}|\d{1,3},\d{3}")  # "N841" in Nigeria; but "N95 masks"
+_LETTERS_OF = {
+    # "N841" in Nigeria; but "N95 masks"
+    "N": ("NG", re.compile(r"\d{3}|\d{1,3},\d{3}"), re.compile(r"\b(?:Nigerian?|Lagos|Abuja|naira)\b")),
+    # "R3.48" in South Africa; but "the R61 road"
+    "R": (
+        "ZA",
+        re.compile(r"(?!\d+ (?:road|highway|route)\b)\d"),
+        re.compile(
+            r"\b(?:South African?s?|Johannesburg|Pretoria|Cape Town|Durban|rands?"
+            r"|R\d[\d.,]* ?(?:bn|[mb]illion|trillion))\b"
+        ),
+    ),
+}
+"""Single letters that are a currency before small amounts too, where the outlet's country or the text says whose."""
 _BRITAIN = re.compile(r"£|\b(?:Britain|British|England|Scotland|Wales|London|UK|Whitehall|Westminster)\b")
 _OTHER_POUNDS = re.compile(r"\b(?:Egypt|Cairo|Leban|Beirut|Syria|Damascus|Sudan|Khartoum)")
 _GRAND = Decimal(1000)
-_COIN_LETTER = re.compile(r"(?P<letter>[pc¢])(?![A-Za-z0-9])")
+_COIN_LETTER = re.compile(r"(?P<letter>[pc¢])(?![A-Za-z0-9])|\s?(?P<cents>cts?)(?=\s?/\s?[A-Za-z])")
 
 
 def settled(passage: Passage, name: str) -> str | None:
@@ -114,9 +127,24 @@ def is_british(text: str) -> bool:
     return _BRITAIN.search(text) is not None and _OTHER_POUNDS.search(text) is None
 
 
+def _at_home(passage: Passage, letter: str, start: int) -> bool:
+    """Whether a letter before a number at `start` is the currency of the country that the passage is of."""
+    if letter not in _LETTERS_OF:
+        return False
+    country, amounts, _ = _LETTERS_OF[letter]
+    if amounts.match(passage.text, start) is None:
+        return False
+    return passage.country == country or (passage.country is None and _names_home(passage.text, letter))
+
+
+@lru_cache(maxsize=8)
+def _names_home(text: str, letter: str) -> bool:
+    return _LETTERS_OF[letter][2].search(text) is not None
+
+
 def before(passage: Passage, start: int, *, large: bool) -> Currency | None:
     """The currency that stands right before a number; `large` lets codes through that are also words."""
-    text, country = passage.text, passage.country
+    text = passage.text
     left = text[max(0, start - 14) : start]
     if not left or (left[-1].isspace() and len(left) > 1 and left[-2].isspace()):
         return None
@@ -128,7 +156,7 @@ def before(passage: Passage, start: int, *, large: bool) -> Currency | None:
         return None
     offset = start - len(left)
     said = match["code"] or match["letters"] or match["sign"] or match["short"] or "$"
-    if said in NEED_SIZE_BEFORE and not large and not (said == "N" and country == "NG" and _NAIRA.match(text, start)):
+    if said in NEED_SIZE_BEFORE and not large and not _at_home(passage, said, start):
         return None
     code, shared = _prefix_code(passage, said)
     return Currency(
@@ -177,7 +205,7 @@ def after(passage: Passage, end: int, *, large: bool) -> Currency | None:
     if match := _NAME.match(lowered(text[end : end + _NAME_AHEAD])):
         return _named(passage, match, end, large=large)
     if match := _COIN_LETTER.match(text, end):
-        code = "GBP" if match["letter"] == "p" else _home(passage, "cent")
+        code = "GBP" if match["letter"] == "p" else _home(passage, "cent")  # "7.2 ct/kWh" too
         return Currency(code=code, start=end, end=match.end(), factor=CENT, shared=match["letter"] != "p")
     return None
 
@@ -186,7 +214,9 @@ def _named(passage: Passage, match: re.Match[str], end: int, *, large: bool) -> 
     """The currency whose name was found behind a number that ends at `end`."""
     form = match["name"]
     name = _NAME_FORMS[form]
-    if name in NEEDS_SIZE and not large and not match["of"] and form not in ("reais", "bucks"):
+    if name in NEEDS_SIZE and not large and not match["of"] and form not in ("reais", "bucks", "rand"):
+        return None
+    if form == "rand" and passage.text[end : end + match.end()].strip(" -")[:1] == "R":  # the institute
         return None
     factor = CENT if name in COINS else _GRAND if name == "grand" else ONE
     base = COINS.get(name) or NAMES[name]

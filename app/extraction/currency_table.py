@@ -127,8 +127,8 @@ NAMES = {
 }  # fmt: skip
 PLURALS = {"reais": "real", "kronor": "krona", "kroner": "krone", "soles": "sol", "marks": "mark", "złotych": "złoty"}
 COINS = {
-    "pence": "£", "penny": "£", "pennies": "£", "cent": "cent", "paisa": "Rs", "paise": "Rs", "kopeck": "RUB",
-    "sen": "MYR",
+    "pence": "£", "penny": "£", "pennies": "£", "cent": "cent", "eurocent": "EUR", "paisa": "Rs", "paise": "Rs",
+    "kopeck": "RUB", "sen": "MYR",
 }  # fmt: skip
 NEEDS_SIZE = one_of("won real dong sol mark crown leu lei lev buck sen rand kina pula tala som colon vatu")
 """Names that are also common words: only believed after a plural or a large number."""

@@ -27,6 +27,11 @@ _PLACES = {
     "SGD": r"Singapore(?:ans?)?|HDB|SGX|Temasek",
 }
 _IN_PLACE = {code: re.compile(rf"\b(?:{places})\b") for code, places in _PLACES.items()}
+_SET_IN = {
+    code: re.compile(rf"(?:^(?:{places.upper()})\b|\b(?:in|across) (?:{places})\b)", re.MULTILINE)
+    for code, places in _PLACES.items()
+}
+_FIRST_SENTENCE = re.compile(r"\s*(?:[^.!?\n]|[.!?](?!\s)){1,400}")
 # Where America is in the text too, nothing is settled.
 _IN_AMERICA = re.compile(
     r"\bU\.?S\.?A?\b|\bAmerican?s?\b|\bWashington\b|\bNew York\b|\bWall Street\b|\bWhite House\b|\bPentagon\b|"
@@ -49,17 +54,26 @@ def stated(text: str) -> str | None:
 
 @lru_cache(maxsize=8)
 def by_place(text: str) -> str | None:
-    """The code of a bare "$" in a text with two places or more of one country with a dollar, and none in America."""
+    """The code of a bare "$" in a text with two places or more of one country with a dollar, and none in America.
+
+    One place is enough where the first sentence says that its news is from there ("Nurses in Queensland will strike").
+    """
     if _AMERICAN.search(text) or _IN_AMERICA.search(text):
         return None
     found = {code: len(set(places.findall(text))) for code, places in _IN_PLACE.items()}
     told = [code for code, places in found.items() if places]
-    return told[0] if len(told) == 1 and found[told[0]] > 1 else None
+    if len(told) != 1:
+        return None
+    opening = _FIRST_SENTENCE.match(text)
+    there = opening and _SET_IN[told[0]].search(opening.group())
+    return told[0] if there or found[told[0]] > 1 else None
 
 
 @lru_cache(maxsize=8)
 def has_cents_of(text: str) -> str | None:
     """The sign of the one currency with cents that a text names, "$" or "EUR"; None where it names both or neither."""
+    if "eurocent" in text:
+        return "EUR"
     dollars, euros = _DOLLAR.search(text), _EURO.search(text)
     if dollars and not euros:
         return "$"

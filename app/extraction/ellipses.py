@@ -50,6 +50,12 @@ _LEFT = re.compile(
 )
 _MORE = re.compile(r"\b(?:another|an? (?:further|additional|extra|fresh)|the other)\s+\Z", re.IGNORECASE)
 # "Labour won 14 seats, the Conservatives nine and the Greens four".
+# "The Alliance took 11 seats. Labour had been defending nine."
+_HELD = re.compile(
+    r"\b(?:defend(?:s|ed|ing)?|h[eo]ld(?:s|ing)?|w[io]ns?|winning|los(?:es?|t|ing)|gain(?:s|ed|ing)?|retain(?:s|ed|ing)?|"
+    r"keeps?|kept|took|takes?|clos(?:es|ed|ing)|open(?:s|ed|ing)|buil(?:ds?|t|ding)|sold|bought|own(?:s|ed)?|"
+    rf"operat(?:es|ed)|has|had|runs?|ran) {_ADVERBS}\Z"
+)
 _GAPPED = re.compile(r"(?:[,;]|\band|\bwhile)\s+(?:the\s+(?:[\w’'-]+\s+){1,2}|[A-Z][\w’'-]*(?:s|\s(?:just|only))\s+)\Z")
 _CLOSES = re.compile(r"\s*(?:[.,;)]|\Z|\n|(?:and|but|while)\b)")
 # "56 members: 31 Labour, 14 Conservative".
@@ -58,8 +64,9 @@ _OF_SORT = re.compile(
     r"\s(?!January|February|March|April|May|June|July|August|September|October|November|December)"
     r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?\s*(?:[,;.)]|and\b)"
 )
+_FULL_STOP = re.compile(r"\s*(?:[.;](?!\d)|\Z|\n)")
 _DONE = re.compile(r"\s[a-z]{3,}(?:ed|ing)\b")
-_IN_YEAR = re.compile(r"\bin (?:19|20)\d\d,?\s+\Z", re.IGNORECASE)
+_IN_YEAR = re.compile(r"\b(?:in|by) (?:1[5-9]|20)\d\d,?\s+\Z", re.IGNORECASE)
 _OF_THE = re.compile(r"\s+of (?:the|its|their|his|her|our|those|these|them|which|whom)\b", re.IGNORECASE)
 _WHICH = re.compile(rf"\b(?:of (?:which|whom|these|those|them)),? {_ADVERBS}\Z", re.IGNORECASE)
 _PLURAL_BEFORE = re.compile(r"\b(?P<noun>[a-z]{3,})[,;] \Z", re.IGNORECASE)
@@ -69,6 +76,9 @@ _SHOWN = re.compile(
     r"all told\b|or so that\b|in favou?r\b|(?:under|over|below) (?:strength|capacity)\b|"
     r"on (?:roll|remand|bail|the (?:roll|books|payroll))\b|of (?:the )?\d+(?:,\d{3})*(?=[.,;)](?!\d)))"
 )
+# "Only 32 will be built."
+_ONLY = re.compile(r"\b(?:and|but|that|when|while|so|,) (?:only|just|fewer than|at most) \Z")
+_TO_BE_DONE = re.compile(r"\s+(?:will|would|could|can|may) (?:now |ever |actually )?be [a-z]+(?:ed|t|n)\b")
 # What was counted before goes on: "715 affordable", "388 more than in 2014", "12 rusty ones".
 _LIKE = re.compile(
     r"\s(?:(?P<sort>[a-z-]+)(?=[.,;:)]|\s*\Z|\n|\s(?:and|or|but|plus|to|in|at|for|with)\b)|"
@@ -108,7 +118,7 @@ _ALONG = re.compile(r"\s(?:wide|long|high|tall|deep|across|thick)\b")
 _OF_WHOM = re.compile(r"\s+of (?:whom|which)\b", re.IGNORECASE)
 _CROWD = re.compile(
     r"\b(?:crews?|staff|squads?|teams?|crowds?|audiences?|congregation|population|workforce|electorate|"
-    r"membership|panel|jury|cast|garrison|delegation|army|force|readership|gathering|headcount|complement|intake|"
+    r"membership|panel|jury|cast|garrison|delegation|army|force|readership|gathering|headcount|complement|intake|village|town|city|hamlet|community|"
     rf"class|group) of {_ADVERBS}\Z"
 )
 
@@ -181,11 +191,20 @@ def _another(bare: Bare) -> BareCount | None:
     return as_before(bare.behind) if _SUBJECT_AFTER.match(bare.text, bare.end) else None
 
 
+def _held(bare: Bare) -> BareCount | None:
+    """ "The Alliance took 11 seats. Labour had been defending nine."."""
+    if bare.behind is None or bare.is_year or not _FULL_STOP.match(bare.text, bare.end):
+        return None
+    return as_before(bare.behind) if _HELD.search(bare.left(48)) else None
+
+
 def _shown(bare: Bare) -> BareCount | None:
     """ "27 in all"; "a hall built for 900"; but not "she came 12 of 30"."""
     if not _is_many(bare):
         return None
     left = bare.left(48)
+    if _ONLY.search(left) and _TO_BE_DONE.match(bare.text, bare.end):
+        return as_before(bare.behind) if bare.behind else ALONE
     if _SHOWN.match(bare.text, bare.end):
         return ALONE if _RANKING.isdisjoint(left.lower().split()[-1:]) else None
     return ALONE if _ROOM.search(left) or _NUMBERED.search(left) else None
@@ -203,7 +222,7 @@ def _opening(bare: Bare) -> BareCount | None:
 
 # What names the thing counted stands before what only points at an earlier count, and that before what shows no more
 # than that something is counted.
-_READINGS = (_side, _people, _listed, _part, _leaning, _alike, _another, _shown, _opening)
+_READINGS = (_side, _people, _listed, _part, _leaning, _alike, _another, _held, _shown, _opening)
 
 
 def _is_many(bare: Bare) -> bool:

@@ -11,7 +11,7 @@ from app.extraction import qualifiers, rates
 from app.extraction.mention import Mention
 from app.extraction.qualifiers import QualifierCue
 
-_MINUS = re.compile(r"(?:(?<![\w)%.,])[-−]|(?<!\w)(?<!or )(?i:minus|negative)\s)\Z")
+_MINUS = re.compile(r"(?:(?<![\w)%.,])[-−]|\([-−]\)\s?|(?<!\w)(?<!or )(?i:minus|negative)\s)\Z")
 # "5% more than £3m" compares, it does not hedge; "up to 5,000 from 3,000" says where it came to.
 _COMPARES = re.compile(
     r"(?:(?:million|billion|trillion|[£$€]\d[\d.,]*(?:bn|m|k|tn)?) (?:is|was|are|were)|%|"
@@ -21,6 +21,14 @@ _COMPARES = re.compile(
 _FROM_AFTER = re.compile(r"[^.;\n]{0,16}?\s+from\s+(?:about |around |nearly |just )?[£$€¥]?\d")
 _FROM_BEFORE = re.compile(r"\bfrom (?:the )?(?:previous |current |existing )?\Z", re.IGNORECASE)
 _TO_END = re.compile(r"(?:,? for [^\d.;!?\n£$€]{1,70}?)?,? (?:up |down )?to ", re.IGNORECASE)
+_AGAINST = re.compile(
+    r"(?:(?! and | but | while | who | which )[^.;!?\n£$€\d]){0,48}?,?\s"
+    r"(?:against|compared (?:with|to)|rather than|instead of|(?:up |down )?from)\s"
+    r"(?:(?:the|a|an|about|around|just|nearly|over|under|more than|less than|last|record)\s){0,3}"
+)
+_TIMES = (Kind.DATE, Kind.DURATION)
+_NEAR = 20
+"""How many times as much as a rate, at most, a figure is that is compared with it."""
 _SHARED_RATE = re.compile(
     r"(?:\s*+[—–,(-]?+\s*+(?:but )?(?:not|rather than|instead of|and not)|\s+or)\s+(?:about |around )?"
     r"(?P<sign>[£$€¥₹]?)\d[\d.,]*\s?(?:[kmb]n?|tn|million|billion|trillion|thousand)?\b\s*[—–,)]?",
@@ -118,20 +126,37 @@ def _rate(text: str, start: int, end: int) -> tuple[str | None, int]:
 
 def share_rates(text: str, mentions: list[Mention]) -> list[Mention]:
     """The mentions in their order, where the rate of a starting point is that of the end: "from £5 a day to £6"."""
-    shared = mentions[:1]
-    for mention in mentions[1:]:
-        first, figure = shared[-1].figure, mention.figure
-        alike = (first.kind, first.unit) == (figure.kind, figure.unit)
-        if (
-            alike
-            and first.per is not None
-            and figure.per is None
-            and _TO_END.fullmatch(text, shared[-1].span.end, mention.span.start)
-            and _FROM_BEFORE.search(text[max(0, shared[-1].span.start - 20) : shared[-1].span.start])
-        ):
-            mention = counted_by(mention, first.per)
+    shared: list[Mention] = []
+    last = -1  # the place of the last figure that is no date or length
+    for mention in mentions:
+        figure = mention.figure
+        if figure.kind not in _TIMES:
+            first = shared[last] if last >= 0 else mention
+            alike = (first.figure.kind, first.figure.unit) == (figure.kind, figure.unit)
+            if alike and first.figure.per and not figure.per and _goes_on(text, first, mention):
+                mention = counted_by(mention, first.figure.per)
+            elif alike and figure.per and not first.figure.per and _leads_to(text, first, mention):
+                shared[last] = counted_by(first, figure.per)
+            last = len(shared)
         shared.append(mention)
     return shared
+
+
+def _leads_to(text: str, start: Mention, end: Mention) -> bool:
+    """Whether two figures are the start of a move and its end: "from £5 a day to £6"."""
+    if not _TO_END.fullmatch(text, start.span.end, end.span.start):
+        return False
+    return _FROM_BEFORE.search(text[max(0, start.span.start - 20) : start.span.start]) is not None
+
+
+def _goes_on(text: str, rated: Mention, mention: Mention) -> bool:
+    """Whether a figure has the rate of the one before it, with which it is compared: "64p a therm, against 91p"."""
+    if _leads_to(text, rated, mention):
+        return True
+    if not _AGAINST.fullmatch(text, rated.span.end, mention.span.start):
+        return False
+    first, second = rated.figure.low, mention.figure.low
+    return bool(first and second and max(first, second) <= _NEAR * min(first, second))
 
 
 def counted_by(mention: Mention, per: str) -> Mention:

@@ -9,11 +9,13 @@ from app.domain.span import Span
 from app.extraction import figures, nouns, qualifiers
 from app.extraction.mention import Mention, Taken
 from app.extraction.numbers import ONE, SPACE, Number
+from app.extraction.ranges import CHANGES
 
 _TEN, _TWENTY, _HUNDRED = Decimal(10), Decimal(20), Decimal(100)
 _SIX_DIGITS = Context(prec=6)
 _PARTS = {
-    "half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
+    "half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
+    "ninth": 9, "tenth": 10,
 }  # fmt: skip
 _COUNTS = {
     "a": 1,
@@ -29,7 +31,10 @@ _COUNTS = {
     "nine": 9,
 }
 _LEAD = re.compile(rf"(?<![\w-])(?P<count>{'|'.join(_COUNTS)})[\s-]\Z", re.IGNORECASE)
-_OF = re.compile(r"\s+of\b(?!\s+(?:a|an)\s+(?:million|billion|century|hour|mile|inch))", re.IGNORECASE)
+_OF = re.compile(
+    r"\s+(?:or (?:more|less) )?of\b(?!\s+(?:(?:a|an)\s+(?:million|billion|century|hour|mile|inch)|July)\b)",
+    re.IGNORECASE,
+)
 # After a lone "a third" or "half" these show that a share is meant, not an ordinal, a quarter of a year or "half-time".
 _SHARE_AFTER = re.compile(
     r"\s+(?:less|more|fewer|higher|lower|larger|smaller|bigger|cheaper|faster|off|below|above|are|were|said|say|"
@@ -44,6 +49,13 @@ _SHARE_BEFORE = re.compile(
     r"\b(?:that|by|up|down|about|around|than|over|under|only|just|nearly|almost|another|to|fell|rose|fallen|risen|"
     r"dropped|cut|increased|grew|lost|and|at least|up to|some|roughly|barely|least|most|below|above|jumped|plunged|"
     r"soared|declined)\s+\Z|[;:,—–(]\s*\Z",
+    re.IGNORECASE,
+)
+# "Fell by a third and", but not "moved by a third party".
+_MOVED_BY = re.compile(rf"\b{CHANGES}\s+(?:[\w-]+\s+){{0,2}}?by\s+\Z", re.IGNORECASE)
+_MOVE_ENDS = re.compile(
+    r"\s*(?:[.,;:)—–]|\Z)|\s+(?:and|or|but|for|in|on|to|from|at|after|since|when|while|as|compared|over|last|this|"
+    r"next|because|with|within|between|during|under|than|so|if|before|until|across|even)\b",
     re.IGNORECASE,
 )
 _FRACTION = rf"(?:(?P<top%d>{'|'.join(_COUNTS)})[\s-])?(?P<part%d>{'|'.join(_PARTS)})s?"
@@ -111,6 +123,10 @@ _OF_KIND = re.compile(
     re.IGNORECASE,
 )
 _IN = re.compile(r"(?P<in>[\s-]in[\s-](?:every[\s-])?)|(?P<out>\s+out\s+of\s+(?:every\s+)?)", re.IGNORECASE)
+_BEGINS_RATIO = re.compile(
+    r"(?:\A|[.!?;:(—–]\s*|\b(?:roughly|about|around|nearly|almost|than|to|from|versus|vs|against|only|just|now)\s)\Z",
+    re.IGNORECASE,
+)
 _NOT_WHOLE = re.compile(
     r"(?:\s|-)(?:years?|months?|weeks?|days?|hours?|minutes?|seasons?|games?|per ?cent|percent|%|million|billion|"
     r"matches|quarters?|overs|attempts|goals|sessions|rounds?|innings|January|February|March|April|May|June|July|"
@@ -160,7 +176,7 @@ def _ratios(text: str, numbers: list[Number]) -> list[Mention]:
             continue
         if match := _IN.fullmatch(gap):
             whole = int(second.low) if second.low == second.low.to_integral() else 0
-            known = 2 <= whole <= 20 or whole in _ROUND or second.shape == "grouped"
+            known = 2 <= whole <= 20 or whole in _ROUND or second.shape == "grouped" or _is_one_in(text, first)
             if (known or match["out"]) and not _NOT_WHOLE.match(text, second.end) and _is_free(text, first.start):
                 found.append(_share(text, first.start, second.end, first.low, second.low, "fraction-in"))
         elif first.low < _TEN and (second.low <= _TWENTY or second.low in _ROUND) and _OF_KIND.fullmatch(gap):
@@ -170,6 +186,11 @@ def _ratios(text: str, numbers: list[Number]) -> list[Mention]:
         elif gap == "/" and (match := _DIGITS_OF.match(text, first.start)) and _is_free(text, first.start):
             found.append(_share(text, first.start, match.end(), first.low, second.low, "fraction-digits"))
     return found
+
+
+def _is_one_in(text: str, one: Number) -> bool:
+    """Whether a one begins a ratio of any size: "about 1 in 31 children", but not "channel 1 in 31 towns"."""
+    return one.low == ONE and _BEGINS_RATIO.search(text[max(0, one.start - 16) : one.start]) is not None
 
 
 def _is_free(text: str, start: int) -> bool:
@@ -203,7 +224,14 @@ def _part(text: str, start: int, end: int) -> Mention | None:
     )
     hedged = _HEDGED.search(text[max(0, begin - 20) : begin]) and _GOES_ON.match(text, end)
     part = _OF_WHICH.search(text[max(0, begin - 32) : begin])
-    if not sure and not hedged and not part and not (_shared_before(text, begin) and _SHARE_AFTER.match(text, end)):
+    moved = _MOVED_BY.search(text[max(0, begin - 48) : begin]) and _MOVE_ENDS.match(text, end)
+    if (
+        not sure
+        and not hedged
+        and not part
+        and not moved
+        and not (_shared_before(text, begin) and _SHARE_AFTER.match(text, end))
+    ):
         return None
     return _share(text, begin, end, ONE, Decimal(bottom), "fraction-word")
 

@@ -3,7 +3,7 @@
 import re
 
 from app.extraction import nouns
-from app.extraction.noun_words import BEFELL
+from app.extraction.noun_words import BEFELL, PEOPLE
 
 _VERB = (
     r"(?:(?:has|have|had|was|were|is|are|could|may|might|will|would) )?(?:(?:now|already|since|currently|officially|"
@@ -29,7 +29,8 @@ _COUNTER = re.compile(
 # A plural itself, at the head of its clause with no more than two words before it.
 _PLURAL = re.compile(
     rf"(?:\A|[.!?,;:\n“\"(]|\b(?:and|but|while|as)\b)\s*(?:[A-Za-z][a-z-]* ){{0,2}}?(?P<noun>(?:(?<![a-z] )[A-Z]|[a-z])"
-    rf"[a-z]{{3,20}}s)(?: (?:in|from|at|on|of|among|across|by) (?:[\w’'-]+ ){{1,4}}?| ){_VERB.format(be='(?!)')}"
+    rf"[a-z]{{2,20}}s)(?: per (?P<per>[\w’'-]+))?"
+    rf"(?: (?:in|from|at|on|of|among|across|by) (?:[\w’'-]+ ){{1,4}}?| ){_VERB.format(be='(?!)')}"
 )
 # Plurals that are measured or paid, not counted.
 _GAUGE_WORDS = (
@@ -45,6 +46,18 @@ _ANNOUNCED = re.compile(
     r",\s+(?:the|its|their|his|her) (?:[a-z]+ ){0,2}"
     r"(?:number|population|total|audience|waiting list|turnout|workforce)\b"
 )
+_NAMED = r"(?P<those>(?:[a-z][\w’'&-]* ){0,5}[a-z][\w’'&-]*)"
+# "The number of swans on the lake stood at a record 4,120", "a rise of 3 million in the number of insured drivers".
+_NUMBER_OF = re.compile(
+    rf"\b(?:(?P<whose>[a-z]{{3,}}) numbers\b(?! of\b)|(?:numbers?|backlog|queue|list) of {_NAMED}|"
+    r"numbers? (?:who|waiting|awaiting|seeking|claiming|living|sleeping|attending|arriving|crossing|studying|employed|"
+    r"unemployed|homeless|out of work|in work)\b|"
+    r"(?:net )?(?:im|e)?migration\b(?! (?:act|bill|fees?|rules|staff))|unemployment\b(?! (?:benefits?|rate)))",
+    re.IGNORECASE,
+)
+_IN_NUMBER = re.compile(rf"\s+(?:in|to) (?:the |its )?(?:total |overall )?number of {_NAMED}", re.IGNORECASE)
+_TURNS = re.compile(r"[.!?;][\"’”)]?\s|\n|,? (?:while|but|whereas) ")
+_SENTENCE = 240
 _LOOK = 110
 # "The toll rose by three to 29", "bringing the total in the outbreak to 312".
 _BY = re.compile(r"\bby (?:[a-z]+|\d[\d,.]*) to\s+\Z", re.IGNORECASE)
@@ -70,7 +83,21 @@ def unit(text: str, start: int) -> tuple[bool, str | None]:
     match = _PLURAL.search(left)
     if match is None or match["noun"].lower() in _GAUGES or not nouns.is_plural(match["noun"].lower()):
         return False, None
-    return True, nouns.singular(match["noun"])
+    noun = nouns.singular(match["noun"])
+    return True, f"{noun} per {match['per'].lower()}" if match["per"] else noun
+
+
+def told(text: str, start: int, end: int) -> str | None:
+    """The thing that the clause counts, for a number of it that stands apart; None where the words name none."""
+    if match := _IN_NUMBER.match(text, end):
+        return _named(match["those"])
+    clause = _TURNS.split(text[max(0, start - _SENTENCE) : start])[-1]
+    *_, last = (None, *_NUMBER_OF.finditer(clause))
+    if last is None:
+        return None
+    if last["whose"]:  # "pupil numbers"
+        return last["whose"].lower() if last["whose"].lower() in PEOPLE else None
+    return _named(last["those"]) if last["those"] else "person"
 
 
 def announced(text: str, end: int) -> bool:
@@ -80,7 +107,8 @@ def announced(text: str, end: int) -> bool:
 
 def _named(phrase: str) -> str | None:
     """The thing counted in "deaths in the town", "missing", "people out of work"."""
-    words = phrase.lower().split()
+    words = [word.lower() for word in phrase.split() if not word.isupper()]
     if not BEFELL.isdisjoint(words):
         return "person"
-    return next((nouns.singular(word) for word in words if nouns.is_plural(word)), None)
+    pairs = zip(("", *words), words, strict=False)
+    return next((nouns.of_word(before, word) for before, word in pairs if nouns.is_plural(word)), None)

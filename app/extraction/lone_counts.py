@@ -14,7 +14,7 @@ _TWO, _TEN, _THOUSAND, _MANY = (Decimal(bound) for bound in (2, 10, 1000, 100_00
 # "Killed 12", "injuring 30": the people are not named again.
 _BEFELL = re.compile(
     r"\b(?:kill(?:ed|ing|s)|injur(?:ed|ing|es)|wound(?:ed|ing|s)|arrest(?:ed|ing|s)|detain(?:ed|ing)|displac(?:ed|"
-    r"ing)|employ(?:s|ed|ing)|recruit(?:s|ed|ing)|hir(?:es|ed|ing)|rescu(?:es|ed|ing)|evacuat(?:es|ed|ing)|"
+    r"ing)|employ(?:s|ed|ing)?|recruit(?:s|ed|ing)|hir(?:es|ed|ing)|rescu(?:es|ed|ing)|evacuat(?:es|ed|ing)|"
     r"jail(?:s|ed|ing)|deport(?:s|ed|ing)|convict(?:s|ed|ing)|acquitt(?:ed|ing)|vaccinat(?:es|ed|ing)|"
     r"died,? (?:and|with) )\s+\Z",
     re.IGNORECASE,
@@ -50,7 +50,31 @@ _RIVAL = re.compile(r"\b(?:to|against|versus|than|from)\s+(?:[Tt]he )?(?:[A-Z]\w
 PERIOD = re.compile(
     r"\s+(?:a|per|each|every)\s+(?:day|week|month|year|night|hour|minute)\b(?! (?:ago|later|earlier|after|before))"
 )
-_RATIO = re.compile(r"(?<!\b19\d)(?<!\b20\d)\d\s+to\s+\Z")
+_RATIO = re.compile(r"(?<!\b19\d)(?<!\b20\d)(?<![/–-]\d)\d\s+to\s+\Z")
+_OF_SENTENCE = "the unit is what the sentence says is counted"
+# "3,200 were housed in huts": where nothing is named, it is people.
+_OF_PEOPLE = re.compile(
+    r"\s(?:were|was|are|had been|have been) (?:[a-z]+ly |still |being )?"
+    r"(?:housed|rehoused|accommodated|enrolled|diagnosed|unemployed|out of work|waiting)\b"
+    r"|\s?[—–,]?\s?(?:are|were) people\b|\s(?:fled|emigrated|migrated|left the (?:country|UK|US|party|profession))\b"
+)
+# "A year earlier, the figure was 2,041", "the figure of 1,950".
+_THE_FIGURE = re.compile(
+    r"\b(?:(?:the|this|that) (?:figure|number|count|tally)(?: of| was| is| stood at| had been| has been)|"
+    r"(?:previous|earlier|former|last|all-time) (?:recorded |annual |monthly )?(?:peak|high|low|record|total) of|"
+    r"\bit (?:was|is) (?:up|down) from)\s+\Z",
+    re.IGNORECASE,
+)
+# "Five years ago it was 61."
+_IT_WAS = re.compile(r"\b(?:it (?:was|is|had been|stood at)|there (?:were|are|had been))\s+\Z", re.IGNORECASE)
+_ENDS = re.compile(r"\s*(?:[.;)](?!\d)|,(?=\s(?:and|but|or|while)\b)|\Z|\n)")
+# "Two million scans in 2014, three million in 2017".
+_BY_YEAR = re.compile(r"\s+in (?:19|20)\d\d,?(?: and)?\s")
+# "But Leyte managed 6.2."
+_MANAGED = re.compile(
+    r"(?:[,;]|\b(?:but|while|and|whereas))\s+(?:[\w’'-]+\s){1,4}?(?:managed|recorded|reached|averaged|reported|posted|"
+    r"registered|achieved|yielded|produced|got|used)\s+(?:only |just |about |nearly |over )?\Z"
+)
 _TOTAL = re.compile(r"\b(?:majority|total|tally|toll|quorum|average|score|death toll) of\s+\Z", re.IGNORECASE)
 # Levels without a unit: of an index, an average, an exchange rate.
 _LEVEL = re.compile(
@@ -64,7 +88,16 @@ _GAUGE = re.compile(
 
 def read(bare: Bare) -> BareCount | None:
     """What the number counts, by the first reading that fits; None where it is not known to count."""
-    return next((said for reading in _READINGS if (said := reading(bare))), None)
+    said = next((said for reading in _READINGS if (said := reading(bare))), None)
+    if said is None or said.unit is not None or said.doubt != NO_UNIT:
+        return said
+    unit = levels.told(bare.text, bare.start, bare.end)
+    if unit or _OF_PEOPLE.match(bare.text, bare.end):
+        return replace(said, unit=unit or "person", doubt=_OF_SENTENCE)
+    before = bare.behind
+    if before is None or before.figure.unit is None or not _THE_FIGURE.search(bare.left(40)):
+        return said
+    return replace(as_before(before), rule=said.rule)
 
 
 def _announced(bare: Bare) -> BareCount | None:
@@ -99,7 +132,7 @@ def _at_level(bare: Bare) -> BareCount | None:
         stands, unit = levels.unit(bare.text, number.start)
     if not stands or bare.is_year:
         return None
-    if unit is None and bare.count is not None:
+    if unit is None and bare.count is not None and not _is_sum(bare):
         return replace(as_before(bare.count), rule="count-level")
     return BareCount("count-level", unit, "" if unit else NO_UNIT)
 
@@ -115,7 +148,26 @@ def _as_earlier(bare: Bare) -> BareCount | None:
         alike = alike if earlier.figure.high is not None and earlier.figure.high >= _MANY else None
     else:
         alike = alike or _RIVAL.search(left) or (_SAME_KIND.search(left) if is_large(bare.number) else None)
+        alike = alike or _BY_YEAR.fullmatch(bare.text, earlier.span.end, bare.start)
     return as_before(earlier) if alike else None
+
+
+def _again(bare: Bare) -> BareCount | None:
+    """ "It has 460 goats. Five years ago it was 61."."""
+    before = bare.behind if bare.number.low >= _TEN and not bare.is_year else None
+    if before is None or not _IT_WAS.search(bare.left(24)) or not _ENDS.match(bare.text, bare.end):
+        return None
+    return as_before(before)
+
+
+def _measured(bare: Bare) -> BareCount | None:
+    """ "Rice came to 8.5 tonnes a hectare, but Leyte managed 6.2."."""
+    earlier = _earlier(bare)
+    if earlier is None or not earlier.rule.startswith("measure") or not _ENDS.match(bare.text, bare.end):
+        return None
+    if not _MANAGED.search(bare.left(64)):
+        return None
+    return replace(as_before(earlier), rule="measure", per=earlier.figure.per)
 
 
 def _alone(bare: Bare) -> BareCount | None:
@@ -138,7 +190,13 @@ def _alone(bare: Bare) -> BareCount | None:
 
 # A word that says what is counted stands before the figure it may be counted like, and both before a number that only
 # looks like a count.
-_READINGS = (_announced, _befallen, _as_part, _at_level, _as_earlier, ellipses.read, _alone)
+_READINGS = (_announced, _befallen, _as_part, _at_level, _as_earlier, _again, _measured, ellipses.read, _alone)
+
+
+def _is_sum(bare: Bare) -> bool:
+    """Whether a number adds up counts of two things: "5,000 seats and 2,000 beds, making a total of 7,000"."""
+    parts = [one.figure.low or 0 for one in bare.nearest]
+    return len({one.figure.unit for one in bare.nearest}) > 1 and sum(parts) == bare.number.low
 
 
 def _is_small_word(bare: Bare) -> bool:

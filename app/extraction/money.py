@@ -18,6 +18,7 @@ from app.extraction.spending import is_spending
 _OF = re.compile(r"\s+of(?=\s)")
 _COMPOUND = re.compile(r",?(?: and)? ")
 _ODD_CENTS = re.compile(r"[1-9]\d(?=[.,;)]?(?:\s*$|\s+more\b))", re.MULTILINE)
+_CENTS = re.compile(r"(?:c|ct|¢)(?=/[A-Za-z])")
 _VIDEO = frozenset(("240", "360", "480", "720", "1080", "1440", "2160", "4320"))
 _WEIGHT = re.compile(
     r"\b(?:weigh\w*|weights?|heav\w+|lift\w*|lbs?|payloads?|overweight|bench|thrust|lighter|heavier|bombs?|warheads?|"
@@ -31,9 +32,11 @@ _OF_GOODS = re.compile(r"\s+of (?!aid|debt|cash|public|tax|government|savings|in
 _LOSS = re.compile(r"\b(?:loss(?:es)?|outflows?|deficit|ebitda)(?: of| was)? ?\(?\Z", re.IGNORECASE)
 _NO_CURRENCY = "the text names no currency"
 _PROJECT_CURRENCY = "the text names no currency; the project's is taken"
+_TWO_CURRENCIES = "two currencies are named at the number"
+_CONTRADICTED = re.compile(r" (?:euros|dollars|pounds|yen|rupees)\b")
 _CURRENCY_BESIDE = "the text names no currency; that of the sum before it is taken"
 BY_CONTEXT = "money-by-context"
-_BESIDE = 60
+_BESIDE = 120
 """Characters that may part a sum without a currency from the one that lends it its own."""
 _STOPS = re.compile(r"[.;!?\n]\s|\n")
 _LARGE = Decimal(1000)
@@ -89,7 +92,9 @@ def _atom(passage: Passage, number: Number) -> tuple[Atom, Currency | None]:
         spends = is_spending(text, number)
         return Atom(number=number, start=number.start, end=number.end, named=spends), None
     start, end = (ahead.start if ahead else number.start), number.end
-    if behind:
+    if ahead and number.low >= ONE and (cents := _CENTS.match(text, end)):  # "€7.1c/kWh"
+        end, named = cents.end(), replace(ahead, factor=ahead.factor * CENT)
+    elif behind:
         end = behind.end
         scale, letter, scale_end = numbers.scale_at(text, end)  # "75 USD million"
         if not number.scaled and scale >= _LARGE and not letter:
@@ -181,6 +186,8 @@ def _mention(passage: Passage, reading: Reading, currency: Currency | None) -> M
         rule = "money-prefixed" if currency.start < reading.atom.number.start else "money-suffixed"
         if currency.code is None:
             doubt, confidence = _NO_CURRENCY, Confidence.MEDIUM
+        elif _CONTRADICTED.match(passage.text, reading.end) and rule == "money-prefixed":
+            doubt, confidence = _TWO_CURRENCIES, Confidence.MEDIUM
         elif (
             currency.shared
             and passage.country is None

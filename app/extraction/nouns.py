@@ -21,7 +21,7 @@ from app.extraction.noun_words import (
 
 _WORD = re.compile(
     r"(?:(?<=[A-Za-z])[’”\"'])?(?P<gap>[ \u00a0]|\n(?=\S))[‘“\"']?"
-    r"(?P<word>[A-Za-z][\w]*(?:[’'-][\w]+)*(?:\.(?:[A-Za-z]\.)+)?)"
+    r"(?P<word>[A-Za-z][\w]*(?:[’'&-][\w]+)*(?:\.(?:[A-Za-z]\.)+)?)"
 )
 _OF = re.compile(
     r"\s+of\s+(?:(?:the|its|their|his|her|our|those|these|all|your|my|them|"
@@ -58,9 +58,11 @@ _COMPARED = frozenset(("more", "fewer", "less", "other"))
 _WHOLE = re.compile(
     r"\s+(?:(?:about|around|roughly|nearly|almost|some|more than|over|approximately|estimated|original|initial|"
     r"remaining|total|existing) ){0,2}"
-    r"(?:\d[\d,]*|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)(?:-odd|-strong|\+)?(?=\s)"
+    r"(?:\d[\d,]*(?:\.\d+)?(?: (?:million|billion|thousand))?|"
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)(?:-odd|-strong|\+)?(?=\s)"
 )
 _ENDS = re.compile(r"\s*(?:[.,;:)]|\Z|\n)|\s(?:in|on|at|were|are|have|had|who|fled|left|went|[a-z]{3,}ed)\b")
+_WORD_BEFORE = re.compile(r"([A-Za-z]{2,})[ \u00a0-]\Z")
 _HYPHENED = re.compile(r"-(?P<word>[a-z]{3,20})(?![\w])")
 _LATIN = re.compile(r"[^ao]uses\Z")  # viruses, bonuses; but houses, causes
 _LOOK = 6
@@ -152,15 +154,28 @@ def _whole_noun(text: str, match: re.Match[str]) -> Counted:
     """The plural found, or the one that it stands before ("armed forces personnel", "British Airways flights")."""
     after = _WORD.match(text, match.end())
     if after is None:
-        return Counted(noun=singular(match["word"]), end=match.end())
+        return _counted(text, match)
     leads = match["word"][0].isupper() or match["word"].lower() in ATTRIBUTIVE
     for _ in range(2 if leads else 1):
         lower = after["word"].lower()
         if lower in COLLECTIVE or (leads and is_plural(lower)):
             match = after
-        if lower in STOP or not (after := _WORD.match(text, after.end())):
+        if lower in STOP or lower.endswith("ed") or not (after := _WORD.match(text, after.end())):
             break
-    return Counted(noun=singular(match["word"]), end=match.end())
+    return _counted(text, match)
+
+
+def _counted(text: str, match: re.Match[str]) -> Counted:
+    """The plural matched, with the word before it where that says what is sought."""
+    start = match.start("word")
+    before = _WORD_BEFORE.search(text[max(0, start - 24) : start])
+    return Counted(noun=of_word(before[1] if before else "", match["word"]), end=match.end())
+
+
+def of_word(before: str, word: str) -> str:
+    """A plural in the singular; a seeker is named by what is sought, which stands before: "asylum seeker"."""
+    noun = singular(word)
+    return f"{before.lower()} {noun}" if noun == "seeker" and before else noun
 
 
 def is_plural(word: str) -> bool:

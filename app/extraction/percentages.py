@@ -62,12 +62,14 @@ _DATED = re.compile(r"\b(?:up|down|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|No
 _BREAK = re.compile(r"[.!?][\"’”)]?\s|\n|[£$€₹]")
 _AGAINST = re.compile(r",?\s+(?:(?:up|down) from|from|to|against|compared (?:with|to)|versus|vs\.?)\s+", re.IGNORECASE)
 _NEXT = re.compile(r"\s*(?:(?P<word>[A-Za-z]+)|[^.,;:)—–\s])")
-_GO_ON = STOP | frozenset((".", *spoken.SMALL_WORDS))
+_GO_ON = (STOP | frozenset((".", *spoken.SMALL_WORDS))) - {"times"}
 _NEAR = 90
 _STOPS = re.compile(
     r"\s*(?:[.,;)](?!\d)|$|\n)|\s+(?:in \d{4}|a year|a month|last|previously|before|the (?:year|month))\b"
 )
 _MORE = re.compile(r"(?:,\s+|,?\s+(?:and|or)\s+)")
+# "Labour on 29, the Greens on 22 and the Tories on 18 per cent".
+_POLLED = re.compile(r"(?:,|,? and)\s(?:the\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2}\s(?:on|at)\s")
 _SENTENCE_BACK, _SENTENCE_ON = 120, 60
 _NOT_LISTED = re.compile(
     r"(?:\b(?:aged?|ages|chapter|section|article|page|no\.?|number|in|on|and|since|by [A-Z]\w+)|[A-Za-z]+day,?|"
@@ -122,11 +124,11 @@ def _share_lists(text: str, atoms: list[Atom]) -> None:
             continue
         if first.number.scale != ONE or first.number.shape == "words" != second.number.shape:
             continue
-        if first.end != first.number.end or not _MORE.fullmatch(text, first.end, second.start):
+        polled = _POLLED.fullmatch(text, first.end, second.start)
+        if first.end != first.number.end or not (polled or _MORE.fullmatch(text, first.end, second.start)):
             continue
-        if text[first.start - 1 : first.start].isspace() and not _NOT_LISTED.search(
-            text[max(0, first.start - 16) : first.start]
-        ):
+        before = text[max(0, first.start - 16) : first.start]
+        if before[-1:].isspace() and (_ON.search(before) if polled else not _NOT_LISTED.search(before)):
             atoms[position] = Atom(
                 number=first.number, start=first.start, end=first.end, unit=second.unit, factor=abs(second.factor)
             )

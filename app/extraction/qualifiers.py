@@ -13,7 +13,10 @@ _ADVERBS = (
     r"considerably|comfortably|barely|marginally|substantially|somewhat|a shade|a touch|not much) )*"
 )
 # "May top £5m" and "climbed past 150": alone, both words are too common.
-_MOVES = "climbed climbing rose risen rising soared surged jumped went gone shot grew grown pushed crept"
+_MOVES = (
+    "climb climbs climbed climbing rise rose risen rising soar soared surge surged jump jumped go goes went gone shot "
+    "grow grew grown push pushed creep crept balloon ballooned swell swelled"
+)
 _MAY = "may might could will would"
 _PAST = "|".join(f"(?<={verb} )past" for verb in _MOVES.split())
 _TOP = "|".join(f"(?<={verb} )top" for verb in (*_MAY.split(), "set to", "expected to", "likely to"))
@@ -54,7 +57,7 @@ _GROUPS = "|".join(f"(?P<{name.name}>{_ADVERBS}(?:{words}))" for name, words in 
 # Searched in lower case, which is twice as fast as ignoring case.
 _WORDS = re.compile(
     rf"(?<![\w£$€-])(?:{_GROUPS})(?: (?:about|around|roughly|approximately|an estimated|a total of|a further|an "
-    rf"additional|another))?\s+\Z"
+    rf"additional|another))?(?P<article>(?<=than) an?)?\s+\Z"
 )
 # How a qualifier may end: a cheap test that spares most numbers the search.
 _LAST = (
@@ -62,7 +65,8 @@ _LAST = (
     "around", "as", "at", "below", "beyond", "c.", "ca", "ca.", "circa", "estimated", "exceed", "exceeded", "exceeding",
     "exceeds", "further", "least", "like", "max", "max.", "maximum", "maybe", "min", "min.", "minimum", "most", "near",
     "nearing", "nearly", "of", "over", "past", "perhaps", "quite", "roughly", "some", "surpass", "surpassed",
-    "surpasses", "surpassing", "than", "to", "top", "topped", "topping", "tops", "under", "virtually",
+    "surpasses", "surpassing", "than", "than a", "than an", "to", "top", "topped", "topping", "tops", "under",
+    "virtually",
 )  # fmt: skip
 _SIGNS = re.compile(
     r"(?P<OVER>>)\s?\Z|(?P<UNDER><)\s?\Z|(?P<AT_LEAST>≥)\s?\Z|(?P<AT_MOST>≤)\s?\Z|(?P<ABOUT>[~≈∼])\s?\Z|"
@@ -109,7 +113,8 @@ def before(text: str, start: int) -> QualifierCue | None:
         at_start = at + match.start() + 4
     else:
         at_start = at + match.start()
-    end = at + len(left[: match.end()].rstrip())
+    article = match.groupdict().get("article") or ""  # no part of "more than" in "more than a 10% rise"
+    end = at + len(left[: match.end()].rstrip()) - len(article)
     if particles.belongs(text, at_start, end):
         return None
     cue_end = at + match.end(name)

@@ -130,7 +130,16 @@ def _atom(text: str, number: Number) -> tuple[Atom, _Meaning | None]:
     counted = counts.counted(text, number, scaled=scaled)
     if counted is None or decoys.is_name(text, number, has_noun=True) or decoys.is_score(text, number, counts=True):
         return bare, None
-    atom = Atom(number=number, start=number.start, end=counted.end, unit=counted.noun, scaled=scaled)
+    start = figures.minus(text, number.start)
+    negative = start < number.start and text[start].isalpha()  # a dash before a count is none
+    atom = Atom(
+        number=number,
+        start=start if negative else number.start,
+        end=counted.end,
+        unit=counted.noun,
+        factor=-ONE if negative else ONE,
+        scaled=scaled,
+    )
     return atom, _Meaning(_COUNT, counted.noun, "count-vague" if number.vague else "count-noun")
 
 

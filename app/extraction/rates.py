@@ -27,7 +27,13 @@ _THINGS = {
     "adult": "adult", "loaf": "loaf", "tank": "tank", "bag": "bag", "room": "room", "vote": "vote",
     "missile": "missile", "round": "round", "drone": "drone", "word": "word", "call": "call", "minute": "minute",
     "game": "game", "match": "match", "book": "book", "cup": "cup", "can": "can", "copy": "copy", "coin": "coin",
-    "token": "token", "spin": "spin", "dose": "dose", "plate": "plate", "jab": "jab", "pop": "piece", "throw": "piece",
+    "meal": "meal", "bed": "bed", "pair": "pair", "ride": "ride", "session": "session", "lesson": "lesson",
+    "download": "download", "tree": "tree", "cow": "cow", "pig": "pig", "lamb": "lamb", "parcel": "parcel",
+    "stamp": "stamp", "prescription": "prescription", "customer": "customer",
+    "subscriber": "subscriber", "user": "user", "voter": "voter", "taxpayer": "taxpayer",
+    "resident": "resident", "inmate": "inmate", "prisoner": "prisoner", "claimant": "claimant",
+    "flight": "flight", "token": "token", "spin": "spin", "dose": "dose", "plate": "plate", "jab": "jab",
+    "pop": "piece", "throw": "piece",
     "square foot": "square foot", "square metre": "square metre", "square meter": "square metre",
     "megawatt-hour": "megawatt hour", "kilowatt-hour": "kilowatt hour", "gigabyte": "gigabyte",
 }  # fmt: skip
@@ -66,6 +72,7 @@ _RATE = re.compile(
     r")",
     re.IGNORECASE,
 )
+_SET_OFF = re.compile(r"\s*[,—–]\s*an?\s")  # "it cost £5m, a person at the bank said"
 _SLASH = re.compile(r"\s?/\s?(?P<thing>[A-Za-z]{1,8}[²2]?|sq ft)(?!\w)")
 _FILLER = re.compile(
     r"\s+(?:extra|more|less)(?=\s+(?:a|per|each|every)\s+(?:year|month|week|day)\b)|"
@@ -101,13 +108,24 @@ def after(text: str, end: int, *, filler: bool = False) -> Rate | None:
             and text[end - 1].isalnum()
         ):
             return None
-        return Rate(per=_name(match), start=end + lead, end=match.end())
+        if _SET_OFF.match(text, end) and match["thing"] and match["thing"].lower() not in _PERIODS:
+            return None
+        per, last = _of_both(text, _name(match), match.end())
+        return Rate(per=per, start=end + lead, end=last)
     if match := _SLASH.match(text, end):
-        per = _known(match["thing"])
-        return Rate(per=per, start=match.start(), end=match.end()) if per else None
+        known = _known(match["thing"])
+        return Rate(per=known, start=match.start(), end=match.end()) if known else None
     if filler and (gap := _FILLER.match(text, end)):
         return after(text, gap.end() - (1 if text[gap.end() - 1].isspace() else 0))
     return None
+
+
+def _of_both(text: str, per: str, end: int) -> tuple[str, int]:
+    """A thing with the period behind it, "person per night" of "£85 per person per night", and where that ends."""
+    more = _RATE.match(text, end)
+    if more is None or per in _PERIODS.values() or (period := _name(more)) not in _PERIODS.values():
+        return per, end
+    return f"{per} per {period}", more.end()
 
 
 def past_aside(text: str, end: int) -> int | None:

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from app.extraction import rates
 from app.extraction.numbers import ONE, Number
+from app.extraction.ranges import CHANGES
 
 _MONEY_NOUN = (
     r"(?:funds?|budgets?|deals?|packages?|loans?|bailouts?|grants?|contracts?|investments?|debts?|deficits?|bills?|"
@@ -13,8 +14,15 @@ _MONEY_NOUN = (
     r"savings?|payments?|refund|rent)"
 )
 _NOUN_AFTER = re.compile(rf"(?:\s|-)(?:[A-Za-z’'-]+\s){{0,3}}?{_MONEY_NOUN}\b", re.IGNORECASE)
+_IN_MONEY = re.compile(
+    r"\s+(?:in|of) (?:[\w-]+ )?(?:subsid(?:y|ies)|grants|loans|funding|aid|savings|debts?|tax(?:es)?|revenues?|fines|"
+    r"compensation|damages|bonuses|dividends|payments|spending|investments?|bonds)\b",
+    re.IGNORECASE,
+)
+# "3 million farmers seeking new loans".
+_DOING = re.compile(r"[a-z]s [a-z]+(?:ing|ed) ")
 _STOP = re.compile(
-    r"\b(?:people|men|women|children|users|votes?|tonnes?|barrels|homes|jobs|members|of|to|in|and|by|with|for)\b",
+    r"\b(?:who|whose|which|that|people|men|women|children|users|votes?|tonnes?|barrels|homes|jobs|members|of|to|in|and|by|with|for)\b",
     re.IGNORECASE,
 )
 _VERB_BEFORE = re.compile(
@@ -36,8 +44,8 @@ _SPENT_AFTER = re.compile(
     r"\s+(?:for|on|to (?!\d)[a-z]+|in (?:the )?(?:budget|funding|aid|cash|debt|cuts|spending)|extra|wasted|down the)\b"
 )
 _COUNTED_BEFORE = re.compile(
-    r"\b(?:population|people|users|customers|barrels|tonnes|tons|downloads|views|visits|journeys|letters|number|"
-    r"parcels|doses|trees|messages|searches|passengers|units|shares)\b",
+    r"\b(?:population|people|users|customers|barrels|tonnes|tons|downloads|views|visits|journeys|letters|numbers?|"
+    r"parcels|doses|trees|messages|searches|passengers?|units|shares|workforce|membership|lists?|backlog)\b",
     re.IGNORECASE,
 )
 _PAID = re.compile(
@@ -45,6 +53,13 @@ _PAID = re.compile(
     r"(?:me |us |him |her |them )?(?:about |around |over |nearly |up to )?\Z",
     re.IGNORECASE,
 )
+_SUM_MOVES = re.compile(
+    r"(?:[£$€]\d[\d.,]*\s?(?:m|bn|tn|million|billion|trillion)|illion (?:euros|pounds|dollars))\b"
+    rf"(?:(?:19|20)\d\d\b|[^.;!?\n£$€\d])*?\b{CHANGES} (?:to|from|past|beyond) "
+    r"(?:about |around |nearly |over |almost )?\Z",
+    re.IGNORECASE,
+)
+_CLAUSE = 120
 _MILLION, _BILLION = Decimal("1E6"), Decimal("1E9")
 _PAY_AFTER = re.compile(r"\s+(?:plus|basic|salary|salaries|pa|with)\b")
 _SHORT = 5  # "bn", " bil"
@@ -68,10 +83,20 @@ def is_spending(text: str, number: Number) -> bool:
         )
     if number.low < _MILLION:
         return False
-    if (noun := _NOUN_AFTER.match(text, number.end)) and not _STOP.search(noun.group()):
+    noun = _NOUN_AFTER.match(text, number.end)
+    if noun and not _STOP.search(noun.group()) and not _DOING.search(noun.group()):
+        return True
+    if number.low >= _BILLION and _IN_MONEY.match(text, number.end):
         return True
     if _COUNT_AFTER.match(text, number.end):
         return False
     if number.low >= _BILLION and number.end - number.digits_end < _SHORT and _SPENT_AFTER.match(text, number.end):
         return _COUNTED_BEFORE.search(before.rpartition(". ")[2]) is None
-    return _VERB_BEFORE.search(before) is not None
+    return _VERB_BEFORE.search(before) is not None or _moves_on(text, number)
+
+
+def _moves_on(text: str, number: Number) -> bool:
+    """Whether a sum moves to or from a number: "costs of 8 billion euros may grow to 31 billion by 2035"."""
+    before = text[max(0, number.start - _CLAUSE) : number.start]
+    match = _SUM_MOVES.search(before)
+    return match is not None and _COUNTED_BEFORE.search(match.group()) is None

@@ -71,6 +71,7 @@ _SYMBOL = re.compile(
 )
 
 
+_NAME = re.compile(r"[A-Z][a-z]{3}")  # "50Hertz" is a firm
 # "15st 4lb", but no "21st".
 _STONE = re.compile(r"(?:(?<=[02-9])|(?<=\b11))st\b")
 
@@ -84,7 +85,7 @@ def after(text: str, number: Number) -> Unit | None:
     if number.letter == "t":
         return Unit(name="tonne", end=number.end)
     if word := in_words(text, number.end):
-        return word
+        return None if _NAME.match(text, number.end) else word
     if stone := _STONE.match(text, number.end):
         return Unit(name="stone", end=stone.end())
     if match := _SYMBOL.match(text, number.end):

@@ -85,6 +85,46 @@ def test_a_status_stays_in_the_clause_of_its_figure(text: str, expected: list[st
     assert [said.get("status") for _, said in read(text)] == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the name of a thing is not how firm its figures are
+        ("The repair plan will cost [£9m|money].", [None]),
+        ("The plan to hire [90 nurses|quantity] will cost [£9m|money].", ["plan", None]),
+        ("The board's plans, she says, could save [£9m|money].", ["forecast"]),
+        ("It put a price tag on the plan: [£9m|money].", [None]),
+        ("The pledge to build [40 huts|quantity] will cost [£9m|money].", ["target", None]),
+        ("The plan will cost [£9m|money], according to a new estimate.", ["estimate"]),
+        ("It does [90%|percentage] of planned care.", [None]),
+        ("With simpler planning rules, [£9m|money] is needed.", [None]),
+        ("The estimate does not address a fall in dues from [10%|percentage].", [None]),
+        ("The queue is [900|quantity] long despite the mayor's pledge.", [None]),
+        ("Only [two out of 18|percentage] trusts hit the target.", [None]),
+        ("She made [five pledges|quantity].", [None]),
+        ("The town has to get rid of the [10 megawatt|quantity] limit.", [None]),
+        ("The cost is due to [two faults|quantity].", [None]),
+        ("It had not budgeted for [two schemes|quantity].", [None]),
+        # what has been is no aim, and a clause of its own has no part in it
+        ("It is committed to end tents, adding that [400 tents|quantity] were in use.", [None]),
+        ("It had aimed to cut the debt, which fell by [50%|percentage].", [None]),
+        ("When the board set out the plan, [eight huts|quantity] were open.", [None]),
+        ("Fees up to [2022|date] – the year it plans to close – would be [£9m|money].", [None]),
+        ("The board, which promised [90 huts|quantity], has built [12 huts|quantity].", ["target", None]),
+        ("The target of [90 huts|quantity] was set in [2017|date], when [12 huts|quantity] stood.", ["target", None]),
+        # the verb is said of another thing
+        ("Those earning [£9,000|money] could see a cut.", [None]),
+        ("The [£9m|money] bridge could be late.", [None]),
+        ("It is expected to be higher than first estimated at [£9m|money].", ["forecast"]),
+        ("The bill is expected to more than triple to [£9m|money].", ["forecast"]),
+        ("[50 huts|quantity] are planned by [2030|date 2030].", ["plan"]),
+        ("It beat the [£9m|money] analysts had expected.", ["forecast"]),
+        ("It would likely be [£9m|money].", ["forecast"]),
+    ],
+)
+def test_a_word_of_intent_that_names_a_thing_is_no_status(text: str, expected: list[str | None]) -> None:
+    assert [said.get("status") for _, said in read(text)] == expected
+
+
 def test_the_condition_is_no_part_of_the_figure_it_bears() -> None:
     text = "Assuming prices rise [2% a year|percentage per=year] the cash total is [about £3bn|money]."
     condition, total = (said for _, said in read(text))

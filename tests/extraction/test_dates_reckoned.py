@@ -40,6 +40,11 @@ from tests.extraction.read_dates import mentions, said
         ("down from a 2% forecast in October", "2024-10"),
         ("cuts will start in April", "2026-04"),
         ("3,000 fled between November and March", "2024-11/2025-03"),
+        ("the audit, issued late Thursday, comes as a blow", "2025-06-12"),
+        ("the Friday statement that fees could rise", "2025-06-13"),
+        ("in March it said that six will close by the end of April", "2025-04"),
+        ("the bond yields 12 points more than on Monday", "2025-06-16"),
+        ("7m scans were waiting to be read at the end of May", "2025-05"),
     ],
 )
 def test_a_relative_date_is_reckoned_from_publication_by_tense(text: str, date: str) -> None:
@@ -58,6 +63,14 @@ def test_a_relative_date_is_reckoned_from_publication_by_tense(text: str, date: 
         ("It fell in May 2024, as in the same month of 2022", "2022-05", "2024-05"),
         ("It began on 12 March 2024 and ended the following month", "2024-04", "2024-03-12"),
         ("In June 1951 it paused; in July of that year talks began", "1951-07", "1951-06"),
+        ("It sold 5m in 2023, up from 4m the year before.", "2022", "2023"),
+        ("It rose 7% in May 2024, from 5% a year before.", "2023-05", "2024-05"),
+        (
+            "It grew in the first half of 2024, it said at the end of June, against a fall in the same period of 2022",
+            "2022-01/2022-06",
+            "2024-01/2024-06",
+        ),
+        ("It paid 5m in 2019, 3 per cent more than in 2017. It had paid less in the previous year.", "2018", "2019"),
     ],
 )
 def test_a_date_told_from_another_keeps_that_one_as_its_anchor(text: str, date: str, anchor: str) -> None:
@@ -109,6 +122,12 @@ def test_a_fiscal_year_whose_country_is_unknown_keeps_every_reading() -> None:
     assert mention.confidence is Confidence.MEDIUM
 
 
+def test_this_fiscal_year_in_a_text_of_dollars_is_americas() -> None:
+    assert said("It has $47bn this fiscal year.") == ["2024-10/2025-09"]
+    assert said("It has £47bn this fiscal year.") == ["2025-04/2026-03"]
+    assert said("Canada and Ontario have $47bn this fiscal year.") == ["2025-04/2026-03"]
+
+
 def test_a_season_is_no_fiscal_year() -> None:
     (mention,) = mentions("in the 2025-26 season")
     assert mention.figure.date == "2025/2026"
@@ -129,3 +148,17 @@ def test_a_report_of_the_day_is_no_story_however_many_years_it_names() -> None:
         "She spoke on Monday of the vote on 2 May."
     )
     assert said(text)[-2:] == ["2025-06-16", "2025-05-02"]
+
+
+def test_words_that_compare_with_no_one_year_are_no_date() -> None:
+    assert said("It was 5m in 2023, more than in any previous year.") == ["2023"]
+    assert said("It closed a year before the vote.") == []
+
+
+def test_a_year_in_two_parts_is_fiscal_where_a_report_is_named_for_it() -> None:
+    assert said("The 2022-2023 annual report is out.") == ["2022-04/2023-03"]
+
+
+def test_this_week_makes_a_report_of_the_day_however_many_years_it_names() -> None:
+    years = " ".join(f"It stood at 4m in {year}." for year in (2014, 2017, 2018, 2019, 2020, 2021, 2022))
+    assert said(f"{years} This week's count told of the end of December.")[-1] == "2024-12"

@@ -20,6 +20,8 @@ from tests.extraction.stage_readings import readings
         ("The Sydney council and the Queensland premier met U.S. officials and paid $5m.", None, "USD"),
         ("The Sydney council and the Queensland premier agreed to pay $5m.", "GB", "USD"),
         ("The Sydney council, Queensland and Toronto paid $5m.", None, "USD"),
+        ("Nurses in Queensland will strike. The state offers $5m.", None, "AUD"),
+        ("A strike is near. Nurses in Queensland were offered $5m.", None, "USD"),
     ],
 )
 def test_a_bare_dollar_is_that_of_the_country_or_the_places(text: str, country: str | None, unit: str) -> None:

@@ -59,6 +59,9 @@ def test_a_particle_belongs_to_its_verb(text: str, expected: str) -> None:
         ("It costs £50 tops.", "£50 tops = 50 GBP (at_most: tops)"),
         ("It needs £50 at least.", "£50 at least = 50 GBP (at_least: at least)"),
         ("Some 5,000 and counting.", "Some 5,000 and counting = 5000 None (about: Some)"),
+        ("FEES MAY SWELL PAST $3T.", "PAST $3T = 3000000000000 USD (over: PAST)"),
+        ("It may climb past £5m.", "past £5m = 5000000 GBP (over: past)"),
+        ("They saw more than a 10% rise.", "more than a 10% = 10 percent (over: more than)"),
     ],
 )
 def test_the_same_words_hedge_elsewhere(text: str, expected: str) -> None:

@@ -147,6 +147,14 @@ def test_a_range_is_one_claim_and_a_change_is_two(text: str, expected: list[str]
             ["£800m = 800000000 GBP per year", "£600m—a year = 600000000 GBP per year"],
         ),
         ("It pays £101m ($136m) a year.", ["£101m = 101000000 GBP per year", "$136m = 136000000 USD per year"]),
+        ("It costs 7.25 eurocents per kWh.", ["7.25 eurocents per kWh = 0.0725 EUR per kilowatt hour"]),
+        ("It costs 7.2 ct/kWh.", ["7.2 ct/kWh = 0.072 None per kilowatt hour"]),
+        ("It paid €7.1c/kWh.", ["€7.1c/kWh = 0.071 EUR per kilowatt hour"]),
+        ("It paid €0.071/kWh.", ["€0.071/kWh = 0.071 EUR per kilowatt hour"]),
+        ("In Lagos petrol sells for N935 a litre.", ["N935 a litre = 935 NGN per litre"]),
+        ("In Durban petrol sells for R23.48 a litre.", ["R23.48 a litre = 23.48 ZAR per litre"]),
+        ("It needs R74bn, on the R61 road.", ["R74bn = 74000000000 ZAR"]),
+        ("Bread costs 17.4 rand a loaf.", ["17.4 rand a loaf = 17.4 ZAR per loaf"]),
     ],
 )
 def test_rates(text: str, expected: list[str]) -> None:
@@ -257,3 +265,33 @@ def test_a_sum_without_a_currency_takes_that_of_the_sum_before_it_and_says_so() 
     assert budget.doubt == "the text names no currency; that of the sum before it is taken"
     (_, apart) = money.read(Passage(text="It cost £12m. That is more than the 9m budget."), Taken())
     assert apart.figure.unit is None
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("Costs are 8 billion euros a year, but by 2035 they may grow to 31 billion.", "31 billion = 31000000000 EUR"),
+        ("It laid out £2bn at four yards and a further six billion in grants.", "six billion = 6000000000 GBP"),
+        ("It took two billion more dollars in tolls.", "two billion more dollars = 2000000000 USD"),
+    ],
+)
+def test_a_sum_that_goes_on_from_another_is_money(text: str, last: str) -> None:
+    assert readings(money.read, text)[-1] == last
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Of the 3 million farmers seeking new loans, half are behind.",
+        "The £5bn scheme helped passenger numbers grow to 3 million.",
+        "Half of the 4 million tenants who owe rent are behind.",
+    ],
+)
+def test_people_are_no_money_beside_it(text: str) -> None:
+    assert not any("million" in line for line in readings(money.read, text))
+
+
+def test_two_currencies_at_one_number_are_doubted() -> None:
+    (mention,) = money.read(Passage(text="It costs $3 billion euros."), Taken())
+    assert (mention.figure.unit, mention.confidence) == ("USD", Confidence.MEDIUM)
+    assert mention.doubt == "two currencies are named at the number"

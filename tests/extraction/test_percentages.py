@@ -19,6 +19,7 @@ from tests.extraction.stage_readings import readings
         ("five percent", "five percent = 5 percent"),
         ("Twenty-two per cent", "Twenty-two per cent = 22 percent"),
         ("-1.3%", "-1.3% = -1.3 percent"),
+        ("(-)0.86 per cent", "(-)0.86 per cent = -0.86 percent"),
         ("minus five per cent", "minus five per cent = -5 percent"),
         ("plus or minus 3%", "3% = 3 percent"),
         ("6 . 2 %", "6 . 2 % = 6.2 percent"),
@@ -57,7 +58,12 @@ def test_every_style(text: str, expected: str) -> None:
         ("1 in 10 adults", "1 in 10 = 10 percent"),
         ("one in every six", "one in every six = 16.6667 percent"),
         ("1 in 30,000 people", "1 in 30,000 = 0.00333333 percent"),
+        ("About 1 in 31 children", "About 1 in 31 = 3.22581 percent (about: About)"),
         ("2/3 of voters", "2/3 = 66.6667 percent"),
+        ("Three fourths of members", "Three fourths = 75 percent"),
+        ("Sales were down by a quarter and the owner left.", "a quarter = 25 percent"),
+        ("The fine was reduced by a third for the early plea.", "a third = 33.3333 percent"),
+        ("Demand went up by a fifth on the year.", "a fifth = 20 percent"),
     ],
 )
 def test_fractions_are_percentages_to_six_digits(text: str, expected: str) -> None:
@@ -79,7 +85,13 @@ def test_fractions_are_percentages_to_six_digits(text: str, expected: str) -> No
         ("Turnout fell to 59.7 per cent from 67.3.", ["59.7 per cent = 59.7 percent", "67.3 = 67.3 percent"]),
         ("It is up 0.3 of a percentage point.", ["0.3 of a percentage point = 0.3 percentage_point"]),
         ("It was 5% from 2019.", ["5% = 5 percent"]),
+        ("The share rose to 18.4 per cent and debt fell to 1.3 times profits.", ["18.4 per cent = 18.4 percent"]),
         ("of 5, 7 and 9 per cent", ["5 = 5 percent", "7 = 7 percent", "9 per cent = 9 percent"]),
+        (
+            "It put the Reds on 29, the New Greens on 22 and Blue on 18 per cent.",
+            ["29 = 29 percent", "22 = 22 percent", "18 per cent = 18 percent"],
+        ),
+        ("They missed a tenth or more of lessons.", ["a tenth or more = 10 percent (at_least: or more)"]),
     ],
 )
 def test_ranges_changes_and_lists(text: str, expected: list[str]) -> None:
@@ -99,6 +111,10 @@ def test_plain_points_are_percentage_points_in_polls_only() -> None:
     "text",
     [
         "a third term",
+        "It was moved by a third party.",
+        "a Fourth of July parade",
+        "It is on channel 1 in 31 towns.",
+        "It was cut by a third man.",
         "the third man",
         "in the third quarter",
         "the first half of 2025",

@@ -28,7 +28,7 @@ from tests.extraction.press_sentences import figures
         ("GROWTH: * 2025/26 - 2.25 per cent (2 per cent)", ["2.25 per cent = 2.25 percent", "2 per cent = 2 percent"]),
         (
             "The number of Finns has risen sharply, from 48 in 2020 to almost 9,150 from January to May.",
-            ["48 = 48 None", "almost 9,150 = 9150 None (nearly)"],
+            ["48 = 48 finn", "almost 9,150 = 9150 finn (nearly)"],
         ),
         (
             "Arrivals by land: Norway 12,310; Malta 790; Chad: 614; Peru: 330",

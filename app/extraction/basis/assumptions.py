@@ -14,7 +14,8 @@ _CONDITION = re.compile(
     r"|provided that|supposing(?: that)?|assumes(?: that)?"
     r"|if(?= (?:inflation|prices|rates|interest|growth|wages|demand|output|gdp|the economy|the"
     r" exchange|current trends)\b)"
-    r"|if(?= (?:[\w'-]+ ){1,4}?(?:stays?|remains?|rises?|falls?|grows?|keeps?|holds?|continues?|takes?|goes|go|hits?"
+    r"|if(?= (?:[\w'-]+ ){1,4}?(?:(?:is|are) (?:left|kept|held) (?:unchanged|in place|constant|flat|steady)"
+    r"|stays?|remains?|rises?|falls?|grows?|keeps?|holds?|continues?|takes?|goes|go|hits?"
     r"|reach(?:es)?|drops?|doubles?|increases?|recovers?|fails?|wins?)\b))\s+(?P<of>\S)"
 )
 _SOURCE = re.compile(
@@ -33,6 +34,7 @@ _TRIGGERS = one_of(
     "current today present prevailing basis assuming assumption provided supposing assumes if forecast forecasts"
     " projection projections scenario scenarios assumptions trend trends rate"
 )
+_KEPT = re.compile(r"\s(?:is|are) (?:left|kept|held) \w+")
 _COMMA = re.compile(r",(?!\d)")
 _MAIN = re.compile(r"\s+(?:the|it|they|this|that|its|their|a|an|total|costs?|spending)\s")
 
@@ -53,6 +55,8 @@ def _condition(clause: Clause, start: int) -> Span:
     end = clause.phrase(clause.past_pronoun(start), words=14).end
     if comma := _COMMA.search(clause.low, start - clause.span.start, end - clause.span.start + 1):
         return Span(start, min(end, comma.start() + clause.span.start))
+    if kept := _KEPT.match(clause.after(end)):
+        return Span(start, end + kept.end())
     for one in clause.figures_in(start, end):
         if _MAIN.match(clause.after(one.span.end, 30)):
             return Span(start, one.span.end)

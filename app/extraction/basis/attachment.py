@@ -18,7 +18,8 @@ from app.extraction.mention import Mention
 
 _CONTRAST = re.compile(r"(?=[;,.…\s])(?:;|,?\s(?:but|while|whereas|although|though|however)\s|\.\s(?=\S)|…|\.\.)")
 _TRAILING = (
-    r"(?:excluding|including|counting|over|across|in|at|of|net|before|after tax|adjusted|averaged|assuming|when|once"
+    r"(?:excluding|including|counting|over|across|in|at|of|net|before|after tax|adjusted|averaged|assuming|once"
+    r"|when (?!the|it|they|there|he|she|we|[£$€]?\d)"
     r"|by|a year|annually|per|discounted|on average|not counting|compared|as of|according|measured)\b"
 )
 _SEPARATORS = tuple(
@@ -26,8 +27,8 @@ _SEPARATORS = tuple(
     for pattern in (
         r";|\.\s(?=\S)|…|\.\.",
         (
-            r",?\s(?:but|while|whereas|although|though|then|against|rather than|instead of|compared with"
-            r"|up from|down from|not)\s"
+            r",?\s(?:but|while|whereas|although|though|then|as well as|against|rather than|instead of|compared with"
+            r"|up from|down from|not)\s|,\sof (?:whom|which)\s"
         ),
         r"\s[-–—]+\s|—|:",
         r",\s(?:and|or|plus|with|so|going|falling|rising|dropping|then)\s",
@@ -35,23 +36,26 @@ _SEPARATORS = tuple(
     )
 )
 _JOINING = re.compile(r"\s(?:and|or|plus|to|from|with|than|as|for a|for an)\s")
-_TIGHT = re.compile(r"\s*(?:,|\(|,? ?and|or|to|plus|/|-|–)?\s*(?:(?:up )?to|from|a|an|the)?\s*\(?\s*")
+_TIGHT = re.compile(r"\s*(?:,|\(|,? ?and|or|to|plus|/|-|–)?\s*(?:(?:up )?to|from|a|an|the)?\s*\(?\s*|\son [a-z]+ing\s")
 
 _GAPPED = re.compile(r"\s*[,;]?\s*(?:and |while |but )?(?:[\w'.-]+ ){1,4}at\s*")
 _FORMER = re.compile(
     r"\b(?:up from|down from|compared (?:with|to)|against|rather than|instead of|than|vis-[aà]-vis|a fraction of)\b"
 )
 _FINITE = r"(?:is|are|was|were|has|have|had|do|does|did|don't|confirmed|announced|said|declared)\b"
+_MOVED = r"(?:fell|rose|grew|dropped|reached|stood|hit|spent|paid|saw|numbered)\b"
 # What governs a figure says nothing of one in another clause ("plans to end the delays, the board has spent £5m", "is
 # expected to fall after a 5% rise"), nor of one in a relative clause ("plans to clear a backlog which costs £5m").
 _OTHER_CLAUSE = re.compile(
     rf"(?:,|\s[-–—]|—)\s(?!which\b)(?:[\w'.-]+\s){{1,6}}?{_FINITE}|,\swith\s$"
+    r"|\b(?:adding|saying|noting|claiming|warning|insisting|stressing) that\s"
+    rf"|\b{_FINITE}[^;]*,\s(?:and|so)\s|,\swhen\s"
     r"|\b(?:means?|meant) (?:that )?(?:[\w'.-]+ ){1,5}?(?:is|are|was|were|has|have|had)\s"
     r"|\((?:after|having|already|despite|up from|down from|compared|against|which|it|they)\s"
     r"|,?\s(?:because|although|though|despite|even (?:if|though)"
     r"|(?:after|following|as|since) (?:an?|the|its|it|they|he|she|[a-z]+ing))\s"
 )
-_RELATIVE = re.compile(rf"\s(?:who|which|whose|where)\s(?:\w+\s)?(?:{_FINITE}|costs\b)")
+_RELATIVE = re.compile(rf"\s(?:who|which|whose|where)\s(?:\w+\s)?(?:{_FINITE}|{_MOVED}|costs\b)")
 _IN_RELATIVE = re.compile(r",\s(?:who|which|whose|where)\s[^,;]*$")
 # But what leads a sentence holds for its main clause: "According to estimates by the union, ...".
 _LEAD = re.compile(r"\W*(?:under|according to|in|on|by|with|as|based on|from)\b[^,;]*")
@@ -63,9 +67,20 @@ _OF_NOUN = re.compile(
 _NEW_CLAUSE = re.compile(r"\band (?:[\w'-]+ ){1,3}(?:will|would|could|is|are|was|were|has|have) (?:[\w'-]+ ){2,}")
 # A figure that is only measured against what a cue names: "300 homes short of the target", "half have met the target".
 _APART = re.compile(
-    r"\([^)]*$|\b(?:behind|below|above|against|short of|beyond|but|before|missing|missed|met|with an?"
-    r"|(?:that|who|which) (?:has|have|had)(?! been))\b"
+    r"\([^)]*$|,\s(?:and|but)\s|\b(?:behind|below|above|against|short of|beyond|but|before|despite|amid"
+    r"|missing|missed|met|hits?|with an?|(?:that|who|which) (?:has|have|had)(?! been))\b"
 )
+# "£5m bridge could open": the sum only describes what the verb is said of; "those earning £5m could gain".
+_ATTRIBUTIVE = re.compile(
+    r"[\s-](?!(?:of|in|for|on|to|from|a|an|per|each|or|and|more|extra|less|worth|which|that|is|are|was|were|has|had|have"
+    r"|will|would|could|can|may|might|should|must|being|been|be)\b|[\w']+ly\b)[a-z]"
+)
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been) (?:now |currently |also |still )?$")
+_MODALS = ("could", "might", "may", "would")
+_EARNED = re.compile(r"\b(?:earn|mak|ow|own|pay|liv|hold|receiv|claim)ing\s$|\b(?:who|whose) (?:[\w'-]+ ){1,3}$")
+# "When the board set out the plan, eight sites were open": the plan is of the clause that the comma ends.
+_SUBORDINATE = re.compile(r"\W*(?:when|while|although|though|since|once|because|despite|after)\b[^,;]*")
+_DASH = re.compile(r"\s[-–—]+\s|—")
 _IN_FIGURE = frozenset({"per", "status"})
 _ANYWHERE = Span(0, 0)
 _MOST_SHARED = 8
@@ -103,8 +118,12 @@ class Attachment:
         # Figures that lie inside the cue are part of it ("up from 7,800"); where it runs into one, it belongs to that.
         first = bisect_left(fitting, hit.span.start, key=lambda one: one.span.start)
         if first and fitting[first - 1].span.end > hit.span.start:
-            if hit.name in _IN_FIGURE:
+            # "Five pledges" are counted, and no five is pledged.
+            counted = hit.name == "status" and fitting[first - 1].span.end == hit.span.end
+            if (hit.name in _IN_FIGURE and not counted) or hit.side is Side.WITHIN:
                 yield 0, 0, fitting[first - 1]
+            return
+        if hit.side is Side.WITHIN:
             return
         last = first
         while last < len(fitting) and fitting[last].span.end <= hit.span.end:
@@ -117,7 +136,13 @@ class Attachment:
             return
         owner = self._owner(hit, left, right)
         if owner is not None:
-            yield from self._with_company(hit, fitting, first - 1 if owner is left else last)
+            for tied in self._with_company(hit, fitting, first - 1 if owner is left else last):
+                if self._reaches(hit, tied[2]):
+                    yield tied
+        # "50 homes are planned by 2030": what is planned, and for when.
+        dated = hit.side is Side.GOVERNS and right is not None and right.figure.kind is Kind.DATE
+        if left and dated and _PASSIVE.search(self._clause.before(hit.span.start, 24)) and self._acted_on(hit, left):
+            yield 0, _gap(hit.span, left.span), left
 
     def island(self, span: Span) -> Span | None:
         """The phrase of its own in which a span lies; a phrase does not lie in itself."""
@@ -159,13 +184,23 @@ class Attachment:
         """Whether a cue and a figure behind it stand in one clause."""
         if right.span.start - hit.span.end > _FARTHEST:
             return False
-        between = self._clause.between(hit.span, right.span)
-        if between.count(", ") % 2 and _IN_RELATIVE.search(self._clause.before(hit.span.start, _LEADING)):
+        between, lead = self._clause.between(hit.span, right.span), self._clause.before(hit.span.start, _LEADING)
+        if len(_DASH.findall(between)) % 2 and len(_DASH.findall(lead)) % 2:  # an aside closes between the two
             return False
         if not _OTHER_CLAUSE.search(between) and not _RELATIVE.search(between):
             return True
-        lead = self._clause.before(hit.span.start, _LEADING)
         return hit.span.start - self._clause.span.start < _LEADING and _LEAD.fullmatch(lead) is not None
+
+    def _reaches(self, hit: Hit, mention: Mention) -> bool:
+        """Whether a figure tied to a cue lies before its say ends, and not behind the clause that leads a sentence."""
+        if hit.until is not None and mention.span.start >= hit.until:
+            return False
+        if hit.name != "status" or hit.span.start - self._clause.span.start >= _LEADING:
+            return True
+        between, lead = self._clause.between(hit.span, mention.span), self._clause.before(hit.span.start, _LEADING)
+        if between.count(", ") % 2 and _IN_RELATIVE.search(lead):
+            return False
+        return ", " not in between or _SUBORDINATE.fullmatch(lead) is None
 
     def _acted_on(self, hit: Hit, left: Mention | None) -> Mention | None:
         """The amount before a verb in the passive: "£5m was pledged"."""
@@ -174,8 +209,17 @@ class Attachment:
         between = self._clause.after(left.span.end, min(41, hit.span.start - left.span.end))
         if len(between) == 41 or "," in between or _APART.search(between) or _NEW_CLAUSE.search(between):
             return None
-        noun = not self._clause.said(hit.span).endswith("ed")
+        words = self._clause.said(hit.span)
+        if words.startswith(_MODALS) and self._only_describes(left, between + words):
+            return None
+        noun = not words.endswith("ed")
         return None if noun and _OF_NOUN.search(between) else left
+
+    def _only_describes(self, left: Mention, words: str) -> bool:
+        """Whether a sum only tells of what the verb behind it is said of: "the £5m bridge could open"."""
+        if left.figure.kind is Kind.MONEY and _ATTRIBUTIVE.match(words):
+            return True
+        return _EARNED.search(self._clause.before(left.span.start, _LEADING)) is not None
 
     def _with_company(self, hit: Hit, fitting: Sequence[Mention], at: int) -> Iterator[Tiered]:
         """The owner, then the figures that share the cue with it."""

@@ -122,12 +122,23 @@ _WITH_OBJECT: tuple[tuple[frozenset[str], re.Pattern[str], Side, int, re.Pattern
     (
         one_of("than"),
         re.compile(
-            r"\b(?:more|less|higher|lower|fewer|greater|bigger|smaller|worse|better)\s+than\s+(?:in\s+"
-            r"|at\s+|on\s+)?(?!(?:one|two|three|four|five|six|seven|eight|nine|ten|once|twice|half)\b)(?P<of>\S)"
+            r"\b(?:more|less|higher|lower|fewer|greater|bigger|smaller|worse|better|cheaper|dearer)\s+than\s+(?:in\s+"
+            r"|at\s+|on\s+)?(?!(?:one|two|three|four|five|six|seven|eight|nine|ten|once|twice|half|doubl\w+|trebl\w+"
+            r"|tripl\w+|quadrupl\w+|halv\w+)\b)(?P<of>\S)"
         ),
         Side.AFTER,
         14,
         _UNBROKEN,
+    ),
+    (
+        # A phrase may part the comparative from its "than": lower this year than in 2010.
+        one_of("than"),
+        re.compile(
+            r"\b(?:more|fewer|less|lower|higher|cheaper) (?:[\w'-]+ ){1,9}?(?P<cue>than\s+(?:in\s+)?(?P<of>\S))"
+        ),
+        Side.AFTER,
+        60,
+        None,
     ),
     (
         one_of("measured"),
@@ -209,7 +220,17 @@ _EARLIER = {
 }
 _BEFORE_NUMBERS = ("up", "down", "compared", "measured", "relative")
 _SAVED = re.compile(rf"\bsav(?:e|es|ed|ing|ings)(?: of)?{HEDGE} $")
-_OVER = re.compile(r"\bover\s+\S$")
+_FIGURE_ENDS = frozenset("%0123456789")
+_OVER_OR_THAN = re.compile(r"\b(?:over|than)\s+\S$")
+"""What a length may follow that compares nothing: "a decline over ten years", "waited more than 12 hours"."""
+_AS_THOUGHT = re.compile(
+    r"(?P<as>(?:(?:had been|was|were) )?(?:(?:previously|originally|first|initially|once) )?"
+    r"(?:estimated|expected|thought|forecast|planned|projected|predicted|announced|reported|stated)) (?:at|to be) "
+)
+"""What a comparison ends with before the figure goes on: "higher than first thought at £15bn"."""
+_KNEW = re.compile(
+    r"\s(?:(?:previously|originally|first) )?(?:said|says|claimed|thought|expected|planned|knew|believed)\b"
+)
 _VERB_NEXT = re.compile(
     r"\s(?!prices|levels|terms|figures|forecasts|estimates|sales|totals)[a-z]{4,}s\b|\s(?:and|or|as)\b"
 )
@@ -227,8 +248,9 @@ def hits(clause: Clause) -> Iterator[Hit]:
             continue
         for match in pattern.finditer(clause.low):
             hit = _with_object(clause, match)
-            if hit is not None:
-                yield replace(hit, side=side, within=within, amount=amount)
+            if hit is not None and (side is not Side.AFTER or clause.figures_in(hit.span.start - 160, hit.span.start)):
+                behind = clause.before(hit.span.start, 2)[:1] in _FIGURE_ENDS  # "23% compared with"
+                yield replace(hit, side=Side.AFTER if behind else side, within=within, amount=amount)
     yield from look(clause, "baseline", TABLE)
 
 
@@ -242,10 +264,10 @@ def tells_amount(clause: Clause, hit: Hit, mention: Mention) -> bool:
 
 def _with_object(clause: Clause, match: re.Match[str]) -> Hit | None:
     start, of = match.start() + clause.span.start, match.start("of") + clause.span.start
-    own = match[0].lstrip(",;:( ")
+    own = match.groupdict().get("cue") or match[0].lstrip(",;:( ")
     start += len(match[0]) - len(own)
-    lasts = any(one.figure.kind is Kind.DURATION for one in clause.figures_in(of, of + 12))
-    if _BOUND.search(clause.before(start, 5)) or (lasts and _OVER.search(own)):
+    lasts = any(one.figure.kind is Kind.DURATION for one in clause.figures_in(start - 1, of + 12))
+    if _BOUND.search(clause.before(start, 5)) or (lasts and _OVER_OR_THAN.search(own)):
         return None
     figure = clause.figure_at(of)
     if figure is not None or clause.starts_figure(of, 3):
@@ -273,4 +295,11 @@ def _compared(clause: Clause, match: re.Match[str], of: int) -> Span:
         return Span(of, date.span.end)
     if match[0].endswith(("level", "levels")) or match["of"] in _EARLIER:
         return Span(of, match.end() + clause.span.start)
-    return clause.phrase(of)
+    if thought := _AS_THOUGHT.match(clause.after(of, 60)):
+        return Span(of, of + thought.end("as"))
+    phrase = clause.phrase(of)
+    knew = _KNEW.match(clause.after(phrase.end)) if "than" in match[0] else None
+    if knew is None:
+        return phrase
+    rest = clause.phrase(clause.past_pronoun(phrase.end + knew.end() + 1))
+    return Span(of, rest.end if rest.start < rest.end else phrase.end + knew.end())

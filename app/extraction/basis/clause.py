@@ -18,7 +18,7 @@ _PRONOUN = re.compile(
 _TIMES = frozenset({Kind.DATE, Kind.DURATION})
 _STOP = re.compile(
     r",(?!\d)|[;:()\[\]“”\"!?…]|\.(?!\d)|\s[-–—]+\s|[—]"
-    r"|\s(?:but|while|whereas|although|though|because|which|who|that is|according|says?|said|would"
+    r"|\s(?:but|while|whereas|although|though|because|when|which|who|that is|according|says?|said|would"
     r"|will|could|is|are|was|were|has|have|had)\b"
     r"|\sby (?:19|20)\d\d\b"
     r"|\sthe (?:extra|increase|rise|cut|difference|gap|cost|bill|total|sum|price|figure|cash|whole)\b"

@@ -27,6 +27,7 @@ class Side(Enum):
     AFTER = "the cue stands after its figure (£3.4bn discounted)"
     EITHER = "the nearest figure of its part of the sentence"
     CLOSES = "the figure before and all before it, up to a contrast (£3m for roads, £2m for rail (2019 prices))"
+    WITHIN = "the cue stands in the words of its figure (900 more trees)"
     GOVERNS = "the figure that follows, and those joined to it (pledged £1m and £2m)"
 
 
@@ -46,6 +47,8 @@ class Hit:
     within: int = FAR
     rank: int = 0
     inner: Span | None = None
+    until: int | None = None
+    """Where the cue's say ends, an offset into the text: "the plan | will cost £5m" plans no cost."""
     amount: re.Pattern[str] | None = None
     """For a baseline: what may part the cue from a figure that it calls, by itself, the amount of a move."""
 

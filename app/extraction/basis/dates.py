@@ -11,20 +11,44 @@ from app.extraction.basis.clause import Clause
 from app.extraction.basis.cue import AMOUNTS, MONEY, NUMBERS, SHARES, Hit, Side
 from app.extraction.dates.years import YEAR_OF_NAME
 from app.extraction.mention import Mention, Taken
+from app.extraction.word_sets import one_of
 
 _LEAD = re.compile(
-    r"(?P<word>by|through to|until|till|before|from|since|after|for|in|during|of|on|at|as of|as at|between"
-    r"|over|through|throughout|across)\s+(?:the\s+|the year\s+|about\s+|around\s+|early\s+|late\s+|mid-?\s?"
-    r"|(?:the )?end of\s+|(?:the )?(?:start|middle) of\s+)*$"
+    r"(?P<word>period (?:up )?to|up to|by|through to|until|till|before|from|since|after|for|in|during|of|on|at|as of"
+    r"|as at|between|over|through|throughout|across)\s+(?:the\s+|the year\s+|about\s+|around\s+|early\s+|late\s+"
+    r"|mid-?\s?|(?:the )?end of\s+|(?:the )?(?:start|middle) of\s+)*$"
 )
-_TELLS = r"(?:announced|said|told|warned|wrote|reported|unveiled|(?<!was )(?<!were )(?<!been )(?:confirmed|revealed))"
+_TELLS = (
+    r"(?:announced|said|told|heard|warned|wrote|reported|unveiled|(?<!was )(?<!were )(?<!been )(?:confirmed|revealed))"
+)
 _EVENT_VERB = re.compile(
-    rf"\b(?:{_TELLS}|says|releasing|publishing|announcing|signed|published|agreed|set(?: out)?|launched|founded"
+    rf"\b(?:{_TELLS}|says|releasing|publishing|announcing|signed|published|agreed|set(?: out| up)?|launched|founded"
+    r"|introduced|enacted|adopted|unveiled|last (?:met|seen|reached|achieved|hit)"
     r"|approved|passed|released|issued|made|written|began|started|established|elected|appointed|added|born|died"
     r"|opened|closed|paid off|speaking|tweeted|dated|collected)\s+(?:\w+ly\s+|back\s+|only\s+|earlier\s+|later\s+)?"
-    r"(?:(?:for|by|with|at)\s+(?:the\s+|an?\s+|its\s+)?[\w'-]+\s+)?"  # "set for the project in 2015"
-    r"(?:(?:in|on|of|during|at)\s+)?(?:the\s+|early\s+|late\s+)*$"
+    r"(?:(?:for|with|at)\s+(?:the\s+|an?\s+|its\s+)?[\w'-]+\s+"  # "set for the project in 2015"
+    r"|by\s+(?:[\w'.-]+\s+){1,4}|(?<=out\s)(?:the|its|an?)\s[\w'-]+\s+)?"
+    r"(?:(?:in|on|of|during|at)\s+)?(?:the\s+|year\s+|early\s+|late\s+)*$"
 )
+# "The bill that was pulled in March cuts £5m", "before it was pulled in March (£5m)".
+_DONE_THEN = re.compile(
+    r"\b(?:that|which|who) (?:was|were|had|has) [^,;–—]{3,40}$"
+    r"|\b(?:before|after|until|once) (?:[\w-]+ ){1,4}?(?:was|were|goes|go|went|comes?|came|takes|took|starts?)\b"
+    r"[^,;–—\d]{0,40}$"
+)
+_RELATIVE = ("that", "which", "who")
+_GOES_ON = re.compile(r"\s\(|\s(?:also |now |then )?[a-z]+\b(?! of\b)")
+# "Since the levy was introduced in 2000, it has risen by 9%".
+_SINCE_THEN = re.compile(r"\bsince (?:the|its|their|it|they|he|she)\b[^,;\d]{0,50}\s(?:in|on)\s$")
+_AIMED_FOR = re.compile(r"\b(?:targets?|goals?|deadlines?|aims?)\s(?:of|for|set for)\s(?:the end of\s)?$")
+_AIMS = one_of("target targets goal goals deadline deadlines aim aims")
+_WHEN_LEADS = re.compile(r"\W*(?:when|by the time)\b[^,;]*$")
+# "The lowest number since 2021"
+_UTMOST = re.compile(
+    r"\b(?:(?:low|high|larg|small|bigg|few|fast|slow|steep|sharp|strong|weak|long|deep)est"
+    r"|worst|best|most|first|record)\b[^,;\d]*$"
+)
+_ANY = re.compile(r"\b(?:any|each|every|no)\s(?:other\s)?$")
 _GAMES = r"(?:games|olympics|paralympics|(?:world )?cup|championships?|festival|expo)"
 _EVENT_NOUN = re.compile(
     rf"(?:'s)?\s+(?:(?:olympic|paralympic|commonwealth|asian|summer|winter)\s+)*{_GAMES}\b|"
@@ -45,14 +69,18 @@ _FORETOLD = re.compile(r"\b(?:forecasts?|predictions?|estimates?|projections?)\s
 # "The range set out in a report by the board in May".
 _IN_PAPER = re.compile(r"\b(?:set out|given|quoted|published|outlined|put forward)\s(?:in|by)\s[^,;:.£$€]{3,80}\s$")
 # "The minister last week confirmed £40bn".
-_THEN_TOLD = re.compile(rf"\s(?:\w+ly )?(?:{_TELLS}|promised|pledged)\b")
+_THEN_TOLD = re.compile(rf"\s(?:\w+ly )?(?:{_TELLS}|promised|pledged|estimated|predicted|projected)\b")
 # "Last week the envoy announced that aid will rise": the day of the announcement, which opens the sentence.
 _OPENS_TELLING = re.compile(
-    rf"^,?(?: [\w'’.-]+,?){{0,14}}? (?:{_TELLS}|claimed|admitted|estimated)(?: [\w'’-]+){{0,4}} (?:that|“|\")"
+    rf"^,?(?: [\w'’.-]+,?){{0,14}}? (?:{_TELLS}|claimed|admitted|estimated)"
+    r"(?: [\w'’-]+){0,4} (?:that|“|\"|(?:it|they|he|she|we) (?:would|will)\b)"
+    r"|^,?(?: [\w'’.-]+,?){1,8}? (?:committed|pledged|promised|vowed|agreed|set) (?:to|an?|the|its)\b"
 )
+# "In October the board was told that £5m a day was being spent": what was told is of then.
+_GOING_ON = re.compile(r"\b(?:was|were) (?:being|costing|spending|running|losing|paying)\b")
 _ASIDE_BEFORE = re.compile(r",\s(?:who|whose)\s[^,;\d]*$")
 _ASIDE_AFTER = re.compile(r"[^,;\d]{0,60},\s[a-z]")
-_HEAD = 24
+_HEAD, _OPENING = 24, 160
 # "Up 0.2% after a similar gain in August", "back to its level in 2020".
 _OF_OTHER = re.compile(
     r"\b(?:(?:after|following) (?:an?|the|its|their) [^,;:.\d]{1,40}|"
@@ -65,7 +93,10 @@ _NAMED = re.compile(r"\s(?!year|season|term|financial|fiscal|tax|school|academic
 _CAUSED = re.compile(r"\b(?:stem|aris|result|dat|suffer)\w* $")
 _ENTRY = re.compile(r"\s[-–—]\s[£$€¥₹\d]")
 _LISTED = re.compile(r"(?:^|[*•·|;])\s*$")
-_DEADLINE, _UNTIL = frozenset({"by", "before"}), frozenset({"until", "till", "through to"})
+_DEADLINE = frozenset({"by", "before"})
+_UNTIL = frozenset({"until", "till", "through to", "up to", "period to", "period up to"})
+_YEARS = re.compile(r"\d{4}(?:-\d\d/\d{4}-\d\d)?")
+_STARTED = re.compile(r"\b(?:up|down)(?: by)? (?:[\w-]+ ){0,3}?[\d.]+ ?(?:%|per ?cent) $")
 _SEASON, _STRETCH = datetime.timedelta(days=100), datetime.timedelta(days=400)
 
 
@@ -75,9 +106,12 @@ def hits(clause: Clause, owned: Sequence[Span]) -> Iterator[Hit]:
     for span in owned:
         if not taken.overlaps(span):
             taken.add(span)
+    any_of = not clause.words.isdisjoint({"any", "each", "every", "no"})  # "more than in any previous year"
     for mention in clause.figures:
         date = mention.figure.date if mention.figure.kind is Kind.DATE else None
-        if date is not None and not taken.overlaps(mention.span):
+        if date is None or (any_of and _ANY.search(clause.before(mention.span.start, 20))):
+            continue
+        if not taken.overlaps(mention.span):
             yield from _of_date(clause, mention, date)
 
 
@@ -86,24 +120,30 @@ def _of_date(clause: Clause, mention: Mention, date: str) -> Iterator[Hit]:
     word, span = _lead(clause, mention)
     if word == "from" and _TO_END.search(clause.said(mention.span)):  # "from October 2021 to August 2022"
         word = "in"
+    if word == "from" and clause.after(mention.span.end, 2) == "'s":  # "from 1981's 500 soldiers"
+        word = "in"
     if word in _DEADLINE:
         fits = NUMBERS - MONEY if _DONE.search(clause.before(span.start, 16)) else NUMBERS
         yield Hit(name="target_date", value=date, span=span, fits=fits, within=120)
-    elif word in _UNTIL:
+    elif word in _UNTIL or (word == "through" and _YEARS.fullmatch(date)):
         yield from _until(clause, date, span)
+    elif "since" in clause.words and _SINCE_THEN.search(clause.before(mention.span.start, 80)):
+        yield _former(clause, mention.span, span)
+    elif not clause.words.isdisjoint(_AIMS) and _AIMED_FOR.search(clause.before(mention.span.start)):
+        yield Hit(name="target_date", value=date, span=span, fits=NUMBERS, within=60)
     elif word == "since":
-        if is_event(clause, mention):
+        if is_event(clause, mention) or _UTMOST.search(clause.before(mention.span.start, 60)):
             return
         since = Span(mention.span.end - len(_SINCE.sub("", mention.span.of(clause.passage.text))), mention.span.end)
         yield _former(clause, since, span)
-    elif word in {"from", "after"} and not _is_long(date):
+    elif word in {"from", "after"} and not is_long(date):
         if word == "from" and not _is_origin(clause, mention, span):
-            if _is_gone(clause, date):
+            if _is_gone(clause, date, span):
                 yield _former(clause, mention.span, span)
             yield Hit(name="scope", value=f"from {date}", span=span, fits=NUMBERS, within=90, rank=1)
     elif is_event(clause, mention):
         return
-    elif _is_long(date):
+    elif is_long(date):
         yield Hit(name="horizon", value=date, span=span, fits=AMOUNTS, within=90)
     else:
         if word == "for":
@@ -125,7 +165,7 @@ def _former(clause: Clause, date: Span, span: Span) -> Hit:
     return Hit(name="baseline", value=clause.printed(date), span=span, fits=NUMBERS, within=40, rank=1)
 
 
-def _is_long(date: str) -> bool:
+def is_long(date: str) -> bool:
     """Whether a date is a stretch of more than a year."""
     days = edtf.days(date) if "/" in date else None
     return days is not None and days[1] - days[0] > _STRETCH
@@ -139,10 +179,17 @@ def _is_origin(clause: Clause, mention: Mention, span: Span) -> bool:
     return bool(named or _CAUSED.search(clause.before(span.start, 12)))
 
 
-def _is_gone(clause: Clause, date: str) -> bool:
-    """Whether a date is a year, or most of one, that is over: "down 12% from 2019/20", not "from 2030"."""
+def is_over(clause: Clause, date: str) -> bool:
+    """Whether the last day of a date lies before the publication."""
     stretch, published = edtf.days(date), clause.passage.published
-    return bool(stretch and published and stretch[1] < published and stretch[1] - stretch[0] > _SEASON)
+    return bool(stretch and published and stretch[1] < published)
+
+
+def _is_gone(clause: Clause, date: str, span: Span) -> bool:
+    """Whether a date that is over is one a move starts from: "down 12% from 2019/20", not "up to £5 from 1 May"."""
+    stretch = edtf.days(date)
+    year = stretch is not None and stretch[1] - stretch[0] > _SEASON
+    return is_over(clause, date) and (year or _STARTED.search(clause.before(span.start, 60)) is not None)
 
 
 def is_event(clause: Clause, mention: Mention) -> bool:
@@ -150,11 +197,16 @@ def is_event(clause: Clause, mention: Mention) -> bool:
     if mention.rule == YEAR_OF_NAME:  # "London 2012"
         return True
     before, after = clause.before(mention.span.start, 60), clause.after(mention.span.end, 160)
+    opening = mention.span.start - clause.span.start
+    if after.startswith(",") and opening < _OPENING and _WHEN_LEADS.match(clause.low[:opening]):
+        return False  # "When it opened in 2020, it had 90 beds"
     if _NAMED_FOR_YEAR.search(before):  # "the Spending Review 2015"
         return True
     if _EVENT_NOUN.match(after) or (len(mention.figure.date or "") == _MONTH and _OF_MONTH.match(after)):
         return True
     if _EVENT_VERB.search(before) or _OF_OTHER.search(before):
+        return True
+    if (done := _DONE_THEN.search(before)) and not _is_of_head(clause, mention.span.start - len(before), done, after):
         return True
     # A date in an aside is what the aside tells of: "the boss, who has led it since 2019, warned".
     if _ASIDE_BEFORE.search(clause.before(mention.span.start, 140)) and _ASIDE_AFTER.match(after):
@@ -164,7 +216,16 @@ def is_event(clause: Clause, mention: Mention) -> bool:
         return True
     if _THEN_TOLD.match(after) or _IN_PAPER.search(clause.before(mention.span.start, 120)):
         return True
-    return len(before) < _HEAD and _OPENS_TELLING.search(after) is not None
+    return len(before) < _HEAD and _OPENS_TELLING.search(after) is not None and _GOING_ON.search(after) is None
+
+
+def _is_of_head(clause: Clause, start: int, done: re.Match[str], after: str) -> bool:
+    """Whether a relative clause tells of a figure right before it ("900 people who died in May"), or ends all."""
+    if not done[0].startswith(_RELATIVE):
+        return False
+    head = start + done.start()
+    counted = [one for one in clause.figures_in(head - 60, head) if one.span.end >= head - 1]
+    return bool(counted) or _GOES_ON.match(after) is None
 
 
 def _period(clause: Clause, mention: Mention, word: str, span: Span) -> Hit | None:

@@ -66,14 +66,37 @@ TABLE = Table(
         within=60,
         rank=1,
     ),
+    Cue(
+        _C,
+        r"(?:(?<=\d )|(?<=[lr]ion )|(?<=sand ))(?:more|fewer|less)(?= (?!than\b)[a-z])",
+        "more fewer less",
+        AMOUNTS,
+        Side.WITHIN,
+        rank=COMPARED,
+    ),
+    Cue(
+        _C,
+        rf"revis(?:e|ed|es|ing) (?:[\w']+ ){{0,3}}?(?:up|down)(?:wards?)? by{HEDGE}|additions? of{HEDGE}",
+        "revise revised revises revising addition additions",
+        NUMBERS,
+        Side.BEFORE,
+        within=4,
+    ),
     Cue(_T, rf"(?:comes?|coming|came) to{HEDGE}", "come comes coming came", AMOUNTS, Side.BEFORE, within=4, rank=1),
-    Cue(_C, rf"{MOVED_BARE}{HEDGE}(?! (?:above|below)\b)", WORDS + " up down", NUMBERS, Side.BEFORE, within=1),
+    Cue(
+        _C,
+        rf"{MOVED_BARE}{HEDGE}(?! (?:above|below|past|beyond)\b)",
+        WORDS + " up down",
+        NUMBERS,
+        Side.BEFORE,
+        within=1,
+    ),
     Cue(_C, rf"{MOVED} by{HEDGE}(?: an?| one| half)?", WORDS + " up down", NUMBERS, Side.BEFORE, within=4),
     Cue(_C, rf"{MOVED} {OBJECT}by{HEDGE}(?: an?| one| half)?", WORDS, NUMBERS, Side.BEFORE, within=4),
     Cue(_C, rf"{_PARTICLE}(?:up|down)(?: by)?{HEDGE}", "up down", NUMBERS, Side.BEFORE, within=1),
     Cue(
         _C,
-        rf"{NOUN} (?:(?:in|to|on) (?!(?:the )?(?:face|light|spite|view|case) )(?:[\w'-]+ ){{1,3}})?of{HEDGE}",
+        rf"{NOUN} (?:(?:in|to|on) (?!(?:the )?(?:face|light|spite|view|case) )(?:[\w'-]+ ){{1,3}})?(?:of|by){HEDGE}",
         NOUNS,
         NUMBERS,
         Side.BEFORE,
@@ -106,9 +129,9 @@ TABLE = Table(
     Cue(
         _C,
         # Behind a comma or a dash it speaks of the whole clause: "€480m, higher than the estimate" is no move of €480m.
-        r"(?<![,–—-] )(?:(?:more|less|higher|lower|fewer|bigger|smaller) than"
+        r"(?<![,–—-] )(?:(?:more|less|higher|lower|fewer|bigger|smaller|cheaper|dearer) than"
         r"|(?:higher|lower)(?=[ .,;]*$| (?:compared|relative)\b))",
-        "more less higher lower fewer bigger smaller",
+        "more less higher lower fewer bigger smaller cheaper dearer",
         NUMBERS,
         Side.AFTER,
         within=4,
@@ -178,6 +201,8 @@ TABLE = Table(
     ),
 )
 
+_PART_OF = re.compile(r"(?:^\W*|[,;.] )of (?:the|that|this|its|their) $")
+_OF_ITS = re.compile(r"\bof (?:the|such an?|its|their|an?) (?:[\w-]+ )?[\w-]+'s $")
 _ENDS = re.compile(r"(?P<word>from|to)\s*$")
 _RANGING = re.compile(r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)) from\b")
 _MOVED_EARLIER = re.compile(rf"\b(?:{MOVED}|moving|moved|{NOUN})\b")
@@ -185,11 +210,21 @@ _MOVED_EARLIER = re.compile(rf"\b(?:{MOVED}|moving|moved|{NOUN})\b")
 
 def hits(clause: Clause) -> Iterator[Hit]:
     """Every cue of the kind."""
-    yield from look(clause, "kind", TABLE)
+    for hit in look(clause, "kind", TABLE):
+        if hit.value != _T or not _is_of_whole(clause, hit):
+            yield hit
     if not clause.words.isdisjoint({"from", "to"}):
         for mention in clause.figures:
             if mention.figure.kind in NUMBERS:
                 yield from _end_of_move(clause, mention)
+
+
+def _is_of_whole(clause: Clause, hit: Hit) -> bool:
+    """Whether a total is that of which a figure is a part: "Of that total, £5m", "£5m of the total bill"."""
+    before = clause.before(hit.span.start)
+    if _PART_OF.search(before[-12:]) and not clause.starts_figure(hit.span.end):
+        return True
+    return clause.said(hit.span) == "total" and _OF_ITS.search(before) is not None
 
 
 def _end_of_move(clause: Clause, mention: Mention) -> Iterator[Hit]:

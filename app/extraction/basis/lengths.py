@@ -1,11 +1,13 @@
 """How many years a figure covers: "over the next decade", "over the 99-year lease", "over its life"."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from app.domain.basis import BasisKind
 from app.domain.figure import Kind
 from app.domain.span import Span
+from app.extraction.basis import dates
 from app.extraction.basis.clause import Clause
 from app.extraction.basis.cue import AMOUNTS, MONEY, NUMBERS, Hit, Side
 from app.extraction.basis.numerals import NUMBER, whole
@@ -35,15 +37,22 @@ _WHOLE_TERM = re.compile(
     r"|accord|programme|project|plan)"
     r"(?:\s+of\s+(?:the|its|this|that|a)\s+(?:new |signed |whole )?(?P<of>\w+))?"
 )
+_WAITED = re.compile(r"\b(?:wait|queu|delay|stay|last|aged?)\w*\s(?:for\s)?$")
+"""What a length follows that is no run of years: "61% waited over 18 weeks"."""
+_BEYOND = re.compile(r"\s(?:and|or) (?:beyond|longer|more)\b")
+_ADJECTIVE = re.compile(rf"\b(?P<n>{NUMBER})-(?P<unit>year|month|week)\s(?=[£$€])")
+_SAME = re.compile(r"\b(?:over|in|during|across|for) the same (?:period|time|term|stretch|length of time)\b")
 _AVERAGED = re.compile(r"\b(?:averag\w+|on average)(?:\sout)?\s*,?\s*$")
 _UNDER = re.compile(r"\bunder (?:the|a|its|this)\s(?:new\s)?$")
 _SENTENCED = re.compile(
     r"\b(?:jailed|sentenced|imprisoned|banned|suspended|prison|jail|disqualified|barred|locked up)\s$"
 )
 _LETTERS = {"year": "Y", "yr": "Y", "month": "M", "week": "W", "day": "D"}
+_MOST_BACK = 24
+_ARGUED_OVER = one_of("treaty deal agreement contract accord programme project plan")
 _TRIGGERS = one_of(
-    "year years yr yrs month months week weeks day days decade decades century quarters life lifetime lifespan term"
-    " course duration length lease treaty deal agreement contract accord programme project plan"
+    "same year years yr yrs month months week weeks day days decade decades century quarters life lifetime lifespan"
+    " term course duration length lease treaty deal agreement contract accord programme project plan"
 )
 
 
@@ -52,7 +61,7 @@ def hits(clause: Clause) -> Iterator[Hit]:
     if _TRIGGERS.isdisjoint(clause.words):
         return
     for match in _OVER.finditer(clause.low):
-        if not _is_date(clause, match):
+        if not _is_date(clause, match) and not _is_no_run(clause, match):
             # "78% were seen within 28 days" says how fast, not for how long.
             yield from _over(clause, match, duration(match), fits=AMOUNTS if match["prep"] == "within" else NUMBERS)
     for match in _FOR.finditer(clause.low):
@@ -65,8 +74,15 @@ def hits(clause: Clause) -> Iterator[Hit]:
     for match in _COMPOUND.finditer(clause.low):
         if not _UNDER.search(clause.low[max(0, match.start() - 12) : match.start()]):
             yield from _compound(clause, match)
+    for match in _ADJECTIVE.finditer(clause.low):
+        yield from _adjective(clause, match)
+    for match in _SAME.finditer(clause.low):
+        if length := _named_before(clause, match.start() + clause.span.start):
+            yield from _over(clause, match, length, fits=AMOUNTS)
     for match in _WHOLE_TERM.finditer(clause.low):
-        yield from _over(clause, match, _length_of(clause, match["of"] or match["what"]))
+        length = _length_of(clause, match["of"] or match["what"])
+        if length or match["what"] not in _ARGUED_OVER:  # "they sued over the plan"
+            yield from _over(clause, match, length)
 
 
 def duration(match: re.Match[str]) -> str:
@@ -95,10 +111,35 @@ def _over(
 def _compound(clause: Clause, match: re.Match[str]) -> Iterator[Hit]:
     """A sum for something of a stated length: "the five-year programme will cost £3bn", "a £3bn five-year plan"."""
     span, length = Span(match.start(), match.end()).shifted(clause.span.start), duration(match)
-    for side, within in ((Side.BEFORE, 40), (Side.AFTER, 10)):
+    # "The ten-year cost in reduced tax will be £5m": the sum is what the words lead to.
+    leads = 100 if match[0].endswith(("cost", "bill", "total")) and clause.before(span.start, 4) == "the " else 40
+    for side, within in ((Side.BEFORE, leads), (Side.AFTER, 10)):
         yield _horizon(clause, match, length, within=within, side=side, rank=1, fits=AMOUNTS)
         total = BasisKind.TOTAL
         yield Hit(name="kind", value=total, span=span, fits=MONEY, side=side, within=within, rank=2)
+
+
+def _adjective(clause: Clause, match: re.Match[str]) -> Iterator[Hit]:
+    """A sum that follows its length: "a two-year £9m programme"."""
+    yield _horizon(clause, match, duration(match), within=1, side=Side.BEFORE)
+    span = Span(match.start(), match.end()).shifted(clause.span.start)
+    yield Hit(name="kind", value=BasisKind.TOTAL, span=span, fits=MONEY, side=Side.BEFORE, within=1, rank=2)
+
+
+def _is_no_run(clause: Clause, match: re.Match[str]) -> bool:
+    """Whether a length is a wait, or has no end: "over 18 weeks", "over the next decade and beyond"."""
+    before = clause.low[max(0, match.start() - 20) : match.start()]
+    return _WAITED.search(before) is not None or _BEYOND.match(clause.low, match.end()) is not None
+
+
+def _named_before(clause: Clause, position: int) -> str | None:
+    """The last run of years named before: what "the same period" is."""
+    before = bisect_left(clause.near, position, key=lambda one: one.span.start)
+    for mention in reversed(clause.near[max(0, before - _MOST_BACK) : before]):
+        date = mention.figure.date or ""
+        if (mention.figure.kind is Kind.DURATION and date.endswith("Y")) or dates.is_long(date):
+            return date
+    return None
 
 
 def _is_date(clause: Clause, match: re.Match[str]) -> bool:

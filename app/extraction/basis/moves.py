@@ -36,11 +36,17 @@ MOVED = (
 )
 """A verb of change, with the adverb behind it."""
 
-_TAKES_OBJECT = "raise|raises|raised|raising|lift|lifts|lifted|lifting|contract|contracts|boost|boosts|advance"
+_TAKES_OBJECT = (
+    "raise|raises|raised|raising|lift|lifts|lifted|lifting|contract|contracts|boost|boosts|advance"
+    "|expand|expands|expanded|expanding|improve|improves|improved|improving"
+)
 MOVED_BARE = MOVED.replace("(?:", f"(?!(?:{_TAKES_OBJECT})\\b)(?:", 1)
 """A verb of change that needs no "by" before its figure: "grew 3%", but not "raised £3m"."""
 
-OBJECT = r"(?:(?!\w+ed\b|to\b|from\b|and\b|or\b)[a-z][\w'-]* ){1,3}"
+OBJECT = (
+    r"(?:(?:(?:the|its|their) )?(?:number|amount|cost|size|value|price|share)s? of (?:[a-z][\w'-]* ){1,6}?"
+    r"|(?:(?!(?!un)\w+ed\b|to\b|from\b|and\b|or\b)[a-z][\w'-]* ){1,3})"
+)
 """What a verb of change may act on before its "by": "cut its spending by 5%"."""
 
 NOUN = (

@@ -18,6 +18,12 @@ _NOUN = (
 _EACH = r"(?:each|every|per|a)[ -]"
 _SELECT = r"(?:first |opening |next |following |last |past |initial )?"
 
+HEADS = frozenset({
+    "person", "household", "family", "home", "borrower", "taxpayer", "pupil", "student", "patient", "child", "worker",
+    "employee", "customer", "passenger", "resident", "claimant",
+})  # fmt: skip
+"""Those among whom a sum is told: a sum for each is no rate over time."""
+
 TABLE = Table(
     Cue(
         "year",
@@ -28,8 +34,8 @@ TABLE = Table(
     ),
     Cue(
         "year",
-        rf"{_EACH}year(?! (?:earlier|ago|before|later|on|since)\b)|annually|per annum"
-        r"|year (?:after|in,? year out) ?(?:year)?",
+        rf"(?<!than )(?<!for )(?<!within )(?<!over ){_EACH}year(?! (?:earlier|ago|before|later|on|since)\b)"
+        r"|annually|per annum|year (?:after|in,? year out) ?(?:year)?",
         "year annually annum",
         AMOUNTS,
         Side.AFTER,
@@ -53,12 +59,15 @@ TABLE = Table(
     Cue("day", rf"daily {_NOUN}|each day|every day", "day daily", AMOUNTS, Side.BEFORE, within=50, rank=1),
     Cue("quarter", r"(?:each|every|per) quarter", "quarter", AMOUNTS, Side.AFTER, within=30),
     Cue("person", r"per (?:person|head|capita)|a head", "person head capita", MONEY, Side.AFTER, within=25),
-    Cue("household", r"per household", "household", MONEY, Side.AFTER, within=25),
+    *(
+        Cue(head, rf"(?:per|for each|for every) {head}", head, MONEY, Side.AFTER, within=45)
+        for head in sorted(HEADS - {"person"})
+    ),
 )
 
 _TAIL = re.compile(
-    r"(?:\b(?:an?|per|each|every|the)[ -][£$€]?\w+|\b(?:annually|yearly|monthly|weekly|daily|hourly"
-    r"|quarterly|per annum|p\.?a\.?)"
+    r"(?:\b(?:an?|per|each|every|the)[ -][£$€]?\w+(?:[ -](?:hour|metre|meter|foot))?"
+    r"|\b(?:annually|yearly|monthly|weekly|daily|hourly|quarterly|per annum|p\.?a\.?)"
     r"|-an?-\w+|/\s?\w+)$"
 )
 

@@ -40,7 +40,7 @@ TABLE = Table(
         MONEY,
         within=40,
     ),
-    Cue("gross", r"gross (?!domestic|national)(?=[a-z£$€\d])|\bgross(?=[ .,;]*$)", "gross", MONEY, within=40),
+    Cue("gross", r"gross (?!domestic|national)(?=[a-z£$€\d])|\bgross(?=[ .,;)]*$)", "gross", MONEY, within=40),
     Cue("before tax", r"before tax|pre-?tax", "tax pretax", MONEY, within=30),
     Cue("after tax", r"after tax|post-?tax", "tax posttax", MONEY, within=30),
     Cue(
@@ -136,6 +136,7 @@ _SUMS = (
     r"|worth)(?:s|es)?"
 )
 _TAKES_IN = re.compile(rf"(?:^\W*|[(\[–—-]\s?|\b{_SUMS}\b,?\s)$")
+_GERUND = re.compile(r"[a-z]{3,}ing\s(?!costs?\b|fees?\b|tax)")
 _CLOSE = 30
 """Characters after a figure in which its own noun ends: "£72-78bn for the line, including tax"."""
 _OUT_OF = re.compile(r"(?:^|[,;.]\s)(?:out )?of (?:the |its |that |this |an? )(?:total )?$")
@@ -240,10 +241,17 @@ def _with_and_without(clause: Clause) -> Iterator[Hit]:
             elsewhere = match[0].startswith("including") and not _counts_in(clause, match.start() + clause.span.start)
             phrase = Span(of, match.end() + clause.span.start) if named else clause.phrase(of, words=7)
             span = Span(match.start() + clause.span.start, phrase.end)
+            if elsewhere and _GERUND.match(
+                clause.low, match.start("of")
+            ):  # "risks, including building homes that are small"
+                continue
             fits = NUMBERS - MONEY if elsewhere else NUMBERS
+            # What a verb leaves out stands behind it: "the estimate excludes a cut from 10% to 5%".
             # Where an amount stands inside ("including the purchase of 50 buses"), the whole can only stand before.
             # The bracket behind a phrase tells of what the phrase leaves out: "excluding sunk costs (£5m)".
-            inside = clause.figures_in(of, phrase.end) or clause.after(phrase.end, 2) == " ("
+            inside = (
+                clause.figures_in(of, phrase.end) or clause.after(phrase.end, 2) == " (" or match[0][:8] == "excludes"
+            )
             side = Side.AFTER if inside else Side.EITHER
             yield Hit(name="scope", value=f"{word} {clause.printed(phrase)}", span=span, fits=fits, side=side)
 

@@ -4,7 +4,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 
+from app.domain import edtf
 from app.domain.basis import Basis, BasisKind, Stated, Status
 from app.domain.figure import Kind
 from app.domain.span import Span
@@ -18,7 +20,9 @@ from app.extraction.basis import (
     prices,
     rates,
     scopes,
+    siblings,
     statuses,
+    times,
     wholes,
 )
 from app.extraction.basis.attachment import Attachment
@@ -29,9 +33,12 @@ from app.extraction.mention import Mention
 _AIMED = re.compile(
     r"\b(?:to (?:be |get |go )?(?:reach|raise|rise|cut|spend|hit|lift|increase|reduce|lower|meet"
     r"|halve|double|fall|bring"
-    r"|take|move|boost|grow)|will|must|should|getting|reaching|raising|lifting|cutting|trajectory|moving|floor)\b"
+    r"|take|move|boost|grow)|will|would|must|should|getting|reaching|raising|lifting|cutting|trajectory|moving|floor)\b"
 )
+_CUT_NEXT = re.compile(r"\s(?:cut|reduction)s? (?:in|of|to)\b")
 _BUDGET_NEXT = re.compile(r"\s(?:[a-z-]+\s){0,3}?(?:budget|envelope|allocation|limit|cap|ceiling)\b")
+_DEAL = re.compile(r"\s(?:[\w-]+\s){0,2}?(?:deal|agreement|contract|treaty|accord|takeover|merger)\b")
+_YEARS = re.compile(r"P(?!1Y)[\d.]+Y|\d{4}.*/")
 _DEFINITE = re.compile(r"(?:\b(?:the|its|their|his|her|our)|'s)\s(?:\w+\s)?$")
 _AGAIN = re.compile(r",?\s(?:or|equal to|equivalent to)\s(?:\w+\s){0,2}|\s\(")
 
@@ -47,6 +54,9 @@ _ORDER = {
 _TEMPERATURES = frozenset({"celsius", "fahrenheit", "degree", "kelvin"})
 _SUMS = frozenset({BasisKind.TOTAL, BasisKind.RATE, BasisKind.ONE_OFF})
 
+_TOLD = (-1,)
+"""The key of a date that a figure is told with, before which no other counts."""
+
 _Candidate = tuple[tuple[int, ...], Hit]
 
 
@@ -56,17 +66,28 @@ def settle(clause: Clause) -> dict[Span, Basis]:
     attachment = Attachment(clause, sorted({hit.inner for hit in found if hit.inner is not None}))
     offers: dict[Span, dict[str, list[_Candidate]]] = defaultdict(lambda: defaultdict(list))
     moves: set[Span] = set()
+    two_ended = times.moves(clause)
     for hit in found:
         for tier, distance, mention in attachment.figures(hit):
             key = _key(hit, mention, tier, distance)
             if key is None or _is_set_already(clause, hit, mention) or _tells_thing(clause, hit, mention):
                 continue
+            move = two_ended.get(mention.span)
+            if times.of_other_clause(clause, hit, mention) or (move and not move.keeps(hit, mention)):
+                continue
             if _moves(clause, hit, mention, tier):
                 moves.add(mention.span)
             offers[mention.span][hit.name].append((key, hit))
+    for mention, hit in chain(times.told(clause), *(one.dates(clause) for one in two_ended.values())):
+        offers[mention.span]["period"].append((_TOLD, hit))
+    for one in two_ended.values():
+        if one.amount and "period" in offers[one.last.span]:
+            offers[one.amount.span].setdefault("period", offers[one.last.span]["period"])
     for span in _without_baseline(clause, moves):
         offers[span].pop("baseline", None)
-    return {m.span: _basis(clause, m, offers[m.span]) for m in clause.figures if m.span in offers}
+    best = [(mention, _best(clause, mention, offers[mention.span])) for mention in clause.figures]
+    siblings.share(clause, [one for one in best if one[0].figure.kind in NUMBERS])
+    return {mention.span: _basis(mention, found) for mention, found in best if found}
 
 
 def _key(hit: Hit, mention: Mention, tier: int, distance: int) -> tuple[int, ...] | None:
@@ -94,6 +115,8 @@ def _tells_thing(clause: Clause, hit: Hit, mention: Mention) -> bool:
     """Whether a period tells of a thing that a sum only describes: "the £269m Aquatics Centre in July"."""
     if hit.name != "period" or mention.figure.kind is not Kind.MONEY or hit.span.start < mention.span.end:
         return False
+    if _DEAL.match(clause.after(mention.span.end)):
+        return True
     thing = clause.passage.text[mention.span.end : mention.span.end + 2]
     return thing[:1] == " " and thing[1:].isupper() and clause.before(mention.span.start, 4) == "the "
 
@@ -133,7 +156,10 @@ def _found(clause: Clause) -> Iterator[Hit]:
     yield from dates.hits(clause, owned)
 
 
-def _basis(clause: Clause, mention: Mention, offers: dict[str, list[_Candidate]]) -> Basis:
+def _best(clause: Clause, mention: Mention, offers: dict[str, list[_Candidate]]) -> dict[str, Hit]:
+    """The best cue of each field of a figure, those left out that another one rules out."""
+    if not offers:
+        return {}
     best = {name: min(found, key=lambda one: one[0])[1] for name, found in offers.items()}
     if mention.figure.kind not in NUMBERS:
         event = mention.figure.kind is Kind.DATE and dates.is_event(clause, mention)
@@ -143,6 +169,12 @@ def _basis(clause: Clause, mention: Mention, offers: dict[str, list[_Candidate]]
     if mention.figure.unit in _TEMPERATURES:
         best = {name: hit for name, hit in best.items() if hit.value not in _SUMS and name not in {"per", "horizon"}}
     _settle_deadline(clause, mention, best)
+    if "period" in best:
+        _settle_period(clause, mention, best["period"], best)
+    return best
+
+
+def _basis(mention: Mention, best: dict[str, Hit]) -> Basis:
     _settle_kind(mention, best)
     return Basis(**{name: Stated(value=str(hit.value), span=_before(mention, hit)) for name, hit in best.items()})
 
@@ -161,13 +193,31 @@ def _settle_deadline(clause: Clause, mention: Mention, best: dict[str, Hit]) -> 
         return
     if not _is_aim(clause, mention, best, deadline):
         del best["target_date"]
-        if deadline.rank == 0:
+        if deadline.rank == 0 and clause.said(deadline.span).startswith("by"):
             best.setdefault("period", deadline)
     elif "period" in best and best["period"].value == deadline.value:
         del best["period"]
 
 
+def _settle_period(clause: Clause, mention: Mention, period: Hit, best: dict[str, Hit]) -> None:
+    """Drop a time when an aim was set ("in 2020 it pledged 40 by 2030"), that of a sum over years, or of a baseline."""
+    status, baseline = best.get("status"), best.get("baseline")
+    since = clause.figures_in(baseline.span.start, baseline.span.end) if baseline else ()
+    total = "kind" in best and best["kind"].value == BasisKind.TOTAL and mention.figure.kind is Kind.MONEY
+    if total and "horizon" in best and _YEARS.match(best["horizon"].value):
+        del best["period"]  # "in 2025 it put the cost over ten years at £9m"
+    elif any(one.figure.date == period.value for one in since):
+        del best["period"]
+    elif status and status.value in {Status.TARGET, Status.PLAN}:
+        until, published = edtf.days(period.value), clause.passage.published
+        was_set = period.span.start < status.span.start < mention.span.start
+        if until and published and until[1] < published and ("target_date" in best or was_set):
+            del best["period"]
+
+
 def _is_aim(clause: Clause, mention: Mention, best: dict[str, Hit], deadline: Hit) -> bool:
+    if dates.is_over(clause, deadline.value) and mention.figure.kind is Kind.PERCENTAGE and "status" not in best:
+        return False
     status = best["status"].value if "status" in best else None
     if status is not None and status != Status.SIGNED:
         return status in {Status.TARGET, Status.PLAN}
@@ -177,19 +227,27 @@ def _is_aim(clause: Clause, mention: Mention, best: dict[str, Hit], deadline: Hi
 
 
 def _aimed_at(clause: Clause, mention: Mention) -> bool:
-    around = clause.before(mention.span.start, 120), clause.after(mention.span.end, 60)
-    return any(_AIMED.search(words) for words in around)
+    after = clause.after(mention.span.end, 60)
+    around = clause.before(mention.span.start, 120), after
+    return any(_AIMED.search(words) for words in around) or _CUT_NEXT.match(after) is not None
 
 
 def _settle_kind(mention: Mention, best: dict[str, Hit]) -> None:
     """A stated period makes a rate, unless rates are being added up; money has a level only at a stated time."""
     kind, per = best.get("kind"), best.get("per")
+    if kind and kind.value == BasisKind.ONE_OFF and "horizon" in best:
+        best["kind"] = replace(best["horizon"], name="kind", value=BasisKind.TOTAL)  # "one-time relief over 30 years"
     weak = kind and kind.value == BasisKind.LEVEL and kind.rank == kinds.WEAK_LEVEL
     if weak and mention.figure.kind in AMOUNTS and "period" not in best:
         del best["kind"]
-    if per is None or per.value in {"person", "household"}:
+    if per is None or per.value in rates.HEADS:
         return
     if per.rank != rates.OWN and kind and kind.value == BasisKind.TOTAL and kind.rank == kinds.SUMMED:
         del best["per"]
-    else:
+    elif not (per.rank == rates.OWN and per.span.end <= mention.span.start and _is_compared(kind)):
         best["kind"] = replace(per, name="kind", value=BasisKind.RATE)
+
+
+def _is_compared(kind: Hit | None) -> bool:
+    """Whether a figure is a difference, which stays one beside a rate: "£5m a day, £2m more than before"."""
+    return kind is not None and kind.value == BasisKind.CHANGE and kind.rank == kinds.COMPARED

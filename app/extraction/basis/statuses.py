@@ -1,10 +1,13 @@
 """How firm a figure is said to be: from a report to the final account."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from app.domain.basis import Status
 from app.extraction.basis.clause import Clause
 from app.extraction.basis.cue import ANYTHING, NUMBERS, Cue, Hit, Side, Table, look
+from app.extraction.word_sets import one_of
 
 _TARGET, _PLAN, _FORECAST = Status.TARGET, Status.PLAN, Status.FORECAST
 _ESTIMATE, _REPORTED, _SIGNED, _OUTTURN = Status.ESTIMATE, Status.REPORTED, Status.SIGNED, Status.OUTTURN
@@ -30,7 +33,7 @@ TABLE = Table(
     ),
     Cue(
         _TARGET,
-        r"(?:must|(?:has|have|needs?|required|is|are|be) to|should) (?:be )?(?:reach|hit|meet|get|rise"
+        r"(?:must|(?:has|have|needs?|required|is|are|be) to|should) (?:be )?(?:reach|hit|meet|get(?= to| back)|rise"
         r"|raise|fall|spend|cut|reduce)\w*",
         "must has have need needs required is are be should",
         NUMBERS,
@@ -49,7 +52,7 @@ TABLE = Table(
     ),
     Cue(
         _PLAN,
-        r"plan(?:s|ned|ning)?\b|propos(?:e|ed|es|als?|ing)\b|intends? to|intended to|budgeted"
+        r"plan(?:s|ned|ning)?\b|propos(?:e|ed|es|als?|ing)\b|intends? to|intended to|(?<!not )budgeted"
         r"|earmark(?:s|ed)|scheduled|sets? aside|allocat(?:ed|es)"
         r"|draft (?:\w+ )?(?:budget|plan|bill|estimate|proposal|agreement|programme|settlement|spending|version)s?\b",
         "plan plans planned planning propose proposed proposes proposal proposals proposing intend"
@@ -58,7 +61,15 @@ TABLE = Table(
         ANYTHING,
         _G,
     ),
-    Cue(_PLAN, r"(?:is|are|was|were) (?:set|due) to\b", "set due", ANYTHING, _G),
+    Cue(
+        _PLAN,
+        # "Due to rise", but "due to two mistakes", "due to the strike".
+        r"(?:is|are|was|were) (?:set to|due to(?! (?:the|an?|its|their|his|her|this|that|these|those|[£$€]?\d+"
+        r"|one|two|three|four|five|six|seven|eight|nine|ten|[\w-]+(?:ing|tion|sion|ity|ment|ness))\b))",
+        "set due",
+        ANYTHING,
+        _G,
+    ),
     Cue(
         _FORECAST,
         r"expect(?:s|ed|ing|ation|ations)?\b|(?<!short of )project(?:ed|ions?)\b"
@@ -74,8 +85,8 @@ TABLE = Table(
     ),
     Cue(
         _FORECAST,
-        r"(?:could|might|may|likely to|on course to|on track to) (?:yet |well |eventually |soon"
-        r" )?(?:be|have|cost|reach|rise|climb|fall|hit|exceed|top|total|lose|need|owe"
+        r"would (?:likely|probably) |(?:could|might|may|likely to|on course to|on track to)"
+        r" (?:yet |well |eventually |soon )?(?:be|have|cost|reach|rise|climb|fall|hit|exceed|top|total|lose|need|owe"
         r"|grow|shrink|amount|take|add|save|raise|swell|come|run|double|bring|generate|mean|see|go|face)"
         r"|(?:could|might) (?:yet |well |eventually |soon )?(?!not\b|only\b|never\b)[a-z]+",
         "could might may likely course track",
@@ -99,6 +110,16 @@ TABLE = Table(
         " puts calculates calculated guess ballpark",
         ANYTHING,
         _G,
+    ),
+    Cue(
+        _ESTIMATE,
+        r"according to (?:(?:an?|the|its|their|new|latest|recent|official|early|preliminary|initial|internal) )*"
+        r"estimates?\b",
+        "estimate estimates",
+        NUMBERS,
+        _A,
+        within=40,
+        rank=2,
     ),
     Cue(_ESTIMATE, r"estimates?\b|projected cost", "estimate estimates", ANYTHING, _A, within=12),
     Cue(
@@ -150,6 +171,61 @@ TABLE = Table(
 )
 
 
+_TOPICS = one_of("plan plans proposal proposals pledge promise commitment target targets goal")
+# The first verb behind a plan: what it will do or cost is no longer planned, but "the plan is that it will".
+_FINITE = re.compile(
+    r"\b(?:(?P<own>(?:will|would|could|may|might|can)(?: be)?|costs|cuts|saves|raises|adds|cancels|gives|means)"
+    r"|is|are|was|were|has|have|had|sets?|calls?|foresees?|envisages?|includes?|involves?|that|[;:])(?!\w)"
+)
+_WHICH = re.compile(r"\b(?:which|who) $")
+_NEXT = 10
+_THAN = re.compile(r"\bthan (?:(?:was|were|had been) )?(?:previously |originally |first |initially )?$")
+_NAMED = re.compile(
+    r"\]|\s(?:care|treatments?|surgery|operations?|admissions?|procedures?|obsolescence|economy|parenthood|giving)\b"
+)
+_PLANNING = re.compile(r"\b(?:is|are|was|were|been|be|starts?|began)(?: \w+)? \||\|(?: to\b| an?\b| for\b)")
+# "A price tag on the plan: £5m", but "part of the plan" and "opposed to the plan to spend £5m".
+_TOPIC = re.compile(
+    r"(?<!part )\b(?:on|of|over|to|into|about|behind|against|from)"
+    r" (?:the|an?|its|his|her|their|this|that|any) (?:[\w'-]+ ){0,3}?$"
+)
+_GOAL = re.compile(r"\s(?:to|of|for|that)\b")
+# "The estimate leaves out a cut from 10% to 5%", "the new estimate will add fuel to the dispute over £5m".
+_SILENT = re.compile(
+    r"\s(?:(?:does|do|did) not|excludes?|excluded|ignores?|ignored|omits?|omitted|leaves? out|left out"
+    r"|(?:will|would|could|may)(?! be\b)|comes?|came|follows|followed)\b"
+)
+
+
 def hits(clause: Clause) -> Iterator[Hit]:
     """Every cue of the status."""
-    yield from look(clause, "status", TABLE)
+    for hit in look(clause, "status", TABLE):
+        if not _only_names(clause, hit):
+            yield replace(hit, until=_end(clause, hit))
+
+
+def _only_names(clause: Clause, hit: Hit) -> bool:
+    """Whether the words name a thing, or something measured against: "planned care", "higher than expected"."""
+    word, before, after = clause.said(hit.span), clause.before(hit.span.start), clause.after(hit.span.end)
+    if hit.side is Side.GOVERNS and _THAN.search(before):
+        return True
+    if word.startswith("plan") and _NAMED.match(after):
+        return True
+    if word == "planning":
+        return _PLANNING.search(f"{before}|{after}") is None
+    if word in _TOPICS and hit.side is Side.GOVERNS:
+        return _TOPIC.search(before) is not None and _GOAL.match(after) is None
+    return word.startswith("estimate") and _SILENT.match(after) is not None
+
+
+def _end(clause: Clause, hit: Hit) -> int | None:
+    """Where a plan ends and what it will do begins: "the plan to hire 50 nurses | will cost £5m"."""
+    if hit.side is not Side.GOVERNS or clause.said(hit.span).rsplit(" ", 1)[-1] not in _TOPICS:
+        return None
+    after = clause.after(hit.span.end, 240)
+    for verb in _FINITE.finditer(after):
+        if verb["own"] is None or (verb["own"].endswith(" be") and hit.value == _TARGET):
+            return None
+        if verb.start() < _NEXT or not _WHICH.search(after[: verb.start()]):
+            return hit.span.end + verb.start()
+    return None

@@ -7,7 +7,7 @@ from app.domain.basis import BasisKind
 from app.domain.figure import Kind
 from app.domain.span import Span
 from app.extraction.basis.clause import Clause
-from app.extraction.basis.cue import SHARES, Hit, Side
+from app.extraction.basis.cue import NUMBERS, SHARES, Hit, Side
 from app.extraction.mention import Mention
 
 NAMES = {
@@ -28,7 +28,7 @@ NAMES = {
 _KNOWN = "|".join(sorted(map(re.escape, NAMES), key=len, reverse=True))
 _LEAD = (
     r"(?:(?:its|their|our|his|her|his|the|all|this|that|total|uk|us|eu|u\.k\.|u\.s\.|india's|britain's|annual"
-    r"|those|(?:(?:average|typical|median|whole|member)\s)?[\w-]+(?:'s|s'))\s+)*"
+    r"|those|number of|(?:(?:an?|average|typical|median|whole|member)\s)*[\w-]+(?:'s|s'))\s+)*"
 )
 _NOUN = r"(?!(?:on|in|at|with|who|from|to|it|them|those|these|us|which|whom|this|that|what|a|an)\b)[a-z][\w'-]*"
 _STOP = (
@@ -37,30 +37,54 @@ _STOP = (
     r"|which|said|say|says|took|take|live|want|vanished|support|backed|back|voted|think|believe"
     r"|spent|go|goes|went|over"
     r"|now|today|last|this|next|since|between|than|into|under|when|while|if|do|did|does|a|the|each"
-    r"|every|not|were|being)"
+    r"|every|not|were|being|where)"
 )
-_PLURAL = r"(?:people|children|women|men|staff|police|(?!(?:was|is|has|does|this|its|as|us)\b)[\w'-]*[a-rt-z]s)"
+_PLURAL = r"(?:people|children|women|men|staff|police|(?!(?:was|is|has|does|this|its|as|us|nhs)\b)[\w'-]*[a-rt-z]s)"
+# "Gross electricity consumption", "the current loan portfolio": an adjective takes no place of a noun.
+_ADJECTIVE = (
+    rf"(?:(?:current|gross|net|predicted|projected|new|existing|[a-z]{{3,}}(?:al|ic|ive|ary|able|ous))\s(?!{_STOP}\b))"
+)
+_AUXILIARY = r"(?!(?:is|are|was|were|have|has|had|will|would|could|can|may|might|must|should|do|did)\b)"
 _PHRASE = (
-    rf"(?:(?:{_KNOWN})\b|{_PLURAL}\b|{_NOUN}(?:\s(?!(?:{_STOP}"
+    rf"(?:(?:{_KNOWN})\b|{_AUXILIARY}{_ADJECTIVE}?(?:{_PLURAL}\b|{_NOUN}(?:\s(?!(?:{_STOP}"
     rf"|\w+ed)\b){_NOUN}(?<!s\b)){{0,2}}?(?:\s{_PLURAL}\b)|{_NOUN}(?:\s(?!(?:{_STOP}"
-    rf"|\w+ed)\b){_NOUN})?)"
+    rf"|\w+ed)\b){_NOUN})?))"
 )
 _OF = re.compile(rf"\s*(?:\([^)]{{1,40}}\)\s*)?,?\s*of\s+(?P<lead>{_LEAD})(?P<whole>{_PHRASE})")
 _BARE = re.compile(rf"\s*(?P<whole>{_KNOWN})\b")
 _ONE_IN = re.compile(rf"\s+(?!{_STOP}\b)(?P<whole>{_PHRASE})")
 _SHARE_OF = re.compile(rf"\b(?:share|proportion|percentage|portion|slice)s? of\s+(?P<lead>{_LEAD})(?P<whole>{_PHRASE})")
 _THE_SHARE = re.compile(r"\b(?:share|proportion)\b")
+_OF_THESE = re.compile(r"\s*,?\s*of (?:these|those|them)\b")
+# "Ten per cent were from abroad", "one in ten is waiting", "with 39% arriving by ship".
+_SUBJECT = re.compile(
+    r"(?:^\W*|[,;:.(“\"]\s|\b(?:and|while|but|when|that|whereas|only|a further|another"
+    r"|shows?|showed|says?|said|finds?|found|suggests?)\s)$"
+)
+_PLURAL_VERB = re.compile(r"\s(?:were|are|have|had|said|say|think|believe|want|live|owe|feel|do)\b")
+_SINGULAR_VERB = re.compile(r"\s(?:is|was|has)\b(?! (?:a|the|an)\b)")
+_PARTICIPLE = re.compile(r"\s(?:[a-z]+ing|built|made|held|born|owned|run)\b")
+_OUT_OF = re.compile(r"^\W*of (?:the |its |their |all |these |those )*(?P<whole>(?:[^,;]|,\d){3,90}),\s")
+_SCALE = r"(?:hundred|thousand|million|billion|trillion)\b"
+_COUNTED = re.compile(rf"(?:\d|{_SCALE})\s+(?P<noun>(?!{_SCALE})[a-z][\w' -]*)$")
+_FOR_NOUN = re.compile(rf"\s(?:(?:in|of|for)\s)?(?P<noun>{_PHRASE})")
 _TURN = re.compile(r"\b(?:in|out of)\s")
 
 
 def hits(clause: Clause) -> Iterator[Hit]:
     """Every whole that a percentage of the sentence is a share of; each tells the denominator and the kind."""
     for mention in clause.figures:
-        if mention.figure.kind is Kind.PERCENTAGE and (found := _whole(clause, mention)):
+        if mention.figure.kind is not Kind.PERCENTAGE:
+            continue
+        if found := _whole(clause, mention):
             span, value = found
             yield Hit(name="denominator", value=value, span=span, fits=SHARES)
             yield Hit(name="kind", value=BasisKind.SHARE, span=span, fits=SHARES)
-    if "share" in clause.words or "proportion" in clause.words:
+        elif unnamed := _of_unnamed(clause, mention):
+            yield Hit(name="kind", value=BasisKind.SHARE, span=unnamed, fits=SHARES, within=2, rank=1)
+    if "of" in clause.words:
+        yield from _out_of(clause)
+    if not clause.words.isdisjoint({"share", "proportion", "percentage"}):
         for match in _THE_SHARE.finditer(clause.low):
             span = Span(match.start(), match.end()).shifted(clause.span.start)
             share = BasisKind.SHARE
@@ -69,6 +93,46 @@ def hits(clause: Clause) -> Iterator[Hit]:
             span = Span(match.start(), match.end()).shifted(clause.span.start)
             yield Hit(name="denominator", value=name(match["whole"]), span=span, fits=SHARES, rank=1)
             yield Hit(name="kind", value=BasisKind.SHARE, span=span, fits=SHARES, rank=1)
+
+
+def _of_unnamed(clause: Clause, mention: Mention) -> Span | None:
+    """The words that make a percentage a share of what they do not name: "half of those", "a tenth were abroad"."""
+    end, after = mention.span.end, clause.after(mention.span.end)
+    if match := _OF_THESE.match(after):
+        return Span(end + 1, end + match.end())
+    before = clause.before(mention.span.start)
+    match = _PARTICIPLE.match(after) if before.endswith("with ") else None
+    if match is None and _SUBJECT.search(before):
+        match = _PLURAL_VERB.match(after) or (_SINGULAR_VERB.match(after) if mention.figure.fraction else None)
+    return Span(end + 1, end + match.end()) if match else None
+
+
+def _out_of(clause: Clause) -> Iterator[Hit]:
+    """What stands before its share: "Of the 900 homes, a third were empty"."""
+    match = _OUT_OF.match(clause.low)
+    if match is None:
+        return
+    start, end = clause.span.start + match.start("whole"), clause.span.start + match.end("whole")
+    inside = [one for one in clause.figures_in(start + 1, end) if one.figure.kind is Kind.PERCENTAGE]
+    if inside:  # "Of farms 43% do, against 61% in towns"
+        return
+    span = Span(clause.span.start + match[0].index("of"), end)
+    yield Hit(name="kind", value=BasisKind.SHARE, span=span, fits=SHARES, side=Side.BEFORE, within=40, rank=1)
+    if value := _counted(clause, start, end):
+        yield Hit(name="denominator", value=value, span=span, fits=SHARES, side=Side.BEFORE, within=40, rank=1)
+
+
+def _counted(clause: Clause, start: int, end: int) -> str | None:
+    """The noun of a whole that stands between two offsets, behind its number where it has one."""
+    numbers = [one for one in clause.figures_in(start, end) if one.figure.kind in NUMBERS]
+    if not numbers:
+        noun = re.match(_PHRASE, clause.after(start, end - start))
+        return name(noun[0]) if noun and clause.before(start, 6) != "those " else None
+    counted = _COUNTED.search(clause.said(numbers[0].span))
+    if counted or numbers[0].figure.kind is Kind.QUANTITY:
+        return counted["noun"] if counted else None
+    noun = _FOR_NOUN.match(clause.after(numbers[0].span.end))
+    return name(noun["noun"]) if noun else None
 
 
 def name(words: str) -> str:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from app.domain.claim import Confidence
-from app.domain.edtf import days
+from app.domain.edtf import Days, days
 from app.domain.figure import Anchor
 from app.domain.span import Span
 from app.extraction.dates.calendar_steps import unit_of
@@ -82,6 +82,8 @@ def among(scene: Scene, span: Span, dates: Sequence[str]) -> Value:
     nearest, (first, last) = min(stretches, key=lambda one: _distance(published, *one[1]))
     if said == "past":
         chosen = next((one for one in reversed(stretches) if one[1][0] <= published), stretches[0])
+    elif said == "future" and (past := _soon_after(scene, span, stretches)):
+        return from_publication(scene, past)
     elif said == "future":
         chosen = next((one for one in stretches if one[1][1] >= published), stretches[-1])
     else:
@@ -96,6 +98,24 @@ def among(scene: Scene, span: Span, dates: Sequence[str]) -> Value:
 def _doubtful(published: datetime.date, date: str, doubt: str) -> Value:
     anchor = Anchor(day=published.isoformat(), reason=PUBLICATION)
     return Value(date=date, anchor=anchor, confidence=Confidence.MEDIUM, doubt=doubt)
+
+
+_STOP = re.compile(r"[.!?;]\s|\n")
+_SOON = 100
+
+
+def _soon_after(scene: Scene, span: Span, stretches: Sequence[tuple[str, Days]]) -> str | None:
+    """A date to come when a past one of its sentence was: "in March it said that seven will close by late April"."""
+    said = scene.said[-1] if scene.said else None
+    if said is None or not scene.published or _STOP.search(scene.text, said.span.end, span.start):
+        return None
+    told = days(said.value.date or "")
+    if told is None or said.value.anchor is None or said.value.anchor.reason != PUBLICATION:
+        return None
+    for date, (first, last) in stretches:
+        if told[1] < first and last < scene.published and (first - told[1]).days < _SOON:
+            return date if unit_of(date) == unit_of(said.value.date or "") == "month" else None
+    return None
 
 
 _GOES_ON = re.compile(r"(?:,?\s(?:and|or|then|again|to|through|until|last|on|by|at|the)|,){1,5}\s", re.I)

@@ -11,16 +11,23 @@ from app.extraction.dates.calendar_steps import moved, shifted, stretch_of, unit
 from app.extraction.dates.counts import count_before
 from app.extraction.dates.reading import Reading, Rule, Scene, Value, unresolved
 
+BEFORE_NOTHING = (
+    rf"(?=\s*(?:[.,;:)—–!?]|\Z)|{GAP}(?:and|or|but|as|to|while|though|although|because|in|on|at|by|with|due|when{GAP})\b"
+    r"(?! (?:it|they|we|he|she)\b))"
+)
+"""Where "before" ends a phrase: "up from 5% a year before", but not "a year before the vote"."""
 _LENGTHS = {"day": 2, "night": 2, "week": 8, "month": 32, "quarter": 100, "year": 370, "decade": 3700}
-_BACK = ("ago", "earlier", "previously")
+_BACK = ("ago", "earlier", "previously", "before")
 
 
 def _away(scene: Scene, match: re.Match[str]) -> Reading | None:
     """ "Ten days ago", "a year earlier", "two days later", "in three weeks' time"."""
-    unit, way = match["unit"].lower(), (match["way"] or "from now").lower()
+    unit, way = match["unit"].lower(), (match["way"] or match["before"] or "from now").lower()
     unit = {"centuries": "century"}.get(unit, unit.removesuffix("s"))
     count = count_before(scene, match.start())
     if unit in ("second", "minute", "hour") or count is None or count.high != count.low:
+        return None
+    if way == "before" and not count.article:  # "the three months before" are a length
         return None
     span = Span(count.start, match.end())
     number = count.low * (-1 if way in _BACK else 1)
@@ -33,7 +40,7 @@ def _away(scene: Scene, match: re.Match[str]) -> Reading | None:
         value = from_publication(scene, _beside(scene.published, match["on"], size, whole))
         return Reading(span=span, value=value, rule="so long before or after", whole=True)
     value = _moved_from(scene, span, way, unit, size, whole)
-    back = way in ("earlier", "previously")
+    back = way in ("earlier", "previously", "before")
     return Reading(span=span, value=value, rule="so long before or after", whole=True, compares=back)
 
 
@@ -50,7 +57,7 @@ def _beside(published: datetime.date | None, words: str, size: str, count: int) 
 
 
 def _moved_from(scene: Scene, span: Span, way: str, unit: str, size: str, count: int) -> Value:
-    if way in ("earlier", "later", "previously"):
+    if way in ("earlier", "later", "previously", "before"):
         before = scene.last_said(span.start, 1500 if scene.narrative else 400, _LENGTHS.get(unit, 40_000))
         if before and (stretch := days(before)):
             keeps = unit == size == "year" and abs(count) == 1 and unit_of(before) in ("month", "quarter")
@@ -77,7 +84,7 @@ FROM_UNITS = (
             r"(?<!\w)(?P<unit>(?i:days?|nights?|weeks?|fortnights?|months?|quarters?|years?|decades?|centuries|century))"
             rf"(?:(?:{GAP}|-)(?P<way>(?i:ago|earlier|later|previously|from{GAP}now|hence))\b(?!{GAP}than)"
             rf"(?:(?<=ago){GAP}(?P<on>today|tomorrow|yesterday|(?:this|last|next){GAP}(?:week|weekend|month))\b)?"
-            rf"|['’]{GAP}time\b)"
+            rf"|{GAP}(?P<before>before){BEFORE_NOTHING}|['’]{GAP}time\b)"
         ),
         read=_away,
     ),

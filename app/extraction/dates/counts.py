@@ -16,7 +16,7 @@ _COUNT = re.compile(
     rf"(?P<half>{_JOIN}and{_JOIN}a{_JOIN}half)?"
     rf"(?:(?:{GAP}?{DASH}{GAP}?|-?{_JOIN}(?P<word>to|or|and){_JOIN})(?P<high>{NUMBER}))?"
     rf"|(?P<few>(?i:half{_JOIN}an?|(?:a{GAP})?quarter{GAP}of{GAP}an?|a{GAP}dozen|a{GAP}hundred|a{GAP}thousand))"
-    rf"|the{GAP}(?P<span>past|last|next|coming)|(?P<one>[Aa]n?))"
+    rf"|(?:the{GAP}|(?<=[Oo]ver ))(?P<span>(?i:past|last|next|coming))|(?P<one>[Aa]n?))"
     rf"(?P<join>{GAP}|-|–|(?<=\d)(?=$))(?:(?:consecutive|successive|straight|more|further|full|whole|long|solid|calendar|working|financial|fiscal|tax|academic|school|"
     rf"business|additional|extra|other){GAP})?$"
 )

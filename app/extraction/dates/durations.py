@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from app.domain.figure import Figure, Kind, Qualifier
 from app.domain.span import Span
-from app.extraction import qualifiers
+from app.extraction import qualifiers, rates
 from app.extraction.dates.calendar_names import GAP, MONTH, NUMBER, number_of
 from app.extraction.dates.counts import Count, count_before, plain
 from app.extraction.dates.reading import Scene
@@ -33,7 +33,7 @@ _CODES = {
 }
 UNIT = re.compile(
     r"(?<![A-Za-z_])(?P<unit>(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|fortnights?|months?|quarters|years?|yrs?|"
-    rf"decades?|century|centuries))(?P<half>{GAP}and{GAP}a{GAP}half)?(?![\w]|['’]\d)"
+    rf"[Dd]ecades?|century|centuries))(?P<half>{GAP}and{GAP}a{GAP}half)?(?![\w]|['’]\d)"
 )
 _AGE = re.compile(rf"(?:{GAP}|-)(?:old|olds)\b|{GAP}of{GAP}age\b")
 _AGED = re.compile(rf"\b(?:aged|age{GAP}of|ages?){GAP}$|\b(?:under|over)-$", re.I)
@@ -60,6 +60,10 @@ _SINGLE = re.compile(
 )
 # "Up 8% in a year": no rate has a percentage before "in".
 _MOVED_IN = re.compile(r"(?:%|per\scent|percent|points?)\s(?:in|over|within)\s{1,2}$")
+_ROUND_THE_CLOCK = re.compile(r"\b(?:24|twenty-four)[\s-]hours$")
+# "31,000 days were lost to strikes" counts days.
+_COUNTED = ("day", "hour")
+_LOST = re.compile(rf"{GAP}(?:(?:were|was|are|have{GAP}been|had{GAP}been|being){GAP})?lost\b")
 _LATER = re.compile(rf"{GAP}(?:later|earlier)\b")
 _THE_PAST = re.compile(rf"\b(?:over|in|for|during|within|throughout|across|of|by){GAP}(?:the{GAP})?$", re.I)
 # "A decade of austerity" and "a week before the vote" are lengths; "£3bn a year after tax" is a rate.
@@ -71,6 +75,7 @@ _IN_A_ROW = re.compile(r"consecutive|successive|straight")
 _PART_OF = re.compile(rf"{GAP}of{GAP}(?:the|an?|all|its|their|his|her|our|those|these)\b")
 # "£3bn over about 20 years" is in the course of them.
 _DURING = re.compile(rf"over{GAP}(?=(?:about|around|roughly|approximately)\b)", re.IGNORECASE)
+_STEP = re.compile(r"(?:past|last|next|coming)\b", re.IGNORECASE)
 _SMALLER = {
     "year": ("month", 12),
     "week": ("day", 7),
@@ -100,9 +105,9 @@ def read_at(scene: Scene, start: int) -> Mention | None:
     count = count_before(scene, start) if unit else None
     if unit is None or count is None or count.high > _GREATEST:
         return None
-    name = unit["unit"]
-    name = "century" if name == "centuries" else name.removesuffix("s")
-    plural = unit["unit"] != name
+    word = unit["unit"].lower()
+    name = "century" if word == "centuries" else word.removesuffix("s")
+    plural = word != name
     before = scene.before(count.start, 24)
     rest = None if count.hyphen or count.span or count.low != count.high else _rest(scene, name, unit.end())
     if rest is None and not _counts(scene, count, unit, name, plural, before):
@@ -111,21 +116,29 @@ def read_at(scene: Scene, start: int) -> Mention | None:
         return None
     if unit["half"]:
         half = Decimal("0.5")
-        return _mention(scene, replace(count, low=count.low + half, high=count.high + half), name, unit.end())
-    if rest is None:
-        return _mention(scene, count, name, unit.end())
-    number, end = rest
-    smaller, times = _SMALLER[name]
-    whole = count.low + number / times
-    if whole % _LEAST:
-        whole, name = count.low * times + number, smaller
-    return _mention(scene, replace(count, low=whole, high=whole), name, end)
+        count = replace(count, low=count.low + half, high=count.high + half)
+    number, end = rest or (Decimal(0), unit.end())
+    date = _iso(count.low, name, number) if count.low == count.high else None
+    return _mention(scene, Span(count.start, end), date)
+
+
+def _iso(count: Decimal, name: str, rest: Decimal) -> str:
+    """So many units and some smaller ones, in one: the smaller where two decimals are too few or it is below one."""
+    smaller, size = _SMALLER.get(name, (name, 1))
+    whole = count + rest / size
+    if whole % _LEAST or whole < 1:
+        count, name = count * size + rest, smaller
+    else:
+        count = whole
+    prefix, times, letter = _CODES[name]
+    return f"{prefix}{plain(count * times)}{letter}"
 
 
 def _rest(scene: Scene, name: str, start: int) -> tuple[Decimal, int] | None:
     """The smaller units that go on with a length ("and six months"), and where they end."""
     match = _REST.match(scene.text, start) if name in _SMALLER else None
-    if match is None or _NO_LENGTH.match(scene.text, match.end()) or _AGE.match(scene.text, match.end()):
+    dated = match is not None and _NO_LENGTH.match(scene.text, match.end()) and not match["unit"].startswith("min")
+    if match is None or dated or _AGE.match(scene.text, match.end()):
         return None
     smaller, times = _SMALLER[name]
     number = number_of(match["digits"] or match["words"]) if match["words"] not in ("a", "an") else Decimal(1)
@@ -165,27 +178,32 @@ def _silent(scene: Scene, unit: re.Match[str], name: str, before: str) -> bool:
     """Ages, reading times, dates ("two days ago") and rates ("24 hours a day") are no lengths."""
     if _OUT_OF.search(before) or _AGE.match(scene.text, unit.end()) or _AGED.search(before):
         return True
+    if name in _COUNTED and _LOST.match(scene.text, unit.end()):
+        return True
     if _NO_LENGTH.match(scene.text, unit.end()):
-        # No date is so exact that "78 minutes later" could be one.
-        return _CODES[name][0] != "PT" or not _LATER.match(scene.text, unit.end())
+        # No date is so exact that "78 minutes later" could be one, and "20 hours a week" is how long one works.
+        is_rate = rates.after(scene.text, unit.end()) and not _ROUND_THE_CLOCK.search(scene.before(unit.end(), 20))
+        return _CODES[name][0] != "PT" or not (is_rate or _LATER.match(scene.text, unit.end()))
     if unit["unit"].startswith("min") and _READING.match(scene.text, unit.end()):
         return not before.strip(" \t") or before.rstrip(" \t")[-1:] in "\n·|•" or "read" in scene.after(unit.end(), 8)
     return False
 
 
-def _mention(scene: Scene, count: Count, name: str, end: int) -> Mention:
-    prefix, times, letter = _CODES[name]
-    span = Span(count.start, end)
-    date = f"{prefix}{plain(count.low * times)}{letter}" if count.low == count.high else None
+def _mention(scene: Scene, span: Span, date: str | None) -> Mention:
     bound = qualifiers.before(scene.text, span.start) or qualifiers.after(scene.text, span.end)
     if bound and (during := _DURING.match(scene.text, bound.span.start, span.start)):
         bound = QualifierCue(qualifier=Qualifier.ABOUT, span=Span(during.end(), bound.span.end))
+    if bound and _STEP.match(scene.text, span.start) and bound.span.of(scene.text).lower() == "over":
+        bound = None  # "over next decade"
     cue = bound.span if bound else None
+    rate = rates.after(scene.text, span.end) if _NO_LENGTH.match(scene.text, span.end) else None
+    end = rate.end if rate else span.end
     return Mention(
-        span=Span(min(span.start, cue.start), max(span.end, cue.end)) if cue else span,
+        span=Span(min(span.start, cue.start), max(end, cue.end)) if cue else Span(span.start, end),
         figure=Figure(
             kind=Kind.DURATION,
             date=date,
+            per=rate.per if rate else None,
             qualifier=bound.qualifier if bound else Qualifier.EXACT,
             qualifier_words=cue.of(scene.text) if cue else "",
         ),

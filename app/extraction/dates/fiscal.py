@@ -2,9 +2,11 @@
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from app.domain.claim import Confidence
 from app.domain.span import Span
+from app.extraction import dollars
 from app.extraction.dates.anchoring import from_publication
 from app.extraction.dates.calendar_names import DASH, GAP, ORDINAL, full_year, ordinal_of
 from app.extraction.dates.calendar_steps import months
@@ -18,12 +20,16 @@ FIRST_MONTH |= dict.fromkeys(("US", "TH", "MH", "FM", "PW", "HT"), 10)
 # Before the war budgets were seldom named so, and "1915-16" is a siege.
 _BUDGETS = 1946
 _AMERICAN = re.compile(r"\b(?:Pentagon|Congress|US|U\.S\.|federal|White House|American)(?!\w)")
+_FISCAL = re.compile(r"\b[Ff]iscal\b")  # which in Britain is financial
 # All but four of the fifty states begin their budget year in July.
 _STATES_FIRST = 7
 _OF_STATES = re.compile(
     r"\b(?:[Ss]tate(?:s|['’]s|s['’])? (?:(?:general|tax|government) )?(?:budgets?|fund|revenues?|lawmakers|"
     r"legislat\w+|spending|coffers|shortfalls?|surplus)|states (?:have|face|expect|will)|\d\d states|"
     r"Gov\.|[Gg]overnors?|[Ll]egislature|[Ss]tatehouse|General Assembly)(?!\w)"
+)
+_REPORT_AFTER = re.compile(
+    rf"{GAP}(?:annual{GAP})?(?:reports?|accounts|budgets?|settlement|financial{GAP}statements?)\b"
 )
 _SEASON = re.compile(rf"\b(?:winter|season|series|campaign|school year|academic year)(?:{GAP}of)?{GAP}$", re.I)
 _SEASON_AFTER = re.compile(
@@ -39,9 +45,21 @@ def first_month(scene: Scene, start: int, end: int) -> int:
     american = _AMERICAN.search(scene.text, *near)
     if scene.country == "US" and not american and _OF_STATES.search(scene.text, *near):
         return _STATES_FIRST
-    if scene.country is None and american:
+    if scene.country is None and (american or _is_american(scene.text)):
         return FIRST_MONTH["US"]
     return FIRST_MONTH.get(scene.country, 1) if scene.country else scene.fiscal_start or FIRST_MONTH["GB"]
+
+
+@lru_cache(maxsize=8)
+def _is_american(text: str) -> bool:
+    """Whether a text names America time and again, has its dollars, and says nothing in pounds."""
+    return len(_AMERICAN.findall(text)) > 1 and "$" in text and "£" not in text
+
+
+@lru_cache(maxsize=8)
+def _has_only_dollars(text: str) -> bool:
+    """Whether a text's sums are in dollars that no other country claims."""
+    return "$" in text and not set("£€₹").intersection(text) and not (dollars.by_place(text) or dollars.stated(text))
 
 
 def fiscal_year(year: int, first: int) -> str:
@@ -61,6 +79,7 @@ def _pair(scene: Scene, match: re.Match[str]) -> Reading | None:
         return None
     span = Span(*match.span())
     named = match["named"]
+    named = named or _REPORT_AFTER.match(scene.text, span.end)
     seasonal = _SEASON_AFTER.match(scene.text, span.end) or _SEASON.search(scene.before(span.start, 20))
     story = match["sign"] != "/" and (scene.narrative or first < _BUDGETS)
     if seasonal or (story and not named):
@@ -116,11 +135,18 @@ _STEPS = {
 }
 
 
+def _first_month_now(scene: Scene, span: Span) -> int:
+    """As `first_month`, where the words name no year: "this fiscal year" in a text of dollars is America's."""
+    if scene.country is None and _FISCAL.search(span.of(scene.text)) and _has_only_dollars(scene.text):
+        return FIRST_MONTH["US"]
+    return first_month(scene, span.start, span.end)
+
+
 def _relative(scene: Scene, match: re.Match[str]) -> Reading | None:
     span = Span(*match.span())
     value = from_publication(scene, None)
     if scene.published:
-        first = first_month(scene, span.start, span.end)
+        first = _first_month_now(scene, span)
         year = scene.published.year + (first != 1 and scene.published.month >= first)
         value = from_publication(scene, fiscal_year(year + _STEPS[match["step"].lower()], first))
     return Reading(
@@ -137,7 +163,7 @@ def _part(scene: Scene, match: re.Match[str]) -> Reading:
     """ "The end of the financial year": the one in which the text was published."""
     span, value = Span(*match.span()), from_publication(scene, None)
     if scene.published:
-        first = first_month(scene, span.start, span.end)
+        first = _first_month_now(scene, span)
         year = scene.published.year + (first != 1 and scene.published.month >= first)
         value = from_publication(scene, fiscal_year(year, first))
     modifier = _PARTS[match["part"].lower()]

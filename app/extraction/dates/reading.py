@@ -104,14 +104,19 @@ class Scene:
         before, after = self.before(span.start, 32), self.after(span.end, 24)
         return bool((_THE.search(before) and _DESCRIBED.match(after)) or _PLANNED.search(before))
 
-    def last_said(self, start: int, reach: int, longest_days: int = 40_000) -> str | None:
-        """The last date within `reach` characters before `start` that is at most `longest_days` long."""
+    def last_said(self, start: int, reach: int, longest_days: int = 40_000, *, whole: bool = False) -> str | None:
+        """The last date within `reach` characters before `start` that is at most `longest_days` long.
+
+        `whole` passes over the end or the start of a period ("at the end of June").
+        """
         for reading in reversed(self.said[-6:]):
             if reading.span.end > start:
                 continue
             if start - reading.span.end > reach:
                 break
             if not self.narrative and (reading.compares or reading.modifier == "since"):
+                continue
+            if whole and reading.modifier:
                 continue
             stretch = days(reading.value.date) if reading.value.date else None
             if stretch and (stretch[1] - stretch[0]).days < longest_days:

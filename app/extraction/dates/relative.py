@@ -6,6 +6,7 @@ import re
 from app.domain.edtf import days
 from app.domain.span import Span
 from app.extraction.dates.anchoring import among, from_date_before, from_publication
+from app.extraction.dates.away import BEFORE_NOTHING
 from app.extraction.dates.calendar_names import FREE, FULL_MONTH, FULL_WEEKDAY, GAP, SEASONS, month_of, weekday_of
 from app.extraction.dates.calendar_steps import months, moved, shifted, stretch_of
 from app.extraction.dates.reading import Reader, Reading, Rule, Scene
@@ -21,6 +22,9 @@ _LENGTHS = {"day": 2, "night": 2, "week": 8, "weekend": 8, "month": 32, "quarter
 _QUARTER = 93
 _RANGE_BEFORE = re.compile(rf"\d(?:{GAP}(?:and|to|until|through){GAP}|{GAP}?[-–]{GAP}?)$")
 _THE = re.compile(rf"\bthe{GAP}$", re.I)
+# "Than in any previous year"; "over next decade", in a headline, is how long.
+_ANY = re.compile(rf"\b(?:any|every|each|all){GAP}$", re.I)
+_OVER = re.compile(rf"\bover{GAP}$", re.I)
 _DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 
 
@@ -62,6 +66,8 @@ def _calendar_unit(scene: Scene, match: re.Match[str]) -> Reading | None:
     step, unit = match["step"].lower(), match["unit"].lower()
     unit = _SHORT.get(unit, unit)
     span = Span(*match.span())
+    if _ANY.search(scene.before(span.start, 8)) or (unit == "decade" and _OVER.search(scene.before(span.start, 6))):
+        return None
     definite = bool(_THE.search(scene.before(span.start, 5)))
     if step in _FROM_PUBLICATION and not (definite and step in ("next", "last")):
         if unit in ("day", "night") and step != "last":
@@ -115,6 +121,13 @@ def _named_unit(scene: Scene, match: re.Match[str]) -> Reading | None:
         return Reading(span=span, value=from_publication(scene, None), rule="relative date")
     date = _nth(word, step, scene.published)
     return Reading(span=span, value=from_publication(scene, date), rule="relative date") if date else None
+
+
+def _unit_before(scene: Scene, match: re.Match[str]) -> Reading | None:
+    """ "More than the year before": the one before that of the date before it."""
+    unit = match["unit"].lower()
+    told = _THE.search(scene.before(match.start(), 5)) and scene.last_said(match.start(), 500, _LENGTHS[unit])
+    return _from_story(scene, Span(*match.span()), "previous", unit) if told else None
 
 
 _SAYS = re.compile(rf"\b(?:s(?:ay|ays|aid)|told{GAP}\w+|believe[sd]?|insist(?:s|ed)|hope[sd]?|so|know|knew){GAP}$")
@@ -218,6 +231,11 @@ FROM_STEPS = (
 )
 FROM_DAYS = (_rule("relative day", r"(?<![\w/@#.])(?i:yesterday|today|tonight|tomorrow)(?![\w/])(?!\.\w)", _named_day),)
 FROM_UNITS = (
+    _rule(
+        "relative period",
+        rf"(?<!\w)(?P<unit>year|month|week|quarter){GAP}before{BEFORE_NOTHING}",
+        _unit_before,
+    ),
     _rule("relative day", rf"(?<!\w)[Dd]ay{GAP}(?P<side>before|after){GAP}(?:yesterday|tomorrow)\b", _around_day),
     _rule(
         "part of a period", rf"(?<!\w)(?P<unit>year|month|quarter)(?:-|{GAP}|['’]s{GAP})end\b(?!{GAP}of)", _part_of_unit

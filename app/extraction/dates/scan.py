@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
+from dataclasses import replace
 
 from app.domain.claim import Confidence
 from app.domain.figure import Figure, Kind, Qualifier
@@ -101,6 +102,8 @@ def read(passage: Passage, taken: Taken) -> list[Mention]:
             continue
         reading = _longest(scene, start, word)
         if reading is not None and not taken.overlaps(reading.span) and reading.span.start >= free:
+            if _ASIDE.search(scene.before(reading.span.start, 32)):
+                reading = replace(reading, compares=True)
             wide = widened(scene, reading, free)
             reading = reading if taken.overlaps(wide.span) else wide
             readings.append(reading)
@@ -167,12 +170,19 @@ def _mention(scene: Scene, reading: Reading) -> Mention:
     )
 
 
+# "Higher than in 2018", "since records began in 2010": nothing told later is reckoned from there.
+_ASIDE = re.compile(
+    r"\b(?:(?:than|compared (?:with|to)|versus) (?:in |for |the |those in |that of |at )*|"
+    r"(?:records?|statistics|figures|data|series|measurements?|surveys?|counts?|monitoring|polling) "
+    r"(?:began|begun|started) (?:in )?)$"
+)
 _FULL_YEAR = re.compile(r"(1[5-9]\d\d|20\d\d)(?<![\w£$€.,/-]\d{4})(?![\w%]|[.,]\d)")
 # A report of the day has such words; a history has one for very many years.
 _NEWS = re.compile(
     r"\b(?:(?:on|by|until) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|tomorrow|"
     r"(?:last|next) (?:week|month|year))\b"
 )
+_THIS_WEEK = re.compile(r"\b[Tt]his (?:week|month)\b")
 _YEARS_TO_NEWS = 15
 _ENOUGH_YEARS, _MOST_RECENT, _MOST_CURRENT = 6, 0.6, 0.25
 
@@ -184,7 +194,8 @@ def _is_narrative(text: str, published: int | None) -> bool:
     recent, current = sum(year >= now - 1 for year in told), sum(year >= now for year in told)
     if len(told) < _ENOUGH_YEARS or recent > _MOST_RECENT * len(told) or current > _MOST_CURRENT * len(told):
         return False
-    return len(_NEWS.findall(text)) * _YEARS_TO_NEWS <= len(told)
+    news = len(_NEWS.findall(text)) + (len(_THIS_WEEK.findall(text)) if published else 0)
+    return news * _YEARS_TO_NEWS <= len(told)
 
 
 def _scene(passage: Passage) -> Scene:

@@ -97,7 +97,7 @@ _SUNDAY = 6
 def _same(scene: Scene, match: re.Match[str]) -> Reading | None:
     """ "The same quarter of 2022": the stretch last named, in that year."""
     unit, span = match["unit"].lower(), Span(*match.span())
-    before = scene.last_said(span.start, 600, 200)
+    before = scene.last_said(span.start, 600, 200, whole=unit == "period")
     if before is None or (unit != "period" and unit_of(before) != unit):
         if scene.published is None or unit not in ("quarter", "month", "week"):
             return None

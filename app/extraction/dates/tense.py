@@ -27,13 +27,13 @@ _PAST = (
     "paid|put|ran|rose|sang|sank|sat|saw|sent|shot|shrank|shut|slid|sold|sought|spent|split|spoke|spread|stood|stole|"
     "struck|swore|swept|swung|threw|told|took|said|tore|understood|went|withdrew|woke|won|wore|wrote|slept|ate|died|"
     "dealt|felt|heard|meant|overtook|rang|read|rode|showed|shook|taught|thought|upheld|undertook|broadcast|burst|beat|"
-    r"(?<=%\s)forecast|projected|(?:up|down)\sfrom|compared\s(?:with|to)|than\sin|as\sin|set(?!\s(?:to|for)\b)"
+    r"(?<=%\s)forecast|projected|(?:up|down)\sfrom|compared\s(?:with|to)|than\s(?:in|on)|as\sin|set(?!\s(?:to|for)\b)"
 )
 _CUE = re.compile(
     rf"""(?<=\w)['’](?P<will>ll)\b
     | (?<![\w’'])(?=[a-z])(?:
       (?P<future>
-          (?:{_AUXILIARY}\b(?!\shave)|to\sbe\b)(?:\s(?:not|also|be|to|\w+ly)){{0,4}}(?:\s(?:stay|remain)\b)?(?:\s[a-z]+\b)?
+          (?:{_AUXILIARY}\b(?!\shave)|(?<!waiting\s)(?<!yet\s)to\sbe\b)(?:\s(?:not|also|be|to|\w+ly)){{0,4}}(?:\s(?:stay|remain)\b)?(?:\s[a-z]+\b)?
         | (?:{_PLAN})\sto\b(?!\sthe\b)(?:\sbe)?(?:\s[a-z]+\b)?
         | (?!was|were){_BE}\s(?:{_DUE}|upcoming|forthcoming)(?:\s(?:on|in|by|for|at))?\b
         | (?:has|have)\suntil\b
@@ -82,6 +82,16 @@ RESCHEDULED = (
 """What tells that a date is moved, up to the "from" or "by" of how far."""
 _MOVED = re.compile(r"\b(?:brought\sforward|put\sback|moved|postponed|delayed|rescheduled)\s$")
 _SHIFTED = re.compile(r"\b(?:(?:put|pushed)\s(?:off|back)|postponed|deferred|rescheduled|adjourned)\s$")
+# "The audit, issued late Friday, comes as", "the Tuesday statement that prices could rise".
+_RELEASED = re.compile(
+    r"(?:,|\b(?:report|figures|data|estimates?|analysis|study|letter|memo|statement|poll|survey|documents?|paper|"
+    r"forecasts?|accounts|results|statistics|footage))\s(?:released|published|issued|unveiled|posted|announced|filed|"
+    r"disclosed|obtained)\s(?:late\s|early\s|on\s)*$"
+)
+_THE = re.compile(r"\b[Tt]he\s$")
+_HAPPENED = re.compile(
+    r"\s(?:announcement|statement|attacks?|raids?|crash|fire|shooting|blast|disclosure|revelations?|explosion)\b"
+)
 _ORDERED = re.compile(
     r"\b(?:told|ordered|asked|directed|instructed|required|urged|given|gave|warned|advised|invited|obliged|wants?|"
     r"needs?)\b[^.;!?]{0,100}?\bto\s(?!have\b)[a-z]+\b[^.;!?]{0,100}$"
@@ -94,6 +104,8 @@ def tense(text: str, start: int, end: int) -> str | None:
     stops = list(_END.finditer(left))
     if stops:
         left = left[stops[-1].end() :]
+    if _RELEASED.search(left) or (_THE.search(left) and _HAPPENED.match(text, end)):
+        return "past"
     cues = [cue for cue in _CUE.finditer(left) if not _adjective(left, cue)]
     nearest = _group(cues[-1]) if cues else None
     preposition = _PREPOSITION.search(left)

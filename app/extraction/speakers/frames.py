@@ -22,6 +22,7 @@ _FRAMES = {
     Frame.TO: re.compile(r"\s+(?:to|for|towards)\b"),
     Frame.FORECAST: re.compile(
         r"\s+(?:its|their|his|her)\s(?:[\w-]+\s){0,4}?(?:forecast|estimate|projection|prediction|guidance|outlook)s?\b"
+        r"|\s+(?:it|(?:this|that|the)(?:\s(?:estimate|figure|total))?)\s(?:up|down)(?:wards?)?\s(?:to|by|from)\b"
     ),
     Frame.CLAIM: re.compile(
         r"\s+that\b(?! \w+ (?:that|to|of)\b)"

@@ -14,9 +14,10 @@ _INITIAL = (
     r"|As|By|After|Before|So|Its|His|Her|Their|What|Who|How|Why|Last|No|Not)\b)[A-Z][a-z])"
 )
 _REST = rf"(?:(?:\.[A-Z])+\.?|{_INITIAL}|[\w'’&]*(?:-[A-Z]?\w+)*(?<!'s)(?<!’s)|\.)"
-_LINK = r"(?:\s+(?:of|for|the|and|de|van|von|der|al|bin|del|da)(?:\s+the)?)?"
+# No name goes on in the next line: a heading has no full stop.
+_LINK = r"(?:[^\S\n]+(?:of|for|the|and|de|van|von|der|al|bin|del|da)(?:[^\S\n]+the)?)?"
 # The capital comes before the look back, so that the search leaps from capital to capital.
-_NAME = re.compile(rf"[A-Z](?<!\w[A-Z]){_REST}(?:{_LINK}\s+[A-Z]{_REST}){{0,6}}")
+_NAME = re.compile(rf"[A-Z](?<!\w[A-Z]){_REST}(?:{_LINK}[^\S\n]+[A-Z]{_REST}){{0,6}}")
 _SHORTEST_TITLE, _LONGEST_TITLE = 3, 18
 _PRONOUNS = frozenset(("he", "she", "it", "they"))
 _BODY_PRONOUNS = frozenset(("it", "they"))
@@ -41,6 +42,11 @@ _PLACES = one_of(
     "uk us usa eu un u.s. u.k. u.s u.k britain england scotland wales london washington brussels paris berlin moscow"
     " beijing delhi india china russia ukraine france germany japan america europe gdp vat covid tv rs"
 )
+_MANY = re.compile(r"MPs|[A-Z][a-z]+(?:ers|ors|ists|ants|ials|ees)")
+_WATCHER = re.compile(r"[A-Z]{3,}|Of[a-z]{2,}")
+"""Ofgem and the NAO."""
+_WATCHERS = one_of("watchdog regulator auditor ombudsman")
+_WATCHING = one_of("office authority agency commission committee council institute board service")
 _SPEECH = re.compile(r"\s*,?\s*(?:also |has |had |later )*([a-z]+)\b")
 _APPOSED = re.compile(r", (?:the |an? |its )?((?:[\w'’-]+ ){0,4}[\w'’-]+)")
 _DESCRIPTION = re.compile(r"(?P<article>T(?<!\wT)he|A(?<!\wA)n?) (?P<words>[a-z-]+(?: [a-z-]+){0,2})(?![\w'’])")
@@ -139,10 +145,13 @@ def _fits(name: Name, description: str) -> bool:
     if description in {"he", "she"}:
         return name.person and name.gender in {None, description}
     if description in _BODY_PRONOUNS:
-        return not name.person or (not name.roles and name.gender is None)
+        many = description == "it" and _MANY.fullmatch(name.text)
+        return not many and (not name.person or (not name.roles and name.gender is None))
     head = description.split()[-1]
     if head in words.BODIES:
         own = {token.lower() for token in name.text.split()}
+        if head in _WATCHERS and not (_WATCHER.fullmatch(name.text) or own & _WATCHING):
+            return False
         if head in {"newspaper", "paper"}:
             return bool(own & words.OUTLETS)
         # "the bank" is a bank by name; "the watchdog" and "the firm" may be called anything.

@@ -47,8 +47,15 @@ _CONTRACTED = re.compile(r"['’](?:s|d|ll|ve|re|m)$")
 _NOT_SOURCES = one_of(
     "there this that these those which what it's everyone nobody everything nothing you whoever anyone anybody"
 )
-_ADJECTIVES = one_of(
-    "official unofficial latest new own recent internal leaked exit provisional early separate previous"
+_ADJECTIVES = words.QUALITIES | {"official"}
+_GIVERS = _GROUPS | words.BODIES | words.BODY_NAMES | words.ROLES | one_of("industry state city county customs")
+_DAYS_OWN = re.compile(r"(?:today|yesterday|\w+day|month|year|week|quarter)['’]s", re.IGNORECASE)
+_ENDS = one_of("end start beginning middle close turn")
+"""Times, not sources: "by the end of the year"."""
+_NUMERALS = one_of("two three four five six seven eight nine ten dozen")
+_PERSONS = re.compile(
+    r"\w+(?:ers|ors|ists|ians|crats|men|women)|(?:account|claim|consult|inhabit|merch|migr|protest)ants"
+    r"|(?:employ|refug|trust)ees"
 )
 _LOOKS_INTO = one_of(
     "review survey audit analysis analyses study inspection investigation probe inquiry census count poll polls polling"
@@ -57,6 +64,9 @@ _LOOKS_INTO = one_of(
 _GIVEN = one_of("released published compiled produced prepared issued collected gathered")
 _HANDED = one_of("leaked obtained seen commissioned circulated drawn posted unveiled submitted filed uncovered based")
 """What is done with a document by others than its source: "the report obtained by the Herald"."""
+
+
+_SPEAKING = _GIVERS | words.PAPERS | words.PUBLISHERS | {"people"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +89,15 @@ class Subject:
     def is_pronoun(self) -> bool:
         """Whether it is "she", "they" and the like."""
         return self.text.lower() in PRONOUNS | OBJECTS
+
+    @property
+    def is_thing(self) -> bool:
+        """Whether nothing says that it is a person, a body or a document: "the line", "grants for farms"."""
+        first, _, rest = self.text.partition(" ")
+        lower = self.text.islower() or (rest.islower() and not first.endswith(("'s", "’s")))
+        if not lower or self.is_pronoun or _PERSONS.fullmatch(self.head):
+            return False
+        return self.head not in _SPEAKING and self.head.removesuffix("s") not in _SPEAKING
 
     @property
     def is_description(self) -> bool:
@@ -159,13 +178,25 @@ def of_tokens(text: str, tokens: list[re.Match[str]]) -> Subject | None:
         tokens = tokens[1:]
     if len(tokens) > 1 and (tokens[0][0] in _WHO_DOES or tokens[0][0].lower() in _WHO_DOES - {"it"}):
         return None  # a clause: "They also raised"
+    if tokens and tokens[0][0].lower() == "of":  # "one of the officials"
+        tokens = tokens[1:]
+        while tokens and (tokens[0][0].lower() in DETERMINERS):
+            tokens = tokens[1:]
+        if tokens and (tokens[0][0].lower() in _NUMERALS or tokens[0][0].isdigit()):
+            return None
+    while len(tokens) > 1 and _DAYS_OWN.fullmatch(tokens[0][0]):
+        tokens = tokens[1:]
+    if len(tokens) > 1 and tokens[0][0] in _ENDS and tokens[1][0] == "of":
+        return None
     if not tokens or tokens[0][0].lower() in _NOT_SOURCES or tokens[-1][0].lower() in DETERMINERS | _SCALES:
         return None
     if tokens[-1][0].lower() in _CLAIMS or (len(tokens) == 1 and tokens[0][0].lower() in _ASSENTS):
         return None
     tokens, definite = _source(_without_participle(tokens), definite)
-    tokens = _without_titles(tokens)
+    tokens = _without_titles(_without_cause(tokens))
     last = tokens[-1][0]
+    if last.lower() in words.QUALITIES and (last.islower() or len(tokens) == 1):
+        return None
     contracted = _CONTRACTED.search(last)
     end = tokens[-1].end() - (len(contracted[0]) if contracted else 0)
     span = Span(tokens[0].start(), end)
@@ -183,6 +214,17 @@ def _without_participle(tokens: list[re.Match[str]]) -> list[re.Match[str]]:
         if small[at] in _GIVEN and small[at + 1 : at + 2] == ["by"] and at + 2 < len(small):
             return tokens[:at] + tokens[at + 1 :]
         return tokens[:at]
+    return tokens[:-1] if len(tokens) > 1 and small[-1] in {"set", *_GIVEN} else tokens
+
+
+def _without_cause(tokens: list[re.Match[str]]) -> list[re.Match[str]]:
+    """A name without what it does something for: "the Lake Office (for repairs)", but "the Office for Lakes"."""
+    for at in range(1, len(tokens) - 1):
+        if tokens[at][0] != "for" or not tokens[at - 1][0][0].isupper():
+            continue
+        cause = next((token[0] for token in tokens[at + 1 :] if token[0].lower() not in DETERMINERS), "")
+        if cause[:1].islower():
+            return tokens[:at]
     return tokens
 
 
@@ -201,15 +243,29 @@ def _source(tokens: list[re.Match[str]], definite: bool) -> tuple[list[re.Match[
             while len(inner) > 1 and inner[0][0].lower() in DETERMINERS:
                 inner = inner[1:]
             return inner, inner[0].start() > tokens[at + 1].start()
-    if len(tokens) > 1 and small[-1] in words.NAMELESS_DATA:
+    if len(tokens) > 1 and small[-1] in words.NAMELESS_DATA and not _ends_name(tokens):
         giver = tokens[:-1]
-        while len(giver) > 1 and giver[-1][0].lower() in words.NAMELESS_DATA | _ADJECTIVES:
+        while len(giver) > 1 and giver[-1][0].lower() in words.NAMELESS_DATA | _ADJECTIVES and not _ends_name(giver):
             giver = giver[:-1]
-        if giver[-1][0].lower() not in _ADJECTIVES:
-            while giver[0][0].lower() in _ADJECTIVES:
+        if _gives(giver[-1][0]):
+            while len(giver) > 1 and giver[0][0].lower() in _ADJECTIVES and not giver[1][0][0].isupper():
                 giver = giver[1:]
             return giver, definite
     return tokens, definite
+
+
+def _ends_name(tokens: list[re.Match[str]]) -> bool:
+    """Whether data are part of a body's name: "the Office for Harbour Statistics"."""
+    inside = any(token[0].lower() in INSIDE for token in tokens[1:-1])
+    return inside and tokens[-1][0][0].isupper() and tokens[-2][0][0].isupper()
+
+
+def _gives(word: str) -> bool:
+    """Whether a word before "figures" is who gives them; "crime figures" and "latest figures" name nobody."""
+    small = _CONTRACTED.sub("", word.lower())
+    if small in _ADJECTIVES:
+        return False
+    return word[0].isupper() or small in _GIVERS or small.removesuffix("s") in _GIVERS
 
 
 def _without_titles(tokens: list[re.Match[str]]) -> list[re.Match[str]]:

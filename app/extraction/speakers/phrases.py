@@ -35,7 +35,7 @@ _UNKNOWN = re.compile(
 )
 _NOUN_OF = re.compile(
     r"(?P<of>(?:[A-Z][\w&-]*\s+){0,4}[\w&-]+)['’]s?\s+(?:[a-z]+ ){0,2}?(?P<noun>estimate|forecast|projection|figure"
-    r"|claim|assertion|calculation|assessment|prediction|reckoning|denial|rejection|dismissal|rebuttal|(?:line"
+    r"|claim|assertion|calculation|assessment|prediction|reckoning|pledge|promise|denial|rejection|dismissal|rebuttal|(?:line"
     r"|position|argument|contention|message)(?= (?:is|was) that))s?\s+(?:of|that|for|is|was|are|stands at)\b"
 )
 _COUNTED_BY = re.compile(
@@ -43,7 +43,7 @@ _COUNTED_BY = re.compile(
     r"(?:own |latest |official |initial )*(?P<noun>count|reckoning|estimate|calculation|tally|figure|number|account"
     r"|telling|view|judge?ment|opinion|eyes|estimation|projection|forecast|modelling)s?\b"
 )
-_SAYING_NOUNS = one_of("figure claim assertion line position argument contention message")
+_SAYING_NOUNS = one_of("figure claim pledge promise assertion line position argument contention message")
 _KNOWING = one_of("count tally figure number account telling view")
 _NOUN_BY = re.compile(
     r"\b(?P<noun>[Ee]stimate|[Ff]orecast|[Pp]rojection|[Ff]igure|[Cc]laim|[Cc]alculation|[Pp]rediction"
@@ -51,8 +51,8 @@ _NOUN_BY = re.compile(
 )
 _NOUNS = (
     "estimate forecast projection figure claim assertion calculation assessment prediction reckoning denial rejection"
-    " dismissal rebuttal line position argument contention message consensus count tally number account telling view"
-    " judgement judgment opinion eye estimation modelling"
+    " dismissal rebuttal pledge promise line position argument contention message consensus count tally number account"
+    " telling view judgement judgment opinion eye estimation modelling"
 )
 GIVING_NOUNS = frozenset(
     form for noun in _NOUNS.split() for form in (noun, f"{noun}s", noun.capitalize(), f"{noun.capitalize()}s")

@@ -19,7 +19,7 @@ class Frame(Enum):
     OUT = "'out'"
     SUM = "a number"
     TO = "'to' or 'for'"
-    FORECAST = "a forecast of its subject's own"
+    FORECAST = "a forecast of its subject's own, or a figure 'up' or 'down'"
     CLAIM = "a claim, a pledge or a warning that"
     BACK = "'back' and 'at' or 'on'"
     ISSUE = "'issue with', 'exception to'"
@@ -68,7 +68,7 @@ VERBS = (
     Verb("note notes noted noting", _S),
     Verb("suggest suggests suggested suggesting", _S),
     Verb("indicate indicates indicated indicating", _S),
-    Verb("show shows showed showing", _S),
+    Verb("show shows showed shown showing", _S),
     Verb("conclude concludes concluded concluding", _S),
     Verb("tweet tweets tweeted", _S),
     Verb("boast boasts boasted", _S),

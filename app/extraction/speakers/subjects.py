@@ -11,7 +11,8 @@ from app.extraction.word_sets import one_of
 
 _ASIDE = re.compile(
     r"(?:\s+(?:has|have|had|also|earlier|now|long|always|later|then|already|recently|repeatedly|previously|himself"
-    r"|herself|itself|themselves|still|today|yesterday|since|once|again|will|this week|last week|on \w+day|\w+ly"
+    r"|herself|itself|themselves|still|today|yesterday|since|once|again|will|(?:this|last) (?:morning|afternoon|evening"
+    r"|night|week|weekend|month|quarter|year|spring|summer|autumn|winter)|on \w+day|\w+ly"
     r"|therefore|in (?:\w+ )?(?:19|20)\d\d|in (?:January|February|March|April|May|June|July|August|September|October"
     r"|November|December)|further|in turn|meanwhile|ever|first|even|both|all))+\s*$"
 )
@@ -21,6 +22,8 @@ _BLOCKED = re.compile(
 )
 _WHICH = re.compile(r",\s+which\s*$")
 _RELATIVE = re.compile(r",?\s+(?:who|which)\s*$")
+_PAPER_THAT = re.compile(r"\b(?:an?|the|its|their|this)\s(?:[\w-]+\s){0,3}?(?P<head>\w+)\sthat\s*$")
+"""A document that does something: "a brief that puts the cost at"."""
 _QUOTED_AS = re.compile(
     r"\s+(?:(?:is|was|were|are|been)\s+)(?:\w+ly\s+)?(?:quoted|cited|reported"
     r"|recorded)\s+(?:(?:on\s+)?\w+day\s+)?as\s*$"
@@ -33,7 +36,7 @@ _ASIDE_PHRASE = re.compile(
 )
 _MOST_ASIDES, _BRACKET = 4, 50
 _OPENS = re.compile(
-    r"\W{0,3}(?P<np>(?:(?:The|An?|Its|His|Her|My|Our|Their)\s(?:[a-z-]+(?:['’]s)?\s){0,2}?)?(?P<head>[\w’'&-]+)(?<!['’]s)(?![\w’'])(?:\s(?:(?:of"
+    r"\W{0,3}(?P<np>(?:(?:[Tt]he|An?|Its|His|Her|My|Our|Their)\s(?:[a-z-]+(?:['’]s)?\s){0,2}?)?(?P<head>[\w’'&-]+)(?<!['’]s)(?![\w’'])(?:\s(?:(?:of"
     r"|for|and)\s)?[A-Z][\w’'&-]*)*)"
 )
 _WITH_CLAUSE = re.compile(r"\s+who\s+[^,;:.“”\"]{3,60}$")
@@ -55,9 +58,11 @@ _HANDED_ON = re.compile(
 _FULL_NAME = re.compile(r"(?:[A-Z][\w'’.-]+ ){1,3}[A-Z][\w'’-]+")
 _ONE_NAME = re.compile(r"[A-Z][\w’'&-]+")
 _BLANK = re.compile(r"\s*")
-_STOP_AFTER = re.compile(r"[,;:()“”\"!?\n—]|\.(?=\s|$)|\s[-–]\s")
+_STOP_AFTER = re.compile(r"[,;:()“”\"!?\n—]|(?<!\b[A-Z]\.[A-Z])\.(?=\s|$)|\s[-–]\s")
 _OPENING = re.compile(r"(?:^|[.!?”\"\n]\s*)$")
 _PREPOSITIONS = one_of("at in on after before during under with for from by since")
+_THEN = re.compile(r"(?:the )?then (?=[A-Za-z])")
+_ADVERBS = one_of("Now Then Later Earlier Still Today Yesterday Meanwhile")
 _SEASONS = one_of("spring summer autumn winter")
 _LEFT_OVER = INSIDE | DETERMINERS | {"last", "next", "late"}
 
@@ -72,6 +77,8 @@ def before(text: str, end: int) -> Subject | None:
         return named if speaks else None
     if _BLOCKED.search(lead):
         return None
+    if (that := _PAPER_THAT.search(lead)) is not None and noun_phrases.is_paper(that["head"].lower()):
+        return noun_phrases.ending(text, start, start + that.end("head"))
     if (aside := _ASIDE.search(lead)) is not None:
         lead = lead[: aside.start()]
         if _BLOCKED.search(lead):
@@ -102,6 +109,8 @@ def after(text: str, start: int) -> Subject | None:
     """The subject that begins right behind a verb or "according to"."""
     match = _BLANK.match(text, start)
     begin = match.end() if match else start
+    if (former := _THEN.match(text, begin)) is not None:
+        begin = former.end()
     stop = _STOP_AFTER.search(text, begin, begin + 160)
     end = stop.start() if stop else min(len(text), begin + 160)
     tokens: list[re.Match[str]] = []
@@ -138,6 +147,8 @@ def opening(text: str) -> Subject | None:
         match = _OPENS.match(text, comma + 2)
     if match is None:
         return None
+    if match["head"] in _ADVERBS:
+        match = _OPENS.match(text, match.end()) or match
     head = match["head"].lower()
     known = head in words.ROLES or head in words.BODIES or head in words.PAPERS or head in PRONOUNS
     if not known and (head in DETERMINERS or head in STOPS or not match["head"][0].isupper()):

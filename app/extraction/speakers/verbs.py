@@ -31,7 +31,7 @@ _TO_EXPECT = re.compile(
     r"|prediction)s? (?:that|of)\b"
 )
 _DOUBTS = re.compile(r"\s(?:that|whether|if|it|the|this|they|he|she|its|their|his|her|these|those|very|much|any)\b")
-_PERFECT = re.compile(r"\b(?:has|have|had)\s(?:\w+ly\s|also\s)?\Z")
+_PERFECT = re.compile(r"\b(?:has|have|had)\s(?:\w+ly\s|also\s|now\s)?\Z")
 _PERSONS = re.compile(r"\b(?:\w{2,}(?:ists|ants|cials)|agents|analysts|ministers|bankers|traders|brokers|planners)\s\Z")
 _THAT = re.compile(r"\s+that\b|:")
 _PUT_IT = re.compile(r"\s+it\s*[,:“\"‘]")
@@ -74,6 +74,22 @@ _VERB_OR_NOUN = one_of(
     " warning finding doubt doubts question questions challenge challenges attack attacks records record sets set finds"
     " notes note states state claim show shows guess guesses posts share lists list"
 )
+_BASE, _PLURALS = one_of("project promise pledge vow"), one_of("promises pledges vows demands claims")
+_COUNTED = re.compile(
+    rf"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|{'|'.join(sorted(words.QUALITIES))}|asylum|benefits?"
+    r"|insurance|compensation|expenses)\s$"
+)
+_CLAIMS = one_of("claim claims claimed claiming")
+_ASKED_FOR = re.compile(
+    r"\s(?:\w+\s)?(?:asylum|benefits?|sanctuary|refuge|compensation|damages|expenses|refunds?|relief|support|victory"
+    r"|credit|responsibility)\b"
+)
+"""What is claimed by asking for it."""
+_SET = one_of("set made")
+_DONE_THEN = re.compile(
+    r"\s(?:(?:this|last|next|earlier|later|previously|today|yesterday)\b|(?:in|on|at|by|from|under|for) )"
+    r"(?![^,;:.“”\"]*(?:\bthat\b|:|[“\"]))"
+)
 _FORECASTS = re.compile(r"\b(?:estimates?|forecasts?|projections?|modelling)(?:\s(?:by|from|of)\s[^,]*|\s)$")
 
 
@@ -106,6 +122,10 @@ def of_verb(text: str, match: re.Match[str], earlier: Attribution | None) -> Att
     finite = (subject and subject.is_pronoun) or _PERFECT.search(text, max(0, match.start() - 16), match.start())
     if form.endswith("ed") and BY_SOMEBODY.match(text, match.end()):
         return None  # "the budget confirmed by the ministry" confirms nothing itself
+    if subject is not None and subject.is_thing and _is_participle(text, match, form):
+        return None
+    if form in _CLAIMS and _ASKED_FOR.match(text, match.end()):
+        return None
     participle = estimated and form.endswith("ed") and not finite
     if participle and _PARTICIPLE_OF.match(text, match.end()):
         return None
@@ -197,6 +217,13 @@ def _is_document(text: str, subject: Subject) -> bool:
     return subject.head in words.PAPERS or not words.PAPERS.isdisjoint(giving)
 
 
+def _is_participle(text: str, match: re.Match[str], form: str) -> bool:
+    """Whether a form tells of the thing before it, which says nothing: "grants announced this week will cost"."""
+    if form.endswith("ing"):
+        return CLOSES.search(text[max(0, match.start() - 4) : match.start()]) is None
+    return (form.endswith("ed") or form in _SET) and _DONE_THEN.match(text, match.end()) is not None
+
+
 def _is_noun(text: str, match: re.Match[str], form: str) -> bool:
     """Whether a form that is verb and noun alike is a noun here: "official estimates put", "its latest forecast"."""
     if (form == "think" and text.startswith(" tank", match.end())) or (
@@ -205,11 +232,14 @@ def _is_noun(text: str, match: re.Match[str], form: str) -> bool:
         return True
     if form == "doubt" and not _DOUBTS.match(text, match.end()):
         return True
-    if form == "project" and not _SEVERAL.search(text, max(0, match.start() - 24), match.start()):
-        return True  # "the rail project": one who projects, "projects"
+    if form in _BASE and not _SEVERAL.search(text, max(0, match.start() - 24), match.start()):
+        return True  # "the rail project", "its manifesto pledge": one who does it "projects", "pledges"
+    if form in _PLURALS and _COUNTED.search(text, max(0, match.start() - 24), match.start()):
+        return True
     if form not in _VERB_OR_NOUN or (form in _SHOWING and _CLAUSE_NEXT.match(text, match.end())):
         return False
-    if form in _SHOWING and text[max(0, match.start() - 24) : match.start()].lower().split()[-1:][0] in words.PAPERS:
+    word_before = text[max(0, match.start() - 24) : match.start()].lower().split()[-1]
+    if (form in _SHOWING or form == "warning") and word_before in words.PAPERS:
         return False
     if form in _SINGULAR and _ADJECTIVE_CLAIM.search(text[max(0, match.start() - 40) : match.start()]):
         return True

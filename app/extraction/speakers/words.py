@@ -4,8 +4,8 @@ from app.extraction.word_sets import one_of
 
 DOCUMENTS = one_of(
     "treaty agreement contract paper report note document memo memorandum study survey bill act law budget accounts"
-    " letter dossier manifesto review audit filing prospectus statement leaflet briefing white-paper analysis text"
-    " factsheet minutes ruling judgment verdict lawsuit complaint indictment order spreadsheet schedule register"
+    " letter dossier manifesto review audit filing prospectus statement leaflet brief briefing white-paper analysis"
+    " text factsheet minutes ruling judgment verdict lawsuit complaint indictment order spreadsheet schedule register"
     " registry ledger invoice receipt brochure"
 )
 DATA = one_of(
@@ -22,6 +22,14 @@ GUESSES = one_of(
     "estimate estimates forecast forecasts projection projections calculation calculations modelling costing costings"
     " reckoning"
 )
+
+QUALITIES = one_of(
+    "current total maximum minimum average original initial revised preliminary final provisional latest recent early"
+    " earlier highest lowest record annual daily weekly monthly yearly quarterly overall further additional planned"
+    " projected expected estimated federal regional published past previous unofficial internal separate new own leaked"
+    " exit"
+)
+"""What figures and costs are called: alone it is half a phrase, and nobody who could speak."""
 
 OUTLETS = one_of(
     "newspaper paper magazine tabloid broadsheet broadcaster website outlet times telegraph guardian post mail mirror"

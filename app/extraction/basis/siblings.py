@@ -1,0 +1,138 @@
+"""What a figure takes over from the one before it: "£5m a day for staff and another £3m for rent" are both a day.
+
+A figure takes a field only where the words join it to the last one of its kind as a part, a further sum or another
+reading of the same measure, and it states nothing of that field itself.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from app.domain.basis import BasisKind
+from app.domain.figure import Kind
+from app.extraction.basis.clause import Clause
+from app.extraction.basis.cue import NUMBERS, Hit
+from app.extraction.mention import Mention
+
+_HEDGE = r"(?: (?:just|only|about|some|around|nearly|almost|over|up to|more than|less than|at least))*"
+_SPREAD = ("per", "horizon", "period")
+
+
+@dataclass(frozen=True, slots=True)
+class _Joint:
+    """Words of which one must part two figures, what parts them, what the second takes, and what stands behind it."""
+
+    seen: tuple[str, ...]
+    between: re.Pattern[str]
+    fields: tuple[str, ...]
+    kinds: frozenset[Kind]
+    behind: re.Pattern[str] = re.compile("")
+
+
+_MONEY, _SHARE = frozenset({Kind.MONEY}), frozenset({Kind.PERCENTAGE})
+_ENDS_SHARE = re.compile(
+    r"\s*(?:$|[.,;:)—–-]|(?:in|by|on|last|this|at|from|for|after|since|during|over|who|waiting|were|are|owe|have|had)\b"
+    r"|[a-z]+ing\b)"
+)
+_JOINTS = (
+    _Joint(  # "£5m a day for staff and another £3m"
+        ("another", "further", "additional", "extra"),
+        re.compile(rf".*\b(?:and|plus|with) (?:another|an? further|an? additional|an? extra){_HEDGE}\s"),
+        _SPREAD,
+        _MONEY,
+    ),
+    _Joint((" of ",), re.compile(r"\sof (?:the |its |an? )?(?:total |overall )?"), _SPREAD, _MONEY),
+    _Joint((" including ",), re.compile(rf".*,? including{_HEDGE}\s"), _SPREAD, _MONEY),
+    _Joint(
+        (", relating to", ", of "), re.compile(rf".*, (?:relating to|of which|of whom){_HEDGE}\s"), ("period",), NUMBERS
+    ),
+    _Joint(  # "£5m over ten years, and has now raised this to £9m"
+        ("ed ",),
+        re.compile(
+            r".*\b(?:revis|rais|increas|updat|lower|reduc|chang)ed (?:this|that|it|these|the (?:figure|estimate|total))"
+            rf"(?: upwards?| downwards?| up| down)? to{_HEDGE}\s"
+        ),
+        ("per", "horizon"),
+        _MONEY,
+    ),
+    _Joint(  # "£9m over ten years, £4m for roads"
+        ("over ",),
+        re.compile(r"[^,;.]*\bover [^,;.]*,\s"),
+        ("horizon",),
+        _MONEY,
+        re.compile(r"\s(?:from|for|on|in)\b"),
+    ),
+    _Joint(  # "£9m over ten years, and a highest cost of £12m"
+        (", and a", ", or a"),
+        re.compile(r".*, (?:and|or) an? (?:[\w-]+ ){0,3}?(?:cost|estimate|figure|bill|price) of\s"),
+        ("per", "horizon"),
+        _MONEY,
+    ),
+    _Joint(  # "£9m a day, £2m more than it said"
+        ("—", "–", ",", " -"),
+        re.compile(r"[^;.]*(?:—|–|,|\s-)\s?"),
+        ("per",),
+        _MONEY,
+        re.compile(r"\s(?:more|less|higher|lower) than\b"),
+    ),
+    _Joint(  # "70% of patients in May, up from 65% in April"
+        (" ",),
+        re.compile(
+            r".*(?:\b(?:up from|down from|compared (?:with|to)|against|from|to|than|and|or)|^,"
+            rf"|, and (?:for|in) (?:[\w-]+ ){{1,3}}of|, and for (?:all of )?\d{{4}}, of){_HEDGE}\s"
+        ),
+        ("kind", "denominator"),
+        _SHARE,
+        _ENDS_SHARE,
+    ),
+)
+_JOINTS_OF = {kind: [joint for joint in _JOINTS if kind in joint.kinds] for kind in NUMBERS}
+_LONGEST = 140
+_PARALLEL = re.compile(r"\sand\s[^,;.\d]{3,60}\sby\s")
+_TOTALS = frozenset({BasisKind.TOTAL, BasisKind.RATE})
+
+
+def share(clause: Clause, numbers: Sequence[tuple[Mention, dict[str, Hit]]]) -> None:
+    """Give each figure, beside its best cues, those that it takes over from the one before it."""
+    for (first, given), (second, taker) in pairwise(numbers):
+        if not given and not taker:
+            continue
+        if first.figure.kind is not second.figure.kind:
+            continue
+        between = clause.between(first.span, second.span)
+        if len(between) > _LONGEST:
+            continue
+        for joint in _JOINTS_OF[second.figure.kind]:
+            if _joins(clause, joint, between, second):
+                _take(given, taker, joint.fields)
+        if "horizon" in taker and "horizon" not in given and _PARALLEL.fullmatch(between):
+            _take(taker, given, ("horizon",))
+
+
+def _joins(clause: Clause, joint: _Joint, between: str, second: Mention) -> bool:
+    """Whether the words around a figure tie it to the one before it."""
+    if not any(word in between for word in joint.seen):
+        return False
+    return bool(joint.between.fullmatch(between) and joint.behind.match(clause.after(second.span.end)))
+
+
+def _take(given: Mapping[str, Hit], taker: dict[str, Hit], fields: Sequence[str]) -> None:
+    """Take over fields that are not stated, a rate or a total with its length, and a share with its whole."""
+    if "kind" in fields:
+        level = taker.get("kind")
+        if "denominator" in taker or "kind" not in given or given["kind"].value != BasisKind.SHARE:
+            return
+        if level is not None and level.value != BasisKind.LEVEL:
+            return
+        taker.update({name: given[name] for name in fields if name in given})
+        return
+    once = "kind" in taker and taker["kind"].value == BasisKind.ONE_OFF
+    if once or "per" in taker or "horizon" in taker:
+        fields = tuple(name for name in fields if name == "period")
+    for name in fields:
+        if name in given:
+            taker.setdefault(name, given[name])
+    total = "horizon" in fields and "horizon" in given and "kind" in given and given["kind"].value in _TOTALS
+    if total and ("kind" not in taker or taker["kind"].value == BasisKind.LEVEL):
+        taker["kind"] = given["kind"]

@@ -1,0 +1,147 @@
+"""Which figures of a sentence a date or a length speaks of, where the nearest is not the right one.
+
+"Costs fell from £9m since May, and may end by 2030": the deadline is of the second clause. "Waits rose by 7% from 150
+in May to 160 in June": each end has a month, and the move is up to the later one.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from app.domain.basis import BasisKind
+from app.domain.figure import Kind
+from app.domain.span import Span
+from app.extraction.basis.clause import Clause
+from app.extraction.basis.cue import NUMBERS, Hit
+from app.extraction.basis.dates import is_long
+from app.extraction.basis.moves import MOVED, NOUN
+from app.extraction.mention import Mention
+
+_TIMED = frozenset({"period", "target_date", "horizon", "baseline"})
+_FINITE = r"(?:is|are|was|were|has|have|had|will|would|could|may|might|to be|predict|expect|fell|rose|means)\b"
+# A clause of its own between a figure and what stands behind it; one that a comma closes is an aside.
+_CLAUSE_BETWEEN = re.compile(
+    r"(?:,|\s[-–—]|—)\s(?!which\b|who|where\b|most of\b|many of\b|some of\b|including\b|up from\b|down from\b)"
+    rf"(?:[\w'.-]+\s){{1,6}}?{_FINITE}(?![^,]*,)"
+    r"|,\s(?:helped|driven|boosted|hit|fuelled|fueled|led|caused|followed|prompted|sparked)\sby\b"
+    r"|,\s(?:(?:almost|nearly) )?(?:increasing|adding|raising|boosting|reducing|cutting|doubling|halving)\s[a-z]"
+)
+_NOW = re.compile(r",\s(?:and\s)?(?:is\s|are\s)?(?:now|today|currently)\b")
+"""What parts a former time from a figure of today: "a dream of the 1970s is law, now backed by 90%"."""
+_WITH = re.compile(r",\s(?:with|as)\s|;")
+_LEADS = 40
+_HEDGE = r"(?: (?:about|around|just|nearly|almost|over|some|a record|a))*"
+_RUN = re.compile(r"(?:over|across|throughout|during|within)\b")
+_MOVED_TO = re.compile(rf"\b(?:{MOVED}|{NOUN})\b[^,;]*\sto{_HEDGE}\s$")
+_WHEN = re.compile(r",?\s(?:[-–—]\s)?(?:when(?:\s[\w'’-]+){0,6}|which (?:was|were|stood at|came to))\s")
+_THAN = re.compile(r"\bthan (?:[\w-]+ ){0,5}?(?:the |of )$")
+_AT = re.compile(r"\s(?:in|at|of|for|during|on)\s(?:the (?:same (?:point|time|stage)|end of)\s)?(?:the\s)?")
+# No move in time: "revised its estimate for the spring from 4% to 3%".
+_REVISED = re.compile(r"\b(?:revis\w+|estimates?|forecasts?|projections?|targets?)\b[^,;]*$")
+_FROM = re.compile(rf"\bfrom{_HEDGE}\s$")
+_TO = re.compile(rf"[^,;.]{{0,40}}\sto{_HEDGE}\s")
+_BETWEEN = re.compile(r"\b(?:(?P<between>between)|from)\s(?:the\s)?$")
+_MOST_APART, _AROUND = 60, 120
+
+
+def of_other_clause(clause: Clause, hit: Hit, mention: Mention) -> bool:
+    """Whether a clause of its own parts a figure from the time beside it."""
+    timed = hit.name in _TIMED or (hit.name == "scope" and hit.value.startswith("until"))
+    total = hit.value == BasisKind.TOTAL and _RUN.match(clause.said(hit.span)) is not None
+    run = total or (hit.name == "horizon" and hit.value.startswith("P"))
+    if run and _is_reached(clause, hit, mention):
+        return True
+    if not timed:
+        return False
+    if hit.span.start >= mention.span.end:
+        return _CLAUSE_BETWEEN.search(clause.between(mention.span, hit.span)) is not None
+    between = clause.between(hit.span, mention.span)
+    if hit.name == "period":
+        return "," in between and _NOW.search(between) is not None
+    if hit.name == "baseline":
+        return " as well as " in between
+    leads = hit.span.start - clause.span.start < _LEADS
+    return hit.name == "target_date" and not leads and _WITH.search(between) is not None
+
+
+def _is_reached(clause: Clause, hit: Hit, mention: Mention) -> bool:
+    """Whether a figure is where a move ends, and the years only how long it took: "a cut to 3m over three years"."""
+    if mention.figure.kind is Kind.MONEY and hit.span.start > mention.span.start:  # "rises to £9m over ten years"
+        return False
+    return _MOVED_TO.search(clause.before(mention.span.start, 100)) is not None
+
+
+def told(clause: Clause) -> Iterator[tuple[Mention, Hit]]:
+    """The figures that a date tells of whatever else it does: "down from December, when there were 50"."""
+    if clause.words.isdisjoint({"when", "which", "than"}):
+        return
+    for at, mention in enumerate(clause.figures):
+        date = mention.figure.date if mention.figure.kind is Kind.DATE else None
+        for figure in (*clause.figures[at + 1 : at + 2], *clause.figures[max(0, at - 1) : at]) if date else ():
+            if date and figure.figure.kind in NUMBERS and _is_told(clause, mention, figure):
+                yield figure, _period(date.rpartition("/")[2] if is_long(date) else date, mention.span)
+
+
+def _is_told(clause: Clause, date: Mention, figure: Mention) -> bool:
+    if figure.span.start < date.span.start:  # "fewer than the 900 at the end of May"
+        compared = _THAN.search(clause.before(figure.span.start))
+        return compared is not None and _AT.fullmatch(clause.between(figure.span, date.span)) is not None
+    between = clause.between(date.span, figure.span)
+    if len(between) > _MOST_APART:
+        return False
+    if between == " (":  # "more than was spent in May (£4m)"
+        return " than " in clause.before(date.span.start, 80)
+    if between == " and ":  # "than when it peaked in May and 900 people waited"
+        return " when " in clause.before(date.span.start)
+    return _WHEN.fullmatch(between) is not None
+
+
+def _period(date: str, span: Span) -> Hit:
+    return Hit(name="period", value=date, span=span, fits=NUMBERS)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Move:
+    """The two ends of a move, "from 150 in May to 160 in June", and its amount where that stands before them."""
+
+    first: Mention
+    last: Mention
+    amount: Mention | None
+
+    def keeps(self, hit: Hit, mention: Mention) -> bool:
+        """Whether a time may belong to one of the three: each end has its own, and the amount that of the last."""
+        if hit.name == "horizon" and "/" in hit.value:  # how long the move took
+            return mention is self.amount
+        if hit.name != "period" or mention is self.last:
+            return True
+        inside = self.first.span.end <= hit.span.start < self.last.span.start
+        return inside if mention is self.first else not inside
+
+    def dates(self, clause: Clause) -> Iterator[tuple[Mention, Hit]]:
+        """The dates of both ends where they stand together: "between 2019 and 2024, from £4m to £9m"."""
+        for date in clause.figures_in(self.first.span.start - _AROUND, self.last.span.end + _AROUND):
+            first, slash, last = (date.figure.date or "").partition("/")
+            lead = _BETWEEN.search(clause.before(date.span.start, 16)) if slash else None
+            if lead and (lead["between"] or date.span.start < self.first.span.start):
+                yield self.first, _period(first, date.span)
+                yield self.last, _period(last, date.span)
+
+
+def moves(clause: Clause) -> Mapping[Span, Move]:
+    """Every move of the sentence whose two ends are told, by the spans of its figures."""
+    found: dict[Span, Move] = {}
+    if not {"from", "to"} <= clause.words:
+        return found
+    numbers = [one for one in clause.figures if one.figure.kind in NUMBERS]
+    for at in range(len(numbers) - 1):
+        first, last = numbers[at], numbers[at + 1]
+        between = clause.between(first.span, last.span)
+        if first.figure.kind is not last.figure.kind or len(between) > _MOST_APART or not _TO.fullmatch(between):
+            continue
+        lead = clause.before(first.span.start, 80)
+        if _FROM.search(lead) and not _REVISED.search(lead):
+            before = numbers[at - 1] if at else None
+            joined = before is not None and clause.between(before.span, first.span).strip(" ,") == "from"
+            move = Move(first=first, last=last, amount=before if joined else None)
+            found |= {one.span: move for one in (first, last, move.amount) if one is not None}
+    return found

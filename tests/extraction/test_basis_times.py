@@ -1,0 +1,106 @@
+"""Whose date it is: a period, a deadline, the end of a run, or the day of something else in the sentence."""
+
+import pytest
+
+from tests.extraction.press_sentences import stated
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "expected"),
+    [
+        # when something was set, announced, introduced or agreed
+        ("In 2021, the board committed to build 60 clinics by 2031.", "60 clinics", "target"),
+        ("In March, the council announced its plan to hire 90 wardens.", "90 wardens", "plan"),
+        ("The scheme introduced by Mayor Ann Lee this week will cost £9m a year.", "£9m a year", None),
+        ("In December 2023, a lower target of 76% was introduced.", "76%", "target"),
+        ("The standard was last met in 2015, with a gap of 900 beds now.", "900 beds", None),
+        ("The board in January estimated that the new line would cost £9m.", "£9m", "estimate"),
+        ("Bus fares rose after the mayor's £9m deal with the firm in March.", "£9m", None),
+        ("The bill that was pulled in March also cut 900 jobs.", "900 jobs", None),
+        ("In April 2022 the bank said it would close 60 branches.", "60 branches", None),
+        ("The committee heard in May that 900 cells had been lost.", "900 cells", None),
+        # another clause, or a deadline of it
+        ("The queue has fallen to 900 since May, but experts say it will not be cleared by 2029.", "900", None),
+        ("The board wants to end the use of tents by 2029, with tents said to have cost £9m.", "£9m", None),
+        ("It will cost £9m a year, forms to be handed out in October.", "£9m a year", None),
+        ("The queue fell to 900, helped by mild weather in 2024.", "900", None),
+        ("What was a dream of the 1970s is law, now backed by 90% of farmers.", "90%", None),
+        ("In 2024 the board put the cost at £9m over ten years.", "£9m", "estimate"),
+    ],
+)
+def test_the_day_of_something_else_is_no_period(text: str, surface: str, expected: str | None) -> None:
+    said = stated(text, surface)
+    assert "period" not in said
+    assert said.get("status") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "period"),
+    [
+        ("In October the board was told that £5m a day was being spent on tents.", "£5m a day", "2024-10"),
+        ("The number of tents stood at a record 9,100 last month as the frost came.", "9,100", "2025-05"),
+        ("It is down 15% from the end of March, when the total was 9,100.", "9,100", "2025-03"),
+        ("That is 42% lower than when the queue peaked in May 2023 and 900 people waited.", "900 people", "2023-05"),
+        ("It is 5% fewer than the 900 tents in May 2023.", "900 tents", "2023-05"),
+        ("It spent £2m more than it said it had spent in May (£4m).", "£4m", "2025-05"),
+        ("There were 900 people in tents, usually old ones, in May, as well as 40 in huts.", "900 people", "2025-05"),
+        ("It came to 900 boats in May, relating to 400 owners.", "400 owners", "2025-05"),
+        ("When the hut was introduced in 2011, there were 900 beds, and now there are 50.", "900 beds", "2011"),
+        ("The 900 people who were hurt in 2019 have been paid.", "900 people", "2019"),
+        ("The army grew from 1981's 500,000 soldiers.", "500,000 soldiers", "1981"),
+        ("It must be 4,100 homes up to 2019.", "4,100 homes", None),
+    ],
+)
+def test_the_date_of_its_own_clause_is_the_period(text: str, surface: str, period: str | None) -> None:
+    assert stated(text, surface).get("period") == period
+
+
+def test_each_end_of_a_move_has_its_own_date_and_the_amount_that_of_the_last() -> None:
+    text = "The queue rose by 7% from 148 people in April to 158 people last month."
+    assert [stated(text, one).get("period") for one in ("7%", "148 people", "158 people")] == [
+        "2025-05",
+        "2025-04",
+        "2025-05",
+    ]
+    text = "At the end of April the queue had gone down from 385 people to 383 people."
+    assert [stated(text, one).get("period") for one in ("385 people", "383 people")] == [None, "2025-04"]
+    text = "Between 2019 and 2024, the herd rose from 47 cows to 110 cows."
+    assert [stated(text, one).get("period") for one in ("47 cows", "110 cows")] == ["2019", "2024"]
+    text = "The board revised its estimate of growth in 2024 from 0.4% to 0.2%."
+    assert [stated(text, one).get("period") for one in ("0.4%", "0.2%")] == ["2024", "2024"]
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "expected"),
+    [
+        ("The board gave £4m for the period to 2029-30.", "£4m", {"scope": "until 2029-04/2030-03"}),
+        ("It gave £4m up to 2029-30 for roofs.", "£4m", {"scope": "until 2029-04/2030-03"}),
+        ("It would cost £4m across all schools through 2032.", "£4m", {"scope": "until 2032"}),
+        ("It set a target of March 2026 for 76% of patients.", "76%", {"target_date": "2026-03"}),
+        ("The plan is a 55% cut in waste by 2030 compared with 1990.", "55%", {"target_date": "2030"}),
+        ("Some 43% of the huts were built before 1985.", "Some 43%", {"target_date": None, "period": None}),
+        ("Some 50 huts are planned by 2030.", "Some 50 huts", {"target_date": "2030"}),
+        ("Since the levy was introduced in 2000, it has risen by 30%.", "30%", {"baseline": "2000", "period": None}),
+        ("It is down 15% from the end of March.", "15%", {"baseline": "end of March", "scope": None}),
+        ("This is a cut by 13% and the lowest number since May 2021.", "13%", {"baseline": None}),
+        ("Rents rose by 9%, the fastest since 2006.", "9%", {"baseline": None}),
+        (
+            "It pledged 60 huts by 2030, of whom 900 families had waited more than a year.",
+            "900 families",
+            {"per": None},
+        ),
+        # lengths that are no run of years
+        ("The share waiting over 52 weeks fell to 5%, and 9% waited over 18 weeks.", "9%", {"horizon": None}),
+        ("It asks for a reduction to 3,400 patients over three years.", "3,400 patients", {"horizon": None}),
+        ("It costs £4m, which raises debt over the next decade and beyond.", "£4m", {"horizon": None}),
+        ("It sued the board over the plan with 60 states.", "60 states", {"kind": None}),
+        # lengths that are
+        ("The ten-year cost in lost fares will be roughly £4m.", "roughly £4m", {"horizon": "P10Y", "kind": "total"}),
+        ("It is part of a two-year £4m rescue programme.", "£4m", {"horizon": "P2Y"}),
+        ("One-time relief would cost £4m over 30 years.", "£4m", {"horizon": "P30Y", "kind": "total"}),
+        ("It was £3m over ten years. It is now £4m over the same period.", "£4m", {"horizon": "P10Y"}),
+    ],
+)
+def test_a_run_ends_where_the_words_say(text: str, surface: str, expected: dict[str, str | None]) -> None:
+    said = stated(text, surface)
+    assert {name: said.get(name) for name in expected} == expected
