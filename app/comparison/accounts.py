@@ -17,6 +17,7 @@ class Account(StrEnum):
     SAVING = "a saving"
     INCREASE = "an increase"
     LEFT = "what is left"
+    LENT = "what is lent or owed"
     BUDGET = "a budget"
     COST = "a cost"
 
@@ -35,7 +36,11 @@ _NOT_ABOUT = r"(?!(?:for|of|on|in|from|against|compared|than|to|with|by|and|but|
 _ON = r"(?:[^.;,()]|[.,](?=\d)){0,60}?"
 _SET = r"(?:was|were|is|has been|had been) (?:increased|raised|cut|lifted|reduced|set|doubled|tripled|fixed)"
 _NEEDS = r"(?:add(?:s|ed|ing)?|needs?|needed|requires?|costs?|costing|spend(?:s|ing)?|finds?)"
+_SAVE = r"(?:sav(?:e|es|ed|ing)(?: (?:the |its |their |our )?[a-z]+s?)??|savings? (?:of|worth))"
 _LED_TO = r"(?:[^.;:()£$€\d]|(?<=[a-z ])\d(?![\d.,])){0,80}?"
+
+_FORGIVEN = re.compile(r"\b(?:forgiv|cancel|wip|writ|reliev|eliminat|eras)[a-z]* (?:off |out )?[^.;,£$€]{0,30}$")
+"""What it costs to write a debt off is the debt."""
 
 _AFTER: tuple[tuple[Account, str], ...] = (
     (Account.SAVING, r" (?:[a-z-]+ ){0,2}?(?:savings?|underspend|cut|reduction)\b"),
@@ -47,11 +52,12 @@ _AFTER: tuple[tuple[Account, str], ...] = (
     (Account.BUDGET, r",? (?:(?:was|were|is|are|had|been|has) )*(?:set aside|earmarked|allocated|budgeted)\b"),
     (Account.LEFT, r"(?: of| in)? (?:unspent|unused|uncommitted|unallocated|spare)\b|(?: in| of)? headroom\b"),
     (Account.LEFT, rf" (?:{_ON} )?(?:remains?|remained|(?:be |is |was )?left (?:in|over|unspent|unused)|unspent)\b"),
+    (Account.LENT, r" (?:in|of) (?:[a-z-]+ ){0,4}?(?:loans|debts?|bonds|mortgages)\b"),
     (Account.COST, rf" (?:[a-z-]+ )?{_COST}\b"),
 )
 """In this order: a saving on a budget is a saving."""
 _BEFORE: tuple[tuple[Account, str], ...] = (
-    (Account.SAVING, rf"\b(?:sav(?:e|es|ed|ing)|savings? (?:of|worth)|releasing|freeing up) {_HEDGE}$"),
+    (Account.SAVING, rf"\b(?:{_SAVE}|releasing|freeing up) {_HEDGE}$"),
     (Account.SAVING, rf"\b(?:underspen[dt]|savings?)\b{_LED_TO}\b(?:of|by|is|was|at) {_HEDGE}$"),
     (Account.INCREASE, rf"\b(?:overspend|overrun|increase|rise|uplift)\b{_LED_TO}\b(?:of|by|is|was|at) {_HEDGE}$"),
     (Account.INCREASE, rf"\b(?:overspen[dt]|overran) (?:by )?{_HEDGE}$"),
@@ -72,6 +78,6 @@ def read(figure: Figure, told: Told) -> Account | None:
         return None
     after, before = told.after.lower(), told.before.lower()
     for account, words in _READ_AFTER:
-        if words.match(after):
+        if words.match(after) and not (account is Account.LENT and _FORGIVEN.search(before)):
             return account
     return next((account for account, words in _READ_BEFORE if words.search(before)), None)

@@ -1,5 +1,6 @@
 """Step 4 of a verdict: a rate against a total."""
 
+import datetime
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -15,6 +16,9 @@ _PER_YEAR: dict[str, Decimal] = {
     "week": Decimal("365.25") / 7,
     "day": Decimal("365.25"),
 }
+
+_A_WEEK = datetime.timedelta(days=7)
+_NEAR = Decimal("1.5")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,11 +48,26 @@ def read(pair: Pair) -> RateAndTotal | None:
     if pair.a.figure.kind not in (Kind.MONEY, Kind.QUANTITY) or is_rate(pair.a) == is_rate(pair.b):
         return None
     rate, total = (pair.a, pair.b) if is_rate(pair.a) else (pair.b, pair.a)
+    if _is_of_unsaid_period(total, rate):
+        return None
     if total.facts.kind not in (BasisKind.TOTAL, BasisKind.LEVEL, BasisKind.CHANGE, None):
         return None
     if total.facts.kind != BasisKind.TOTAL and total.facts.horizon is None and pair.halos_meet:
         return None
     return RateAndTotal(rate=rate, total=total, product=_product(pair, rate, total))
+
+
+def _is_of_unsaid_period(sum_: Side, rate: Side) -> bool:
+    """Whether a sum that is being spent, of no stated kind and time, can only be so much a period, like the rate.
+
+    Both were told within a week, and lie too close for a sum of other periods.
+    """
+    facts, days = sum_.facts, (sum_.statement.published, rate.statement.published)
+    if facts.kind or facts.horizon or facts.period or facts.price or not sum_.reading.is_spent:
+        return False
+    if days[0] is None or days[1] is None or abs(days[0] - days[1]) > _A_WEEK or not sum_.value or not rate.value:
+        return False
+    return _NEAR > sum_.value / rate.value > 1 / _NEAR
 
 
 def per_conversion(pair: Pair) -> str | None:

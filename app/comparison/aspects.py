@@ -29,8 +29,9 @@ REASONS: dict[Aspect, frozenset[Reason]] = {
     Aspect.PLACE: frozenset({Reason.GEOGRAPHY}),
     Aspect.ACTOR: frozenset({Reason.GEOGRAPHY}),
     Aspect.PERIOD: frozenset({Reason.REF_PERIOD, Reason.TARGET_DATE}),
-    Aspect.AS_OF: frozenset({Reason.REVISED, Reason.HIGHER_STATUS}),
     Aspect.TARGET_DATE: frozenset({Reason.TARGET_DATE, Reason.REF_PERIOD}),
+    # A level or a running rate of no stated period is of the day on which it was told.
+    Aspect.AS_OF: frozenset({Reason.REVISED, Reason.HIGHER_STATUS, Reason.REF_PERIOD}),
     # Where no word says what is measured, the numbers do: they lie too far apart to measure one thing.
     Aspect.INTERVAL: frozenset({Reason.DIFFERENT_MEASURE}),
 }
@@ -140,6 +141,7 @@ def _measure(side: Side) -> str:
     when = [word for word, holds in (("earlier", subject.events.earlier), ("later", subject.events.later)) if holds]
     noun = [side.figure.unit or ""] if side.figure.kind is Kind.QUANTITY else []
     things = subject.things | subject.sectors | subject.stages | side.reading.purposes
+    noun += side.reading.counted.named
     return ", ".join(filter(None, (*sorted(things), *noun, *when, *named)))
 
 
@@ -188,6 +190,8 @@ def _scope(side: Side) -> str:
     taken += filter(None, (*contrasts.named(Reason.SCOPE), extent.partial, extent.among, part.said if part else ""))
     phrase = side.reading.phrase
     taken += [phrase.words] if phrase and phrase.narrowed else []
+    taken += [extent.case] if extent.case else []
+    taken += ["of the one with the most or the least"] if extent.is_extreme else []
     taken += ["in full-time equivalents"] if extent.full_time else []
     taken += ["with what is paid on top"] if extent.all_in else []
     taken += [f"a part of {wording.number(extent.whole)}"] if extent.whole else []

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from app.comparison import annual, naming, sums, tellings
+from app.comparison import annual, beside, moments, naming, sums, tellings
 from app.comparison.pair import Pair, Side
 from app.domain.basis import BasisKind, Status
 from app.domain.claim import Stance
@@ -12,9 +12,10 @@ from app.domain.wording import date
 
 
 def listed(parts: Iterable[str]) -> str:
-    """What is said of one side, each thing once."""
+    """What is said of one side, each thing once: a total over ten years is a total."""
     found = list(dict.fromkeys(part for part in parts if part))
-    return ", ".join(found) or "on a basis of its own"
+    told = [part for part in found if not any(other.startswith(f"{part} ") for other in found)]
+    return ", ".join(told) or "on a basis of its own"
 
 
 def _says_kind(side: Side) -> str:
@@ -42,6 +43,8 @@ def _says_rate(side: Side) -> str:
         return "a rate"
     if side.facts.horizon:
         return f"a total over {naming.length(side.facts)}"
+    if side.facts.kind is None:
+        return "of no stated kind"
     return "a total" if side.facts.years or side.facts.period else "a total with no stated period"
 
 
@@ -74,6 +77,8 @@ def _says_place(side: Side) -> str:
 
 def _says_period(side: Side) -> str:
     period = side.statement.claim.basis.value("period") or side.statement.claim.basis.value("target_date")
+    if not period and side.facts.horizon:
+        return f"over {naming.length(side.facts)}"
     return f"for {date(period)}" if period else "for no stated period"
 
 
@@ -121,8 +126,10 @@ def of_each(reason: Reason, pair: Pair) -> list[str]:
     for told in (tellings.known, tellings.named_apart, tellings.unstated):
         if (said := told(pair).get(reason)) is not None:
             return [*said]
-    if reason is Reason.REF_PERIOD and (days := sums.estimated_apart(pair)) is not None:
+    if reason is Reason.REF_PERIOD and (days := moments.told_apart(pair) or moments.estimated_apart(pair)) is not None:
         return [*days]
+    if reason is Reason.REF_PERIOD and beside.is_one_voice(pair) and not tellings.one_was_former(pair):
+        return [*beside.order(pair)]
     if reason is Reason.REF_PERIOD and tellings.one_was_former(pair):
         return ["an earlier figure" if side.reading.firmness.former else "the present one" for side in pair.sides]
     if reason is Reason.KIND and _is_of_status(pair):
@@ -144,7 +151,9 @@ def question(reason: Reason, pair: Pair) -> str:
         return "Is each figure an aim, or what came of one?"
     if reason is Reason.KIND and sums.is_of_accounts(pair):
         return "Is each figure a cost, a budget, or a change in one?"
-    if reason is Reason.REF_PERIOD and sums.estimated_apart(pair) is not None:
+    if reason is Reason.REF_PERIOD and moments.told_apart(pair) is not None:
+        return "For which month is each figure?"
+    if reason is Reason.REF_PERIOD and moments.estimated_apart(pair) is not None:
         return "In which prices is each estimate, and does the later one replace the earlier?"
     if reason is Reason.KIND and reason in tellings.known(pair):
         return "How was each figure arrived at?"

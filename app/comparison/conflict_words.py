@@ -118,6 +118,10 @@ def silence(pair: Pair) -> str:
 
 
 def _conflict_question(pair: Pair) -> str:
+    lengths = [side.facts.horizon for side in pair.sides]
+    if pair.a.figure.kind is Kind.MONEY and (lengths[0] is None) != (lengths[1] is None):
+        open_side = pair.a if lengths[0] is None else pair.b
+        return f"Over how many years is {naming.named(open_side, pair.unit)}?"
     silent = silence(pair)
     if "years or prices" in silent:
         return "Which years, and which prices, does each speaker mean?"

@@ -23,6 +23,8 @@ _Rows = Mapping[str, Mapping[str, str]]
 """By the name of a row its sides, which exclude each other: what a sentence calls a figure of each after "is", and the
 words that say so."""
 
+OF_ONE_YEAR = "of one year"
+
 _KINDS: _Rows = {
     "statistic": {
         "a median": r"median",
@@ -126,6 +128,11 @@ _SCOPES: _Rows = {
         "for inpatients": r"in-?patients?",
         "for outpatients": r"out-?patients?",
     },
+    "lodging": {
+        "for those in hotels": r"hotels?",
+        "for those in other housing": r"other (?:forms of )?(?:accommodation|housing)|houses|flats|barracks"
+        r"|(?:military|large) sites",
+    },
     "town or country": {
         "for towns": r"urban",
         "for the country": r"rural",
@@ -164,7 +171,7 @@ _PERIODS: _Rows = {
         "for the weekend": r"(?:over|at|during|across) the weekend|this weekend",
     },
     "run": {
-        "of one year": r"for the year|in-year|annual|this year['’]s",
+        OF_ONE_YEAR: r"for the year|in-year|annual|this year['’]s",
         "of all years": r"accumulated|cumulative",
     },
     "stretch": {

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from app.comparison import annual, facts, geography, tellings
+from app.comparison import annual, facts, geography, moments, tellings, values
 from app.comparison.facts import Facts
 from app.comparison.pair import Pair, Side
 from app.domain import edtf
@@ -55,7 +55,9 @@ def reference_period(pair: Pair) -> Iterator[Reason]:
 
     A deadline on one side stands for its period where the other states a period and no deadline.
     """
-    if tellings.period_differs(pair):
+    # What lies out of reach is no other day's value of one thing.
+    is_of_another_day = not values.is_out_of_reach(pair) and moments.told_apart(pair) is not None
+    if tellings.period_differs(pair) or is_of_another_day:
         yield Reason.REF_PERIOD
         return
     one, other = pair.a.facts.period, pair.b.facts.period

@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from app.comparison import interval, movement
+from app.comparison import movement
 from app.comparison.statement import SILENT, Told
-from app.domain import edtf
+from app.domain import edtf, lengths
 from app.domain.basis import BasisKind, Stated
 from app.domain.claim import Claim
 from app.domain.figure import Kind
@@ -131,7 +131,7 @@ def read(claim: Claim, told: Told = SILENT) -> Facts:
     denominator = denominator_of(basis.value("denominator")) or _of_whom(claim, told)
     scope, baseline = (basis.value("scope") or "").lower(), basis.value("baseline")
     horizon = _horizon(basis.value("horizon"))
-    period = _days(basis.value("period"))
+    period = _narrowed(_days(basis.value("period")), told)
     is_due = basis.target_date is None and _is_due(basis.period, told.lower)
     average, years = _AVERAGE.search(scope), _years(scope)
     return Facts(
@@ -246,6 +246,18 @@ def _days(value: str | None) -> edtf.Days | None:
     return edtf.days(value) if value else None
 
 
+def _narrowed(period: edtf.Days | None, told: Told) -> edtf.Days | None:
+    """Of a year at whose end or beginning a figure is said to stand, that month."""
+    if period is None or (period[0].month, period[0].day, period[1].month, period[1].day) != (1, 1, 12, 31):
+        return period
+    year = period[0].year
+    if re.search(rf"\bend of {year}\b", told.lower):
+        return period[1].replace(day=1), period[1]
+    if re.search(rf"\b(?:start|beginning) of {year}\b", told.lower):
+        return period[0], period[0].replace(day=31)
+    return period
+
+
 def _horizon(value: str | None) -> Decimal | None:
     """Years covered: the length of a duration, or from the first year of a span to its last."""
     if value is None:
@@ -253,7 +265,7 @@ def _horizon(value: str | None) -> Decimal | None:
     first, slash, last = value.partition("/")
     if slash:
         return Decimal(int(last[:4]) - int(first[:4])) if first[:4].isdigit() and last[:4].isdigit() else None
-    return interval.years(value)
+    return lengths.years(value)
 
 
 def _years(scope: str) -> Years | None:

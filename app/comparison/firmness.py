@@ -1,9 +1,9 @@
-"""How firm a figure is by the words about it: what it is, whether it revises another, who speaks."""
+"""How firm a figure is by the words about it: what it is, and whether it revises another."""
 
 import re
 from dataclasses import dataclass
 
-from app.comparison import contrasts, voices
+from app.comparison import contrasts
 from app.comparison.statement import Statement, Told
 from app.domain.basis import Status
 from app.domain.figure import Figure, Kind
@@ -59,7 +59,18 @@ _FORMER = re.compile(
     r"\b(?:a|one|two|three|four|five|six|ten|\d+|several|some) (?:months?|years?|decades?) (?:ago|earlier|before)\b"
     r"|^[^.;,]{0,30}\b(?:at (?:its|their) (?:height|peak)|in (?:its|their) (?:heyday|prime))\b"
 )
-_ORIGINAL = re.compile(r"\b(?:original(?:ly)?|initial(?:ly)?|at first)\b[^.;:£$€]{0,80}$")
+_HEDGED = r"(?:(?:about|some|almost|nearly|around|more than) )?"
+_PEAK = r"(?:(?:recorded|record|previous|earlier) )*(?:peak|high|low|record) of "
+_MOVED_FROM = re.compile(
+    r"\b(?:up|down|higher|lower|rise|increase|fall|drop|increased|decreased|risen|fallen|recovered|dropped)"
+    r"(?: (?:slightly|sharply|only|by [^.;]{1,20}|[\d.]+ ?(?:%|per cent)))?"
+    rf" from (?:the |an? |its )?(?:{_PEAK})?{_HEDGED}$"
+    rf"|\b(?:from|than|on) (?:the |its |an? )?{_PEAK}{_HEDGED}$"
+    r"|\bpreviously (?:hit|stood|peaked|reached|was|were)\b[^.;]{0,60}$"
+    r"|\bwhen $|\bwhen\b[^.;]{0,70}\b(?:was|were|peaked|stood)\b[^.;]{0,50}$"
+)
+"""A value from which something moved."""
+_ORIGINAL = re.compile(r"\b(?:original(?:ly)?|initial(?:ly)?|at first)\b[^.;:£$€]{0,120}$")
 _ORIGINAL_AFTER = re.compile(r"^,? (?:(?:that|which) )?(?:was |were |had been )?(?:originally|initially|at first)\b")
 _GOES_AHEAD = r"(?:built|approved|passed|adopted|agreed|elected|introduced|carried|implemented|ahead|through|convicted)"
 _UNLESS = rf"\b(?:without|unless|but for|if(?! (?:[a-z]+ ){{0,3}}{_GOES_AHEAD}\b))\b"
@@ -69,10 +80,17 @@ _FORESEEN = re.compile(
     r"\b(?:forecasts?|forecasted|expect(?:s|ed)?|project(?:s|ed)|predict(?:s|ed)?|budgeted|planned|pencilled in)\b"
 )
 _WISHED = re.compile(
-    r"\b(?:wants?|wanted|hopes?|hoped|hoping|aims?|aimed|aiming|seeks?|sought|plans?|planned|promis(?:es|ed)|vow(?:s|ed)"
+    r"\b(?:wants?|wanted|hopes?|hoped|hoping|aims?|aimed|aiming|seeks?|sought|planned|promis(?:es|ed)|vow(?:s|ed)"
     r"|pledge[sd]?|calls? for|called for|target(?:s|ed)? of|ambition)\b[^.;,]{0,40}$"
+    r"|\bplans?\b(?:(?!\b(?:will|would|could|may|might|costs?|is|are|was|were|forgive|cancel)\b)[^.;,]){0,40}$"
     r"|\b(?:target|goal|ambition)\b[^.;,]{0,50}\b(?:is|was|of|at)\b[^.;,]{0,10}$"
+    r"|\brequir(?:es?|ing) (?:a |the )?(?:cut|fall|drop|reduction|rise|increase)[^.;,]{0,20} to $"
 )
+"""A plan that will cost so much is no aim at that cost."""
+_OUGHT = re.compile(
+    r"(?:(?!\b(?:say|said|thought?|think|believed?|want(?:ed)?)\b)[^.;,]){0,60}\b(?:should|must|ought to)\b"
+)
+"""After a share, what is demanded of it."""
 _REACH = 60
 """How many characters before a figure its verb is looked for."""
 
@@ -94,14 +112,14 @@ class Firmness:
     """A verb in the present leads up to it."""
     former: bool
     """It was so some time ago, or at first."""
+    original: bool
+    """It is called the original estimate, cost or number."""
     on_condition: bool
     """It would be so if something else were."""
     begins_later: bool
     """It is to be so from next year, or the like."""
     wished: bool
     """Somebody wants or means it to be so."""
-    speaker: frozenset[str]
-    """The words of the speaker's name that tell it from others; empty where nobody is named."""
 
 
 def read(statement: Statement, told: Told) -> Firmness:
@@ -115,10 +133,10 @@ def read(statement: Statement, told: Told) -> Firmness:
         happened=_happened(before),
         holds_now=_HOLDS_NOW.search(before) is not None,
         former=_is_former(told),
+        original=_is_original(told),
         on_condition=_CONDITION.search(told.lower) is not None,
         begins_later=_BEGINS_LATER.search(told.lower) is not None,
-        wished=_WISHED.search(before) is not None,
-        speaker=frozenset(voices.words(statement)),
+        wished=_WISHED.search(before) is not None or _is_demanded(statement.claim.figure, told),
     )
 
 
@@ -129,9 +147,17 @@ def _revises(figure: Figure, text: str) -> bool:
 
 def _is_former(told: Told) -> bool:
     """Whether it was so some time ago: two years before, at first, or as the first of several estimates."""
-    if _ORIGINAL.search(told.before.lower()) or _ORIGINAL_AFTER.match(told.after.lower()):
+    if _is_original(told) or _MOVED_FROM.search(told.before.lower()):
         return True
     return _FORMER.search(contrasts.clause(told)[1]) is not None
+
+
+def _is_original(told: Told) -> bool:
+    return bool(_ORIGINAL.search(told.before.lower()) or _ORIGINAL_AFTER.match(told.after.lower()))
+
+
+def _is_demanded(figure: Figure, told: Told) -> bool:
+    return figure.kind is Kind.PERCENTAGE and _OUGHT.match(told.after.lower()) is not None
 
 
 def _happened(before: str) -> bool:

@@ -17,6 +17,8 @@ class Row:
     label: GroupLabel
     statements: tuple[Statement, ...]
     positions: tuple[int, ...]
+    pinned: int | None = None
+    """The position that a person pinned, where it is one of the row's."""
 
     @property
     def first(self) -> Statement:
@@ -24,11 +26,14 @@ class Row:
         return self.statements[0]
 
     @property
-    def fullest(self) -> int:
-        """Where the report stands, among `statements`, that says most of its basis, its speaker included.
+    def speaking(self) -> int:
+        """Where the report stands, among `statements`, that speaks for the row: the pinned one, else the fullest.
 
-        A headline prints the same figure with half the words; a verdict is due to the sentence that says what it means.
+        A headline prints the same figure with half the words; a verdict is due to the sentence that says most of its
+        basis, its speaker included.
         """
+        if self.pinned is not None:
+            return self.positions.index(self.pinned)
         said = [len(list(one.claim.basis.stated())) + (one.claim.speaker is not None) for one in self.statements]
         return said.index(max(said))
 
@@ -43,21 +48,29 @@ class Row:
         return voices.independent(self.statements)
 
 
-def rows(statements: Sequence[Statement]) -> list[Row]:
-    """The statements as rows, by basis and then from the largest value to the smallest; each row earliest first."""
+def rows(statements: Sequence[Statement], pinned: int | None = None) -> list[Row]:
+    """The statements as rows, by basis and then from the largest value to the smallest; each row earliest first.
+
+    The statement at `pinned` speaks for its row.
+    """
     found: dict[object, list[int]] = {}
     labels = [basis.label(statement.claim) for statement in statements]
     for position, statement in enumerate(statements):
         found.setdefault((labels[position].key, *_sameness(statement)), []).append(position)
-    grouped = [_row(labels[at[0]], statements, at) for at in found.values()]
+    grouped = [_row(labels[at[0]], statements, at, pinned) for at in found.values()]
     return sorted(
         grouped, key=lambda row: (row.label.key, row.denied, -(interval.value_of(row.first.claim.figure) or 0))
     )
 
 
-def _row(label: GroupLabel, statements: Sequence[Statement], positions: list[int]) -> Row:
+def _row(label: GroupLabel, statements: Sequence[Statement], positions: list[int], pinned: int | None) -> Row:
     ordered = sorted(positions, key=lambda at: (str(statements[at].published or "9999"), at))
-    return Row(label=label, statements=tuple(statements[at] for at in ordered), positions=tuple(ordered))
+    return Row(
+        label=label,
+        statements=tuple(statements[at] for at in ordered),
+        positions=tuple(ordered),
+        pinned=pinned if pinned in ordered else None,
+    )
 
 
 def _sameness(statement: Statement) -> tuple[object, ...]:

@@ -1,24 +1,14 @@
 """What a stated number can mean: the stretch it covers as printed, and if it was rounded before."""
 
-import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from app.comparison import widths
 from app.comparison.widths import Hedge
+from app.domain import lengths
 from app.domain.figure import Figure, Kind
 from app.domain.interval import INFINITY, Bounds, Interval
 
-_DURATION = re.compile(r"P(T?)(\d+(?:\.\d+)?)([YMWDHS])")
-_PER_YEAR: dict[str, Decimal] = {
-    "Y": Decimal(1),
-    "M": Decimal(12),
-    "W": Decimal("365.25") / 7,
-    "D": Decimal("365.25"),
-    "TH": Decimal(8766),
-    "TM": Decimal(8766 * 60),
-    "TS": Decimal(8766 * 3600),
-}
 # "2 lakh" and "30 crore" are whole numbers of a scale word, though no power of a thousand.
 _LAKH_CURRENCIES = frozenset({"INR", "PKR", "BDT", "NPR", "LKR"})
 _HUNDRED = 2
@@ -60,14 +50,6 @@ def widened(interval: Interval, share: Decimal) -> Interval:
     return Interval(core=interval.core, halo=replace(halo, low=low, high=high))
 
 
-def years(duration: str) -> Decimal | None:
-    """The length of an ISO 8601 duration of one unit ("P18M") in years, None if it is no such thing."""
-    match = _DURATION.fullmatch(duration)
-    if match is None or match[1] + match[3] not in _PER_YEAR:
-        return None
-    return Decimal(match[2]) / _PER_YEAR[match[1] + match[3]]
-
-
 def _stretch(bounds: Bounds, factor: Decimal) -> Bounds:
     return Bounds(
         low=bounds.low * factor,
@@ -83,7 +65,7 @@ def _ends(figure: Figure) -> tuple[Decimal, Decimal] | None:
     if figure.low is not None:
         return figure.low, figure.low if figure.high is None else figure.high
     if figure.kind is Kind.DURATION and figure.date is not None:
-        length = years(figure.date)
+        length = lengths.years(figure.date)
         return None if length is None else (length, length)
     return None
 
@@ -148,12 +130,15 @@ def _place(value: Decimal) -> Decimal:
 
 def _grain(value: Decimal) -> Decimal:
     """The place of the last digit other than zero, five times that if the digit is a five."""
-    digits, exponent = value.as_tuple().digits, _exponent(value)
-    zeros = len(digits) - len("".join(map(str, digits)).rstrip("0"))
-    if zeros == len(digits):
-        return _place(value)
-    times = widths.FIVE_GRAIN if digits[len(digits) - 1 - zeros] == widths.FIVE_GRAIN else 1
-    return times * Decimal(1).scaleb(exponent + zeros)
+    last = _last(value)
+    return last * widths.FIVE_GRAIN if value / last % 10 == widths.FIVE_GRAIN else last
+
+
+def _last(value: Decimal) -> Decimal:
+    """The place of the last digit other than zero."""
+    digits = "".join(map(str, value.as_tuple().digits))
+    zeros = len(digits) - len(digits.rstrip("0"))
+    return _place(value) if zeros == len(digits) else _place(value).scaleb(zeros)
 
 
 def _has_decimals(figure: Figure, value: Decimal) -> bool:
@@ -182,8 +167,11 @@ def _about(value: Decimal, below: Decimal, above: Decimal) -> Bounds:
 def _around(value: Decimal, width: _Width, hedge: Hedge) -> Interval:
     margins = widths.MARGINS[hedge]
     if hedge is Hedge.ABOUT:
-        core = max(width.halo, margins.core_below * value)
-        halo = max(core, margins.halo_below * value)
+        reach = [margins.core_below * value, margins.halo_below * value]
+        if widths.figures(value) >= widths.GIVEN_TO:
+            reach = [min(far, places * _last(value)) for far, places in zip(reach, widths.ABOUT_PLACES, strict=True)]
+        core = max(width.halo, reach[0])
+        halo = max(core, reach[1])
         return Interval(core=_about(value, core, core), halo=_about(value, halo, halo))
     above = margins.core_above > 0
     return Interval(

@@ -46,10 +46,16 @@ _PRICED = re.compile(
 _LABEL = re.compile(r"^([A-Z][^.£$€]{2,60}?)[:\t]+$")
 _FROM_TO = re.compile(r"\bfrom [£$€]?\d[\d.,]*(?: ?(?:bn|m|k|million|billion|thousand|pounds))* to $")
 _AGAINST = re.compile(r"[£$€\d][^£$€]*\b(?:against|compared (?:with|to))\b[^£$€]*$")
-_OF_A_SUM = re.compile(r" (?:out of|of|from) (?:(?:the|its|their|that|total) )*(?:[£$€]\d|on\b)")
+_OF_A_SUM = re.compile(
+    r" (?:out of|of|from) (?:(?:the|its|their|that|total|an?|estimated) )*(?:[£$€]\d|on\b)"
+    r"| (?:out )?of (?:that|this|the|its|their) (?:(?:total|whole|overall|annual|entire) )?"
+    r"(?:costs?|bill|price|total|sum|estimate|budget|amount|spending)\b"
+)
 _AMONG = re.compile(
     rf"\b(?:includes?|including|of which|adding(?: on)?|takes? (?:in|into account)) {_HEDGE}$"
-    r"|\balone\b[^.;]{0,40}$|\b(?:not|nor)\b[^.;]{0,25}\binclude\b[^.;£$€]{0,50}$|\b(?:misses|leaves) out (?:the )?$"
+    r"|\b(?:the|its|their) (?:other|rest|remainder|remaining)\b[^.;£$€]{0,60}$"
+    r"|(?<!year )(?<!years )(?<!month )(?<!months )(?<!week )(?<!weeks )(?<!day )(?<!days )\balone\b[^.;]{0,40}$"
+    r"|\b(?:not|nor)\b[^.;]{0,25}\binclude\b[^.;£$€]{0,50}$|\b(?:misses|leaves) out (?:the )?$"
 )
 _DEFINITE = re.compile(r"(?:the|this|that|its|their|an?)\b", re.IGNORECASE)
 _ORDERS = {"first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5"}

@@ -1,13 +1,11 @@
 """In how many digits two figures print one number: of a long one that is hardly chance, of a round one it often is."""
 
-import re
 from decimal import ROUND_HALF_UP, Decimal
 
 from app.comparison import interval
-from app.domain import edtf
+from app.domain import edtf, lengths
 from app.domain.figure import Figure, Kind
 
-_LENGTH = re.compile(r"\d+(?:\.\d+)?")
 _ROUNDED = Decimal("1.1")
 """How many times as long a duration is, at most, that another unit rounds."""
 _DAY = len("2025-05-22")
@@ -38,11 +36,12 @@ def count(value: Decimal) -> int:
 
 
 def number(figure: Figure) -> Decimal | None:
-    """The number as printed, of a duration in its own unit; None for zero and for two ends."""
+    """The number as printed, of a duration in its own smallest unit; None for zero and for two ends."""
     if figure.is_range:
         return None
     if figure.kind is Kind.DURATION and figure.low is None:
-        return Decimal(match[0]) if (match := _LENGTH.search(figure.date or "")) else None
+        length = lengths.smallest(figure.date or "")
+        return length[0] if length else None
     return interval.value_of(figure) or None
 
 

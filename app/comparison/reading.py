@@ -6,6 +6,7 @@ from functools import cached_property
 from app.comparison import (
     accounts,
     contrasts,
+    counted,
     extent,
     facts,
     firmness,
@@ -19,6 +20,7 @@ from app.comparison import (
     purposes,
     role,
     subject,
+    tenses,
     voices,
     widths,
 )
@@ -53,6 +55,7 @@ class Reading:
         self.purposes = purposes.read(figure, self._told)
         self.is_cost = purposes.is_cost(self._told)
         self.contrasts = contrasts.read(self._told)
+        self.counted = counted.read(figure, self._told)
         self.account = accounts.read(figure, self._told)
         self.extent = extent.read(self._told, self.contrasts)
         self.phrase = nouns.read(figure, self._told)
@@ -99,8 +102,28 @@ class Reading:
 
     @cached_property
     def firmness(self) -> Firmness:
-        """How firm it is, whether it revises another, and who speaks."""
+        """How firm it is, and whether it revises another."""
         return firmness.read(self.statement, self._told)
+
+    @cached_property
+    def stands(self) -> bool:
+        """Whether a count, share or level is told as of the day of the report."""
+        return tenses.stands(self.statement.claim.figure, self._told)
+
+    @cached_property
+    def came_about(self) -> bool:
+        """Whether a verb in the past follows a count or share."""
+        return tenses.came_about(self._told)
+
+    @cached_property
+    def is_spent(self) -> bool:
+        """Whether a sum is being spent, or was when it was told."""
+        return tenses.is_spent(self._told)
+
+    @cached_property
+    def runs(self) -> bool:
+        """Whether a rate is told as of the day of the report."""
+        return tenses.runs(self._told)
 
     def is_opposite(self, other: "Reading") -> bool:
         """Whether one says that something rose by so much, and the other that it fell."""

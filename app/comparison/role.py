@@ -1,35 +1,33 @@
 """The part that a figure plays in its sentence, which a figure of the same number may not share.
 
-It is of each or of all together, the former end of a change or the present one, or it belongs to the other of two words
-that stand side by side ("income came to £18m and spending to £19m").
+It is of each or of all together, the former end of a change or the present one, how much there is or how much more.
 """
 
 import re
-from collections.abc import Iterator, Set
 
-from app.comparison import likeness, subject, widths
+from app.comparison import likeness, neighbours, subject, widths
 from app.comparison.statement import Statement, Told
 from app.domain.figure import Figure, Kind, Qualifier
-from app.domain.span import Span
 
-_HEDGES = r"(?:(?:the|a|an|just|only|about|around|some|roughly|nearly|almost|over|under|more|less|than) ){0,3}"
 _AGO = r"(?:(?:a|the|one|two|three|four|five|ten|\d+) )?(?:months?|years?|decades?) (?:earlier|before|ago)"
 _NUMBER = r"[£$€]?\d"
 
 _EACH_AFTER = re.compile(r"\W{0,2}(?:each|apiece|(?:a|per) (?:head|person)|(?:for|to) (?:each|every))\b")
+_RATED = re.compile(r"\b(?:(?:a|per|each|every) (?:year|month|week|day|hour)|annually|yearly|monthly|weekly|daily)$")
 _TOTAL_BEFORE = re.compile(
     r"\b(?:total|totals?|totall?(?:ed|ing)|combined|altogether|together|between them|all told)\b[^.;,]{0,30}$"
 )
-_TOTAL_AFTER = re.compile(r"[^.;,]{0,20}\b(?:in total|in all|altogether|between them|all told)\b")
+_TOTAL_AFTER = re.compile(
+    r"[^.;,]{0,20}\b(?:in total|in all|altogether|between them|all told)\b|\W{0,2}(?:since|so far|to date)\b"
+)
 
-_FROM = re.compile(rf"\bfrom {_HEDGES}$")
-_THEN_TO = re.compile(rf"[^.;,]{{0,50}}\bto {_HEDGES}{_NUMBER}")
-_AFTER_ANOTHER = re.compile(rf"{_NUMBER}[^;]*?(?:\b(?:up|down)|,) from {_HEDGES}$")
+_THEN_TO = re.compile(rf"[^.;,]{{0,50}}\bto {neighbours.HEDGES}{_NUMBER}")
+_AFTER_ANOTHER = re.compile(rf"{_NUMBER}[^;]*?(?:\b(?:up|down)|,) from {neighbours.HEDGES}$")
 _FORMER_AFTER = re.compile(rf"[^.;,\d]{{0,25}}\b(?:{_AGO}|(?:the )?(?:year before|previous year))\b")
-_COMPARED = re.compile(rf"{_NUMBER}[^;]*\b(?:against|compared (?:with|to)) {_HEDGES}$")
-_THAN = re.compile(rf"{_NUMBER}[^;]*\bthan {_HEDGES}$")
-_PRESENT_BEFORE = re.compile(rf"\bfrom {_HEDGES}{_NUMBER}[^;]{{0,30}}? to {_HEDGES}$")
-_PRESENT_AFTER = re.compile(rf"[^.;\d]{{0,30}}(?:\b(?:up|down)|,) from {_HEDGES}{_NUMBER}")
+_COMPARED = re.compile(rf"{_NUMBER}[^;]*\b(?:against|compared (?:with|to)) {neighbours.HEDGES}$")
+_THAN = re.compile(rf"{_NUMBER}[^;]*\bthan {neighbours.HEDGES}$")
+_PRESENT_BEFORE = re.compile(rf"\bfrom {neighbours.HEDGES}{_NUMBER}[^;]{{0,30}}? to {neighbours.HEDGES}$")
+_PRESENT_AFTER = re.compile(rf"[^.;\d]{{0,30}}(?:\b(?:up|down)|,) from {neighbours.HEDGES}{_NUMBER}")
 _OF_THE_PAST = re.compile(
     r"\b(?:against|compared|before|earlier|previous(?:ly)?|last|former(?:ly)?|had|used to|ago|until|once|old"
     r"|instead|originally|first|began|started|(?:19|20)\d\d)\b|\b(?:from|than) [^.;,]{0,30}$"
@@ -46,7 +44,9 @@ _DOWN = (
 )
 _WAY = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b")
 _WAY_AFTER = re.compile(rf"\W{{0,2}}(?:[a-z’'-]+ ){{0,2}}?(?:(?P<up>{_UP}|more)|(?P<down>{_DOWN}|fewer|less))\b")
-_CHANGED_TO = re.compile(rf"\b(?:{_UP}|{_DOWN}|rais(?:es?|ed|ing)|lift(?:s|ed))\b[^.;,\d]{{0,40}} to {_HEDGES}$")
+_CHANGED_TO = re.compile(
+    rf"\b(?:{_UP}|{_DOWN}|rais(?:es?|ed|ing)|lift(?:s|ed))\b[^.;,\d]{{0,40}} to {neighbours.HEDGES}$"
+)
 _WAY_BEFORE = 50
 """Characters before a figure in which words say whether it rose or fell."""
 _SIDES = {
@@ -59,13 +59,6 @@ _SIDES = {
 _OF_ONE_THRESHOLD = {Qualifier.AT_LEAST, Qualifier.UNDER}
 """What tells one threshold from its two sides."""
 
-_FIGURE = re.compile(r"[£$€]?\d+(?:[.,]\d+)*(?: ?(?:%|bn|m)\b)?|\bnone\b")
-_NUMBERS = re.compile(rf"(?!(?:1[5-9]|20)\d\d\b){_FIGURE.pattern}")
-"""Figures that break a sentence in two; a year does not."""
-_HALTS = re.compile(r"[.;:()–—](?!\d)")
-_JOINTS = re.compile(r"\b(?:and|while|whereas|but|compared|instead)\b")
-_COMMA = re.compile(r",(?!\d)")
-_BREAKS = re.compile("|".join(each.pattern for each in (_HALTS, _JOINTS, _COMMA)))
 _MORE_LISTED = (
     r"more|fewer|less|extra|additional|higher|lower|above|below|up on|down on|cheaper|dearer|longer|shorter|larger"
     r"|smaller|further|short of|in excess of|ahead of|beyond|over (?:the )?(?:\w+ )?(?:budget|estimate|target|forecast)"
@@ -76,21 +69,14 @@ _DIFFERENCE_AFTER = re.compile(rf"[^\w.;,]{{0,2}}(?:[\w’'-]+ ){{0,3}}?(?:{_MOR
 _DIFFERENCE_BEFORE = re.compile(
     r"\b(?:by|another|extra|additional|further|(?:rise|increase|growth|gain|fall|drop|cut|reduction|gap|difference|margin"
     r"|majority|lead|overrun|overspend|saving|shortfall) (?:of|was|is))"
-    rf" {_HEDGES}$",
+    rf" {neighbours.HEDGES}$",
     re.IGNORECASE,
 )
 _A_DIFFERENCE = re.compile(
-    rf"\b(?:{_UP}|{_DOWN}|more|fewer|less|above|below|by|extra|another|additional|further|gap|differences?|margin|adds?|added"
-    r"|new|out of|short of|than|sav(?:es?|ed|ings?))\b"
+    rf"\b(?:{_UP}|{_DOWN}|more|fewer|less|above|below|extra|another|additional|further|gap|differences?|margin|adds?|added"
+    r"|out of|short of|than|sav(?:es?|ed|ings?))\b"
 )
-_END_BEFORE = re.compile(rf"\b(?:from|against|than|compared (?:with|to)|instead of) {_HEDGES}$")
-_TO = re.compile(rf"\bto {_HEDGES}$")
 _BREAKS_OFF = re.compile(r"[;:()]|[.,](?!\d)|\b(?:while|whereas|but|and)\b")
-_PART_OF = re.compile(r" (?:out )?of (?:[\w’'-]+ ){0,2}(?:[\w’'-]+ of )?")
-"""Between two numbers that count the same: 64 of the 80."""
-_DIGIT = re.compile(r"\d")
-_APART = 3
-"""Digits that one number may have more than another of the same thing."""
 _ANYBODY = frozenset({"child", "woman", "man", "boy", "girl", "adult", "resident", "member"})
 
 
@@ -104,7 +90,7 @@ def is_outdated(mine: Told, theirs: Told) -> bool:
     """Whether one is the former end of a change and the other the present, or nothing says that it is not."""
     own, other = _end(mine), _end(theirs)
     if other == "former" and own is None:
-        told = likeness.stems(_BREAKS.split(theirs.after)[0]) & likeness.stems(mine.around)
+        told = likeness.stems(neighbours.BREAKS.split(theirs.after)[0]) & likeness.stems(mine.around)
         return not told and not _OF_THE_PAST.search(_clause(mine))
     return {own, other} == {"former", "present"}
 
@@ -115,7 +101,9 @@ def is_difference_of_level(mine: Told, theirs: Told) -> bool:
     if differ[0] == differ[1]:
         return False
     level = theirs if differ[0] else mine
-    return _A_DIFFERENCE.search(f"{level.surface} {_nearest(level)}".lower()) is None
+    return (
+        _end(level) is not None or _A_DIFFERENCE.search(f"{level.surface} {neighbours.nearest(level)}".lower()) is None
+    )
 
 
 def is_difference(told: Told) -> bool:
@@ -169,47 +157,17 @@ def counts_another(mine: Statement, theirs: Statement) -> bool:
     )
 
 
-def is_of_the_other(mine: Told, theirs: Told, unit: str | None = None) -> bool:
-    """Whether words of the figure's clause are those of another figure of the claim's sentence, and none the claim's.
-
-    Words of what is counted say nothing, nor does the whole that the claim is a part of or another end of its change.
-    """
-    counted = likeness.stems(f"{unit or ''} {theirs.surface}")
-    named = likeness.stems(mine.surface)
-    claimed = _own(theirs.text, _place(theirs)) - counted
-    return not _FROM.search(mine.before) and any(
-        here & there - claimed and not here & claimed - there and claimed - there - here
-        for here in (
-            (likeness.stems(_nearest(mine)) | named) - counted,
-            (_own(mine.text, _place(mine)) | named) - counted,
-        )
-        for other in _others(theirs)
-        for there in (_own(theirs.text, other) - counted,)
-        if not _are_ends(theirs, other)
-    )
-
-
-def _are_ends(told: Told, other: Span) -> bool:
-    """Whether another number of the sentence is the whole of the figure, or another end of its change."""
-    first, last = sorted((_place(told), other), key=lambda span: span.start)
-    between, before = told.text[first.end : last.start], told.text[: first.start]
-    return (
-        _PART_OF.fullmatch(between) is not None
-        or _END_BEFORE.search(between) is not None
-        or (_FROM.search(before) is not None and _TO.search(between) is not None)
-    )
-
-
 def _share(told: Told) -> tuple[bool, bool]:
     before, after = told.before.lower(), told.after.lower()
     total = _TOTAL_BEFORE.search(before) or _TOTAL_AFTER.match(after)
-    return _EACH_AFTER.match(after) is not None, total is not None
+    each = _EACH_AFTER.match(after) or _RATED.search(told.surface.lower())
+    return each is not None, total is not None
 
 
 def _end(told: Told) -> str | None:
     """Which end of a change the words say it is, "former" or "present"; None where they do not."""
     before, after = told.before.lower(), told.after.lower()
-    if _AFTER_ANOTHER.search(before) or (_FROM.search(before) and _THEN_TO.match(after)):
+    if _AFTER_ANOTHER.search(before) or (neighbours.FROM.search(before) and _THEN_TO.match(after)):
         return "former"
     if _COMPARED.search(before) or (_THAN.search(before) and _FORMER_AFTER.match(after)):
         return "former"
@@ -232,52 +190,5 @@ def _clause(told: Told) -> str:
     return f"{re.split(r'[;:]', told.before)[-1]} # {re.split(r'[;:]', told.after)[0]}".lower()
 
 
-def _nearest(told: Told) -> str:
-    """The words about a figure up to the next break on each side."""
-    return f"{_BREAKS.split(told.before)[-1]} # {_BREAKS.split(told.after)[0]}"
-
-
 def _are_people(unit: str) -> bool:
     return subject.same_counted("person", unit) or subject.same_counted("worker", unit)
-
-
-def _place(told: Told) -> Span:
-    return Span(len(told.before), len(told.text) - len(told.after))
-
-
-def _own(text: str, place: Span) -> Set[str]:
-    """The words that belong to a figure: on each side those up to the break between it and the next figure.
-
-    A figure with none before it shares those before the last one ("taxes are 16 of one bill and 5 of the other").
-    """
-    following = _NUMBERS.search(text, place.end)
-    after = text[place.end :] if following is None else _parted(text[place.end : following.start()])[0]
-    *earlier, before = _NUMBERS.split(text[: place.start])
-    words = likeness.ordered(_parted(before)[1] if earlier else before)
-    while earlier and not words:
-        before = earlier.pop()
-        words = likeness.ordered(_parted(before)[1] if earlier else before)
-    return frozenset((*words, *likeness.ordered(after)))
-
-
-def _parted(between: str) -> tuple[str, str]:
-    """The words between two figures as those of the first and of the second; both have all where nothing parts them."""
-    for breaks in (_HALTS, _JOINTS, _COMMA):
-        if found := list(breaks.finditer(between)):
-            return between[: found[-1].start()], between[found[-1].end() :]
-    return between, between
-
-
-def _others(told: Told) -> Iterator[Span]:
-    """Where the sentence has other numbers of the same sort: sums of money, percentages, or neither."""
-    sort, digits = _sort(told.text, _place(told)), len(_DIGIT.findall(told.surface))
-    for match in _FIGURE.finditer(told.text):
-        span = Span(*match.span())
-        apart = abs(len(_DIGIT.findall(match[0])) - digits)
-        if not span.overlaps(_place(told)) and _sort(told.text, span) == sort and apart <= _APART:
-            yield span
-
-
-def _sort(text: str, place: Span) -> tuple[bool, bool]:
-    words = text[place.start : place.end + len(" per cent")]
-    return text[place.start] in "£$€", "%" in words or "per cent" in words

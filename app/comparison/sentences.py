@@ -61,6 +61,13 @@ def compatible(pair: Pair, reasons: Sequence[Reason]) -> Words:
     return _closed(pair, reasons, f"{naming.head(a)} and {b} can be one number, since {why}.", short)
 
 
+def one_amount(pair: Pair) -> Words:
+    """The two are one amount, which its sentence gives in two currencies."""
+    a, b = (naming.named(side, side.figure.unit) for side in pair.sides)
+    sentence = f"{naming.head(a)} and {b} are one amount, which its sentence gives twice."
+    return Words(sentence=naming.noted(pair, (Reason.SAME_ORIGIN,), sentence), short="one amount, given twice")
+
+
 def _says_little(pair: Pair, reasons: Sequence[Reason], bound: Side, other: Side, ratio: Decimal) -> Words:
     """A figure that an open bound allows, but so far off that whoever drew the bound hardly had it in mind."""
     named, within = naming.named(other, pair.unit), naming.named(bound, pair.unit)
@@ -72,6 +79,9 @@ def _says_little(pair: Pair, reasons: Sequence[Reason], bound: Side, other: Side
 def differs(pair: Pair, reasons: Sequence[Reason]) -> Words:
     """The two rest on different bases; every difference is named."""
     told = [reason for reason in reasons if reason in basis_words.SAYS]
+    if len(told) > 1 and not all(side.facts.assumption or side.reading.firmness.on_condition for side in pair.sides):
+        # What one of them alone assumes explains nothing beside a difference that both state.
+        told = [reason for reason in told if reason is not Reason.ASSUMPTION]
     whole = Reason.DENOMINATOR not in reasons
     a, b = (
         naming.named(
@@ -96,15 +106,15 @@ def differs(pair: Pair, reasons: Sequence[Reason]) -> Words:
 def superseded(pair: Pair, found: Succession) -> Words:
     """The later takes the place of the earlier."""
     earlier, later = naming.named(found.earlier, pair.unit), naming.named(found.later, pair.unit)
-    on = f"{date(found.day.isoformat())}"
+    on = f" on {date(found.day.isoformat())}" if found.day else ""
     brief = naming.brief(found.later, pair.unit)
     if found.reason is Reason.HIGHER_STATUS:
         was, now = status_of(found.earlier) or "expected", status_of(found.later) or "outcome"
-        sentence = f"{naming.head(earlier)} ({was}) was replaced on {on} by {later} ({now})."
+        sentence = f"{naming.head(earlier)} ({was}) was replaced{on} by {later} ({now})."
         return Words(sentence=naming.noted(pair, pair.reasons, sentence), short=f"later {brief}, {now}")
     voice = same_voice(found.earlier, found.later)
     why, short = ("a later release of the same source", "same source") if voice else ("a revision", "revised")
-    sentence = f"{naming.head(earlier)} was replaced on {on} by {later}, {why}."
+    sentence = f"{naming.head(earlier)} was replaced{on} by {later}, {why}."
     return Words(sentence=naming.noted(pair, pair.reasons, sentence), short=f"later {brief}, {short}")
 
 
@@ -117,8 +127,8 @@ def dates_meet(pair: Pair, reasons: Sequence[Reason]) -> Words:
     )
 
 
-def not_comparable(pair: Pair, reasons: Sequence[Reason]) -> Words:
-    """The two are figures of different things."""
+def not_comparable(pair: Pair, reasons: Sequence[Reason], *, far: bool) -> Words:
+    """The two are figures of different things, by the words or, where they lie `far` apart, by the numbers."""
     a, b = (naming.named(side, side.figure.unit) for side in pair.sides)
     said = {
         Reason.DIFFERENT_MEASURE: ("measure different things", "different measures"),
@@ -127,7 +137,7 @@ def not_comparable(pair: Pair, reasons: Sequence[Reason]) -> Words:
     }
     what, short = said[reasons[0]]
     sentence = f"Not comparable: {a} and {b} {what}"
-    if reasons[0] is Reason.DIFFERENT_MEASURE and values.is_out_of_reach(pair):
+    if far:
         sentence = f"Not comparable: {a} and {b} lie too far apart to measure one thing"
     if Reason.SAME_NUMBER in reasons:
         sentence += "; that the numbers are equal means nothing"

@@ -13,7 +13,7 @@ class Statement:
 
     `published` is the day of the article; `text` the claim's sentence, or the whole of a short text; `origin` names
     where the report really comes from, equal for copies of one story; `currency` is the topic's, ISO 4217, which a
-    bare "200m" takes.
+    bare "200m" takes; `article` tells figures of one article from those of two.
     """
 
     claim: Claim
@@ -21,6 +21,7 @@ class Statement:
     text: str = ""
     origin: str | None = None
     currency: str | None = None
+    article: str | None = None
 
     def __hash__(self) -> int:
         # Every pair looks both its sides up, and a hash of all fields of the claim takes a third of a verdict.

@@ -17,14 +17,16 @@ _REACH = 60
 """How many characters before a figure its head noun is looked for."""
 _AFTER = 40
 
+_LOANS = r"loans|loan(?! (?:handout|relief|forgiveness|plan|scheme|programme|program|write-off)s?\b)"
+"""What is done about loans is not what is lent."""
 _THINGS: dict[str, str] = {
     "gap": r"(?:black )?holes?|gaps?|shortfalls?|short|deficits?|overspends?|underfunding|borrowing|borrowed",
     "fund": r"(?<!to )(?<!will )(?<!would )(?<!could )(?<!help )fund|funds worth|(?:wealth|pension|trust) funds"
     r"|endowments?|in assets|assets (?:of|worth|under management)|total assets",
     "tax": r"(?<!before )(?<!after )tax(?:es|ation)?|lev(?:y|ies)|dut(?:y|ies)|tariffs?|receipts"
     r"|(?<!including )(?<!excluding )(?<!with )(?<!plus )vat",
-    "debt": r"(?<!servicing )debts?(?! interest| servic)|loans?|bonds?|liabilit(?:y|ies)",
-    "borrowing": r"borrow(?:s|ed|ing)?|loans?|bonds?",
+    "debt": rf"(?<!servicing )debts?(?! interest| servic)|{_LOANS}|bonds?|liabilit(?:y|ies)",
+    "borrowing": rf"borrow(?:s|ed|ing)?|{_LOANS}|bonds?",
     "debt interest": r"debt interest|interest payments?|debt servic(?:ing|e)|servicing (?:[a-z]+ )?debts?",
     "profit": r"profits?|earnings|dividends?|surplus(?:es)?|gains?|gained|returns? (?:of|was|were|came)",
     "loss": r"loss(?:es)?|lost|write-?downs?|damages?",
@@ -142,6 +144,7 @@ _SAME_COUNTED: tuple[frozenset[str], ...] = tuple(
         "job role post position",
         "home house dwelling property housing_unit",
         "migrant arrival asylum_seeker refugee",
+        "refugee national evacuee",
         "death fatality life",
         "worker employee staff",
         "patient case",
@@ -157,7 +160,7 @@ _SAME_COUNTED: tuple[frozenset[str], ...] = tuple(
 )
 _PEOPLE_LISTED = (
     "person people individual soldier troop migrant arrival worker employee patient student pupil voter civilian "
-    "resident member refugee child woman man officer teacher nurse doctor staff "
+    "resident member refugee national child woman man officer teacher nurse doctor staff "
     "hostage inmate detainee victim"
 )
 _GENERAL = frozenset({"person", "people", "individual", "human"})

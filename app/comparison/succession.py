@@ -1,8 +1,10 @@
 """Step 10 of a verdict: whether the later figure takes the place of the earlier one."""
 
 import datetime
+import re
 from dataclasses import dataclass
 
+from app.comparison import voices
 from app.comparison.accounts import Account
 from app.comparison.pair import Pair, Side
 from app.domain.basis import Status
@@ -17,6 +19,10 @@ _FIRMNESS: dict[str, int] = {
     Status.SIGNED: 2,
     Status.OUTTURN: 3,
 }
+_THAN_BEFORE = re.compile(
+    r"\b(?:previous(?:ly)?|earlier|original(?:ly)?|first) (?:[a-z]+ )?(?:estimate|forecast|thought|expected|plan)"
+    r"|\b(?:double|treble|triple|quadruple)s?\b"
+)
 _FORESEEN: frozenset[str | None] = frozenset({Status.FORECAST, Status.PLAN})
 
 
@@ -26,7 +32,8 @@ class Succession:
 
     earlier: Side
     later: Side
-    day: datetime.date
+    day: datetime.date | None
+    """None where both were told on one day."""
     reason: Reason
 
 
@@ -42,6 +49,26 @@ def read(pair: Pair) -> Succession | None:
         return None
     reason = _reason(earlier, later)
     return None if reason is None else Succession(earlier=earlier, later=later, day=max(one, other), reason=reason)
+
+
+def of_original(pair: Pair) -> Succession | None:
+    """What took the place of a figure that is called the original, told on one day with it; None where nothing did."""
+    days = {side.statement.published for side in pair.sides}
+    if pair.halos_meet or len(days) > 1 or None in days:
+        return None
+    if Stance.DENIES in (side.statement.claim.stance for side in pair.sides):
+        return None
+    for original, new in (pair.sides, pair.sides[::-1]):
+        if not original.reading.firmness.original or new.reading.firmness.former:
+            continue
+        if new.statement.text == original.statement.text or _is_told_new(new):
+            return Succession(earlier=original, later=new, day=None, reason=Reason.REVISED)
+    return None
+
+
+def _is_told_new(side: Side) -> bool:
+    """Whether the words say that a figure is higher or lower than one before it, or that it revises one."""
+    return side.reading.firmness.revises or _THAN_BEFORE.search(side.statement.text.lower()) is not None
 
 
 def status_of(side: Side) -> str | None:
@@ -74,10 +101,18 @@ def has_come(side: Side) -> bool:
 
 def same_voice(one: Side, other: Side) -> bool | None:
     """Whether one named source speaks in both, None where at least one of them names none."""
-    names, against = one.reading.firmness.speaker, other.reading.firmness.speaker
+    names, against = voices.who(one.statement), voices.who(other.statement)
     if not names or not against:
         return None
-    return bool(names & against)
+    if names <= against or against <= names:
+        # A country's adjective is not the name of all that is called by it.
+        return names == against or not voices.is_of_a_country(min(names, against, key=len))
+    return _is_short_for(one, other) or _is_short_for(other, one)
+
+
+def _is_short_for(short: Side, full: Side) -> bool:
+    """Whether one source is called by the initials of the other."""
+    return voices.called(short.statement).lower() == voices.initials(full.statement)
 
 
 def _one_is_priced(one: Side, other: Side) -> bool:
@@ -88,17 +123,22 @@ def _one_is_priced(one: Side, other: Side) -> bool:
 
 def _is_older(later: Side, earlier: Side) -> bool:
     """Whether what was told later is of a time before the other was told, or is called the original."""
-    if later.reading.firmness.former and not earlier.reading.firmness.former:
+    if later.reading.firmness.former:
         return True
     period, told = later.facts.period, earlier.statement.published
     return period is not None and told is not None and period[1] < told and earlier.facts.period is None
+
+
+def _is_settled(earlier: Side, later: Side) -> bool:
+    """Whether a contract settles what was still to come, and of no stated status."""
+    return status_of(later) == Status.SIGNED and status_of(earlier) is None and earlier.reading.firmness.is_planned
 
 
 def _reason(earlier: Side, later: Side) -> Reason | None:
     first, last = (_FIRMNESS.get(status_of(side) or "") for side in (earlier, later))
     if first is not None and last is not None and first < last:
         return Reason.HIGHER_STATUS
-    if was_foreseen(earlier) and has_come(later):
+    if (was_foreseen(earlier) and has_come(later)) or _is_settled(earlier, later):
         return Reason.HIGHER_STATUS
     if _one_is_priced(earlier, later):
         return None

@@ -9,12 +9,16 @@ from decimal import Decimal
 
 from app.comparison import contrasts, nouns, parallels, succession, sums
 from app.comparison.pair import Pair, Side
+from app.domain.basis import Status
+from app.domain.figure import Kind
 from app.domain.verdict import Reason
 
 _MANY = 100
 """Times that all of them are at least one of them."""
 _ONE_YEAR = 366
 """Days."""
+_SOME_YEARS = 2
+"""Years by which people may count a run of years otherwise."""
 
 Said = tuple[str, str]
 """What is said of the first side of a pair and of the second, after "is"."""
@@ -66,6 +70,9 @@ def _known(pair: Pair) -> Iterator[tuple[Reason, Said]]:
     if one_is_of_each(pair):
         each = _of(pair, lambda side: "for each" if side.reading.extent.of_each else "for all together")
         yield Reason.RATE_VS_TOTAL, each
+    cases = [side.reading.extent.case for side in pair.sides]
+    if None not in cases and cases[0] != cases[1]:
+        yield Reason.SCOPE, _of(pair, _says_case)
     if _is_part_of_the_other(*pair.sides) or _is_part_of_the_other(*reversed(pair.sides)):
         yield Reason.SCOPE, _of(pair, lambda side: "a part" if side.reading.extent.whole else "the whole")
 
@@ -75,6 +82,11 @@ def _unstated(pair: Pair) -> Iterator[tuple[Reason, Said]]:
         yield Reason.SCOPE, _of(pair, _says_phrase)
     if _one_is_partial(pair):
         yield Reason.SCOPE, _of(pair, _says_part)
+    cases = [side.reading.extent.case for side in pair.sides]
+    if None in cases and cases[0] != cases[1]:
+        yield Reason.SCOPE, _of(pair, _says_case)
+    if pair.a.reading.extent.is_extreme != pair.b.reading.extent.is_extreme:
+        yield Reason.SCOPE, _of(pair, _says_extreme)
     small, large = _by_size(pair)
     if parallels.takes_in_more(large.reading.shape, small.reading.shape):
         yield Reason.SCOPE, _of(pair, lambda side: "two things together" if side is large else "one of them")
@@ -95,11 +107,19 @@ def period_differs(pair: Pair) -> bool:
 
 
 def _is_wish_and_outcome(pair: Pair) -> bool:
-    one, other = (side.reading.firmness for side in pair.sides)
     return any(
-        first.wished and (second.happened or second.holds_now) and not second.wished
-        for first, second in ((one, other), (other, one))
+        first.reading.firmness.wished and not second.reading.firmness.wished and _holds(second)
+        for first, second in (pair.sides, pair.sides[::-1])
     )
+
+
+def _holds(side: Side) -> bool:
+    """Whether a figure is what is or was so, and not what somebody expects."""
+    said = side.reading.firmness
+    if said.happened or side.reading.came_about:
+        return True
+    is_guess = succession.status_of(side) in (Status.ESTIMATE, Status.FORECAST, Status.PLAN) or said.foreseen
+    return succession.has_come(side) or (not is_guess and (said.holds_now or side.reading.stands))
 
 
 def _is_forecast_and_outcome(pair: Pair) -> bool:
@@ -134,15 +154,24 @@ def _is_part_of_the_other(part: Side, other: Side) -> bool:
 
 def _was_former(side: Side, against: Side) -> bool:
     stated = side.facts.period is not None and against.facts.period is not None
-    return side.reading.firmness.former and not against.reading.firmness.former and not stated
+    said = side.reading.firmness
+    return said.former and not against.reading.firmness.former and (said.original or not stated)
 
 
 def _is_of_longer(side: Side, against: Side) -> bool:
-    """Whether a figure covers some years, and the other a period of no more than one."""
+    """Whether a figure covers some years, and the other one at most, fewer years, or those to a nearer date."""
     period, horizon = against.facts.period, side.facts.horizon
-    if period is None or horizon is None or against.facts.horizon is not None:
+    if horizon is None or horizon <= 1 or against.facts.horizon is not None:
         return False
-    return horizon > 1 and (period[1] - period[0]).days <= _ONE_YEAR
+    if period is not None:
+        days = (period[1] - period[0]).days
+        return days <= _ONE_YEAR or horizon - days // _ONE_YEAR > _SOME_YEARS
+    if against.reading.contrasts.sides.get("run") == contrasts.OF_ONE_YEAR:
+        return True
+    target, told = against.facts.target, against.statement.published
+    if target is None or told is None or against.figure.kind is not Kind.MONEY:
+        return False
+    return horizon - (target[1].year - told.year) > _SOME_YEARS
 
 
 def _is_of_a_time_to_come(side: Side, against: Side) -> bool:
@@ -176,6 +205,14 @@ def _says_stage(side: Side) -> str:
 def _says_phrase(side: Side) -> str:
     phrase = side.reading.phrase
     return f"of “{phrase.words}”" if phrase else "of the whole, as far as stated"
+
+
+def _says_extreme(side: Side) -> str:
+    return "of the one with the most or the least" if side.reading.extent.is_extreme else "of no one named so"
+
+
+def _says_case(side: Side) -> str:
+    return side.reading.extent.case or "of no stated case"
 
 
 def _says_condition(side: Side) -> str:

@@ -3,6 +3,7 @@
 import datetime
 from decimal import Decimal
 
+from app.comparison import annual, succession
 from app.comparison.pair import Pair, Side
 from app.comparison.widths import OPEN_BOUNDS, Hedge
 from app.domain.figure import Kind
@@ -10,8 +11,11 @@ from app.domain.verdict import Reason, Severity, Size
 
 MINOR, NOTABLE, MAJOR = Decimal("1.1"), Decimal("1.5"), Decimal(10)
 SLIPS = (7, 12, 52, 100, 1000)
+_SCALE_FROM = 99
 SLIP_WIDTH = Decimal("0.005")
 _WHOLE_FROM = 1000
+_BEYOND = Decimal(1000)
+_CENTURY = Decimal(100)
 _SAME_TERMS = Decimal(2) / 3
 """Two texts that share as much of the words of the shorter one measure one thing in the same terms."""
 _OF_ANY_SIZE = frozenset({Kind.MONEY, Kind.QUANTITY})
@@ -80,6 +84,12 @@ def suspects_slip(pair: Pair) -> bool:
     return ratio is not None and any(abs(ratio / slip - 1) <= SLIP_WIDTH for slip in SLIPS)
 
 
+def slips_by_scale(pair: Pair) -> bool:
+    """Whether the ratio is that of pounds and pence, or of a billion and a million."""
+    times = ratio(pair)
+    return times is not None and times > _SCALE_FROM and suspects_slip(pair)
+
+
 def is_out_of_reach(pair: Pair) -> bool:
     """Whether one amount or count is ten times the other or more, and the two are not of one thing in the same terms.
 
@@ -90,12 +100,41 @@ def is_out_of_reach(pair: Pair) -> bool:
         return False
     if pair.a.figure.kind not in _OF_ANY_SIZE:
         return False
-    if pair.a.facts.price != pair.b.facts.price and not pair.halos_meet:
+    if pair.a.facts.price != pair.b.facts.price and times < _BEYOND:
         return False  # cash over a century is many times its present value
     one, other = (side.reading.terms for side in pair.sides)
     if suspects_slip(pair):
-        return bool(one and other) and one.isdisjoint(other)
+        return not _is_slip_of_one_thing(pair)
     return bool(one or other) and len(one & other) < _SAME_TERMS * max(min(len(one), len(other)), 1)
+
+
+def is_beyond(pair: Pair) -> bool:
+    """Whether one is out of the other's reach on any basis: a rate paid for a century would not make the total.
+
+    What is so much for each of something has no such reach, for nobody knows of how many.
+    """
+    times = ratio(pair)
+    if times is None or times < _BEYOND or any(map(_is_of_a_piece, pair.sides)) or not is_out_of_reach(pair):
+        return False
+    rates = [annual.is_rate(side) for side in pair.sides]
+    if rates[0] == rates[1]:
+        return True
+    rate, total = pair.sides if rates[0] else pair.sides[::-1]
+    a_year = annual.a_year(rate.facts.per or "year") or Decimal(1)
+    return abs(total.value or Decimal(0)) < abs(rate.value or Decimal(0)) or times > _CENTURY * MAJOR * a_year
+
+
+def _is_of_a_piece(side: Side) -> bool:
+    per = side.facts.per
+    return side.reading.extent.of_each or (per is not None and annual.a_year(per) is None)
+
+
+def _is_slip_of_one_thing(pair: Pair) -> bool:
+    """Whether the ratio is that of a slip, and nothing says that the two are of two things or of two sources."""
+    one, other = (side.reading.terms for side in pair.sides)
+    if not suspects_slip(pair):
+        return False
+    return not (one and other and one.isdisjoint(other)) or succession.same_voice(*pair.sides) is True
 
 
 def is_far(pair: Pair) -> bool:

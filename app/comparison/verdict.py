@@ -3,19 +3,22 @@
 The first of these steps that decides wins. Beside each stand the verdict and the module that knows the rule.
 
  1. Both come from one source: SAME_ORIGIN is noted, nothing is decided (`pair`).
- 2. The words name two things, purposes or events: not comparable (`subject`, `purposes`).
+ 2. The words name two things, purposes, counts or events: not comparable (`subject`, `purposes`, `counted`).
  3. No common unit: not comparable where nothing joins the two, else differs by basis. Where both texts state the ends
-    of one change, points and per cent agree or conflict by them, an amount and per cent can agree (`units`).
- 4. A rate beside a total: compatible, differs by basis or a conflict, by what the rate comes to (`annual`).
+    of one change, points and per cent agree or conflict by them, an amount and per cent can agree (`units`). One amount
+    that its sentence gives in two currencies is compatible with itself (`beside`).
+ 4. A rate beside a total: compatible, differs by basis or a conflict, by what the rate comes to (`annual`). What no
+    number of years would join is not comparable (`values.is_beyond`).
  5. Both state a field of the basis, and not the same: differs by basis (`differences.known`, `tellings`, `sums`).
  6. Deadlines or numbers of years covered differ: differs by basis, or a conflict where the values meet
     (`differences.horizons`).
- 7. They are of different times: differs by basis (`differences.reference_period`).
+ 7. What is called the original is superseded by what is told with it (`succession`). They are of different times, or
+    levels and running rates told a season apart: differs by basis (`differences.reference_period`, `moments`).
  8. One is out of the reach of the other: not comparable. The values meet: agree or compatible (`values`).
  9. The sentences are built alike and name two things at one place: differs by basis (`parallels`).
 10. The later figure takes the place of the earlier one: superseded (`succession`).
-11. Only one states a field of the basis that is marked, or two estimates without prices were made years apart:
-    differs by basis (`differences.unstated`, `sums`).
+11. Only one states a field of the basis that is marked, two estimates without prices were made years apart, or one
+    voice gives both side by side: differs by basis (`differences.unstated`, `moments`, `beside`).
 12. What is left: a conflict (`values`).
 
 Two dates have no unit and no rate: after 2 they come to 8, 5, 10 and 12 in turn (`dates`). "Differs by basis" names
@@ -27,16 +30,18 @@ from dataclasses import replace
 
 from app.comparison import (
     annual,
+    beside,
     conflict_words,
+    counted,
     dates,
     differences,
+    moments,
     pair,
     price_base,
     purposes,
     sentences,
     subject,
     succession,
-    sums,
     tellings,
     units,
     values,
@@ -68,21 +73,33 @@ def judge(a: Statement, b: Statement, rates: Rates, index: PriceIndex | None = N
         both = replace(both, reasons=(Reason.SAME_ORIGIN,))
     if (different := subject.difference(both.a.subject, both.b.subject)) is not None:  # 2
         return _not_comparable(both, different)
-    if purposes.differ(both.a.reading.purposes, both.b.reading.purposes) or _is_cost_of_another(both):
+    if _are_for_two_things(both):
         return _not_comparable(both, Reason.DIFFERENT_MEASURE)
     if a.claim.figure.kind is Kind.DATE and b.claim.figure.kind is Kind.DATE:
         return _judge_dates(both)
+    if beside.is_conversion(both):
+        return _judgement(Verdict.COMPATIBLE, (Reason.SAME_ORIGIN,), sentences.one_amount(both), both)
     brought = units.bring(both, rates)  # 3
     if isinstance(brought, units.Apart):
         return _judge_apart(both, brought)
     if brought.a.interval is None or brought.b.interval is None:
         return NO_FIGURE
+    if values.is_beyond(brought):  # 8
+        return _not_comparable(brought, Reason.DIFFERENT_MEASURE, far=True)
     if (found := annual.read(brought)) is not None:  # 4
         return _judge_rate_and_total(brought, found)
     judgement = _judge_bases(brought)  # 5 to 12
     if index is not None and judgement.conversion is None and Reason.PRICE_BASIS in judgement.reasons:
         return replace(judgement, conversion=price_base.offer(brought, index))
     return judgement
+
+
+def _are_for_two_things(pair: Pair) -> bool:
+    """Whether two sums are for two purposes, or two counts are of two things."""
+    one, other = pair.a.reading, pair.b.reading
+    if purposes.differ(one.purposes, other.purposes) or counted.differ(one.counted, other.counted):
+        return True
+    return _is_cost_of_another(pair)
 
 
 def _is_cost_of_another(pair: Pair) -> bool:
@@ -135,19 +152,21 @@ def _judge_bases(pair: Pair) -> Judgement:
     if times and pair.printed_meet:
         reasons = _unique((*pair.reasons, *times))
         return _judgement(Verdict.CONFLICT, reasons, conflict_words.conflict(pair, reasons), pair)
+    if not times and (found := succession.of_original(pair)) is not None:
+        return _superseded(pair, found)
     if times or [*differences.reference_period(pair)]:  # 7
         return _differs(pair, ())
     if values.is_out_of_reach(pair):  # 8
-        return _not_comparable(pair, Reason.DIFFERENT_MEASURE)
+        return _not_comparable(pair, Reason.DIFFERENT_MEASURE, far=True)
     if pair.halos_meet:
         return _judge_values(pair)
     if apart := [*tellings.named_apart(pair)]:  # 9
         return _differs(pair, apart)
-    if (found := succession.read(pair)) is not None:  # 10
+    if not values.slips_by_scale(pair) and (found := succession.read(pair)) is not None:  # 10
         return _superseded(pair, found)
     if [*differences.unstated(pair)]:  # 11
         return _differs(pair, ())
-    if sums.estimated_apart(pair) is not None:
+    if moments.estimated_apart(pair) is not None or beside.is_one_voice(pair):
         return _differs(pair, (Reason.REF_PERIOD,))
     return _conflict(pair)  # 12
 
@@ -180,10 +199,10 @@ def _judge_dates(pair: Pair) -> Judgement:
     )
 
 
-def _not_comparable(pair: Pair, reason: Reason) -> Judgement:
+def _not_comparable(pair: Pair, reason: Reason, *, far: bool = False) -> Judgement:
     same = (Reason.SAME_NUMBER,) if pair.same_number else ()
     reasons = (reason, *same, *pair.reasons)
-    return _judgement(Verdict.NOT_COMPARABLE, reasons, sentences.not_comparable(pair, reasons), pair)
+    return _judgement(Verdict.NOT_COMPARABLE, reasons, sentences.not_comparable(pair, reasons, far=far), pair)
 
 
 def _all_known(pair: Pair) -> Iterable[Reason]:

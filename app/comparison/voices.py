@@ -20,6 +20,11 @@ _DOCUMENTS_LISTED = (
     "statement study treaty"
 )
 _DOCUMENTS = frozenset(_DOCUMENTS_LISTED.split())
+_REPORTS_LISTED = (
+    "estimate estimates figure figures forecast forecasts data analysis survey count report study review accounts"
+    " statement updated latest new revised own annual"
+)
+_OF_REPORTS = frozenset(_REPORTS_LISTED.split())
 _CITED = r"(?:counts?|surveys?|reports?|figures|data|estimates?|tally|study|found|counted|said|says|reported)"
 _OF_DOCUMENTS = frozenset(["text", "wording"])
 _SAYS = (
@@ -64,6 +69,28 @@ def named(statement: Statement) -> tuple[str, ...]:
     told = tuple(word for word in words(statement) if word not in _OF_DOCUMENTS)
     capitals = {word.lower() for word in re.findall(r"[\w-]+", speaker.name) if word[:1].isupper()} - _MANY
     return told if (capitals | _DOCUMENTS).intersection(told) else ()
+
+
+def who(statement: Statement) -> frozenset[str]:
+    """The words of the speaker's name without those of a document: an auditor and the auditor's report are one."""
+    told = frozenset(words(statement))
+    return told - _OF_REPORTS or told
+
+
+def is_of_a_country(name: Collection[str]) -> bool:
+    """Whether a name is no more than a country's adjective ("British")."""
+    return all(word == "british" or re.fullmatch(_ABROAD, word) for word in name)
+
+
+def called(statement: Statement) -> str:
+    """The speaker's name as the text has it, without an article; empty where nobody is named."""
+    return "" if statement.claim.speaker is None else statement.claim.speaker.name.removeprefix("the ")
+
+
+def initials(statement: Statement) -> str:
+    """The first letters of a name of several words, in lower case: "cbo" of the Congressional Budget Office."""
+    capitals = re.findall(r"\b[A-Z](?=[a-z])", called(statement))
+    return "".join(capitals).lower() if len(capitals) > 1 else ""
 
 
 def without_source(text: str) -> str:

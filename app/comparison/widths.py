@@ -65,6 +65,10 @@ MARGINS: dict[Hedge, Margins] = {
     Hedge.JUST_OVER: Margins(core_above=Decimal("0.05"), halo_above=Decimal("0.10")),
 }
 """No plain number is narrower for being hedged: "about" reaches at least as far as the halo of the number alone."""
+GIVEN_TO = 3
+"""A number given to as many figures is not rounded to fewer: "about" then reaches as far as the places below tell."""
+ABOUT_PLACES = (1, 2)
+"""Of the last figure other than zero, to either side of such a number, for core and halo."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,8 +169,19 @@ _MEASURES_LISTED = (
 MEASURES = frozenset(_MEASURES_LISTED.split())
 
 
+_ESTIMATED = frozenset({"estimated", "an estimated", "estimate"})
+"""These tell how a number was got. That it is round as well they say of one figure alone ("an estimated £2bn")."""
+
+
+def figures(value: Decimal) -> int:
+    """To how many figures a number is given: three for 7.39m and 125,000."""
+    return len("".join(map(str, value.as_tuple().digits)).strip("0")) or 1
+
+
 def hedge_of(figure: Figure) -> Hedge:
     """The hedge that the figure's words are; its qualifier where there are no words, or none that are listed."""
+    if figure.qualifier_words.lower() in _ESTIMATED and figure.low is not None and figures(figure.low) > 1:
+        return Hedge.PLAIN
     found = _hedge_of(figure.qualifier_words) if figure.qualifier_words else None
     return found or _FALLBACK[figure.qualifier]
 
@@ -243,10 +258,11 @@ def _line(hedge: Hedge) -> Line:
     margins = MARGINS[hedge]
     if hedge is Hedge.ABOUT:
         core, halo = _percent(margins.core_below), _percent(margins.halo_below)
+        close, closest = (f"; of {GIVEN_TO} figures or more, {places} in the last" for places in ABOUT_PLACES)
         return Line(
             words=words,
-            core=f"{core} to either side, at least the halo of the number alone",
-            halo=f"{halo} to either side, at least the core",
+            core=f"{core} to either side, at least the halo of the number alone{close}",
+            halo=f"{halo} to either side, at least the core{closest}",
         )
     core = f"{_reach(margins.core_below, margins.core_above)}, the number itself left out"
     return Line(words=words, core=core, halo=f"{_reach(margins.halo_below, margins.halo_above)}, the number included")

@@ -66,6 +66,7 @@ def statement(
     stance: Stance | None = None,
     origin: str | None = None,
     currency: str | None = None,
+    article: str | None = None,
     **basis: str,
 ) -> Statement:
     """A statement whose figure stands at `surface` in `text`, with its basis as field=value."""
@@ -82,4 +83,4 @@ def statement(
         stance=stance,
     )
     published = datetime.date.fromisoformat(on) if on else None
-    return Statement(claim=claim, published=published, text=text, origin=origin, currency=currency)
+    return Statement(claim=claim, published=published, text=text, origin=origin, currency=currency, article=article)

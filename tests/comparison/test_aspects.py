@@ -109,3 +109,26 @@ def test_one_side_of_a_marked_basis_is_a_silence_and_no_difference() -> None:
     assert [cell.text for cell in prices.cells] == ["", "real, 2019 prices"]
     assert prices.open
     assert not prices.differs
+
+
+def test_figures_that_only_the_day_of_telling_sets_apart_have_that_day_marked() -> None:
+    early, late = (
+        statement(figure(low, "boat"), f"There are {low} boats in the harbour.", surface=f"{low} boats", on=day)
+        for low, day in (("412", "2022-02-03"), ("530", "2023-09-19"))
+    )
+    judged = verdict.judge(early, late, RATES)
+    assert judged.reasons == (Reason.REF_PERIOD,)
+    told = _line(aspects.lines([pair.side(early), pair.side(late)], [None, judged]), Aspect.AS_OF)
+    assert [cell.text for cell in told.cells] == ["3 February 2022", "19 September 2023"]
+    assert told.differs
+
+
+def test_the_day_of_telling_is_not_marked_where_both_state_their_period() -> None:
+    one, other = (
+        statement(figure(low, "boat"), f"There were {low} boats.", surface=f"{low} boats", on=day, period=year)
+        for low, day, year in (("412", "2022-02-03", "2021"), ("530", "2023-09-19", "2022"))
+    )
+    judged = verdict.judge(one, other, RATES)
+    found = aspects.lines([pair.side(one), pair.side(other)], [None, judged])
+    assert _line(found, Aspect.PERIOD).differs
+    assert not any(line.differs for line in found if line.aspect is Aspect.AS_OF)

@@ -167,3 +167,20 @@ def test_what_was_printed_lies_within_what_it_can_have_been(
         assert found.halo.closed_low or not found.core.closed_low
     if found.halo.high == found.core.high:
         assert found.halo.closed_high or not found.core.closed_high
+
+
+@pytest.mark.parametrize(
+    ("written", "words", "core", "halo"),
+    [
+        ("7.39m", "some", "7.38–7.4m", "7.37–7.41m"),
+        ("305bn", "roughly", "302.5–307.5bn", "302.5–307.5bn"),
+        ("27,905", "about", "27,902.5–27,907.5", "27,902.5–27,907.5"),
+        ("7.6m", "about", "7.22–7.98m", "6.84–8.36m"),
+        ("7.6m", "an estimated", "7.55–7.65m", "7.55–7.65m"),
+        ("66,000", "an estimated", "65,999.5–66,000.5", "65,500–66,500"),
+    ],
+)
+def test_a_number_of_many_figures_is_hardly_wider_for_its_hedge(written: str, words: str, core: str, halo: str) -> None:
+    found = interval.of(figure(written, words=words))
+    assert found is not None
+    assert (bounds(found.core, "GBP"), bounds(found.halo, "GBP")) == (core, halo)

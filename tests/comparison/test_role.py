@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from app.comparison import role
+from app.comparison import neighbours, role
 from app.comparison.statement import Statement, Told
 from app.domain.claim import Claim, Speaker
 from app.domain.figure import Figure, Kind, Qualifier
@@ -49,9 +49,9 @@ def test_the_former_end_of_a_change_is_not_the_present_one(mine: str, theirs: st
 
 def test_two_words_side_by_side_keep_their_figures() -> None:
     theirs = _told("Income came to £18m and spending to [£19m].")
-    assert role.is_of_the_other(_told("It had an income of [£19m]."), theirs)
-    assert not role.is_of_the_other(_told("It had a spending of [£19m]."), theirs)
-    assert role.is_of_the_other(
+    assert neighbours.is_of_the_other(_told("It had an income of [£19m]."), theirs)
+    assert not neighbours.is_of_the_other(_told("It had a spending of [£19m]."), theirs)
+    assert neighbours.is_of_the_other(
         _told("It made a loss of [£9m]."), _told("The loss came to £21m, but for a profit of [£9m] on players.")
     )
 
@@ -76,7 +76,7 @@ def test_two_words_side_by_side_keep_their_figures() -> None:
     ids=["other", "own", "none", "apposition", "part"],
 )
 def test_words_of_the_other_figure_of_a_sentence_are_not_the_claims(mine: str, theirs: str, other: bool) -> None:
-    assert role.is_of_the_other(_told(mine), _told(theirs)) is other
+    assert neighbours.is_of_the_other(_told(mine), _told(theirs)) is other
 
 
 @pytest.mark.parametrize(
@@ -148,3 +148,35 @@ def test_drivers_who_make_claims_are_not_the_claims() -> None:
     riders = _statement("The line carried 513 passengers.", "513 passengers", _count(513, unit="passenger"))
     assert role.counts_another(drivers, claims)
     assert not role.counts_another(riders, claims)
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "apart"),
+    [
+        ("The fare went up by [£5.20].", "Riders served by the line pay [£5.20].", True),
+        ("The fare went up by [£3.10].", "The fare rose from [£3.10] to £5.20.", True),
+        ("The fare went up by [£2.10].", "The fare rose [£2.10] in a year.", False),
+    ],
+    ids=["by of a passive", "an end of a change", "a change"],
+)
+def test_how_much_more_there_is_is_not_how_much_there_is(mine: str, theirs: str, apart: bool) -> None:
+    assert role.is_difference_of_level(_told(mine), _told(theirs)) is apart
+
+
+@pytest.mark.parametrize(
+    ("mine", "apart"),
+    [("Of weavers [64 per cent] had voted.", False), ("Of dyers [64 per cent] had voted.", True)],
+)
+def test_a_figure_and_the_one_it_is_compared_with_are_of_two_groups(mine: str, apart: bool) -> None:
+    theirs = "Weavers were keener than dyers: [64 per cent] of them had voted, compared with 29 per cent of dyers."
+    assert neighbours.is_of_the_other(_told(mine), _told(theirs)) is apart
+
+
+def test_what_a_number_fell_by_is_no_other_thing_than_what_it_fell_to() -> None:
+    theirs = _told("The number of stalls in the market has fallen by [310] since the tax was doubled, to 1,920.")
+    assert not neighbours.is_of_the_other(_told("After the tax there are [310] fewer stalls in the market."), theirs)
+
+
+def test_what_was_paid_since_a_day_is_not_what_is_paid_a_year() -> None:
+    assert role.is_each_for_all(_told("It has paid [£60,000] since May."), _told("It pays [£60,000 a year]."))
+    assert not role.is_each_for_all(_told("It pays [£60,000 a year]."), _told("It pays [£60,000 a year]."))

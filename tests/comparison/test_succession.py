@@ -85,3 +85,46 @@ def test_a_figure_and_a_range_are_told_by_the_gap_between_them() -> None:
     answer = judged(wide, sum_of("The weir will cost £106m."))
     assert answer.verdict is V.CONFLICT
     assert "£106m and £72m to £98m do not meet: they lie at least £7m apart" in answer.sentence
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_one"),
+    [
+        ("Congressional Harbour Office", "Committee for a Cheaper Harbour", False),
+        ("Congressional Harbour Office", "CHO", True),
+        ("Committee for a Cheaper Harbour", "CCH", True),
+        ("harbour auditor", "the auditor's latest report", True),
+        ("Ann Marsh", "Marsh", True),
+        ("Ann Marsh", "Ann Field", False),
+        ("German", "German Chamber of Harbours", False),
+    ],
+)
+def test_one_word_in_common_makes_no_source_of_two(one: str, other: str, is_one: bool) -> None:
+    first = statement(figure("50m"), "The quay will cost £50m.", surface="£50m", on="2022-08-25", speaker=one)
+    second = statement(figure("40m"), "The quay will cost £40m.", surface="£40m", on="2022-10-05", speaker=other)
+    assert judged(first, second).verdict is (V.SUPERSEDED if is_one else V.CONFLICT)
+
+
+def test_a_slip_of_a_scale_word_by_one_source_replaces_nothing() -> None:
+    right = statement(figure("50bn"), "The quay will cost £50bn.", surface="£50bn", on="2022-08-25", speaker="CHO")
+    slip = statement(figure("50m"), "The quay will cost £50m.", surface="£50m", on="2022-08-26", speaker="CHO")
+    answer = judged(right, slip)
+    assert (answer.verdict, R.SUSPECT_SLIP in answer.reasons) == (V.CONFLICT, True)
+
+
+def test_an_original_estimate_is_replaced_by_what_is_told_with_it() -> None:
+    text = "The original estimate for the quay was £45m, but auditors now put it at £153m."
+    answer = judged(*(statement(figure(one), text, surface=f"£{one}") for one in ("45m", "153m")))
+    assert (answer.verdict, answer.reasons) == (V.SUPERSEDED, (R.REVISED,))
+    assert answer.sentence.startswith("£45m was replaced by £153m")
+    later = statement(figure("153m"), "Auditors put the quay at £153m.", surface="£153m", on="2024-02-01")
+    old = statement(figure("45m"), "The original estimate for the quay was £45m.", surface="£45m", on="2025-02-01")
+    assert judged(later, old).verdict is V.DIFFERS_BY_BASIS
+
+
+def test_a_signed_contract_settles_what_was_still_to_come() -> None:
+    plan = statement(figure("38m"), "The quay will cost £38m.", surface="£38m", on="2023-05-16")
+    text = "Under the contract signed on Friday, the quay will cost £51m."
+    signed = statement(figure("51m"), text, surface="£51m", on="2024-02-23", status="signed")
+    assert judged(plan, signed).reasons == (R.HIGHER_STATUS,)
+    assert judged(plan, statement(figure("51m"), "The quay will cost £51m.", on="2024-02-23")).verdict is V.CONFLICT

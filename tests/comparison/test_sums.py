@@ -4,8 +4,8 @@ import pytest
 
 from app.comparison import accounts, parts
 from app.comparison.accounts import Account
-from app.comparison.statement import Statement
-from app.domain.figure import Qualifier
+from app.comparison.statement import Statement, Told
+from app.domain.figure import Figure, Qualifier
 from app.domain.verdict import Reason, Verdict
 from tests.comparison.judgements import judged
 from tests.comparison.statements import figure, statement
@@ -197,3 +197,74 @@ def test_the_original_estimate_is_an_earlier_figure_and_replaces_nothing() -> No
         answer = judged(new, sum_of(text, on="2012-12-06"))
         assert (answer.verdict, R.REF_PERIOD in answer.reasons) == (V.DIFFERS_BY_BASIS, True)
         assert "£24m is an earlier figure" in answer.sentence
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "About £27m of that cost will come from dredging.",
+        "The other £27m will be spent on dredging.",
+        "The remainder of the cost, or £27m, is for dredging.",
+        "The county pays £27m of an estimated £47m.",
+    ],
+)
+def test_a_part_of_a_cost_is_no_rival_of_the_cost(text: str) -> None:
+    whole = sum_of("The barrage will cost £47m.")
+    assert R.SCOPE in judged(sum_of(text, "£27m"), whole).reasons
+    assert judged(sum_of("The barrage will cost £27m."), whole).verdict is V.CONFLICT
+
+
+def test_a_stretch_of_years_alone_makes_no_part() -> None:
+    spent = sum_of("Over the past five years alone £27m has gone into the barrage.")
+    assert not spent_is_part(spent)
+    assert spent_is_part(sum_of("The sluice alone will cost £27m."))
+
+
+def spent_is_part(said: Statement) -> bool:
+    return parts.read(said.claim.figure, said.told()).is_one_of_several
+
+
+def test_what_is_lent_is_not_what_lending_it_costs() -> None:
+    cost = sum_of("The scheme will cost £47m.")
+    answer = judged(cost, sum_of("The scheme stands behind £86m in new student loans."))
+    assert (answer.verdict, answer.reasons) == (V.DIFFERS_BY_BASIS, (R.KIND,))
+    assert judged(cost, sum_of("The scheme will forgive £86m in student loans.")).verdict is V.CONFLICT
+
+
+def test_a_saving_may_name_who_saves() -> None:
+    assert accounts.read(*_read("Dropping the lock could save the county £40m.")) is Account.SAVING
+    assert accounts.read(*_read("The county could spend £40m.")) is None
+
+
+def _read(text: str) -> tuple[Figure, Told]:
+    said = sum_of(text)
+    return said.claim.figure, said.told()
+
+
+def test_what_lies_beyond_any_basis_is_another_thing_whatever_the_basis() -> None:
+    total = sum_of("The barrage will cost £47bn over 10 years.", horizon="P10Y")
+    income = statement(figure("125k", per="year"), "Those who earn £125k a year pay for it.", surface="£125k a year")
+    answer = judged(total, income)
+    assert (answer.verdict, answer.reasons) == (V.NOT_COMPARABLE, (R.DIFFERENT_MEASURE,))
+    assert "lie too far apart" in answer.sentence
+    rate = statement(figure("125m", per="year"), "The barrage takes £125m a year.", surface="£125m a year")
+    assert judged(total, rate).reasons == (R.RATE_VS_TOTAL,)
+    each = statement(figure("210", per="household"), "It costs £210 per household.", surface="£210 per household")
+    assert judged(total, each).verdict is V.DIFFERS_BY_BASIS
+
+
+def test_a_horizon_beside_none_asks_for_the_years_of_the_other() -> None:
+    total = sum_of("The barrage will cost £47m over 30 years.", horizon="P30Y")
+    answer = judged(total, sum_of("The barrage will cost £31m."))
+    assert (answer.verdict, answer.question) == (V.CONFLICT, "Over how many years is £31m?")
+
+
+def test_years_to_a_deadline_are_set_against_a_number_of_years() -> None:
+    total = sum_of("Over the next 25 years the barrage may cost £54m.", horizon="P25Y", on="2025-09-05")
+    due = sum_of("The barrage needs £7.2m by the end of the decade.", target_date="2029", on="2024-04-24")
+    assert judged(total, due).reasons == (R.REF_PERIOD,)
+    decade = sum_of("The barrage needs £7.2m this decade.", period="202X", on="2024-04-24")
+    assert judged(total, decade).reasons == (R.REF_PERIOD,)
+    near = sum_of("The barrage will cost £47m by 2034.", target_date="2034", on="2024-04-24")
+    ten = sum_of("The barrage will cost £31m over 10 years.", horizon="P10Y", on="2024-04-24")
+    assert judged(near, ten).verdict is V.CONFLICT

@@ -337,3 +337,43 @@ def test_a_halo_that_reaches_further_keeps_its_core() -> None:
     wide = interval.widened(plain, Decimal("0.03"))
     assert wide.core == plain.core
     assert (wide.halo.low, wide.halo.high) == (Decimal("92150000.00"), Decimal("108150000.00"))
+
+
+def test_a_plan_that_will_cost_so_much_is_no_aim() -> None:
+    plan = money("40m", "The council's plan for the pier will cost £40m.", "£40m")
+    estimate = money("50m", "The auditor's central estimate for the pier is £50m.", "£50m", status="estimate")
+    assert judged(plan, estimate).verdict is V.CONFLICT
+    aim = money("40m", "The council plans a grant of £40m.", "£40m")
+    assert judged(aim, money("50m", "The council gave a grant of £50m.", "£50m")).reasons == (R.KIND,)
+
+
+def test_a_share_that_is_demanded_is_no_share_that_was_reached() -> None:
+    standard = share("95", "The standard is that 95% of ferries should sail on time.")
+    reached = share("73", "In January 73% of ferries sailed on time.", period="2025-01")
+    assert judged(standard, reached).reasons[0] is R.KIND
+    said = share("95", "In January 95% of ferries sailed on time.", period="2025-01")
+    assert judged(said, reached).verdict is V.CONFLICT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This is up from 160 looms.",
+        "It is more than the previous record of 160 looms.",
+        "It had previously hit a record high, with 160 looms.",
+        "It is up on September 2024, when there were 160 looms.",
+    ],
+)
+def test_the_value_from_which_something_moved_is_an_earlier_one(text: str) -> None:
+    before = statement(figure("160", "loom"), text, surface="160 looms")
+    now = statement(figure("240", "loom"), "The mill has 240 looms.", surface="240 looms")
+    assert judged(before, now).reasons == (R.REF_PERIOD,)
+    plain = statement(figure("160", "loom"), "The mill has 160 looms.", surface="160 looms")
+    assert judged(plain, now).verdict is V.CONFLICT
+
+
+def test_the_worst_of_several_is_no_rival_of_them_all() -> None:
+    worst = share("66", "The worst record on the coast was at Tarn quay, where 66% of ferries sailed on time.")
+    every = share("88", "The operators say 88% of ferries sailed on time.")
+    assert judged(worst, every).reasons == (R.SCOPE, R.BASIS_UNSTATED)
+    assert judged(share("66", "On the coast 66% of ferries sailed on time."), every).verdict is V.CONFLICT
