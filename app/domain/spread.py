@@ -30,6 +30,9 @@ class Spread:
     measures: tuple[Measure, ...] = ()
     measure: Measure | None = None
     values: tuple[tuple[float, int], ...] = ()
+    found: int = 0
+    """How many of the counted claims the filter's own stretches of values leave too; of a range that reaches into one,
+    the middle may stand outside."""
 
     @property
     def claims(self) -> int:

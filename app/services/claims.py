@@ -9,6 +9,7 @@ from app.domain.changes import Changes
 from app.domain.errors import UserError
 from app.domain.figure import Kind
 from app.domain.listing import ClaimFacets, ClaimFilter, ClaimLine, ClaimOrder, Facet, Sources
+from app.domain.narrowing import Chosen, Field
 from app.domain.searches import Search
 from app.domain.spread import Spread
 from app.services.listed import Listed
@@ -91,7 +92,12 @@ class Claims:
         `wanted` is the kind and the unit; None, or one that no claim has: that of the stretches, else the commonest.
         """
         with self._project.reading() as store:
-            return store.lists.spread(narrowed, wanted)
+            spread = store.lists.spread(narrowed, wanted)
+            if (measure := spread.measure) is None or not narrowed.between:
+                return replace(spread, found=spread.claims)
+            unit = Chosen(field=Field.UNIT, values=(measure.unit or "",))
+            left = replace(narrowed, kinds=frozenset({measure.kind}), chosen=(*narrowed.chosen, unit))
+            return replace(spread, found=store.lists.count(left))
 
     def count(self, narrowed: ClaimFilter) -> int:
         """How many claims the filter leaves."""

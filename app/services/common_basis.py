@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from app.comparison import common_basis, schedule as carrying
+from app.comparison import common_basis, price_base, schedule as carrying
 from app.comparison.common_basis import CASH, Apart, Converted, Per, Target
 from app.comparison.facts import Facts
 from app.comparison.pair import side
@@ -23,14 +23,17 @@ Found = dict[str, Converted | Apart]
 def price_years(comparison: Comparison, schedules: Sequence[Schedule], conversions: Conversions) -> list[str]:
     """The years in whose prices the topic can be looked at, and `CASH`: first what most figures and schedules state.
 
-    Cash comes first where nothing states any prices: then nothing is converted that nobody said.
+    Cash comes first where nothing states any prices: then nothing is converted that nobody said. It also does where
+    no schedule and no index leads from one year's prices to another's, as in every currency but the index's.
     """
     said = (price for row in comparison.rows if (price := _facts(row, comparison).price) is not None)
     stated = Counter(CASH if price.family == "cash" else price.year for price in said if price.family != "npv")
     stated.update(one.assumed.price_year for one in schedules)
+    first = sorted(filter(None, stated), key=lambda year: (-stated[year], year == CASH))
+    if comparison.currency != price_base.CURRENCY:
+        return list(dict.fromkeys([*first, CASH] if schedules else [CASH, *first]))
     index = conversions.converting(comparison.currency).prices
     latest = sorted((str(year) for year, _ in index.levels), reverse=True)
-    first = sorted(filter(None, stated), key=lambda year: (-stated[year], year == CASH))
     return list(dict.fromkeys([*first, CASH, *latest]))
 
 

@@ -6,16 +6,17 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from app.comparison import basis, grouping, interval, verdict
+from app.comparison.pair import side
 from app.comparison.statement import Statement
 from app.domain import edtf, wording
 from app.domain.errors import UserError
-from app.domain.figure import Kind, Qualifier
+from app.domain.figure import Kind
 from app.domain.interval import Interval
 from app.domain.labels import Chip, GroupLabel
 from app.domain.listing import ClaimLine
 from app.domain.topic import Topic
 from app.domain.verdict import Judgement, Reason, Severity, Verdict
-from app.services import measured, reach
+from app.services import measured, reach, references
 from app.services.conversions import Conversions, Means
 from app.services.measured import Measure
 from app.store.project import Project
@@ -25,8 +26,8 @@ from app.store.project import Project
 class Row:
     """One figure on one basis, as printed by one or more articles.
 
-    `judgement` is None on the pinned row. `line` is the claim that says most of its basis, `claim_ids` are all of them,
-    earliest first.
+    `judgement` is None on the pinned row. `line` is the claim that was pinned, else the one that says most of its
+    basis; `claim_ids` are all of them, earliest first.
     """
 
     line: ClaimLine
@@ -34,7 +35,7 @@ class Row:
     """The claim that printed it first."""
     claim_ids: tuple[str, ...]
     figure: str
-    """The figure in words ("nearly £200m a year")."""
+    """The figure in words ("nearly £200m a year"), with the period that its sentence alone may state."""
     speaker: str
     """Who says it, "not stated" where the words do not say."""
     outlets: tuple[str, ...]
@@ -106,8 +107,8 @@ class Comparing:
     def compare(self, topic_id: str, pin: str | None = None) -> Comparison:
         """The topic's comparison, against `pin` if given, else against the topic's own reference.
 
-        Where no claim is pinned, the reference is the figure that most origins print, one without a hedge and not
-        denied if there is one. A claim that is not filed under the topic cannot be pinned: UserError.
+        Where no claim is pinned, `references` chooses one. A claim that is not filed under the topic cannot be pinned:
+        UserError.
         """
         with self._project.reading() as store:
             topic = store.topics.get(topic_id)
@@ -115,18 +116,18 @@ class Comparing:
             means = self._conversions.means(store)
         currency = _currency(lines)
         statements = [statement(line, currency) for line in lines]
-        grouped = grouping.rows(statements)
         wanted = pin or topic.pinned
-        reference = next(
-            (row for row in grouped if wanted in {lines[at].record.claim_id for at in row.positions}), None
-        )
+        pinned = next((at for at, line in enumerate(lines) if line.record.claim_id == wanted), None)
+        grouped = grouping.rows(statements, pinned)
+        reference = next((row for row in grouped if row.pinned is not None), None)
         if pin is not None and reference is None:
             raise UserError(
                 f"The claim {pin} is not filed under “{topic.name}”; nothing was compared. “counterclaim claims” "
                 "lists the ids, which begin with clm_.",
                 reason="not-in-topic",
             )
-        reference = reference or _most_printed([row for row in grouped if _superseded(row, lines) is None] or grouped)
+        if reference is None:
+            reference = references.choose([row for row in grouped if _superseded(row, lines) is None] or grouped)
         rows = [self._row(row, lines, reference, means) for row in grouped]
         judgements = [row.judgement for row in rows if row.judgement is not None]
         counted = Counter(judgement.verdict for judgement in judgements)
@@ -149,7 +150,7 @@ class Comparing:
         return [self.compare(topic_id) for topic_id in topic_ids]
 
     def _row(self, row: grouping.Row, lines: Sequence[ClaimLine], reference: grouping.Row | None, means: Means) -> Row:
-        line = lines[row.positions[row.fullest]]
+        line = lines[row.positions[row.speaking]]
         claim = line.record.claim
         width = interval.of(claim.figure)
         said = [lines[at] for at in row.positions]
@@ -158,7 +159,7 @@ class Comparing:
             line=line,
             first=said[0],
             claim_ids=tuple(one.record.claim_id for one in said),
-            figure=wording.say(claim.figure),
+            figure=side(row.statements[row.speaking]).reading.said,
             speaker=claim.speaker.name if claim.speaker else NOT_STATED if line.comment is None else A_READER,
             outlets=tuple(dict.fromkeys(one.outlet for one in said if one.outlet)),
             chips=basis.chips(claim),
@@ -180,8 +181,8 @@ class Comparing:
                 sentence=f"Superseded by version {version} of its article, which prints another figure or none.",
                 short=f"superseded by version {version}",
             )
-        one, other = row.statements[row.fullest], reference.statements[reference.fullest]
-        articles = {lines[each.positions[each.fullest]].record.article_id for each in (row, reference)}
+        one, other = row.statements[row.speaking], reference.statements[reference.speaking]
+        articles = {lines[each.positions[each.speaking]].record.article_id for each in (row, reference)}
         if len(articles) == 1:
             # An article that prints two figures is no copy of itself.
             other = replace(other, origin=None)
@@ -199,7 +200,7 @@ def _superseded(row: grouping.Row, lines: Sequence[ClaimLine]) -> int | None:
 
 
 def _takes_over(row: grouping.Row, reference: grouping.Row, judged: Judgement, lines: Sequence[ClaimLine]) -> bool:
-    one, other = row.statements[row.fullest], reference.statements[reference.fullest]
+    one, other = row.statements[row.speaking], reference.statements[reference.speaking]
     return judged.verdict is Verdict.SUPERSEDED and _superseded(row, lines) is None and _later(one, other)
 
 
@@ -210,16 +211,19 @@ def _later(one: Statement, other: Statement) -> bool:
 def _neediest(grouped: Sequence[grouping.Row], rows: Sequence[Row], reference: grouping.Row | None) -> Row | None:
     """The row that most needs a person: the worst verdict, nearest to the reference in basis, most printed.
 
-    A figure many times as large is more often another thing than a conflict, so among equals it comes last.
+    A count in another unit or a figure many times as large is more often another thing than a conflict, so among equals
+    they come last.
     """
 
-    def need(pair: tuple[grouping.Row, Row]) -> tuple[int, bool, bool, int, int]:
+    def need(pair: tuple[grouping.Row, Row]) -> tuple[int, bool, bool, bool, bool, int, int]:
         group, row = pair
         assert row.judgement is not None
         size = row.judgement.size
         return (
             row.judgement.verdict.rank,
             reference is not None and group.label != reference.label,
+            reference is not None and group.label.kind != reference.label.kind,
+            reference is not None and _counts_other(group, reference),
             size is not None and size.severity is Severity.ORDER_OF_MAGNITUDE,
             -row.origins,
             -row.articles,
@@ -227,6 +231,11 @@ def _neediest(grouped: Sequence[grouping.Row], rows: Sequence[Row], reference: g
 
     judged = [pair for pair in zip(grouped, rows, strict=True) if pair[1].judgement is not None]
     return min(judged, key=need)[1] if judged else None
+
+
+def _counts_other(row: grouping.Row, reference: grouping.Row) -> bool:
+    one, other = row.first.claim.figure, reference.first.claim.figure
+    return one.kind is Kind.QUANTITY and one.unit != other.unit
 
 
 NOT_STATED = "not stated"
@@ -241,6 +250,7 @@ def statement(line: ClaimLine, currency: str | None) -> Statement:
         text=line.sentence,
         origin=line.origin_id,
         currency=currency,
+        article=line.record.article_id,
     )
 
 
@@ -252,16 +262,6 @@ def _currency(lines: Sequence[ClaimLine]) -> str | None:
         if line.record.claim.figure.kind is Kind.MONEY and line.record.claim.figure.unit
     )
     return min(named, key=lambda unit: (-named[unit], unit), default=None)
-
-
-def _most_printed(grouped: Sequence[grouping.Row]) -> grouping.Row | None:
-    """The figure that most origins print, the earliest of these; a hedged or denied one only for want of others."""
-
-    def rank(row: grouping.Row) -> tuple[bool, bool, int, int, str]:
-        hedged = row.first.claim.figure.qualifier is not Qualifier.EXACT
-        return row.denied, hedged, -row.origins, -len(row.statements), str(row.first.published or "9999")
-
-    return min(grouped, key=rank, default=None)
 
 
 def _groups(grouped: Sequence[grouping.Row], rows: Sequence[Row], lines: Sequence[ClaimLine]) -> tuple[Group, ...]:

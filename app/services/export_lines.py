@@ -30,6 +30,7 @@ VIEW = [
     table.Column(name="unit"),
     table.Column(name="said_by"),
     table.Column(name="outlets"),
+    table.Column(name="title"),
     table.Column(name="published"),
     table.Column(name="articles", number=True),
     table.Column(name="origins", number=True),
@@ -56,6 +57,7 @@ def view_cells(kind: str, detail: str, row: Row) -> list[table.Cell]:
         row.line.record.claim.figure.unit,
         row.speaker,
         "; ".join(row.outlets),
+        row.line.title,
         row.line.published,
         row.articles,
         row.origins,
@@ -167,8 +169,8 @@ def _precision(figure: Figure) -> str:
 
 
 def _period(basis: Basis) -> tuple[str, str]:
-    """First and last day of the period that the figure is for."""
-    span = edtf.days(basis.value("period") or "")
+    """First and last day of the period that the figure is for, or of the years that a sum covers."""
+    span = edtf.days(basis.value("period") or basis.value("horizon") or "")
     return (span[0].isoformat(), span[1].isoformat()) if span else ("", "")
 
 

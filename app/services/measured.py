@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from app.comparison import camps, measures, voices
 from app.comparison.grouping import Row
+from app.comparison.pair import side
 from app.domain import wording
 from app.domain.figure import Qualifier
 from app.domain.listing import ClaimLine
@@ -116,7 +117,7 @@ def _rank(row: Row) -> tuple[bool, int, int]:
 
 
 def _figure(row: Row) -> str:
-    return wording.say(row.statements[row.fullest].claim.figure)
+    return side(row.statements[row.speaking]).reading.said
 
 
 def _said(camp: Camp) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 
-from app.domain import edtf
+from app.domain import edtf, lengths
 from app.domain.changes import Changes
 from app.domain.claim import Claim, ClaimRecord, Confidence, State
 from app.domain.errors import UserError
@@ -157,7 +157,7 @@ def _date(kind: Kind, typed: str) -> str | None:
         raise UserError(
             f"“{words}” is not a date; nothing was saved. Type it as 2025-05-23, 2025-05 or 2025.", reason="bad-date"
         )
-    if kind is Kind.DURATION and not (words.startswith("P") and words[1:-1].isdigit() and words[-1] in "YMWD"):
+    if kind is Kind.DURATION and lengths.years(words) is None:
         raise UserError(
             f"“{words}” is not a length of time; nothing was saved. Type 99 years as P99Y, six months as P6M.",
             reason="bad-duration",

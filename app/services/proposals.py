@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from app.domain.figure import Kind
 from app.domain.listing import ClaimLine
+from app.store import words
 from app.store.session import Store
 
 SHORTEST = 4
@@ -20,13 +21,16 @@ _OF_TIME = (Kind.DATE, Kind.DURATION)
 class Proposal:
     """What a topic of this name would hold: its watch-terms, the kind of figure it compares, the claims best first.
 
-    `lines` are those of the first `SHOWN` claims: a list that a person looks through is no longer.
+    `lines` are those of the first `SHOWN` claims: a list that a person looks through is no longer. `meant` are those of
+    them that are surely about it: where terms were typed, the claims whose own sentence has one; else all, since their
+    whole article is about what the name says.
     """
 
     terms: tuple[str, ...]
     kind: Kind
     claim_ids: tuple[str, ...]
     lines: tuple[ClaimLine, ...]
+    meant: frozenset[str]
 
 
 def near(store: Store, terms: Sequence[str], kind: Kind | None = None) -> tuple[Kind, list[ClaimLine]]:
@@ -54,26 +58,34 @@ def of(store: Store, name: str, terms: Sequence[str] = (), kind: Kind | None = N
         watched = names_in(name)
         found = store.claims.search_conversations(watched)
     found_kind, claim_ids = _commonest(found, kind)
+    lines = tuple(store.claims.lines(claim_ids[:SHOWN]))
     return Proposal(
         terms=tuple(watched),
         kind=found_kind,
         claim_ids=tuple(claim_ids),
-        lines=tuple(store.claims.lines(claim_ids[:SHOWN])),
+        lines=lines,
+        meant=frozenset(line.record.claim_id for line in lines if not typed or _names(line.sentence, watched)),
     )
 
 
 def names_in(topic: str) -> list[str]:
     """The names in a topic's name ("UK", "Mauritius"); where there are none, its longer words."""
-    words = re.findall(r"\w[\w’'-]*", topic)
+    said = re.findall(r"\w[\w’'-]*", topic)
     # The first word has a capital letter in any case; it is a name only where all of it is capitals.
-    names = [word for at, word in enumerate(words) if word[0].isupper() and (at or word.isupper())]
-    return names or [word for word in words if len(word) >= SHORTEST]
+    names = [word for at, word in enumerate(said) if word[0].isupper() and (at or word.isupper())]
+    return names or [word for word in said if len(word) >= SHORTEST]
+
+
+def _names(sentence: str, terms: Sequence[str]) -> bool:
+    """Whether a sentence has one of these terms, as the index would find it."""
+    said = words.spelled(sentence)
+    return any(form in said for term in terms for form in words.forms(term))
 
 
 def _apart(store: Store, term: str) -> list[str]:
     """A term of several words that stand nowhere together, word by word."""
-    words = [word for word in term.split() if len(word) >= SHORTEST]
-    return words if len(words) > 1 and not store.claims.search_near([term]) else [term]
+    parts = [word for word in term.split() if len(word) >= SHORTEST]
+    return parts if len(parts) > 1 and not store.claims.search_near([term]) else [term]
 
 
 def _commonest(found: Sequence[tuple[str, Kind]], kind: Kind | None) -> tuple[Kind, list[str]]:

@@ -103,6 +103,7 @@ def _row(row: Row) -> dict[str, object]:
         "speaker": claim.speaker.name if claim.speaker else None,
         "denied": row.denied,
         "outlets": list(row.outlets),
+        "title": row.line.title,
         "published": row.line.published,
         "basis": [{"text": chip.text, "stated": chip.known, "by_analyst": chip.by_analyst} for chip in row.chips],
         "core": _bounds(width.core) if width else None,

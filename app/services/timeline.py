@@ -1,4 +1,4 @@
-"""A topic's figures in the order of time, one basis at a time: values compare within a basis alone."""
+"""A topic's figures in the order of time, one basis at a time: amounts of money compare within a basis alone."""
 
 import datetime
 from collections.abc import Iterator, Mapping, Sequence
@@ -18,6 +18,8 @@ from app.domain.version import CARRIED, Fate, Point
 from app.services import versions
 from app.services.comparing import Comparison, Group, Row
 from app.store.project import Project
+
+_ALL = GroupLabel(kind="All bases", detail="", key=(1, "", ""))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +86,10 @@ class Course:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timeline:
-    """A topic's figures through time, the basis of the reference first, then as the comparison has them."""
+    """A topic's figures through time, the basis of the reference first, then as the comparison has them.
+
+    Last come the units other than money that several bases have, each with all of its figures.
+    """
 
     topic: Topic
     courses: tuple[Course, ...]
@@ -104,7 +109,7 @@ class Timelines:
             steps = _steps(versions.runs(store, topic_id))
         courses = [course for group in compared.groups for course in _courses(group, compared, lines, steps)]
         courses.sort(key=lambda one: not any(moment.row is compared.pinned for moment in one.moments))
-        return Timeline(topic=compared.topic, courses=tuple(courses))
+        return Timeline(topic=compared.topic, courses=(*courses, *_together(courses)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,6 +161,19 @@ def _courses(
     return [
         Course(label=group.label, unit=unit, moments=tuple(sorted(moments, key=_when)))
         for unit, moments in by_unit.items()
+    ]
+
+
+def _together(courses: Sequence[Course]) -> list[Course]:
+    """The figures of a unit whatever their basis: one queue is a level here, a total there, and bare in a headline."""
+    by_unit: dict[str | None, list[Course]] = {}
+    for course in courses:
+        if course.has_values and course.moments[0].line.record.claim.figure.kind is not Kind.MONEY:
+            by_unit.setdefault(course.unit, []).append(course)
+    return [
+        Course(label=_ALL, unit=unit, moments=tuple(sorted((each for one in some for each in one.moments), key=_when)))
+        for unit, some in by_unit.items()
+        if len(some) > 1
     ]
 
 

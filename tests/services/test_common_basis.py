@@ -157,6 +157,15 @@ def test_where_no_figure_states_prices_none_are_assumed(desk: Desk) -> None:
     assert sorted(told) == ["£18m a year", "£20m a year"]
 
 
+def test_a_currency_without_a_price_index_is_looked_at_as_printed_first(desk: Desk) -> None:
+    desk.importing.pasted(
+        "Outlet: Quay\n\nThe pier costs $20m a year. The pier costs $90m over 5 years. "
+        "The pier costs $85m over 5 years in 2022 prices.\n"
+    )
+    comparison = desk.comparing.compare(topic_on(desk, "The pier", "pier", Kind.MONEY))
+    assert common_basis.price_years(comparison, [], desk.conversions) == [CASH, "2022"]
+
+
 RAILWAY = (
     "Outlet: Quay\nDate: 2025-05-23\n\nThe railway will cost £50bn in 2015 prices. The railway will cost £62bn in 2019 "
     "prices, of which tunnels take £4bn. The railway needs £3bn a year in 2015 prices. The railway will cost £72bn to "

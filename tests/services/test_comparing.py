@@ -34,6 +34,47 @@ def test_the_figure_most_printed_is_the_reference_until_a_person_pins_another(de
     assert _verdicts(again)["£80m a year"] is Verdict.DIFFERS_BY_BASIS
 
 
+def test_the_reference_counts_what_most_figures_count(desk: Desk) -> None:
+    articles = [
+        "The camp holds 32,300 people.",
+        "The camp held 56,000 people.",
+        "The camp lies between 60 hotels.",
+        "Its camp has grown to 60 hotels.",
+        "The camp fed 30,600 people.",
+    ]
+    for number, text in enumerate(articles):
+        desk.importing.pasted(f"Outlet: Pier News {number}\nPublished: 2025-03-0{number + 1}\n\nCamp\n\n{text}")
+    kind, lines = desk.grouping.find(["camp"], Kind.QUANTITY)
+    topic_id, _ = desk.grouping.add("Camp", [], kind, [line.record.claim_id for line in lines])
+    comparison = desk.comparing.compare(topic_id)
+    assert {row.figure: row.origins for row in comparison.rows}["60 hotels"] == 2
+    assert comparison.pinned is not None
+    assert comparison.pinned.figure == "32,300 people"
+
+
+def test_the_reference_has_the_size_of_most_figures(desk: Desk) -> None:
+    comparison = _filed(
+        desk,
+        "A tenant by the tunnel would receive $10,000. The council expects that the tunnel costs it $400bn.",
+        "Families whose home the tunnel takes can claim $10,000. Opponents of the tunnel speak of $500bn.",
+        "The council offers $10,000 to whoever makes room for the tunnel, a work of $300bn.",
+    )
+    assert {row.figure: row.origins for row in comparison.rows}["$10,000"] == 3
+    assert comparison.pinned is not None
+    assert comparison.pinned.figure == "$400bn"
+
+
+def test_of_figures_printed_as_often_the_reference_is_on_the_basis_of_most(desk: Desk) -> None:
+    comparison = _filed(
+        desk,
+        "Tunnel costs rose by £60m.",
+        "The tunnel costs £80m a year.",
+        "Engineers put the tunnel at £90m a year.",
+    )
+    assert comparison.pinned is not None
+    assert comparison.pinned.figure == "£80m a year"
+
+
 def test_every_topic_is_compared_the_fullest_first(desk: Desk, topic_id: str) -> None:
     desk.grouping.add("A first by name", [], Kind.MONEY, [])
     assert [comparison.topic.name for comparison in desk.comparing.all()] == ["The bridge", "A first by name"]
@@ -65,6 +106,36 @@ def test_the_headline_is_the_worst_verdict_and_says_what_would_settle_it(desk: D
     assert Reason.MAGNITUDE in comparison.headline.reasons
     assert comparison.headline.question
     assert dict(comparison.counts) == {Verdict.CONFLICT: 1, Verdict.DIFFERS_BY_BASIS: 2}
+
+
+def _neediest_figure(desk: Desk, kind: Kind, pinned: str, *texts: str) -> str:
+    """The figure of the headline where that of these words is the reference."""
+    for number, text in enumerate(texts):
+        desk.importing.pasted(f"Outlet: Pier {number}\nPublished: 2025-03-0{number + 1}\n\nClinic\n\n{text}")
+    _, lines = desk.grouping.find(["clinic"], kind)
+    ids = {line.record.claim.surface: line.record.claim_id for line in lines}
+    topic_id, _ = desk.grouping.add("Clinic", [], kind, list(ids.values()))
+    neediest = desk.comparing.compare(topic_id, ids[pinned]).neediest
+    assert neediest is not None
+    return neediest.figure
+
+
+def test_a_figure_in_another_unit_is_the_headline_only_for_want_of_others(desk: Desk) -> None:
+    texts = (
+        "The queue for the clinic reached 7.6 million.",
+        "Nurses gave 18.4 million treatments at the clinic.",
+        "The queue for the clinic reached 7.75 million.",
+    )
+    assert _neediest_figure(desk, Kind.QUANTITY, "7.6 million", *texts) == "7.75m"
+
+
+def test_where_no_basis_is_the_references_the_headline_is_of_its_kind(desk: Desk) -> None:
+    texts = (
+        "In January, 73% of patients at the clinic were seen in four hours.",
+        "In May, 11% of beds at the clinic were shut.",
+        "In June, 71% of patients at the clinic were seen in four hours.",
+    )
+    assert _neediest_figure(desk, Kind.PERCENTAGE, "73%", *texts) == "71 %"
 
 
 def test_groups_share_a_basis_and_keep_their_order(desk: Desk, topic_id: str) -> None:
@@ -101,6 +172,28 @@ def test_an_article_dated_only_by_its_season_is_compared_like_any_other(desk: De
     for day in ("spring 2025", "2025", "2025-03"):
         desk.library.correct(article_id, "published", day)
         assert len(desk.comparing.compare(topic_id).rows) == 4
+
+
+def test_the_very_claim_that_is_pinned_speaks_for_its_row(desk: Desk) -> None:
+    comparison = _filed(
+        desk,
+        "The tunnel cost £30m a year.",
+        "The tunnel cost £30m a year in 2019.",
+        "The tunnel cost £50m a year in 2024.",
+    )
+    row = next(row for row in comparison.rows if row.figure == "£30m a year")
+    bare, full = row.claim_ids
+    assert row.claim_id == full
+    against_full, against_bare = (desk.comparing.compare(comparison.topic.topic_id, one) for one in (full, bare))
+    assert _verdicts(against_full)["£50m a year"] is Verdict.DIFFERS_BY_BASIS
+    assert against_bare.pinned is not None
+    assert against_bare.pinned.claim_id == bare
+    assert _verdicts(against_bare)["£50m a year"] is Verdict.CONFLICT
+
+
+def test_a_rate_that_its_sentence_alone_says_is_one_is_called_so(desk: Desk) -> None:
+    comparison = _filed(desk, "The annual cost of the tunnel is £30m.", "The tunnel costs £900m over 30 years.")
+    assert {row.figure for row in comparison.rows} == {"£30m a year", "£900m"}
 
 
 def test_an_empty_topic_has_nothing_to_judge(desk: Desk) -> None:

@@ -96,3 +96,54 @@ def test_a_number_that_the_article_prints_is_not_worked_out_from_itself_and_next
     found = only_figure(library(LIGHTHOUSE), draft)
     assert [one.line.record.claim.surface for one in found.evidence] == ["£13.7 billion"]
     assert found.why == "the words around it differ"
+
+
+DAIRY = {
+    "dairy.txt": """Title: Dairy counts its churns
+Outlet: Calder Farmer
+Date: 2025-09-02
+
+The Netherby dairy collects 48,600 churns a year from the valley. Of 7,450 churns that came in over the summer 38 per \
+cent were returned as sour. Farms in the uplands sent 81.4 per cent of theirs on time and farms by the river 68.9 per \
+cent.
+
+The dairy is laying 16 miles of pipe for £4.8 million. Its tanks need six acres, for which it pays the landlord £1,350 \
+an acre a year. Glass bottles have 27 per cent of its sales.
+"""
+}
+COLLECTED = "The Netherby dairy collects 48,600 churns a year. "
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "working"),
+    [
+        ("Over the summer 2,831 churns went back sour.", "2,831 churns", "38 % of 7,450 churns"),
+        ("All but 27 per cent of its sales, or 73 per cent, are not of glass.", "73 per cent", "100 % − 27 %"),
+        ("Its new pipe costs £300,000 a mile.", "£300,000 a mile", "£4.8m ÷ 16 miles"),
+        ("The landlord of its tanks gets £8,100 a year.", "£8,100 a year", "£1,350 per acre per year × 6 acres"),
+        ("Farms by the river trail the uplands by 12.5 points.", "12.5 points", "81.4 % − 68.9 %"),
+    ],
+    ids=["part", "rest", "rate of a measure", "measure of a rate", "points"],
+)
+def test_figures_that_stand_together_are_taken_together_whatever_the_draft_calls_it(
+    library: Library, text: str, surface: str, working: str
+) -> None:
+    found = figure_of(library(DAIRY), COLLECTED + text, surface)
+    assert found.is_worked_out
+    assert working in found.why
+
+
+def test_what_some_figures_give_by_chance_is_not_worked_out(library: Library) -> None:
+    found = figure_of(library(DAIRY), f"{COLLECTED}The bakery of Netherby has 7,466 customers.", "7,466 customers")
+    assert not found.is_worked_out
+
+
+def test_a_change_worked_out_from_figures_that_went_the_other_way_is_contested(library: Library) -> None:
+    article = (
+        "Title: Ringing at Netherby\nOutlet: Calder Farmer\nDate: 2025-09-02\n\n"
+        "The Netherby ringers rang 52 peals. Their number fell from 2,160 to 1,840 in ten years.\n"
+    )
+    text = "The Netherby ringers rang 52 peals. In ten years their number rose by 320."
+    found = figure_of(library({"bells.txt": article}), text, "320")
+    assert found.finding is Finding.CONTESTED
+    assert "2,160 − 1,840" in found.why

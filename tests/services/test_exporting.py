@@ -109,6 +109,15 @@ def test_a_claims_row_leads_back_to_its_very_words(desk: Desk, topic_id: str, tm
     assert money["topic"] == "The bridge"
 
 
+def test_the_years_that_a_sum_covers_go_out_as_its_period(desk: Desk, tmp_path: Path) -> None:
+    desk.importing.pasted(
+        "Outlet: Rig\nDate: 2025-03-06\n\nThe tunnel gets £18.5bn for 2025/26 to 2030/31. It got £2bn in 2024/25.\n"
+    )
+    rows = {row["raw_text"]: row for row in _read(desk.exporting.everything(tmp_path / "out", [])[0])}
+    told = {words: (rows[words]["period_start"], rows[words]["period_end"]) for words in ("£18.5bn", "£2bn")}
+    assert told == {"£18.5bn": ("2025-04-01", "2031-03-31"), "£2bn": ("2024-04-01", "2025-03-31")}
+
+
 def test_rejected_claims_go_out_with_everything_and_not_with_the_view(
     desk: Desk, topic_id: str, tmp_path: Path
 ) -> None:

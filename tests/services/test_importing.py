@@ -60,6 +60,14 @@ def test_an_article_is_kept_with_its_claims(desk: Desk, tmp_path: Path) -> None:
     assert report.changes.claims == {claim.claim_id}
 
 
+def test_an_article_without_a_date_is_said_to_have_none(desk: Desk, tmp_path: Path) -> None:
+    dated = lease(tmp_path, "a.txt", "165m", title="A lease", date="2025-05-23")
+    undated = lease(tmp_path, "b.txt", "120m", title="Another lease")
+    first, second = desk.importing.paths([dated, undated]).files
+    assert first.reason == ""
+    assert second.reason == "No publication date was found: “last year” and the like have no day to count from."
+
+
 def test_the_same_text_is_a_duplicate_whatever_its_name(desk: Desk, tmp_path: Path) -> None:
     one = lease(tmp_path, "a.txt", "165m", title="A lease", outlet="Harbour Daily")
     other = lease(tmp_path, "b.txt", "165m", title="A lease", outlet="Harbour Daily")

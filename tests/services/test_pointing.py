@@ -85,6 +85,13 @@ def test_a_number_without_a_unit_can_be_told_its_unit(desk: Desk) -> None:
     assert desk.pointing.corrected(claim, as_typed(claim.figure)) is claim
 
 
+@pytest.mark.parametrize("length", ["P99Y", "P2.5Y", "PT90M", "PT10H54M"])
+def test_a_length_is_typed_as_files_write_it(desk: Desk, length: str) -> None:
+    article_id, span = place(desk, "£12m")
+    claim = desk.pointing.read(article_id, span).claim
+    assert desk.pointing.corrected(claim, Correction(kind=Kind.DURATION, date=length)).figure.date == length
+
+
 @pytest.mark.parametrize(
     "typed",
     [

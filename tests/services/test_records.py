@@ -2,9 +2,11 @@
 
 import json
 
+from app.domain.figure import Kind
 from app.services import filters
 from app.services.desk import Desk
 from app.services.records import comparison_json
+from tests.support.desks import topic_on
 
 
 def test_a_verdict_has_the_form_that_judge_gives_it(desk: Desk, topic_id: str) -> None:
@@ -17,3 +19,10 @@ def test_a_verdict_has_the_form_that_judge_gives_it(desk: Desk, topic_id: str) -
     assert set(found) == set(judged) - {"id", "a", "b"} | {"conversion"}
     assert found["size"] == judged["size"]
     assert (found["size"]["ratio"], found["size"]["gap"]) == (2, 80_000_000)
+
+
+def test_a_row_names_its_article_though_the_outlet_is_not_known(desk: Desk) -> None:
+    desk.importing.pasted("Title: What the pier costs\n\nThe pier costs £20m a year. The pier costs £90m over 5 years.")
+    said = comparison_json(desk.comparing.compare(topic_on(desk, "The pier", "pier", Kind.MONEY)))
+    rows = [row for group in json.loads(filters.written(said))["groups"] for row in group["rows"]]
+    assert {(*row["outlets"], row["title"]) for row in rows} == {("What the pier costs",)}

@@ -4,9 +4,11 @@ import datetime
 from pathlib import Path
 
 from app.domain.claim import State
+from app.domain.figure import Kind
 from app.domain.verdict import Verdict
 from app.services.desk import Desk
 from app.services.timeline import Course, Moment
+from tests.support.desks import topic_on
 
 
 def _course(desk: Desk, topic_id: str, kind: str) -> Course:
@@ -92,3 +94,31 @@ def test_the_event_is_the_period_that_a_figure_is_for(desk: Desk, topic_id: str)
         for moment in course.moments
     }
     assert moments[first.claim_id].day(of_event=True) == datetime.date(2031, 1, 1)
+
+
+def test_counts_of_one_unit_are_also_seen_together_whatever_their_basis(desk: Desk) -> None:
+    for number, text in enumerate(
+        (
+            "The queue for the ferry stood at 7,500 people in May.",
+            "In all 7,900 people wait for the ferry.",
+            "Some 12 boats serve the ferry.",
+            "The queue for the ferry stands at 7,700 people.",
+        )
+    ):
+        desk.importing.pasted(f"Outlet: Quay\nDate: 2025-06-0{number + 1}\n\nFerry\n\n{text}")
+    topic_id = topic_on(desk, "The ferry", "ferry", Kind.QUANTITY)
+    courses = desk.timelines.of(desk.comparing.compare(topic_id)).courses
+    together = [course for course in courses if course.label.kind == "All bases"]
+    assert [course.unit for course in together] == ["person"]
+    assert [moment.line.record.claim.surface for moment in together[0].moments] == [
+        "7,500 people",
+        "7,900 people",
+        "7,700 people",
+    ]
+    assert courses[-1] is together[0]
+
+
+def test_amounts_on_two_bases_are_never_drawn_together(desk: Desk, topic_id: str) -> None:
+    courses = desk.timelines.of(desk.comparing.compare(topic_id)).courses
+    assert len({course.label.kind for course in courses}) > 1
+    assert "All bases" not in {course.label.kind for course in courses}

@@ -119,6 +119,18 @@ def test_a_topic_without_terms_finds_the_conversation_that_names_it(tmp_path: Pa
     assert found.claim_ids == tuple(line.record.claim_id for line in found.lines)
 
 
+def test_typed_terms_mean_the_claims_whose_own_sentence_has_one_and_a_name_all_of_its_conversation(
+    project: Project,
+) -> None:
+    text = "The Skerry ferry\n\nBoth ferries cost £7m. The quay cost £2m."
+    Importing(project, today=lambda: datetime.date(2026, 1, 31)).pasted(text)
+    grouping = Grouping(project)
+    typed, named = grouping.propose("", ["Ferry", "férries"]), grouping.propose("The Skerry ferry")
+    surfaces = {line.record.claim_id: line.record.claim.surface for line in typed.lines}
+    assert {surfaces[claim_id] for claim_id in typed.meant} == {"£7m"}
+    assert {surfaces[claim_id] for claim_id in named.meant} == {"£7m", "£2m"}
+
+
 def test_a_term_of_words_that_never_stand_together_is_taken_word_by_word(
     grouping: Grouping, ids: dict[str, str]
 ) -> None:

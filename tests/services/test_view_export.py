@@ -4,12 +4,14 @@ import csv
 import io
 from pathlib import Path
 
+from app.domain.figure import Kind
 from app.services import common_basis
 from app.services.common_basis import Converted, Per
 from app.services.comparing import Comparison
 from app.services.desk import Desk
 from app.services.pages import Arranged
 from app.services.regrouping import By
+from tests.support.desks import topic_on
 
 
 def _read(desk: Desk, path: Path, shown: Comparison, arranged: Arranged) -> list[dict[str, str]]:
@@ -35,6 +37,13 @@ def test_rows_go_out_in_the_groups_that_are_shown(sample_desk: Desk, tmp_path: P
             assert [one["group"] for one in rows] == [name for name, _ in wanted]
         bases = {row.line.record.claim_id: group.label.kind for group in shown.groups for row in group.rows}
         assert all(one["basis"] == bases[one["claim_id"]] for one in rows)
+
+
+def test_a_row_can_be_cited_though_its_outlet_is_not_known(desk: Desk, tmp_path: Path) -> None:
+    desk.importing.pasted("Title: What the pier costs\n\nThe pier costs £20m a year. The pier costs £90m over 5 years.")
+    shown = desk.comparing.compare(topic_on(desk, "The pier", "pier", Kind.MONEY))
+    rows = _read(desk, tmp_path / "pier.csv", shown, Arranged())
+    assert {(one["outlets"], one["title"]) for one in rows} == {("", "What the pier costs")}
 
 
 def test_another_reference_goes_out_as_the_reference(sample_desk: Desk, tmp_path: Path) -> None:

@@ -7,7 +7,8 @@ from decimal import Decimal
 from itertools import product
 from typing import Self
 
-from app.comparison import printed, units, widths
+from app.comparison import printed, subject, units, widths
+from app.domain import lengths
 from app.domain.draft import Evidence
 from app.domain.figure import Figure, Kind
 from app.services.drafting.sums import TIME, Sum
@@ -52,7 +53,14 @@ def is_ratio(figure: Figure) -> bool:
 
 def results(wanted: Figure, parts: Sequence[Part]) -> Iterator[tuple[Decimal, str, Sum]]:
     """What figures give in the unit that is wanted, the sign, and what that is called."""
+    if len(parts) == 1:
+        yield from ((value, "", Sum.SAME) for value in parts[0].values if parts[0].is_wanted)
+        if parts[0].figure.kind is wanted.kind is Kind.PERCENTAGE:
+            yield from ((100 - share, "−", Sum.REST) for share in parts[0].values)
+        return
     one, other, *more = parts
+    if not more and other.is_wanted and one.figure.kind is Kind.PERCENTAGE and not is_ratio(wanted):
+        yield from ((share * whole / 100, "of", Sum.PART) for share, whole in product(one.values, other.values))
     if wanted.kind is Kind.DURATION and one.figure.kind is other.figure.kind is Kind.DATE:
         yield from _lengths(wanted, one.figure, other.figure)
     if not one.is_wanted and not is_ratio(wanted):
@@ -60,38 +68,50 @@ def results(wanted: Figure, parts: Sequence[Part]) -> Iterator[tuple[Decimal, st
     rates = {each.figure.per for each in parts}
     of_one_rate = len(rates - {None}) <= 1
     alike = of_one_rate and all(is_like(one.figure, each.figure) for each in (other, *more))
-    summable = alike and one.is_wanted and (one.figure.kind is Kind.QUANTITY or len(rates) == 1)
+    of_one_noun = not any(_are_of_two_nouns(one.figure, each.figure) for each in (other, *more))
+    summable = alike and of_one_noun and one.is_wanted and (one.figure.kind is Kind.QUANTITY or len(rates) == 1)
     for known in product(*(each.values for each in parts)):
         if summable:
             yield sum(known, Decimal(0)), "+", Sum.TOTAL
-        if summable and more:
+        if summable and more and wanted.unit != "percent":
             yield 2 * max(known) - sum(known), "−", Sum.DIFFERENCE
         if not more and alike:
-            yield from _compared(wanted, one, known)
-        if not more and one.is_wanted and wanted.kind is not Kind.PERCENTAGE and _is_count(other.figure):
-            yield from _multiplied(wanted, one.figure, known)
+            yield from _compared(wanted, one, known, is_apart=of_one_noun)
+        if not more and one.is_wanted and wanted.kind is not Kind.PERCENTAGE:
+            yield from _multiplied(wanted, one.figure, other.figure, known)
 
 
-def _compared(wanted: Figure, one: Part, known: Sequence[Decimal]) -> Iterator[tuple[Decimal, str, Sum]]:
-    """What two figures of one unit give."""
+def _compared(
+    wanted: Figure, one: Part, known: Sequence[Decimal], *, is_apart: bool
+) -> Iterator[tuple[Decimal, str, Sum]]:
+    """What two figures of one unit give; `is_apart` says that one can be so much more than the other."""
     a, b = known
     is_point = one.figure.kind is Kind.PERCENTAGE and wanted.unit == "percent" and not wanted.fraction
-    if one.is_wanted and not is_point:  # percentages lie points apart, not per cent
+    if one.is_wanted and is_apart and not is_point:  # percentages lie points apart, not per cent
         yield a - b, "−", Sum.DIFFERENCE
     if wanted.unit == TIME:
         yield a / b, "÷", Sum.RATIO
     if wanted.kind is Kind.PERCENTAGE and one.figure.kind is not Kind.PERCENTAGE:
         yield 100 * a / b, "of", Sum.SHARE
-        yield 100 * abs(a - b) / b, "against", Sum.DIFFERENCE
+        if is_apart:
+            yield 100 * abs(a - b) / b, "against", Sum.DIFFERENCE
 
 
-def _multiplied(wanted: Figure, one: Figure, known: Sequence[Decimal]) -> Iterator[tuple[Decimal, str, Sum]]:
-    """What a figure gives that is taken as often, or shared by as many, as another counts."""
+def _multiplied(
+    wanted: Figure, one: Figure, other: Figure, known: Sequence[Decimal]
+) -> Iterator[tuple[Decimal, str, Sum]]:
+    """What a figure gives that is taken as often, or shared by as many, as another counts, or measures of its rate."""
     a, b = known
-    if wanted.per is None:
+    is_count = _is_count(other)
+    if (is_count and wanted.per is None) or _measures(other, one.per):
         yield a * b, "×", Sum.PRODUCT
-    if one.per is None:
+    if one.per is None and (is_count or _measures(other, wanted.per)):
         yield a / b, "÷", Sum.AVERAGE
+
+
+def _measures(figure: Figure, per: str | None) -> bool:
+    """Whether a figure is so many of what a rate is told for: acres, for so much an acre a year."""
+    return per is not None and figure.unit in per.split(" per ")
 
 
 def _lengths(wanted: Figure, one: Figure, other: Figure) -> Iterator[tuple[Decimal, str, Sum]]:
@@ -118,6 +138,9 @@ def _is_count(figure: Figure) -> bool:
 
 def _numbers(wanted: Figure, one: Figure) -> Sequence[Decimal]:
     """A figure's number or both its ends, in the measured unit of the one that is wanted where both have one."""
+    if one.kind is Kind.DURATION and (wanted.kind is Kind.DURATION or is_ratio(wanted)):
+        length = lengths.years(one.date or "")
+        return [] if length is None else [length / _unit(wanted)]
     value = None if one.kind is Kind.DATE else printed.number(one)
     values = [end for end in (one.low, one.high) if end] if value is None else [value]
     if one.kind is not Kind.QUANTITY or wanted.unit is None or one.unit is None:
@@ -126,11 +149,23 @@ def _numbers(wanted: Figure, one: Figure) -> Sequence[Decimal]:
     return values if times is None else [each * times for each in values]
 
 
+def _unit(wanted: Figure) -> Decimal:
+    """The unit of a duration, in years; a year for what is no duration."""
+    told = lengths.smallest(wanted.date or "")
+    return (lengths.years(wanted.date or "") or Decimal(0)) / told[0] if told and told[0] else Decimal(1)
+
+
+def _are_of_two_nouns(one: Figure, other: Figure) -> bool:
+    """Whether two counts are of things that cannot be added up: learners and test centres."""
+    if one.kind is not Kind.QUANTITY or other.kind is not Kind.QUANTITY or not (one.unit and other.unit):
+        return False
+    return not any(map(widths.is_measured, (one.unit, other.unit))) and not subject.same_counted(one.unit, other.unit)
+
+
 def is_like(one: Figure, other: Figure) -> bool:
     """Whether two figures can be added up."""
     if Kind.DURATION in (one.kind, other.kind):
-        units_of = {(each.date or "")[-1:] for each in (one, other) if each.kind is Kind.DURATION}
-        return len(units_of) == 1 and all(each.kind is Kind.DURATION or each.unit is None for each in (one, other))
+        return all(each.kind is Kind.DURATION or each.unit is None for each in (one, other))
     if one.kind is not other.kind:
         return False
     if one.kind is Kind.MONEY:

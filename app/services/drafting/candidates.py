@@ -25,6 +25,7 @@ LONGEST = 200_000
 _REVISED = re.compile(
     r"\b(?:revis(?:ed?|es|ions?|ing)|correct(?:ed|s|ion|ing)|updat(?:ed?|es|ing)|restated?|re-?counted|amended"
     r"|(?:latest|final|new|fresh|official) (?:figures?|counts?|estimates?|data|bulletin|release)"
+    r"|(?:correct|true) (?:figures?|numbers?|counts?|totals?)"
     r"|(?:earlier|previous|first|initial|provisional|original) (?:figures?|counts?|estimates?|reports?)"
     r"|mistakes?|wrongly|errors?)\b",
     re.IGNORECASE,

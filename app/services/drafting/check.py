@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from app.comparison.likeness import Rarity
 from app.domain.claim import Claim
 from app.domain.draft import Checked, Finding
+from app.domain.figure import Kind
 from app.domain.span import Span
 from app.extraction import pipeline
 from app.extraction.mention import Passage
@@ -24,6 +25,7 @@ _TELLING = (Finding.SUPPORTED, Finding.CONTESTED)
 """What is told of a date or duration that belongs to another figure."""
 _FOUND = (Finding.SUPPORTED, Finding.OTHER_BASIS)
 """What is told of a number that is hardly a figure."""
+_DIGIT = re.compile(r"\d")
 _CITED = re.compile(r"\([^()“”]{0,200}“[^”]{0,400}”[^()“”]{0,200}\)")
 """A citation, whose figures and dates are not the draft's own."""
 
@@ -41,7 +43,8 @@ class Drafting:
 
         First each figure is looked for by its own words; what is found says which articles a paragraph was written
         from, and those are then asked about the rest of it. A date or duration that belongs to another figure stands
-        for itself only where the library has it or says otherwise.
+        for itself only where the library has it or says otherwise; "last year" contradicts nothing, as it depends on
+        the day on which it is read.
         """
         read = text[:LONGEST]
         claims, belonging = self._figures(read)
@@ -57,7 +60,7 @@ class Drafting:
                 told.append(year)
             elif unclaimed.is_one(one.claim):
                 told += [one] if one.finding in _FOUND else []
-            elif one.finding in _TELLING or not _within(one.claim, belonging):
+            elif not _is_undated(one) and (one.finding in _TELLING or not _within(one.claim, belonging)):
                 told.append(one)
         return told
 
@@ -102,3 +105,9 @@ def _belonging(claims: Sequence[Claim]) -> list[Span]:
 
 def _within(claim: Claim, belonging: Sequence[Span]) -> bool:
     return claim.figure.kind in TIMES and any(span.overlaps(claim.span) for span in belonging)
+
+
+def _is_undated(one: Checked) -> bool:
+    """Whether a date is contested that only the day tells on which the draft is read: "last year", "on Friday"."""
+    is_date = one.claim.figure.kind is Kind.DATE
+    return is_date and one.finding is Finding.CONTESTED and not _DIGIT.search(one.claim.surface)

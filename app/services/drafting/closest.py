@@ -15,7 +15,7 @@ from app.domain.figure import Kind
 from app.domain.listing import ClaimLine
 from app.domain.verdict import Judgement, Reason, Verdict
 from app.services.conversions import Means
-from app.services.drafting import evidence, paragraphs, speakers
+from app.services.drafting import evidence, judging, paragraphs, speakers
 from app.services.drafting.candidates import Candidate, counted
 from app.services.drafting.weighing import CHANCE, HOME, LIKE
 
@@ -155,7 +155,7 @@ def judged(
         each.candidate.place: Close(
             evidence=Evidence(
                 line=each.candidate.line,
-                judgement=evidence.judged(
+                judgement=judging.judged(
                     statement,
                     each.candidate.line,
                     means,
@@ -189,11 +189,11 @@ _PART = Judgement(verdict=Verdict.NOT_COMPARABLE, reasons=(Reason.DIMENSION,))
 
 
 def _digits(claim: Claim, words: Set[str], line: ClaimLine) -> int:
-    """In how many digits a claim prints the figure; 0 where it is hardly more than chance.
+    """In how many digits a claim prints the figure; 0 where it is hardly more than chance, or only rounds it.
 
     Percentages are crowded: two digits are two things where the sentences have no word in common.
     """
-    if not evidence.can_be_one(claim, line):
+    if not evidence.can_be_one(claim, line) or evidence.is_finer(claim, line):
         return 0
     digits, figure = evidence.same_digits(claim, line), claim.figure
     crowded = figure.kind is Kind.PERCENTAGE and not figure.fraction and digits <= CHANCE

@@ -1,35 +1,46 @@
-"""A figure of a draft as worked out from others: of one article, or as the change from one article to another."""
+"""A figure of a draft as worked out from others: of one article, or as the change from one article to another.
 
-import re
+Of all that the figures of an article give when they are taken together something comes close to any number by chance.
+So they are tried in the order in which they are likely to belong together, and what gives the wanted figure is believed
+only where it comes so early and so close that chance hardly did it.
+"""
+
+import heapq
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from itertools import combinations, permutations, product
+from itertools import combinations, takewhile
 
-from app.comparison import interval, printed
+from app.comparison import role
+from app.comparison.statement import Statement
 from app.domain.claim import Claim
 from app.domain.draft import Evidence
-from app.domain.figure import Figure, Kind
+from app.domain.figure import Kind
 from app.domain.verdict import Judgement, Reason, Verdict
 from app.domain.wording import say
 from app.extraction import anchors
 from app.services.drafting import arithmetic, evidence, sums
 from app.services.drafting.arithmetic import Part
 from app.services.drafting.sums import Sum
+from app.services.drafting.wanted import LEAST, Wanted
 from app.services.drafting.weighing import is_revision
 
-REACH = 500
-"""Characters of an article within which figures are thought to belong together."""
-_DIGITS, _MANY = 2, 3
-"""A result of fewer digits is met by chance unless it is exact and told in words; one of many hardly ever is."""
-_ALIKE, _HARDLY_ALIKE = 0.25, 0.15
-"""How alike one of the figures has to be where only the draft's words say that they belong together, and where they
-stand in one sentence of an article that the paragraph was written from, or give many digits."""
-_CLOSEST = 40
-"""Figures of which each two of two articles are set against each other."""
-_EACH = re.compile(r"\b(?:each|apiece|a head|per|for every)\b", re.IGNORECASE)
-"""What in one sentence makes a sum of money and a count a product."""
-_ALL = frozenset(Sum)
+BELIEVED, HARDLY_BELIEVED = Decimal("0.3"), Decimal("0.1")
+"""How many results as close as a working's may at most be expected by chance among those that were tried before it:
+where the draft's words say what was worked out, and where they do not."""
+_CLOSEST = 60
+"""Figures, the most likely ones, that are taken together wherever they stand."""
+_ALIKE = 0.25
+"""How alike a figure has to be where nothing says which articles the paragraph was written from."""
+_BESIDE = 0.25
+"""What a figure gains whose sentence supports another figure of the draft's sentence."""
+_POINT = "point"
+"""The unit of a difference between percentages, where nothing else says that it is one."""
+_ADJACENT, REACH = 150, 500
+"""Characters of an article within which figures stand in one passage, and within which they belong together."""
+_APART = (0.0, 0.1, 0.2, 0.3)
+"""What figures lose that do not stand in one sentence, in one passage, or near each other."""
+_ALL, _OF_ONE = frozenset(Sum), frozenset({Sum.SAME, Sum.REST})
 
 
 def worked_out(
@@ -37,34 +48,40 @@ def worked_out(
 ) -> tuple[Evidence, ...]:
     """Some claims from which the draft's figure follows, the sum shown; empty if there are none.
 
-    Where one of them is the number itself, which the others hardly change, it is that one alone, and no sum.
-
-    Among all pairs of a long article some give any number. So one of the claims has to stand in a sentence that
-    supports another figure of the draft's sentence (`beside`), or to be alike. Less likeness is asked for in an article
-    that the paragraph was written from (`homes`) where the draft's words say what is worked out, or many digits do.
+    Those are likely that are like the draft's words, stand together in an article that the paragraph was written from
+    (`homes`), or in a sentence that supports another figure of the draft's sentence (`beside`).
     """
-    mine, reach = printed.number(claim.figure), _reach(claim.figure)
-    if mine is None or reach is None:
+    figure = claim.figure
+    if figure.kind is Kind.QUANTITY and figure.unit == _POINT:
+        figure = replace(figure, kind=Kind.PERCENTAGE)
+    wanted = Wanted.of(figure)
+    if wanted is None:
         return ()
-    search = _Search(
-        wanted=claim.figure,
-        value=mine,
-        reach=reach,
-        told=sums.told(claim, sentence),
-        homes=homes,
-        beside=beside,
-    )
-    found = list(search.found(company))
-    if not found:
+    is_length = figure.kind is Kind.DURATION
+    near = (one for one in company if (one.place[0] in homes if homes else one.likeness >= _ALIKE))
+    parts = [
+        part
+        for part in (Part.of(figure, one) for one in near)
+        if part.values or (is_length and part.figure.kind is Kind.DATE)
+    ]
+    if counts := _printed(claim, parts):
+        return tuple(_shown(claim, one.evidence, " of ".join(say(each.figure) for each in counts)) for one in counts)
+    search = _Search(wanted=wanted, told=sums.told(claim, sentence), beside=beside)
+    found = search.found(parts)
+    if found is None:
         return ()
-    some, sign = max(found, key=search.plainness)
-    if (same := search.repeated(some)) is not None:
-        return (evidence.reworded(same.evidence),)
-    shown = list(some)
-    if len(some) > 2 and sign == "−":  # two already stand in the order that gives it
-        shown.sort(key=lambda one: -max(one.values))
-    working = f" {sign} ".join(say(one.figure) for one in shown)
-    return tuple(_shown(claim, one.evidence, working) for one in shown)
+    if found.made is Sum.SAME:
+        return (evidence.reworded(found.parts[0].evidence),)
+    shown = tuple(_shown(claim, one.evidence, found.words) for one in found.parts)
+    if found.made is Sum.DIFFERENCE and any(_is_opposite(claim, sentence, one) for one in shown):
+        return tuple(evidence.reversed_from(one) for one in shown)
+    return shown
+
+
+def _is_opposite(claim: Claim, sentence: str, one: Evidence) -> bool:
+    """Whether the draft says that something rose, and an article that it fell."""
+    mine = Statement(claim=claim, published=None, text=sentence)
+    return role.is_opposite(mine.told(), evidence.statement(one.line).told())
 
 
 def is_printed(claim: Claim, parts: Sequence[Evidence]) -> bool:
@@ -73,129 +90,119 @@ def is_printed(claim: Claim, parts: Sequence[Evidence]) -> bool:
     return claim.figure.fraction and numbers == {one.line.record.claim.figure.low for one in parts}
 
 
+def _printed(claim: Claim, parts: Sequence[Part]) -> Sequence[Part]:
+    """The likeliest counts that a fraction prints itself; empty where it prints none, or they are not there."""
+    numbers = [number.low for number in anchors.scan(claim.surface).numbers] if claim.figure.fraction else []
+    likely = sorted(parts, key=lambda one: -one.likeness)
+    found = [next((one for one in likely if one.figure.low == number), None) for number in numbers]
+    counts = [one for one in found if one is not None]
+    return counts if len(counts) == len(numbers) > 1 else ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Working:
+    """Figures that give the wanted one, by which sign, and how many as close as that chance would have given."""
+
+    parts: Sequence[Part]
+    sign: str
+    made: Sum
+    chance: Decimal
+
+    @property
+    def words(self) -> str:
+        """The working as it is shown."""
+        shown = list(self.parts)
+        if len(shown) > 2 and self.sign == "−":  # two already stand in the order that gives it
+            shown.sort(key=lambda one: -max(one.values))
+        whole = ["100 %"] if len(shown) == 1 else []
+        return f" {self.sign} ".join([*whole, *(say(one.figure) for one in shown)])
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Search:
-    """A figure that is wanted, and where others have to stand for it to follow from them."""
+    """A figure that is wanted, and what says which others it may follow from."""
 
-    wanted: Figure
-    value: Decimal
-    reach: tuple[Decimal, Decimal]
+    wanted: Wanted
     told: frozenset[Sum]
-    homes: Set[str]
     beside: Set[tuple[str, int]]
 
-    def found(self, company: Sequence[Evidence]) -> Iterator[tuple[tuple[Part, ...], str]]:
-        """Every group of figures that gives the one that is wanted, and by which sign."""
-        is_length = self.wanted.kind is Kind.DURATION
-        near = (one for one in company if is_length or one.line.record.claim.figure.kind is not Kind.DATE)
-        seen = (Part.of(self.wanted, one) for one in near)
-        parts = sorted((one for one in seen if one.values or is_length), key=lambda one: (one.article_id, one.start))
-        digits = _DIGITS if self.wanted.fraction else printed.count(self.value)
-        for some in self._groups(parts):
-            possible = self._possible(some, digits)
-            for value, sign, made in arithmetic.results(self.wanted, some) if possible else ():
-                if made not in possible or not self._is_met(value):
+    def found(self, parts: Sequence[Part]) -> _Working | None:
+        """The working that is hardest to put down to chance, of what the words tell before the number and any other."""
+        groups = sorted(self._groups(parts), key=self._together, reverse=True)
+        untold = _ALL - {Sum.PRODUCT} if self.wanted.figure.kind is Kind.QUANTITY else _ALL
+        ways = ((self.told, BELIEVED), (_OF_ONE, HARDLY_BELIEVED), (untold, HARDLY_BELIEVED))
+        return next((found for sums, most in ways if (found := self._believed(groups, sums, most))), None)
+
+    def _believed(self, groups: Sequence[Sequence[Part]], sums: Set[Sum], most: Decimal) -> _Working | None:
+        best: _Working | None = None
+        tried: set[tuple[Sum, Decimal]] = set()
+        for parts in (each for some in groups for each in ((some, some[::-1]) if len(some) == 2 else (some,))):
+            if len(tried) * LEAST > most:
+                break
+            for value, sign, made in arithmetic.results(self.wanted.figure, parts):
+                if made not in sums or value <= 0:
                     continue
-                if digits >= _DIGITS or self._is_exact(some, value, made):
-                    yield some, sign
-        for some in self._revisions(parts) if Sum.DIFFERENCE in self.told else ():
-            for value, sign, made in arithmetic.results(self.wanted, some):
-                if value == self.value and made is Sum.DIFFERENCE:
-                    yield some, sign
-
-    def plainness(self, working: tuple[Sequence[Part], str]) -> tuple[bool, int, float]:
-        """What to show of several workings: no mere repetition, then one of fewer figures, then the most alike."""
-        some, _ = working
-        return self.repeated(some) is None, -len(some), sum(each.likeness for each in some)
-
-    def repeated(self, some: Sequence[Part]) -> Part | None:
-        """The greatest of these figures where it is the wanted one itself, which the others hardly change."""
-        greatest = max(some, key=lambda one: max(one.values, default=Decimal(0)))
-        is_same = greatest.is_wanted and any(map(self._is_met, greatest.values))
-        return greatest if is_same and not arithmetic.is_ratio(self.wanted) else None
-
-    def _is_met(self, value: Decimal) -> bool:
-        return self.reach[0] <= value <= self.reach[1]
-
-    def _possible(self, some: Sequence[Part], digits: int) -> Set[Sum]:
-        """What these figures may have been taken together for: for anything where they clearly belong together."""
-        if digits >= _DIGITS and self.beside and any(one.sentence in self.beside for one in some):
-            return _ALL
-        closest = max([one.likeness for one in some])
-        is_one = self._is_of_one_sentence(some)
-        if closest < (_HARDLY_ALIKE if is_one or digits >= _MANY else _ALIKE):
-            return frozenset()
-        if digits >= _MANY and closest >= _ALIKE and _are_near(some[0], some[1]):
-            return _ALL
-        return self.told | {Sum.PRODUCT} if is_one and _EACH.search(some[0].evidence.line.sentence) else self.told
-
-    def _is_exact(self, some: Sequence[Part], value: Decimal, made: Sum) -> bool:
-        """Whether a result of one digit is no chance: told in words and exact, or all in one sentence."""
-        if value == self.value and some[0].article_id in self.homes and made in self.told:
-            return True
-        if not self._is_of_one_sentence(some):
-            return False
-        return made is Sum.RATIO or (made is Sum.PRODUCT and _EACH.search(some[0].evidence.line.sentence) is not None)
-
-    def _is_of_one_sentence(self, some: Sequence[Part]) -> bool:
-        first = some[0]
-        return first.article_id in self.homes and all(one.sentence == first.sentence for one in some[1:])
+                tried.add((made, value))
+                if not self.wanted.is_met(value):
+                    continue
+                chance = len(tried) * self.wanted.chance(value, _grain(parts, sign))
+                if chance <= most and (best is None or chance < best.chance):
+                    best = _Working(parts=parts, sign=sign, made=made, chance=chance)
+        return best
 
     def _groups(self, parts: Sequence[Part]) -> Iterator[tuple[Part, ...]]:
-        """Figures that belong together in one article, each two in both orders; three where a sum of some is told."""
-        of_three = bool(self.told & {Sum.TOTAL, Sum.DIFFERENCE})
-        for at, one in enumerate(parts):
-            near = _near(one, parts[at + 1 :])
-            yield from (pair for other in near for pair in self._ordered(one, other))
-            if of_three and one.is_wanted:
-                alike = [
-                    other for other in near if other.is_wanted and max(one.likeness, other.likeness) >= _HARDLY_ALIKE
-                ]
-                yield from ((one, *two) for two in combinations(alike, 2))
-        known = [one for one in parts if one.sentence in self.beside]
-        others = [one for one in parts if one.likeness >= _ALIKE]
-        for one, other in product(known, others):
-            if one.article_id == other.article_id and not _are_near(one, other):
-                yield from self._ordered(one, other)
+        """Figures that may be taken together: one by itself, two of an article, three that stand near each other."""
+        yield from ((one,) for one in parts)
+        others = [one for one in parts if not (one.is_wanted and any(map(self.wanted.is_met, one.values)))]
+        placed = sorted(others, key=lambda one: (one.article_id, one.start))
+        for at, one in enumerate(placed):
+            near = _near(one, placed[at + 1 :])
+            yield from ((one, other) for other in near)
+            if self._may_be_summed(one):
+                yield from ((one, *two) for two in combinations(filter(self._may_be_summed, near), 2))
+        closest = heapq.nlargest(_CLOSEST, (one for one in others if one.is_wanted), key=self._likely)
+        yield from (
+            (one, other)
+            for one, other in combinations(closest, 2)
+            if _distance(one, other) > REACH and self._may_be_taken(one, other)
+        )
 
-    def _ordered(self, one: Part, other: Part) -> Iterator[tuple[Part, Part]]:
-        """Two figures in the orders in which something of the wanted unit can follow from them."""
-        return (pair for pair in ((one, other), (other, one)) if self._may_begin(pair[0]))
+    def _may_be_summed(self, one: Part) -> bool:
+        return one.is_wanted and self.wanted.is_changed_by(one)
 
-    def _may_begin(self, one: Part) -> bool:
-        return one.is_wanted or one.figure.kind is Kind.DATE or arithmetic.is_ratio(self.wanted)
+    def _may_be_taken(self, one: Part, other: Part) -> bool:
+        """Whether two are of one article, or one is what a later article has in place of the other."""
+        if one.article_id == other.article_id:
+            return True
+        is_change = Sum.DIFFERENCE in self.told and one.is_wanted and other.is_wanted
+        return is_change and is_revision(one.evidence, other.evidence)
 
-    def _revisions(self, parts: Sequence[Part]) -> Iterator[tuple[Part, ...]]:
-        """Two figures of which one article may have the one where another has the other, of those most alike."""
-        own = [one for one in parts if one.article_id in self.homes and one.is_wanted]
-        closest = sorted(own, key=lambda one: -one.likeness)[:_CLOSEST]
-        for one, other in permutations(closest, 2):
-            if one.article_id != other.article_id and is_revision(one.evidence, other.evidence):
-                yield one, other
+    def _likely(self, one: Part) -> float:
+        return one.likeness + (_BESIDE if one.sentence in self.beside else 0)
 
-
-def _near(one: Part, following: Sequence[Part]) -> list[Part]:
-    found = []
-    for other in following:
-        if not _are_near(one, other):
-            break
-        found.append(other)
-    return found
+    def _together(self, some: Sequence[Part]) -> float:
+        """How likely figures are taken together: for their words, and for how near each other they stand."""
+        away = max((_distance(some[0], other) for other in some[1:]), default=0)
+        in_one = all(one.sentence == some[0].sentence for one in some)
+        is_revised = some[0].article_id != some[-1].article_id
+        apart = 0 if in_one else 1 if away <= _ADJACENT or is_revised else 2 if away <= REACH else 3
+        return 2 * sum(map(self._likely, some)) / len(some) - _APART[apart]
 
 
-def _are_near(one: Part, other: Part) -> bool:
-    return one.article_id == other.article_id and abs(other.start - one.start) <= REACH
+def _near(one: Part, following: Sequence[Part]) -> Sequence[Part]:
+    return list(takewhile(lambda other: _distance(one, other) <= REACH, following))
 
 
-def _reach(figure: Figure) -> tuple[Decimal, Decimal] | None:
-    """Between what a result may lie: the width of the number."""
-    mine = printed.number(figure)
-    if figure.kind is Kind.DURATION:
-        return None if mine is None else (mine - Decimal("0.5"), mine + Decimal("0.5"))
-    reach = interval.of(figure)
-    if mine is None or reach is None:
-        return None
-    return reach.halo.low, reach.halo.high
+def _distance(one: Part, other: Part) -> float:
+    return abs(other.start - one.start) if one.article_id == other.article_id else float("inf")
+
+
+def _grain(parts: Sequence[Part], sign: str) -> Decimal:
+    """The place up to which a number, a sum or a difference is exact; 0 for what is a number of any length."""
+    if sign not in ("", "+", "−"):
+        return Decimal(0)
+    places = [value.normalize().as_tuple().exponent for one in parts for value in one.values]
+    return Decimal(1).scaleb(min(place for place in places if isinstance(place, int))) if places else Decimal(1)
 
 
 def _shown(claim: Claim, one: Evidence, working: str) -> Evidence:

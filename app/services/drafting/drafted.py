@@ -15,9 +15,7 @@ from app.services.drafting.closest import AT_HOME, Asked, Close, Scored, is_of_a
 from app.services.drafting.weighing import (
     CHANCE,
     LIKE,
-    SAME,
     TIMES,
-    are_of_one_size,
     is_in_reach,
     is_loose,
     is_revision,
@@ -26,9 +24,8 @@ from app.services.drafting.weighing import (
 
 NEAR = 0.34
 """How alike a figure has to be to contradict the draft in an article that it was written from."""
-OUTDONE = 0.6
-"""Of how alike another figure of its article is, the share below which a claim that prints the draft's number is
-outdone by it."""
+BESIDE = 250
+"""Characters of an article within which it tells the number that it revises and the one that takes its place."""
 Taken = Mapping[tuple[str, int], float]
 """By the places of the claims that support figures of a paragraph, how alike they are to those."""
 
@@ -64,6 +61,11 @@ class Drafted:
             homes=homes,
             withdrawn=tuple(evidence.withdrawn(one.evidence) for one in gone if one.digits),
         )
+
+    @property
+    def alike(self) -> list[Evidence]:
+        """The claims of its paragraph's articles that are alike enough to support it."""
+        return [one.evidence for one in self.judged if one.home and one.likeness >= LIKE]
 
     def checked(self, taken: Taken | None = None) -> Checked:
         """What the closest claims make of it, beside those that other figures of the draft are closer to."""
@@ -108,15 +110,33 @@ class Drafted:
             one.evidence
             for one in self.judged
             if one.revises
-            and (one.evidence.line.published or "") > latest
-            and (one.place in own or one.place not in taken)
             and not one.digits
-            and one.likeness >= LIKE
             and any(is_revision(each, one.evidence) for each in printing)
+            and (
+                self._is_quoted_by(one, printing)
+                or (
+                    (one.evidence.line.published or "") > latest
+                    and (one.place in own or one.place not in taken)
+                    and one.likeness >= LIKE
+                )
+            )
         )
         if not rivals:
             return found
         return replace(found, finding=Finding.CONTESTED, evidence=rivals, others=found.evidence)
+
+    def _is_quoted_by(self, one: Close, printing: Sequence[Evidence]) -> bool:
+        """Whether a claim stands beside the draft's number in an article that repeats it from an earlier one."""
+        return (
+            one.home
+            and any(
+                each.line.published and each.line.published < (one.evidence.line.published or "") for each in printing
+            )
+            and any(
+                each.digits > CHANCE and each.place[0] == one.place[0] and abs(each.place[1] - one.place[1]) <= BESIDE
+                for each in self.judged
+            )
+        )
 
     def contradicted(self, taken: Taken, beside: Set[tuple[str, int]]) -> Checked | None:
         """The figure as one that an article of its paragraph tells otherwise, None where none does.
@@ -144,43 +164,30 @@ class Drafted:
         rivals = {one.place: evidence.slipped(self.claim, one.evidence) for one in (*slips, *near)}
         return Checked(claim=self.claim, finding=Finding.CONTESTED, evidence=tuple(rivals.values())) if rivals else None
 
-    def outdone(self, found: Checked, taken: Taken) -> Checked:
-        """What supports the figure, unless the draft's words are closer to another figure of each article that does.
+    def reworded(self, found: Checked) -> Checked | None:
+        """A contested figure that the origin of each rival prints in other words, which it does not dispute itself."""
+        if found.finding is not Finding.CONTESTED:
+            return None
+        if any(evidence.same_digits(self.claim, one.line) for one in found.evidence):
+            return None
+        same = [one.evidence for one in self.judged if one.digits and (one.home or not self.homes)]
+        if not {one.line.origin_id for one in found.evidence} <= {one.line.origin_id for one in same}:
+            return None
+        alike = tuple(evidence.reworded(one) for one in same)
+        return replace(found, finding=Finding.OTHER_BASIS, evidence=alike, others=found.evidence)
 
-        The other is another number of what the draft speaks of, or the same on another basis; so the number is in the
-        library, but may be said of something else there.
-        """
-        if found.finding is not Finding.SUPPORTED:
-            return found
-        own = {one.place for one in found.evidence}
-        rivals = [one for one in self.judged if one.place not in own and self._is_rival(one, taken)]
-        alike = {one.place: one.mutual for one in self.judged}
-        kept: list[Evidence] = []
-        gone: list[Evidence] = []
-        for each in found.evidence:
-            near = (one for one in rivals if one.place[0] == each.place[0])
-            closer = max(near, key=_closeness, default=None)
-            if closer is None or alike.get(each.place, 1.0) >= _closeness(closer):
-                kept.append(each)
-            else:
-                gone.append(evidence.outdone(each, closer.claim.figure))
-        if kept or not gone:
-            return replace(found, evidence=tuple(kept)) if gone else found
-        return replace(
-            found, finding=Finding.OTHER_BASIS, evidence=tuple(gone), others=tuple(one.evidence for one in rivals)
+    def is_told(self, found: Checked) -> bool:
+        """Whether a claim prints the figure on the other basis on which it is found, or a sum shows how it follows."""
+        return found.finding is Finding.OTHER_BASIS and any(
+            one.judgement.conversion or evidence.same_digits(self.claim, one.line) for one in found.evidence
         )
 
-    def _is_rival(self, one: Close, taken: Taken) -> bool:
-        """Whether a claim is another number of what may be the same thing, and supports no other figure better."""
-        return (
-            one.evidence.judgement.verdict not in evidence.MEETS
-            and is_of_a_kind(self.claim, one.evidence.line)
-            and (one.likeness >= SAME or self._is_comparable(one))
-            and one.likeness > taken.get(one.place, 0.0)
+    def is_revised(self, found: Checked) -> bool:
+        """Whether what contests the figure takes its place, by its own words."""
+        later = {one.place for one in self.judged if one.revises}
+        return bool(self.withdrawn) or (
+            found.finding is Finding.CONTESTED and any(one.place in later for one in found.evidence)
         )
-
-    def _is_comparable(self, one: Close) -> bool:
-        return one.evidence.judgement.verdict in _APART and are_of_one_size(self.claim.figure, one.claim.figure)
 
     def summed(self, company: Sequence[Evidence]) -> Checked | None:
         """The figure as a sum of what supports others of its paragraph, None where it follows from none of them."""
@@ -196,7 +203,9 @@ class Drafted:
             return False
         if Reason.DIMENSION in judgement.reasons and self.claim.figure.low != one.claim.figure.low:
             return False
-        told = Reason.DIFFERENT_MEASURE in judgement.reasons and judgement.verdict is not Verdict.NOT_COMPARABLE
+        told = Reason.DIFFERENT_MEASURE in judgement.reasons and (
+            judgement.verdict is not Verdict.NOT_COMPARABLE or (one.strange and one.likeness < LIKE)
+        )
         return not told and not _SAID_OTHERWISE & set(judgement.reasons)
 
     def _is_slip(self, one: Close) -> bool:
@@ -205,7 +214,6 @@ class Drafted:
         return one.is_close or (one.home and one.shared > AT_HOME)
 
 
-_APART = (Verdict.CONFLICT, Verdict.DIFFERS_BY_BASIS)
 _NEVER = "9999"
 """After all days on which articles are published."""
 _SAID_OTHERWISE = {
@@ -221,11 +229,6 @@ _SAID_OTHERWISE = {
     Reason.DATE,
 }
 """What is never a mere way of putting it."""
-
-
-def _closeness(rival: Close) -> float:
-    """How alike to the draft's figure a claim has to be for this one not to outdo it."""
-    return rival.mutual if rival.digits else OUTDONE * rival.mutual
 
 
 def _alone(found: Sequence[Close]) -> Sequence[Close]:

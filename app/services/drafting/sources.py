@@ -5,7 +5,8 @@ from collections.abc import Sequence, Set
 
 from app.domain.claim import Claim
 from app.domain.draft import Checked, Evidence, Finding
-from app.services.drafting import derivation, paragraphs, unclaimed
+from app.domain.verdict import Reason, Verdict
+from app.services.drafting import derivation, paragraphs, rivals, unclaimed
 from app.services.drafting.closest import Scored
 from app.services.drafting.drafted import Drafted, Taken
 from app.services.drafting.weighing import TIMES
@@ -54,14 +55,14 @@ class Support:
     def settled(self, drafted: Drafted) -> Checked:
         """What becomes of a figure beside the others of its paragraph."""
         taken = self.taken(drafted.claim)
-        return drafted.outdone(self._settled(drafted, taken), taken)
+        return rivals.outdone(drafted, self._settled(drafted, taken), taken)
 
     def _settled(self, drafted: Drafted, taken: Taken) -> Checked:
         found = drafted.revised(drafted.checked(taken), taken)
         if found.finding in (Finding.SUPPORTED, Finding.CONTESTED):
             return found
         others = self._supported[self._paragraph(drafted.claim)]
-        made = drafted.summed([one for one, claim in others if claim is not drafted.claim])
+        made = drafted.summed([one for one, claim in others if claim is not drafted.claim] + drafted.alike)
         if made is not None:
             return made
         repeated = drafted.repeated()
@@ -71,16 +72,18 @@ class Support:
 
     def rest(self, drafted: Drafted, found: Checked) -> Checked:
         """What becomes of a figure that nothing supports: it is worked out, told otherwise, or as it was found."""
-        if found.finding not in (Finding.ABSENT, Finding.CONTESTED) or drafted.withdrawn:
+        if found.finding is Finding.SUPPORTED or drafted.is_revised(found) or drafted.is_told(found):
             return found
         at = self._paragraph(drafted.claim)
         beside = {one.sentence for one, claim in self._supported[at] if claim.sentence == drafted.claim.sentence}
         made = derivation.worked_out(drafted.claim, drafted.sentence, drafted.parts, drafted.homes, beside)
-        if made:
+        if made and made[0].judgement.verdict is Verdict.CONFLICT:
+            return Checked(claim=drafted.claim, finding=Finding.CONTESTED, evidence=made)
+        if made and (found.finding is Finding.ABSENT or Reason.DERIVED in made[0].judgement.reasons):
             finding = Finding.SUPPORTED if derivation.is_printed(drafted.claim, made) else Finding.OTHER_BASIS
             return Checked(claim=drafted.claim, finding=finding, evidence=made)
-        if found.finding is Finding.CONTESTED:
-            return found
+        if found.finding is not Finding.ABSENT:
+            return drafted.reworded(found) or found
         return drafted.contradicted(self.taken(drafted.claim), beside) or found
 
     def taken(self, claim: Claim) -> Taken:

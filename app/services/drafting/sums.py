@@ -16,6 +16,8 @@ TIME = "time"
 class Sum(StrEnum):
     """What a figure may have been worked out as."""
 
+    SAME = "same"
+    """Nothing: it is the number itself, in other words."""
     DIFFERENCE = "difference"
     TOTAL = "total"
     SHARE = "share"
@@ -23,6 +25,10 @@ class Sum(StrEnum):
     AVERAGE = "average"
     LENGTH = "length"
     RATIO = "ratio"
+    PART = "part"
+    """So many per cent of a number."""
+    REST = "rest"
+    """What is left of 100 per cent."""
 
 
 _HEDGES = r"(?:(?:a|an|the|some|about|around|roughly|nearly|almost|over|more than|just|little|under|up to) ){0,3}"
@@ -44,8 +50,8 @@ _PRODUCT = re.compile(
     re.IGNORECASE,
 )
 _AVERAGE = re.compile(
-    r"\b(?:each|apiece|averag(?:e|es|ed|ing)|(?:per|a|for (?:each|every)) (?:head|person|year|month|week|day|[a-z]+)"
-    r"|mean)\b",
+    r"\b(?:each|apiece|averag(?:e|es|ed|ing)|mean|a (?:head|person|year|month|week|day|night|time)"
+    r"|(?:per|for (?:each|every)) [a-z]+)\b",
     re.IGNORECASE,
 )
 _SHARE = re.compile(r" (?:of|in)\b")

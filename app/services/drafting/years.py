@@ -7,6 +7,8 @@ from app.domain import edtf
 from app.domain.claim import Claim
 from app.domain.draft import Checked, Evidence, Finding
 from app.domain.figure import Kind
+from app.domain.verdict import Reason
+from app.services.drafting import evidence
 from app.services.drafting.drafted import Drafted
 
 _YEAR = re.compile(r"\b(?:1[5-9]|20|21)\d\d\b")
@@ -31,6 +33,7 @@ def checked(one: Drafted, others: Sequence[Checked]) -> Checked | None:
         and not is_year(other.claim)
         and other.finding in (Finding.SUPPORTED, Finding.OTHER_BASIS)
         for each in other.evidence
+        if Reason.DERIVED in each.judgement.reasons or evidence.same_digits(other.claim, each.line)
     ]
     told = [(each, set(_YEAR.findall(each.line.sentence))) for each in beside]
     same = tuple(each for each, years in told if mine & years)
@@ -41,7 +44,8 @@ def checked(one: Drafted, others: Sequence[Checked]) -> Checked | None:
     articles = {each.place[0] for each in beside}
     named = {year for part in one.parts if part.place[0] in articles for year in _YEAR.findall(part.line.sentence)}
     rivals = tuple(_date(one, each) for each, years in told if years)
-    return None if mine & named else Checked(claim=one.claim, finding=Finding.CONTESTED, evidence=rivals)
+    finding = Finding.OTHER_BASIS if mine & named else Finding.CONTESTED
+    return Checked(claim=one.claim, finding=finding, evidence=rivals)
 
 
 def _date(one: Drafted, each: Evidence) -> Evidence:

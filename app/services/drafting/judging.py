@@ -1,0 +1,142 @@
+"""The verdict on a figure of a draft and a claim: a draft tells what the article told, in its own words."""
+
+import re
+from collections.abc import Collection
+from dataclasses import replace
+
+from app.comparison import movement, neighbours, printed, role, verdict, voices, widths
+from app.comparison.statement import Statement
+from app.domain import edtf
+from app.domain.claim import Claim
+from app.domain.figure import Figure, Kind, Qualifier
+from app.domain.listing import ClaimLine
+from app.domain.verdict import Judgement, Reason, Verdict
+from app.domain.wording import say
+from app.services.conversions import Means
+from app.services.drafting import evidence, prices
+
+_BELOW = (Qualifier.UNDER, Qualifier.AT_MOST)
+_ABOVE = (Qualifier.OVER, Qualifier.AT_LEAST)
+_YEAR = re.compile(r"\d{4}")
+_RELATIVE = re.compile(r"\b(?:ago|today|yesterday|tomorrow|this|last|next|coming|later|earlier)\b", re.IGNORECASE)
+
+
+def judged(
+    statement: Statement, line: ClaimLine, means: Means, *, alike: bool, around: Collection[str] = ()
+) -> Judgement:
+    """The verdict on the claim, or on what its text restates it as, where that meets the draft's figure.
+
+    `around` are sentences of its article, which may say that two names are of one source.
+
+    Where the words are alike and one number is printed, it may be counted by another noun: passengers as journeys.
+    """
+    found = None
+    for claim in (line.record.claim, *line.record.restated):
+        theirs = Statement(claim=claim, published=edtf.day(line.published), text=line.sentence)
+        mine = _unnamed(statement, claim) if alike and not role.counts_another(statement, theirs) else statement
+        judgement = _read(mine, theirs, verdict.judge(mine, theirs, means.rates, means.prices), around)
+        if judgement.verdict in evidence.MEETS:
+            return judgement
+        found = found or judgement
+    assert found is not None
+    return found
+
+
+def _unnamed(statement: Statement, theirs: Claim) -> Statement:
+    """The statement without its counted noun, where the claim prints the same number of another."""
+    mine = statement.claim.figure
+    units = (mine.unit, theirs.figure.unit)
+    if mine.kind is not Kind.QUANTITY or theirs.figure.kind is not Kind.QUANTITY or None in units:
+        return statement
+    if any(unit and widths.is_measured(unit) for unit in units) or not printed.digits(mine, theirs.figure):
+        return statement
+    return replace(statement, claim=replace(statement.claim, figure=replace(mine, unit=None)))
+
+
+def _read(mine: Statement, theirs: Statement, judgement: Judgement, around: Collection[str]) -> Judgement:
+    """The verdict as a draft is read: it tells what the article told, in its own words."""
+    one, other = mine.claim.figure, theirs.claim.figure
+    if _is_reversed(mine, theirs):
+        first, last = (say(figure) for figure in (one, other))
+        return Judgement(
+            verdict=Verdict.CONFLICT,
+            reasons=(Reason.MAGNITUDE,),
+            sentence=f"Conflict: {first} and {last} stand in changes between the same two ends, the other way round.",
+            short="the other way round",
+            question="Which end came first?",
+        )
+    if judgement.verdict is Verdict.CONFLICT and _is_month_of_no_year(mine.claim, other):
+        return replace(
+            judgement,
+            verdict=Verdict.COMPATIBLE,
+            reasons=(Reason.GRANULARITY,),
+            sentence=f"{say(other)} is of that month; the draft names no year.",
+            short="no year named",
+            size=None,
+            question=None,
+        )
+    if judgement.verdict is Verdict.CONFLICT and _is_complement(one, other):
+        sentence = f"{say(one)} and {say(other)} are the two sides of one threshold."
+        return replace(
+            judgement, verdict=Verdict.COMPATIBLE, reasons=(Reason.BOUND,), sentence=sentence, size=None, question=None
+        )
+    return _in_its_role(mine, theirs, judgement, around)
+
+
+def _in_its_role(mine: Statement, theirs: Statement, judgement: Judgement, around: Collection[str]) -> Judgement:
+    """The verdict, unless the two print one number that plays another part in each sentence."""
+    one, other = mine.claim.figure, theirs.claim.figure
+    if one.kind is not other.kind or one.kind is Kind.DATE or not printed.digits(one, other):
+        return judgement
+    told, said = mine.told(), theirs.told()
+    if voices.are_two(mine, theirs, around):
+        return evidence.apart(Verdict.CONFLICT, Reason.DIFFERENT_MEASURE, "the article has somebody else say so")
+    if prices.are_two(told, said):
+        return evidence.apart(Verdict.DIFFERS_BY_BASIS, Reason.PRICE_BASIS, "one is in cash, the other in real terms")
+    if role.is_opposite(told, said):
+        return evidence.apart(
+            Verdict.CONFLICT, Reason.DIFFERENT_MEASURE, "one says that it rose, the other that it fell"
+        )
+    if judgement.verdict in evidence.MEETS and role.is_beyond(one, other):
+        return evidence.apart(Verdict.CONFLICT, Reason.MAGNITUDE, "one lies above it, the other below")
+    if role.is_each_for_all(told, said):
+        return evidence.apart(
+            Verdict.DIFFERS_BY_BASIS, Reason.RATE_VS_TOTAL, "one is of each, the other of all together"
+        )
+    if role.is_difference_of_level(told, said):
+        return evidence.apart(Verdict.CONFLICT, Reason.DIFFERENT_MEASURE, "one is a difference, the other is not")
+    if role.is_outdated(told, said):
+        return evidence.apart(
+            Verdict.DIFFERS_BY_BASIS, Reason.REF_PERIOD, "one is the former figure, the other the new one"
+        )
+    if role.is_of_another_noun(one, other) or role.counts_another(mine, theirs):
+        sentence = f"{say(one)} and {say(other)} count different things"
+        return evidence.apart(Verdict.DIFFERS_BY_BASIS, Reason.DIFFERENT_MEASURE, sentence)
+    if neighbours.is_of_the_other(told, said, one.unit):
+        return evidence.apart(
+            Verdict.CONFLICT, Reason.DIFFERENT_MEASURE, "the article says it of the other thing in its sentence"
+        )
+    return judgement
+
+
+def _is_reversed(mine: Statement, theirs: Statement) -> bool:
+    """Whether one text goes from a first value to a last and the other back."""
+    if mine.claim.figure.kind is not theirs.claim.figure.kind or mine.claim.figure.kind is Kind.DATE:
+        return False
+    ends = [movement.ends(side.told()) for side in (mine, theirs)]
+    first, second = ends
+    return first is not None and second is not None and first[0] != first[1] and first == second[::-1]
+
+
+def _is_month_of_no_year(mine: Claim, other: Figure) -> bool:
+    """Whether a draft names a month or a day without its year, and the other is the same in some year."""
+    told, theirs = mine.figure.date or "", other.date or ""
+    if mine.figure.kind is not Kind.DATE or len(told) < edtf.MONTH_LENGTH or _YEAR.search(mine.surface):
+        return False
+    return told[4:] == theirs[4 : len(told)] and _RELATIVE.search(mine.surface) is None
+
+
+def _is_complement(one: Figure, other: Figure) -> bool:
+    """Whether two print one threshold from its two sides: fewer than 94 in 100 miss it, at least 94 keep it."""
+    sides = {one.qualifier in _BELOW, other.qualifier in _BELOW}, {one.qualifier in _ABOVE, other.qualifier in _ABOVE}
+    return sides == ({True, False}, {True, False}) and one.low == other.low and one.high == other.high

@@ -1,0 +1,68 @@
+"""Other figures of an article to which the draft's words are closer than to the one that prints its number."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from app.domain.draft import Checked, Evidence, Finding
+from app.domain.figure import Kind
+from app.domain.verdict import Verdict
+from app.services.drafting import evidence
+from app.services.drafting.closest import Close, is_of_a_kind
+from app.services.drafting.drafted import Drafted, Taken
+from app.services.drafting.weighing import CHANCE, SAME, are_of_one_size
+
+OUTDONE = 0.6
+"""Of how alike another figure of its article is, the share below which a claim that prints the draft's number is
+outdone by it; a date, or the same number on another basis, need only be as alike."""
+
+
+def outdone(drafted: Drafted, found: Checked, taken: Taken) -> Checked:
+    """What supports the figure, unless the draft's words are closer to another figure of each article that does.
+
+    The other is another number of what the draft speaks of, or the same on another basis; so the number is in the
+    library, but may be said of something else there.
+    """
+    if found.finding is not Finding.SUPPORTED:
+        return found
+    own = {one.place for one in found.evidence}
+    rivals = [one for one in drafted.judged if one.place not in own and _is_rival(drafted, one, taken)]
+    alike = {one.place: one.mutual for one in drafted.judged}
+    kept: list[Evidence] = []
+    gone: list[Evidence] = []
+    for each in found.evidence:
+        near = (one for one in rivals if one.place[0] == each.place[0] or _tells_it_otherwise(one))
+        closer = max(near, key=_closeness, default=None)
+        if closer is None or alike.get(each.place, 1.0) >= _closeness(closer):
+            kept.append(each)
+        else:
+            gone.append(evidence.outdone(each, closer.claim.figure))
+    if kept or not gone:
+        return replace(found, evidence=tuple(kept)) if gone else found
+    others: Sequence[Evidence] = [one.evidence for one in rivals]
+    return replace(found, finding=Finding.OTHER_BASIS, evidence=tuple(gone), others=tuple(others))
+
+
+def _is_rival(drafted: Drafted, one: Close, taken: Taken) -> bool:
+    """Whether a claim is another number of what may be the same thing, and supports no other figure better."""
+    return (
+        one.evidence.judgement.verdict not in evidence.MEETS
+        and is_of_a_kind(drafted.claim, one.evidence.line)
+        and (one.likeness >= SAME or _is_comparable(drafted, one))
+        and one.likeness > taken.get(one.place, 0.0)
+    )
+
+
+def _is_comparable(drafted: Drafted, one: Close) -> bool:
+    is_apart = one.evidence.judgement.verdict in (Verdict.CONFLICT, Verdict.DIFFERS_BY_BASIS)
+    return is_apart and are_of_one_size(drafted.claim.figure, one.claim.figure)
+
+
+def _tells_it_otherwise(rival: Close) -> bool:
+    """Whether it is the draft's number on another basis, so that it speaks of any article's."""
+    return rival.digits >= CHANCE and rival.evidence.judgement.verdict is Verdict.DIFFERS_BY_BASIS
+
+
+def _closeness(rival: Close) -> float:
+    """How alike to the draft's figure a claim has to be for this one not to outdo it."""
+    is_sure = rival.digits or rival.claim.figure.kind is Kind.DATE
+    return rival.mutual if is_sure else OUTDONE * rival.mutual
