@@ -23,6 +23,7 @@ class Footer(Ground):
         super().__init__("window", "top", parent=parent)
         self.setFixedHeight(steps.scaled(HEIGHT))
         self._entries: list[QWidget] = []
+        self._printed: list[tuple[tuple[str, ...], str]] = []
         self._note = Words("", "small", "text", weight=600)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(24, 1, 24, 0)
@@ -34,17 +35,25 @@ class Footer(Ground):
         self._row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
 
     def show_keys(self, keys: list[FooterKey], note: str = "") -> None:
-        """Replace what is shown."""
+        """Replace what is shown, if it is something else: screens ask for it several times while they are read."""
+        printed = [(one.caps(), one.words) for one in keys]
+        if (printed, note) == (self._printed, self._note.plain()):
+            return
+        if printed != self._printed:
+            self._replace(printed)
+        self._note.setText(note)
+        self._fit()
+
+    def _replace(self, printed: list[tuple[tuple[str, ...], str]]) -> None:
         for widget in self._entries:
             self._row.removeWidget(widget)
             for part in (widget, *widget.findChildren(QWidget)):
                 part.hide()
             widget.deleteLater()
-        self._entries = [_entry(one) for one in keys]
+        self._printed = printed
+        self._entries = [_entry(caps, words) for caps, words in printed]
         for at, widget in enumerate(self._entries):
             self._row.insertWidget(at, widget)
-        self._note.setText(note)
-        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -60,13 +69,13 @@ class Footer(Ground):
             widget.setVisible(room >= 0)
 
 
-def _entry(key: FooterKey) -> QWidget:
+def _entry(caps: tuple[str, ...], words: str) -> QWidget:
     made = QWidget()
     row = QHBoxLayout(made)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(6)
-    for cap in key.caps():
+    for cap in caps:
         row.addWidget(KeyCap(cap))
     row.addSpacing(3)
-    row.addWidget(Words(key.words, "small", "text2"))
+    row.addWidget(Words(words, "small", "text2"))
     return made

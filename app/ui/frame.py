@@ -47,6 +47,7 @@ class Frame(QWidget):
         self.start = StartScreen(self.acts.new, self.acts.open, self.acts.sample, self.keymap, settings, self.places)
         self.places.begin(self.start)
         self.top_bar.search.searched.connect(self._search)
+        self.top_bar.search.entered.connect(lambda: self.places.here().take_found())
         self.top_bar.search.left.connect(lambda: self.places.here().shown())
         self.places.footer_changed.connect(self.show_footer)
         self.keymap.changed.connect(self.show_footer)

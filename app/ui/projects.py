@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.domain.errors import UserError
+from app.ui import saving
 from app.ui.waiting import Waiting
 
 if TYPE_CHECKING:
@@ -67,11 +68,12 @@ class Projects(QObject):
 
     def new(self) -> None:
         """Ask for a place and make an empty project there."""
-        suggested = self.tr("Untitled project") + SUFFIX
+        suggested = str(saving.folder() / (self.tr("Untitled project") + SUFFIX))
         chosen, _ = QFileDialog.getSaveFileName(self._window, self.tr("New project"), suggested, self._kinds())
         if chosen:
             path = Path(chosen)
             path = path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
+            saving.remember(path)
             self._take(lambda: self._create_project(path), self.tr("Making {name}…").format(name=path.stem))
 
     def choose(self) -> None:

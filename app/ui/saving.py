@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.domain.errors import UserError
@@ -18,6 +19,20 @@ def file_name(words: str, suffix: str = CSV[0]) -> str:
     return (_REFUSED.sub("-", words).strip(" .") or "export") + suffix
 
 
+_folder: Path | None = None
+
+
+def folder() -> Path:
+    """Where files go unless another place is chosen: where the last one went, at first among the documents."""
+    return _folder or Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+
+
+def remember(path: Path) -> None:
+    """Suggest the folder of this file for the next."""
+    global _folder
+    _folder = path.parent
+
+
 def ask(parent: QWidget, question: str, words: str, suffixes: Sequence[str] = CSV) -> Path | None:
     """Ask where to write a file, suggesting these words as its name; None where the person would not say.
 
@@ -25,10 +40,12 @@ def ask(parent: QWidget, question: str, words: str, suffixes: Sequence[str] = CS
     person was asked about another name.
     """
     kinds = ";;".join(f"{suffix[1:].upper()} (*{suffix})" for suffix in suffixes)
-    chosen, kind = QFileDialog.getSaveFileName(parent, question, file_name(words, suffixes[0]), kinds)
+    suggested = folder() / file_name(words, suffixes[0])
+    chosen, kind = QFileDialog.getSaveFileName(parent, question, str(suggested), kinds)
     if not chosen:
         return None
     path = Path(chosen)
+    remember(path)
     if path.suffix.lower() in suffixes:
         return path
     suffix = next((one for one in suffixes if f"*{one}" in kind), suffixes[0])

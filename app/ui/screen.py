@@ -106,6 +106,9 @@ class Screen(QWidget):
     def search(self, words: str) -> None:
         """Narrow what is shown to these words; empty for everything."""
 
+    def take_found(self) -> None:
+        """Go on to the first of what was found: Return or Down was pressed in the search."""
+
     def searched_for(self) -> str:
         """What the search field says when one comes back to this screen."""
         return ""

@@ -126,6 +126,19 @@ def test_brushing_the_histogram_writes_a_range_of_its_kind(qtbot, claims: Claims
     assert claims.query().text == "kind:money"
 
 
+def test_the_histogram_counts_what_is_listed_a_range_that_reaches_into_the_stretch_too(
+    claims: ClaimsScreen, desk: Desk
+) -> None:
+    desk.importing.pasted("Title: The quay\n\nThe first quay costs £60m to £98m, the second £95m, the pier $97m.")
+    claims.set_desk(desk)
+    claims.search("kind:money money:90m..99m")
+    assert _figures(claims) == {"£60m to £98m", "£95m", "$97m"}
+    assert claims.spread.count.text() == "2 of 6 money claims in £"
+    claims.search("kind:money money:90m..99m unit:GBP")
+    assert claims.grid.table().rowCount() == 2
+    assert claims.spread.count.text() == "2 of 6 money claims"
+
+
 def test_the_handles_move_by_key_and_say_where_they_are(qtbot, claims: ClaimsScreen) -> None:
     bars = claims.spread.bars
     bars.setFocus()

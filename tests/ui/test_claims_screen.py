@@ -4,10 +4,12 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from app.domain.figure import Kind
 from app.services.desk import Desk
 from app.services.grid_columns import Column
+from app.ui.claims.header import PAD
 from app.ui.claims.model import PAGE
 from app.ui.claims.screen import ClaimsScreen
 from app.ui.look import type as steps
@@ -96,7 +98,7 @@ def test_the_accessible_text_of_a_row_says_the_whole(claims: ClaimsScreen) -> No
     for part in ("£165m a year", "from 162.5 to 167.5m", "Harbour Daily", "23 May 2025", "waiting", "Britain will pay"):
         assert part in said
     reach = claims.grid.table().index(at, Column.REACH).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert reach == "1 independent origins in 1 articles"
+    assert reach == "1 independent origin in 1 article"
 
 
 @pytest.mark.parametrize("wide", [1000, 1224, 1368, 2400])
@@ -111,6 +113,18 @@ def test_numbers_and_dates_are_never_cut(qtbot, claims: ClaimsScreen, wide: int)
             metrics.horizontalAdvance(str(table.index(at, column).data())) <= room for at in range(table.rowCount())
         )
     assert sum(grid.columnWidth(column) for column in Column) <= max(grid.viewport().width(), 900)
+
+
+def test_an_outlet_is_not_cut_in_a_window_of_1280(qtbot: QtBot, claims: ClaimsScreen, desk: Desk) -> None:
+    desk.importing.pasted("Title: The quay\nOutlet: Aldgate Evening Post\n\nThe quay costs £100m a year.")
+    claims.resize(1224, 628)
+    claims.set_desk(desk)
+    table, words = claims.grid.table(), QFontMetricsF(steps.font("body"))
+    named = {str(table.index(row, Column.OUTLET).data()) for row in range(table.rowCount())}
+    assert "Aldgate Evening Post" in named
+    qtbot.waitUntil(lambda: not claims.grid._growth.isActive())
+    room = claims.grid.columnWidth(Column.OUTLET) - 2 * steps.scaled(PAD)
+    assert max(map(words.horizontalAdvance, named)) <= room
 
 
 def test_lines_are_fetched_by_the_page(claims: ClaimsScreen, desk: Desk) -> None:

@@ -7,9 +7,11 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QAction, QColor, QFontMetricsF, QImage
 from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
 
 from app.domain.figure import Figure, Kind
 from app.services.comparing import Comparison
+from app.services.measured import Camp, Measure
 from app.ui.compare.delegates import EDGE
 from app.ui.compare.explain import ExplainPane
 from app.ui.compare.lanes import Lane
@@ -66,6 +68,51 @@ def test_a_long_basis_goes_on_in_further_lines_and_leaves_the_lanes_their_room(m
     assert matrix.rowHeight(5) > matrix.rowHeight(4)
 
 
+def _camp(claim_id: str) -> Camp:
+    return Camp(
+        figure="£1m",
+        figures=("£1m",),
+        claim_ids=(claim_id,),
+        bounds=(),
+        low=Decimal(1),
+        high=Decimal(1),
+        articles=1,
+        comments=0,
+        origins=1,
+    )
+
+
+def _measure(claim_id: str, words: str = "", camps: int = 2) -> Measure:
+    return Measure(words=words, camps=(_camp(claim_id),) * camps, unmet=(), left_out=0, spread=Decimal("2.25"))
+
+
+def test_the_camps_of_a_basis_are_told_of_what_they_are(matrix: Matrix) -> None:
+    base = "price base not stated"
+    for measures, said in (
+        ((_measure("c1"),), ["2 camps, spread 2.2×"]),
+        ((_measure("c1"), _measure("c1", "net")), ["the rest: 2 camps, spread 2.2×", "net: 2 camps, spread 2.2×"]),
+        ((_measure("c1", camps=0),), []),
+        ((_measure("c1"), _measure("c1", camps=0)), ["2 camps, spread 2.2×"]),
+        ((_measure("c1", "net"),) * 4, ["4 measures, 8 camps"]),
+        ((), []),
+    ):
+        shown = matrix.matrix().detail(replace(lease().groups[0], measures=measures))
+        assert shown.split("\n") == [base, *said]
+
+
+def test_the_camps_of_several_units_say_which(matrix: Matrix) -> None:
+    kinds = (("c1", "person"), ("c2", "completed treatment"), ("c3", None))
+    rows = [row(name, replace(money("7.6"), kind=Kind.QUANTITY, unit=unit), None) for name, unit in kinds]
+    made = replace(group("Level", "", *rows), measures=tuple(_measure(name) for name, _ in kinds))
+    assert matrix.matrix().detail(made).split("\n") == [
+        "people: 2 camps, spread 2.2×",
+        "completed treatments: 2 camps, spread 2.2×",
+        "no unit: 2 camps, spread 2.2×",
+    ]
+    matrix.show_comparison(replace(lease(), groups=(made,), pinned=rows[0], neediest=rows[1]))
+    assert "people: 2 camps" in matrix.matrix().camps(0)
+
+
 def test_the_row_that_most_needs_a_person_is_current_at_first(matrix: Matrix) -> None:
     current = matrix.current_row()
     assert current is not None
@@ -76,6 +123,35 @@ def test_the_current_row_at_first_is_that_of_which_the_strip_speaks(qtbot, matri
     dollars = lease().rows[2]
     matrix.show_comparison(replace(lease(), neediest=dollars))
     assert matrix.current_row().claim_id == dollars.claim_id
+
+
+def _long(at: int) -> Comparison:
+    """Forty rows of one basis, of which one most needs a person."""
+    rows = [row(f"r{value}", money(str(100 + value)), lease().rows[1].judgement) for value in range(40)]
+    return replace(lease(), groups=(group("Per year", "price base not stated", *rows),), neediest=rows[at])
+
+
+def test_the_current_row_is_in_sight_at_first_and_when_the_table_is_resized(qtbot: QtBot) -> None:
+    shown = Matrix()
+    qtbot.addWidget(shown)
+    shown.show_comparison(_long(30))
+    shown.resize(975, 400)
+    shown.show()
+    for narrow, tall in ((False, 400), (True, 400), (False, 250), (True, 700)):
+        shown.set_narrow(narrow)
+        shown.resize(975, tall)
+        QApplication.processEvents()
+        place = shown.visualRect(shown.currentIndex())
+        assert 0 <= place.top() < place.bottom() < shown.viewport().height(), (narrow, tall)
+
+
+def test_a_basis_is_read_beside_each_of_its_rows(matrix: Matrix) -> None:
+    matrix.show_comparison(_long(0))
+    words = QRect(0, 0, matrix.columnWidth(Column.BASIS), 60).translated(matrix.viewport().pos())
+    for place in (200, 700, matrix.verticalScrollBar().maximum()):
+        matrix.verticalScrollBar().setValue(place)
+        assert _has(matrix.grab(words).toImage(), tones.current().text), place
+        assert _has(matrix.grab(words).toImage(), tones.current().text2), place
 
 
 def test_the_current_row_stays_when_the_comparison_changes_around_it(matrix: Matrix) -> None:
@@ -155,6 +231,17 @@ def test_a_row_of_another_unit_draws_no_bar_but_prints_its_interval(matrix: Matr
     assert not _has(image, ink)
     assert _has(image, tones.current().text)
     assert model.row(2).interval_text == "135.5–136.5m"
+
+
+def test_a_count_of_something_else_says_of_what_beside_its_interval(matrix: Matrix) -> None:
+    patients, treatments = (
+        replace(money("7.6"), kind=Kind.QUANTITY, unit=unit) for unit in ("patient", "completed treatment")
+    )
+    rows = [row("c1", patients, None), row("c2", treatments, lease().rows[1].judgement)]
+    matrix.show_comparison(replace(lease(), groups=(group("Level", "", *rows),), pinned=rows[0], neediest=rows[1]))
+    said = [str(matrix.matrix().index(at, Column.LANE).data()) for at in (0, 1)]
+    assert "patient" not in said[0]
+    assert said[1].startswith(f"{rows[1].interval_text} completed treatments")
 
 
 def test_conflict_and_reference_are_drawn_in_their_hues(matrix: Matrix) -> None:
@@ -266,7 +353,7 @@ def test_the_explanation_holds_quote_verdict_question_interval_and_sources(qtbot
     for part in (
         "“Britain pays nearly £200m a year for the base”",
         "Nearly £200m a year is twice £100m a year",
-        "Against £100m a year, Foreign Office",
+        "Against £100m a year, Foreign Office, 23 May 2025",
         "Which years, and which prices",
         "180–200m",
         "170–200m",

@@ -6,17 +6,21 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from pytestqt.qtbot import QtBot
 
+from app.domain.verdict import Verdict
 from app.services.desk import Desk
 from app.ui.compare.screen import CompareScreen
 from app.ui.compare.timeline.chart import TimelineChart
 from app.ui.compare.timeline.days import DayAxis
+from app.ui.compare.timeline.labels import Label, arranged
+from app.ui.compare.timeline.marks import BAR
 from app.ui.compare.timeline.model import Column
 from app.ui.compare.timeline.placing import side_by_side
 from app.ui.compare.timeline.view import TimelineView
 from app.ui.compare.view import TABLE, TIMELINE
+from app.ui.look import type as steps
 from tests.ui.shown_screens import lease_shown
 
 LATER = {
@@ -96,7 +100,9 @@ def test_days_of_events_stand_in_for_those_of_articles(view: TimelineView, qtbot
     qtbot.keyClick(view.table, Qt.Key.Key_E)
     assert view.days.current() == "event"
     assert view.chart.drawn() == [at for at, one in enumerate(view.model.moments()) if one.event is not None]
-    assert "listed only" in view._silence.plain()
+    left = len(view.model.moments()) - len(view.chart.drawn())
+    assert left > 1
+    assert view._silence.plain() == f"{left} figures do not say what day they are for, and are listed only."
     assert view.model.headerData(Column.DATE, Qt.Orientation.Horizontal) == "Event"
     qtbot.keyClick(view.table, Qt.Key.Key_E)
     assert view.days.current() == "article"
@@ -110,19 +116,99 @@ def test_a_click_on_a_mark_makes_it_current(view: TimelineView, qtbot: QtBot) ->
         assert view.table.currentIndex().row() == at
 
 
-def test_marks_of_one_day_and_value_stand_beside_each_other(view: TimelineView) -> None:
-    for at in range(view.chooser.count()):
-        view.chooser.setCurrentIndex(at)
-        view.chooser.activated.emit(at)
-        places: list[QPointF] = list(view.chart._places(view.chart._plot()).values())
-        for first, one in enumerate(places):
-            assert all((one - other).manhattanLength() > 8 for other in places[first + 1 :])
+def test_every_mark_stands_on_its_day(crowded: TimelineView) -> None:
+    for at in range(crowded.chooser.count()):
+        crowded.chooser.setCurrentIndex(at)
+        crowded.chooser.activated.emit(at)
+        chart = crowded.chart
+        plot = chart._plot()
+        for drawn, place in chart._places(plot).items():
+            day = crowded.model.moments()[drawn].day(of_event=False)
+            assert day is not None
+            assert abs(place.x() - plot.left() - chart._days.place(day) * plot.width()) <= steps.scaled(BAR) / 2
 
 
-def test_marks_that_meet_stand_on_both_sides_of_their_day() -> None:
+@pytest.fixture
+def crowded(screen: CompareScreen, view: TimelineView, desk: Desk) -> TimelineView:
+    """Six figures of one basis and day, so near each other that their marks cover each other."""
+    for value in range(175, 181):
+        desk.importing.pasted(f"Title: {value}\nDate: 2025-06-03\n\nThe lease costs £{value}m a year.")
+    kind, lines = desk.grouping.find(["lease"])
+    _, changes = desk.grouping.add("All of it", ["lease"], kind, [line.record.claim_id for line in lines])
+    screen.refresh(changes)
+    screen.chooser.setCurrentIndex(0)
+    screen.chooser.activated.emit(0)
+    _choose(view, "£176m a year")
+    return view
+
+
+def test_clicks_on_one_place_go_through_the_marks_that_cover_each_other_there(
+    crowded: TimelineView, qtbot: QtBot
+) -> None:
+    chart = crowded.chart
+    places = chart._places(chart._plot())
+    one = places[_choose(crowded, "£176m a year")]
+    alike = {at for at, place in places.items() if (place - one).manhattanLength() < 1}
+    found = set()
+    for _ in range(len(alike)):
+        qtbot.mouseClick(chart, Qt.MouseButton.LeftButton, pos=one.toPoint())
+        found.add(crowded.table.currentIndex().row())
+    assert len(alike) > 1
+    assert found == alike
+
+
+def test_figures_of_one_day_are_named_beside_and_below_each_other() -> None:
+    field = QRectF(494, 144, 12, 12)
+    labels = [
+        Label(
+            f"£{value}m a year", Verdict.AGREE, QPointF(500, 150), 500, QRectF(field), current=value == 178, quiet=False
+        )
+        for value in range(175, 181)
+    ]
+    found = arranged(labels, QRectF(0, 0, 1000, 300))
+    rooms = [room for _, room in found]
+    assert {label.words for label, _ in found} == {label.words for label in labels}
+    assert not any(one.intersects(other) for one, other in itertools.combinations([*rooms, field], 2))
+    assert found[0][0].current
+    assert rooms[0].center().y() == pytest.approx(150)
+    assert len({room.left() for room in rooms if room.left() > 500}) == 1
+
+
+def test_the_current_figure_is_named_though_others_are_in_the_way() -> None:
+    at = {"place": QPointF(100, 50), "day": 100, "field": QRectF(94, 44, 12, 12), "quiet": False}
+    one = Label(words="£175m a year", verdict=Verdict.AGREE, current=True, **at)
+    wall = Label(words="", verdict=Verdict.AGREE, current=False, **at | {"field": QRectF(0, 0, 400, 100)})
+    [(label, room), *_] = arranged([wall, one], QRectF(0, 0, 400, 100))
+    assert label is one
+    assert room.width() > room.height()
+
+
+def test_a_mark_without_room_for_its_words_keeps_the_shape_of_its_verdict() -> None:
+    label = Label(
+        "£175m a year", Verdict.AGREE, QPointF(20, 50), 20, QRectF(14, 44, 12, 12), current=False, quiet=False
+    )
+    [(_, room)] = arranged([label], QRectF(0, 0, 40, 100))
+    assert room.width() == room.height()
+    assert room.bottom() < label.field.top()
+
+
+def test_the_list_begins_with_a_whole_row_and_takes_no_more_width_than_there_is(
+    crowded: TimelineView, qtbot: QtBot
+) -> None:
+    table = crowded.table
+    table.setMaximumHeight(table.horizontalHeader().height() + 80)
+    table.go(0)
+    for _ in range(3):
+        qtbot.keyClick(table, Qt.Key.Key_Down)
+    assert 0 < table.verticalScrollBar().value() < table.verticalScrollBar().maximum()
+    assert table.rowViewportPosition(table.rowAt(0)) == 0
+    assert table.horizontalScrollBar().maximum() == 0
+
+
+def test_marks_that_meet_stand_close_to_their_day_and_the_rest_on_it() -> None:
     places = [QPointF(100, 50) for _ in range(5)]
-    side_by_side(places, 10)
-    assert [place.x() for place in places] == [100, 110, 90, 120, 80]
+    side_by_side(places, 6)
+    assert [place.x() for place in places] == [100, 106, 94, 100, 100]
 
 
 def test_o_opens_the_source_and_backspace_leads_back(screen: CompareScreen, view: TimelineView, qtbot: QtBot) -> None:

@@ -12,6 +12,7 @@ from app.domain.verdict import Verdict
 from app.services.desk import Desk
 from app.services.proposals import Proposal
 from app.ui.compare.screen import CompareScreen
+from app.ui.compare.tick_list import is_ticked
 from app.ui.compare.topic_dialog import TopicDialog
 from app.ui.look import theme, tones
 from app.ui.palette.palette import Palette
@@ -41,10 +42,39 @@ def test_the_dialog_finds_figures_by_words_and_keeps_the_ticked(qtbot, desk: Des
     dialog.look()
     assert dialog.make.isEnabled()
     found = dialog.ticked()
-    assert len(found) == dialog.found.count() > 1
-    dialog.found.item(0).setCheckState(Qt.CheckState.Unchecked)
+    assert len(found) > 1
+    dialog.found.lines()[_ids(dialog).index(found[0])].setCheckState(Qt.CheckState.Unchecked)
     assert dialog.ticked() == found[1:]
     assert dialog.words == ("Mauritius",)
+
+
+def test_figures_whose_own_sentence_has_a_typed_word_are_ticked_and_how_many_is_said(qtbot, desk: Desk) -> None:
+    desk.importing.pasted("Title: The tunnel\n\nThe tunnel costs £7m. The old quay cost £2m to run.")
+    dialog = TopicDialog(desk.grouping.propose)
+    qtbot.addWidget(dialog)
+    dialog.name.setText("Tunnel")
+    dialog.terms.setText("tunnels")
+    dialog.look()
+    shown = {item.text().partition(" ")[0]: item for item in dialog.found.lines()}
+    assert {words: is_ticked(item) for words, item in shown.items()} == {"£7m": True, "£2m": False}
+    assert dialog._count.plain() == "2 figures stand near these words. 1 ticked."
+    dialog.all.click()
+    assert dialog._count.plain() == "2 figures stand near these words. 2 ticked."
+    shown["£7m"].setCheckState(Qt.CheckState.Unchecked)
+    dialog.terms.setText("tunnel")
+    dialog.look()
+    assert [item.text()[:3] for item in dialog.found.lines() if is_ticked(item)] == ["£2m"]
+
+
+def test_the_title_of_an_article_without_an_outlet_leaves_the_quote_its_room(qtbot, desk: Desk) -> None:
+    desk.importing.pasted("Title: All that the tunnel under the harbour has cost\n\nThe tunnel costs £7m.")
+    dialog = TopicDialog(desk.grouping.propose)
+    qtbot.addWidget(dialog)
+    dialog.terms.setText("tunnel")
+    dialog.look()
+    (row,) = dialog.found.lines()
+    assert row.text() == "£7m   ·   All that the tunnel under the…   ·   The tunnel costs £7m."
+    assert "has cost" in str(row.data(Qt.ItemDataRole.AccessibleTextRole))
 
 
 def test_typing_on_keeps_the_ticks_that_were_taken_away(qtbot, desk: Desk) -> None:

@@ -43,6 +43,23 @@ def test_a_figure_that_follows_from_others_is_listed_and_counted_as_worked_out(q
     assert dialog.state.plain().endswith("1 worked out · 2 supported")
 
 
+def test_how_a_figure_is_worked_out_stands_before_the_outlet_and_takes_the_lines_it_needs(
+    qtbot: QtBot, desk: Desk
+) -> None:
+    text = "Britain will pay Mauritius £165m a year and £120m a year after that, a fall of 27 per cent."
+    listed = _shown(qtbot, desk, text).list
+    last = listed.figures.rowCount() - 1
+    spoken = str(listed.figures.index(last).data(Qt.ItemDataRole.AccessibleTextRole)).splitlines()
+    assert spoken[1].startswith("Can be worked out: £")
+    assert "Harbour Daily" in spoken[-1]
+    tall = {}
+    for wide in (900, 260):
+        listed.setFixedWidth(wide)
+        QApplication.processEvents()
+        tall[wide] = listed.visualRect(listed.figures.index(last)).height()
+    assert tall[260] > tall[900] > listed.visualRect(listed.figures.index(0)).height()
+
+
 def test_a_draft_whose_project_was_closed_is_not_said_to_be_read_still(qtbot: QtBot, desk: Desk) -> None:
     dialog = _shown(qtbot, desk)
     dialog.set_desk(None)
@@ -64,6 +81,22 @@ def test_keys_move_and_enter_puts_the_citation_behind_the_figure(qtbot: QtBot, d
     qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
     cited = "£165m a year (Harbour Daily, “What the lease costs”, 23 May 2025) for the first three years."
     assert cited in dialog.text.toPlainText()
+
+
+def test_w_leads_round_the_figures_that_nothing_supports(qtbot: QtBot, desk: Desk) -> None:
+    text = "The roof costs £9m. Britain will pay Mauritius £165m a year.\n\nThe nave costs £8m."
+    dialog = _shown(qtbot, desk, text)
+    dialog.list.setFocus()
+    led = []
+    for _ in range(3):
+        qtbot.keyClick(dialog.list, Qt.Key.Key_W)
+        one = dialog.list.current()
+        assert one is not None
+        led.append(one.claim.surface)
+    assert led == ["£8m", "£9m", "£8m"]
+    dialog.text.setPlainText("Britain will pay Mauritius £165m a year.")
+    qtbot.waitUntil(lambda: "figure" in dialog.state.plain(), timeout=20_000)
+    assert not dialog.unsupported.isEnabled()
 
 
 def test_letters_stay_with_the_text_while_it_is_written(qtbot: QtBot, desk: Desk) -> None:

@@ -59,6 +59,20 @@ def test_the_search_narrows_the_screen_that_shows(qtbot, opened: MainWindow) -> 
     assert len(library.list.articles.rows) == 2
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Down])
+def test_on_from_the_search_the_first_article_found_is_read(qtbot, opened: MainWindow, key: Qt.Key) -> None:
+    library = library_of(opened)
+    first, last = library.list.articles.ids()
+    library.list.go_to(last)
+    field = opened.top_bar.search
+    field.setFocus()
+    qtbot.keyClicks(field, "year")
+    qtbot.keyClick(field, key)
+    assert library.list.articles.ids() == [first, last]
+    assert library.reader.article_id() == library.list.current_id() == first
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is library.list)
+
+
 def test_words_typed_where_nothing_can_be_searched_reach_the_grid(qtbot, opened: MainWindow) -> None:
     opened.show_place("start")
     opened.top_bar.search.setText("lease")

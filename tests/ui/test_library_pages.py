@@ -52,6 +52,27 @@ def test_what_is_current_below_the_first_page_stays_current(qtbot: QtBot, librar
     assert library.list.current_id() == library.reader.article_id() == other
 
 
+def test_the_first_found_is_read_when_it_has_come_and_nothing_where_nothing_is_found(
+    qtbot: QtBot, library: LibraryScreen
+) -> None:
+    first, other = (row.article_id for row in library.list.articles.rows)
+    library.list.go_to(other)
+    _come(qtbot, library)
+    library.search("year")
+    library.take_found()
+    _come(qtbot, library)
+    assert library.list.current_id() == library.reader.article_id() == first
+    library.list.go_to(other)
+    _come(qtbot, library)
+    library.reader.view.setFocus()  # a list that has the keyboard makes its first row current
+    library.search("zebra")
+    _come(qtbot, library)
+    assert library.reader.article_id() is None
+    library.search("")
+    _come(qtbot, library)
+    assert library.list.current_id() == library.reader.article_id() == other
+
+
 def test_another_order_is_read_from_the_project(qtbot: QtBot, library: LibraryScreen) -> None:
     library.pane.order = ArticleOrder.OLDEST
     library.pane.sorted.emit()

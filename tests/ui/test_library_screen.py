@@ -79,6 +79,24 @@ def test_facets_are_pressed_by_key(qtbot, library: LibraryScreen) -> None:
     assert _titles(library) == ["A shorter term"]
 
 
+def test_the_first_article_found_is_read_where_the_one_that_was_read_is_not_among_them(
+    library: LibraryScreen, desk: Desk
+) -> None:
+    lease, term = ("What the lease costs", "A shorter term")
+    library.search("lease")
+    assert library.reader.view.toPlainText().startswith(lease)
+    library.search("minister")
+    assert library.reader.view.toPlainText().startswith(term)
+    library.search("zebra")
+    assert library.reader.article_id() is None
+    library.search("")
+    assert library.reader.article_id() == library.list.current_id() is not None
+    assert library.reader.view.toPlainText().startswith(term)
+    library.facets.choose({"outlet": "Harbour Daily"})
+    library.facets.narrowed.emit()
+    assert library.reader.view.toPlainText().startswith(lease)
+
+
 def test_words_are_searched_in_the_text(library: LibraryScreen) -> None:
     library.search("defence")
     assert _titles(library) == ["A shorter term"]

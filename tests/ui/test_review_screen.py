@@ -7,6 +7,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.basis import Basis, Stated
+from app.domain.changes import Changes
 from app.domain.claim import State
 from app.domain.figure import Kind
 from app.domain.listing import ClaimFilter, ClaimOrder
@@ -32,6 +33,21 @@ def test_a_accepts_and_x_rejects_and_the_next_card_is_there(qtbot, review: Revie
     assert _state(desk, queue[1]) is State.REJECTED
     assert review.current() == queue[2]
     assert review.page.left.text() == f"{len(queue) - 2} left"
+
+
+def test_what_is_left_says_how_much_of_it_is_amounts_where_there_is_room(review: ReviewScreen, desk: Desk) -> None:
+    desk.importing.pasted("Talks lasted ten years, until 3 May 2025. The lease costs £3bn.")
+    review.refresh(Changes(claims=frozenset(desk.reviewing.queue())))
+    dates = {Kind.DATE, Kind.DURATION}
+    lines = desk.claims.lines(desk.reviewing.queue())
+    amounts = sum(line.record.claim.figure.kind not in dates for line in lines)
+    assert 0 < amounts < len(lines)
+    assert f"of which {amounts} amounts" in review.page._about.plain()
+    wide = review.width()
+    review.resize(1208, review.height())
+    assert "of which" not in review.page._about.plain()
+    review.resize(wide, review.height())
+    assert "of which" in review.page._about.plain()
 
 
 def test_enter_accepts_and_space_skips_while_accept_has_the_keyboard(qtbot, review: ReviewScreen, desk: Desk) -> None:
@@ -91,6 +107,17 @@ def test_a_slot_that_is_not_stated_says_so_in_a_dashed_outline(review: ReviewScr
     colours = {border.pixelColor(x, y).name() for x in range(border.width()) for y in range(border.height())}
     assert len(colours) > 1
     assert ground == tones.current().sunken
+
+
+def test_how_sure_the_reading_is_stands_on_the_card_in_words_and_its_rule_in_the_tooltip(
+    review: ReviewScreen, desk: Desk
+) -> None:
+    desk.importing.pasted("The board owes the harbour 28 billion in rent.")
+    go_to(review, desk, "£165m")
+    shown = review.card.head.rule
+    assert (shown.plain(), shown.toolTip()) == ("Read with high confidence", "Rule: money-prefixed")
+    go_to(review, desk, "28 billion")
+    assert shown.plain() == "Read with medium confidence: the words name no unit"
 
 
 def test_a_date_is_not_asked_what_it_measures(review: ReviewScreen, desk: Desk) -> None:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.domain.errors import UserError
@@ -35,14 +36,19 @@ def test_every_system_takes_the_suggested_name(words: str, name: str) -> None:
     assert saving.file_name(words) == name
 
 
-def test_csv_is_added_where_it_was_not_typed(qtbot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_csv_is_added_where_it_was_not_typed_and_the_next_file_goes_where_the_last_went(
+    qtbot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     parent = QWidget()
     qtbot.addWidget(parent)
+    monkeypatch.setattr(saving, "_folder", None)
+    documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
     suggested = _answered(monkeypatch, str(tmp_path / "costs 1.5"))
     assert saving.ask(parent, "Export", "Costs?") == tmp_path / "costs 1.5.csv"
-    assert suggested == ["Costs-.csv"]
-    _answered(monkeypatch, str(tmp_path / "Costs.CSV"))
+    assert suggested == [str(documents / "Costs-.csv")]
+    suggested = _answered(monkeypatch, str(tmp_path / "Costs.CSV"))
     assert saving.ask(parent, "Export", "Costs") == tmp_path / "Costs.CSV"
+    assert suggested == [str(tmp_path / "Costs.csv")]
     _answered(monkeypatch, "")
     assert saving.ask(parent, "Export", "Costs") is None
 

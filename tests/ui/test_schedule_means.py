@@ -7,10 +7,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from app.domain.figure import Kind
 from app.domain.schedule import Schedule
 from app.services.desk import Desk
 from app.ui.compare.schedule.rate_dialog import RateDialog
 from app.ui.compare.screen import CompareScreen
+from tests.support.desks import topic_on
 from tests.ui.lease_schedule import answer, go, section, shown_words
 from tests.ui.shown_screens import press, shown
 
@@ -46,6 +48,25 @@ def test_a_missing_rate_is_said_and_set_by_key_and_taken_back(qtbot, desk: Desk,
     assert "the analyst’s rate of 23 May 2025" in shown_words(compare.explain)
     next(one for one in means.findChildren(QWidget) if one.accessibleName().startswith("Take away")).click()
     assert desk.conversions.rates() == ()
+
+
+@pytest.mark.parametrize(
+    ("figure", "said", "named"),
+    [
+        ("$30bn", "No conversion of this figure is known.", False),
+        ("£101m a year", "Conversions rest on Discount rates: Green Book", True),
+    ],
+)
+def test_only_the_tables_that_convert_the_figure_are_named(
+    qtbot, empty_desk: Desk, figure: str, said: str, named: bool
+) -> None:
+    empty_desk.importing.pasted(f"The lease costs {figure} in 2025/26 prices for 10 years, officials say.")
+    topic_on(empty_desk, "The lease", "lease", Kind.MONEY)
+    for compare in shown(qtbot, CompareScreen(), empty_desk):
+        go(compare, figure)
+        words = shown_words(compare.explain.means)
+        assert said in words
+        assert any(part in words for part in ("Green Book", "deflator", "rest on")) is named
 
 
 def test_another_table_takes_the_shipped_ones_place_and_a_button_leads_back(

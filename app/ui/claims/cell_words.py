@@ -12,6 +12,7 @@ from app.services import grid_columns
 from app.services.grid_columns import Column
 from app.services.shown import Shown
 from app.ui import vocabulary
+from app.ui.counted import counted
 from app.ui.look import dates
 
 _DIGITS = "−0123456789.,"
@@ -73,7 +74,11 @@ class CellWords(QObject):
             case Column.REACH if not line.same_articles:
                 return ""
             case Column.REACH if spoken:
-                return self.tr("{0} independent origins in {1} articles").format(line.same_origins, line.same_articles)
+                origins, articles = line.same_origins, line.same_articles
+                return self.tr("{0} in {1}").format(
+                    counted(origins, self.tr("%n independent origin"), self.tr("%n independent origins")),
+                    counted(articles, self.tr("%n article"), self.tr("%n articles")),
+                )
             case Column.REACH:
                 return self.tr("{0} in {1}").format(line.same_origins, line.same_articles)
             case Column.TOPICS:

@@ -38,7 +38,7 @@ class SpreadPanel(Panel):
         self.measure.clicked.connect(self._choose)
         self.scale = Words("", "small", "text2")
         self.bars = Histogram()
-        self.bars.previewed.connect(lambda low, high: self._show_range((low, high)))
+        self.bars.previewed.connect(lambda *ends: self._show_range(ends, self.bars.within(ends)))
         self.bars.brushed.connect(lambda low, high: self._ask((low, high)))
         self.range = Words("", "body", "text", weight=600)
         self.count = Words("", "small", "text2")
@@ -76,7 +76,7 @@ class SpreadPanel(Panel):
         self.measure.setEnabled(several)
         self.bars.show_spread(spread, self._ends(measure, narrowed))
         self.scale.setText(self.tr("log scale") if self.bars.line().logarithmic else "")
-        self._show_range(self.bars.ends())
+        self._show_range(self.bars.ends(), spread.found)
 
     def _ends(self, measure: Measure, narrowed: ClaimFilter) -> Ends:
         own = [one for one in narrowed.between if one.kind is measure.kind and not one.excluded]
@@ -100,14 +100,14 @@ class SpreadPanel(Panel):
 
     # In words
 
-    def _show_range(self, ends: Ends) -> None:
+    def _show_range(self, ends: Ends, within: int) -> None:
+        """Say the stretch, and how many claims stand in it: those listed, or those under a handle that is dragged."""
         measure = self._spread.measure
         if measure is None:
             return
-        within, claims = self.bars.within(ends), self._spread.claims
         brushed = ends != (None, None)
         self.range.setText(self._range(measure, ends))
-        counts = self._counted(measure.kind, claims)
+        counts = self._counted(measure, self._spread.claims)
         self.count.setText(self.tr("{0} of {1}").format(f"{within:,}", counts) if brushed else counts)
         self.clear.setVisible(brushed)
         line = self.bars.line()
@@ -122,14 +122,18 @@ class SpreadPanel(Panel):
         keys = self.tr("Left and Right move the lower end, with Shift the upper one; Delete lets go of both.")
         self.bars.setAccessibleDescription(f"{self.range.text()}, {self.count.text()}. {keys}")
 
-    def _counted(self, kind: Kind, claims: int) -> str:
-        return {
+    def _counted(self, measure: Measure, claims: int) -> str:
+        """How many claims; of money in which currency, where there are others."""
+        words = {
             Kind.MONEY: counted(claims, self.tr("%n money claim"), self.tr("%n money claims")),
             Kind.PERCENTAGE: counted(claims, self.tr("%n percentage"), self.tr("%n percentages")),
             Kind.QUANTITY: counted(claims, self.tr("%n quantity"), self.tr("%n quantities")),
             Kind.DATE: counted(claims, self.tr("%n date"), self.tr("%n dates")),
             Kind.DURATION: counted(claims, self.tr("%n length of time"), self.tr("%n lengths of time")),
-        }[kind]
+        }[measure.kind]
+        if measure.kind is not Kind.MONEY or sum(one.kind is Kind.MONEY for one in self._spread.measures) < 2:
+            return words
+        return self.tr("{0} in {1}").format(words, wording.CURRENCY_SIGNS.get(measure.unit or "", measure.unit or "?"))
 
     def _range(self, measure: Measure, ends: Ends) -> str:
         low, high = (None if end is None else amounts.label(measure, end) for end in ends)

@@ -8,8 +8,8 @@ from app.ui.claims.header import PAD
 from app.ui.claims.model import ClaimsModel
 from app.ui.look import type as steps
 
-WIDTHS = {Column.STATE: 46, Column.BASIS: 196, Column.SPEAKER: 140, Column.OUTLET: 124, Column.REACH: 66}
-NARROW = {Column.STATE: 46, Column.BASIS: 132, Column.SPEAKER: 108, Column.OUTLET: 100, Column.REACH: 60}
+WIDTHS = {Column.STATE: 46, Column.BASIS: 196, Column.SPEAKER: 140, Column.REACH: 66}
+NARROW = {Column.STATE: 46, Column.BASIS: 132, Column.SPEAKER: 108, Column.REACH: 60}
 MORE = {
     Column.KIND: 88,
     Column.UNIT: 72,
@@ -18,12 +18,21 @@ MORE = {
     Column.TITLE: 180,
     Column.CONFIDENCE: 76,
 }
-LEAST = {Column.FIGURE: 96, Column.LOW: 52, Column.HIGH: 56, Column.PUBLISHED: 84, Column.DECIDED: 84}
+LEAST = {
+    Column.FIGURE: 96,
+    Column.LOW: 52,
+    Column.HIGH: 56,
+    Column.OUTLET: 84,
+    Column.PUBLISHED: 84,
+    Column.DECIDED: 84,
+}
 """Columns that are as wide as what they say, and no narrower than this."""
+MOST = {Column.FIGURE: 240, Column.OUTLET: 136}
+"""Pixels of words up to which two of these grow."""
 GIVES = (Column.BASIS, Column.SPEAKER, Column.OUTLET, Column.TOPICS, Column.TITLE)
-WIDE = {Column.BASIS: 320, Column.SPEAKER: 184, Column.OUTLET: 148}
+WIDE = {Column.BASIS: 320, Column.SPEAKER: 184}
 """How wide columns become, one after the other, where the words have more room than `AMPLE`."""
-MOST_FIGURE, LEAST_WORDS, AMPLE = 240, 150, 380
+LEAST_WORDS, AMPLE = 150, 380
 LEAST_NAME = 84
 ROOMY, SMALL = 1100, 860
 
@@ -69,8 +78,10 @@ class Widest:
     def of(self, column: Column) -> int:
         """The width that a column needs, in pixels."""
         wide = self._wide.get(column, 0.0)
+        if column in MOST:
+            wide = min(wide, steps.scaled(MOST[column]))
         if column is Column.FIGURE:
-            wide = min(wide, steps.scaled(MOST_FIGURE)) + steps.scaled(7)
+            wide += steps.scaled(7)
         return max(round(wide + 0.5) + 2 * steps.scaled(PAD), steps.scaled(LEAST[column]))
 
     def measure(self, shown: Sequence[Column]) -> None:

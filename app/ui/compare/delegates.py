@@ -148,8 +148,10 @@ class BasisCell(_Cell):
             inner = slot(rect, first=True, last=True)
             top = inner.center().y() - (basis_height(_model(index).detail(group), wide) - ABOVE - BELOW) / 2
         else:
-            # In line with the words of the first row.
-            top = rect.top() + ABOVE + (density.row(ONE_LINE if narrow else ROW) - two) / 2
+            # In line with the words of the first row, or at the top of the table where that is scrolled away.
+            first = ABOVE + (density.row(ONE_LINE if narrow else ROW) - two) / 2
+            last = rect.bottom() - basis_height(_model(index).detail(group), wide)
+            top = max(rect.top() + first, min(first, last))
         painter.save()
         room = QRectF(rect.left() + steps.scaled(EDGE), top, wide, rect.bottom() - top)
         self._paint_words(painter, room, group.label.kind, _model(index).detail(group))
@@ -213,6 +215,8 @@ class LaneCell(_Cell):
         drawn = mark is not None and model.drawn_span(row) is not None
         filled = lane.paint_mark(painter, mark, ink) if mark is not None and drawn else None
         bold, plain = model.lane_words(row)
+        if isinstance(apart := model.converted(row), Apart):
+            plain = apart.why  # the line below the table says that no basis in common is what is meant
         lane.paint_words(painter, filled, bold, "" if model.narrow and bold else plain)
 
 

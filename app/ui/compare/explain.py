@@ -163,7 +163,9 @@ class ExplainPane(Panel):
             return
         column.addWidget(TintedVerdict(judgement.verdict, verdict_word(row), judgement.sentence))
         if reference is not None:
-            against = self.tr("Against {0}, {1}").format(reference.figure, reference.speaker)
+            day = dates.day(reference.first.published)
+            said = ", ".join(filter(None, (reference.figure, reference.speaker, day)))
+            against = self.tr("Against {0}").format(said)
             column.addWidget(copied(Words(against, "small", "text2", wrap=True)))
 
     def _add_settling(self, column: QVBoxLayout, judgement: Judgement | None) -> None:

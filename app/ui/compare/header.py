@@ -55,7 +55,7 @@ class MatrixHeader(QHeaderView):
             left = lane.x(value) - wide / 2
             if left >= taken and left + wide <= rect.right():
                 painter.drawText(QRectF(left, rect.top(), wide + 1, rect.height()), LEFT, words)
-                taken = left + wide + steps.scaled(6)
+                taken = left + wide + steps.scaled(4)
         painter.setFont(steps.font("small"))
         painter.setPen(tones.current().text2)
         for cut in self._model.axis.cuts():

@@ -4,6 +4,7 @@ from collections import Counter
 
 from PySide6.QtCore import QObject
 
+from app.domain import wording
 from app.domain.claim import Claim
 from app.domain.figure import Kind
 from app.services.common_basis import Apart, Converted, Found
@@ -137,10 +138,12 @@ class LaneModel(RowWords):
         return self._meaning(row), self.reach(row)
 
     def _meaning(self, row: Row) -> str:
-        """What a number can mean, with its currency where that is not the axis's own."""
+        """What a number can mean, with its currency or what it counts where that is not the axis's own."""
         figure = row.line.record.claim.figure
-        foreign = figure.kind is Kind.MONEY and row.interval_text and not self._on_axis(row)
-        return f"{row.interval_text} {figure.unit}" if foreign else row.interval_text
+        if not row.interval_text or not figure.unit or self._on_axis(row):
+            return row.interval_text
+        unit = {Kind.MONEY: figure.unit, Kind.QUANTITY: wording.plural(figure.unit)}.get(figure.kind, "")
+        return f"{row.interval_text} {unit}".rstrip()
 
     def lane_said(self, row: Row) -> str:
         """What the chart draws of a row: its interval, the printed value, the verdict, an open end, a denial."""

@@ -20,6 +20,8 @@ MOST = 4.4
 GAP = 9
 EDGE = 8
 ARROW = 32
+APART = 36
+"""Pixels at 100 % from one tick to the next: what "100m" takes, and air."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +51,7 @@ class Lane:
 
     def ticks(self) -> list[float]:
         """Values to print over the lane, with a rule below each."""
-        return _ticks(self._axis, self._rect.width(), steps.scaled(42))
+        return _ticks(self._axis, self._rect.width(), steps.scaled(APART))
 
     def paint_grid(self, painter: QPainter, ground: QColor) -> None:
         """The rules below the ticks of the axis, and its cuts as gaps in the ground."""
@@ -72,7 +74,7 @@ class Lane:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         filled = self._bar(painter, mark, ink) if _is_closed(mark.reach.halo) else self._arrow(painter, mark, ink)
         if mark.value is not None:
-            filled = filled.united(self._dot(painter, mark, mark.value, ink))
+            filled = filled.united(self._dot(painter, mark, mark.value, ink, within=filled.width()))
         painter.restore()
         return filled
 
@@ -121,12 +123,16 @@ class Lane:
         painter.drawPolygon(QPolygonF(head))
         return QRectF(min(at, tip), middle - half, abs(tip - at), 2 * half)
 
-    def _dot(self, painter: QPainter, mark: Mark, value: Decimal, ink: QColor) -> QRectF:
-        """The printed value, larger with more independent origins; hollow where it is denied."""
+    def _dot(self, painter: QPainter, mark: Mark, value: Decimal, ink: QColor, *, within: float) -> QRectF:
+        """The printed value, larger with more independent origins; hollow where it is denied.
+
+        A ring parts it from its bar, where the bar is wide enough not to be cut in two by it.
+        """
         radius = DOTS.get(mark.origins, MOST) * steps.scaled(100) / 100
         centre = QPointF(self.x(float(value)), self._middle())
         t = tones.current()
-        painter.setPen(QPen(ink, 1.2) if mark.denied else QPen(t.surface, 1.4))
+        ring = QPen(t.surface, 1.4) if within > 2 * radius + 4 else QPen(Qt.PenStyle.NoPen)
+        painter.setPen(QPen(ink, 1.2) if mark.denied else ring)
         painter.setBrush(t.surface if mark.denied else ink)
         reach = radius if mark.denied else radius + 0.7
         painter.drawEllipse(centre, reach, reach)

@@ -89,6 +89,7 @@ class Matrix(DrawnTable):
             return
         self.verticalScrollBar().setValue(scrolled if current else 0)
         self.setCurrentIndex(self._model.index(at or 0, Column.FIGURE))
+        self.scrollTo(self.currentIndex())
 
     def zoom(self, *, into: bool) -> None:
         """Draw the axis over the basis of the current row alone, or over all."""
@@ -100,8 +101,11 @@ class Matrix(DrawnTable):
         """One line a row, the speaker in a column of its own; or two lines."""
         if narrow == self._model.narrow:
             return
+        seen = self._sees_current(self.viewport().height())
         self._model.narrow = narrow
         self._fit_columns()
+        if seen:
+            self.scrollTo(self.currentIndex())
         self.viewport().update()
 
     def set_lanes_shown(self, shown: bool) -> None:
@@ -214,10 +218,25 @@ class Matrix(DrawnTable):
         row = self.currentIndex().row() + self.rows_down(action, page)
         return self._model.index(min(max(row, 0), last), Column.FIGURE)
 
+    def _sees_current(self, height: int) -> bool:
+        """Whether the current row is in sight in a table of this height, in pixels."""
+        place = self.visualRect(self.currentIndex())
+        return place.bottom() >= 0 and place.top() < height
+
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """The current row stays in sight where it was."""
+        seen = self._sees_current(event.oldSize().height())
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._fit_columns()
+        if seen:
+            self.scrollTo(self.currentIndex())
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        # The words of a basis stay at the top while its rows are scrolled through.
+        left, wide = self.columnViewportPosition(Column.BASIS), self.columnWidth(Column.BASIS)
+        self.viewport().update(left, 0, wide, self.viewport().height())
 
 
 def _widest(face: QFont, words: Iterable[str]) -> float:

@@ -4,6 +4,7 @@ from enum import IntEnum
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from app.domain import wording
 from app.services import regrouping
 from app.services.common_basis import Converted, Found
 from app.services.comparing import Comparison, Group, Row
@@ -15,6 +16,8 @@ from app.ui.counted import counted
 from app.ui.look import dates
 from app.ui.widgets import verdict_mark
 
+_TOLD = 3
+"""Measures of a basis up to which each is told below its name."""
 _MANY = 10
 """A spread of this many times or more is given without a fraction."""
 
@@ -84,7 +87,7 @@ class MatrixModel(LaneModel):
     def detail(self, group: Group) -> str:
         """What stands under the name of a group: of a basis its prices, years and camps, else how much is in it."""
         if self.by is By.BASIS:
-            return "\n".join(filter(None, (group.label.detail, *map(self._in_brief, _compared(group)))))
+            return "\n".join(filter(None, (group.label.detail, *self._in_brief(group))))
         figures = counted(len(group.rows), self.tr("%n figure"), self.tr("%n figures"))
         bases = len({id(self.basis_of(row)) for row in group.rows})
         both = self.tr("{0} on {1}").format(figures, counted(bases, self.tr("%n basis"), self.tr("%n bases")))
@@ -93,17 +96,47 @@ class MatrixModel(LaneModel):
     def camps(self, index: int) -> str:
         """The camps of the basis that a row stands on; empty where its figures are not set against each other."""
         group = self.basis_of(self._rows[index][1])
-        words = "   ·   ".join(measure.said for measure in _compared(group)) if group else ""
+        words = "   ·   ".join(self._said(group)) if group else ""
         return f"{_name(group)}: {words}" if words and group else ""
 
-    def _in_brief(self, measure: Measure) -> str:
-        camps = counted(len(measure.camps), self.tr("%n camp"), self.tr("%n camps"))
+    def _in_brief(self, group: Group) -> list[str]:
+        """The camps of a basis and how far they lie apart, of each of its few measures, or how many of how many."""
+        told = [(unit, measure) for unit, measure in self._measured(group) if measure.camps]
+        camps = [counted(len(measure.camps), self.tr("%n camp"), self.tr("%n camps")) for _, measure in told]
+        if len(told) > _TOLD:
+            several = counted(len(told), self.tr("%n measure"), self.tr("%n measures"))
+            whole = sum(len(measure.camps) for _, measure in told)
+            return [", ".join((several, counted(whole, self.tr("%n camp"), self.tr("%n camps"))))]
+        found = []
+        for words, (unit, measure) in zip(camps, told, strict=True):
+            name = ", ".join(filter(None, (unit, measure.words))) or self.tr("the rest")
+            apart = ", ".join(filter(None, (words, self._spread(measure))))
+            found.append(f"{name}: {apart}" if len(told) > 1 else apart)
+        return found
+
+    def _measured(self, group: Group) -> list[tuple[str, Measure]]:
+        """The measures of a basis in which figures are set against each other, with their units where these differ."""
+        rows = {claim_id: row for row in group.rows for claim_id in row.claim_ids}
+        found = []
+        for measure in group.measures:
+            if measure.compares:
+                ids = (claim_id for camp in measure.camps for claim_id in camp.claim_ids)
+                unit = next((rows[one].line.record.claim.figure.unit for one in ids if one in rows), None) or ""
+                found.append((wording.CURRENCY_SIGNS.get(unit) or wording.plural(unit), measure))
+        differ = len({unit for unit, measure in found if measure.camps}) > 1
+        return [(unit or self.tr("no unit") if differ and one.camps else "", one) for unit, one in found]
+
+    def _said(self, group: Group) -> list[str]:
+        """All that is said of the camps of a basis, a line for each measure."""
+        return [f"{unit}: {measure.said}" if unit else measure.said for unit, measure in self._measured(group)]
+
+    def _spread(self, measure: Measure) -> str:
         if measure.spread is None or measure.spread <= 1:
-            return camps
+            return ""
         if measure.spread > FAR:
-            return self.tr("{0}, spread over {1}×").format(camps, f"{FAR:,}")
+            return self.tr("spread over {0}×").format(f"{FAR:,}")
         times = f"{measure.spread:.1f}×" if measure.spread < _MANY else f"{measure.spread:,.0f}×"
-        return self.tr("{0}, spread {1}").format(camps, times)
+        return self.tr("spread {0}").format(times)
 
     def basis(self, row: Row) -> str:
         """The basis of a row in words."""
@@ -193,7 +226,7 @@ class MatrixModel(LaneModel):
     def _tooltip(self, column: Column, group: Group, row: Row) -> str | None:
         match column:
             case Column.BASIS:
-                return "\n".join((_name(group), *(measure.said for measure in _compared(group))))
+                return "\n".join((_name(group), *self._said(group)))
             case Column.LANE:
                 found = self.converted(row)
                 formula = found.formula if isinstance(found, Converted) else row.interval_text
@@ -219,7 +252,3 @@ class MatrixModel(LaneModel):
 
 def _name(group: Group) -> str:
     return ", ".join(filter(None, (group.label.kind, group.label.detail)))
-
-
-def _compared(group: Group) -> list[Measure]:
-    return [measure for measure in group.measures if measure.compares]

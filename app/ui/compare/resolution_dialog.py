@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.domain.resolution import Question, Resolution
 from app.services.comparing import Comparison
 from app.ui.compare.tick_list import TickList, is_ticked
 from app.ui.look import dates, type as steps
 from app.ui.widgets import dialog_foot, dialog_page
+from app.ui.widgets.choice import Choice
 from app.ui.widgets.dialog_page import DialogPage, Sheet
 from app.ui.widgets.key_button import KeyButton
 from app.ui.widgets.panel import Panel
@@ -32,8 +33,7 @@ class ResolutionDialog(QDialog):
         self.setWindowTitle(self.tr("Settle {topic}").format(topic=comparison.topic.name))
         held = next((one for one in history[:1] if one.settles), None)
         self._questions = list(questions)
-        self._figures = QComboBox()
-        self._figures.view().setAccessibleName(self.tr("We use"))
+        self._figures = Choice(self.tr("We use"))
         self._figures.addItem(self.tr("none of these"), None)
         for row in comparison.rows:
             self._figures.addItem(f"{row.figure}, {row.speaker}", row.line.record.claim_id)

@@ -1,5 +1,6 @@
 """Making a topic, or adding figures to one: watch-terms, and the figures that stand near them, to be confirmed."""
 
+import textwrap
 from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import Qt, QTimer
@@ -28,6 +29,8 @@ Suggest = Callable[[Sequence[str]], frozenset[str]]
 """Those of some claims for which the topic suggests itself clearly."""
 AT_ONCE = 5
 """Claims that are asked about before the window is given its turn."""
+MOST_OF_TITLE = 32
+"""Letters of an outlet or a title that a row begins with."""
 PAUSE = 250
 """Milliseconds without typing after which the figures are looked up."""
 _REST = ""
@@ -35,7 +38,7 @@ _REST = ""
 
 
 class TopicDialog(QDialog):
-    """Asks for a name and watch-terms and shows the figures found, each to be kept or left out.
+    """Asks for a name and watch-terms and shows the figures found, those ticked that are surely meant.
 
     Where there are more than a person reads through, the last row stands for the rest. For a topic that is there
     already only the figures that it does not hold are offered, and none is ticked.
@@ -64,8 +67,10 @@ class TopicDialog(QDialog):
         """Claims shown for which it is not known yet whether the topic suggests itself."""
         self._rest: tuple[str, ...] = ()
         """Claims that were found too, but have no row of their own."""
-        self._turned: set[str] = set()
-        """Claims whose tick a person has set or taken away."""
+        self._meant: frozenset[str] = frozenset()
+        """Claims that come with their tick."""
+        self._turned: dict[str, bool] = {}
+        """Claims whose tick a person has set or taken away, and how it is since."""
         self.kind = topic.kind if topic else Kind.MONEY
         self.words: tuple[str, ...] = topic.terms if topic else ()
         """The watch-terms of the figures shown: those typed, or the names in the topic's name."""
@@ -79,6 +84,8 @@ class TopicDialog(QDialog):
         self.found = TickList()
         self.found.setAccessibleName(self.tr("Figures found"))
         self._count = Words("", "small", "text2")
+        self._near = ""
+        """How many figures were found, in words."""
         self._refusal = Refusal()
         self._build()
         self.reading.problem.connect(self.refuse)
@@ -178,6 +185,9 @@ class TopicDialog(QDialog):
             lines = [line for line in found.lines if line.record.claim_id not in self._held]
             shown = {line.record.claim_id for line in found.lines}
             self._rest = tuple(one for one in found.claim_ids if one not in shown and one not in self._held)
+        if found is not None and self._topic is None:
+            # The rest goes in with the rows that are shown, where all of these do.
+            self._meant = found.meant | ({_REST} if len(found.meant) >= len(lines) else set())
         self.found.blockSignals(True)
         self.found.clear()
         for line in lines:
@@ -203,7 +213,9 @@ class TopicDialog(QDialog):
 
     def _add(self, line: ClaimLine) -> None:
         figure = wording.say(line.record.claim.figure)
-        words = f"{figure}   ·   {line.outlet or line.title}   ·   {line.excerpt}"
+        # A title stands in for an outlet that is not known, and must leave the quote its room.
+        where = textwrap.shorten(line.outlet or line.title, MOST_OF_TITLE, placeholder="…")
+        words = f"{figure}   ·   {where}   ·   {line.excerpt}"
         claim_id = line.record.claim_id
         item = self.found.add(words, claim_id, ticked=self._is_ticked(claim_id))
         item.setToolTip(line.excerpt)
@@ -211,7 +223,7 @@ class TopicDialog(QDialog):
 
     def _is_ticked(self, claim_id: str) -> bool:
         """Whether a line comes with its tick: as at first, or as a person turned it."""
-        return (self._topic is None) != (claim_id in self._turned)
+        return self._turned.get(claim_id, claim_id in self._meant)
 
     def _typed(self) -> None:
         self._refusal.hide()
@@ -222,19 +234,21 @@ class TopicDialog(QDialog):
         """Take no figures of what was typed before while those of what is typed now are looked up."""
         self._looking = self._apart
         if self._apart:
-            self._count.setText(self.tr("Looking for the figures…"))
+            self._near = self.tr("Looking for the figures…")
         self._enable()
 
     def _turn(self, item: QListWidgetItem) -> None:
-        if is_ticked(item) == (self._topic is None):
-            self._turned.discard(ident_of(item))
-        else:
-            self._turned.add(ident_of(item))
+        self._turned[ident_of(item)] = is_ticked(item)
         self._enable()
 
     def _tick_all(self) -> None:
         """Tick all, or none where all are ticked."""
-        self.found.tick_all(ticked=not self.found.all_ticked())
+        ticked = not self.found.all_ticked()
+        self.found.blockSignals(True)
+        self.found.tick_all(ticked=ticked)
+        self.found.blockSignals(False)
+        self._turned |= {ident_of(item): ticked for item in self.found.lines()}
+        self._enable()
 
     def _tick_suggested(self) -> None:
         """Tick the figures for which the topic suggests itself; what a person ticked stays so."""
@@ -244,23 +258,25 @@ class TopicDialog(QDialog):
 
     def _show_count(self, count: int, *, asked: bool) -> None:
         if not asked:
-            self._count.setText(self.tr("Type a name, or words that stand near the figures."))
+            self._near = self.tr("Type a name, or words that stand near the figures.")
         elif not count:
             none, no_other = self.tr("No figure stands near these words."), self.tr("No other figure stands near them.")
-            self._count.setText(no_other if self._topic is not None else none)
+            self._near = no_other if self._topic is not None else none
         elif self._topic is not None:
             one, many = (
                 self.tr("%n more figure stands near these words."),
                 self.tr("%n more figures stand near these words."),
             )
-            self._count.setText(counted(count, one, many))
+            self._near = counted(count, one, many)
         else:
             one, many = self.tr("%n figure stands near these words."), self.tr("%n figures stand near these words.")
-            self._count.setText(counted(count, one, many))
+            self._near = counted(count, one, many)
         self._enable()
 
     def _enable(self) -> None:
         ticked = self.ticked()
+        how_many = self.tr("{0} ticked.").format(f"{len(ticked):,}") if self.found.count() and not self._looking else ""
+        self._count.setText(" ".join(filter(None, (self._near, how_many))))
         enough = bool(ticked) if self._topic else bool(self.name.text().strip())
         self.make.setEnabled(enough and not self._looking)
         waiting = len(self._suggested.difference(ticked))

@@ -68,6 +68,7 @@ class DraftDialog(QDialog):
         self.insert = self._act(self.tr("Insert citation"), "Return", "Enter", do=self._insert)
         self.next = self._act(self.tr("Next figure"), "J", do=lambda: self.list.step(1))
         self.previous = self._act(self.tr("Previous figure"), "K", do=lambda: self.list.step(-1))
+        self.unsupported = self._act(self.tr("Next not supported"), "W", do=self._go_to_unsupported)
         self.source = self._act(self.tr("Open the source"), "O", do=self._open)
 
     def _act(self, words: str, *keys: str, do: Callable[[], object]) -> QAction:
@@ -88,7 +89,10 @@ class DraftDialog(QDialog):
         inside.setSpacing(0)
         head = QHBoxLayout()
         head.setContentsMargins(*(steps.scaled(edge) for edge in (12, 6, 12, 10)))
-        head.addWidget(self.state)
+        head.addWidget(self.state, 1)
+        leading = KeyButton(self.unsupported, None, "link", height=22)
+        leading.setAutoDefault(False)
+        head.addWidget(leading, 0, Qt.AlignmentFlag.AlignTop)
         inside.addLayout(head)
         inside.addWidget(Rule())
         inside.addWidget(self.list)
@@ -204,6 +208,12 @@ class DraftDialog(QDialog):
             act.setEnabled(one is not None and one.closest is not None)
         for act in (self.next, self.previous):
             act.setEnabled(one is not None)
+        self.unsupported.setEnabled(self.list.next_unsupported() is not None)
+
+    def _go_to_unsupported(self) -> None:
+        if (at := self.list.next_unsupported()) is not None:
+            self.list.setFocus()
+            self.list.setCurrentIndex(self.list.figures.index(at))
 
     def _insert(self) -> None:
         """Put where the closest claim stands behind the figure, unless the text has changed meanwhile."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -24,7 +24,9 @@ MARKS = {
 }
 """The shape and the hue in which each finding is drawn."""
 CheckedRole = Qt.ItemDataRole.UserRole + 1
-TALL, MARK, PAD, ABOVE = 78, 16, 12, 9
+TALL, MARK, PAD, ABOVE, BESIDE = 78, 16, 12, 9, 10
+"""Pixels at 100 %: a row without a reason, its mark, the room at its sides, above it, and between mark and words."""
+_WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
 
 
 class FiguresModel(QAbstractListModel):
@@ -68,13 +70,14 @@ class FiguresModel(QAbstractListModel):
             Finding.ABSENT: self.tr("Not in the library"),
         }[one.finding]
 
-    def lines(self, one: Checked) -> tuple[str, str]:
-        """The closest claim's own words, and where they stand with how many speak the other way."""
+    def lines(self, one: Checked) -> tuple[str, str, str]:
+        """Why it is not supported, the closest claim's own words, where they stand with how many speak otherwise."""
         closest = one.closest
         if closest is None:
-            return "", self.tr("No figure of this is in the library.")
+            return "", "", self.tr("No figure of this is in the library.")
         reader = "" if closest.line.comment is None else self.tr("a reader’s comment")
-        return quote(closest), " · ".join(filter(None, (place(closest), reader, one.why, self._others(one))))
+        where = " · ".join(filter(None, (place(closest), reader, self._others(one))))
+        return one.why[:1].upper() + one.why[1:], quote(closest), where
 
     def _others(self, one: Checked) -> str:
         count = len({other.line.origin_id for other in one.others})
@@ -97,37 +100,38 @@ def place(evidence: Evidence) -> str:
 
 
 class _Row(QStyledItemDelegate):
-    """Figure and word, the words of the closest claim, where they stand."""
+    """Figure and word, why, the words of the closest claim, where they stand; the reason is never cut."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(0, steps.scaled(TALL))
+        view = option.widget
+        assert isinstance(view, FiguresList)
+        why, *_ = view.figures.lines(view.figures.checked()[index.row()])
+        room = _beside_mark(QRectF(0, 0, view.viewport().width(), 0))
+        return QSize(0, steps.scaled(TALL) + round(_height(why, room.width())))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         one, model = index.data(CheckedRole), index.model()
         assert isinstance(one, Checked)
         assert isinstance(model, FiguresModel)
         paint_row_background(painter, option, rule=True)
-        t, inner = (
-            tones.current(),
-            QRectF(option.rect).adjusted(
-                steps.scaled(PAD), steps.scaled(ABOVE), -steps.scaled(PAD), -steps.scaled(ABOVE)
-            ),
-        )
-        side = steps.scaled(MARK)
-        line = steps.line_height("body")
+        t, side, line = tones.current(), steps.scaled(MARK), steps.line_height("body")
+        room = _beside_mark(QRectF(option.rect))
+        room.setHeight(line)
         painter.save()
         verdict = MARKS[one.finding]
-        verdict_mark.paint(painter, QRectF(inner.left(), inner.top() + (line - side) / 2, side, side), verdict)
-        left = inner.left() + side + steps.scaled(10)
-        room = QRectF(left, inner.top(), inner.right() - left, line)
+        mark = QRectF(room.left() - side - steps.scaled(BESIDE), room.top() + (line - side) / 2, side, side)
+        verdict_mark.paint(painter, mark, verdict)
         strong = steps.font("body", 600)
-        figure = str(index.data())
-        paint_line(painter, room, figure, strong, t.text)
-        wide = QFontMetricsF(strong).horizontalAdvance(figure) + steps.scaled(12)
+        wide = paint_line(painter, room, str(index.data()), strong, t.text) + steps.scaled(12)
         word = model.word(one)
         paint_line(painter, room.adjusted(wide, 0, 0, 0), word, steps.font("small", 600), t.verdict(verdict).ink)
-        said, where = model.lines(one)
+        why, said, where = model.lines(one)
         room.translate(0, line)
+        tall = _height(why, room.width())
+        painter.setFont(steps.font("small"))
+        painter.setPen(t.text)
+        painter.drawText(QRectF(room.topLeft(), QSizeF(room.width(), tall)), _WRAP, why)
+        room.translate(0, tall)
         if said:
             paint_line(painter, room, said, steps.font("evidence"), t.text)
         room.translate(0, line)
@@ -135,8 +139,20 @@ class _Row(QStyledItemDelegate):
         painter.restore()
 
 
+def _beside_mark(row: QRectF) -> QRectF:
+    """The room for the words of a row."""
+    left = steps.scaled(PAD) + steps.scaled(MARK) + steps.scaled(BESIDE)
+    return row.adjusted(left, steps.scaled(ABOVE), -steps.scaled(PAD), -steps.scaled(ABOVE))
+
+
+def _height(why: str, width: float) -> float:
+    """How high a reason is on as many lines as it takes; nothing for none."""
+    endless = QRectF(0, 0, width, 10_000)
+    return QFontMetricsF(steps.font("small")).boundingRect(endless, _WRAP, why).height() if why else 0.0
+
+
 class FiguresList(QListView):
-    """The list itself; the rows are as high as three lines."""
+    """The list itself; the rows are as high as three lines and the reason."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -145,13 +161,20 @@ class FiguresList(QListView):
         self.setItemDelegate(_Row(self))
         self.setAccessibleName(self.tr("Figures of the draft"))
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setUniformItemSizes(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def current(self) -> Checked | None:
         """The figure that the keys act on."""
         index = self.currentIndex()
         return self.figures.checked()[index.row()] if index.isValid() else None
+
+    def next_unsupported(self) -> int | None:
+        """The position of the next figure after the current one that nothing supports, from the end on to the first."""
+        here = self.currentIndex().row()
+        doubtful = [at for at, one in enumerate(self.figures.checked()) if one.finding is not Finding.SUPPORTED]
+        return next((at for at in doubtful if at > here), next(iter(doubtful), None))
 
     def step(self, by: int) -> None:
         """Go up or down, stopping at the ends."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.merging import Arrival, Choices, Conflict, Merger, Side
 from app.services.merging import Merging
@@ -15,6 +15,7 @@ from app.ui.history import lines_page
 from app.ui.history.lines import Line, LinesView, moment
 from app.ui.look import type as steps
 from app.ui.widgets import dialog_foot, dialog_page
+from app.ui.widgets.choice import Choice
 from app.ui.widgets.key_button import KeyButton
 from app.ui.widgets.words import Words
 
@@ -42,8 +43,7 @@ class MergeDialog(QDialog):
         self.note = Words("", "body", "text2", wrap=True)
         self.view = LinesView(self.tr("What comes in, and where the projects disagree"))
         self.view.activated.connect(self.turn)
-        self.sides = QComboBox()
-        self.sides.setAccessibleName(self.tr("Which version wins where the projects disagree"))
+        self.sides = Choice(self.tr("Which version wins where the projects disagree"))
         self.sides.addItems([self.tr("The later one wins"), self.tr("Ours wins"), self.tr("Theirs wins")])
         self.sides.activated.connect(self._choose_all)
         self.turn_button = KeyButton(self.tr("Take the other one"))

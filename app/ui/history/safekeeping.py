@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from app.ui import saving
 from app.ui.background import Background
 from app.ui.counted import counted
 from app.ui.waiting import Waiting
@@ -132,7 +133,7 @@ class Safekeeping(QObject):
         """Ask for a place and write the project there as it is now."""
         if self._desk is None:
             return
-        suggested = self.tr("{name} copy").format(name=self._desk.name) + _SUFFIX
+        suggested = str(saving.folder() / (self.tr("{name} copy").format(name=self._desk.name) + _SUFFIX))
         kinds = self.tr("Counterclaim projects (*{suffix})").format(suffix=_SUFFIX)
         chosen, _ = QFileDialog.getSaveFileName(self._window, self.tr("Save a copy"), suggested, kinds)
         if chosen:

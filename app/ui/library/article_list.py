@@ -194,7 +194,7 @@ class ArticleList(DrawnTable):
         super().__init__(parent)
         self.articles = ArticleModel()
         self._sought: str | None = None
-        """The article that was current and is not among the first rows, while the others are awaited."""
+        """The article that was current and is not listed, while further rows are awaited, or where none are found."""
         self.setModel(self.articles)
         self.setItemDelegate(_RowPainter(self.articles))
         self.setAccessibleName(self.tr("Articles"))
@@ -212,7 +212,7 @@ class ArticleList(DrawnTable):
         at = self.current_id() or self._sought
         self.articles.show(found)
         listed = at is not None and (self.current_id() == at or self.go_to(at))
-        self._sought = None if whole or listed else at
+        self._sought = None if listed or (whole and found) else at
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

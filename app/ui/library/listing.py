@@ -16,6 +16,8 @@ class Listing(QObject):
 
     came = Signal()
     """The list shows what was found; in a large project that is later than it was asked for."""
+    narrowed = Signal()
+    """All has come that a person narrowed the list to."""
 
     def __init__(self, facets: ArticleFacetList, pane: ArticlePane, parent: QObject) -> None:
         super().__init__(parent)
@@ -26,14 +28,16 @@ class Listing(QObject):
         """The article that is to be current once the list is there."""
         self._asked: tuple[ArticleFilter, ArticleOrder] | None = None
         """What the list was read for last."""
+        self._narrowed = False
+        """A person asked for other articles, and not all have come yet."""
         self.reading = Reading(self)
-        facets.narrowed.connect(self.read)
+        facets.narrowed.connect(self._narrow)
         pane.sorted.connect(self.read)
         pane.all_asked.connect(self.show_all)
 
     def set_desk(self, desk: Desk | None) -> None:
         """List the articles of this project, all of them at first; nothing is read yet."""
-        self._desk, self._words, self._wanted, self._asked = desk, "", None, None
+        self._desk, self._words, self._wanted, self._asked, self._narrowed = desk, "", None, None, False
         self.reading.forget()
         self._facets.choose({})
         self._pane.list.show_rows(None)
@@ -42,7 +46,15 @@ class Listing(QObject):
         """Narrow the list to these words."""
         if words != self._words:
             self._words = words
-            self.read()
+            self._narrow()
+
+    def _narrow(self) -> None:
+        self._narrowed, self._wanted = True, None
+        self.read()
+
+    def is_narrowing(self) -> bool:
+        """Whether something was asked for that has not all come."""
+        return self._narrowed
 
     def show_all(self) -> None:
         """Narrow the list no more."""
@@ -88,3 +100,6 @@ class Listing(QObject):
         if self._wanted is not None and self._pane.list.go_to(self._wanted):
             self._wanted = None
         self.came.emit()
+        if self._narrowed and whole:
+            self._narrowed = False
+            self.narrowed.emit()

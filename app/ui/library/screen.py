@@ -41,6 +41,8 @@ class LibraryScreen(Screen):
         self._filled = False
         self._touched = True
         """Something may have changed about the article that is read, and not only about others."""
+        self._first_wanted = False
+        """A person asked for the first article found."""
         self.setAcceptDrops(True)
         self.facets = ArticleFacetList()
         self.story = StoryActs(self.act, self)
@@ -50,6 +52,7 @@ class LibraryScreen(Screen):
         self.pane = ArticlePane(self.story.pane)
         self.listing = Listing(self.facets, self.pane, self)
         self.listing.came.connect(self._listed)
+        self.listing.narrowed.connect(self._read_found)
         self.listing.reading.problem.connect(self.problem)
         self.list = self.pane.list
         self.articles = ArticleActs(self, self.list.articles)
@@ -118,7 +121,7 @@ class LibraryScreen(Screen):
     # The screen
 
     def set_desk(self, desk: Desk | None) -> None:
-        self._touched = True
+        self._touched, self._first_wanted = True, False
         self._slices.forget()
         for act in self.everywhere():
             act.setEnabled(desk is not None)
@@ -131,6 +134,11 @@ class LibraryScreen(Screen):
 
     def search(self, words: str) -> None:
         self.listing.search(words)
+
+    def take_found(self) -> None:
+        self._first_wanted = True
+        if not self.listing.is_narrowing():
+            self._read_found()
 
     def reveal(self, ident: str) -> None:
         if self._desk is None:
@@ -233,8 +241,21 @@ class LibraryScreen(Screen):
 
     def _listed(self) -> None:
         self.articles.show(self.reader.article_id())
-        if self.reader.article_id() is None and self.listing.is_large():
+        # What a person narrowed the list to may hold the article that was read before, which comes later.
+        if self.reader.article_id() is None and self.listing.is_large() and not self.listing.is_narrowing():
             self.pane.go_to_first()
+
+    def _read_found(self) -> None:
+        """Read the first article found where that was asked for, or the one that is read is not among them; or none."""
+        asked, self._first_wanted = self._first_wanted, False
+        if asked or self.list.current_id() is None:
+            self.pane.go_to_first()
+        if self.list.current_id() is None:
+            self._slices.forget()
+            self.reader.show_article(None)
+            self._show_beside(None)
+        elif asked:
+            self._take_keyboard()
 
     def _choose(self, article_id: str) -> None:
         if article_id == self.reader.article_id():

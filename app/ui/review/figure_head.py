@@ -1,4 +1,4 @@
-"""The figure of a claim in large letters: its kind, what the number can mean, and the rule that read it."""
+"""The figure of a claim in large letters: its kind, what the number can mean, and how surely it was read."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
@@ -67,7 +67,7 @@ class _Figure(Words):
 
 
 class FigureHead(QWidget):
-    """Two lines: figure, kind and state; what it means and who read it."""
+    """Two lines: figure, kind and state; what it means, and how surely it was read, by which rule as a tooltip."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -100,8 +100,8 @@ class FigureHead(QWidget):
         self.kind.set_kind(claim.figure.kind)
         doubt = f": {claim.doubt}" if claim.doubt and claim.confidence is not Confidence.HIGH else ""
         sure = vocabulary.say(claim.confidence.value)
-        pattern = self.tr("Rule {0}, corrected by hand") if corrected else self.tr("Rule {0}, {1} confidence")
-        self._show_rule(pattern.format(claim.rule, sure) + doubt)
+        read = self.tr("Corrected by hand") if corrected else self.tr("Read with {0} confidence").format(sure)
+        self._show_rule(read + doubt, self.tr("Rule: {0}").format(claim.rule))
 
     def show_none(self, reason: str) -> None:
         """Say that the words are no figure, and why."""
@@ -109,8 +109,9 @@ class FigureHead(QWidget):
         self.meaning.setText("")
         self._show_rule(reason)
 
-    def _show_rule(self, words: str) -> None:
+    def _show_rule(self, words: str, rule: str = "") -> None:
         self.rule.setText(words)
+        self.rule.setToolTip(rule)
         self.rule.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
 
     def _meaning(self, claim: Claim) -> str:

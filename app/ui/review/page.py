@@ -68,6 +68,7 @@ class ReviewPage(QWidget):
         head.setSpacing(8)
         self.left = Words("", "heading")
         self._about = Words("", "body", "text2")
+        self._of_which = self._minutes = ""
         head.addWidget(self.left)
         head.addWidget(self._about)
         head.addStretch(1)
@@ -114,12 +115,19 @@ class ReviewPage(QWidget):
         self.decisions.show_decisions(decisions)
         self._reopens.setVisible(bool(decisions))
 
-    def show_left(self, left: int, share: float) -> None:
-        """Say how many cards wait, and what share of them is done."""
+    def show_left(self, left: int, amounts: int, share: float) -> None:
+        """Say how many cards wait, how many of them are neither dates nor durations, and what share of all is done."""
         self.left.setText(self.tr("{0} left").format(f"{left:,}"))
         minutes = max(round(left * SECONDS_A_CARD / 60), 1)
-        self._about.setText(counted(minutes, self.tr("about %n minute"), self.tr("about %n minutes")))
+        self._minutes = counted(minutes, self.tr("about %n minute"), self.tr("about %n minutes"))
+        of_which = counted(amounts, self.tr("of which %n amount"), self.tr("of which %n amounts"))
+        self._of_which = of_which if 0 < amounts < left else ""
+        self._say_about()
         self._progress.set_share(share)
+
+    def _say_about(self) -> None:
+        of_which = self._of_which if self.width() >= steps.scaled(ROOMY) else ""
+        self._about.setText("  ·  ".join(filter(None, (of_which, self._minutes))))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -130,6 +138,7 @@ class ReviewPage(QWidget):
             gap.changeSize(0, 8 if low else 16)
         self._middle.setContentsMargins(edge, 10 if low else 14 if narrow else 26, edge, 8 if low else edge)
         self.card.set_room(narrow=narrow, low=low)
+        self._say_about()
         self._decided.setVisible(self.width() >= steps.scaled(SMALL))
         self.article.setVisible(self.width() >= steps.scaled(SMALLEST))
         # The panes have their new widths only after this event.

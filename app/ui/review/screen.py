@@ -7,13 +7,15 @@ from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
 
 from app.domain.changes import Changes
 from app.domain.claim import State
+from app.domain.figure import Kind
+from app.domain.listing import ClaimFilter
 from app.domain.queue import QueueOrder
 from app.services.desk import Desk
 from app.services.listed import Listed
 from app.services.reviewing import BASIS_KEYS, Decision
 from app.ui import vocabulary
 from app.ui.own_keys import OwnKeys
-from app.ui.reading import LARGE, Reading
+from app.ui.reading import LARGE, Part, Reading
 from app.ui.review.alike_dialog import AlikeDialog
 from app.ui.review.correcting import Correcting
 from app.ui.review.filing import Filing
@@ -25,6 +27,7 @@ from app.ui.screen import FooterKey, Screen
 
 TEN = 10
 """Decisions that are listed."""
+AMOUNTS = ClaimFilter(states=frozenset({State.WAITING}), kinds=frozenset(Kind) - {Kind.DATE, Kind.DURATION})
 
 
 class ReviewScreen(Screen):
@@ -36,6 +39,8 @@ class ReviewScreen(Screen):
         self._queue = Queue()
         self.reading = Reading(self)
         self.reading.problem.connect(self.problem)
+        self._amounts = 0
+        """How many of what waits are neither dates nor durations."""
         self._reading_first = False
         """Nothing is known yet of what waits."""
         self._skipped: list[Decision] = []
@@ -150,19 +155,24 @@ class ReviewScreen(Screen):
         self._sorted_anew = False
         if desk is None or desk.claims.at_most() <= LARGE:
             self.reading.forget()
+            self._amounts = desk.claims.count(AMOUNTS) if desk else 0
             self._take(desk.reviewing.queue(order, anew=anew) if desk else [])
             return
         # What is on the card and what was decided is known; what else waits now follows.
         self._reading_first = self._queue.current() is None
         self._show()
-        self.reading.ask([(lambda: desk.reviewing.listed(order, anew=anew), self._take)], apart=True)
+        counted: Part = (lambda: desk.claims.count(AMOUNTS), self._count)
+        self.reading.ask([counted, (lambda: desk.reviewing.listed(order, anew=anew), self._take)], apart=True)
+
+    def _count(self, amounts: int) -> None:
+        self._amounts = amounts
 
     def _take(self, waiting: Sequence[str]) -> None:
         shown = self._queue.current()
         self._reading_first = False
         self._queue.read(waiting)
         if shown is not None and self._queue.current() == shown and isinstance(waiting, Listed):
-            self.page.show_left(self._queue.left(), self._queue.share())
+            self.page.show_left(self._queue.left(), self._amounts, self._queue.share())
         else:
             self._show()
 
@@ -184,7 +194,7 @@ class ReviewScreen(Screen):
         self.article.show_claim(card.article, self._desk.library.claims(card.article.article_id), claim_id)
         self.page.show_decisions(self._recent(self._desk))
         self.undo.setEnabled(self._desk.history.undoable() is not None)
-        self.page.show_left(self._queue.left(), self._queue.share())
+        self.page.show_left(self._queue.left(), self._amounts, self._queue.share())
         if held and self.isVisible():
             self.card.accept.setFocus()
 

@@ -34,6 +34,8 @@ class SearchField(QLineEdit):
     """A line with a lens, the key that reaches it, and a cross that empties it; Escape does so too, and then leaves."""
 
     searched = Signal(str)
+    entered = Signal()
+    """Return or Down after words: on to what they found."""
     left = Signal()
     """Escape where there is nothing to empty."""
 
@@ -119,9 +121,11 @@ class SearchField(QLineEdit):
         elif event.key() == Qt.Key.Key_Escape:
             super().keyPressEvent(event)
             self.left.emit()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._rest.isActive():
-            self._rest.stop()
-            self.searched.emit(self.text().strip())
+        elif event.key() in _ON and self.text().strip():
+            if self._rest.isActive():
+                self._rest.stop()
+                self.searched.emit(self.text().strip())
+            self.entered.emit()
         else:
             super().keyPressEvent(event)
 
@@ -164,4 +168,5 @@ class SearchField(QLineEdit):
             painter.drawRoundedRect(QRectF(left - 4, (self.height() - tall) / 2, wide + 8, tall), 4, 4)
 
 
+_ON = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down)
 _OWN = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)

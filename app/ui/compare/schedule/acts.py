@@ -64,7 +64,7 @@ class ScheduleActs(QObject):
     def show_row(self, row: Row | None) -> None:
         """Act on this row from now on."""
         self.section.show_row(row)
-        self.means.show_row(row)
+        self.means.show_row(row, scheduled=self.section.published() is not None)
 
     def _act(self, name: str, words: str, key: str, do: Callable[[], object]) -> QAction:
         made = QAction(words, self)

@@ -1,6 +1,6 @@
 """What conversions rest on: the tables in use, the analyst's own rates, and the rate that is missing."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
@@ -46,7 +46,8 @@ class Means(QWidget):
         for words in (*self._restated, self._lacking):
             words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self._column.addWidget(words)
-        self._column.addWidget(Words(self.tr("Converted by"), "label", "text3"))
+        self._title = Words(self.tr("Conversions rest on"), "label", "text3")
+        self._column.addWidget(self._title)
         self._column.addWidget(self._list)
         line = QHBoxLayout()
         line.setSpacing(16)
@@ -56,29 +57,18 @@ class Means(QWidget):
         self._column.addLayout(line)
 
     def show_comparison(self, desk: Desk | None, comparison: Comparison | None) -> None:
-        """Name what a topic's conversions rest on."""
+        """Convert the figures of this topic from now on."""
         self._desk, self._comparison = desk, comparison
-        listed = QWidget()
-        column = QVBoxLayout(listed)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        if desk is not None and comparison is not None:
-            for used in desk.conversions.tables():
-                self._add_table(column, used)
-            for typed in desk.conversions.rates():
-                self._add_rate(column, typed)
-        self._column.replaceWidget(self._list, listed)
-        self._list.hide()
-        self._list.deleteLater()
-        self._list = listed
-        listed.show()
         wanted = comparison is not None and comparison.topic.kind is Kind.MONEY
         self.setVisible(wanted)
         for act in (self._set_rate, self._use_table):
             act.setEnabled(wanted)
 
-    def show_row(self, row: Row | None) -> None:
-        """Say which rate is missing to set this row against the reference."""
+    def show_row(self, row: Row | None, *, scheduled: bool) -> None:
+        """Say what this row is on other bases, what that rests on, and the rate it lacks beside the reference.
+
+        `scheduled`: the topic has payments, which are discounted.
+        """
         desk, comparison = self._desk, self._comparison
         self.missing = None
         lacks = row is not None and row.judgement is not None and Reason.CURRENCY in row.judgement.reasons
@@ -94,6 +84,27 @@ class Means(QWidget):
         for at, words in enumerate(self._restated):
             words.setText(conversions[at] if at < len(conversions) else nothing if at == 0 else "")
             words.setVisible(bool(words.plain()))
+        self._name_means(conversions, scheduled=scheduled)
+
+    def _name_means(self, conversions: Sequence[str], *, scheduled: bool) -> None:
+        """The tables that convert something here, and all that is the analyst's own, to be taken back."""
+        listed = QWidget()
+        column = QVBoxLayout(listed)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        if self._desk is not None and self._comparison is not None:
+            for used in self._desk.conversions.tables():
+                told = any(used.table.name in line for line in conversions)
+                if told or used.own or (scheduled and used.kind is TableKind.DISCOUNT):
+                    self._add_table(column, used)
+            for typed in self._desk.conversions.rates():
+                self._add_rate(column, typed)
+        self._column.replaceWidget(self._list, listed)
+        self._list.hide()
+        self._list.deleteLater()
+        self._list = listed
+        for part in (self._title, listed):
+            part.setVisible(column.count() > 0)
 
     def _add_table(self, column: QVBoxLayout, used: TableInUse) -> None:
         name = self.tr("Discount rates") if used.kind is TableKind.DISCOUNT else self.tr("Prices")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from app.domain.figure import Kind
 from app.domain.schedule import Match, Reading, Run, Schedule
@@ -16,6 +16,7 @@ from app.ui.compare.schedule.chart import ScheduleChart
 from app.ui.compare.schedule.flips import Flips
 from app.ui.compare.schedule.lists import GivenList, PaymentList
 from app.ui.compare.schedule.match_box import MatchBox
+from app.ui.widgets.choice import Choice
 from app.ui.widgets.flow import Flow
 from app.ui.widgets.key_button import KeyButton
 from app.ui.widgets.panel import Rule
@@ -49,8 +50,7 @@ class ScheduleSection(QWidget):
         edit, years, reset = self._acts
         self.match = MatchBox()
         self.match.chosen.connect(self._choose)
-        self.chooser = QComboBox()
-        self.chooser.setAccessibleName(self.tr("Payment schedule"))
+        self.chooser = Choice(self.tr("Payment schedule"))
         self.chooser.view().setAccessibleName(self.tr("Payment schedules"))
         self.chooser.activated.connect(lambda _: self._show_schedule())
         self.chart, self.payments, self.given = ScheduleChart(), PaymentList(), GivenList()

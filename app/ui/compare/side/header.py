@@ -84,7 +84,15 @@ class SideHeader(QHeaderView):
                 x, y = left, y + high + between
             if painter is not None:
                 place = QRectF(x, y, min(wide, room), high)
-                chips.paint(painter, place, chip.text, known=chip.known, by_analyst=chip.by_analyst)
+                # The reference stands on a wash of its own.
+                chips.paint(
+                    painter,
+                    place,
+                    chip.text,
+                    known=chip.known,
+                    by_analyst=chip.by_analyst,
+                    on_selected=row.judgement is None,
+                )
             x += wide + between
         return top + max(words.height(), tall) if self.low else max(top + words.height(), y + high)
 

@@ -24,23 +24,19 @@ from app.ui.compare.axis import Axis
 from app.ui.compare.timeline import marks
 from app.ui.compare.timeline.days import DayAxis
 from app.ui.compare.timeline.labels import Label, paint_labels
-from app.ui.compare.timeline.marks import ARROW, BAR
+from app.ui.compare.timeline.marks import ARROW, BAR, DIMMED
 from app.ui.compare.timeline.model import TimelineModel
 from app.ui.compare.timeline.placing import side_by_side
 from app.ui.look import tones, type as steps
-from app.ui.widgets import verdict_mark
 from app.ui.widgets.line import LEFT
 
-DOT, MARK = 4.0, 14
+DOT = 4.0
 TOP, FOOT, GUTTER, RIGHT = 26, 30, 10, 24
 LEAST = 150
 """The least height at 100 %."""
-DIMMED = 0.42
 MOST_NAMED, CROWD = 60, 200
-"""Figures up to which each is named beside its mark, and has a place and a shape to itself; of more, the current one
-alone is named, and the list has the shapes."""
-BESIDE = 20
-"""How far apart marks stand that would cover each other."""
+"""Figures up to which each is named beside its mark, and has a shape to itself; of more, the current one alone is
+named, and the list has the shapes."""
 
 
 class TimelineChart(QWidget):
@@ -108,19 +104,21 @@ class TimelineChart(QWidget):
         left, top = round(wide) + steps.scaled(GUTTER + 16), steps.scaled(TOP)
         return QRectF(left, top, self.width() - left - steps.scaled(RIGHT), self.height() - top - steps.scaled(FOOT))
 
+    def _x(self, plot: QRectF, moment: Moment) -> float:
+        """Where the day of a figure lies, which has one."""
+        return plot.left() + self._days.place(self._stretch(moment)[0]) * plot.width()
+
     def _y(self, plot: QRectF, value: float) -> float:
         return plot.bottom() - self._axis.place(value) * plot.height()
 
     def _places(self, plot: QRectF) -> dict[int, QPointF]:
-        """The centre of each mark; those that would cover one another stand side by side."""
+        """The centre of each mark, at its day; of those that cover one another two give way by half a mark."""
         found: dict[int, QPointF] = {}
         for at, moment in self._drawn:
-            day, value = self._day(moment), moment.value
-            if day is not None and value is not None:
-                left = plot.left() + self._days.place(day) * plot.width()
-                found[at] = QPointF(left, self._y(plot, float(value)))
+            if moment.value is not None:
+                found[at] = QPointF(self._x(plot, moment), self._y(plot, float(moment.value)))
         if len(self._drawn) <= CROWD:
-            side_by_side(found.values(), steps.scaled(BESIDE))
+            side_by_side(found.values(), steps.scaled(BAR) / 2)
         return found
 
     # Drawing
@@ -145,19 +143,27 @@ class TimelineChart(QWidget):
             self._paint_grid(painter, plot)
             self._paint_steps(painter, places)
             marked = self._drawn
-        taken = [self._field(plot, moment, places[at]) for at, moment in marked]
         for at, moment in marked:
             painter.setOpacity(DIMMED if moment.superseded and at != self._current else 1)
             self._paint_moment(painter, plot, moment, places[at])
-            self._paint_shape(painter, plot, moment, places[at])
         painter.setOpacity(1)
-        named = marked if len(marked) <= MOST_NAMED else [one for one in marked if one[0] == self._current]
-        fields = [field for one, field in zip(marked, taken, strict=True) if one in named]
-        labels = [
-            Label(moment, places[at], field, at == self._current)
-            for (at, moment), field in zip(named, fields, strict=True)
-        ]
-        paint_labels(painter, labels, taken, self.width())
+        few = len(marked) <= MOST_NAMED
+        labels = [self._label(plot, at, places[at], named=few or at == self._current) for at, _ in marked]
+        paint_labels(
+            painter, labels, QRectF(plot.left(), 0, self.width() - plot.left(), plot.bottom() + steps.scaled(GUTTER))
+        )
+
+    def _label(self, plot: QRectF, at: int, place: QPointF, *, named: bool) -> Label:
+        moment = self._model.moments()[at]
+        return Label(
+            words=moment.row.figure if named else "",
+            verdict=self._model.verdict(moment),
+            place=place,
+            day=self._x(plot, moment),
+            field=self._field(plot, moment, place),
+            current=at == self._current,
+            quiet=moment.superseded,
+        )
 
     def _crowd(self, plot: QRectF, places: dict[int, QPointF]) -> QPixmap:
         """The axes and all marks, drawn when they change."""
@@ -228,12 +234,6 @@ class TimelineChart(QWidget):
         painter.setBrush(t.surface if hollow else ink)
         painter.drawEllipse(place, radius, radius)
 
-    def _paint_shape(self, painter: QPainter, plot: QRectF, moment: Moment, place: QPointF) -> None:
-        """The shape of the verdict, which tells it without its colour."""
-        side = steps.scaled(MARK)
-        top = self._field(plot, moment, place).top()
-        verdict_mark.paint(painter, QRectF(place.x() - side / 2, top, side, side), self._model.verdict(moment))
-
     def _paint_event(self, painter: QPainter, plot: QRectF, moment: Moment, place: QPointF, ink: QColor) -> None:
         """The time that the figure is for, where that is more than a day."""
         days = self._stretch(moment)
@@ -246,8 +246,8 @@ class TimelineChart(QWidget):
         return self._y(plot, float(bounds.low)), self._y(plot, float(bounds.high))
 
     def _field(self, plot: QRectF, moment: Moment, place: QPointF) -> QRectF:
-        """What a mark covers: bar or arrow, dot, and the shape of its verdict above them."""
-        half, side = steps.scaled(BAR) / 2, steps.scaled(MARK)
+        """What a mark covers: bar or arrow, and dot."""
+        half = steps.scaled(BAR) / 2
         ends = [place.y() - steps.scaled(DOT), place.y() + steps.scaled(DOT)]
         if (interval := moment.interval) is not None:
             halo = interval.halo
@@ -256,29 +256,31 @@ class TimelineChart(QWidget):
                 ends.append(min(ends) - steps.scaled(ARROW))
             if not halo.low.is_finite():
                 ends.append(max(ends) + steps.scaled(ARROW))
-        top = min(ends) - side - 4
-        return QRectF(place.x() - max(half, side / 2), top, max(2 * half, side), max(ends) - top)
+        return QRectF(place.x() - half, min(ends), 2 * half, max(ends) - min(ends))
 
     # Pointing
 
-    def _at(self, point: QPointF) -> int | None:
+    def _at(self, point: QPointF) -> list[int]:
+        """The figures whose marks are nearest to a point; of marks that cover each other there are several."""
         plot = self._plot()
         places = self._places(plot)
-        near = [
-            ((point - places[at]).manhattanLength(), at)
+        found = {
+            at: (point - places[at]).manhattanLength()
             for at, moment in self._drawn
             if self._field(plot, moment, places[at]).adjusted(-6, -4, 6, 6).contains(point)
-        ]
-        return min(near)[1] if near else None
+        }
+        near = min(found.values(), default=0) + 1
+        return [at for at, far in found.items() if far < near]
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if (at := self._at(event.position())) is not None:
-            self.chosen.emit(at)
+        if found := self._at(event.position()):
+            # Of several the next one, so that each can be reached.
+            self.chosen.emit(next((at for at in found if at > self._current), found[0]))
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            at = self._at(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), self._model.words(self._model.moments()[at]) if at is not None else "")
+            moments, found = self._model.moments(), self._at(QPointF(event.pos()))
+            QToolTip.showText(event.globalPos(), "\n".join(self._model.words(moments[at]) for at in found))
             return True
         return super().event(event)
 

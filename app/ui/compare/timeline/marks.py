@@ -9,6 +9,8 @@ from app.ui.look import type as steps
 BAR, ARROW = 12, 26
 LEAST = 2.4
 """The least height of a bar, in pixels."""
+DIMMED = 0.42
+"""How much is left of what no longer stands."""
 _LIGHT, _DARK = 56, 96
 
 

@@ -1,4 +1,4 @@
-"""Marks that would cover one another, set side by side."""
+"""Marks that would cover one another, set as far apart as their days allow."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -7,17 +7,20 @@ from PySide6.QtCore import QPointF
 
 
 def side_by_side(places: Iterable[QPointF], near: float) -> None:
-    """Move each place until no earlier one covers it, by turns to the right and to the left, so as little as can be.
+    """Move each place by `near` to the right or left where an earlier one covers it, and that is free.
 
-    `near` is how far apart marks then stand.
+    It goes no further, since it would stand on another day: of more than three at one place, the others stay there.
     """
     taken: defaultdict[tuple[int, int], list[QPointF]] = defaultdict(list)
     for place in places:
-        own, steps = place.x(), 0
-        while any(_covers(place, other, near) for cell in _around(place, near) for other in taken.get(cell, ())):
-            steps = -steps if steps > 0 else 1 - steps
-            place.setX(own + steps * near)
+        spots = (QPointF(place.x() + by, place.y()) for by in (0, near, -near))
+        free = next((spot for spot in spots if not _is_covered(spot, taken, near)), place)
+        place.setX(free.x())
         taken[_cell(place, near)].append(place)
+
+
+def _is_covered(place: QPointF, taken: defaultdict[tuple[int, int], list[QPointF]], near: float) -> bool:
+    return any(_covers(place, other, near) for cell in _around(place, near) for other in taken.get(cell, ()))
 
 
 def _covers(one: QPointF, other: QPointF, near: float) -> bool:

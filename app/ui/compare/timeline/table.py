@@ -1,7 +1,7 @@
 """The list below the chart: the same figures, and those that have no day."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtGui import QFontMetricsF, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from app.ui.compare.timeline.model import Column, MomentRole, TimelineModel
@@ -68,6 +68,8 @@ class TimelineTable(DrawnTable):
         self.verticalHeader().setDefaultSectionSize(density.row(ROW))
         self.setHorizontalHeader(TableHead(self, pad=PAD, edge=EDGE))
         self.horizontalHeader().setStretchLastSection(True)
+        # The first row that is seen is whole.
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.selectionModel().currentRowChanged.connect(lambda now, _: self.moved.emit(now.row()))
@@ -82,6 +84,11 @@ class TimelineTable(DrawnTable):
             self.setColumnWidth(column, room * share // sum(_SHARES.values()))
         # What the list does not need is the chart's.
         self.setMaximumHeight(self.whole_height() + self.horizontalScrollBar().sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.fit()
 
     def go(self, row: int) -> None:
         """Make a row current, the first or last where it lies outside."""

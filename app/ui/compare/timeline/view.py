@@ -160,12 +160,12 @@ class TimelineView(QWidget):
         if not left:
             return ""
         if of_event:
-            one, many = self.tr("%n figure does not say"), self.tr("%n figures do not say")
-            return self.tr("{0} what day it is for, and is listed only.").format(counted(left, one, many))
+            one = self.tr("%n figure does not say what day it is for, and is listed only.")
+            return counted(left, one, self.tr("%n figures do not say what day they are for, and are listed only."))
         if not drawn:
             return self.tr("None of these articles has a date. Date them in the Library to draw this.")
-        one, many = self.tr("%n figure has no date and is"), self.tr("%n figures have no date and are")
-        return self.tr("{0} listed only.").format(counted(left, one, many))
+        one = self.tr("%n figure has no date and is listed only.")
+        return counted(left, one, self.tr("%n figures have no date and are listed only."))
 
     def _move(self, at: int) -> None:
         self.chart.set_current(at)
