@@ -54,9 +54,9 @@ def rooms() -> cli.Rooms:
 def _desk(project: "Project") -> "Desk":
     import datetime
 
-    from app.comparison.currency import Rates
-    from app.services.backups import folder
+    from app.comparison.amounts.currency import Rates
     from app.services.desk import Desk
+    from app.services.project.backups import folder
 
     desk = Desk.of(project, rates=Rates(), today=lambda: datetime.datetime.now().astimezone().date(), backups=folder())
     # Here rather than when they are first asked for, which would hold the window up; where it cannot be, that says so.
@@ -67,7 +67,7 @@ def _desk(project: "Project") -> "Desk":
 
 def open_desk(path: Path) -> "Desk":
     """The use cases on a project that is there; of a damaged one those of reading, on what can be read."""
-    from app.services import rescuing
+    from app.services.project import rescuing
 
     return _desk(rescuing.opened(path))
 
@@ -152,7 +152,7 @@ def _window() -> ModuleType:
     try:
         from PySide6.QtCore import qInstallMessageHandler
 
-        from app.ui import program
+        from app.ui.window import program
     except ImportError as error:
         raise UserError(
             f"The window's libraries cannot be loaded ({error}); the projects are safe, and everything else works "

@@ -25,11 +25,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app import bootstrap
 from app.services.desk import Desk
-from app.ui import program
 from app.ui.library.screen import LibraryScreen
 from app.ui.look import theme
-from app.ui.main_window import MainWindow
-from app.ui.places import PLACES
+from app.ui.window import program
+from app.ui.window.main_window import MainWindow
+from app.ui.window.places import PLACES
 
 SCHEMES = ("light", "dark")
 SIZES = ("1440x900", "1280x720", "1920x1080")

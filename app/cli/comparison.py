@@ -7,9 +7,9 @@ from app.cli import printing
 from app.cli.project import topic_id
 from app.cli.rooms import Rooms
 from app.domain.wording import counted
-from app.services import reach
-from app.services.comparing import Comparison, Row
 from app.services.records import comparison_json
+from app.services.topics import reach
+from app.services.topics.comparing import Comparison, Row
 
 MARKS = {
     "agree": "=",

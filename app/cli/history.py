@@ -13,8 +13,8 @@ from app.cli.rooms import Rooms
 from app.domain.errors import UserError
 from app.domain.history import Backup, Counts, LogLine, Part
 from app.domain.wording import counted
-from app.services import verifying
-from app.services.backups import folder, of_damaged, restore as put_back
+from app.services.project import verifying
+from app.services.project.backups import folder, of_damaged, restore as put_back
 
 HARMED = ("corrupt", "foreign")
 """Reasons for which a project cannot be worked on, and is saved as far as it can be read."""

@@ -6,8 +6,8 @@ from contextlib import closing
 from app.cli import printing
 from app.cli.rooms import Rooms
 from app.domain.wording import counted
-from app.services.origin_records import origin_json, story_json
-from app.services.origins import Origin, Related, Story
+from app.services.articles.origin_records import origin_json, story_json
+from app.services.articles.origins import Origin, Related, Story
 
 
 def origins(options: argparse.Namespace, rooms: Rooms) -> int:

@@ -16,9 +16,9 @@ from app.domain.errors import UserError
 from app.domain.figure import Kind
 from app.domain.listing import ClaimFilter, ClaimLine, ClaimOrder
 from app.domain.wording import counted
+from app.services.articles.folders import SUFFIXES, files_in
+from app.services.articles.importing import FileProgress, FileState, Follow
 from app.services.desk import Desk
-from app.services.folders import SUFFIXES, files_in
-from app.services.importing import FileProgress, FileState, Follow
 from app.services.records import claim_json
 
 PAGE = 500

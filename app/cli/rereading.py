@@ -9,9 +9,9 @@ from app.cli.rooms import Rooms
 from app.domain import wording
 from app.domain.claim import Claim
 from app.domain.wording import counted
+from app.services.articles.rereading import Fate, Preview, Progress
 from app.services.desk import Desk
 from app.services.records import step_json
-from app.services.rereading import Fate, Preview, Progress
 
 _SHOWN = (Fate.CHANGED, Fate.NEW, Fate.GONE, Fate.DECIDED)
 _WORDS = {

@@ -12,10 +12,10 @@ from app.cli.rooms import Rooms
 from app.domain.errors import UserError
 from app.domain.schedule import Assumptions, Band, Flip, Match, MatchState, Run, Schedule, TableKind
 from app.domain.wording import amount, counted
-from app.services import scheduling
-from app.services.comparing import Row
 from app.services.desk import Desk
-from app.services.schedule_records import conversions_json, schedule_json
+from app.services.topics import scheduling
+from app.services.topics.comparing import Row
+from app.services.topics.schedule_records import conversions_json, schedule_json
 
 Figures = Sequence[tuple[Row, Match]]
 TREATY = Assumptions(inflation="1.75x4,2.31", price_year="2025/26")

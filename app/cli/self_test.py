@@ -18,9 +18,9 @@ from app.cli.rooms import Rooms
 from app.domain.figure import Kind
 from app.domain.listing import ArticleFilter, ClaimFilter, ClaimOrder
 from app.readers import choose
+from app.services.articles.importing import FileState
 from app.services.desk import Desk
 from app.services.filters import extract_lines, judge_lines
-from app.services.importing import FileState
 
 TEXT = "The lease costs £100m a year, the minister said on Monday. A rival puts it at nearly £200m a year, up 5%."
 SENTENCE = "<p>The harbour lease will cost £165m in its first year.</p>"

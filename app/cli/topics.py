@@ -16,7 +16,7 @@ from app.domain.figure import Kind
 from app.domain.listing import ClaimFilter, ClaimOrder
 from app.domain.wording import counted
 from app.services.desk import Desk
-from app.services.grouping import TopicRow
+from app.services.topics.grouping import TopicRow
 
 
 def topics(options: argparse.Namespace, rooms: Rooms) -> int:

@@ -11,8 +11,8 @@ from app.cli.rooms import Rooms
 from app.domain.claim import ClaimRecord
 from app.domain.version import Fate, Passage, Point
 from app.domain.wording import counted
-from app.services.origin_records import drift_json, versions_json
-from app.services.versions import Difference, Drift
+from app.services.articles.origin_records import drift_json, versions_json
+from app.services.articles.versions import Difference, Drift
 
 
 def versions(options: argparse.Namespace, rooms: Rooms) -> int:

@@ -5,13 +5,14 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import lru_cache
 
-from app.comparison import interval, voices
-from app.comparison.currency import Conversion
-from app.comparison.facts import Facts
+from app.comparison.amounts import interval
+from app.comparison.amounts.currency import Conversion
+from app.comparison.amounts.widths import Hedge
 from app.comparison.reading import Reading
 from app.comparison.statement import Statement
-from app.comparison.subject import Subject
-from app.comparison.widths import Hedge
+from app.comparison.words import voices
+from app.comparison.words.facts import Facts
+from app.comparison.words.subject import Subject
 from app.domain.figure import Figure, Kind
 from app.domain.interval import Interval
 from app.domain.verdict import Reason

@@ -3,7 +3,11 @@
 from dataclasses import replace
 from functools import cached_property
 
-from app.comparison import (
+from app.comparison.amounts import interval, widths
+from app.comparison.amounts.widths import Hedge
+from app.comparison.sources import origins
+from app.comparison.statement import Statement
+from app.comparison.words import (
     accounts,
     contrasts,
     counted,
@@ -11,10 +15,8 @@ from app.comparison import (
     facts,
     firmness,
     geography,
-    interval,
     movement,
     nouns,
-    origins,
     parallels,
     parts,
     purposes,
@@ -22,14 +24,11 @@ from app.comparison import (
     subject,
     tenses,
     voices,
-    widths,
 )
-from app.comparison.firmness import Firmness
-from app.comparison.geography import Geography
-from app.comparison.parallels import Shape
-from app.comparison.parts import Part
-from app.comparison.statement import Statement
-from app.comparison.widths import Hedge
+from app.comparison.words.firmness import Firmness
+from app.comparison.words.geography import Geography
+from app.comparison.words.parallels import Shape
+from app.comparison.words.parts import Part
 from app.domain import edtf
 from app.domain.basis import BasisKind
 from app.domain.figure import Figure, Kind, Qualifier

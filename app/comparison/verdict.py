@@ -28,28 +28,15 @@ what every step from 3 to 7 and step 11 found. The answer never depends on which
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from app.comparison import (
-    annual,
-    beside,
-    conflict_words,
-    counted,
-    dates,
-    differences,
-    moments,
-    pair,
-    price_base,
-    purposes,
-    sentences,
-    subject,
-    succession,
-    tellings,
-    units,
-    values,
-)
-from app.comparison.currency import Rates
-from app.comparison.naming import Words
+from app.comparison import pair
+from app.comparison.amounts.currency import Rates
+from app.comparison.conversion import price_base
+from app.comparison.explaining import conflict_words, sentences
+from app.comparison.explaining.naming import Words
 from app.comparison.pair import Pair
 from app.comparison.statement import Statement
+from app.comparison.steps import annual, beside, dates, differences, moments, succession, tellings, units, values
+from app.comparison.words import counted, purposes, subject
 from app.domain.figure import Kind
 from app.domain.schedule import PriceIndex
 from app.domain.verdict import Judgement, Reason, Size, Verdict

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from app.domain.figure import Kind
 from app.extraction.mention import Mention
-from app.extraction.units import DIMENSIONS
+from app.extraction.quantities.units import DIMENSIONS
 
 _SAME_AS = r"(?:or|equal to|equivalent to|the equivalent of|i\.e\.,?|that is,?|worth|some|=|≈)"
 _OPENS = re.compile(rf"\s*[(\[]\s*(?:{_SAME_AS}\s*)*", re.IGNORECASE)

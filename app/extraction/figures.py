@@ -7,9 +7,9 @@ from decimal import Decimal
 from app.domain.claim import Confidence
 from app.domain.figure import Figure, Kind, Qualifier
 from app.domain.span import Span
-from app.extraction import qualifiers, rates
 from app.extraction.mention import Mention
-from app.extraction.qualifiers import QualifierCue
+from app.extraction.numbers import qualifiers, rates
+from app.extraction.numbers.qualifiers import QualifierCue
 
 _MINUS = re.compile(r"(?:(?<![\w)%.,])[-−]|\([-−]\)\s?|(?<!\w)(?<!or )(?i:minus|negative)\s)\Z")
 # "5% more than £3m" compares, it does not hedge; "up to 5,000 from 3,000" says where it came to.

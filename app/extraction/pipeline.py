@@ -5,21 +5,13 @@ from dataclasses import replace
 
 from app.domain.basis import Basis
 from app.domain.claim import Claim
-from app.extraction import (
-    basis,
-    columns,
-    dates,
-    equivalents,
-    figures,
-    money,
-    percentages,
-    quantities,
-    sentences,
-    speakers,
-)
+from app.extraction import basis, dates, equivalents, figures, sentences, speakers
 from app.extraction.basis import notes
 from app.extraction.legible import Legible
 from app.extraction.mention import Mention, Passage, Taken
+from app.extraction.money import columns, money
+from app.extraction.percentages import percentages
+from app.extraction.quantities import quantities
 
 # Money and percentages claim their spans before dates may look ("$2,024" is no year); counts take what is left.
 STAGES: tuple[Callable[[Passage, Taken], list[Mention]], ...] = (

@@ -7,8 +7,10 @@ from app.domain.basis import Basis
 from app.domain.claim import Claim, Confidence
 from app.domain.figure import Figure, Kind
 from app.domain.span import Span
-from app.extraction import anchors, basis, currencies, exact, pipeline, sentences, speakers
+from app.extraction import basis, exact, pipeline, sentences, speakers
 from app.extraction.mention import Mention, Passage
+from app.extraction.money import currencies
+from app.extraction.numbers import anchors
 
 BY_HAND = "by hand"
 """The rule of what was found by a person."""

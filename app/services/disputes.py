@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from app.comparison import measured_range
+from app.comparison.topics import measured_range
 from app.domain.disputes import Encounter, Group, Tally
 from app.store.disputes import AT_ONCE
 from app.store.project import Project

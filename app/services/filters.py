@@ -13,7 +13,7 @@ from app.extraction.json_lines import written
 from app.extraction.mention import Passage
 
 if TYPE_CHECKING:
-    from app.comparison.currency import Rates
+    from app.comparison.amounts.currency import Rates
     from app.comparison.statement import Statement
 
 # The comparison is brought in by the functions that need it: `extract` starts without it.
@@ -33,7 +33,7 @@ def extract_lines(lines: Iterable[bytes]) -> Iterator[Answer]:
 
 def judge_lines(lines: Iterable[bytes]) -> Iterator[Answer]:
     """The verdict on each pair of statements, in the order of the input; a bad line gives an error in its place."""
-    from app.comparison.currency import Rates
+    from app.comparison.amounts.currency import Rates
 
     rates = Rates()
     return _each(lines, lambda line: (written(_Pair.read(line).judged(rates)), True))

@@ -1,15 +1,16 @@
 """Claims and comparisons as JSON objects, for other programs."""
 
-from app.comparison import interval, judge_lines
+from app.comparison import judge_lines
+from app.comparison.amounts import interval
 from app.domain import wording
 from app.domain.draft import Checked, Evidence
 from app.domain.interval import Bounds
 from app.domain.listing import ClaimLine
 from app.domain.verdict import Judgement
 from app.extraction import json_lines
-from app.services.comparing import Comparison, Row
-from app.services.measured import Measure
-from app.services.rereading import Step
+from app.services.articles.rereading import Step
+from app.services.topics.comparing import Comparison, Row
+from app.services.topics.measured import Measure
 
 
 def claim_json(line: ClaimLine) -> dict[str, object]:

@@ -1,6 +1,6 @@
 """The judgements that stand behind every verdict, in plain words: nobody has to take them on trust."""
 
-from app.comparison import widths as table
+from app.comparison.amounts import widths as table
 from app.domain.verdict import REASON_MEANS
 
 WIDTH_HEADINGS = ("Written", "As printed (core)", "If it was rounded before (halo)")

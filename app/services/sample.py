@@ -5,9 +5,9 @@ import json
 from app.domain.errors import UserError
 from app.domain.figure import Kind
 from app.domain.schedule import Assumptions, Schedule
-from app.services import scheduling
+from app.services.articles.importing import FileState
 from app.services.desk import Desk
-from app.services.importing import FileState
+from app.services.topics import scheduling
 from app.shipped import resources
 
 

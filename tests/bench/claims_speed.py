@@ -8,7 +8,7 @@ from pathlib import Path
 
 from app.domain import claim_query
 from app.domain.listing import ClaimOrder
-from app.services.claims import Claims
+from app.services.claims.grid import Claims
 from app.store.project import Project
 from tests.bench.timing import median, project
 

@@ -22,20 +22,20 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QApplication, QTableView
 
-from app.comparison.currency import Rates
+from app.comparison.amounts.currency import Rates
 from app.domain.article import Article, Detail, Part, PartKind
 from app.domain.basis import Basis, Stated
 from app.domain.claim import Claim, Speaker
 from app.domain.figure import Figure, Kind, Qualifier
 from app.domain.schedule import Assumptions, Schedule
 from app.domain.span import Span
-from app.services import scheduling
 from app.services.desk import Desk
-from app.services.regrouping import By
+from app.services.topics import scheduling
+from app.services.topics.regrouping import By
 from app.shipped import resources
 from app.store.project import Project
-from app.ui import program
 from app.ui.compare.screen import CompareScreen
+from app.ui.window import program
 
 FIGURES, EACH, STEP, TIMES = 1000, 10, 120, 5
 SCHEDULE = resources() / "sample" / "schedule.csv"

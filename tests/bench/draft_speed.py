@@ -9,7 +9,7 @@ import time
 from contextlib import closing
 from pathlib import Path
 
-from app.comparison.currency import Rates
+from app.comparison.amounts.currency import Rates
 from app.services import sample
 from app.services.desk import Desk
 from app.store.project import Project

@@ -15,8 +15,9 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from app.extraction import anchors, pipeline
+from app.extraction import pipeline
 from app.extraction.mention import Passage
+from app.extraction.numbers import anchors
 
 PROSE = (
     "Ministers put the bill at £3.4bn over 99 years, or £101m a year, though critics say it is nearer £30bn. "

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QApplication, QTableView, QWidget
 if TYPE_CHECKING:
     from app.ui.claims.model import ClaimsModel
     from app.ui.claims.screen import ClaimsScreen
-    from app.ui.main_window import MainWindow
+    from app.ui.window.main_window import MainWindow
 
 SIZE = 1440, 900
 COLUMNS = "number, state, surface, value_low, value_high, unit, basis_kind, speaker, same_key, article_id"
@@ -103,7 +103,7 @@ def with_ours(path: Path) -> None:
     """The Claims screen alone."""
     import datetime
 
-    from app.comparison.currency import Rates
+    from app.comparison.amounts.currency import Rates
     from app.services.desk import Desk
     from app.store.project import Project
     from app.ui.claims.screen import ClaimsScreen
@@ -148,7 +148,7 @@ def with_ours(path: Path) -> None:
 
 def with_questions(screen: "ClaimsScreen") -> None:
     """Each question typed and each order asked for: the first page, then the whole list."""
-    from app.services.grid_columns import Column
+    from app.services.claims.grid_columns import Column
 
     table = screen.grid.table()
     for typed in ("kind:money", "kind:money harbour", "harbour", "state:accepted", "money:>=90m", ""):
@@ -181,7 +181,7 @@ def with_window(path: Path) -> None:
 
     from app import bootstrap
     from app.ui.look import theme
-    from app.ui.main_window import MainWindow
+    from app.ui.window.main_window import MainWindow
 
     app = QApplication([])
     theme.apply(app)
@@ -238,7 +238,7 @@ def _palette(window: "MainWindow") -> None:
 
 
 def _is_idle(window: QWidget) -> bool:
-    from app.ui.reading import Reading
+    from app.ui.threads.reading import Reading
 
     return all(one.is_idle() for one in window.findChildren(Reading))
 

@@ -30,7 +30,7 @@ def imported(folder: Path, workers: int) -> dict[str, float]:
     """One import, without a window; so many processes read while this one files, or it does both."""
     from app import bootstrap
     from app.domain.imports import FileState
-    from app.services import course
+    from app.services.articles import course
 
     if workers:
         course.processes = lambda: workers
@@ -59,9 +59,9 @@ def shown(folder: Path) -> dict[str, float]:
     from PySide6.QtCore import QSettings, Qt, QTimer
 
     from app import bootstrap
-    from app.ui import program
     from app.ui.library.screen import LibraryScreen
-    from app.ui.main_window import MainWindow
+    from app.ui.window import program
+    from app.ui.window.main_window import MainWindow
 
     app = program.application("0")
     with tempfile.TemporaryDirectory() as home:
@@ -112,7 +112,7 @@ def filed(folder: Path) -> dict[str, float]:
     from sqlalchemy.orm import Session
 
     from app.domain.imports import QueuedFile
-    from app.services import course, digest
+    from app.services.articles import course, digest
     from app.store.claims import NewClaims
     from app.store.project import Project
     from app.store.tables import StoredClaim
@@ -151,7 +151,7 @@ def filed(folder: Path) -> dict[str, float]:
 def remembered(folder: Path, pages: int) -> list[float]:
     """Megabytes that the process that files holds after each tenth of an import."""
     from app import bootstrap
-    from app.services.importing import FileProgress, Follow
+    from app.services.articles.importing import FileProgress, Follow
 
     held: list[float] = []
 

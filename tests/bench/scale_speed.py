@@ -23,7 +23,7 @@ from pathlib import Path
 
 from app.domain import claim_query
 from app.domain.listing import ClaimFilter, ClaimOrder
-from app.services.claims import Claims
+from app.services.claims.grid import Claims
 from app.store.file import backups
 from app.store.project import Project
 from tests.bench import import_speed, regroup_speed
@@ -195,8 +195,8 @@ def held(path: Path) -> dict[str, float]:
     from PySide6.QtCore import QEventLoop, QSettings, QTimer
 
     from app import bootstrap
-    from app.ui import program
-    from app.ui.main_window import MainWindow
+    from app.ui.window import program
+    from app.ui.window.main_window import MainWindow
 
     app = program.application("0")
     with tempfile.TemporaryDirectory() as home:

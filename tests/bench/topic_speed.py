@@ -6,7 +6,7 @@ from contextlib import closing
 from functools import partial
 from pathlib import Path
 
-from app.services.grouping import Grouping
+from app.services.topics.grouping import Grouping
 from app.store.project import Project
 from tests.bench.timing import milliseconds, project
 

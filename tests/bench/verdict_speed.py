@@ -8,11 +8,11 @@ import time
 from collections.abc import Sequence
 
 from app.comparison import pairing, verdict
-from app.comparison.currency import Rates
+from app.comparison.amounts.currency import Rates
 from app.comparison.statement import Statement
 from app.extraction import pipeline
 from app.extraction.mention import Passage
-from app.services import tables
+from app.services.topics import tables
 
 Pair = tuple[Statement, Statement]
 FIGURES, ARTICLE = 1000, 12

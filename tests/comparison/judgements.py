@@ -1,7 +1,7 @@
 """Judging two statements, both ways round, for the tests of this folder."""
 
 from app.comparison import verdict
-from app.comparison.currency import Rates
+from app.comparison.amounts.currency import Rates
 from app.comparison.statement import Statement
 from app.domain.verdict import Judgement, Reason, Verdict
 from tests.comparison.statements import figure, statement

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.comparison import pairing, verdict
-from app.comparison.currency import Rates
+from app.comparison.amounts.currency import Rates
 from app.comparison.statement import Statement
 from app.domain.verdict import Judgement, Verdict
 from app.extraction import pipeline

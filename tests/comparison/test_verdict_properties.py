@@ -7,8 +7,10 @@ from decimal import Decimal
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from app.comparison import interval, pair, price_base, verdict
-from app.comparison.currency import Rates
+from app.comparison import pair, verdict
+from app.comparison.amounts import interval
+from app.comparison.amounts.currency import Rates
+from app.comparison.conversion import price_base
 from app.comparison.statement import Statement
 from app.domain.claim import Stance
 from app.domain.figure import Figure, Kind

@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from app.comparison import pair, verdict
-from app.comparison.currency import Rates
+from app.comparison.amounts.currency import Rates
 from app.comparison.statement import Statement
 from app.domain.figure import Figure, Kind
 from tests.comparison.statements import figure, statement

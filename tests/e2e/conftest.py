@@ -14,9 +14,10 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
 from app import bootstrap
-from app.ui import faults, program
+from app.ui import faults
 from app.ui.look import theme
-from app.ui.main_window import MainWindow
+from app.ui.window import program
+from app.ui.window.main_window import MainWindow
 from tests.e2e.window_user import WindowUser
 
 COURIER = (

@@ -91,8 +91,8 @@ def services(work: Path) -> None:
     from app import bootstrap
     from app.domain.claim import State
     from app.domain.listing import ArticleFilter, ClaimFilter, ClaimOrder
-    from app.services.editing import Edit
-    from app.services.pages import Arranged
+    from app.services.claims.editing import Edit
+    from app.services.exports.pages import Arranged
 
     desk = bootstrap.open_desk(work / "Ferry.counterclaim")
     desk.importing.pasted(f"A late word on the {WORD} ferry\n\nIt costs £120m a year, says Ada {WORD}.")
@@ -129,9 +129,10 @@ def window(work: Path) -> str:
     from PySide6.QtCore import QSettings
 
     from app import bootstrap
-    from app.ui import faults, program
-    from app.ui.main_window import MainWindow
-    from app.ui.places import PLACES
+    from app.ui import faults
+    from app.ui.window import program
+    from app.ui.window.main_window import MainWindow
+    from app.ui.window.places import PLACES
 
     app = program.application(bootstrap.VERSION)
     bootstrap._window()

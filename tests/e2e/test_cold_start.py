@@ -11,10 +11,10 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from app import bootstrap
-from app.services import regrouping
-from app.services.comparing import Comparison
-from app.services.importing import FileState
-from app.services.regrouping import By
+from app.services.articles.importing import FileState
+from app.services.topics import regrouping
+from app.services.topics.comparing import Comparison
+from app.services.topics.regrouping import By
 from app.ui.compare.model import Column
 from app.ui.compare.strip import spoken
 from app.ui.widgets.verdict_mark import REFERENCE, word

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from app.services.importing import FileState
+from app.services.articles.importing import FileState
 from app.ui.library.import_dock import HEIGHT
 from app.ui.look import type as steps
 from app.ui.start.cards import RecentRow

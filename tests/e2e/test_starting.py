@@ -13,7 +13,7 @@ import sys
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from app import bootstrap
-from app.ui.main_window import MainWindow
+from app.ui.window.main_window import MainWindow
 
 show_event = MainWindow.showEvent
 

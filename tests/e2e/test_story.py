@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication
 
 from app.domain.claim import State
 from app.domain.verdict import Verdict
-from app.services.grid_columns import Column as ClaimsColumn
-from app.services.importing import FileState
+from app.services.articles.importing import FileState
+from app.services.claims.grid_columns import Column as ClaimsColumn
 from app.ui.compare.model import Column
 from app.ui.reader import lines
 from app.ui.widgets.verdict_mark import WORDS

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
 from app.ui.keys.keymap import WINDOW
 from app.ui.look import tones
-from app.ui.places import PLACES
 from app.ui.widgets import key_cap
 from app.ui.widgets.key_button import KeyButton
 from app.ui.widgets.key_cap import KeyCap
+from app.ui.window.places import PLACES
 from tests.e2e.window_user import WindowUser
 
 

@@ -9,9 +9,9 @@ from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QPointF, Qt, QTimer, 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFileDialog, QWidget
 
-from app.services.importing import FileState
-from app.ui.main_window import MainWindow
+from app.services.articles.importing import FileState
 from app.ui.reader.article_view import ArticleView
+from app.ui.window.main_window import MainWindow
 
 _PATIENCE = 6_000
 

@@ -2,8 +2,10 @@
 
 import pytest
 
-from app.extraction import equivalents, money, quantities
+from app.extraction import equivalents
 from app.extraction.mention import Passage, Taken
+from app.extraction.money import money
+from app.extraction.quantities import quantities
 
 
 def restated(text: str) -> list[tuple[str, str]]:

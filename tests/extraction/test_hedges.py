@@ -2,8 +2,10 @@
 
 import pytest
 
-from app.extraction import money, percentages, quantities
 from app.extraction.mention import Mention, Passage, Taken
+from app.extraction.money import money
+from app.extraction.percentages import percentages
+from app.extraction.quantities import quantities
 from tests.extraction.stage_readings import readings
 
 

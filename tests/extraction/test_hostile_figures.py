@@ -4,8 +4,10 @@ from itertools import pairwise
 
 import pytest
 
-from app.extraction import money, percentages, quantities
 from app.extraction.mention import Passage, Taken
+from app.extraction.money import money
+from app.extraction.percentages import percentages
+from app.extraction.quantities import quantities
 from tests.support.call_counts import steps
 
 HOSTILE = {

@@ -9,12 +9,13 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from app.extraction import anchors, dates, numbers, spoken
+from app.extraction import dates
 from app.extraction.dates import scan
 from app.extraction.dates.calendar_names import DECADES, MONTHS, ORDINALS, SEASONS, WEEKDAYS
 from app.extraction.dates.reading import Rule
 from app.extraction.mention import Mention, Passage, Taken
-from app.extraction.numbers import Number
+from app.extraction.numbers import anchors, numbers, spoken
+from app.extraction.numbers.numbers import Number
 from tests.extraction.arbitrary_texts import FIGURES, WORDS
 
 QUALITY = Path(__file__).parents[1] / "quality"

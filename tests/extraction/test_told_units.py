@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.extraction import quantities
+from app.extraction.quantities import quantities
 from tests.extraction.stage_readings import readings
 
 

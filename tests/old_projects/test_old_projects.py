@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from app.comparison import origins
+from app.comparison.sources import origins
 from app.domain.claim import Stance, State
 from app.domain.figure import Qualifier
 from app.domain.listing import ArticleFilter, ClaimFilter, ClaimOrder

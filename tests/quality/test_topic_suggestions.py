@@ -16,7 +16,7 @@ from app.domain.figure import Kind
 from app.domain.span import Span
 from app.extraction import pipeline
 from app.extraction.mention import Passage
-from app.services.grouping import Grouping
+from app.services.topics.grouping import Grouping
 from app.store.project import Project
 
 PASSAGES = Path(__file__).with_name("topic_passages.txt")

@@ -28,7 +28,7 @@ from app.domain.errors import UserError
 from app.extraction import pipeline
 from app.extraction.mention import Passage
 from app.readers import choose
-from app.services import digest
+from app.services.articles import digest
 
 TODAY = datetime.date(2026, 2, 14)
 SUFFIXES = (".txt", ".md", ".html", ".xhtml", "")

@@ -7,8 +7,8 @@ from pathlib import Path
 from app.domain.changes import Changes
 from app.domain.claim import State
 from app.domain.merging import Choices, Merger
-from app.services import verifying
 from app.services.desk import Desk
+from app.services.project import verifying
 from app.store import marks
 
 NEWS = (

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from app.comparison import grouping, measures
 from app.comparison.statement import Statement
+from app.comparison.topics import grouping, measures
 from app.domain.claim import State
 from app.domain.disputes import Tally
 from app.domain.listing import ClaimFilter, ClaimLine, ClaimOrder

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from app.services import digest
+from app.services.articles import digest
 from app.services.workers import News, Notice, Workers
 from tests.services.worker_tasks import doubled, hostile, loaded, prepared, priority, unpreparable
 

@@ -29,7 +29,7 @@ def hostile(task: str, on_read: OnRead) -> str:
 
 def loaded(task: str, on_read: OnRead) -> list[str]:
     """The libraries that a process which reads articles has loaded."""
-    from app.services import digest  # the other tasks need none of it
+    from app.services.articles import digest
 
     digest.prepare()
     return sorted({name.partition(".")[0] for name in sys.modules})

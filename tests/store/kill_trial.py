@@ -19,10 +19,10 @@ from pathlib import Path
 import app.store.file.upgrading  # noqa: F401 - brought in only later, it would be most of what is cut short
 from app.domain.claim import State
 from app.domain.listing import ClaimFilter, ClaimOrder
-from app.services.history import History
-from app.services.importing import FileProgress, FileState, Follow, Importing
-from app.services.merging import Merging
-from app.services.reviewing import Reviewing
+from app.services.articles.importing import FileProgress, FileState, Follow, Importing
+from app.services.claims.reviewing import Reviewing
+from app.services.project.history import History
+from app.services.project.merging import Merging
 from app.store.damage import verifying
 from app.store.project import Project
 

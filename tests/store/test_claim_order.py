@@ -11,8 +11,8 @@ from sqlalchemy import event
 from app.domain import claim_query, stopping
 from app.domain.claim import State
 from app.domain.listing import ClaimFilter, ClaimOrder
-from app.services.claims import Claims
-from app.services.importing import Importing
+from app.services.articles.importing import Importing
+from app.services.claims.grid import Claims
 from app.store.claim_lists import first_page
 from app.store.project import Project
 

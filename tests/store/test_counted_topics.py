@@ -11,7 +11,7 @@ import pytest
 from app.domain import claim_query
 from app.domain.claim import State
 from app.domain.listing import ClaimFilter, ClaimOrder
-from app.services.claims import Claims
+from app.services.claims.grid import Claims
 from app.store.connecting import connect
 from app.store.damage import verifying
 from app.store.project import Project

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.errors import UserError
-from app.services import verifying
+from app.services.project import verifying
 from app.store.connecting import with_functions
 from app.store.file.borrowing import borrowed
 from app.store.project import Project

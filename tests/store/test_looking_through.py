@@ -8,7 +8,7 @@ import pytest
 
 from app.domain import stopping
 from app.domain.errors import UserError
-from app.services.backups import Backups
+from app.services.project.backups import Backups
 from app.store.damage import verifying
 from app.store.file import migrating, opening
 from app.store.project import Project

@@ -16,8 +16,8 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from app.domain.claim import State
 from app.domain.figure import Kind
 from app.domain.merging import Choices, Side
-from app.services import verifying
 from app.services.desk import Desk
+from app.services.project import verifying
 from tests.support.desks import desk_on
 
 WORDS = ("ferry", "bridge", "pier")

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from app.comparison import measured_range
+from app.comparison.topics import measured_range
 from app.domain.claim import State
 from app.domain.errors import UserError
 from app.domain.history import Part
 from app.domain.listing import ArticleFilter
-from app.services import verifying as services
+from app.services.project import verifying as services
 from app.store.connecting import with_functions
 from app.store.damage import salvaging, verifying
 from app.store.project import Project

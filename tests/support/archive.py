@@ -10,11 +10,12 @@ from collections import defaultdict, deque
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from app.comparison import measured_range
+from app.comparison.topics import measured_range
 from app.domain.claim import State
 from app.domain.figure import Kind
 from app.domain.shingles import shingles
-from app.services import disputes as measuring, versions
+from app.services import disputes as measuring
+from app.services.articles import versions
 from app.store.project import Project
 from app.store.session import Store
 from tests.support import news_stories

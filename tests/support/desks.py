@@ -4,7 +4,7 @@ import datetime
 from contextlib import closing
 from pathlib import Path
 
-from app.comparison.currency import Rates
+from app.comparison.amounts.currency import Rates
 from app.domain.figure import Kind
 from app.services import sample
 from app.services.desk import Desk

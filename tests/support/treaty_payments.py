@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from app.comparison import schedule, schedule_files, schedule_rows
+from app.comparison.schedules import assumptions, payment_rows, schedule
 from app.domain.schedule import Assumptions, DiscountTable, Run, Terms
 
 TREATY = """from_year,to_year,amount,currency,index_from_year,times
@@ -18,16 +18,16 @@ TABLES = Path(__file__).parents[2] / "resources" / "tables"
 
 def green_book() -> DiscountTable:
     """The discount rates that the program comes with."""
-    return schedule_files.parse_discounts((TABLES / "discount_rates.csv").read_text(encoding="utf-8"))
+    return assumptions.parse_discounts((TABLES / "discount_rates.csv").read_text(encoding="utf-8"))
 
 
 def treaty(inflation: str = ASSUMED.inflation, *, lag: int = 1, payments: str = TREATY) -> Run:
     """The payments over 99 years, under the published assumptions unless others are given."""
     terms = Terms(
         years=99,
-        inflation=schedule_files.parse_inflation(inflation),
+        inflation=assumptions.parse_inflation(inflation),
         discount=green_book(),
         lag=lag,
         price_year=ASSUMED.price_year,
     )
-    return schedule.run(schedule_rows.parse_payments(payments), terms)
+    return schedule.run(payment_rows.parse_payments(payments), terms)

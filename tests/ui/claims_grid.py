@@ -1,6 +1,6 @@
 """What a person sees and presses in the claims grid, for the tests of its parts."""
 
-from app.services.grid_columns import Column
+from app.services.claims.grid_columns import Column
 from app.ui.claims.screen import ClaimsScreen
 
 

@@ -20,8 +20,8 @@ from app.services.desk import Desk
 from app.ui import faults
 from app.ui.claims.screen import ClaimsScreen
 from app.ui.look import theme
-from app.ui.main_window import MainWindow
 from app.ui.review.screen import ReviewScreen
+from app.ui.window.main_window import MainWindow
 from tests.ui import lease_schedule
 from tests.ui.shown_screens import shown
 

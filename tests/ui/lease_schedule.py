@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from app.domain.figure import Kind
 from app.domain.schedule import Schedule
-from app.services import scheduling
 from app.services.desk import Desk
+from app.services.topics import scheduling
 from app.shipped import resources
 from app.ui.compare.schedule.acts import ScheduleActs
 from app.ui.compare.schedule.section import ScheduleSection

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from app.comparison import interval
+from app.comparison.amounts import interval
 from app.domain import wording
 from app.domain.claim import Claim, ClaimRecord, Speaker, Stance, State
 from app.domain.figure import Figure, Kind, Qualifier
@@ -11,7 +11,7 @@ from app.domain.listing import ClaimLine
 from app.domain.span import Span
 from app.domain.topic import Topic
 from app.domain.verdict import Judgement, Reason, Verdict
-from app.services.comparing import Comparison, Group, Row
+from app.services.topics.comparing import Comparison, Group, Row
 
 SCALES = {"m": "1E6", "bn": "1E9"}
 

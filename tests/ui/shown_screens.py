@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from app.services.desk import Desk
 from app.ui.compare.screen import CompareScreen
 from app.ui.library.screen import LibraryScreen
-from app.ui.main_window import MainWindow
 from app.ui.screen import Screen
+from app.ui.window.main_window import MainWindow
 
 S = TypeVar("S", bound=Screen)
 

@@ -8,9 +8,9 @@ import shiboken6
 
 from app.domain import stopping
 from app.domain.errors import UserError
-from app.ui.background import Background
 from app.ui.faults import FAULT
-from app.ui.reading import Reading
+from app.ui.threads.background import Background
+from app.ui.threads.reading import Reading
 
 
 def _fails() -> None:

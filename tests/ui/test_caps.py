@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from app.services.desk import Desk
 from app.ui.compare.screen import CompareScreen
 from app.ui.keys.keymap import Keymap
-from app.ui.main_window import MainWindow
-from app.ui.places import PLACES
 from app.ui.widgets import key_cap
+from app.ui.window.main_window import MainWindow
+from app.ui.window.places import PLACES
 from tests.ui.treaty_topic import filed
 
 FIXED = {"Enter", "Escape", "Esc"}

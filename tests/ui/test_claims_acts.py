@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication, QMenu, QMessageBox
 from app.domain.claim import State
 from app.domain.figure import Kind
 from app.domain.listing import ClaimFilter, ClaimOrder
+from app.services.claims.grid_columns import Column
 from app.services.desk import Desk
-from app.services.grid_columns import Column
 from app.ui.citation import citation
 from app.ui.claims.screen import ClaimsScreen
 from app.ui.compare.topic_dialog import TopicDialog

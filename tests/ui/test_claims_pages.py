@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from app.domain.listing import ClaimFilter, ClaimOrder
+from app.services.claims.grid_columns import Column
 from app.services.desk import Desk
-from app.services.grid_columns import Column
 from app.ui.claims.model import PAGE, PAGES, ClaimsModel
 from app.ui.claims.screen import ClaimsScreen
-from app.ui.reading import LARGE, Reading
+from app.ui.threads.reading import LARGE, Reading
 from tests.ui.shown_screens import shown
 
 

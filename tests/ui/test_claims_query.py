@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QApplication, QInputDialog, QMenu
 from app.domain.claim import State
 from app.domain.errors import UserError
 from app.domain.figure import Kind
+from app.services.claims.grid_columns import Column
 from app.services.desk import Desk
-from app.services.grid_columns import Column
 from app.ui.claims import showing
 from app.ui.claims.completion import complete
 from app.ui.claims.screen import ClaimsScreen
-from app.ui.main_window import MainWindow
+from app.ui.window.main_window import MainWindow
 
 
 @pytest.fixture

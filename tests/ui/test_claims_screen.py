@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.figure import Kind
+from app.services.claims.grid_columns import Column
 from app.services.desk import Desk
-from app.services.grid_columns import Column
 from app.ui.claims.header import PAD
 from app.ui.claims.model import PAGE
 from app.ui.claims.screen import ClaimsScreen

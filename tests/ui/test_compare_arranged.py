@@ -9,18 +9,18 @@ from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.verdict import Verdict
-from app.services import common_basis, regrouping
-from app.services.common_basis import Apart, Converted, Per
-from app.services.comparing import Row
 from app.services.desk import Desk
-from app.services.regrouping import By
+from app.services.topics import common_basis, regrouping
+from app.services.topics.common_basis import Apart, Converted, Per
+from app.services.topics.comparing import Row
+from app.services.topics.regrouping import By
 from app.ui import faults
 from app.ui.compare.arrangement import Arrangement
 from app.ui.compare.model import Column
 from app.ui.compare.screen import CompareScreen
-from app.ui.main_window import MainWindow
 from app.ui.widgets import verdict_mark
 from app.ui.widgets.words import Words
+from app.ui.window.main_window import MainWindow
 from tests.ui.shown_screens import press, shown
 
 

@@ -9,10 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.figure import Kind
 from app.services.desk import Desk
-from app.ui import program
 from app.ui.compare import screen as compare_screen
 from app.ui.compare.screen import CompareScreen
 from app.ui.compare.topic_dialog import TopicDialog
+from app.ui.window import program
 from tests.ui.shown_screens import shown
 from tests.ui.treaty_topic import filed
 

@@ -19,7 +19,7 @@ from app.ui.compare.scrolled import Scrolled
 from app.ui.compare.topic_dialog import TopicDialog
 from app.ui.draft.dialog import DraftDialog
 from app.ui.look import theme, type as steps
-from app.ui.main_window import MainWindow
+from app.ui.window.main_window import MainWindow
 
 SMALL = QSize(1280, 720)
 Made = Callable[[CompareScreen, Desk, Schedule], QDialog]

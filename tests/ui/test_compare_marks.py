@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from app.domain.verdict import Verdict
-from app.services.comparing import Row
+from app.services.topics.comparing import Row
 from app.ui.compare.axis import Axis
 from app.ui.compare.lanes import Lane, Mark, printed
 from app.ui.compare.matrix import Matrix

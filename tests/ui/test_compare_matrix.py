@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from app.domain.figure import Figure, Kind
-from app.services.comparing import Comparison
-from app.services.measured import Camp, Measure
+from app.services.topics.comparing import Comparison
+from app.services.topics.measured import Camp, Measure
 from app.ui.compare.delegates import EDGE
 from app.ui.compare.explain import ExplainPane
 from app.ui.compare.lanes import Lane

@@ -10,12 +10,12 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from app.domain.errors import UserError
-from app.services.comparing import Comparing
 from app.services.desk import Desk
-from app.ui import program
+from app.services.topics.comparing import Comparing
 from app.ui.compare.model import Column
 from app.ui.compare.screen import CompareScreen
 from app.ui.look import tones
+from app.ui.window import program
 from tests.support.call_counts import calls
 from tests.ui.shown_screens import press, shown
 from tests.ui.treaty_topic import filed

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from app.domain.figure import Kind
 from app.domain.verdict import Verdict
 from app.services.desk import Desk
-from app.services.proposals import Proposal
+from app.services.topics.proposals import Proposal
 from app.ui.compare.screen import CompareScreen
 from app.ui.compare.tick_list import is_ticked
 from app.ui.compare.topic_dialog import TopicDialog

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QApplication, QSplitter
 
 from app.domain.changes import Changes
 from app.domain.claim import State
+from app.services.articles.library import Library
 from app.services.desk import Desk
-from app.services.library import Library
 from app.ui.look import tones
-from app.ui.main_window import MainWindow
+from app.ui.window.main_window import MainWindow
 from tests.support.call_counts import calls
 from tests.ui.shown_screens import library_of
 

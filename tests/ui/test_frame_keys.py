@@ -14,11 +14,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.ui.keys_sheet import KeysSheet
-from app.ui.main_window import MainWindow
-from app.ui.places import PLACES
+from app.ui.help.keys_sheet import KeysSheet
 from app.ui.widgets.key_button import KeyButton
 from app.ui.widgets.key_cap import KeyCap
+from app.ui.window.main_window import MainWindow
+from app.ui.window.places import PLACES
 from tests.ui.shown_screens import library_of
 
 

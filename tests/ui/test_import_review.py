@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.domain.claim import State
-from app.services.course import FileProgress, FileState
+from app.services.articles.course import FileProgress, FileState
 from app.services.desk import Desk
 from app.ui.library.import_files import ImportFiles
 from app.ui.library.screen import LibraryScreen

@@ -5,8 +5,8 @@ import threading
 import pytest
 
 from app.domain.changes import Changes
-from app.services.importing import FileProgress, FileState, ImportReport
-from app.ui.jobs import ImportJob
+from app.services.articles.importing import FileProgress, FileState, ImportReport
+from app.ui.threads.jobs import ImportJob
 
 
 def _report(*files: FileProgress, cancelled: bool = False) -> ImportReport:

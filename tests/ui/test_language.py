@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QTableVi
 import app.ui
 from app.domain.claim import Confidence, Stance, State
 from app.domain.figure import Kind
+from app.services.claims.reviewing import BASIS_KEYS
 from app.services.desk import Desk
-from app.services.reviewing import BASIS_KEYS
 from app.ui import language, vocabulary
-from app.ui.main_window import MainWindow
-from app.ui.places import PLACES
 from app.ui.widgets import verdict_mark
+from app.ui.window.main_window import MainWindow
+from app.ui.window.places import PLACES
 
 SOURCES = sorted(Path(app.ui.__file__).parent.rglob("*.py"))
 

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from app.services.desk import Desk
 from app.ui.library.screen import LibraryScreen
 from app.ui.look import theme, type as steps
-from app.ui.main_window import MainWindow
-from app.ui.top_bar import TopBar
+from app.ui.window.main_window import MainWindow
+from app.ui.window.top_bar import TopBar
 
 
 @pytest.fixture

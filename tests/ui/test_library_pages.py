@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.errors import UserError
 from app.domain.listing import ArticleOrder
-from app.services import library as library_service
+from app.services.articles import library as library_service
 from app.services.desk import Desk
 from app.ui.library import listing
 from app.ui.library.screen import LibraryScreen

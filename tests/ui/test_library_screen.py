@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication
 from app.domain.changes import Changes
 from app.domain.claim import State
 from app.domain.listing import ArticleOrder, ClaimFilter, ClaimOrder
+from app.services.articles.importing import FileState
 from app.services.desk import Desk
-from app.services.importing import FileState
 from app.ui.library.correct_dialog import CorrectDialog
 from app.ui.library.screen import LibraryScreen
 from tests.ui.shown_screens import shown

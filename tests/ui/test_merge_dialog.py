@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from app.comparison.currency import Rates
+from app.comparison.amounts.currency import Rates
 from app.domain.changes import Changes
 from app.domain.claim import State
 from app.services.desk import Desk

@@ -12,9 +12,9 @@ from app.domain.article import Article, Part, PartKind
 from app.domain.listing import ArticleFilter
 from app.domain.span import Span
 from app.exports import table
+from app.services.claims.editing import Edit
 from app.services.desk import Desk
-from app.services.editing import Edit
-from app.services.pages import Arranged, spreadsheet
+from app.services.exports.pages import Arranged, spreadsheet
 from app.ui.library.screen import LibraryScreen
 from app.ui.reader.article_view import ArticleView
 from app.ui.widgets.words import Words

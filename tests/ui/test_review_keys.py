@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication
 
 from app.domain.claim import State
 from app.domain.queue import QueueOrder
+from app.services.claims.editing import Edit
 from app.services.desk import Desk
-from app.services.editing import Edit
 from app.ui.review.screen import ReviewScreen
 from tests.ui.shown_screens import shown
 

@@ -11,8 +11,8 @@ from app.domain.changes import Changes
 from app.domain.claim import State
 from app.domain.figure import Kind
 from app.domain.listing import ClaimFilter, ClaimOrder
+from app.services.claims.likeness import answer
 from app.services.desk import Desk
-from app.services.likeness import answer
 from app.ui.look import tones
 from app.ui.review.screen import ReviewScreen
 from tests.ui.review_cards import go_to

@@ -2,7 +2,7 @@
 
 from app.domain.verdict import Reason
 from app.services import rules
-from app.ui.rules_sheet import RulesSheet
+from app.ui.help.rules_sheet import RulesSheet
 from app.ui.widgets.words import Words
 
 

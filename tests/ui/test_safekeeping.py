@@ -8,17 +8,17 @@ import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QDialog
 
-from app.comparison.currency import Rates
+from app.comparison.amounts.currency import Rates
 from app.domain.changes import Changes
 from app.domain.claim import State
 from app.domain.errors import UserError
-from app.services import rescuing
 from app.services.desk import Desk
+from app.services.project import rescuing
 from app.store.project import Project
 from app.ui.history.backups_dialog import BackupsDialog
 from app.ui.history.journal_dialog import JournalDialog
 from app.ui.history.merge_dialog import MergeDialog
-from app.ui.main_window import MainWindow
+from app.ui.window.main_window import MainWindow
 from tests.support.damage import spoil_log
 from tests.ui.open_dialogs import when_open
 
@@ -215,7 +215,7 @@ def test_damage_found_in_a_large_project_after_it_is_shown(
 def test_a_damaged_project_is_restored_from_the_banner_or_the_menu(
     qtbot, window: MainWindow, opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from app.services import backups
+    from app.services.project import backups
 
     monkeypatch.setattr(backups, "folder", lambda: tmp_path / "backups")
     path = tmp_path / "harbour.counterclaim"

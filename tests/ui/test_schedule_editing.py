@@ -10,8 +10,8 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from app.domain.schedule import Schedule
-from app.services import scheduling
 from app.services.desk import Desk
+from app.services.topics import scheduling
 from app.ui.compare.schedule.edit_dialog import EditDialog
 from app.ui.compare.schedule.years_dialog import YearsDialog
 from app.ui.compare.screen import CompareScreen

@@ -6,10 +6,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.comparison import schedule as carrying
+from app.comparison.schedules import schedule as carrying
 from app.domain.schedule import MatchState, Schedule
-from app.services import scheduling
 from app.services.desk import Desk
+from app.services.topics import scheduling
 from app.ui.compare.screen import CompareScreen
 from app.ui.look import theme, tones
 from app.ui.widgets.words import Words

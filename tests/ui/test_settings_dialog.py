@@ -12,11 +12,11 @@ from app.domain.claim import State
 from app.services.desk import Desk
 from app.ui import language
 from app.ui.look import density, theme, type as steps
-from app.ui.main_window import MainWindow
 from app.ui.settings.dialog import SettingsDialog
 from app.ui.settings.preferences import Preferences
 from app.ui.widgets.choice import Choice
 from app.ui.widgets.key_cap import KeyCap
+from app.ui.window.main_window import MainWindow
 
 _HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 

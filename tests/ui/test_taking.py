@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.errors import UserError
 from app.services.desk import Desk
-from app.services.pages import Arranged
-from app.services.regrouping import By
+from app.services.exports.pages import Arranged
+from app.services.topics.regrouping import By
 from app.ui.compare.page import output
 from app.ui.compare.page.drawing import Drawing
 from app.ui.compare.resolution_dialog import ResolutionDialog

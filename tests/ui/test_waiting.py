@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import UserError
 from app.services.desk import Desk
-from app.ui.waiting import Waiting
+from app.ui.threads.waiting import Waiting
 from app.ui.widgets.words import Words
 
 

@@ -6,12 +6,12 @@ from decimal import Decimal
 
 from app.domain.figure import Figure, Kind, Qualifier
 from app.domain.span import Span
-from app.extraction import qualifiers, rates
 from app.extraction.dates.calendar_names import GAP, MONTH, NUMBER, number_of
 from app.extraction.dates.counts import Count, count_before, plain
 from app.extraction.dates.reading import Scene
 from app.extraction.mention import Mention
-from app.extraction.qualifiers import QualifierCue
+from app.extraction.numbers import qualifiers, rates
+from app.extraction.numbers.qualifiers import QualifierCue
 
 _CODES = {
     "second": ("PT", 1, "S"),

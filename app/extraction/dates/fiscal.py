@@ -6,11 +6,11 @@ from functools import lru_cache
 
 from app.domain.claim import Confidence
 from app.domain.span import Span
-from app.extraction import dollars
 from app.extraction.dates.anchoring import from_publication
 from app.extraction.dates.calendar_names import DASH, GAP, ORDINAL, full_year, ordinal_of
 from app.extraction.dates.calendar_steps import months
 from app.extraction.dates.reading import Reader, Reading, Rule, Scene, Value
+from app.extraction.money import dollars
 
 # First month of the central government's fiscal year, as each country's budget law sets it, where it is not January;
 # a year is named after the calendar year in which it ends.

@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from app.domain.figure import Qualifier
 from app.domain.span import Span
-from app.extraction import qualifiers
 from app.extraction.dates.calendar_names import GAP
 from app.extraction.dates.reading import Reading, Scene
-from app.extraction.qualifiers import QualifierCue
+from app.extraction.numbers import qualifiers
+from app.extraction.numbers.qualifiers import QualifierCue
 
 _PARTS = {
     "early": "early",

@@ -7,7 +7,9 @@ from decimal import Decimal
 from itertools import product
 from typing import Self
 
-from app.comparison import printed, subject, units, widths
+from app.comparison.amounts import printed, widths
+from app.comparison.steps import units
+from app.comparison.words import subject
 from app.domain import lengths
 from app.domain.draft import Evidence
 from app.domain.figure import Figure, Kind

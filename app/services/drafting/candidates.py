@@ -5,8 +5,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from app.comparison import likeness
-from app.comparison.likeness import About
+from app.comparison.words import likeness
+from app.comparison.words.likeness import About
 from app.domain.claim import Claim, Stance, State
 from app.domain.figure import Kind
 from app.domain.listing import ClaimLine

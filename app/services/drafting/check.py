@@ -4,19 +4,19 @@ import datetime
 import re
 from collections.abc import Callable, Sequence
 
-from app.comparison.likeness import Rarity
+from app.comparison.words.likeness import Rarity
 from app.domain.claim import Claim
 from app.domain.draft import Checked, Finding
 from app.domain.figure import Kind
 from app.domain.span import Span
 from app.extraction import pipeline
 from app.extraction.mention import Passage
-from app.services.conversions import Conversions
 from app.services.drafting import candidates, sources, unclaimed, years
 from app.services.drafting.closest import Asked
 from app.services.drafting.drafted import Drafted
 from app.services.drafting.sources import Support
 from app.services.drafting.weighing import TIMES
+from app.services.topics.conversions import Conversions
 from app.store.project import Project
 
 LONGEST = 200_000

@@ -6,18 +6,19 @@ from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 from typing import Self
 
-from app.comparison import likeness, widths
-from app.comparison.likeness import About, Rarity
+from app.comparison.amounts import widths
 from app.comparison.statement import Statement
+from app.comparison.words import likeness
+from app.comparison.words.likeness import About, Rarity
 from app.domain.claim import Claim
 from app.domain.draft import Evidence
 from app.domain.figure import Kind
 from app.domain.listing import ClaimLine
 from app.domain.verdict import Judgement, Reason, Verdict
-from app.services.conversions import Means
 from app.services.drafting import evidence, judging, paragraphs, speakers
 from app.services.drafting.candidates import Candidate, counted
 from app.services.drafting.weighing import CHANCE, HOME, LIKE
+from app.services.topics.conversions import Means
 
 JUDGED = 24
 """The closest claims, on which a verdict is asked; and as many of those that print the number."""

@@ -11,14 +11,14 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import combinations, takewhile
 
-from app.comparison import role
 from app.comparison.statement import Statement
+from app.comparison.words import role
 from app.domain.claim import Claim
 from app.domain.draft import Evidence
 from app.domain.figure import Kind
 from app.domain.verdict import Judgement, Reason, Verdict
 from app.domain.wording import say
-from app.extraction import anchors
+from app.extraction.numbers import anchors
 from app.services.drafting import arithmetic, evidence, sums
 from app.services.drafting.arithmetic import Part
 from app.services.drafting.sums import Sum

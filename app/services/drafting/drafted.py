@@ -4,12 +4,11 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from typing import Self
 
-from app.comparison import slip
-from app.comparison.likeness import Rarity
+from app.comparison.amounts import slip
+from app.comparison.words.likeness import Rarity
 from app.domain.claim import Claim
 from app.domain.draft import Checked, Evidence, Finding
 from app.domain.verdict import Reason, Verdict
-from app.services.conversions import Means
 from app.services.drafting import closest, evidence
 from app.services.drafting.closest import AT_HOME, Asked, Close, Scored, is_of_a_kind
 from app.services.drafting.weighing import (
@@ -21,6 +20,7 @@ from app.services.drafting.weighing import (
     is_revision,
     settled,
 )
+from app.services.topics.conversions import Means
 
 NEAR = 0.34
 """How alike a figure has to be to contradict the draft in an article that it was written from."""

@@ -3,9 +3,11 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from app.comparison import annual, interval, pair, printed, slip
+from app.comparison import pair
+from app.comparison.amounts import interval, printed, slip
 from app.comparison.pair import Side
 from app.comparison.statement import Statement
+from app.comparison.steps import annual
 from app.domain import edtf
 from app.domain.claim import Claim
 from app.domain.draft import Evidence

@@ -4,16 +4,18 @@ import re
 from collections.abc import Collection
 from dataclasses import replace
 
-from app.comparison import movement, neighbours, printed, role, verdict, voices, widths
+from app.comparison import verdict
+from app.comparison.amounts import printed, widths
 from app.comparison.statement import Statement
+from app.comparison.words import movement, neighbours, role, voices
 from app.domain import edtf
 from app.domain.claim import Claim
 from app.domain.figure import Figure, Kind, Qualifier
 from app.domain.listing import ClaimLine
 from app.domain.verdict import Judgement, Reason, Verdict
 from app.domain.wording import say
-from app.services.conversions import Means
 from app.services.drafting import evidence, prices
+from app.services.topics.conversions import Means
 
 _BELOW = (Qualifier.UNDER, Qualifier.AT_MOST)
 _ABOVE = (Qualifier.OVER, Qualifier.AT_LEAST)

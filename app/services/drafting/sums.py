@@ -3,8 +3,8 @@
 import re
 from enum import StrEnum
 
-from app.comparison import role
 from app.comparison.statement import Statement
+from app.comparison.words import role
 from app.domain.basis import BasisKind
 from app.domain.claim import Claim
 from app.domain.figure import Kind

@@ -10,8 +10,9 @@ from app.domain.claim import Claim
 from app.domain.figure import Kind
 from app.domain.listing import ClaimLine
 from app.domain.span import Span
-from app.extraction import anchors, figures, numbers, qualifiers, sentences
+from app.extraction import figures, sentences
 from app.extraction.mention import Mention, Passage
+from app.extraction.numbers import anchors, numbers, qualifiers
 
 RULE = "number"
 """The rule of a claim that stands for a bare number; it is kept nowhere."""

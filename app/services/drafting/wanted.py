@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Self
 
-from app.comparison import interval, printed
+from app.comparison.amounts import interval, printed
 from app.domain.figure import Figure, Kind
 from app.services.drafting.arithmetic import Part
 from app.services.drafting.weighing import LOOSE

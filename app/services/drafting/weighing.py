@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-from app.comparison import slip, subject
+from app.comparison.amounts import slip
+from app.comparison.words import subject
 from app.domain.claim import Claim
 from app.domain.draft import Checked, Evidence, Finding
 from app.domain.figure import Figure, Kind

@@ -4,7 +4,7 @@ import json
 from dataclasses import asdict, dataclass, fields
 from typing import Any
 
-from app.services.grid_columns import Column
+from app.services.claims.grid_columns import Column
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,9 +8,9 @@ from app.domain import wording
 from app.domain.claim import State
 from app.domain.figure import Kind
 from app.domain.listing import ClaimLine
-from app.services import grid_columns
-from app.services.grid_columns import Column
-from app.services.shown import Shown
+from app.services.claims import grid_columns
+from app.services.claims.grid_columns import Column
+from app.services.claims.shown import Shown
 from app.ui import vocabulary
 from app.ui.counted import counted
 from app.ui.look import dates

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from app.domain.labels import Chip
 from app.domain.listing import ClaimLine
-from app.services.grid_columns import NUMBERS, Column
-from app.services.shown import Shown
+from app.services.claims.grid_columns import NUMBERS, Column
+from app.services.claims.shown import Shown
 from app.ui.claims.header import PAD
 from app.ui.claims.model import ClaimsModel
 from app.ui.look import tones, type as steps

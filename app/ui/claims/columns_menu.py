@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
-from app.services.grid_columns import LARGEST_FIRST, Column
+from app.services.claims.grid_columns import LARGEST_FIRST, Column
 from app.ui.claims.grid import ALWAYS, Grid
 
 Sort = Callable[[Column, bool], object]

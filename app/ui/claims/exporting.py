@@ -9,7 +9,7 @@ from app.services.desk import Desk
 from app.ui import saving
 from app.ui.claims.grid import Grid
 from app.ui.screen import Screen
-from app.ui.waiting import Waiting
+from app.ui.threads.waiting import Waiting
 
 
 class ExportActs(QObject):

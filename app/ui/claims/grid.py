@@ -14,7 +14,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFocusEvent, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
-from app.services.grid_columns import Column
+from app.services.claims.grid_columns import Column
 from app.services.listed import Listed
 from app.ui.claims.cells import Cell
 from app.ui.claims.header import GridHeader

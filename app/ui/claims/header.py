@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QHeaderView, QWidget
 
-from app.services.grid_columns import LARGEST_FIRST, NUMBERS, Column
+from app.services.claims.grid_columns import LARGEST_FIRST, NUMBERS, Column
 from app.ui.claims.model import ClaimsModel
 from app.ui.look import tones, type as steps
 

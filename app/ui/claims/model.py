@@ -7,7 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from app.domain.listing import ClaimLine
-from app.services.grid_columns import NUMBERS, Column
+from app.services.claims.grid_columns import NUMBERS, Column
 from app.services.listed import Listed
 from app.ui.claims.cell_words import CellWords
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from app.domain import query
 from app.domain.listing import ClaimFacets, Facet
 from app.domain.narrowing import UNSTATED as NONE
-from app.services.claims import SearchRow
+from app.services.claims.grid import SearchRow
 from app.ui import vocabulary
 from app.ui.widgets.facets import SHOWN, Group, Value
 

@@ -10,8 +10,8 @@ from app.domain import claim_query, query
 from app.domain.changes import Changes
 from app.domain.listing import ClaimFilter
 from app.domain.spread import Measure
+from app.services.claims.grid_columns import Column
 from app.services.desk import Desk
-from app.services.grid_columns import Column
 from app.ui.claims import narrowing
 from app.ui.claims.arrangement import Arrangement
 from app.ui.claims.columns_menu import ColumnsMenu

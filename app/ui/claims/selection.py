@@ -17,7 +17,7 @@ from app.ui.compare.topic_dialog import make_topic
 from app.ui.counted import counted
 from app.ui.palette.topics import IN_A_MENU, ask
 from app.ui.screen import Screen
-from app.ui.waiting import Waiting
+from app.ui.threads.waiting import Waiting
 
 T = TypeVar("T")
 MANY = 12

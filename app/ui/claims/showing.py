@@ -9,14 +9,14 @@ from app.domain.claim_query import Query
 from app.domain.figure import Kind
 from app.domain.listing import ClaimFacets, ClaimLine, Facet, Sources
 from app.domain.spread import Spread
-from app.services.claims import HEAD, Claims, SearchRow
+from app.services.claims.grid import HEAD, Claims, SearchRow
 from app.services.listed import Listed
 from app.ui.claims import narrowing
 from app.ui.claims.model import PAGE
 from app.ui.claims.page import Page
 from app.ui.claims.query_field import QueryField
 from app.ui.claims.searches import SearchActs
-from app.ui.reading import LARGE, Part, Reading
+from app.ui.threads.reading import LARGE, Part, Reading
 
 Rows = tuple[Listed, dict[int, ClaimLine]]
 """Claims in order, and the first lines of them."""

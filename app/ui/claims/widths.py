@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from app.services.grid_columns import Column
+from app.services.claims.grid_columns import Column
 from app.ui.claims.cells import EDGE, face
 from app.ui.claims.header import PAD
 from app.ui.claims.model import ClaimsModel

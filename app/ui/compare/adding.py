@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from app.domain.topic import Topic
 from app.services.desk import Desk
 from app.ui.compare.topic_dialog import TopicDialog
-from app.ui.reading import LARGE
+from app.ui.threads.reading import LARGE
 
 
 def ask_for_figures(desk: Desk, topic: Topic, held: Collection[str], parent: QWidget) -> list[str]:

@@ -3,8 +3,8 @@
 import json
 from dataclasses import asdict, dataclass
 
-from app.services.common_basis import Per
-from app.services.regrouping import By
+from app.services.topics.common_basis import Per
+from app.services.topics.regrouping import By
 from app.ui.compare.view import TABLE
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from app.services.regrouping import By
+from app.services.topics.regrouping import By
 from app.ui.compare.arrangement import Arrangement
 from app.ui.compare.common_choice import CommonChoice
 from app.ui.compare.group_chooser import GroupChooser

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.services.common_basis import CASH, Per
+from app.services.topics.common_basis import CASH, Per
 from app.ui.compare.picker import Picker
 from app.ui.compare.segments import Segments, follow
 

@@ -3,13 +3,13 @@
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.figure import Kind
-from app.services import common_basis
-from app.services.common_basis import Found, Per
-from app.services.comparing import Comparison
 from app.services.desk import Desk
+from app.services.topics import common_basis
+from app.services.topics.common_basis import Found, Per
+from app.services.topics.comparing import Comparison
 from app.ui.compare.arrangement import Arrangement
 from app.ui.compare.common_choice import CommonChoice
-from app.ui.reading import Reading
+from app.ui.threads.reading import Reading
 
 FEW = 200
 """Rows that are converted, or read once more, within a frame or two."""

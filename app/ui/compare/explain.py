@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from app.domain import wording
 from app.domain.verdict import REASON_MEANS, Judgement
-from app.services.common_basis import Apart, Converted
-from app.services.comparing import Comparison, Row
 from app.services.desk import Desk
+from app.services.topics.common_basis import Apart, Converted
+from app.services.topics.comparing import Comparison, Row
 from app.ui.compare import reach
 from app.ui.compare.explain_lines import TintedVerdict, copied, pair, titled, whole
 from app.ui.compare.row_words import verdict_word

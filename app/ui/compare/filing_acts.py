@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
-from app.services.comparing import Comparison, Row
 from app.services.desk import Desk
+from app.services.topics.comparing import Comparison, Row
 from app.ui.compare.adding import ask_for_figures
 from app.ui.compare.topic_dialog import make_topic
 from app.ui.screen import Screen

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.services.regrouping import By
+from app.services.topics.regrouping import By
 from app.ui.compare.picker import Picker
 from app.ui.widgets.key_cap import KeyCap
 from app.ui.widgets.words import Words

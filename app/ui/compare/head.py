@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.services.comparing import Comparison
+from app.services.topics.comparing import Comparison
 from app.ui.compare import reach
 from app.ui.compare.chooser import TopicChooser
 from app.ui.compare.common_choice import CommonChoice

@@ -7,9 +7,9 @@ from PySide6.QtCore import QObject
 from app.domain import wording
 from app.domain.claim import Claim
 from app.domain.figure import Kind
-from app.services.common_basis import Apart, Converted, Found
-from app.services.comparing import Comparison, Group, Row
-from app.services.regrouping import By
+from app.services.topics.common_basis import Apart, Converted, Found
+from app.services.topics.comparing import Comparison, Group, Row
+from app.services.topics.regrouping import By
 from app.ui.compare.axis import Axis
 from app.ui.compare.lanes import Mark, printed
 from app.ui.compare.row_words import RowWords, verdict_word

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
 
 from app.domain.interval import Bounds, Interval
-from app.services.comparing import Row
+from app.services.topics.comparing import Row
 from app.ui.compare.axis import Axis
 from app.ui.look import tones, type as steps
 from app.ui.widgets.line import LEFT, paint_line

@@ -6,9 +6,9 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
-from app.services.common_basis import Found
-from app.services.comparing import Comparison, Row
-from app.services.regrouping import By
+from app.services.topics.common_basis import Found
+from app.services.topics.comparing import Comparison, Row
+from app.services.topics.regrouping import By
 from app.ui.compare.delegates import (
     EDGE,
     MARK,

@@ -5,11 +5,11 @@ from enum import IntEnum
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app.domain import wording
-from app.services import regrouping
-from app.services.common_basis import Converted, Found
-from app.services.comparing import Comparison, Group, Row
-from app.services.measured import FAR, Measure
-from app.services.regrouping import By
+from app.services.topics import regrouping
+from app.services.topics.common_basis import Converted, Found
+from app.services.topics.comparing import Comparison, Group, Row
+from app.services.topics.measured import FAR, Measure
+from app.services.topics.regrouping import By
 from app.ui.compare.lane_model import LaneModel
 from app.ui.compare.row_words import verdict_word
 from app.ui.counted import counted

@@ -8,8 +8,8 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSpacerItem, QVBoxLayout, QWidget
 
 from app.domain.figure import Kind
-from app.services.comparing import Comparison
 from app.services.desk import Desk
+from app.services.topics.comparing import Comparison
 from app.ui.compare.body import Body
 from app.ui.compare.explain import NARROW, WIDTH, ExplainPane
 from app.ui.compare.group_chooser import GroupChooser

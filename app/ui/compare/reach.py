@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from app.services.comparing import Comparison, Row
+from app.services.topics.comparing import Comparison, Row
 from app.ui.counted import counted
 
 

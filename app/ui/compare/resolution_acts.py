@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
-from app.services.comparing import Comparison
 from app.services.desk import Desk
+from app.services.topics.comparing import Comparison
 from app.ui.compare.resolution import ResolutionLine
 from app.ui.compare.resolution_dialog import ResolutionDialog
 from app.ui.screen import Screen

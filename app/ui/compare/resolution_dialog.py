@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.domain.resolution import Question, Resolution
-from app.services.comparing import Comparison
+from app.services.topics.comparing import Comparison
 from app.ui.compare.tick_list import TickList, is_ticked
 from app.ui.look import dates, type as steps
 from app.ui.widgets import dialog_foot, dialog_page

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QAbstractTableModel
 
-from app.services.comparing import Row
+from app.services.topics.comparing import Row
 from app.ui.compare import reach
 from app.ui.counted import counted
 from app.ui.widgets import verdict_mark

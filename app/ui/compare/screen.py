@@ -5,9 +5,9 @@ from dataclasses import replace
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from app.services.comparing import Comparison, Row
 from app.services.desk import Desk
-from app.services.pages import Arranged
+from app.services.exports.pages import Arranged
+from app.services.topics.comparing import Comparison, Row
 from app.ui.compare.arranging import ArrangingActs
 from app.ui.compare.converting import Converting
 from app.ui.compare.filing_acts import FilingActs
@@ -21,8 +21,8 @@ from app.ui.compare.topic_edit import TopicEdit
 from app.ui.compare.view import SIDE, TABLE, TIMELINE
 from app.ui.compare.walking import WalkingActs
 from app.ui.own_keys import OwnKeys
-from app.ui.reading import LARGE, Part, Reading
 from app.ui.screen import FooterKey, Screen
+from app.ui.threads.reading import LARGE, Part, Reading
 from app.ui.widgets.empty import EmptyState
 from app.ui.widgets.key_button import KeyButton
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QAction, QMouseEvent, QPainter, QPaintEvent, QResizeEv
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.verdict import Verdict
-from app.services.comparing import Comparison
+from app.services.topics.comparing import Comparison
 from app.ui.look import tones, type as steps
 from app.ui.widgets import key_cap
 from app.ui.widgets.panel import Panel

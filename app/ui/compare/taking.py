@@ -7,9 +7,9 @@ from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QPushButton
 
-from app.services.comparing import Comparison
 from app.services.desk import Desk
-from app.services.pages import Arranged, Page
+from app.services.exports.pages import Arranged, Page
+from app.services.topics.comparing import Comparison
 from app.ui import saving
 from app.ui.compare.page import output
 from app.ui.compare.page.report import report

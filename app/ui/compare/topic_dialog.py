@@ -13,10 +13,10 @@ from app.domain.figure import Kind
 from app.domain.listing import ClaimLine
 from app.domain.topic import Topic
 from app.services.desk import Desk
-from app.services.proposals import Proposal
+from app.services.topics.proposals import Proposal
 from app.ui.compare.tick_list import TickList, ident_of, is_ticked
 from app.ui.counted import counted
-from app.ui.reading import LARGE, Reading
+from app.ui.threads.reading import LARGE, Reading
 from app.ui.widgets import dialog_foot, dialog_page
 from app.ui.widgets.key_button import KeyButton
 from app.ui.widgets.panel import Panel

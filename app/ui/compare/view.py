@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from app.services.comparing import Comparison
 from app.services.desk import Desk
+from app.services.topics.comparing import Comparison
 from app.ui.screen import FooterKey
 
 TABLE, SIDE, TIMELINE = "table", "side", "timeline"

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject
 
-from app.services.comparing import Comparison
+from app.services.topics.comparing import Comparison
 from app.ui.compare.parts import Parts
 from app.ui.compare.view import TABLE
 from app.ui.screen import Screen

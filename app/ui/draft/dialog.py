@@ -15,7 +15,7 @@ from app.ui.counted import counted
 from app.ui.draft.figures import MARKS, FiguresList
 from app.ui.look import tones, type as steps
 from app.ui.reader.offsets import Offsets
-from app.ui.reading import Reading
+from app.ui.threads.reading import Reading
 from app.ui.widgets import dialog_page
 from app.ui.widgets.key_button import KeyButton
 from app.ui.widgets.panel import Panel, Rule

@@ -5,10 +5,10 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 
 from app.domain.history import Backup, Counts
-from app.ui.background import Background
 from app.ui.counted import counted
 from app.ui.history import lines_page
 from app.ui.history.lines import Line, LinesView, moment
+from app.ui.threads.background import Background
 from app.ui.widgets import dialog_foot, dialog_page
 from app.ui.widgets.key_button import KeyButton
 from app.ui.widgets.words import Words

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.changes import Changes
 from app.domain.errors import UserError
 from app.domain.history import ActLine, ActState
-from app.services.history import History
+from app.services.project.history import History
 from app.ui.counted import counted
 from app.ui.history import lines_page
 from app.ui.history.lines import Line, LinesView, moment
 from app.ui.look import type as steps
-from app.ui.waiting import Waiting
+from app.ui.threads.waiting import Waiting
 from app.ui.widgets import dialog_foot, dialog_page
 from app.ui.widgets.choice import Choice
 from app.ui.widgets.key_button import KeyButton

@@ -8,12 +8,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.merging import Arrival, Choices, Conflict, Merger, Side
-from app.services.merging import Merging
-from app.ui.background import Background
+from app.services.project.merging import Merging
 from app.ui.counted import counted
 from app.ui.history import lines_page
 from app.ui.history.lines import Line, LinesView, moment
 from app.ui.look import type as steps
+from app.ui.threads.background import Background
 from app.ui.widgets import dialog_foot, dialog_page
 from app.ui.widgets.choice import Choice
 from app.ui.widgets.key_button import KeyButton

@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.ui import saving
-from app.ui.background import Background
 from app.ui.counted import counted
-from app.ui.waiting import Waiting
+from app.ui.threads.background import Background
+from app.ui.threads.waiting import Waiting
 
 if TYPE_CHECKING:
     # At run time the services wait until the first window has been seen: they bring the store and the extraction.
@@ -117,14 +117,14 @@ class Safekeeping(QObject):
 
     def restore_lost(self, path: Path) -> None:
         """Offer the copies that there are of a project that is damaged, or that holds what is not ours."""
-        from app.services import backups
+        from app.services.project import backups
 
         place, made = Waiting(lambda: backups.of_damaged(path)).run(self._window, self.tr("Looking for backups…"))
         self._choose(path, place, lambda: (made, None))
 
     def save_readable(self, path: Path) -> None:
         """Save what can be read of such a project into a new one beside it, and open that."""
-        from app.services import verifying
+        from app.services.project import verifying
 
         saved = verifying.unused_name(path)
         self.restoring.emit(saved, lambda: verifying.salvage(path, saved))
@@ -147,7 +147,7 @@ class Safekeeping(QObject):
     def _choose(
         self, path: Path, place: Path | None, made: "Callable[[], tuple[Sequence[Backup], Counts | None]]"
     ) -> None:
-        from app.services import backups
+        from app.services.project import backups
         from app.ui.history.backups_dialog import BackupsDialog
 
         dialog = BackupsDialog(made, self._window)

@@ -18,7 +18,7 @@ from app.ui.library.reread_dialog import RereadDialog
 from app.ui.library.settings_dialog import ProjectSettingsDialog
 from app.ui.review.remarking import LastOfList
 from app.ui.screen import Screen
-from app.ui.waiting import Waiting
+from app.ui.threads.waiting import Waiting
 from app.ui.widgets.words_dialog import WordsDialog
 
 

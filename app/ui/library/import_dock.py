@@ -7,9 +7,8 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.domain.changes import Changes
+from app.services.articles.importing import FileProgress, FileState, ImportReport
 from app.services.desk import Desk
-from app.services.importing import FileProgress, FileState, ImportReport
-from app.ui.jobs import ImportJob, Work
 from app.ui.library.arrivals import Arrivals
 from app.ui.library.import_files import DONE, EDGE, ROW, ImportFiles, ImportList
 from app.ui.library.import_foot import ImportFoot
@@ -18,6 +17,7 @@ from app.ui.library.import_review import ImportReview
 from app.ui.library.rising import Rise
 from app.ui.look import density, type as steps
 from app.ui.screen import MakeAct
+from app.ui.threads.jobs import ImportJob, Work
 from app.ui.widgets.key_button import KeyButton
 from app.ui.widgets.panel import Ground
 

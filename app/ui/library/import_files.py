@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentM
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from app.services.importing import FileProgress, FileState
+from app.services.articles.importing import FileProgress, FileState
 from app.ui.counted import counted
 from app.ui.library.import_ranks import FAILED, OVER, RUNNING, RUNS, Ranked
 from app.ui.look import density, tones, type as steps

@@ -5,7 +5,7 @@ from enum import Enum, auto
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.services.importing import FileState
+from app.services.articles.importing import FileState
 from app.ui.counted import counted
 from app.ui.library.import_files import DONE, ImportFiles
 from app.ui.widgets.panel import Rule

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import overload
 
-from app.services.importing import FileProgress, FileState
+from app.services.articles.importing import FileProgress, FileState
 
 RUNNING = (FileState.QUEUED, FileState.READING, FileState.EXTRACTING)
 FAILED, RUNS, OVER = range(3)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
-from app.services.folders import SUFFIXES
+from app.services.articles.folders import SUFFIXES
 from app.ui.library.import_dock import ImportDock
 from app.ui.screen import MakeAct
 

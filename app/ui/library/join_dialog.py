@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, 
 
 from app.domain.changes import Changes
 from app.domain.errors import UserError
+from app.services.articles.origins import Story
 from app.services.listed import ListedArticles
-from app.services.origins import Story
 from app.ui.look import dates
 from app.ui.widgets import dialog_foot, dialog_page
 from app.ui.widgets.key_button import KeyButton

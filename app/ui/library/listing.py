@@ -3,12 +3,12 @@
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.listing import ArticleFilter, ArticleOrder
+from app.services.articles.library import HEAD
 from app.services.desk import Desk
-from app.services.library import HEAD
 from app.services.listed import ListedArticles
 from app.ui.library.article_facets import ArticleFacetList
 from app.ui.library.article_pane import ArticlePane
-from app.ui.reading import LARGE, Part, Reading
+from app.ui.threads.reading import LARGE, Part, Reading
 
 
 class Listing(QObject):

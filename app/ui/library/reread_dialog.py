@@ -18,11 +18,11 @@ from PySide6.QtWidgets import (
 from app.domain.changes import Changes
 from app.domain.claim import Claim
 from app.domain.wording import say
-from app.services.rereading import Ask, Fate, Preview, Progress, Rereading, Say, Step
-from app.services.shown import Shown
-from app.ui.background import Background
+from app.services.articles.rereading import Ask, Fate, Preview, Progress, Rereading, Say, Step
+from app.services.claims.shown import Shown
 from app.ui.counted import counted
 from app.ui.look import type as steps
+from app.ui.threads.background import Background
 from app.ui.widgets import dialog_foot, dialog_page
 from app.ui.widgets.key_button import KeyButton
 from app.ui.widgets.words import Words

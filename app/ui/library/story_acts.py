@@ -9,8 +9,8 @@ from app.services.desk import Desk
 from app.ui.library.join_dialog import JoinDialog
 from app.ui.library.story_pane import StoryPane
 from app.ui.reader.versions_dialog import VersionsDialog
-from app.ui.reading import Reading
 from app.ui.screen import MakeAct
+from app.ui.threads.reading import Reading
 
 
 class StoryActs(QObject):

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.version import Version
-from app.services.origins import Related, Story
+from app.services.articles.origins import Related, Story
 from app.ui.look import dates, type as steps
 from app.ui.widgets.elided import ElidedLabel
 from app.ui.widgets.flow import Flow

@@ -10,9 +10,9 @@ from app.domain.claim import Claim, State
 from app.domain.errors import UserError
 from app.domain.figure import Kind
 from app.domain.wording import say
-from app.services.pointing import Correction, Pointed, as_typed
-from app.services.reviewing import BASIS_KEYS
-from app.services.shown import Shown
+from app.services.claims.pointing import Correction, Pointed, as_typed
+from app.services.claims.reviewing import BASIS_KEYS
+from app.services.claims.shown import Shown
 from app.ui.look import type as steps
 from app.ui.widgets import dialog_foot
 from app.ui.widgets.choice import Choice

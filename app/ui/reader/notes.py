@@ -6,7 +6,7 @@ from app.domain.claim import Claim, ClaimRecord, State
 from app.domain.figure import Kind
 from app.domain.span import Span
 from app.domain.wording import say
-from app.services.shown import Shown
+from app.services.claims.shown import Shown
 from app.ui.reader.margin import Note
 from app.ui.reader.marks import Mark
 from app.ui.reader.offsets import Offsets

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.version import Fate, Version
-from app.services.versions import Difference
+from app.services.articles.versions import Difference
 from app.ui.look import dates
 from app.ui.reader.versions_view import VersionsView
 from app.ui.widgets import dialog_foot, dialog_page

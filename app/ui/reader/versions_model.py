@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from app.domain import wording
 from app.domain.claim import ClaimRecord
 from app.domain.version import CARRIED, Fate, Passage
-from app.services.versions import Difference
+from app.services.articles.versions import Difference
 
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from app.domain import wording
-from app.services.likeness import UNASKED, Alike
-from app.services.shown import Shown
+from app.services.claims.likeness import UNASKED, Alike
+from app.services.claims.shown import Shown
 from app.ui import vocabulary
 from app.ui.counted import counted
 from app.ui.look import dates

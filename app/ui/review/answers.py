@@ -6,8 +6,8 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QAction, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QWidget
 
-from app.services.likeness import answer
-from app.services.reviewing import Card
+from app.services.claims.likeness import answer
+from app.services.claims.reviewing import Card
 from app.ui.look import tones, type as steps
 from app.ui.widgets import key_cap
 from app.ui.widgets.line import LEFT

@@ -7,8 +7,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.claim import Claim, State
-from app.services.likeness import UNASKED
-from app.services.reviewing import Card
+from app.services.claims.likeness import UNASKED
+from app.services.claims.reviewing import Card
 from app.ui.counted import counted
 from app.ui.review.answers import Answers
 from app.ui.review.edges import Edges

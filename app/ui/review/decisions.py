@@ -7,8 +7,8 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.domain import wording
-from app.services.reviewing import Decision
-from app.services.shown import Shown
+from app.services.claims.reviewing import Decision
+from app.services.claims.shown import Shown
 from app.ui import vocabulary
 from app.ui.look import type as steps
 from app.ui.look.icons import icon, ink

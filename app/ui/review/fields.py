@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QAbstractItemView, QCompleter, QGridLayout, QLineE
 
 from app.domain import wording
 from app.domain.claim import Claim, Stance
-from app.services.editing import Edit
-from app.services.likeness import answer
-from app.services.reviewing import BASIS_KEYS, Card
-from app.services.shown import Shown
+from app.services.claims.editing import Edit
+from app.services.claims.likeness import answer
+from app.services.claims.reviewing import BASIS_KEYS, Card
+from app.services.claims.shown import Shown
 from app.ui import vocabulary
 from app.ui.look import type as steps
 from app.ui.review.slots import HEIGHT, period_words, slots_of

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from app.domain import wording
 from app.domain.claim import Claim, Confidence
 from app.domain.figure import Kind
-from app.services.likeness import UNASKED
-from app.services.shown import Shown
+from app.services.claims.likeness import UNASKED
+from app.services.claims.shown import Shown
 from app.ui import vocabulary
 from app.ui.look import tones, type as steps
 from app.ui.widgets.chips import HEIGHT

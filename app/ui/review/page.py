@@ -6,7 +6,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSpacerItem, QVBoxLayout, QWidget
 
-from app.services.reviewing import Decision
+from app.services.claims.reviewing import Decision
 from app.ui.counted import counted
 from app.ui.look import type as steps
 from app.ui.review.article import ArticlePane

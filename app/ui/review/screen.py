@@ -10,12 +10,11 @@ from app.domain.claim import State
 from app.domain.figure import Kind
 from app.domain.listing import ClaimFilter
 from app.domain.queue import QueueOrder
+from app.services.claims.reviewing import BASIS_KEYS, Decision
 from app.services.desk import Desk
 from app.services.listed import Listed
-from app.services.reviewing import BASIS_KEYS, Decision
 from app.ui import vocabulary
 from app.ui.own_keys import OwnKeys
-from app.ui.reading import LARGE, Part, Reading
 from app.ui.review.alike_dialog import AlikeDialog
 from app.ui.review.correcting import Correcting
 from app.ui.review.filing import Filing
@@ -24,6 +23,7 @@ from app.ui.review.page import ReviewPage
 from app.ui.review.queue import Queue
 from app.ui.review.remarking import Remarking
 from app.ui.screen import FooterKey, Screen
+from app.ui.threads.reading import LARGE, Part, Reading
 
 TEN = 10
 """Decisions that are listed."""

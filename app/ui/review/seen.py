@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.domain.listing import ClaimLine
 from app.domain.version import CARRIED
-from app.services.reviewing import Card
+from app.services.claims.reviewing import Card
 from app.ui.counted import counted
 from app.ui.widgets.key_button import KeyButton
 from app.ui.widgets.sign import Sign

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPain
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.domain.span import Span
-from app.services.reviewing import Card
+from app.services.claims.reviewing import Card
 from app.ui.look import tones, type as steps
 from app.ui.reader.marks import PILL, Mark, paint_mark
 from app.ui.reader.offsets import Offsets, as_shown

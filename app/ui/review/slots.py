@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 from app.domain import wording
 from app.domain.basis import Basis, Stated
 from app.domain.figure import Kind
-from app.services.likeness import UNASKED
-from app.services.reviewing import Card
-from app.services.shown import Shown
+from app.services.claims.likeness import UNASKED
+from app.services.claims.reviewing import Card
+from app.services.claims.shown import Shown
 from app.ui import vocabulary
 from app.ui.look import tones, type as steps
 from app.ui.look.icons import icon

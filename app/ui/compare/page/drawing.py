@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
-from app.services.comparing import Group, Row
-from app.services.pages import Page, Source
+from app.services.exports.pages import Page, Source
+from app.services.topics.comparing import Group, Row
 from app.ui.compare import reach
 from app.ui.compare.lanes import Lane, paint_ground
 from app.ui.compare.model import Column, MatrixModel

@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage, QPagedPaintDevice, QPageLayout, QPageSize, QPa
 from PySide6.QtSvg import QSvgGenerator
 
 from app.domain.errors import UserError
-from app.services.pages import Page, as_text, spreadsheet
+from app.services.exports.pages import Page, as_text, spreadsheet
 from app.ui.compare.page.drawing import WIDE, Drawing, label
 from app.ui.look import dates, tones
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication, QMimeData
 
-from app.services.comparing import Row
-from app.services.pages import Cells, Page, as_text, converted, words_alone
+from app.services.exports.pages import Cells, Page, as_text, converted, words_alone
+from app.services.topics.comparing import Row
 from app.ui.compare.model import MatrixModel
 from app.ui.compare.page.drawing import entry
 from app.ui.compare.row_words import verdict_word

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from app.domain.changes import Changes
 from app.domain.errors import UserError
 from app.domain.schedule import Assumptions, Schedule
-from app.services import scheduling
-from app.services.comparing import Comparison, Row
 from app.services.desk import Desk
+from app.services.topics import scheduling
+from app.services.topics.comparing import Comparison, Row
 from app.ui.compare.schedule.edit_dialog import REMOVE, EditDialog
 from app.ui.compare.schedule.means import Means
 from app.ui.compare.schedule.rate_dialog import RateDialog

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.schedule import Band, Schedule
-from app.services import scheduling
+from app.services.topics import scheduling
 from app.ui.compare.schedule.slider import Assumption
 from app.ui.widgets.key_button import KeyButton
 from app.ui.widgets.words import Words

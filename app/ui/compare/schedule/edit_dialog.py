@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from app.domain.errors import UserError
 from app.domain.schedule import Assumptions, Payment, Schedule
-from app.services import scheduling
+from app.services.topics import scheduling
 from app.ui.compare.schedule.padded import Padded
 from app.ui.compare.schedule.payments_model import Column, PaymentsModel
 from app.ui.look import density, type as steps

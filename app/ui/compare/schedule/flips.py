@@ -4,9 +4,9 @@ from PySide6.QtCore import QTimer
 
 from app.domain.figure import Kind
 from app.domain.schedule import Flip, Schedule
-from app.services import scheduling
-from app.services.comparing import Row
 from app.services.desk import Desk
+from app.services.topics import scheduling
+from app.services.topics.comparing import Row
 from app.ui.widgets.words import Words
 
 PAUSE = 60

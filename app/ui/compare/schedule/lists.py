@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from app.domain import wording
 from app.domain.schedule import Match, MatchState, Payment, ReadingKind, Schedule
-from app.services.scheduling import Given
+from app.services.topics.scheduling import Given
 from app.ui.compare.schedule import amounts
 from app.ui.compare.schedule.match_box import HUES
 from app.ui.look import tones, type as steps

@@ -10,9 +10,9 @@ from app.domain.figure import Kind
 from app.domain.rate import TypedRate
 from app.domain.schedule import TableKind
 from app.domain.verdict import Reason
-from app.services.comparing import Comparison, Row
-from app.services.conversions import MissingRate, TableInUse
 from app.services.desk import Desk
+from app.services.topics.comparing import Comparison, Row
+from app.services.topics.conversions import MissingRate, TableInUse
 from app.ui.look import dates
 from app.ui.widgets.key_button import KeyButton
 from app.ui.widgets.panel import Rule

@@ -6,7 +6,7 @@ from enum import IntEnum
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app.domain.schedule import Payment
-from app.services import scheduling
+from app.services.topics import scheduling
 
 Index = QModelIndex | QPersistentModelIndex
 

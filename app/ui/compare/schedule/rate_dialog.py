@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from app.services.conversions import MissingRate
+from app.services.topics.conversions import MissingRate
 from app.ui.look import type as steps
 from app.ui.widgets import dialog_foot
 from app.ui.widgets.key_button import KeyButton

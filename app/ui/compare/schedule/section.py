@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from app.domain.figure import Kind
 from app.domain.schedule import Match, Reading, Run, Schedule
-from app.services import scheduling
-from app.services.comparing import Comparison, Row
 from app.services.desk import Desk
+from app.services.topics import scheduling
+from app.services.topics.comparing import Comparison, Row
 from app.ui.compare.schedule.assumptions import Assumptions
 from app.ui.compare.schedule.chart import ScheduleChart
 from app.ui.compare.schedule.flips import Flips

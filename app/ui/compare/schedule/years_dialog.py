@@ -5,8 +5,8 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from app.domain.schedule import Run
-from app.services import schedule_years
-from app.services.scheduling import CAVEAT
+from app.services.topics import schedule_years
+from app.services.topics.scheduling import CAVEAT
 from app.ui import saving
 from app.ui.compare.schedule import amounts
 from app.ui.compare.schedule.padded import PAD, Padded

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
-from app.services.comparing import Row
+from app.services.topics.comparing import Row
 from app.ui.compare.row_words import verdict_word
 from app.ui.compare.side.model import SideModel
 from app.ui.look import tones, type as steps

@@ -6,8 +6,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from app.domain.aspect import WHO_SAYS_SO, Aspect, Cell, Line
 from app.domain.verdict import Verdict
-from app.services.comparing import Row
-from app.services.side_by_side import Sides
+from app.services.topics.comparing import Row
+from app.services.topics.side_by_side import Sides
 from app.ui.compare.row_words import verdict_word
 from app.ui.widgets import verdict_mark
 

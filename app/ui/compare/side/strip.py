@@ -5,7 +5,7 @@ from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.verdict import Verdict
-from app.services.side_by_side import Sides
+from app.services.topics.side_by_side import Sides
 from app.ui.compare.strip import BAR, COUNTED, INSET, MARK, beside
 from app.ui.look import tones, type as steps
 from app.ui.widgets.key_button import KeyButton

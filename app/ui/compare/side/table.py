@@ -4,8 +4,8 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
-from app.services.comparing import Row
-from app.services.side_by_side import Sides
+from app.services.topics.comparing import Row
+from app.services.topics.side_by_side import Sides
 from app.ui.compare.side.delegates import NameCell, ValueCell, height
 from app.ui.compare.side.header import SideHeader, paint_wash
 from app.ui.compare.side.model import NAMES, LineRole, SideModel

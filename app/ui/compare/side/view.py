@@ -6,9 +6,9 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QGuiApplication, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
 
-from app.services.comparing import Comparison, Row
 from app.services.desk import Desk
-from app.services.side_by_side import FEWEST, MOST, Sides
+from app.services.topics.comparing import Comparison, Row
+from app.services.topics.side_by_side import FEWEST, MOST, Sides
 from app.ui.citation import citation
 from app.ui.compare.bar import Bar
 from app.ui.compare.segments import Segments

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from app.domain import wording
 from app.domain.interval import Bounds
-from app.services.timeline import Moment
+from app.services.topics.timeline import Moment
 from app.ui.compare.axis import Axis
 from app.ui.compare.timeline import marks
 from app.ui.compare.timeline.days import DayAxis

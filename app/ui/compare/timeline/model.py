@@ -6,7 +6,7 @@ from enum import IntEnum
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app.domain.verdict import Verdict
-from app.services.timeline import Course, Moment
+from app.services.topics.timeline import Course, Moment
 from app.ui.compare.row_words import verdict_word
 from app.ui.look import dates
 from app.ui.widgets import verdict_mark

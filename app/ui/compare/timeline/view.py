@@ -7,9 +7,9 @@ from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain import wording
-from app.services.comparing import Comparison
 from app.services.desk import Desk
-from app.services.timeline import Course, Moment, Timeline
+from app.services.topics.comparing import Comparison
+from app.services.topics.timeline import Course, Moment, Timeline
 from app.ui.compare.bar import SPACING, Bar
 from app.ui.compare.converting import FEW
 from app.ui.compare.picker import Picker
@@ -19,8 +19,8 @@ from app.ui.compare.timeline.model import TimelineModel
 from app.ui.compare.timeline.table import TimelineTable
 from app.ui.counted import counted
 from app.ui.look import type as steps
-from app.ui.reading import Reading
 from app.ui.screen import FooterKey, Screen
+from app.ui.threads.reading import Reading
 from app.ui.widgets.panel import Panel, Rule
 from app.ui.widgets.words import Words
 

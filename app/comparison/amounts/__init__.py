@@ -1,0 +1,1 @@
+"""What a printed amount can mean: its width, its ends, and another currency."""

@@ -1,0 +1,1 @@
+"""Figures on another basis: later prices, another currency, by the year or in all."""

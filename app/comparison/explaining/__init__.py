@@ -1,0 +1,1 @@
+"""Verdicts in words: the sentence, the question that would settle it, what each side says of its basis."""

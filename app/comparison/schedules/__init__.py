@@ -1,0 +1,1 @@
+"""Dated payments: what follows from them, and which figures they reproduce."""

@@ -1,0 +1,1 @@
+"""Where reports come from: copies, agencies' credits, versions of an article."""

@@ -1,0 +1,1 @@
+"""The steps of a verdict, each with its rule; `verdict` has their order."""

@@ -1,0 +1,146 @@
+"""Step 10 of a verdict: whether the later figure takes the place of the earlier one."""
+
+import datetime
+import re
+from dataclasses import dataclass
+
+from app.comparison.pair import Pair, Side
+from app.comparison.words import voices
+from app.comparison.words.accounts import Account
+from app.domain.basis import Status
+from app.domain.claim import Stance
+from app.domain.verdict import Reason
+
+_FIRMNESS: dict[str, int] = {
+    Status.REPORTED: 0,
+    Status.ESTIMATE: 1,
+    Status.FORECAST: 1,
+    Status.PLAN: 1,
+    Status.SIGNED: 2,
+    Status.OUTTURN: 3,
+}
+_THAN_BEFORE = re.compile(
+    r"\b(?:previous(?:ly)?|earlier|original(?:ly)?|first) (?:[a-z]+ )?(?:estimate|forecast|thought|expected|plan)"
+    r"|\b(?:double|treble|triple|quadruple)s?\b"
+)
+_FORESEEN: frozenset[str | None] = frozenset({Status.FORECAST, Status.PLAN})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Succession:
+    """A later figure that replaces an earlier one, and why."""
+
+    earlier: Side
+    later: Side
+    day: datetime.date | None
+    """None where both were told on one day."""
+    reason: Reason
+
+
+def read(pair: Pair) -> Succession | None:
+    """The succession of a pair whose values do not meet, None where neither replaces the other."""
+    one, other = pair.a.statement.published, pair.b.statement.published
+    if one is None or other is None or one == other:
+        return None
+    earlier, later = (pair.a, pair.b) if one < other else (pair.b, pair.a)
+    if Stance.DENIES in (earlier.statement.claim.stance, later.statement.claim.stance):
+        return None
+    if earlier.reading.extent.partial != later.reading.extent.partial or _is_older(later, earlier):
+        return None
+    reason = _reason(earlier, later)
+    return None if reason is None else Succession(earlier=earlier, later=later, day=max(one, other), reason=reason)
+
+
+def of_original(pair: Pair) -> Succession | None:
+    """What took the place of a figure that is called the original, told on one day with it; None where nothing did."""
+    days = {side.statement.published for side in pair.sides}
+    if pair.halos_meet or len(days) > 1 or None in days:
+        return None
+    if Stance.DENIES in (side.statement.claim.stance for side in pair.sides):
+        return None
+    for original, new in (pair.sides, pair.sides[::-1]):
+        if not original.reading.firmness.original or new.reading.firmness.former:
+            continue
+        if new.statement.text == original.statement.text or _is_told_new(new):
+            return Succession(earlier=original, later=new, day=None, reason=Reason.REVISED)
+    return None
+
+
+def _is_told_new(side: Side) -> bool:
+    """Whether the words say that a figure is higher or lower than one before it, or that it revises one."""
+    return side.reading.firmness.revises or _THAN_BEFORE.search(side.statement.text.lower()) is not None
+
+
+def status_of(side: Side) -> str | None:
+    """How firm a figure is: as its basis states, unless the sentence is of a signed text or of final accounts."""
+    stated = side.statement.claim.basis.status
+    if stated is not None and stated.by_analyst:
+        return stated.value
+    return side.reading.firmness.status or side.facts.status
+
+
+def was_foreseen(side: Side) -> bool:
+    """Whether a figure is a forecast or plan, by its status or by what its words speak of."""
+    status = status_of(side)
+    return status in _FORESEEN or (status is None and side.reading.firmness.foreseen)
+
+
+def has_come(side: Side) -> bool:
+    """Whether a figure is what came of something: an outturn, told in the simple past, or of a time that is over.
+
+    A budget or an original estimate never is.
+    """
+    if side.reading.account is Account.BUDGET or side.reading.firmness.former:
+        return False
+    status, firmness = status_of(side), side.reading.firmness
+    if status is not None or firmness.foreseen:
+        return status == Status.OUTTURN
+    period, published = side.facts.period, side.statement.published
+    return firmness.happened or (period is not None and published is not None and period[1] < published)
+
+
+def same_voice(one: Side, other: Side) -> bool | None:
+    """Whether one named source speaks in both, None where at least one of them names none."""
+    names, against = voices.who(one.statement), voices.who(other.statement)
+    if not names or not against:
+        return None
+    if names <= against or against <= names:
+        # A country's adjective is not the name of all that is called by it.
+        return names == against or not voices.is_of_a_country(min(names, against, key=len))
+    return _is_short_for(one, other) or _is_short_for(other, one)
+
+
+def _is_short_for(short: Side, full: Side) -> bool:
+    """Whether one source is called by the initials of the other."""
+    return voices.called(short.statement).lower() == voices.initials(full.statement)
+
+
+def _one_is_priced(one: Side, other: Side) -> bool:
+    """Whether only one of two sums says in which prices it is, cash apart: prices alone may have made the later one."""
+    prices = [side.facts.price for side in (one, other)]
+    return None in prices and any(price is not None and price.family != "cash" for price in prices)
+
+
+def _is_older(later: Side, earlier: Side) -> bool:
+    """Whether what was told later is of a time before the other was told, or is called the original."""
+    if later.reading.firmness.former:
+        return True
+    period, told = later.facts.period, earlier.statement.published
+    return period is not None and told is not None and period[1] < told and earlier.facts.period is None
+
+
+def _is_settled(earlier: Side, later: Side) -> bool:
+    """Whether a contract settles what was still to come, and of no stated status."""
+    return status_of(later) == Status.SIGNED and status_of(earlier) is None and earlier.reading.firmness.is_planned
+
+
+def _reason(earlier: Side, later: Side) -> Reason | None:
+    first, last = (_FIRMNESS.get(status_of(side) or "") for side in (earlier, later))
+    if first is not None and last is not None and first < last:
+        return Reason.HIGHER_STATUS
+    if (was_foreseen(earlier) and has_come(later)) or _is_settled(earlier, later):
+        return Reason.HIGHER_STATUS
+    if _one_is_priced(earlier, later):
+        return None
+    voice = same_voice(earlier, later)
+    return Reason.REVISED if voice or (voice is None and later.reading.firmness.revises) else None

@@ -1,0 +1,1 @@
+"""The figures of a topic together: rows, camps, and what each measures."""

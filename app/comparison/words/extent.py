@@ -1,0 +1,126 @@
+"""How much of a thing a figure takes in, where the words say so: one of many, what there was so far, 9 of the 64.
+
+Where only one of two figures says so, the two can lie apart and both hold.
+"""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from app.comparison.statement import Told
+from app.comparison.words import contrasts
+from app.comparison.words.contrasts import Contrasts
+
+_ON_TOP = re.compile(r"^,? (?:plus|with (?:another|a further|more)|and (?:another|a further|up to)|before any)\b")
+_ITEM = re.compile(
+    r"\bthere(?:['’]s| is| are| was| were) (?:also|another|a further)\b[^.;]*$|\b(?:plus|in addition,?) [^.;,]{0,40}$"
+)
+"""Words before a sum by which it is one of several."""
+_RUNNING = re.compile(r"\b(?:so far|to date|up to now|until now|already (?:spent|cost|paid|raised|killed))\b")
+_ALL_IN = re.compile(
+    r"\b(?:with|including|counting|plus) (?:[\w’'-]+ ){0,3}"
+    r"(?:premiums?|fees|tax|vat|add-ons|extras|interest|bonus(?:es)?|options|commission|expenses)\b"
+)
+_OF_A_CASE = r"[ -](?:end )?(?:estimated? |possible )?(?:case|cost|estimate|scenario)"
+_LOW_CASE = re.compile(rf"\b(?:best[ -]case|(?:conservative|low(?:er|est)?|minimum|optimistic){_OF_A_CASE})\b")
+_HIGH_CASE = re.compile(rf"\b(?:worst[ -]case|(?:high(?:er|est)?|maximum|upper|pessimistic){_OF_A_CASE})\b")
+_EXTREME = re.compile(
+    r"\b(?:worst|best|lowest|highest|poorest|busiest|largest|smallest|dearest|cheapest)\b[^.;,]{0,60}"
+    r"\b(?:was|is|were|are|came|went) (?:at|in|from|by|for)\b"
+)
+_AMONG = re.compile(
+    r"\bwho (?:voted|responded|replied|answered|took part|turned out|were asked)\b"
+    r"|\bof (?:the )?votes cast\b|\bon (?:remand|bail|parole|probation|benefits|furlough|strike|(?:sick )?leave)\b"
+    r"|\bafter (?:one|a (?:first|single)|two|three) (?:dose|jab|round|session|course|attempt)s?\b"
+)
+_IN_PART = re.compile(r"\bin the (?:(?:north|south)(?:[ -]?(?:east|west))?|east|west|centre) of\b")
+_FULL_TIME = re.compile(r"\bfull-time[ -]equivalents?\b|\bftes?\b")
+_PAST = re.compile(r"[;:]|\.(?!\d)")
+_ITS = r"(?:the |its |all |their |his |her )*"
+_WHOLE_AFTER = re.compile(rf"^ (?:out )?of {_ITS}(\d[\d,]*)\b")
+_WHOLE_BEFORE = re.compile(rf"^of {_ITS}(\d[\d,]*)\b[^,]*, $")
+_ONE = (
+    r"(?:person|head|capita|household|family|home|adult|child|worker|pupil|student|patient|passenger|taxpayer|resident"
+    r"|citizen|voter|customer|member|employee|man|woman)"
+)
+_EACH_BEFORE = re.compile(
+    r"\b(?:each|every) (?!of\b|years?\b|month|week|day|time)[a-z]"
+    rf"|\b(?:per|(?:an|the|a) (?:average|typical)(?: [a-z-]+)?) {_ONE}\b"
+)
+_EACH_OF = re.compile(
+    r"(?:^|[.;,:] )(?:an?|each|every) (?:tonn?e?|kilo(?:gram)?|pound|litre|pint|barrel|bundle|case|bottle|acre|hectare"
+    r"|dose|ticket|seat)\b[^.;,:]*$"
+)
+_EACH_AFTER = re.compile(
+    rf"^\W{{0,2}}(?:each|apiece|on average)\b|^ (?:per|for each|for every|a) {_ONE}\b"
+    r"|^ an? (?!year|month|week|day|quarter|hour)[a-z]+$"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extent:
+    """What the words about a figure say of how much it takes in."""
+
+    partial: str | None
+    """What it is where it is not all that there is: what there was so far, or one of several."""
+    among: str | None
+    """Words that narrow of whom it is said ("who voted", "aged 18 to 24")."""
+    is_extreme: bool
+    """It is that of the place or body with the most or the least of all."""
+    full_time: bool
+    """It counts full-time equivalents."""
+    of_each: bool
+    """It is for each person or household."""
+    all_in: bool
+    """It takes in what others leave out: a tax, a premium, what is paid on top."""
+    case: str | None
+    """Which end of an estimate it is, where the words say so."""
+    whole: Decimal | None
+    """The number of which the sentence says that it is a part ("9 of the 64")."""
+
+
+def read(told: Told, sides: Contrasts) -> Extent:
+    """What the clause of a figure says, given the contrasts that it names."""
+    before, after = contrasts.clause(told)
+    around = f"{before}{told.surface.lower()}{after}"
+    return Extent(
+        partial=_partial(told, around),
+        among=_among(told, after) or sides.ages,
+        is_extreme=_EXTREME.search(_PAST.split(told.before.lower())[-1]) is not None,
+        full_time=_FULL_TIME.search(around) is not None,
+        of_each=_EACH_BEFORE.search(before) is not None
+        or _EACH_OF.search(told.before.lower()) is not None
+        or _EACH_AFTER.search(after) is not None,
+        all_in=_ALL_IN.search(told.lower) is not None,
+        case=_case(told),
+        whole=_whole(told),
+    )
+
+
+def _case(told: Told) -> str | None:
+    """By the words before the figure alone: the nearest that name a case."""
+    before = _PAST.split(told.before.lower())[-1]
+    ends = {
+        name: max((match.end() for match in words.finditer(before)), default=-1)
+        for name, words in (("the low case of an estimate", _LOW_CASE), ("the high case of an estimate", _HIGH_CASE))
+    }
+    nearest = max(ends, key=lambda name: ends[name])
+    return nearest if ends[nearest] >= 0 else None
+
+
+def _among(told: Told, after: str) -> str | None:
+    match = _AMONG.search(after) or _IN_PART.search(told.lower)
+    return match[0].strip() if match else None
+
+
+def _whole(told: Told) -> Decimal | None:
+    match = _WHOLE_AFTER.search(told.after) or _WHOLE_BEFORE.search(told.before.lower())
+    return Decimal(match[1].replace(",", "")) if match else None
+
+
+def _partial(told: Told, around: str) -> str | None:
+    if _RUNNING.search(around):
+        return "what there was so far"
+    if _ITEM.search(told.before.lower()):
+        return "one of several"
+    return "a sum to which more comes" if _ON_TOP.search(told.after.lower()) else None

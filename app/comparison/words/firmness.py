@@ -1,0 +1,171 @@
+"""How firm a figure is by the words about it: what it is, and whether it revises another."""
+
+import re
+from dataclasses import dataclass
+
+from app.comparison.statement import Statement, Told
+from app.comparison.words import contrasts
+from app.domain.basis import Status
+from app.domain.figure import Figure, Kind
+
+_REVISION = re.compile(
+    r"\b(?:now|correction|clarification|revis(?:ed|es|ion)|updat(?:ed|es?)|restated|re-?estimated|corrected|amended"
+    r"|(?:raised|lifted|increased|cut|lowered|reduced|upgraded|downgraded|moved|pushed) (?:back |up |down )?"
+    r"(?:(?:its|the|their) )?(?:estimate |forecast |figure |target |deadline )?(?:to|from|until)"
+    r"|latest (?:release|figures?|estimates?|forecasts?|data|count)|new (?:estimate|figure|forecast|release)"
+    r"|no longer|has (?:since )?(?:risen|fallen|grown) to)\b"
+)
+_PUT_OFF = re.compile(r"\b(?:delayed|postponed|brought forward|slipped to)\b")
+"""Of a date: a revision. What is bought sooner or later costs what it did."""
+_PAPER = r"(?:treaty|contract|agreement|accord|deal|pact)"
+_SIGNED = re.compile(
+    rf"\b(?:signed|ratified) {_PAPER}\b"
+    rf"|\b{_PAPER}(?:,? (?:which was |as )?|\b[^.;]{{0,60}} (?:was|were|been) )(?:signed|ratified)\b"
+)
+_FINAL = re.compile(
+    r"(?<!possible )(?<!likely )(?<!expected )(?<!estimated )"
+    r"\b(?:audited|outturn|out-turn|final (?:accounts|figures?|cost|bill))\b"
+)
+_PLANNED_WORDS = re.compile(
+    r"\b(?:will|shall|by|due|planned|expected|aims?|scheduled|to be|should|must|target|deadline|set to|pledged?"
+    r"|forecast)\b"
+)
+
+
+_SAID = (
+    r"wanted|hoped|aimed|planned|offered|estimated|expected|forecasted|promised|pledged|proposed|predicted|projected|demanded"
+    r"|asked|needed|agreed|suggested|claimed|reported|announced|valued|priced|backed|supported|named|called|used|based|related"
+    r"|budgeted|targeted|set|put|outlined|allocated|provided|need|speed|compared|raised to|increased to|allowed"
+    r"|required|considered|intended"
+)
+_PAST = (
+    r"(?<!the )(?<!a )(?<!total )(?<!overall )(?<!true )(?<!its )(?<!estimated )cost(?! (?:of|for|was|is)\b)"
+    r"|came (?:in )?(?:to|at)|rose to|fell to|grew to|amounted to|made|lost|took|spent|built|sold|shed|grew|fell"
+    r"|rose|drew|paid|gave|won|found|cut|hit|saw|held|got|ran|shut"
+)
+_HAPPENED = re.compile(rf"\b(?:{_PAST}|(?!(?:{_SAID})\b)[a-z]+ed)\b(?:(?!\b(?:to|will|would|could)\b)[^.;,]){{0,25}}$")
+"""A simple past that leads up to a figure."""
+_NOT_YET = re.compile(
+    r"\b(?:to|will|would|could|may|might|shall|should|must|can|cannot|not|never|if|being|be|was|were|been|is|are)\b[^.;,]{0,15}$"
+)
+"""What before a verb makes it no simple past."""
+_HOLDS_NOW = re.compile(
+    r"\b(?:is|are|stands?)\b(?! to\b)[^.;,]{0,15}$|\bnow\b[^.;,]{0,30}$"
+    r"|(?<!to )\b(?:has|have) (?:only |just |some |about |nearly )?$"
+)
+_BEGINS_LATER = re.compile(r"\b(?:from|starting|beginning|as of) next (?:[a-z]+)\b")
+_FORMER = re.compile(
+    r"^[^.;,]{0,20}(?<!\bon )(?<!\bthan )(?<!\bfrom )"
+    r"\b(?:a|one|two|three|four|five|six|ten|\d+|several|some) (?:months?|years?|decades?) (?:ago|earlier|before)\b"
+    r"|^[^.;,]{0,30}\b(?:at (?:its|their) (?:height|peak)|in (?:its|their) (?:heyday|prime))\b"
+)
+_HEDGED = r"(?:(?:about|some|almost|nearly|around|more than) )?"
+_PEAK = r"(?:(?:recorded|record|previous|earlier) )*(?:peak|high|low|record) of "
+_MOVED_FROM = re.compile(
+    r"\b(?:up|down|higher|lower|rise|increase|fall|drop|increased|decreased|risen|fallen|recovered|dropped)"
+    r"(?: (?:slightly|sharply|only|by [^.;]{1,20}|[\d.]+ ?(?:%|per cent)))?"
+    rf" from (?:the |an? |its )?(?:{_PEAK})?{_HEDGED}$"
+    rf"|\b(?:from|than|on) (?:the |its |an? )?{_PEAK}{_HEDGED}$"
+    r"|\bpreviously (?:hit|stood|peaked|reached|was|were)\b[^.;]{0,60}$"
+    r"|\bwhen $|\bwhen\b[^.;]{0,70}\b(?:was|were|peaked|stood)\b[^.;]{0,50}$"
+)
+"""A value from which something moved."""
+_ORIGINAL = re.compile(r"\b(?:original(?:ly)?|initial(?:ly)?|at first)\b[^.;:£$€]{0,120}$")
+_ORIGINAL_AFTER = re.compile(r"^,? (?:(?:that|which) )?(?:was |were |had been )?(?:originally|initially|at first)\b")
+_GOES_AHEAD = r"(?:built|approved|passed|adopted|agreed|elected|introduced|carried|implemented|ahead|through|convicted)"
+_UNLESS = rf"\b(?:without|unless|but for|if(?! (?:[a-z]+ ){{0,3}}{_GOES_AHEAD}\b))\b"
+"""That a plan goes ahead is no condition of its cost."""
+_CONDITION = re.compile(rf"(?:{_UNLESS}|\bwere it not\b)[^.;]*\bwould\b|\bwould\b[^.;]*{_UNLESS}")
+_FORESEEN = re.compile(
+    r"\b(?:forecasts?|forecasted|expect(?:s|ed)?|project(?:s|ed)|predict(?:s|ed)?|budgeted|planned|pencilled in)\b"
+)
+_WISHED = re.compile(
+    r"\b(?:wants?|wanted|hopes?|hoped|hoping|aims?|aimed|aiming|seeks?|sought|planned|promis(?:es|ed)|vow(?:s|ed)"
+    r"|pledge[sd]?|calls? for|called for|target(?:s|ed)? of|ambition)\b[^.;,]{0,40}$"
+    r"|\bplans?\b(?:(?!\b(?:will|would|could|may|might|costs?|is|are|was|were|forgive|cancel)\b)[^.;,]){0,40}$"
+    r"|\b(?:target|goal|ambition)\b[^.;,]{0,50}\b(?:is|was|of|at)\b[^.;,]{0,10}$"
+    r"|\brequir(?:es?|ing) (?:a |the )?(?:cut|fall|drop|reduction|rise|increase)[^.;,]{0,20} to $"
+)
+"""A plan that will cost so much is no aim at that cost."""
+_OUGHT = re.compile(
+    r"(?:(?!\b(?:say|said|thought?|think|believed?|want(?:ed)?)\b)[^.;,]){0,60}\b(?:should|must|ought to)\b"
+)
+"""After a share, what is demanded of it."""
+_REACH = 60
+"""How many characters before a figure its verb is looked for."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Firmness:
+    """How firm a figure is by the words of its text."""
+
+    status: Status | None
+    """Signed or outturn, where the sentence is of a signed text or of final accounts."""
+    revises: bool
+    is_planned: bool
+    """The words speak of what is to come."""
+    foreseen: bool
+    """The words speak of what is expected or planned."""
+    happened: bool
+    """A verb in the simple past leads up to it."""
+    holds_now: bool
+    """A verb in the present leads up to it."""
+    former: bool
+    """It was so some time ago, or at first."""
+    original: bool
+    """It is called the original estimate, cost or number."""
+    on_condition: bool
+    """It would be so if something else were."""
+    begins_later: bool
+    """It is to be so from next year, or the like."""
+    wished: bool
+    """Somebody wants or means it to be so."""
+
+
+def read(statement: Statement, told: Told) -> Firmness:
+    """The firmness of a figure."""
+    before = told.before[-_REACH:].lower()
+    return Firmness(
+        status=_status(told.lower),
+        revises=_revises(statement.claim.figure, told.lower),
+        is_planned=_PLANNED_WORDS.search(told.lower) is not None,
+        foreseen=_FORESEEN.search(told.lower) is not None,
+        happened=_happened(before),
+        holds_now=_HOLDS_NOW.search(before) is not None,
+        former=_is_former(told),
+        original=_is_original(told),
+        on_condition=_CONDITION.search(told.lower) is not None,
+        begins_later=_BEGINS_LATER.search(told.lower) is not None,
+        wished=_WISHED.search(before) is not None or _is_demanded(statement.claim.figure, told),
+    )
+
+
+def _revises(figure: Figure, text: str) -> bool:
+    is_time = figure.kind in (Kind.DATE, Kind.DURATION)
+    return _REVISION.search(text) is not None or (is_time and _PUT_OFF.search(text) is not None)
+
+
+def _is_former(told: Told) -> bool:
+    """Whether it was so some time ago: two years before, at first, or as the first of several estimates."""
+    if _is_original(told) or _MOVED_FROM.search(told.before.lower()):
+        return True
+    return _FORMER.search(contrasts.clause(told)[1]) is not None
+
+
+def _is_original(told: Told) -> bool:
+    return bool(_ORIGINAL.search(told.before.lower()) or _ORIGINAL_AFTER.match(told.after.lower()))
+
+
+def _is_demanded(figure: Figure, told: Told) -> bool:
+    return figure.kind is Kind.PERCENTAGE and _OUGHT.match(told.after.lower()) is not None
+
+
+def _happened(before: str) -> bool:
+    verb = _HAPPENED.search(before)
+    return verb is not None and _NOT_YET.search(before, 0, verb.start()) is None
+
+
+def _status(text: str) -> Status | None:
+    if _FINAL.search(text):
+        return Status.OUTTURN
+    return Status.SIGNED if _SIGNED.search(text) else None

@@ -1,0 +1,54 @@
+"""By how much something moved and to what, where the words say so: rose by £2m, rose to £10m, went from £8m to £10m."""
+
+import re
+from decimal import Decimal
+
+from app.comparison.amounts import widths
+from app.comparison.statement import Told
+
+Ends = tuple[Decimal, Decimal]
+"""First and last value of a change."""
+
+_ENDS = re.compile(
+    r"\bfrom ([£$€]?)(\d+(?:\.\d+)?) ?(?:%|per ?cent|pc|percent)?(?: of [\w ]{1,20}?)? to [£$€]?(\d+(?:\.\d+)?)(?!\d)"
+)
+_MOVES = (
+    r"(?:rises?|rose|risen|increases?d?|grows?|grew|grown|climb(?:s|ed)?|jump(?:s|ed)?|falls?|fell|fallen|drop(?:s|ped)?"
+    r"|shrinks?|shrank|goes up|went up)"
+)
+_IS_MOVED = (
+    rf"(?:{_MOVES}|cut|cuts|reduced?|reduces|up|down|lifts?|lifted|raises?d?"
+    r"|(?:lower|widen|deepen|extend|lengthen|shorten|heighten)(?:s|ed))"
+)
+_HEDGE = r"(?:about |around |nearly |almost |some )?"
+_BY = re.compile(rf"\b{_IS_MOVED} by [^.;,\d]{{0,25}}$")
+_BY_ALONE = re.compile(rf"\b{_MOVES} (?:more than |{_HEDGE})$")
+"""Without "by", of what is counted alone: "rose 120 points". Ash that rose 8 km is no change of ash."""
+_TO = re.compile(rf"\b{_IS_MOVED}(?: back)? to {_HEDGE}$")
+_REACH = 40
+"""The longest verb with the words after it, in characters."""
+
+
+def is_by(told: Told, unit: str | None) -> bool:
+    """Whether the words before a figure say by how much something rose or fell, whatever else the figure is."""
+    before = told.before[-_REACH:].lower()
+    return _BY.search(before) is not None or (
+        not widths.is_measured(unit or "") and _BY_ALONE.search(before) is not None
+    )
+
+
+def is_to(told: Told) -> bool:
+    """Whether they say to what it rose or fell."""
+    return _TO.search(told.before[-_REACH:].lower()) is not None
+
+
+def ends(told: Told) -> Ends | None:
+    """The first and last value of a change, where the text states both ("from 2.5% to 3.5%")."""
+    match = _ENDS.search(told.lower)
+    return (Decimal(match[2]), Decimal(match[3])) if match else None
+
+
+def are_ends_money(told: Told) -> bool:
+    """Whether these values are sums of money ("from £8 to £10")."""
+    match = _ENDS.search(told.lower)
+    return match is not None and bool(match[1])

@@ -1,0 +1,125 @@
+"""Which words belong to which of the figures of a sentence: "income came to £18m and spending to £19m"."""
+
+import re
+from collections.abc import Iterator, Set
+
+from app.comparison.statement import Told
+from app.comparison.words import likeness
+from app.domain.span import Span
+
+HEDGES = r"(?:(?:the|a|an|just|only|about|around|some|roughly|nearly|almost|over|under|more|less|than) ){0,3}"
+"""What may stand between a preposition and its figure."""
+FROM = re.compile(rf"\bfrom {HEDGES}$")
+"""Before the first end of a change."""
+
+_FIGURE = re.compile(r"[£$€]?\d+(?:[.,]\d+)*(?: ?(?:%|bn|m)\b)?|\bnone\b")
+_NUMBERS = re.compile(rf"(?!(?:1[5-9]|20)\d\d\b){_FIGURE.pattern}")
+"""Figures that break a sentence in two; a year does not."""
+_HALTS = re.compile(r"[.;:()–—](?!\d)")
+_JOINTS = re.compile(r"\b(?:and|while|whereas|but|compared|instead)\b")
+_COMMA = re.compile(r",(?!\d)")
+BREAKS = re.compile("|".join(each.pattern for each in (_HALTS, _JOINTS, _COMMA)))
+"""What parts a figure's own words from others."""
+_END_BEFORE = re.compile(rf"\b(?:from|than|instead of) {HEDGES}$")
+_CHANGED_BY = re.compile(rf"\b(?:from|by) {HEDGES}$")
+_COMPARED_WITH = re.compile(r"\b(?:against|compared (?:with|to))\b")
+_TO = re.compile(rf"\bto {HEDGES}$")
+_PART_OF = re.compile(r" (?:out )?of (?:[\w’'-]+ ){0,2}(?:[\w’'-]+ of )?")
+"""Between two numbers that count the same: 64 of the 80."""
+_DIGIT = re.compile(r"\d")
+_APART = 3
+"""Digits that one number may have more than another of the same thing."""
+
+
+def is_of_the_other(mine: Told, theirs: Told, unit: str | None = None) -> bool:
+    """Whether words of the figure's clause are those of another figure of the claim's sentence, and none the claim's.
+
+    Words of what is counted say nothing, nor does the whole that the claim is a part of or another end of its change.
+    """
+    counted = likeness.stems(f"{unit or ''} {theirs.surface}")
+    named = likeness.stems(mine.surface)
+    return not FROM.search(mine.before) and any(
+        here & there - claimed and not here & claimed - there and (is_elided or claimed - there - here)
+        for here in (
+            (likeness.stems(nearest(mine)) | named) - counted,
+            (_own(mine.text, _place(mine)) | named) - counted,
+        )
+        for other in _others(theirs)
+        for is_elided in (_is_elided(theirs, other),)
+        for there in ((_following(theirs, other) if is_elided else _own(theirs.text, other)) - counted,)
+        for claimed in (_subject(theirs) if is_elided else _own(theirs.text, _place(theirs)) - counted,)
+        if not _are_ends(theirs, other)
+    )
+
+
+def _is_elided(told: Told, other: Span) -> bool:
+    """Whether another figure is only compared with this one, and shares its words ("34 had joined, against 9")."""
+    return _COMPARED_WITH.search(told.text, _place(told).end, max(other.start, _place(told).end)) is not None
+
+
+def _following(told: Told, other: Span) -> Set[str]:
+    """The words after another figure, up to the next break."""
+    return frozenset(likeness.ordered(BREAKS.split(told.text[other.end :])[0]))
+
+
+def _subject(told: Told) -> Set[str]:
+    """The words of the clause before a figure."""
+    return frozenset(likeness.ordered(_HALTS.split(told.before)[-1]))
+
+
+def _are_ends(told: Told, other: Span) -> bool:
+    """Whether another number of the sentence is the whole of the figure, or another end of its change."""
+    first, last = sorted((_place(told), other), key=lambda span: span.start)
+    between, before = told.text[first.end : last.start], told.text[: first.start]
+    return (
+        _PART_OF.fullmatch(between) is not None
+        or _END_BEFORE.search(between) is not None
+        or (_CHANGED_BY.search(before) is not None and _TO.search(between) is not None)
+    )
+
+
+def nearest(told: Told) -> str:
+    """The words about a figure up to the next break on each side."""
+    return f"{BREAKS.split(told.before)[-1]} # {BREAKS.split(told.after)[0]}"
+
+
+def _place(told: Told) -> Span:
+    return Span(len(told.before), len(told.text) - len(told.after))
+
+
+def _own(text: str, place: Span) -> Set[str]:
+    """The words that belong to a figure: on each side those up to the break between it and the next figure.
+
+    A figure with none before it shares those before the last one ("taxes are 16 of one bill and 5 of the other").
+    """
+    following = _NUMBERS.search(text, place.end)
+    after = text[place.end :] if following is None else _parted(text[place.end : following.start()])[0]
+    *earlier, before = _NUMBERS.split(text[: place.start])
+    words = likeness.ordered(_parted(before)[1] if earlier else _HALTS.split(before)[-1])
+    while earlier and not words:
+        before = earlier.pop()
+        words = likeness.ordered(_parted(before)[1] if earlier else before)
+    return frozenset((*words, *likeness.ordered(after)))
+
+
+def _parted(between: str) -> tuple[str, str]:
+    """The words between two figures as those of the first and of the second; both have all where nothing parts them."""
+    for breaks in (_HALTS, _JOINTS, _COMMA):
+        if found := list(breaks.finditer(between)):
+            return between[: found[-1].start()], between[found[-1].end() :]
+    return between, between
+
+
+def _others(told: Told) -> Iterator[Span]:
+    """Where the sentence has other numbers of the same sort: sums of money, percentages, or neither."""
+    sort, digits = _sort(told.text, _place(told)), len(_DIGIT.findall(told.surface))
+    for match in _FIGURE.finditer(told.text):
+        span = Span(*match.span())
+        apart = abs(len(_DIGIT.findall(match[0])) - digits)
+        if not span.overlaps(_place(told)) and _sort(told.text, span) == sort and apart <= _APART:
+            yield span
+
+
+def _sort(text: str, place: Span) -> tuple[bool, bool]:
+    words = text[place.start : place.end + len(" per cent")]
+    return text[place.start] in "£$€", "%" in words or "per cent" in words

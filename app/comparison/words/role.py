@@ -1,0 +1,195 @@
+"""The part that a figure plays in its sentence, which a figure of the same number may not share.
+
+It is of each or of all together, the former end of a change or the present one, how much there is or how much more.
+"""
+
+import re
+
+from app.comparison.amounts import widths
+from app.comparison.statement import Statement, Told
+from app.comparison.words import likeness, neighbours, subject
+from app.domain.figure import Figure, Kind, Qualifier
+
+_AGO = r"(?:(?:a|the|one|two|three|four|five|ten|\d+) )?(?:months?|years?|decades?) (?:earlier|before|ago)"
+_NUMBER = r"[£$€]?\d"
+
+_EACH_AFTER = re.compile(r"\W{0,2}(?:each|apiece|(?:a|per) (?:head|person)|(?:for|to) (?:each|every))\b")
+_RATED = re.compile(r"\b(?:(?:a|per|each|every) (?:year|month|week|day|hour)|annually|yearly|monthly|weekly|daily)$")
+_TOTAL_BEFORE = re.compile(
+    r"\b(?:total|totals?|totall?(?:ed|ing)|combined|altogether|together|between them|all told)\b[^.;,]{0,30}$"
+)
+_TOTAL_AFTER = re.compile(
+    r"[^.;,]{0,20}\b(?:in total|in all|altogether|between them|all told)\b|\W{0,2}(?:since|so far|to date)\b"
+)
+
+_THEN_TO = re.compile(rf"[^.;,]{{0,50}}\bto {neighbours.HEDGES}{_NUMBER}")
+_AFTER_ANOTHER = re.compile(rf"{_NUMBER}[^;]*?(?:\b(?:up|down)|,) from {neighbours.HEDGES}$")
+_FORMER_AFTER = re.compile(rf"[^.;,\d]{{0,25}}\b(?:{_AGO}|(?:the )?(?:year before|previous year))\b")
+_COMPARED = re.compile(rf"{_NUMBER}[^;]*\b(?:against|compared (?:with|to)) {neighbours.HEDGES}$")
+_THAN = re.compile(rf"{_NUMBER}[^;]*\bthan {neighbours.HEDGES}$")
+_PRESENT_BEFORE = re.compile(rf"\bfrom {neighbours.HEDGES}{_NUMBER}[^;]{{0,30}}? to {neighbours.HEDGES}$")
+_PRESENT_AFTER = re.compile(rf"[^.;\d]{{0,30}}(?:\b(?:up|down)|,) from {neighbours.HEDGES}{_NUMBER}")
+_OF_THE_PAST = re.compile(
+    r"\b(?:against|compared|before|earlier|previous(?:ly)?|last|former(?:ly)?|had|used to|ago|until|once|old"
+    r"|instead|originally|first|began|started|(?:19|20)\d\d)\b|\b(?:from|than) [^.;,]{0,30}$"
+)
+"""What may say in a draft that a figure holds no longer."""
+
+_UP = (
+    r"rises?|rose|risen|rising|increas(?:es?|ed|ing)|gr[eo]wn?|grows|growth|climb(?:s|ed)?|jump(?:s|ed)?|gain(?:s|ed)?"
+    r"|up(?! to)|higher|dearer|soar(?:s|ed)?|surged?|swell|swollen|swelled|expand(?:s|ed)?|improved?"
+)
+_DOWN = (
+    r"falls?|fell|fallen|falling|drop(?:s|ped)?|declin(?:es?|ed|ing)|decreas(?:es?|ed|ing)|down|lower(?:ed)?|cheaper"
+    r"|shr[iau]nk|shrunken|cuts?|reduc(?:es?|ed|tion)|slump(?:s|ed)?|dip(?:s|ped)?|slid|slipped|contracted"
+)
+_WAY = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b")
+_WAY_AFTER = re.compile(rf"\W{{0,2}}(?:[a-z’'-]+ ){{0,2}}?(?:(?P<up>{_UP}|more)|(?P<down>{_DOWN}|fewer|less))\b")
+_CHANGED_TO = re.compile(
+    rf"\b(?:{_UP}|{_DOWN}|rais(?:es?|ed|ing)|lift(?:s|ed))\b[^.;,\d]{{0,40}} to {neighbours.HEDGES}$"
+)
+_WAY_BEFORE = 50
+"""Characters before a figure in which words say whether it rose or fell."""
+_SIDES = {
+    Qualifier.OVER: 1,
+    Qualifier.AT_LEAST: 1,
+    Qualifier.UNDER: -1,
+    Qualifier.NEARLY: -1,
+    Qualifier.AT_MOST: -1,
+}
+_OF_ONE_THRESHOLD = {Qualifier.AT_LEAST, Qualifier.UNDER}
+"""What tells one threshold from its two sides."""
+
+_MORE_LISTED = (
+    r"more|fewer|less|extra|additional|higher|lower|above|below|up on|down on|cheaper|dearer|longer|shorter|larger"
+    r"|smaller|further|short of|in excess of|ahead of|beyond|over (?:the )?(?:\w+ )?(?:budget|estimate|target|forecast)"
+    r"|increase|rise|cut|drop|fall|reduction|saving|gap|gain|overspend|overrun|shortfall"
+)
+_MORE = re.compile(rf"\b(?:{_MORE_LISTED})\b(?! than\b)")
+_DIFFERENCE_AFTER = re.compile(rf"[^\w.;,]{{0,2}}(?:[\w’'-]+ ){{0,3}}?(?:{_MORE_LISTED})\b", re.IGNORECASE)
+_DIFFERENCE_BEFORE = re.compile(
+    r"\b(?:by|another|extra|additional|further|(?:rise|increase|growth|gain|fall|drop|cut|reduction|gap|difference|margin"
+    r"|majority|lead|overrun|overspend|saving|shortfall) (?:of|was|is))"
+    rf" {neighbours.HEDGES}$",
+    re.IGNORECASE,
+)
+_A_DIFFERENCE = re.compile(
+    rf"\b(?:{_UP}|{_DOWN}|more|fewer|less|above|below|extra|another|additional|further|gap|differences?|margin|adds?|added"
+    r"|out of|short of|than|sav(?:es?|ed|ings?))\b"
+)
+_BREAKS_OFF = re.compile(r"[;:()]|[.,](?!\d)|\b(?:while|whereas|but|and)\b")
+_ANYBODY = frozenset({"child", "woman", "man", "boy", "girl", "adult", "resident", "member"})
+
+
+def is_each_for_all(mine: Told, theirs: Told) -> bool:
+    """Whether one is of each and the other of all together."""
+    (each, total), (other_each, other_total) = _share(mine), _share(theirs)
+    return (each and other_total and not other_each) or (other_each and total and not each)
+
+
+def is_outdated(mine: Told, theirs: Told) -> bool:
+    """Whether one is the former end of a change and the other the present, or nothing says that it is not."""
+    own, other = _end(mine), _end(theirs)
+    if other == "former" and own is None:
+        told = likeness.stems(neighbours.BREAKS.split(theirs.after)[0]) & likeness.stems(mine.around)
+        return not told and not _OF_THE_PAST.search(_clause(mine))
+    return {own, other} == {"former", "present"}
+
+
+def is_difference_of_level(mine: Told, theirs: Told) -> bool:
+    """Whether one is how many more or fewer there are, and nothing says that the other is not how many there are."""
+    differ = [is_difference(told) for told in (mine, theirs)]
+    if differ[0] == differ[1]:
+        return False
+    level = theirs if differ[0] else mine
+    return (
+        _end(level) is not None or _A_DIFFERENCE.search(f"{level.surface} {neighbours.nearest(level)}".lower()) is None
+    )
+
+
+def is_difference(told: Told) -> bool:
+    """Whether the words say that a figure is how much more or less there is, and not how much there is."""
+    return (
+        _MORE.search(told.surface) is not None
+        or _DIFFERENCE_AFTER.match(told.after) is not None
+        or _DIFFERENCE_BEFORE.search(told.before) is not None
+    )
+
+
+def is_opposite(mine: Told, theirs: Told) -> bool:
+    """Whether one says that something rose and the other that it fell."""
+    return {_direction(mine), _direction(theirs)} == {"up", "down"}
+
+
+def is_beyond(mine: Figure, theirs: Figure) -> bool:
+    """Whether one lies above a number that the other lies below: "more than 400" where it was just under 400."""
+    for one, other in ((mine, theirs), (theirs, mine)):
+        if one.low is None or other.low is None or one.is_range or other.is_range:
+            return False
+        side, against = _SIDES.get(one.qualifier, 0), _SIDES.get(other.qualifier, 0)
+        if side and side == -against and {one.qualifier, other.qualifier} != _OF_ONE_THRESHOLD:
+            return True
+        if side and other.qualifier is Qualifier.EXACT and (other.low - one.low) * side < 0:
+            return True
+    return False
+
+
+def is_of_another_noun(mine: Figure, theirs: Figure) -> bool:
+    """Whether both count people, of two sorts: staff and contractors."""
+    if mine.kind is not Kind.QUANTITY or theirs.kind is not Kind.QUANTITY or mine.unit is None or theirs.unit is None:
+        return False
+    if (mine.unit in _ANYBODY) != (theirs.unit in _ANYBODY):
+        return False  # contractors can be women
+    return _are_people(mine.unit) and _are_people(theirs.unit) and not subject.same_counted(mine.unit, theirs.unit)
+
+
+def counts_another(mine: Statement, theirs: Statement) -> bool:
+    """Whether each sentence has the noun that the other counts, or one has, and counts another: drivers make claims."""
+    units = [side.claim.figure.unit for side in (mine, theirs)]
+    if mine.claim.figure.kind is not Kind.QUANTITY or None in units:
+        return False
+    one, other = (unit or "" for unit in units)
+    if any(widths.is_measured(unit) for unit in (one, other)) or subject.same_counted(one, other):
+        return False
+    return any(
+        head not in _ANYBODY and head in likeness.ordered(side.told().around)
+        for unit, side in ((one, theirs), (other, mine))
+        for head in likeness.ordered(unit)[-1:]
+    )
+
+
+def _share(told: Told) -> tuple[bool, bool]:
+    before, after = told.before.lower(), told.after.lower()
+    total = _TOTAL_BEFORE.search(before) or _TOTAL_AFTER.match(after)
+    each = _EACH_AFTER.match(after) or _RATED.search(told.surface.lower())
+    return each is not None, total is not None
+
+
+def _end(told: Told) -> str | None:
+    """Which end of a change the words say it is, "former" or "present"; None where they do not."""
+    before, after = told.before.lower(), told.after.lower()
+    if _AFTER_ANOTHER.search(before) or (neighbours.FROM.search(before) and _THEN_TO.match(after)):
+        return "former"
+    if _COMPARED.search(before) or (_THAN.search(before) and _FORMER_AFTER.match(after)):
+        return "former"
+    if _PRESENT_BEFORE.search(before) or _PRESENT_AFTER.match(after) or _CHANGED_TO.search(before):
+        return "present"
+    return None
+
+
+def _direction(told: Told) -> str | None:
+    """Whether the nearest words of the clause say that something went "up" or "down"."""
+    before = _BREAKS_OFF.split(told.before.lower())[-1][-_WAY_BEFORE:]
+    found = [match.lastgroup for match in _WAY.finditer(before)]
+    if found:
+        return found[-1]
+    after = _WAY_AFTER.match(told.after.lower())
+    return after.lastgroup if after else None
+
+
+def _clause(told: Told) -> str:
+    return f"{re.split(r'[;:]', told.before)[-1]} # {re.split(r'[;:]', told.after)[0]}".lower()
+
+
+def _are_people(unit: str) -> bool:
+    return subject.same_counted("person", unit) or subject.same_counted("worker", unit)

@@ -1,0 +1,1 @@
+"""Numbers as texts write them, with what bounds them and what makes them no figures at all."""

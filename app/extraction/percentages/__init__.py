@@ -1,0 +1,1 @@
+"""Percentages, points, and fractions that stand for them."""

@@ -1,0 +1,316 @@
+"""Fractions that stand for a percentage: "a third", "two-thirds", "half of", "one in five", "nine out of ten"."""
+
+import re
+from decimal import Context, Decimal
+from itertools import pairwise
+
+from app.domain.figure import Kind
+from app.domain.span import Span
+from app.extraction import figures
+from app.extraction.mention import Mention, Taken
+from app.extraction.numbers import qualifiers
+from app.extraction.numbers.numbers import ONE, SPACE, Number
+from app.extraction.numbers.ranges import CHANGES
+from app.extraction.quantities import nouns
+
+_TEN, _TWENTY, _HUNDRED = Decimal(10), Decimal(20), Decimal(100)
+_SIX_DIGITS = Context(prec=6)
+_PARTS = {
+    "half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
+    "ninth": 9, "tenth": 10,
+}  # fmt: skip
+_COUNTS = {
+    "a": 1,
+    "an": 1,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+}
+_LEAD = re.compile(rf"(?<![\w-])(?P<count>{'|'.join(_COUNTS)})[\s-]\Z", re.IGNORECASE)
+_OF = re.compile(
+    r"\s+(?:or (?:more|less) )?of\b(?!\s+(?:(?:a|an)\s+(?:million|billion|century|hour|mile|inch)|July)\b)",
+    re.IGNORECASE,
+)
+# After a lone "a third" or "half" these show that a share is meant, not an ordinal, a quarter of a year or "half-time".
+_SHARE_AFTER = re.compile(
+    r"\s+(?:less|more|fewer|higher|lower|larger|smaller|bigger|cheaper|faster|off|below|above|are|were|said|say|"
+    r"have|had|never|do|did|will|would|could|can|went|go|come|came|get|got|lived?|think|thought|believe|want(?:ed)?|"
+    r"fear|"
+    r"voted?|back(?:ed)?|support|opposed?|need(?:ed)?|use[sd]?|spend|spent|lost|took|failed|feel|felt|expect|admitted|"
+    r"reported|in \d{4}|since|last year|this year|from|over the (?:past|last)|by \d{4}|to [£$€]|on (?:last|a year)|"
+    r"as (?:much|many))\b|\s*[.,;:)](?:\s|$)|\s*\Z",
+    re.IGNORECASE,
+)
+_SHARE_BEFORE = re.compile(
+    r"\b(?:that|by|up|down|about|around|than|over|under|only|just|nearly|almost|another|to|fell|rose|fallen|risen|"
+    r"dropped|cut|increased|grew|lost|and|at least|up to|some|roughly|barely|least|most|below|above|jumped|plunged|"
+    r"soared|declined)\s+\Z|[;:,—–(]\s*\Z",
+    re.IGNORECASE,
+)
+# "Fell by a third and", but not "moved by a third party".
+_MOVED_BY = re.compile(rf"\b{CHANGES}\s+(?:[\w-]+\s+){{0,2}}?by\s+\Z", re.IGNORECASE)
+_MOVE_ENDS = re.compile(
+    r"\s*(?:[.,;:)—–]|\Z)|\s+(?:and|or|but|for|in|on|to|from|at|after|since|when|while|as|compared|over|last|this|"
+    r"next|because|with|within|between|during|under|than|so|if|before|until|across|even)\b",
+    re.IGNORECASE,
+)
+_FRACTION = rf"(?:(?P<top%d>{'|'.join(_COUNTS)})[\s-])?(?P<part%d>{'|'.join(_PARTS)})s?"
+_BOTH = re.compile(rf"{_FRACTION % (1, 1)}\s+(?:to|(?P<and>and))\s+{_FRACTION % (2, 2)}\b(?![\s-]point)", re.IGNORECASE)
+_BETWEEN = re.compile(r"\bbetween\s\Z", re.IGNORECASE)
+# "Nearly a third opposed it" is a share, "nearly a quarter century" and "about a third man" are not.
+_HEDGED = re.compile(
+    r"\b(?:nearly|almost|roughly|over|than|under|at least|up to|around|as much as|close to|approximately|some|"
+    r"least)\s+\Z",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(
+    r"(?=\s)(?!\s+(?:time|party|parties|person|man|woman|child|candidate|option|way|day|week|month|season|term|world|"
+    r"reading|round|runway|attempt|year|quarter|hour|mile|century|inch|pounder|final|million|billion|place|straight|"
+    r"consecutive|successive|on-year|to (?:third|half|quarter)|past|to \d)\b)",
+    re.IGNORECASE,
+)
+_HALF_OF = re.compile(
+    r"\s+(?:of\b|the\b|its\b|their\b|all\b|his\b|her\b|our\b|those\b|these\b|your\b|my\b)(?!\s+(?:time|way)\b)",
+    re.IGNORECASE,
+)
+_NOT_HALF = re.compile(
+    r"(?<!\w)(?:first|second|other|latter|northern|southern|eastern|western|upper|lower|left|right|top|bottom|front|"
+    r"back|"
+    r"better|in|and a|and one|former|earlier|opening|an?|one|later|final)[\s-]\Z",
+    re.IGNORECASE,
+)
+_NO_HALF_AFTER = re.compile(
+    r"(?:\s|-)(?:an?\b|time|term|hour|day|year|mile|past|dozen|brother|sister|marathon|way|price|as\b|century|"
+    r"decade|month|hearted|life|pint|moon|back|open|empty|full|baked|million|billion)",
+    re.IGNORECASE,
+)
+_POINT = re.compile(
+    rf"(?:{SPACE}of)?(?:{SPACE}(?:a|one))?[\s-](?:(?P<full>percentage|per{SPACE}?cent|%)[\s-])?point\b", re.IGNORECASE
+)
+_CLOSES = re.compile(r"\s*(?:[.,;:)]|\Z)")
+_ONE_AND = re.compile(
+    r"\b(?:miles?|hours?|years?|months?|weeks?|days?|pints?|inch(?:es)?|foot|feet|pounds?|stone|acres?|metres?|meters?|"
+    r"minutes?|pages?|cups?|times?) and\s\Z",
+    re.IGNORECASE,
+)
+_OF_WHICH = re.compile(
+    r"\bof (?:which|whom),? (?:(?:about|around|some|over|nearly|almost|roughly|only|just|more than|less than) ){0,2}\Z",
+    re.IGNORECASE,
+)
+_HALF_DONE = re.compile(r"\s(?:funded|full|empty|built|finished|complete[d]?|paid|occupied|sold|done|staffed|let)\b")
+_PAID = re.compile(
+    r"\b(?:pay|pays|paid|own|owns|owned|lost|lose|take|took|give|gave|keep|kept|fund|funds|cover|covers|sold|sell|"
+    r"spent|"
+    r"provide|provides|contribute|supply|supplies)\s\Z"
+)
+_BARELY = re.compile(
+    r"\b(?:only|just|barely|now|still|about|is|are|was|were|been|than|nearly|already)\s\Z", re.IGNORECASE
+)
+_PER_CENT = re.compile(rf"{SPACE}(?:of{SPACE})?(?:a|one){SPACE}per{SPACE}?cent\b(?![\s-]point)", re.IGNORECASE)
+_A_POINT = re.compile(r"percentage[\s-]point\b", re.IGNORECASE)
+_WHOLE_LEAD = re.compile(
+    r"(?<![\w-])(?<!of )(?:a[\s-](?:full |whole |single )?|one[\s-](?:full |whole |single ))\Z", re.IGNORECASE
+)
+_RATES = re.compile(r"\b(?:rates?|interest|fed|bank|yields?|borrowing|cuts?|hikes?|rba|ecb)\b", re.IGNORECASE)
+# "One household in 18", but neither "one win in 12" nor "two deaths in 12 hospitals".
+_OF_KIND = re.compile(
+    r"\s(?!(?:win|goal|defeat|loss|draw|try|run|game|match|time|year|month|week|day|hour|of)s?\b)(?:[a-z]+\s){0,2}?"
+    r"[a-z]{3,}\sin\s(?:every\s)?(?:about\s)?",
+    re.IGNORECASE,
+)
+_IN = re.compile(r"(?P<in>[\s-]in[\s-](?:every[\s-])?)|(?P<out>\s+out\s+of\s+(?:every\s+)?)", re.IGNORECASE)
+_BEGINS_RATIO = re.compile(
+    r"(?:\A|[.!?;:(—–]\s*|\b(?:roughly|about|around|nearly|almost|than|to|from|versus|vs|against|only|just|now)\s)\Z",
+    re.IGNORECASE,
+)
+_NOT_WHOLE = re.compile(
+    r"(?:\s|-)(?:years?|months?|weeks?|days?|hours?|minutes?|seasons?|games?|per ?cent|percent|%|million|billion|"
+    r"matches|quarters?|overs|attempts|goals|sessions|rounds?|innings|January|February|March|April|May|June|July|"
+    r"August|September|October|November|December)|\s?%|th\b|st\b|nd\b|rd\b",
+    re.IGNORECASE,
+)
+_QUARTER_OF = re.compile(r"\s+of\s+(?:growth|contraction|decline|recession|losses)\b", re.IGNORECASE)
+_DIGITS_OF = re.compile(r"(?P<top>\d{1,2})/(?P<bottom>\d{1,2})(?:ths|rds|nds)?(?=\s+of\b|\s+majority\b)")
+_ROUND = frozenset((25, 30, 40, 50, 60, 80, 100, 120, 150, 200, 250, 300, 400, 500, 1000, 5000, 10000, 100000, 1000000))
+
+
+def read(text: str, taken: Taken, numbers: list[Number], parts: tuple[tuple[int, int], ...]) -> list[Mention]:
+    """The fractions at the numbers and fraction words of a text."""
+    found = _ratios(text, numbers)
+    used = Taken()
+    for mention in found:
+        used.add(mention.span)
+    for start, end in parts:
+        part = _part(text, start, end)
+        if part is not None and not taken.overlaps(part.span) and not used.overlaps(part.span):
+            found.append(part)
+            used.add(part.span)
+    return found
+
+
+def _share(text: str, start: int, end: int, top: Decimal, bottom: Decimal, rule: str) -> Mention:
+    value = _SIX_DIGITS.divide(top * _HUNDRED, bottom)
+    return figures.mention(
+        text,
+        Kind.PERCENTAGE,
+        span=Span(start, end),
+        low=value,
+        high=value,
+        unit="percent",
+        rule=rule,
+        fraction=True,
+        rated=False,
+    )
+
+
+def _ratios(text: str, numbers: list[Number]) -> list[Mention]:
+    """ "One in five", "nine out of ten", "1 in 10", "2/3 of"."""
+    found = []
+    for first, second in pairwise(numbers):
+        gap = text[first.end : second.start]
+        if len(gap) > 40 or not 0 < first.low < second.low or first.letter or first.vague:
+            continue
+        if match := _IN.fullmatch(gap):
+            whole = int(second.low) if second.low == second.low.to_integral() else 0
+            known = 2 <= whole <= 20 or whole in _ROUND or second.shape == "grouped" or _is_one_in(text, first)
+            if (known or match["out"]) and not _NOT_WHOLE.match(text, second.end) and _is_free(text, first.start):
+                found.append(_share(text, first.start, second.end, first.low, second.low, "fraction-in"))
+        elif first.low < _TEN and (second.low <= _TWENTY or second.low in _ROUND) and _OF_KIND.fullmatch(gap):
+            counted = nouns.counted(text, second.end)
+            if not _NOT_WHOLE.match(text, second.end) and (counted is None or counted.end == second.end):
+                found.append(_share(text, first.start, second.end, first.low, second.low, "fraction-in"))
+        elif gap == "/" and (match := _DIGITS_OF.match(text, first.start)) and _is_free(text, first.start):
+            found.append(_share(text, first.start, match.end(), first.low, second.low, "fraction-digits"))
+    return found
+
+
+def _is_one_in(text: str, one: Number) -> bool:
+    """Whether a one begins a ratio of any size: "about 1 in 31 children", but not "channel 1 in 31 towns"."""
+    return one.low == ONE and _BEGINS_RATIO.search(text[max(0, one.start - 16) : one.start]) is not None
+
+
+def _is_free(text: str, start: int) -> bool:
+    return not text[start - 1 : start].isalnum() and text[start - 1 : start] not in ("-", "/", "£", "$", "€")
+
+
+def _part(text: str, start: int, end: int) -> Mention | None:
+    """The fraction, or part of a percentage point, that a word names."""
+    word = text[start:end].lower()
+    if word == "percentage":
+        return _whole_point(text, start)
+    lead = _LEAD.search(text[max(0, start - 8) : start])
+    count = _COUNTS[lead["count"].lower()] if lead else 1
+    begin = start - len(lead.group()) if lead else start
+    bottom = _PARTS[word.removesuffix("s")]
+    if point := _POINT.match(text, end) or _PER_CENT.match(text, end):
+        return _part_of_point(text, begin, point, Decimal(count) / bottom)
+    if both := _BOTH.match(text, begin):
+        return _between(text, begin, both)
+    if word == "half":
+        return _half(text, begin, end, lead)
+    if word == "quarters" and _dated(text, end):
+        return None
+    if (count > 1 and word.endswith("s") and word != "quarters") or (count == 3 and word == "quarters"):
+        return _share(text, begin, end, Decimal(count), Decimal(bottom), "fraction-word")
+    if lead is None or word.endswith("s") or count > 1:
+        return None
+    glued = text[start - 1] == "-" and lead["count"].lower() == "one"
+    sure = (glued and not text.startswith("-", end)) or (
+        _OF.match(text, end) and not (word == "quarter" and _dated(text, end))
+    )
+    hedged = _HEDGED.search(text[max(0, begin - 20) : begin]) and _GOES_ON.match(text, end)
+    part = _OF_WHICH.search(text[max(0, begin - 32) : begin])
+    moved = _MOVED_BY.search(text[max(0, begin - 48) : begin]) and _MOVE_ENDS.match(text, end)
+    if (
+        not sure
+        and not hedged
+        and not part
+        and not moved
+        and not (_shared_before(text, begin) and _SHARE_AFTER.match(text, end))
+    ):
+        return None
+    return _share(text, begin, end, ONE, Decimal(bottom), "fraction-word")
+
+
+def _between(text: str, begin: int, match: re.Match[str]) -> Mention | None:
+    """Two fractions as one range ("between a third and a half")."""
+    low, high = (
+        _SIX_DIGITS.divide(_COUNTS[(match[f"top{end}"] or "a").lower()] * _HUNDRED, _PARTS[match[f"part{end}"].lower()])
+        for end in (1, 2)
+    )
+    between = _BETWEEN.search(text[max(0, begin - 9) : begin])
+    if low >= high or (match["and"] and not between):
+        return None
+    start = begin - len(between.group()) if between else begin
+    return figures.mention(
+        text,
+        Kind.PERCENTAGE,
+        span=Span(start, match.end()),
+        low=low,
+        high=high,
+        unit="percent",
+        rule="fraction-range",
+        fraction=True,
+        rated=False,
+    )
+
+
+def _dated(text: str, end: int) -> bool:
+    """Whether "a quarter of" goes on as time ("a quarter of growth")."""
+    return _QUARTER_OF.match(text, end) is not None
+
+
+def _shared_before(text: str, begin: int) -> bool:
+    left = text[max(0, begin - 20) : begin]
+    if _ONE_AND.search(left):  # "a mile and a quarter"
+        return False
+    return _SHARE_BEFORE.search(left) is not None or begin == 0 or left.rstrip().endswith((".", "\n"))
+
+
+def _half(text: str, begin: int, end: int, lead: re.Match[str] | None) -> Mention | None:
+    start = end - len("half")
+    left = text[max(0, start - 12) : start]
+    if (not lead and _NOT_HALF.search(left)) or _NO_HALF_AFTER.match(text, end) or text[start - 1 : start] == "-":
+        return None
+    if lead and lead["count"].lower() not in ("one", "a"):
+        return None
+    before = text[max(0, begin - 4) : begin].lower()
+    if lead and before.endswith("and "):
+        return None
+    by = before.endswith(" by ") or qualifiers.before(text, begin) is not None
+    done = _HALF_DONE.match(text, end) and _BARELY.search(text[max(0, begin - 12) : begin])
+    done = done or (_CLOSES.match(text, end) and _PAID.search(text[max(0, begin - 14) : begin]))
+    if done or _HALF_OF.match(text, end) or (by and not text.startswith("-", end)):
+        return _share(text, begin, end, ONE, Decimal(2), "fraction-half")
+    return None
+
+
+def _whole_point(text: str, start: int) -> Mention | None:
+    """ "A percentage point", "one full percentage point"; "one percentage point" is a number with its unit."""
+    match = _A_POINT.match(text, start)
+    lead = _WHOLE_LEAD.search(text[max(0, start - 12) : start])
+    if match is None or lead is None:
+        return None
+    return _point(text, start - len(lead.group()), match.end(), ONE, "percentage_point")
+
+
+def _part_of_point(text: str, begin: int, match: re.Match[str], value: Decimal) -> Mention | None:
+    """ "A quarter point", "half a percentage point", "half of one per cent"."""
+    if match.re is _PER_CENT:
+        return _point(text, begin, match.end(), value, "percent")
+    if not match["full"] and not _RATES.search(text[max(0, begin - 100) : match.end() + 60]):
+        return None
+    return _point(text, begin, match.end(), value, "percentage_point")
+
+
+def _point(text: str, start: int, end: int, value: Decimal, unit: str) -> Mention:
+    value = _SIX_DIGITS.plus(value)
+    return figures.mention(
+        text, Kind.PERCENTAGE, span=Span(start, end), low=value, high=value, unit=unit, rule="percent-part-of-point"
+    )

@@ -1,0 +1,1 @@
+"""Measures and counts: units, and the nouns that numbers count."""

@@ -1,0 +1,83 @@
+"""What a number counts, where that is worth a claim: years, a few slight things and things named before are not."""
+
+import re
+from decimal import Decimal
+
+from app.extraction.numbers import numbers, qualifiers
+from app.extraction.numbers.numbers import ONE, Number
+from app.extraction.quantities import nouns
+from app.extraction.quantities.noun_words import PEOPLE, SLIGHT, SMALL_HYPHENED
+
+_FOUR, _TEN = Decimal(4), Decimal(10)
+# What was named before, or goes without saying, is told again: "the two firms", "the last three games".
+_DEFINITE = re.compile(r"\b(?:the|these|those|both|all|other|same)\s+\Z", re.IGNORECASE)
+_NAMED_BEFORE = re.compile(
+    r"\b(?:first|last|next|past|previous|other|final|opening|latest|remaining|top|big|same|every|each)\s+\Z",
+    re.IGNORECASE,
+)
+# "Well above 2021 lows".
+_MARKS = frozenset({"low", "high", "level", "peak", "average"})
+_OF_TIME = re.compile(r"\s(?:year|month|week|day|hour|minute)\s", re.IGNORECASE)  # "two year fixes"
+_TIMES = re.compile(r"\s+times\b(?!\s+(?:an?|per|each|every)\b)")
+_TIMES_AS = re.compile(
+    r"\s+times\b(?=\s+(?:as\s+[a-z]+\s+as|what|that of|those of|more\s+[a-z]+|[a-z]+er\s+than|"
+    r"(?:high|low|larg|bigg|great|small)er|"
+    r"(?:the|its|their|his|her)\s+(?!year|month|week|day|following|previous|next|same|last|other|first|final)[a-z]+)\b)"
+)
+_BEGINS = re.compile(r"(?:\A|[.!?:;\n“\"‘(\[—–-])\s*\Z")
+
+
+# Time that is counted, not spent: "31,000 working days were lost", "1,900 bed days".
+_TIME_LOST = re.compile(
+    r"(?:[\s-](?:working|sick|training|school|production))?[\s-](?P<unit>days|hours)"
+    r"(?=\s(?:(?:were|was|are|have been|had been|being)\s)?lost\b)"
+)
+_OF_USE = re.compile(r"[\s-](?P<whose>bed|patient|person|passenger|room|user)[\s-](?P<unit>days|nights|hours|years)\b")
+
+
+def multiple(text: str, number: Number) -> int | None:
+    """Where "times" ends after a number that compares two amounts; "two times" and "19 times" only say how often."""
+    exact = number.low == number.low.to_integral()
+    if exact and (number.shape == "words" or number.low < _TEN):
+        return None
+    match = (_TIMES_AS if exact else _TIMES).match(text, number.end)
+    return match.end() if match else None
+
+
+def counted(text: str, number: Number, *, scaled: bool) -> nouns.Counted | None:
+    """The noun that a number counts; `scaled` says that a letter such as "m" is a scale."""
+    if (number.letter and not scaled) or number.low < 0:
+        return None
+    value = number.low
+    if time := _TIME_LOST.match(text, number.end) or _OF_USE.match(text, number.end):
+        noun = " ".join(filter(None, (time.groupdict().get("whose"), time["unit"].removesuffix("s"))))
+        return nouns.Counted(noun=noun, end=time.end())
+    late = qualifiers.after(text, number.end)
+    found = nouns.counted(text, late.span.end if late else number.end, one=value == ONE, of=number.vague)
+    if found is None:
+        return None
+    if numbers.is_year(text, number) and (found.noun in _MARKS or not qualifiers.before(text, number.start)):
+        return None
+    if _OF_TIME.match(text, number.end):
+        return None
+    if value == ONE and not _is_one_worth(text, number, found):
+        return None
+    hyphened = text[number.end : number.end + 1] == "-"
+    if hyphened and value < _TEN:
+        return found if found.noun in SMALL_HYPHENED else None
+    few = number.shape == "words" and value < _TEN and found.noun not in PEOPLE
+    return None if few and _is_slight(text, number, found.noun) else found
+
+
+def _is_one_worth(text: str, number: Number, found: nouns.Counted) -> bool:
+    """Whether one of something is a claim: a person to whom something befell, or one counted in digits."""
+    return found.noun in PEOPLE and (number.shape != "words" or nouns.suffered(text, found.end))
+
+
+def _is_slight(text: str, number: Number, noun: str) -> bool:
+    """Whether a few in words are no claim: "three ways", "the two companies" named before, "Seven Sisters"."""
+    left = text[max(0, number.start - 24) : number.start]
+    if noun in SLIGHT or _NAMED_BEFORE.search(left) or (number.low < _FOUR and _DEFINITE.search(left)):
+        return True
+    named = text[number.start].isupper() and text[number.end + 1 : number.end + 2].isupper()
+    return named and _BEGINS.search(left) is None

@@ -1,0 +1,1 @@
+"""Articles: taken in, read, read again, and where they come from."""

@@ -1,0 +1,1 @@
+"""Claims: listed, decided, corrected, pointed at, remarked on."""

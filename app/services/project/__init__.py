@@ -1,0 +1,1 @@
+"""The project as a file: history, backups, merging, checks and settings."""

@@ -1,0 +1,1 @@
+"""Topics: made, compared, looked at on one basis or in time, and settled."""

@@ -1,0 +1,1 @@
+"""Sheets that are only read: keys, and how verdicts are reached."""
