@@ -80,3 +80,32 @@ def test_a_date_that_depends_on_the_day_of_writing_contradicts_nothing(library: 
     desk = library(GLASSWORKS)
     told = desk.drafting.check(f"{SOLD}Output was at its highest last year.")
     assert [one.claim.surface for one in told if one.claim.figure.kind is Kind.DATE] == ["2024"]
+
+
+TRAMS = {
+    "audit.txt": """Title: Auditors put a price on the tram
+Outlet: Quay Ledger
+Date: 2025-03-02
+
+The Pellan Audit Office said that the new tram line of the city would come to roughly £500 million.
+""",
+    "slip.txt": """Title: Trams in Pellan
+Outlet: Harbour Post
+Date: 2025-03-04
+
+The Pellan Audit Office put the estimated cost of the new tram line at £500,000. Each household in Pellan may get up \
+to £200 off its fares.
+""",
+}
+
+
+def test_the_figure_itself_from_the_same_source_is_not_contested_by_another(library: Library) -> None:
+    text = "The Pellan Audit Office said the estimated cost of the new tram line was £500 million."
+    found = figure_of(library(TRAMS), text, "£500 million")
+    assert found.finding is Finding.SUPPORTED
+    assert found.evidence[0].line.record.claim.surface == "roughly £500 million"
+
+
+def test_another_bound_of_the_same_sense_supports_nothing(library: Library) -> None:
+    text = "Each household in Pellan may get up to £240 off its fares."
+    assert figure_of(library(TRAMS), text, "up to £240").finding is not Finding.SUPPORTED

@@ -13,6 +13,7 @@ from app.services.drafting import closest, evidence
 from app.services.drafting.closest import AT_HOME, Asked, Close, Scored, is_of_a_kind
 from app.services.drafting.weighing import (
     CHANCE,
+    CLEARLY,
     LIKE,
     TIMES,
     is_in_reach,
@@ -98,7 +99,10 @@ class Drafted:
         return Checked(claim=self.claim, finding=Finding.OTHER_BASIS, evidence=other) if other else None
 
     def revised(self, found: Checked, taken: Taken) -> Checked:
-        """What supports the figure, unless an article of its paragraph withdraws it, or a later one revises it."""
+        """What supports the figure, unless an article of its paragraph withdraws it, or a later one revises it.
+
+        What revises it elsewhere has to be about as close to the draft's words as some claim that prints it.
+        """
         if self.withdrawn and found.finding is not Finding.CONTESTED:
             return replace(found, finding=Finding.CONTESTED, evidence=self.withdrawn, others=found.evidence)
         if found.finding is not Finding.SUPPORTED:
@@ -106,6 +110,7 @@ class Drafted:
         printing = [one for one in found.evidence if evidence.same_digits(self.claim, one.line)]
         own = {one.place for one in found.evidence}
         latest = max((one.line.published or "" for one in printing), default=_NEVER)
+        alike = min((one.likeness for one in printing), default=0.0)
         rivals = tuple(
             one.evidence
             for one in self.judged
@@ -117,7 +122,7 @@ class Drafted:
                 or (
                     (one.evidence.line.published or "") > latest
                     and (one.place in own or one.place not in taken)
-                    and one.likeness >= LIKE
+                    and one.likeness >= max(LIKE, alike - CLEARLY)
                 )
             )
         )

@@ -7,7 +7,7 @@ from app.comparison.amounts import slip
 from app.comparison.words import subject
 from app.domain.claim import Claim
 from app.domain.draft import Checked, Evidence, Finding
-from app.domain.figure import Figure, Kind
+from app.domain.figure import Figure, Kind, Qualifier
 from app.domain.verdict import Reason, Verdict
 from app.services.drafting import evidence
 
@@ -28,6 +28,7 @@ REVISION = Decimal("1.5")
 """How many times as large a figure is at most that takes the place of another."""
 CHANCE = 2
 """Digits from which on two figures of one matter hardly print the same number by chance."""
+_BOUNDS = (Qualifier.AT_MOST, Qualifier.AT_LEAST, Qualifier.UNDER, Qualifier.OVER)
 TIMES = (Kind.DATE, Kind.DURATION)
 """Kinds of figure of which a text has many, of many things."""
 
@@ -40,10 +41,13 @@ def settled(claim: Claim, judged: Sequence[Evidence]) -> Checked:
     if priced := _priced(claim, meets, other):
         return Checked(claim=claim, finding=Finding.OTHER_BASIS, evidence=tuple(priced), others=(*meets, *apart))
     best = meets[0].likeness if meets else 0.0
+    printed = _as_printed(claim, meets)
     saying = {one.line.origin_id: one for one in reversed(meets)}
     least = SAME_TIME if claim.figure.kind in TIMES else SAME
     rivals = [
-        one for one in apart if one.likeness >= least and is_in_reach(claim, one) and _outweighs(one, best, saying)
+        one
+        for one in apart
+        if one.likeness >= least and is_in_reach(claim, one) and _outweighs(one, best, printed, saying)
     ]
     if meets and not rivals:
         return Checked(claim=claim, finding=Finding.SUPPORTED, evidence=tuple(meets), others=tuple(apart))
@@ -69,11 +73,36 @@ def _priced(claim: Claim, meets: Sequence[Evidence], other: Sequence[Evidence]) 
     ]
 
 
-def _outweighs(rival: Evidence, best: float, saying: Mapping[str, Evidence]) -> bool:
+def _as_printed(claim: Claim, meets: Sequence[Evidence]) -> float:
+    """How alike the closest claim is that prints the very figure; wholly where the draft's own source prints it."""
+    very = [one for one in meets if _is_very(claim, one)]
+    if any(_is_of_one_source(claim, one) for one in very):
+        return 1.0
+    return max((one.likeness for one in very), default=0.0)
+
+
+def _is_very(claim: Claim, one: Evidence) -> bool:
+    """Whether a claim is the figure itself: both its ends, or a number that is hardly printed twice by chance."""
+    mine, theirs = claim.figure, one.line.record.claim.figure
+    if (mine.kind, mine.low, mine.high, mine.date) != (theirs.kind, theirs.low, theirs.high, theirs.date):
+        return False
+    least = 1 if _is_of_one_source(claim, one) else CHANCE
+    return mine.low != mine.high or evidence.same_digits(claim, one.line) >= least
+
+
+def _is_of_one_source(claim: Claim, one: Evidence) -> bool:
+    mine, theirs = claim.speaker, one.line.record.claim.speaker
+    return mine is not None and theirs is not None and mine.name.lower() == theirs.name.lower()
+
+
+def _outweighs(rival: Evidence, best: float, printed: float, saying: Mapping[str, Evidence]) -> bool:
     """Whether a figure that conflicts is as close to the draft's as those that support it.
 
-    An origin that prints both means two things by them, so there it has to be the closer one.
+    It has to be closer than a claim that prints the very figure (`printed` is how alike that is). An origin that prints
+    both means two things by them, so there it has to be the closer one.
     """
+    if printed >= LIKE and rival.likeness <= printed:
+        return False
     if (support := saying.get(rival.line.origin_id)) is not None:
         told = rival.named and not support.named
         return rival.likeness > support.likeness + (HARDLY if told else WELL)
@@ -109,6 +138,8 @@ def is_loose(claim: Claim, one: Evidence) -> bool:
     values = (claim.figure.low, one.line.record.claim.figure.low)
     if evidence.is_coarse(claim, one):
         return True
+    if claim.figure.qualifier in _BOUNDS and claim.figure.qualifier is one.line.record.claim.figure.qualifier:
+        return values[0] != values[1]  # "up to £25,000" and "up to £20,000" meet, and are two
     if Reason.BOUND not in one.judgement.reasons or None in values:
         return False
     low, high = sorted(abs(value) for value in values if value is not None)
