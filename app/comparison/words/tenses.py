@@ -24,8 +24,9 @@ _STANDS_AFTER = re.compile(
 )
 _SETTLED = re.compile(
     r"\b(?:order|deal|treaty|contract|agreement|pact|accord|law|act|bill|rules?|offer|tender|plan|verdict|sentence)s?\b"
+    r"|\b(?:offer|agree|promis|propos|pledg|sign|demand)(?:e?d|e?s|ing)\b"
 )
-"""What is agreed or laid down stays as it is, in whatever tense it is told."""
+"""What is offered, agreed or laid down stays as it is, in whatever tense it is told."""
 _SPENDS = r"(?:spending|spent|costing|losing|lost|using|burning|consuming|running)"
 _RUNS = re.compile(rf"\b{_SPENDS}\b|\bnow\b|\bcurrently\b")
 _SPENDING = re.compile(

@@ -49,6 +49,7 @@ def test_of_undated_texts_nothing_says_that_a_level_has_moved() -> None:
         ("The storm sank 412 boats.", "The storm sank 530 boats."),
         ("The order is for 412 boats.", "The order is for 530 boats."),
         ("The deal is to bring 412 boats.", "The deal is to bring 530 boats."),
+        ("The firm has offered the port 412 boats.", "The firm has offered the port 530 boats."),
     ],
 )
 def test_a_count_of_what_was_done_or_agreed_does_not_age(one: str, other: str) -> None:
