@@ -180,7 +180,7 @@ def of_tokens(text: str, tokens: list[re.Match[str]]) -> Subject | None:
         return None  # a clause: "They also raised"
     if tokens and tokens[0][0].lower() == "of":  # "one of the officials"
         tokens = tokens[1:]
-        while tokens and (tokens[0][0].lower() in DETERMINERS):
+        while tokens and tokens[0][0].lower() in DETERMINERS:
             tokens = tokens[1:]
         if tokens and (tokens[0][0].lower() in _NUMERALS or tokens[0][0].isdigit()):
             return None

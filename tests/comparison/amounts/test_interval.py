@@ -184,3 +184,11 @@ def test_a_number_of_many_figures_is_hardly_wider_for_its_hedge(written: str, wo
     found = interval.of(figure(written, words=words))
     assert found is not None
     assert (bounds(found.core, "GBP"), bounds(found.halo, "GBP")) == (core, halo)
+
+
+def test_a_halo_that_reaches_further_keeps_its_core() -> None:
+    plain = interval.of(figure("100m"))
+    assert plain is not None
+    wide = interval.widened(plain, Decimal("0.03"))
+    assert wide.core == plain.core
+    assert (wide.halo.low, wide.halo.high) == (Decimal("92150000.00"), Decimal("108150000.00"))

@@ -1,10 +1,7 @@
 """What the words tell apart beside the basis, and what is said of it."""
 
-from decimal import Decimal
-
 import pytest
 
-from app.comparison.amounts import interval
 from app.comparison.statement import Statement
 from app.domain.verdict import Judgement, Reason, Verdict
 from tests.comparison.judgements import a_year, judged
@@ -273,43 +270,6 @@ def test_an_opening_of_time_is_no_group() -> None:
     assert R.DENOMINATOR not in answer.reasons
 
 
-def test_numbers_that_nobody_takes_for_each_other_measure_two_things() -> None:
-    answer = judged(
-        a_year("300", text="They lose £300 a year.", surface="£300 a year"),
-        a_year("1.4bn", text="It saves £1.4bn a year.", surface="£1.4bn a year"),
-    )
-    assert (answer.verdict, answer.reasons) == (V.NOT_COMPARABLE, (R.DIFFERENT_MEASURE,))
-    assert "too far apart to measure one thing" in answer.sentence
-
-
-def test_a_wrong_scale_word_stays_a_conflict_however_far_it_leads() -> None:
-    assert judged(money("3bn", "It costs £3bn.", "£3bn"), money("3k", "It costs £3k.", "£3k")).verdict is V.CONFLICT
-
-
-def test_a_bound_far_off_is_met_and_said_to_say_little() -> None:
-    answer = judged(statement(figure("30bn", words="more than")), statement(figure("110bn")))
-    assert (answer.verdict, answer.reasons) == (V.COMPATIBLE, (R.BOUND,))
-    assert answer.short == "consistent, but says little"
-    assert not lacks(answer, "£110bn is consistent with “more than £30bn”, but that says little", "3.7 times")
-
-
-def test_a_bound_close_by_is_met_without_a_doubt() -> None:
-    answer = judged(statement(figure("30bn", words="more than")), statement(figure("34.7bn")))
-    assert answer.short == "fits more than £30bn"
-
-
-def test_plain_numbers_are_said_to_lie_as_far_apart_as_printed_and_rounding_is_told() -> None:
-    answer = judged(a_year("90m"), a_year("100m"))
-    assert answer.short == "£10m apart"
-    assert "Rounded as they may be, they can lie as little as £500,000 apart." in answer.sentence
-
-
-def test_a_converted_amount_allows_for_the_day_of_the_writers_rate() -> None:
-    a, b = statement(figure("61bn", "USD"), on="2024-04-20"), statement(figure("48bn"), on="2024-04-21")
-    assert judged(a, b).verdict is V.COMPATIBLE
-    assert judged(a, statement(figure("44bn"), on="2024-04-21")).verdict is V.CONFLICT
-
-
 def test_figures_that_both_have_from_one_agency_or_body_count_once() -> None:
     a = statement(figure("38", "officer"), "Thirty-eight officers were hurt, according to the Press Association.")
     b = statement(figure("38", "officer"), "The riot left 38 officers hurt, PA reported.")
@@ -329,14 +289,6 @@ def test_a_length_of_days_is_told_in_days() -> None:
     days = statement(figure("210,000", "visitor"), kind="total", horizon="P5D")
     answer = judged(days, statement(figure("45,000", "visitor"), kind="rate", per="day"))
     assert "over 5 days" in answer.sentence
-
-
-def test_a_halo_that_reaches_further_keeps_its_core() -> None:
-    plain = interval.of(figure("100m"))
-    assert plain is not None
-    wide = interval.widened(plain, Decimal("0.03"))
-    assert wide.core == plain.core
-    assert (wide.halo.low, wide.halo.high) == (Decimal("92150000.00"), Decimal("108150000.00"))
 
 
 def test_a_plan_that_will_cost_so_much_is_no_aim() -> None:
