@@ -1,9 +1,7 @@
 """log, verify, backup and restore: what was done to a project, whether it is whole, and copies of it."""
 
 import argparse
-import csv
 import dataclasses
-import sys
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -11,7 +9,7 @@ from typing import Any
 from app.cli import printing
 from app.cli.rooms import Rooms
 from app.domain.errors import UserError
-from app.domain.history import Backup, Counts, LogLine, Part
+from app.domain.history import Backup, Counts, Part
 from app.domain.wording import counted
 from app.services.project import verifying
 from app.services.project.backups import folder, of_damaged, restore as put_back
@@ -24,11 +22,9 @@ def log(options: argparse.Namespace, rooms: Rooms) -> int:
     """Print the log: a line an entry, JSON lines, or CSV."""
     with closing(rooms.open(options.project)) as desk:
         entries = desk.history.log()
-    if options.csv:
-        lines = csv.writer(sys.stdout, lineterminator="\n")
-        lines.writerow([field.name for field in dataclasses.fields(LogLine)])
-        lines.writerows(dataclasses.astuple(entry) for entry in entries)
-        return 0
+        if options.csv:
+            printing.line(desk.exporting.log(entries).removesuffix("\n"))
+            return 0
     if options.json:
         for entry in entries:
             printing.record(dataclasses.asdict(entry))
@@ -110,7 +106,11 @@ def restore(options: argparse.Namespace, rooms: Rooms) -> int:
     chosen = Path(options.backup)
     if options.backup.isdecimal():
         if not 1 <= int(options.backup) <= len(known):
-            raise UserError(f"There is no backup {options.backup}; there are {len(known)}.", reason="no-backup")
+            raise UserError(
+                f"There is no backup {options.backup}, of {len(known)}; nothing was changed. "
+                "“restore” without a number lists them.",
+                reason="no-backup",
+            )
         chosen = known[int(options.backup) - 1].path
     aside = put_back(path, chosen, place)
     printing.say(f"{path.name} is as it was in {chosen.name}." + (f" What was there is in {aside}." if aside else ""))
@@ -121,7 +121,7 @@ def _backups_of(path: Path, rooms: Rooms) -> tuple[Path, list[Backup]]:
     """The folder of a project's backups and what is in it."""
     try:
         with closing(rooms.open(path)) as desk:
-            if desk.project.rescue is None:
+            if desk.rescue is None:
                 return desk.backups.place or folder(), desk.backups.made()
     except UserError as error:
         if error.reason not in HARMED:

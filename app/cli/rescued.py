@@ -31,10 +31,9 @@ def run(work: Callable[[Namespace, Rooms], int], options: Namespace, rooms: Room
 
     def opened(path: Path) -> "Desk":
         desk = rooms.open(path)
-        project = desk.project
-        if project.rescue is not None:
-            reason = project.rescue.reason
-        elif options.command in _LOOKING_THROUGH and not project.is_looked_through and not project.look_through():
+        if desk.rescue is not None:
+            reason = desk.rescue.reason
+        elif options.command in _LOOKING_THROUGH and not desk.is_looked_through and not desk.look_through():
             reason = "corrupt"
         else:
             return desk

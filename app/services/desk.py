@@ -8,6 +8,7 @@ from typing import Self
 
 from app.comparison.amounts.currency import Rates
 from app.domain.first_steps import FirstSteps
+from app.domain.history import Rescue
 from app.services.articles.importing import Importing
 from app.services.articles.library import Library
 from app.services.articles.origins import Origins
@@ -111,8 +112,40 @@ class Desk:
     @property
     def file(self) -> Path:
         """The file that the person opened, which of a damaged project is not the one that is read."""
-        rescue = self.project.rescue
-        return Path(self.project.path) if rescue is None else rescue.path
+        return Path(self.project.path) if self.rescue is None else self.rescue.path
+
+    @property
+    def project_id(self) -> str:
+        """What names the project wherever its file lies."""
+        return self.project.project_id
+
+    @property
+    def read_only(self) -> str:
+        """Why nothing can be changed ("It is damaged"); empty where it can."""
+        return self.project.read_only
+
+    @property
+    def rescue(self) -> Rescue | None:
+        """What could be read of a file that is not worked on itself; None where it is."""
+        return self.project.rescue
+
+    @property
+    def is_damaged(self) -> bool:
+        """Whether some page of the file cannot be read, as far as its pages were looked at."""
+        return self.rescue is not None or self.project.is_damaged
+
+    @property
+    def is_looked_through(self) -> bool:
+        """Whether every page of the file was looked at; of a large one that is left to `look_through`."""
+        return self.project.is_looked_through
+
+    def look_through(self) -> bool:
+        """Look at every page of a large file, from any thread: whether it is whole. Nothing can be changed if not."""
+        return self.project.look_through()
+
+    def sign(self, author: str) -> None:
+        """Have what is done from now on be told in the log as this person's."""
+        self.project.author = author
 
     def first_steps(self) -> FirstSteps:
         """How much of what people do first the project holds."""

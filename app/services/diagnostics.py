@@ -57,7 +57,7 @@ def _project(desk: "Desk") -> dict[str, str]:
         "Claims": f"{counts.claims:,}, {counts.decided:,} of them decided",
         "Acts": f"{counts.acts:,}",
         "Topics": f"{len(desk.grouping.topics()):,}",
-        "Open for": "reading only" if desk.project.read_only else "writing",
+        "Open for": "reading only" if desk.read_only else "writing",
         "Backups": f"{len(desk.backups.made()):,}",
     }
 

@@ -8,6 +8,9 @@ from contextlib import closing
 from itertools import pairwise
 from pathlib import Path
 
+from app.domain.figure import Kind
+from app.store.project import Project
+
 
 def spoil(project: Path, statement: str) -> None:
     with closing(sqlite3.connect(project)) as other:
@@ -23,6 +26,15 @@ def test_the_log_is_printed_in_three_forms_that_agree(shell, project: Path) -> N
     read = list(csv.DictReader(io.StringIO(shell("log", "--csv", "--project", project).out)))
     assert read == [{name: str(value) for name, value in row.items()} for row in rows]
     assert len(shell("log", "--project", project).out.splitlines()) == len(rows)
+
+
+def test_a_name_in_the_log_is_no_formula_to_a_spreadsheet(shell, project: Path) -> None:
+    with closing(Project.open(project)) as opened:
+        opened.author = "=1+1"
+        with opened.writing("make a topic") as store:
+            store.topics.add("Rent", ("rent",), Kind.MONEY)
+    *_, last = csv.DictReader(io.StringIO(shell("log", "--csv", "--project", project).out))
+    assert last["who"] == "'=1+1"
 
 
 def test_a_whole_project_is_said_to_be_whole(shell, project: Path) -> None:

@@ -1,12 +1,15 @@
 """What is on screen, or everything, as CSV."""
 
+import io
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import astuple, fields
 from functools import lru_cache
 from pathlib import Path
 
 from app import shipped
 from app.domain.claim import State
 from app.domain.errors import UserError
+from app.domain.history import LogLine
 from app.domain.listing import ArticleRow, ClaimFilter, ClaimLine, ClaimOrder
 from app.domain.remark import Remark
 from app.exports import (
@@ -106,6 +109,13 @@ class Exporting:
         """Write a comparison as it stands on screen, row by row."""
         columns, rows = pages.view(shown, arranged)
         table.save_table(path, rows, columns, preset)
+
+    def log(self, entries: Sequence[LogLine]) -> str:
+        """Entries of the log as CSV for a program, guarded against formulas as every table is."""
+        columns = [table.Column(name=field.name, number=field.name == "number") for field in fields(LogLine)]
+        out = io.BytesIO()
+        table.write(map(astuple, entries), columns, out, table.Preset.DATA)
+        return out.getvalue().decode()
 
     def _lines(self, claim_ids: Sequence[str]) -> Iterator[ClaimLine]:
         with self._project.reading() as store:

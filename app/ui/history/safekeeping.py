@@ -58,7 +58,7 @@ class Safekeeping(QObject):
             )
         if desk is not None:
             self._often.start()
-            if not desk.project.is_looked_through:
+            if not desk.is_looked_through:
                 self._look_through(desk)
             for told in (self._rescue, self._read_only, self._cloud, self._conflicts):
                 if told(desk):
@@ -85,17 +85,17 @@ class Safekeeping(QObject):
     def show_backups(self) -> None:
         """The copies of the open project, one of which can be put back."""
         desk = self._desk
-        if desk is not None and (desk.project.rescue is not None or desk.project.is_damaged):
+        if desk is not None and desk.is_damaged:
             self.restore_lost(desk.file)
         elif desk is not None:
-            self._choose(Path(desk.project.path), desk.backups.place, lambda: (desk.backups.made(), desk.backups.now()))
+            self._choose(desk.file, desk.backups.place, lambda: (desk.backups.made(), desk.backups.now()))
 
     def choose_merge(self) -> None:
         """Ask for another project and show what merging it would bring; a conflicting copy beside is offered first."""
         if self._desk is None:
             return
         beside = self._desk.backups.conflicts()
-        suggested = str(beside[0] if beside else Path(self._desk.project.path).parent)
+        suggested = str(beside[0] if beside else self._desk.file.parent)
         kinds = self.tr("Counterclaim projects (*{suffix})").format(suffix=_SUFFIX)
         chosen, _ = QFileDialog.getOpenFileName(self._window, self.tr("Merge a project"), suggested, kinds)
         if chosen:
@@ -160,7 +160,7 @@ class Safekeeping(QObject):
     # What is said when a project opens
 
     def _rescue(self, desk: "Desk") -> bool:
-        rescue = desk.project.rescue
+        rescue = desk.rescue
         if rescue is None:
             return False
         words = {
@@ -193,7 +193,7 @@ class Safekeeping(QObject):
                 )
                 self._offer_saving(words.format(name=desk.file.name), desk.file)
 
-        looking = Background(desk.project.look_through, self)
+        looking = Background(desk.look_through, self)
         looking.finished.connect(told)
         looking.broke.connect(self.problem)
         looking.start()
@@ -206,15 +206,15 @@ class Safekeeping(QObject):
         self.offered.emit(words, offers)
 
     def _read_only(self, desk: "Desk") -> bool:
-        if not desk.project.read_only:
+        if not desk.read_only:
             return False
         words = self.tr("{why}: you can look at everything, and nothing can be changed. Save a copy to work on.")
-        self.problem.emit(words.format(why=desk.project.read_only))
+        self.problem.emit(words.format(why=desk.read_only))
         return True
 
     def _cloud(self, desk: "Desk") -> bool:
         service = desk.backups.cloud_service()
-        known = f"cloud/{desk.project.project_id}"
+        known = f"cloud/{desk.project_id}"
         if service is None or self._settings.contains(known):
             return False
         self._settings.setValue(known, service)

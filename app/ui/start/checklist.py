@@ -96,7 +96,7 @@ class Checklist(QWidget):
 
         held = desk.first_steps()
         counts = {name: getattr(held, name) for name in _STEPS[1:]}
-        self._settings.setValue(_GIVEN.format(project=desk.project.project_id), json.dumps(counts))
+        self._settings.setValue(_GIVEN.format(project=desk.project_id), json.dumps(counts))
         self._settings.setValue(_DONE, sorted(ticked))
         self.look(desk)
 
@@ -105,7 +105,7 @@ class Checklist(QWidget):
 
         from app.domain.first_steps import FirstSteps
 
-        kept = self._settings.value(_GIVEN.format(project=desk.project.project_id), "")
+        kept = self._settings.value(_GIVEN.format(project=desk.project_id), "")
         return FirstSteps(**json.loads(str(kept))) if kept else FirstSteps()
 
     def _show(self, done: set[str]) -> None:

@@ -212,7 +212,7 @@ class MainWindow(QMainWindow):
     def _sign(self) -> None:
         """Let the log bear the name that the person gave."""
         if self._desk is not None:
-            self._desk.project.author = self.preferences.author()
+            self._desk.sign(self.preferences.author())
 
     def _restore(self, path: Path, put_back: Callable[[], object]) -> None:
         """Close what is shown, put another file in the place of this project, and open that."""
@@ -245,7 +245,7 @@ class MainWindow(QMainWindow):
         desk = self._desk
         with self._problems_shown():
             waiting = desk.reviewing.waiting() if desk else 0
-            self.top_bar.show_state(desk.name if desk else None, waiting, desk.project.read_only if desk else "")
+            self.top_bar.show_state(desk.name if desk else None, waiting, desk.read_only if desk else "")
             self.rail.set_count(2, waiting, self.tr("{count} waiting").format(count=waiting))
             self.undoing.name(self.acts.undo, self.acts.redo)
         self.setWindowTitle(f"{desk.name} – Counterclaim" if desk else "Counterclaim")
