@@ -165,12 +165,9 @@ def _window() -> ModuleType:
 
 def own_sample() -> "Desk":
     """A copy of the sample among the user's own data, under a name that no earlier copy has."""
-    folder, nth = data_folder() / "samples", 1
-    name = folder / "Chagos payments.counterclaim"
-    while name.exists():
-        nth += 1
-        name = folder / f"Chagos payments {nth}.counterclaim"
-    return sample_desk(name)
+    from app.services import sample
+
+    return sample_desk(sample.free_name(data_folder() / "samples"))
 
 
 def _keep_log() -> None:

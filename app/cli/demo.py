@@ -6,6 +6,7 @@ from pathlib import Path
 from app.cli import comparison as shown, printing
 from app.cli.rooms import Rooms
 from app.domain.errors import UserError
+from app.services import sample
 
 
 def demo(options: argparse.Namespace, rooms: Rooms) -> int:
@@ -14,7 +15,7 @@ def demo(options: argparse.Namespace, rooms: Rooms) -> int:
     Exit status 1 where everything was written but the picture.
     """
     folder: Path = options.out
-    project = _free_name(folder)
+    project = sample.free_name(folder)
     desk = rooms.sample(project)
     if not options.headless and rooms.has_display():
         desk.close()
@@ -35,20 +36,3 @@ def demo(options: argparse.Namespace, rooms: Rooms) -> int:
     printing.say("")
     printing.say("Written: " + ", ".join(str(file) for file in written))
     return 0 if picture in written else 1
-
-
-def _free_name(folder: Path) -> Path:
-    """A name for the copy that no earlier copy has: the analyst may have worked in that one."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise UserError(
-            f"The folder {folder} cannot be made ({error.strerror}); nothing was written. Choose another with --out.",
-            reason="not-written",
-        ) from error
-    name = folder / "Chagos payments.counterclaim"
-    number = 2
-    while name.exists():
-        name = folder / f"Chagos payments {number}.counterclaim"
-        number += 1
-    return name

@@ -1,6 +1,7 @@
 """The sample project: invented articles around published figures, made afresh as a copy that the analyst owns."""
 
 import json
+from pathlib import Path
 
 from app.domain.errors import UserError
 from app.domain.figure import Kind
@@ -9,6 +10,17 @@ from app.services.articles.importing import FileState
 from app.services.desk import Desk
 from app.services.topics import scheduling
 from app.shipped import resources
+
+NAME = "Chagos payments"
+
+
+def free_name(folder: Path) -> Path:
+    """A name for a copy that no earlier copy has: the analyst may have worked in that one."""
+    name, nth = folder / f"{NAME}.counterclaim", 1
+    while name.exists():
+        nth += 1
+        name = folder / f"{NAME} {nth}.counterclaim"
+    return name
 
 
 def fill(desk: Desk) -> None:
@@ -23,7 +35,11 @@ def fill(desk: Desk) -> None:
     report = desk.importing.paths([folder / name for name in plan["articles"]])
     for file in report.files:
         if file.state is FileState.FAILED:
-            raise UserError(f"The sample could not be made: {file.reason}", reason="no-sample")
+            raise UserError(
+                f"The sample could not be made ({file.reason}); your own projects are as they were. "
+                "Set the program up again if this goes on.",
+                reason="no-sample",
+            )
     for topic in plan["topics"]:
         kind, lines = desk.grouping.find(topic["terms"], Kind(topic["kind"]))
         topic_id, _ = desk.grouping.add(topic["name"], topic["terms"], kind, [line.record.claim_id for line in lines])
