@@ -188,6 +188,14 @@ def test_arrows_home_and_end_move_by_rows_and_never_into_the_basis(qtbot, matrix
         assert (matrix.currentIndex().row(), matrix.currentIndex().column()) == (row_after, Column.FIGURE)
 
 
+def test_of_a_figure_that_several_articles_print_the_first_day_is_said(matrix: Matrix) -> None:
+    first = replace(lease().rows[0], articles=1)
+    assert matrix.matrix().told_on(first) == "23 May 2025"
+    assert matrix.matrix().told_on(replace(first, articles=4)) == "since 23 May 2025"
+    undated = replace(first, first=replace(first.first, published=None))
+    assert matrix.matrix().told_on(undated) == ""
+
+
 def test_the_accessible_text_of_a_row_says_the_whole(matrix: Matrix) -> None:
     said = matrix.matrix().index(1, Column.FIGURE).data(Qt.ItemDataRole.AccessibleTextRole)
     for part in (
@@ -198,7 +206,7 @@ def test_the_accessible_text_of_a_row_says_the_whole(matrix: Matrix) -> None:
         "170–200m",
     ):
         assert part in said
-    assert "1 article, 1 origin" in said
+    assert "23 May 2025, 1 article, 1 origin" in said
     assert "Conflict" in said
     assert "neither states years or prices" in said
 

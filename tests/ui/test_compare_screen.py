@@ -286,7 +286,7 @@ def test_the_camps_of_the_basis_of_the_current_row_are_said_below_the_figures(
     compare.reveal(group.rows[0].line.record.claim_id)
     said = next(one.said for one in group.measures if one.compares)
     assert "camps: " in said
-    assert compare.camps.text() == f"{group.label.kind}, {group.label.detail}: {said}"
+    assert compare.camps.text() == said
     model = compare.matrix.matrix()
     at = model.position(group.rows[0].line.record.claim_id)
     assert said in model.index(at, Column.BASIS).data(Qt.ItemDataRole.ToolTipRole)

@@ -217,7 +217,7 @@ class LaneCell(_Cell):
         bold, plain = model.lane_words(row)
         if isinstance(apart := model.converted(row), Apart):
             plain = apart.why  # the line below the table says that no basis in common is what is meant
-        lane.paint_words(painter, filled, bold, "" if model.narrow and bold else plain)
+        lane.paint_words(painter, filled, bold, "" if model.narrow and bold else plain, model.told_on(row))
 
 
 def lane_field(inner: QRectF) -> QRectF:

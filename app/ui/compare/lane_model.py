@@ -155,6 +155,7 @@ class LaneModel(RowWords):
             self._open_end(row),
             self.tr("denied by {0}").format(row.speaker) if row.denied else "",
             verdict_word(row),
+            self.told_on(row),
             reach,
             "" if self.mark(row) is not None or self._found is not None else self.tr("not drawn on this axis"),
         ]

@@ -138,10 +138,10 @@ class Lane:
         painter.drawEllipse(centre, reach, reach)
         return QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius)
 
-    def paint_words(self, painter: QPainter, filled: QRectF | None, bold: str, plain: str) -> None:
-        """The interval and the reach beside the mark, on the right if they fit, else on the left.
+    def paint_words(self, painter: QPainter, filled: QRectF | None, bold: str, plain: str, day: str = "") -> None:
+        """The interval, the day and the reach beside the mark, on the right if they fit, else on the left.
 
-        Where neither side has room for both the interval stands alone: a number is never cut.
+        Where neither side has room for all, the day goes first and then the reach: a number is never cut.
         """
         t = tones.current()
         strong, weak = steps.font("small", 600), steps.font("small")
@@ -150,21 +150,21 @@ class Lane:
             paint_line(painter, self._rect, plain, weak, t.text3)
             return
         first = QFontMetricsF(strong).horizontalAdvance(bold)
-        both = first + gap + QFontMetricsF(weak).horizontalAdvance(plain) if plain else first
-        for wide in dict.fromkeys((both, first)):
+        for said in dict.fromkeys((", ".join(filter(None, (day, plain))), plain, "")):
+            wide = first + gap + QFontMetricsF(weak).horizontalAdvance(said) if said else first
             left = self._beside(filled, wide, gap)
             if left is not None:
                 break
         else:
-            wide, left = first, max(self._rect.right() - first, self._rect.left())
+            left = max(self._rect.right() - first, self._rect.left())
         room = QRectF(left, self._rect.top(), wide + 2, self._rect.height())
         painter.setFont(strong)
         painter.setPen(t.text)
         painter.drawText(room, LEFT, bold)
-        if wide > first:
+        if said:
             painter.setFont(weak)
             painter.setPen(t.text2)
-            painter.drawText(room.adjusted(first + gap, 0, 0, 0), LEFT, plain)
+            painter.drawText(room.adjusted(first + gap, 0, 0, 0), LEFT, said)
 
     def _beside(self, filled: QRectF | None, wide: float, gap: float) -> float | None:
         """Where words of this width start, None where there is room on neither side."""

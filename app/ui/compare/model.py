@@ -96,8 +96,7 @@ class MatrixModel(LaneModel):
     def camps(self, index: int) -> str:
         """The camps of the basis that a row stands on; empty where its figures are not set against each other."""
         group = self.basis_of(self._rows[index][1])
-        words = "   ·   ".join(self._said(group)) if group else ""
-        return f"{_name(group)}: {words}" if words and group else ""
+        return "   ·   ".join(self._said(group)) if group else ""
 
     def _in_brief(self, group: Group) -> list[str]:
         """The camps of a basis and how far they lie apart, of each of its few measures, or how many of how many."""
@@ -230,7 +229,7 @@ class MatrixModel(LaneModel):
             case Column.LANE:
                 found = self.converted(row)
                 formula = found.formula if isinstance(found, Converted) else row.interval_text
-                return "\n".join((formula, *self.lane_words(row)[1:]))
+                return "\n".join(filter(None, (formula, self.told_on(row), *self.lane_words(row)[1:])))
             case Column.VERDICT if row.judgement is not None:
                 asked = row.judgement.question
                 settle = self.tr("What would settle it: {0}").format(asked) if asked else ""

@@ -5,6 +5,7 @@ from PySide6.QtCore import QAbstractTableModel
 from app.services.topics.comparing import Row
 from app.ui.compare import reach
 from app.ui.counted import counted
+from app.ui.look import dates
 from app.ui.widgets import verdict_mark
 
 
@@ -31,6 +32,11 @@ class RowWords(QAbstractTableModel):
     def reach(self, row: Row) -> str:
         """How many articles and readers print it, and how many independent origins they are."""
         return f"{reach.prints(row)}, {counted(row.origins, self.tr('%n origin'), self.tr('%n origins'))}"
+
+    def told_on(self, row: Row) -> str:
+        """The day on which it was printed, of several the first; empty where that is not known."""
+        day = dates.day(row.first.published)
+        return self.tr("since {0}").format(day) if day and row.articles > 1 else day
 
 
 def verdict_word(row: Row) -> str:
