@@ -14,7 +14,7 @@ from sqlalchemy.pool import QueuePool
 
 from app.domain import edtf, stopping
 from app.domain.errors import UserError
-from app.store import packing
+from app.store import grades, packing
 
 BUSY_SECONDS = 5.0
 """How long a connection waits for another program before it gives up."""
@@ -38,6 +38,7 @@ def connect(path: Path, *, mode: str = "rw") -> sqlite3.Connection:
 def with_functions(connection: sqlite3.Connection) -> sqlite3.Connection:
     """The connection with what triggers and views of a project call: without it, they stop whoever wakes them."""
     connection.create_function("text_of", -1, _text_of, deterministic=True)
+    connection.create_function("grade_of", 3, grades.of, deterministic=True)
     for name, day in _DAYS.items():
         connection.create_function(name, 1, day, deterministic=True)
     return connection

@@ -198,8 +198,8 @@ class Disputes:
     def encounters(self, claim_ids: Sequence[str], topic_id: str) -> list[Encounter]:
         """How these claims stand to what other articles say under a topic, filed there or not, in the order asked for.
 
-        Denied figures and those without a number are left out. Each takes a few looks at an index, one that meets none
-        of a topic's many a look at each of those above it.
+        Denied figures and those without a number are left out. Each takes a few looks at a table in order, one that
+        meets or misses none of a topic's many a look at each of them.
         """
         asked: dict[str, str | None] = {"topic": topic_id, "claims": json.dumps(list(claim_ids))}
         asked["currency"] = self._driver.exec_driver_sql(_CURRENCY_OF, asked).scalar()

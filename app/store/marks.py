@@ -6,14 +6,23 @@ from contextlib import contextmanager
 
 from app.domain.claim import State
 from app.store.mark_states import OF_STATE
+from app.store.tables import Axis
 
-_MARK = "claim, article, trait, edition, standing, speaker, sureness, low, high"
+_MARK = "claim, article, trait, edition, standing, speaker, sureness, low, high, grade"
 _WORDS = "sentence, speaker, title, outlet, author, year, hidden"
 _NOT_REJECTED = f"standing NOT IN ({', '.join(map(str, OF_STATE[State.REJECTED]))})"
 _FILED = """
     SELECT claim.number AS claim, topic_number.number AS topic FROM filing
     JOIN claim ON claim.claim_id = filing.claim_id JOIN topic_number ON topic_number.topic_id = filing.topic_id
 """
+_PORTIONS = [
+    f"""
+    SELECT {axis.value} AS axis, kind, unit, grade, {axis.name.lower()} AS shared, standing, count(*) AS claims
+    FROM mark JOIN trait ON trait.number = mark.trait WHERE claim >= ? GROUP BY 2, 3, 4, 5, 6
+    """
+    for axis in Axis
+]
+"""What there is on each axis of claims from a number on."""
 _FOLLOWS = (
     (f"SELECT {_MARK} FROM mark", f"SELECT {_MARK} FROM marked"),
     ("SELECT claim, topic FROM filed", _FILED),
@@ -27,6 +36,7 @@ _FOLLOWS = (
         UNION ALL SELECT edition, 0, standing, count(*) FROM mark GROUP BY 1, 3
         """,
     ),
+    ("SELECT * FROM portion WHERE claims <> 0", " UNION ALL ".join(_PORTIONS).replace("?", "0")),
     (
         "SELECT * FROM speaker_cell WHERE claims <> 0",
         "SELECT speaker, standing, count(*) FROM mark GROUP BY 1, 2",
@@ -73,6 +83,13 @@ _ADDED = (
         """
         for edition, trait in (("edition", "trait"), ("0", "trait"), ("edition", "0"))
     ),
+    *(
+        f"""
+        INSERT INTO portion (axis, kind, unit, grade, number, standing, claims) {portions}
+        ON CONFLICT DO UPDATE SET claims = claims + excluded.claims
+        """
+        for portions in _PORTIONS
+    ),
     """
     INSERT INTO speaker_cell (speaker, standing, claims)
     SELECT speaker, standing, count(*) FROM mark WHERE claim >= ? GROUP BY 1, 2
@@ -87,7 +104,7 @@ _ADDED = (
 )
 """What the triggers do for each new claim, for all from a number on: they wait, and nothing is filed under a topic."""
 KEPT = (
-    *("filling", "mark", "filed", "cell", "speaker_cell", "topic_cell", "topic_article", "shelf"),
+    *("filling", "mark", "filed", "cell", "portion", "speaker_cell", "topic_cell", "topic_article", "shelf"),
     *("trait", "edition", "speaker", "topic_number", "topic_set"),
 )
 """The tables, those first that triggers count on."""

@@ -25,6 +25,7 @@ COUNTED = {
     "LEFT JOIN speaker ON speaker.number = mark.speaker",
     "cell": "SELECT edition, kind, unit, basis, price, per, stance, standing, claims FROM cell "
     "LEFT JOIN trait ON trait.number = trait WHERE claims <> 0",
+    "portion": "SELECT axis, kind, unit, grade, standing, claims FROM portion WHERE claims <> 0",
     "speaker_cell": "SELECT name, standing, claims FROM speaker_cell LEFT JOIN speaker ON number = speaker",
     "shelf": "SELECT * FROM shelf",
 }

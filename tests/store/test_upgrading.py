@@ -197,7 +197,7 @@ def test_a_project_whose_making_was_cut_short_is_not_there(path: Path, monkeypat
 OLD = Path(__file__).parents[1] / "old_projects"
 
 
-@pytest.mark.parametrize("name", ["v1", "v2", "v3", "v4", "v5"])
+@pytest.mark.parametrize("name", ["v1", "v2", "v3", "v4", "v5", "v6"])
 def test_a_released_schema_that_cannot_be_upgraded_is_left_byte_for_byte(name: str, tmp_path: Path) -> None:
     path = Path(shutil.copy(OLD / f"{name}.counterclaim", tmp_path / "old.counterclaim"))
     with closing(sqlite3.connect(path)) as other:

@@ -104,6 +104,8 @@ LOOSE = ("DROP TRIGGER log_is_not_changed", "DROP TRIGGER log_is_not_shortened")
         (Part.LISTS, ("DELETE FROM mark WHERE claim = 1",)),
         (Part.LISTS, ("UPDATE cell SET claims = claims + 1",)),
         (Part.LISTS, ("DELETE FROM filed",)),
+        (Part.LISTS, ("UPDATE portion SET claims = claims + 1 WHERE axis = 2",)),
+        (Part.LISTS, ("DROP TRIGGER mark_has_other_portions", "UPDATE mark SET grade = 0")),
     ],
 )
 def test_what_is_wrong_is_found_and_nothing_else(made: Path, part: Part, statements: tuple[str, ...]) -> None:
@@ -125,6 +127,7 @@ def test_what_is_wrong_is_found_and_nothing_else(made: Path, part: Part, stateme
         ("UPDATE claim SET halo_high = 1",),
         ("DROP TRIGGER mark_is_counted", "DROP INDEX ix_claim_speaker"),
         ("DELETE FROM mark", "DELETE FROM trait", "DELETE FROM cell"),
+        ("DELETE FROM portion",),
     ],
 )
 def test_what_is_derived_from_other_rows_is_rebuilt(made: Path, statements: tuple[str, ...]) -> None:

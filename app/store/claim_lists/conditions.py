@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, column, false, or_, select, table
+from sqlalchemy.orm import InstrumentedAttribute
 
+from app.domain.narrowing import Between
 from app.store import full_text
 from app.store.mark_states import HIDDEN, SHOWN
 from app.store.tables import Edition, Mark, Trait
 
-WORDS = "words"
+WORDS, KINDS, BETWEEN = "words", "kinds", "between"
 Condition = ColumnElement[bool]
 Shared = type[Trait] | type[Edition]
 States = Collection[int] | None
@@ -22,6 +24,7 @@ class Part:
     """One condition of a filter: its field, and the table whose columns it is on, `Mark` or what marks share.
 
     `query` says the same to the index of words, where that knows it; `excluded`, it says what is to be left out.
+    `between` are stretches of values of one kind, where the condition is that marks reach into all of them.
     """
 
     field: str
@@ -29,6 +32,7 @@ class Part:
     condition: Condition
     query: str = ""
     excluded: bool = False
+    between: tuple[Between, ...] = ()
 
 
 def searched(asked: Iterable[Part], left: States) -> tuple[str, list[Part], States]:
@@ -72,14 +76,18 @@ FOUND: ColumnElement[int] = table("claim_words", column("rowid")).c.rowid + 0
 
 
 def _on_marks(found: Sequence[Part], left: States, *, leading: bool = True) -> list[Condition]:
-    # To look a state up in a list takes longer than to hold it against the few that there are.
-    own: list[Condition] = [] if left is None else [or_(false(), *(Mark.state == one for one in sorted(left)))]
+    own: list[Condition] = [] if left is None else [of_states(Mark.state, left)]
     own += [part.condition for part in found if part.of is Mark]
     for shares, shared in ((Mark.trait, Trait), (Mark.edition, Edition)):
         among = numbers(shared, found)
         if among is not None:
             own.append((shares if leading else shares + 0).in_(among))
     return own
+
+
+def of_states(state: InstrumentedAttribute[int], left: Collection[int]) -> Condition:
+    """To look a state up in a list takes longer than to hold it against the few that there are."""
+    return or_(false(), *(state == one for one in sorted(left)))
 
 
 def numbers(of: Shared, asked: Iterable[Part]) -> Select[Any] | None:

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from app.domain.listing import ClaimFilter, Facet, Sources
 from app.store import full_text, words
+from app.store.claim_lists import portions
 from app.store.claim_lists.conditions import Part, beside_words, numbers, on_marks, searched
 from app.store.claim_lists.filters import YEAR, parts, shown
 from app.store.row_numbers import among, gathered
@@ -51,12 +52,19 @@ def matching(session: Session, asked: Sequence[Part], left: Sequence[int]) -> in
     if query and not unsaid and unseen is None:
         return session.scalar(full_text.count("claim_words", query)) or 0
     if any(part.of is Mark for part in asked):
-        return session.scalar(select(func.count()).select_from(Mark).where(*beside_words(asked, left))) or 0
+        if portions.tell(asked):
+            told = portions.count(session, asked, left)
+            return told + sum(_marked(session, at_end, left) for at_end in portions.ends(asked))
+        return _marked(session, asked, left)
     editions, traits = (numbers(table, asked) for table in (Edition, Trait))
     everywhere = Cell.edition == 0 if editions is None else Cell.edition.in_(editions)
     of_all = Cell.trait > 0 if editions is None else Cell.trait == 0
     cells = (everywhere, of_all if traits is None else Cell.trait.in_(traits), Cell.state.in_(left))
     return session.scalar(select(func.sum(Cell.claims)).where(*cells)) or 0
+
+
+def _marked(session: Session, asked: Sequence[Part], left: Sequence[int]) -> int:
+    return session.scalar(select(func.count()).select_from(Mark).where(*beside_words(asked, left))) or 0
 
 
 def sources(session: Session, narrowed: ClaimFilter) -> Sources:

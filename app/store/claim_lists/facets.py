@@ -11,10 +11,10 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 from app.domain.listing import ClaimFacets, ClaimFilter, Facet
 from app.domain.narrowing import Field
 from app.store.claim_lists import names
-from app.store.claim_lists.conditions import WORDS, Condition, Part, Shared, numbers
+from app.store.claim_lists.conditions import KINDS, WORDS, Condition, Part, Shared, numbers
 from app.store.claim_lists.counts import pieces, ranked
-from app.store.claim_lists.filters import KINDS, STATES, parts, shown
-from app.store.claim_lists.tallies import Tally, tallied
+from app.store.claim_lists.filters import STATES, parts, shown
+from app.store.claim_lists.tallies import EDITION_AND_STATE, Tally, tallied
 from app.store.mark_states import STATES as STATE_OF, MarkState, shown_in
 from app.store.row_numbers import rows_of
 from app.store.tables import Cell, Edition, Mark, Trait
@@ -33,8 +33,6 @@ _NUMBERS: dict[str, InstrumentedAttribute[int]] = {
     Field.SPEAKER: Mark.speaker,
     Field.TOPIC: Mark.topics,
 }
-_EDITION_AND_STATE = Mark.edition * len(MarkState) + Mark.state
-"""Both in one number, which is counted once."""
 _NAMED = {Field.SPEAKER: names.speakers, Field.TOPIC: names.topics}
 """What claims have a number of that stands for a name, and what counts it alone."""
 _COLUMNS: dict[Shared, dict[str, InstrumentedAttribute[str]]] = {Trait: _OF_TRAIT, Edition: _OF_EDITION}
@@ -181,7 +179,7 @@ def _marked(
     wanted = {field: number for field, number in _NUMBERS.items() if field in named or field not in _NAMED}
     others = [number for number in dict.fromkeys(wanted.values()) if number is not Mark.edition]
     once = (
-        Tally(numbers=(_EDITION_AND_STATE, *others), left=left),
+        Tally(numbers=(EDITION_AND_STATE, *others), left=left),
         Tally(numbers=(Mark.state,), left=sorted(STATE_OF.keys() - set(left))),
     )
     each = {
@@ -192,16 +190,18 @@ def _marked(
     passes = [(*once, *each.values())] if by_words else [once, *((one,) for one in each.values())]
     (by_both, *each_other), (unseen,), *own = (tally for one in passes for tally in tallied(session, asked, *one))
     by_edition, by_state = Counter[int](), Counter[int]()
+    states = len(MarkState)
     for both, claims in by_both.items():
-        by_edition[both // len(MarkState)] += claims
-        by_state[both % len(MarkState)] += claims
+        by_edition[both // states] += claims
+        by_state[both % states] += claims
     tallies = {Mark.edition: by_edition, **dict(zip(others, each_other, strict=True))}
     found = {field: tallies[number] for field, number in wanted.items()}
     found |= {field: tally[0] for field, tally in zip(each, own, strict=True)}
     for table, fields in _COLUMNS.items():
         for shared, *values in rows_of(session, select(table.number, *fields.values())):
             for field, value in zip(fields, values, strict=True):
-                counts[field][value] += found[field][shared]
+                if claims := found[field][shared]:
+                    counts[field][value] += claims
     for state, claims in (by_state + unseen).items():
         if state in STATE_OF:
             counts[STATES][STATE_OF[state]] += claims

@@ -15,7 +15,7 @@ from app.domain.claim import Confidence
 from app.domain.listing import ClaimFilter
 from app.domain.narrowing import PER, Between, Chosen, Field
 from app.store import full_text, words
-from app.store.claim_lists.conditions import WORDS, Condition, Part, Shared, on_marks
+from app.store.claim_lists.conditions import BETWEEN, KINDS, WORDS, Condition, Part, Shared, on_marks
 from app.store.mark_states import shown_in
 from app.store.tables import (
     Cell,
@@ -32,7 +32,7 @@ from app.store.tables import (
 )
 
 WORDS_IN = ("sentence", "speaker", "title", "outlet", "author")
-KINDS, STATES, BETWEEN = "kinds", "states", "between"
+STATES = "states"
 YEAR = len("2026")
 _YEARS = 12
 """Years that the index of words is asked for; of more it is as quick to look at the claims."""
@@ -216,7 +216,8 @@ def _reaching(stretches: tuple[Between, ...]) -> Iterator[Part]:
     if len(kinds) == 1:
         # Apart, so that an index leads from the traits of one kind to the values.
         yield Part(field=BETWEEN, of=Trait, condition=and_(*(_measures(one) for one in asked)))
-        yield Part(field=BETWEEN, of=Mark, condition=and_(*(_reaches(one) for one in asked)))
+        within = and_(*(_reaches(one) for one in asked))
+        yield Part(field=BETWEEN, of=Mark, condition=within, between=tuple(asked))
     elif kinds:
         each = (and_(*(_stands_in(one) for one in asked if one.kind is kind)) for kind in kinds)
         yield Part(field=BETWEEN, of=Mark, condition=or_(*each))

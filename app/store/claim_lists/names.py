@@ -9,6 +9,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app.domain.listing import Facet
+from app.store.claim_lists import portions
 from app.store.claim_lists.conditions import Part, on_marks
 from app.store.claim_lists.counts import MANY, MOST, matching, most_first, ranked
 from app.store.claim_lists.tallies import Tally, tallied
@@ -21,7 +22,7 @@ def speakers(session: Session, asked: Sequence[Part], left: Sequence[int]) -> Co
     if not asked:
         cells = select(SpeakerCell.speaker, func.sum(SpeakerCell.claims)).where(SpeakerCell.state.in_(left))
         return Counter(dict(rows_of(session, cells.group_by(SpeakerCell.speaker))))
-    if any(part.of is Mark for part in asked):
+    if portions.tell(asked) or any(part.of is Mark for part in asked):
         return tallied(session, asked, Tally(numbers=(Mark.speaker,), left=left))[0][0]
     # Along the index that has speakers in order, where most are left: nothing is sorted or looked up.
     every = matching(session, asked, left)

@@ -9,8 +9,8 @@ from sqlalchemy.orm import Session
 from app.domain.figure import Kind
 from app.domain.listing import ClaimFilter
 from app.domain.spread import Measure, Spread
-from app.store.claim_lists.conditions import Part, beside_words, numbers, on_marks
-from app.store.claim_lists.filters import BETWEEN, parts, shown
+from app.store.claim_lists.conditions import BETWEEN, Part, beside_words, numbers, on_marks
+from app.store.claim_lists.filters import parts, shown
 from app.store.claim_lists.tallies import Tally, tallied
 from app.store.tables import Cell, Edition, Mark, Trait
 

@@ -5,11 +5,13 @@ from app.store.tables.base import Base, Journaled, ProjectCard
 from app.store.tables.imports import StoredFile, StoredRun
 from app.store.tables.journal import Act, ActChange, LogEntry
 from app.store.tables.marks import (
+    Axis,
     Cell,
     Edition,
     Filed,
     Filling,
     Mark,
+    Portion,
     Shelf,
     SpeakerCell,
     SpeakerName,
@@ -27,6 +29,7 @@ from app.store.tables.topics import Filing, MeasuredClaim, Refusal, StaleTopic, 
 __all__ = [
     "Act",
     "ActChange",
+    "Axis",
     "Base",
     "Cell",
     "Edition",
@@ -38,6 +41,7 @@ __all__ = [
     "Mark",
     "MeasuredClaim",
     "PlainText",
+    "Portion",
     "ProjectCard",
     "RawBytes",
     "Refusal",

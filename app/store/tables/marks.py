@@ -3,6 +3,8 @@
 Nothing here is journaled: triggers keep it, whatever is done, undone or merged.
 """
 
+from enum import IntEnum
+
 from sqlalchemy import ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -47,8 +49,9 @@ class SpeakerName(Base):
 class Mark(Base):
     """One claim in numbers. `state` is a `mark_states.MarkState`; `speaker` is 0 where the article itself speaks.
 
-    `sureness` is the place of its confidence, the surest 0; `low` and `high` are its ends as in `narrowing.Between`;
-    `topics` is the number of a `TopicSet`, 0 where it is filed under nothing.
+    `sureness` is the place of its confidence, the surest 0; `low` and `high` are its ends as in `narrowing.Between`,
+    `grade` is what `store.grades` makes of them; `topics` is the number of a `TopicSet`, 0 where it is filed under
+    nothing.
     """
 
     __tablename__ = "mark"
@@ -60,6 +63,11 @@ class Mark(Base):
             "ix_mark_speaker",
             *("speaker", "trait", "edition", "standing", "topics", "article"),
             sqlite_where=text("speaker > 0"),
+        ),
+        Index(
+            "ix_mark_ungraded",
+            *("trait", "high", "low", "standing", "edition", "speaker", "topics", "article"),
+            sqlite_where=text("grade = 0"),
         ),
     )
 
@@ -73,6 +81,7 @@ class Mark(Base):
     low: Mapped[float | None]
     high: Mapped[float | None]
     topics: Mapped[int] = mapped_column(server_default=text("0"))
+    grade: Mapped[int] = mapped_column(server_default=text("0"))
 
 
 class Filling(Base):
@@ -94,6 +103,30 @@ class Cell(Base):
 
     edition: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     trait: Mapped[int] = mapped_column(primary_key=True)
+    state: Mapped[int] = mapped_column("standing", primary_key=True)
+    claims: Mapped[int]
+
+
+class Axis(IntEnum):
+    """What the claims of a portion share: the columns of `Mark` whose numbers are counted. The numbers are in files."""
+
+    TRAIT = 0
+    EDITION = 1
+    SPEAKER = 2
+    TOPICS = 3
+
+
+class Portion(Base):
+    """How many claims of a kind, unit and grade have one number on an axis, by state: all of them on each axis."""
+
+    __tablename__ = "portion"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+
+    axis: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    kind: Mapped[str] = mapped_column(primary_key=True)
+    unit: Mapped[str] = mapped_column(primary_key=True)
+    grade: Mapped[int] = mapped_column(primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True)
     state: Mapped[int] = mapped_column("standing", primary_key=True)
     claims: Mapped[int]
 

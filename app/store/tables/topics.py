@@ -1,6 +1,6 @@
 """Topics, what is filed under them, and what follows from that."""
 
-from sqlalchemy import ForeignKey, Index
+from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.domain.schedule import Assumptions, Payment
@@ -49,7 +49,7 @@ class MeasuredClaim(Base):
     """
 
     __tablename__ = "standing"
-    __table_args__ = (Index(None, "topic_id", "measure", "halo_high", "family", "voice"), {"sqlite_with_rowid": False})
+    __table_args__ = ({"sqlite_with_rowid": False},)
 
     topic_id: Mapped[str] = mapped_column(primary_key=True)
     measure: Mapped[str] = mapped_column(primary_key=True)
