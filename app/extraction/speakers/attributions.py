@@ -7,8 +7,8 @@ from dataclasses import replace
 from app.domain.claim import Stance
 from app.domain.span import Span
 from app.extraction.speakers import phrases, subjects
-from app.extraction.speakers.attribution import Attribution
-from app.extraction.speakers.speech_verbs import BY_FORM, DOCUMENT_VERBS
+from app.extraction.speakers.source import Attribution
+from app.extraction.speakers.verb_table import BY_FORM, DOCUMENT_VERBS
 from app.extraction.speakers.verbs import of_verb
 from app.extraction.word_sets import one_of
 
@@ -39,6 +39,16 @@ _PHRASES: tuple[tuple[frozenset[str], Callable[[str], Iterator[Attribution]]], .
 _SECOND = re.compile(
     r",\s+(?:and |while |but )?(?P<who>(?:the |an? |one |its )?[A-Za-z][\w’'-]*(?: [\w’'-]+){0,4}?) at (?=\W?\d)"
 )
+_FIGURE = (
+    r"(?P<figure>(?:as much as |at least |at most |up to |more than |less than |about |around |some |nearly |almost "
+    r"|over |under |just |only ){0,2}[£$€¥₹]?\d[\d,.]*\d?(?:\s?(?:bn|tn|m|k|hundred|thousand|million|billion|trillion"
+    r"|per cent|percent)\b|%)?)"
+)
+_OWN_FIGURE = re.compile(rf"(?:(?:\s[a-z]+){{1,3}}?\s(?:of|at))?\s{_FIGURE}")
+_OTHERS_FIGURE = re.compile(
+    r"(?:,|,? and|,? but|; ?(?:and )?)\s(?P<who>(?:the )?[A-Z][\w’'&-]*(?:\s(?:of\s)?[A-Z][\w’'&-]*){0,4}),?\s"
+    rf"{_FIGURE}"
+)
 _LIST_OF_SAYINGS = re.compile(r";\s(?:and )?(?P<who>(?:the )?[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){0,4}), (?=\W?\d)")
 _CONTRARY = re.compile(r"\b(?:[Cc]ontrary to|[Dd]espite|[Uu]nlike) what \Z")
 _CLAUSE_ENDS = re.compile(
@@ -53,19 +63,25 @@ _DENIED_OVER = re.compile(
     r"|over|regarding|concerning)\sthe\s"
 )
 _RELATIVE = re.compile(r",\s(?:who|which)\s[^,]*\Z")
+_CONTRASTED = re.compile(r"(?:Contrary to|Despite|Unlike|Against|Given|Following|After)\b[^,]*\Z")
+# Who stands right behind an amount tells of that: "not the £5m the club had named, but £9m".
+_OF_AMOUNT = re.compile(r"(?:[£$€¥₹]\s?[\d.,]+[a-z]{0,2}|\d%|\d per cent|(?:million|billion|trillion))\s\Z")
+# What is told of a thing in passing is not said by who promised to do something: "vowed to help the yard, which has".
+_TOLD_BESIDES = re.compile(r",\s(?:which|who)\s(?:has|have|had|is|are|was|were)\s")
 # What stands between commas behind a source tells of the source: "according to Dr Bhatt, whose unit got £5m, the".
 _SOURCE_ASIDE = re.compile(r"(?:\s(?:of|from|at)\s[^,;.]{2,40})?,\s(?:who|which|whose)\b[^,;.]*\Z")
 _BUT = re.compile(r"(?<!not only)(?:,|\s)\s?but\s")
 _TURN = re.compile(
-    r"(?<!\b(?:Mr|Ms|Dr|St))(?<!\b(?:Mrs|Sen|Rep|Gov|Gen|Rev))(?<!\b[A-Z])[.!?…]\s+(?=[A-Z“])|,?\s(?:while"
-    r"|whereas)\s"
+    r"(?<!\b(?:Mr|Ms|Dr|St))(?<!\b(?:Mrs|Sen|Rep|Gov|Gen|Rev))(?<!\b[A-Z])[.!?…]\s+(?=[A-Z“])"
+    r"|(?<=\b[A-Z])\.\s+(?=[A-Z]{2})"  # an initial comes before a name, and "Pier C. NATO" is no name
+    r"|,?\s(?:while|whereas)\s"
 )
 _BREAK = re.compile(rf";\s|{_TURN.pattern}")
 _CLAIMED_NEXT = re.compile(
     r"\s(?:that\s|which\s)?(?=(?:the|its|his|her|their|some|many)\s|[A-Z]|[a-z]+s\s(?:had"
     r"|have)\s)[^,;:.]{2,50}?\s(?:has\s|have\s|had\s)?"
     r"(?P<verb>demanded|claimed|claims?|quoted?|cited?|promised|pledged|sought|predicted|wanted|expected|forecast"
-    r"|estimated|asked\sfor)\b"
+    r"|estimated|asked\sfor|told\s\w+)\b"
 )
 _GUESSED = one_of("predicted expected forecast estimated")
 
@@ -81,6 +97,7 @@ def read(text: str) -> list[Attribution]:
         if not cues.isdisjoint(seen):
             found += phrase(text)
     found += [one for earlier in found if (one := _gapped(text, earlier)) is not None]
+    found += [one for earlier in found for one in _each(text, earlier)]
     found.sort(key=lambda one: one.at)
     return _denied_claims(text, found)
 
@@ -125,6 +142,20 @@ def _gapped(text: str, earlier: Attribution) -> Attribution | None:
     return Attribution(subject, earlier.stance, Span(subject.begin, match.end()), leftwards=False, rightwards=True)
 
 
+def _each(text: str, earlier: Attribution) -> Iterator[Attribution]:
+    """Those of a list who say a figure each, the verb said once: "Kent expects £4m, Essex £3m and Devon £2m"."""
+    if not earlier.rightwards or earlier.leftwards:
+        return
+    first = _OWN_FIGURE.match(text, earlier.at.end)
+    while first is not None and (other := _OTHERS_FIGURE.match(text, first.end())) is not None:
+        subject = subjects.after(text[: other.end("who")], other.start("who"))
+        if subject is None:
+            return
+        at = Span(subject.begin, other.start("figure"))
+        yield Attribution(subject, earlier.stance, at, leftwards=False, rightwards=True)
+        first = other
+
+
 def innermost(found: list[Attribution], text: str, start: int, end: int) -> Attribution | None:
     """The source nearest to a figure from `start` to `end`: the last one before it, else the next behind."""
     before = [one for one in found if one.rightwards and one.at.end <= start]
@@ -148,7 +179,20 @@ def _left(text: str, one: Attribution, start: int) -> bool:
     if _RELATIVE.search(text, one.subject.span.end, one.at.end):
         return re.search(r",\s", text[one.at.end : start]) is not None
     between = text[one.at.end : start]
+    if one.owned and "," in between and _CONTRASTED.match(text, 0, one.at.start):
+        return True
+    if "," in between and _OF_AMOUNT.search(text, max(0, one.at.start - 24), one.at.start):
+        return True
+    if between.startswith(" to ") and _TOLD_BESIDES.search(between):
+        return True
     return one.stance is Stance.DENIES and _DENIED_OVER.search(between) is not None
+
+
+def described(found: list[Attribution], text: str, start: int, end: int) -> Attribution | None:
+    """The source in what a figure at the head of its line is said to be: "£5m: the auditor's estimate for repairs"."""
+    if not text.startswith(": ", end) or text[:start].strip(" •*–—-"):
+        return None
+    return next((one for one in found if one.at.start > end and one.rightwards), None)
 
 
 def claimed_next(text: str, end: int) -> Attribution | None:

@@ -7,7 +7,7 @@ stands before it ("no evidence that"), or by what is said of the claim that hold
 import re
 
 from app.extraction.speakers import negations
-from app.extraction.speakers.falsehoods import ABSURD, AMOUNT, CLAIM, DEGREE, FALSE, INVENTED, PREDICATE, REFUSED
+from app.extraction.speakers.falsehoods import ABSURD, AMOUNT, CLAIM, DEGREE, FALSE, INVENTED, PREDICATE, REFUSED, TRUE
 from app.extraction.word_sets import one_of
 
 _NOT = re.compile(
@@ -127,6 +127,9 @@ _RATHER = re.compile(r"\b(?:rather than|instead of|as opposed to)\s+(?:the |an? 
 _TO_MY_MIND = re.compile(
     r", (?:to (?:my|our|his|her|its|their) [a-z]+|as far as [\w ]{3,30}|in (?:my|our|his|her|their) view),(?= )"
 )
+_NEITHER = re.compile(r"\bneither [^,;.]{0,80}$")
+_IS_TRUE = re.compile(rf"[^,;.]{{0,80}}?\s(?:is|are|was|were|looks?|seems?)\s(?:\w+ly\s)?{TRUE}\b")
+"""Of "neither the £9m figure nor the £3m bill is right" the end."""
 _QUESTIONED = re.compile(r"\W*(?:asked|pressed|challenged|quizzed|questioned)\b")
 _TOLD_FALSE = re.compile(
     rf"[^.;:]{{0,60}}?, [^.;:]{{3,80}}?\b(?:said|says|replied|insisted|told \w+)(?: that)? (?:it|that|this|they"
@@ -155,6 +158,8 @@ def denied(lead: str, figure: str, rest: str) -> bool:
     if _CAME_FROM.match(rest) and _WHERE.search(lead):
         return True
     if _QUESTIONED.match(lead) and _TOLD_FALSE.match(rest):
+        return True
+    if "neither" in said and _NEITHER.search(lead) and _IS_TRUE.match(rest):
         return True
     return _called_false(lead, rest) or _UNKNOWN_AFTER.match(rest) is not None
 

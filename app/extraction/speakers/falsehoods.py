@@ -22,7 +22,7 @@ DEGREE = (
     r"[“\"‘']?(?:(?:\w+ly|just|all|also|plain|pure|complete|total|utter|absolute|sheer|gross|wild|huge|flat|dead|an?"
     r"|the|so|quite|far|too|mere|at best|(?:work|piece|load|pack|tissue|bit|figment) of) ){0,3}[“\"‘']?"
 )
-_TRUE = (
+TRUE = (
     r"(?:true|right|correct|accurate|credible|realistic|plausible|reliable|the case|the real|borne out|recognised"
     r"|supported by|based on|grounded in|backed by|(?:base|central|core) case)"
 )
@@ -34,7 +34,7 @@ INVENTED = (
 )
 """What is done with a claim that has no ground."""
 PREDICATE = (
-    rf"(?:{_IS},?(?: [^,;.]{{2,30}},)? {DEGREE}(?:{FALSE}|{ABSURD})(?!['’]?\w)|{_IS_NOT} {DEGREE}{_TRUE}\b"
+    rf"(?:{_IS},?(?: [^,;.]{{2,30}},)? {DEGREE}(?:{FALSE}|{ABSURD})(?!['’]?\w)|{_IS_NOT} {DEGREE}{TRUE}\b"
     r"|(?:has|have|had) (?:absolutely )?no (?:basis|foundation|substance|truth)\b"
     r"|(?:\w+ly )?(?:does|do|did)(?: not|n['’]t) (?:\w+ly |even )?(?:(?:stand|hold|add|stack) up|exist)\b"
     rf"|{_IS} (?:an?|the|some) (?:figure|number|sum|total) (?:that )?(?:[\w’']+ ){{0,4}}?{INVENTED}\b"

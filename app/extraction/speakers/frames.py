@@ -3,17 +3,22 @@
 import re
 
 from app.extraction.speakers.falsehoods import AMOUNT, CLAIM
-from app.extraction.speakers.speech_verbs import Frame
+from app.extraction.speakers.verb_table import Frame
 
 _OBJECT = r"[^;:.\n“”]{0,90}?"
 _AT = rf"{_OBJECT}\bat\b(?!\s(?:least|most|all|this|that|the|times|night|home|work|any|risk)\b)"
+_THAT = (
+    r"\s*(?:(?:\w+ly|blind|outright|again)\s*)?(?:(?:on|in|to|at|last|this|after|during)\s[\w' ]{2,28}?\s*)?"
+    r"(?:that\b|[:,.]|[“\"‘]|how\b|$|(?:it|he|she|they|there)\s(?:is|was|were|has|had|would|will|could|may"
+    r"|might)\b)"
+)
+_SUM = (
+    r"\s+(?:an? |about |at least |up to |another |a further |(?:an? )?(?:[a-z-]+ ){1,2}of )?"
+    r"[£$€¥₹]?(?:\d|a million\b|half\b)"
+)
 _FRAMES = {
     Frame.FREE: re.compile(""),
-    Frame.THAT: re.compile(
-        r"\s*(?:(?:\w+ly|blind|outright|again)\s*)?(?:(?:on|in|to|at|last|this|after|during)\s[\w' ]{2,28}?\s*)?"
-        r"(?:that\b|[:,.]|[“\"‘]|how\b|$|(?:it|he|she|they|there)\s(?:is|was|were|has|had|would|will|could|may"
-        r"|might)\b)"
-    ),
+    Frame.THAT: re.compile(_THAT),
     Frame.AT: re.compile(rf"{_AT}|\s+it\s*(?:[,:]|[“\"‘])"),
     Frame.OUTLOOK: re.compile(
         rf"{_AT}|\s+an? (?:[\w-]+ ){{0,2}}?(?:surplus|deficit|hole|shortfall|gap|loss|profit|rise|fall|growth"
@@ -64,10 +69,8 @@ _FRAMES = {
         r"\s+(?:for\s)?(?:wrongly\s|falsely\s)?(?:saying|claiming|reporting|suggesting|stating|alleging)\b"
     ),
     Frame.APART: re.compile(r"\s+(?:\w+ly\s)?(?:with|(?:him|her|it|them)sel(?:f|ves)\s(?:\w+\s)?from)\b"),
-    Frame.SUM: re.compile(
-        r"\s+(?:an? |about |at least |up to |another |a further |(?:an? )?(?:[a-z-]+ ){1,2}of )?"
-        r"[£$€¥₹]?(?:\d|a million\b|half\b)"
-    ),
+    Frame.SUM: re.compile(_SUM),
+    Frame.THAT_OR_SUM: re.compile(rf"{_THAT}|{_SUM}"),
     Frame.OUT: re.compile(
         r"\s+out\b(?:\s+(?:that|how|the|its|their|his|her|it|they)\b|[:,.]|\s*$|\s(?:on|in|last|this|yesterday)\s)"
     ),

@@ -5,8 +5,9 @@ import re
 _HEARSAY = re.compile(
     r"\b(?:reportedly|allegedly|supposedly|reported(?=\s*$)|rumou?red(?: to)?|(?:is|are|was|were|been) (?:widely "
     r"|now |also |still |generally |then )*(?:said|understood|reported|thought|believed|alleged|claimed) to|it (?:is"
-    r"|was|has been) (?:widely )?(?:reported|claimed|said|understood|rumou?red|alleged)(?: that)?|(?:media|press"
-    r"|newspaper|unconfirmed|some)? ?reports (?:say|said|suggest|suggested|claim|claimed|put)|confirm (?:or"
+    r"|was|has been) (?:widely )?(?:reported|claimed|said|thought|believed|understood|rumou?red"
+    r"|alleged)(?: that)?|(?:media|press|newspaper|unconfirmed|some)? ?reports "
+    r"(?:say|said|suggest|suggested|claim|claimed|put)|said to (?:have|be)\b|confirm (?:or"
     r"|nor) deny (?:[\w-]+ ){0,3}(?:reports?|claims?|rumou?rs?)(?: that| of)?|reports? (?:originating |published "
     r"|carried |circulating )?(?:in|from|on) [\w ]{2,24}? (?:say|said|suggest|suggested|claim|claimed|put)"
     r"|according to (?:media |press |newspaper |unconfirmed |some )?(?:reports|rumou?rs)|word is|rumou?r has it\b"
@@ -18,7 +19,7 @@ _HEARSAY = re.compile(
 )
 _CUES = (
     "report", "said to", "is said", "was said", "been said", "widely said", "claim", "told", "heard", "alleg",
-    "supposedly", "rumo", "understood", "thought to", "believed to", "word is", "suggestions",
+    "supposedly", "rumo", "understood", "thought", "believed", "word is", "suggestions",
 )  # fmt: skip
 """Hearsay before a figure holds at least one of these."""
 _HEARSAY_AFTER = re.compile(

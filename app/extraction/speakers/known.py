@@ -5,11 +5,11 @@ import re
 from app.domain.claim import Speaker, Stance
 from app.domain.span import Span
 from app.extraction.mention import Passage
-from app.extraction.speakers import attributions, labels, names, quotations, words
-from app.extraction.speakers.attribution import Attribution
+from app.extraction.speakers import acronyms, attributions, labels, names, quotations, words
 from app.extraction.speakers.names import Name
 from app.extraction.speakers.noun_phrases import Subject
-from app.extraction.speakers.speech_verbs import BY_FORM
+from app.extraction.speakers.source import Attribution
+from app.extraction.speakers.verb_table import BY_FORM
 from app.extraction.word_sets import one_of
 
 Answer = tuple[Speaker | None, Stance | None]
@@ -25,6 +25,8 @@ class Known:
         self.outside: list[Attribution] = []
         self.quoted: dict[int, Answer | None] = {}
         self._names: list[Name] | None = None
+        self._surnames: dict[str, tuple[Span, Span]] | None = None
+        self._acronyms: dict[str, Span] | None = None
         self._labels = {passage.text.rfind("\n", 0, one.start) + 1: one for one in labels.read(passage.text)}
         self._closings = {line.start: source for line, source in labels.closing(passage.text)}
 
@@ -33,6 +35,24 @@ class Known:
         if self._names is None:
             self._names = names.read(self.passage.text)
         return self._names
+
+    @property
+    def surnames(self) -> dict[str, tuple[Span, Span]]:
+        """The last words of persons' names, each with the first and the last name that ends so."""
+        if self._surnames is None:
+            self._surnames = {}
+            for name in self.names:
+                if name.person:
+                    last = name.text.split()[-1]
+                    self._surnames[last] = (self._surnames.get(last, (name.span,))[0], name.span)
+        return self._surnames
+
+    def named(self, name: str, span: Span) -> Speaker:
+        """The speaker of a name, under the full one that the text explains an acronym with."""
+        if name.isupper() and self._acronyms is None:
+            self._acronyms = acronyms.read(self.passage.text)
+        full = self._acronyms.get(name) if self._acronyms and name.isupper() else None
+        return Speaker(name=full.of(self.passage.text), span=full) if full else Speaker(name=name, span=span)
 
     def label(self, start: int) -> Speaker | None:
         """Who is named with a colon at the head of the line in which `start` lies."""
@@ -76,14 +96,32 @@ def resolved(known: Known, subject: Subject, offset: int, *, before: int | None 
         if name is not None and owner in _POSSESSIVES and name.roles.isdisjoint(said.split()):
             name = None  # his spokesman is not he
         if name is not None:
-            return Speaker(name=name.text, span=name.span)
+            return known.named(name.text, name.span)
         if subject.is_pronoun:
             return _described(known, span.start, said)
-    return Speaker(name=" ".join(subject.text.split()), span=span)
+    span = _without_office(known, span)
+    return known.named(" ".join(span.of(known.passage.text).split()), span)
 
 
+def _without_office(known: Known, span: Span) -> Span:
+    """A person's name without the office before it, where the text has the surname elsewhere: "Minister for X A B"."""
+    words_of_it = list(_CAPITALISED.finditer(known.passage.text, span.start, span.end))
+    if len(words_of_it) < _OFFICE_AND_NAME or words_of_it[-1].end() != span.end:
+        return span
+    surname = words_of_it[-1][0]
+    clause = _CLAUSE_BEFORE.split(known.passage.text[max(0, span.start - _OFFICE_NEAR) : span.end])[-1]
+    if words.TITLES_AND_ROLES.isdisjoint(clause.lower().split()):
+        return span
+    elsewhere = any(not place.overlaps(span) for place in known.surnames.get(surname, ()))
+    return Span(words_of_it[-2].start(), span.end) if elsewhere else span
+
+
+_CAPITALISED = re.compile(r"\b[A-Z][\w’'-]*")
+_CLAUSE_BEFORE, _OFFICE_NEAR = re.compile(r"[,;:.\n“”\"]\s"), 80
+_OFFICE_AND_NAME = 4
+"""Words with a capital in the shortest "Minister for Lakes Jan Orme"; names of persons are mostly shorter."""
 _BODY = re.compile(
-    r"\b(?:the|a|an)\s+((?:[a-z'’-]+\s)?(?:"
+    r"\b(?:the|a|an)\s+((?:[a-z'’-]+\s){0,2}(?:"
     + "|".join(sorted(words.BODIES - {"tank"} | words.DOCUMENTS - {"bill", "order", "text"}))
     + r"))\b",
     re.IGNORECASE,
@@ -95,9 +133,8 @@ _SPOKE = re.compile(
     + r"))(?:,\s[^,.;:]{3,60},)?(?:\s(?:also|has|had|then|\w+ly))*\s(?P<verb>[a-z]+)\b"
 )
 _MANY = re.compile(
-    r"\b(?P<who>(?:prosecutors|ministers|officials|campaigners|critics|unions|police|doctors|researchers|scientists"
-    r"|economists|analysts|lawyers|allies|residents|councillors|republicans|democrats|organisers|investigators|experts"
-    r"|[a-z]+ers))\s(?:\w+ly\s|have\s|had\s)*(?:concede|conceded|admit|admitted|said|say|told|claim|claimed|warn"
+    rf"\b(?P<who>{words.MANY})\s(?:\w+ly\s|have\s|had\s)*"
+    r"(?:concede|conceded|admit|admitted|said|say|told|claim|claimed|warn"
     r"|warned|argue|argued|estimate|estimated)\b",
     re.IGNORECASE,
 )

@@ -5,8 +5,9 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 
 from app.domain.span import Span
-from app.extraction.speakers import datelines, words
-from app.extraction.speakers.speech_verbs import BY_FORM
+from app.extraction.quantities.noun_words import IN_IS, PEOPLES
+from app.extraction.speakers import datelines, genders, words
+from app.extraction.speakers.verb_table import BY_FORM
 from app.extraction.word_sets import one_of
 
 _INITIAL = (
@@ -24,7 +25,18 @@ _BODY_PRONOUNS = frozenset(("it", "they"))
 _PRONOUN_REACH = 500
 # One capital that opens a sentence is no name by itself: "Claims that", "Insured losses", "Speaking in".
 _COMMON = re.compile(r"[A-Z][a-z]+(?:ed|ing|ly|[^s'’]s)")
-_NAME_NEXT = re.compile(r"['’,(]|\s(?:is|was|has|had|will|would|[a-z]+ed|did|does)\b")
+_VERB_NEXT = r"(?:is|was|has|had|will|would|[a-z]+ed|did|does)\b"
+_NAME_NEXT = re.compile(rf"['’,(]|\s{_VERB_NEXT}")
+_PEOPLES = PEOPLES | {people.removesuffix("s") for people in IN_IS} | one_of("german greek swiss czech thai")
+_PEOPLE = re.compile(rf"[A-Z][a-z]+(?:ian|ean|ish|ese)|{'|'.join(map(str.title, sorted(_PEOPLES)))}")
+_NOUN_NEXT = re.compile(rf"\s(?!{_VERB_NEXT})[a-z]")
+_WORD_NEXT = re.compile(r"\s([a-z]+)\b")
+_VERB_LIKE = re.compile(
+    r"cut|put|set|won|lost|met|made|took|gave|got|went|came|saw|ran|sold|bought|built|paid|spent|kept|held|left|led|fell|rose"
+    r"|grew|hit|said|told|spoke|stood|sat|wrote|drew|broke|drove|flew|fled|threw|read|let|bid|found|thought|knew|began|became|chose|sent|will|may|can|could|would|should|must|might|and|or"
+    r"|of|in|at|for|to|on|with|by|from|who|which|that|as|also|now|then|never|not|too|itself|himself|herself|later|once"
+)
+"""What may follow a name of one word, besides words in -s and -ed."""
 _SURNAME = re.compile(r"[A-Z][a-z'’-]+(?:[A-Z][a-z]+)?(?<!s)")
 _JOINED = re.compile(r"\s+and\s+")
 _OPENERS = one_of(
@@ -42,12 +54,12 @@ _PLACES = one_of(
     "uk us usa eu un u.s. u.k. u.s u.k britain england scotland wales london washington brussels paris berlin moscow"
     " beijing delhi india china russia ukraine france germany japan america europe gdp vat covid tv rs"
 )
-_MANY = re.compile(r"MPs|[A-Z][a-z]+(?:ers|ors|ists|ants|ials|ees)")
+_MANY = re.compile(words.MANY)
 _WATCHER = re.compile(r"[A-Z]{3,}|Of[a-z]{2,}")
 """Ofgem and the NAO."""
 _WATCHERS = one_of("watchdog regulator auditor ombudsman")
 _WATCHING = one_of("office authority agency commission committee council institute board service")
-_SPEECH = re.compile(r"\s*,?\s*(?:also |has |had |later )*([a-z]+)\b")
+_SPEECH = re.compile(r"\s*,?\s*(?:also |has |had |later )*(?!state\b)([a-z]+)\b")
 _APPOSED = re.compile(r", (?:the |an? |its )?((?:[\w'’-]+ ){0,4}[\w'’-]+)")
 _DESCRIPTION = re.compile(r"(?P<article>T(?<!\wT)he|A(?<!\wA)n?) (?P<words>[a-z-]+(?: [a-z-]+){0,2})(?![\w'’])")
 _DESCRIBED = words.ROLES | words.BODIES
@@ -87,6 +99,8 @@ def read(text: str) -> list[Name]:
             continue
         title = _title(text, last, match.start())
         last = match.end()
+        if _is_line(text, match):
+            continue
         for name in _split(text, match, title):
             at = bisect_right(starts, name.span.start) - 1 if heads else -1
             if at >= 0 and heads[at].overlaps(name.span):
@@ -96,7 +110,30 @@ def read(text: str) -> list[Name]:
             elif name.text in surnames:
                 name = replace(name, person=True, gender=surnames[name.text])
             found.append(name)
-    return _with_descriptions(text, found)
+    return _with_descriptions(text, _without_openers(text, found))
+
+
+def _without_openers(text: str, found: list[Name]) -> list[Name]:
+    """The names without words that have their capital from opening a sentence before a noun: "Harbour officials"."""
+    doubtful = {name.text for name in found if _is_opener(text, name)}
+    if not doubtful:
+        return found
+    sure = {name.text for name in found if name.text in doubtful and not _is_opener(text, name)}
+    return [name for name in found if name.text not in doubtful - sure]
+
+
+def _is_opener(text: str, name: Name) -> bool:
+    if not name.leads or " " in name.text or not name.text[1:].islower() or not _opens_sentence(text, name.span.start):
+        return False
+    following = _WORD_NEXT.match(text, name.span.end)
+    if following is None or _VERB_LIKE.fullmatch(following[1]):
+        return False
+    return _MANY.fullmatch(following[1]) is not None or not following[1].endswith(("s", "ed"))
+
+
+def _is_line(text: str, match: re.Match[str]) -> bool:
+    """Whether capitals fill a line: a heading or a byline, whom no pronoun below means."""
+    return text.startswith("\n", match.end()) and text[max(0, match.start() - 1) : match.start()] in {"", "\n"}
 
 
 def _with_descriptions(text: str, found: list[Name]) -> list[Name]:
@@ -129,6 +166,8 @@ def meant(names: list[Name], before: int, description: str) -> Name | None:
         return None
     if description in _PRONOUNS:
         leading = [name for name in near if name.leads and before - name.at < _PRONOUN_REACH]
+        if leading and leading[0].gender is None and (sure := _surely(near, leading[0], description)) is not None:
+            return sure
         # "It" may be a body that is named like a person ("Northgate Water"), where no plain body leads.
         plain = [name for name in leading if not name.person] if description in _BODY_PRONOUNS else leading
         return (plain or leading or near)[0]
@@ -141,11 +180,16 @@ def meant(names: list[Name], before: int, description: str) -> Name | None:
     return None if head & words.OFFICES or near[0].roles & words.ROLES else near[0]  # who has another role is not meant
 
 
+def _surely(near: list[Name], leading: Name, pronoun: str) -> Name | None:
+    """Whom "she" fits for certain behind a name of which nothing is known: "Kim Brandt met Mrs Parry. She said"."""
+    return next((name for name in near if name.gender == pronoun and name.at > leading.at), None)
+
+
 def _fits(name: Name, description: str) -> bool:
     if description in {"he", "she"}:
         return name.person and name.gender in {None, description}
     if description in _BODY_PRONOUNS:
-        many = description == "it" and _MANY.fullmatch(name.text)
+        many = description == "it" and _MANY.fullmatch(name.text.lower())
         return not many and (not name.person or (not name.roles and name.gender is None))
     head = description.split()[-1]
     if head in words.BODIES:
@@ -211,14 +255,19 @@ def _name(text: str, piece: str, start: int, before: str) -> Name | None:
         if _NAME_NEXT.match(text, end) is None:
             return None
         opens = not said.endswith("s")
+    if not speaks and len(tokens) == 1 and _PEOPLE.fullmatch(said) and _NOUN_NEXT.match(text, end):
+        return None
     body = before == "the" or not words.OUTLETS_AND_BODY_NAMES.isdisjoint(tokens) or said.isupper()
     body = body or (len(tokens) > 1 and tokens[-1] in words.DATA)  # "the leaked Oakley Review"
     called = _CALLED.search(text, max(0, start - 90), start) if text.startswith(", ", start - 2) else None
     roles |= _apposed(text, end) | ({called["head"]} & _APPOSED_ROLES if called else set())
     leads = opens or speaks or called is not None or _is_said_by(text, start)
-    person = bool(roles) or (not body and 2 <= len(tokens) <= 4 and " of " not in said and _PLACES.isdisjoint(tokens))
+    person = bool(roles) or (
+        not body and 2 <= len(tokens) <= 4 and len(tokens[-1]) > 1 and " of " not in said and _PLACES.isdisjoint(tokens)
+    )
     gender = next((words.TITLE_GENDERS[role] for role in roles if role in words.TITLE_GENDERS), None)
-    gender = gender or words.FIRST_NAMES.get(tokens[0])
+    if person and gender is None:
+        gender = genders.by_pronoun(text, end, opens=opens)
     return Name(said, Span(start, end), start, person, frozenset(roles), gender, leads)
 
 

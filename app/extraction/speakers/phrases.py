@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from app.domain.claim import Stance
 from app.domain.span import Span
 from app.extraction.speakers import subjects, words
-from app.extraction.speakers.attribution import BY_SOMEBODY, Attribution, forward, is_outlet, stance_of
 from app.extraction.speakers.falsehoods import ABSURD, CLAIM, DEGREE, FALSE
-from app.extraction.speakers.speech_verbs import BY_FORM
+from app.extraction.speakers.noun_phrases import Subject
+from app.extraction.speakers.source import BY_SOMEBODY, Attribution, forward, is_outlet, stance_of
+from app.extraction.speakers.verb_table import BY_FORM
 from app.extraction.word_sets import one_of
 
 _ACCORDING = re.compile(
-    r"\b[Aa]ccording to\b|\bPer(?=\s(?:the|an?|[A-Z])\b)|\bper(?=\s(?:the|its)\s)"
+    r"\b[Aa]ccording to\b|(?<![\w,;:]\s)\bPer(?=\s(?:the|an?|[A-Z])\b)|\bper(?=\s(?:the|its)\s)"
     r"|\b[Ii]n the words of\b|\bciting\b|\bquot(?:ed|es|ing)\b(?="
     r" [^.;“”\"]{2,60}? (?:as )?saying\b)|\b[Hh]eard (?:evidence )?from\b(?= [^.;“”\"]{2,60}? that\b)"
 )
@@ -49,6 +50,11 @@ _NOUN_BY = re.compile(
     r"\b(?P<noun>[Ee]stimate|[Ff]orecast|[Pp]rojection|[Ff]igure|[Cc]laim|[Cc]alculation|[Pp]rediction"
     r"|[Aa]ssessment|[Cc]onsensus)s?\s+(?:by|from|among)\b"
 )
+_GIVEN_BY = re.compile(
+    r"\b(?P<noun>estimate|forecast|projection|figure|calculation)s?\sof\s(?=(?:about |some |around |at least |up to "
+    r"|more than |nearly |almost )?[£$€¥₹]?\d)"
+)
+"""What is given out, behind who gives it: "police estimates of 900"."""
 _NOUNS = (
     "estimate forecast projection figure claim assertion calculation assessment prediction reckoning denial rejection"
     " dismissal rebuttal pledge promise line position argument contention message consensus count tally number account"
@@ -197,6 +203,11 @@ def nouns(text: str) -> Iterator[Attribution]:
         if subject is not None:
             at = Span(match.start(), subject.span.end)
             yield Attribution(subject, _of_noun(match["noun"]), at, leftwards=False, rightwards=True, owned=True)
+    for match in _GIVEN_BY.finditer(text):
+        subject = subjects.before(text, match.end("noun"))
+        if subject is not None and subject.span.end < match.start("noun") and _can_give(text, subject):
+            at = Span(subject.span.start, match.end())
+            yield Attribution(subject, _of_noun(match["noun"]), at, leftwards=False, rightwards=True, owned=True)
     possessive = "’" in text or "'" in text
     for match in _COUNTED_BY.finditer(text) if possessive else ():
         subject = subjects.before(text, match.end("of"))
@@ -210,6 +221,13 @@ def nouns(text: str) -> Iterator[Attribution]:
         if subject is not None:
             at = Span(subject.span.start, match.end())
             yield Attribution(subject, _of_noun(match["noun"]), at, leftwards=False, rightwards=True, owned=True)
+
+
+def _can_give(text: str, subject: Subject) -> bool:
+    """Whether a word before "figures" gives them; one that has its capital from its sentence may be what they count."""
+    last = subject.text.split()[-1]
+    opens = not text[: subject.begin].strip() or text[: subject.begin].rstrip()[-1] in ".!?"
+    return not opens or last.isupper() or not words.GIVERS.isdisjoint((last.lower(), last.lower().removesuffix("s")))
 
 
 def _of_noun(noun: str) -> Stance:

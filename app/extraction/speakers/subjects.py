@@ -4,16 +4,18 @@ import re
 from dataclasses import replace
 
 from app.domain.span import Span
-from app.extraction.speakers import noun_phrases, words
-from app.extraction.speakers.noun_phrases import DETERMINERS, INSIDE, OBJECTS, PRONOUNS, STOPS, TEMPORAL, TOKEN, Subject
-from app.extraction.speakers.speech_verbs import BY_FORM
+from app.extraction.speakers import naming, noun_phrases, words
+from app.extraction.speakers.noun_phrases import OBJECTS, PRONOUNS, STOPS, TEMPORAL, TOKEN, Subject
+from app.extraction.speakers.verb_table import BY_FORM
+from app.extraction.speakers.words import DETERMINERS, INSIDE
 from app.extraction.word_sets import one_of
 
 _ASIDE = re.compile(
     r"(?:\s+(?:has|have|had|also|earlier|now|long|always|later|then|already|recently|repeatedly|previously|himself"
     r"|herself|itself|themselves|still|today|yesterday|since|once|again|will|(?:this|last) (?:morning|afternoon|evening"
     r"|night|week|weekend|month|quarter|year|spring|summer|autumn|winter)|on \w+day|\w+ly"
-    r"|therefore|in (?:\w+ )?(?:19|20)\d\d|in (?:January|February|March|April|May|June|July|August|September|October"
+    r"|therefore|for the (?:first|second|third|last|\w+th) time"
+    r"|in (?:\w+ )?(?:19|20)\d\d|in (?:January|February|March|April|May|June|July|August|September|October"
     r"|November|December)|further|in turn|meanwhile|ever|first|even|both|all))+\s*$"
 )
 _BLOCKED = re.compile(
@@ -52,7 +54,7 @@ _NAMED_NEXT = re.compile(
 )
 _HANDED_ON = re.compile(
     r"\b(?P<head>[A-Za-z]+)\s(?:based|built|drawn|derived|leaked|released|published|seen|obtained|produced|compiled)\s"
-    r"(?:on|from|to|in|using|with|at|for)\s(?P<rest>[^,;:.“”\"]{3,60})$"
+    r"(?:on|from|to|in|using|under|with|at|for)\s(?P<rest>[^,;:.“”\"]{3,60})$"
 )
 """A document with what was done with it: "calculations based on the rate of inflation"."""
 _FULL_NAME = re.compile(r"(?:[A-Z][\w'’.-]+ ){1,3}[A-Z][\w'’-]+")
@@ -72,12 +74,12 @@ def before(text: str, end: int) -> Subject | None:
     start = max(0, end - 200)
     lead = text[start:end].rstrip()
     if (which := _WHICH.search(lead)) is not None:
-        named = noun_phrases.ending(text, start, start + which.start())
+        named = noun_phrases.ending(text, start, start + which.start(), nearest=True)
         speaks = named and (named.head in words.PAPERS or named.head in words.BODIES or named.text.istitle())
         return named if speaks else None
     if _BLOCKED.search(lead):
         return None
-    if (that := _PAPER_THAT.search(lead)) is not None and noun_phrases.is_paper(that["head"].lower()):
+    if (that := _PAPER_THAT.search(lead)) is not None and naming.is_paper(that["head"].lower()):
         return noun_phrases.ending(text, start, start + that.end("head"))
     if (aside := _ASIDE.search(lead)) is not None:
         lead = lead[: aside.start()]
@@ -86,7 +88,7 @@ def before(text: str, end: int) -> Subject | None:
     if (quoted := _QUOTED_AS.search(lead)) is not None:
         return noun_phrases.ending(text, start, start + quoted.start())
     if (relative := _RELATIVE.search(lead) or _WITH_CLAUSE.search(lead)) is not None:
-        return noun_phrases.ending(text, start, start + relative.start())
+        return noun_phrases.ending(text, start, start + relative.start(), nearest=True)
     if (handed := _HANDED_ON.search(lead)) is not None and _is_document(handed):
         return noun_phrases.ending(text, start, start + handed.end("head"))
     if (sources := _INSIDERS.search(lead)) is not None:
@@ -102,7 +104,7 @@ def before(text: str, end: int) -> Subject | None:
 def _is_document(handed: re.Match[str]) -> bool:
     """Whether what was handed on is a document, and the words behind it hold no clause of their own."""
     rest = handed["rest"].lower().split()
-    return noun_phrases.is_paper(handed["head"].lower()) and STOPS.isdisjoint(rest) and BY_FORM.keys().isdisjoint(rest)
+    return naming.is_paper(handed["head"].lower()) and STOPS.isdisjoint(rest) and BY_FORM.keys().isdisjoint(rest)
 
 
 def after(text: str, start: int) -> Subject | None:
@@ -111,6 +113,8 @@ def after(text: str, start: int) -> Subject | None:
     begin = match.end() if match else start
     if (former := _THEN.match(text, begin)) is not None:
         begin = former.end()
+    if (listed := noun_phrases.LISTED.match(text, begin + 4 * text.startswith("the ", begin))) is not None:
+        return noun_phrases.of_tokens(text, list(TOKEN.finditer(text, begin, listed.end())))
     stop = _STOP_AFTER.search(text, begin, begin + 160)
     end = stop.start() if stop else min(len(text), begin + 160)
     tokens: list[re.Match[str]] = []
@@ -154,7 +158,8 @@ def opening(text: str) -> Subject | None:
     if not known and (head in DETERMINERS or head in STOPS or not match["head"][0].isupper()):
         return None
     named = _NAMED_NEXT.match(text, match.end("np")) if known else None
-    at = named.span("name") if named else match.span("np")
+    listed = noun_phrases.LISTED.match(text, match.start("head"))
+    at = named.span("name") if named else (listed or match).span(0 if listed else "np")
     return noun_phrases.of_tokens(text, list(TOKEN.finditer(text, *at)))
 
 
@@ -162,6 +167,9 @@ def _apposed(text: str, start: int, end: int) -> Subject | None:
     """The name before what the commas hold: "Jane Doe, a fellow at the institute, said", "Ann Li, 54, said"."""
     first = _without_asides(text, start, end)
     comma = text.rfind(",", start, first)
+    listed = noun_phrases.LISTED.search(text, start, end) if comma >= 0 else None
+    if listed is not None and listed.start() < comma < listed.end():
+        return None
     role = noun_phrases.ending(text, start, comma) if comma >= 0 else None
     between = text[comma + 1 : first].strip()
     one_word = role is not None and role.definite and role.text.islower() and _ONE_NAME.fullmatch(between)

@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from app.domain.claim import Stance
 from app.domain.span import Span
-from app.extraction.speakers import frames, subjects, words
-from app.extraction.speakers.attribution import BY_SOMEBODY, CLOSES, Attribution, forward, stance_of
+from app.extraction.speakers import frames, homographs, subjects, words
 from app.extraction.speakers.falsehoods import AMOUNT, CLAIM
 from app.extraction.speakers.noun_phrases import Subject
-from app.extraction.speakers.speech_verbs import BY_FORM, DOCUMENT_VERBS, Frame, Verb
+from app.extraction.speakers.source import BY_SOMEBODY, CLOSES, INTRODUCES, Attribution, forward, stance_of
+from app.extraction.speakers.verb_table import BY_FORM, DOCUMENT_VERBS, Frame, Verb
 from app.extraction.word_sets import one_of
 
 _UNDENIED = re.compile(
@@ -30,66 +30,31 @@ _TO_EXPECT = re.compile(
     r"|\s(?:by |its |their |his |her |an? |the )(?:its |their |his |her )?(?:\w+ )?(?:estimate|forecast|projection"
     r"|prediction)s? (?:that|of)\b"
 )
-_DOUBTS = re.compile(r"\s(?:that|whether|if|it|the|this|they|he|she|its|their|his|her|these|those|very|much|any)\b")
 _PERFECT = re.compile(r"\b(?:has|have|had)\s(?:\w+ly\s|also\s|now\s)?\Z")
-_PERSONS = re.compile(r"\b(?:\w{2,}(?:ists|ants|cials)|agents|analysts|ministers|bankers|traders|brokers|planners)\s\Z")
-_THAT = re.compile(r"\s+that\b|:")
 _PUT_IT = re.compile(r"\s+it\s*[,:“\"‘]")
 _QUOTE_CLOSED = re.compile(r"[”\"’']\s*$")
 _JOINT = re.compile(
-    r"(?:,|(?:,\s)?\b(?P<and>and|but|then|while|after|by|before|when))\s+(?:(?:also|has|have|had|later|then|\w+ly"
+    r"(?:,|\s[–—]|(?:,\s)?\b(?P<and>and|but|then|while|after|by|before|when))\s+(?:(?:also|has|have|had|later|then|\w+ly"
     r"|in [A-Z]\w+|on \w+day)\s+)*$"
 )
-_CLAUSE_NEXT = re.compile(r"\s+(?:that|it|they|he|she|the|there)\b")
-_SENTENCE_END = re.compile(r"(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|St))(?<!\bMrs)[.!?]\s+(?=[A-Z“])")
+_SENTENCE_END = re.compile(
+    r"(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|St))(?<!\bMrs)[.!?]\s+(?=[A-Z“])|(?<=\b[A-Z])\.\s+(?=[A-Z]{2})"
+)
 _FARTHEST = 400
-_SHOWING = one_of("show shows finds notes note")
 _GIVING, _POLLS = one_of("gives gave"), words.GUESSES | one_of("poll polls")
-_SINGULAR = one_of("claim report estimate forecast project")
-_ADJECTIVE_CLAIM = re.compile(
-    r"\b(?:the|a|an|this|that|its|their|his|her)\s(?:false|untrue|bogus|baseless|misleading|debunked|discredited"
-    r"|unfounded|widespread|popular|common|extraordinary|astonishing|exaggerated|original|official|recent)\s$"
-)
-_INTRODUCES = re.compile(
-    r"(?:No|Not so|Nor|Contrary|Despite|Unlike|If|When|For|By|In|On|At|With|Under|After|Before|Since|Without)\b[^,]*,"
-)
 _GOES_ON = re.compile(r",(?: (?:the|an?|its|his|her)\b[^,]{3,50},)?\s[a-z]")
 _RESUMING = (":", ", that ", ", because ", ", since ")
 _QUOTE_OPENS = re.compile(r"[“\"]")
-_NOUN_NEXT = re.compile(
-    r"\s+(?:put|puts|show|showed|suggest|suggested|say|said|indicate|of|for|by|from|are|were|is"
-    r"|was|have|had|that\s+\w+ed|(?:estimated|valued|projected|budgeted|forecast) (?:at|to|by))\b"
-)
-_DETERMINED = re.compile(
-    r"\b(?P<word>the|a|an|its|his|her|their|our|my|this|that|some|no|any|\w+['’]s)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE
-)
-_ENDS_PHRASE = re.compile(
-    r"\s*(?:[.,;:)]|$|(?:on|in|at|to|from|and|or|as|has|have|had|will|would|should|could|can|may|might|must|is|was)\b)"
-)
-_SEVERAL = re.compile(r"\b(?:[Ww]e|I|[Tt]hey|\w+s)\s\Z")
 _PARTICIPLE_OF = re.compile(r"\s+(?:before|by|in|at|on|to|from|of|next|later|for|this|within|after)\b")
-_ARTICLES = one_of("the a an its his her their our my this that of some no any")
-_VERB_OR_NOUN = one_of(
-    "claims estimates estimate forecasts forecast projects project reports report costs cost values value prices price"
-    " warning finding doubt doubts question questions challenge challenges attack attacks records record sets set finds"
-    " notes note states state claim show shows guess guesses posts share lists list"
-)
-_BASE, _PLURALS = one_of("project promise pledge vow"), one_of("promises pledges vows demands claims")
-_COUNTED = re.compile(
-    rf"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|{'|'.join(sorted(words.QUALITIES))}|asylum|benefits?"
-    r"|insurance|compensation|expenses)\s$"
-)
 _CLAIMS = one_of("claim claims claimed claiming")
+_HELD_TO = re.compile(r"\sto\s(?:have|be)\b")
 _ASKED_FOR = re.compile(
     r"\s(?:\w+\s)?(?:asylum|benefits?|sanctuary|refuge|compensation|damages|expenses|refunds?|relief|support|victory"
     r"|credit|responsibility)\b"
 )
 """What is claimed by asking for it."""
-_SET = one_of("set made")
-_DONE_THEN = re.compile(
-    r"\s(?:(?:this|last|next|earlier|later|previously|today|yesterday)\b|(?:in|on|at|by|from|under|for) )"
-    r"(?![^,;:.“”\"]*(?:\bthat\b|:|[“\"]))"
-)
+_UNCHANGED = one_of("put cut cost hit cast forecast")
+"""Of which the past is no other word."""
 _FORECASTS = re.compile(r"\b(?:estimates?|forecasts?|projections?|modelling)(?:\s(?:by|from|of)\s[^,]*|\s)$")
 
 
@@ -122,14 +87,16 @@ def of_verb(text: str, match: re.Match[str], earlier: Attribution | None) -> Att
     finite = (subject and subject.is_pronoun) or _PERFECT.search(text, max(0, match.start() - 16), match.start())
     if form.endswith("ed") and BY_SOMEBODY.match(text, match.end()):
         return None  # "the budget confirmed by the ministry" confirms nothing itself
-    if subject is not None and subject.is_thing and _is_participle(text, match, form):
+    if subject is not None and subject.is_thing and homographs.is_participle(text, match, form):
         return None
+    if form == "said" and _HELD_TO.match(text, match.end()):
+        return None  # "a boat said to have cost £5m" says nothing
     if form in _CLAIMS and _ASKED_FOR.match(text, match.end()):
         return None
     participle = estimated and form.endswith("ed") and not finite
     if participle and _PARTICIPLE_OF.match(text, match.end()):
         return None
-    if subject is not None and _is_noun(text, match, form):
+    if subject is not None and homographs.is_noun(text, match, form, subject):
         return None
     if form in DOCUMENT_VERBS and not framed:
         polled = form in _GIVING and subject is not None and subject.head in _POLLS
@@ -179,7 +146,11 @@ def _without_auxiliary(text: str, match: re.Match[str]) -> int:
 
 def _shared(text: str, match: re.Match[str], verb: Verb, earlier: Attribution | None) -> Attribution | None:
     """A verb that goes on from another and has its subject: "denied the claim and said ...", "..., adding that"."""
-    if match[0] in _VERB_OR_NOUN and verb.frame is not Frame.AT and not _CLAUSE_NEXT.match(text, match.end()):
+    if (
+        match[0] in homographs.VERB_OR_NOUN
+        and verb.frame is not Frame.AT
+        and not homographs.CLAUSE_NEXT.match(text, match.end())
+    ):
         return None
     joint = _JOINT.search(text[max(0, match.start() - 40) : match.start()])
     if joint is None or (joint["and"] is None and not match[0].endswith("ing")):
@@ -194,10 +165,20 @@ def _shared(text: str, match: re.Match[str], verb: Verb, earlier: Attribution | 
     else:
         subject = subjects.opening(text[begin : match.start()])
         subject = subject and replace(subject, span=subject.span.shifted(begin), begin=subject.begin + begin)
-    if subject is None:
-        return None
+    if subject is None or (_is_bare(match[0]) and not _is_several(subject)):
+        return None  # "the mayor will bow and announce £5m" has announced nothing
     at = Span(*match.span())
     return Attribution(subject, stance_of(verb.stance, subject), at, leftwards=False, rightwards=True)
+
+
+def _is_bare(form: str) -> bool:
+    """Whether a form is a verb's first, which stands behind several or behind another verb: "announce", "deny"."""
+    return not {f"{form}s", f"{form}es", f"{form[:-1]}ies"}.isdisjoint(BY_FORM) and form not in _UNCHANGED
+
+
+def _is_several(subject: Subject) -> bool:
+    text = subject.text.lower()
+    return text in {"i", "you", "we", "they", "police", "people"} or text.endswith("s")
 
 
 def _sentence_before(text: str, end: int) -> int:
@@ -217,49 +198,6 @@ def _is_document(text: str, subject: Subject) -> bool:
     return subject.head in words.PAPERS or not words.PAPERS.isdisjoint(giving)
 
 
-def _is_participle(text: str, match: re.Match[str], form: str) -> bool:
-    """Whether a form tells of the thing before it, which says nothing: "grants announced this week will cost"."""
-    if form.endswith("ing"):
-        return CLOSES.search(text[max(0, match.start() - 4) : match.start()]) is None
-    return (form.endswith("ed") or form in _SET) and _DONE_THEN.match(text, match.end()) is not None
-
-
-def _is_noun(text: str, match: re.Match[str], form: str) -> bool:
-    """Whether a form that is verb and noun alike is a noun here: "official estimates put", "its latest forecast"."""
-    if (form == "think" and text.startswith(" tank", match.end())) or (
-        form in {"state", "states"} and not _THAT.match(text, match.end())
-    ):
-        return True
-    if form == "doubt" and not _DOUBTS.match(text, match.end()):
-        return True
-    if form in _BASE and not _SEVERAL.search(text, max(0, match.start() - 24), match.start()):
-        return True  # "the rail project", "its manifesto pledge": one who does it "projects", "pledges"
-    if form in _PLURALS and _COUNTED.search(text, max(0, match.start() - 24), match.start()):
-        return True
-    if form not in _VERB_OR_NOUN or (form in _SHOWING and _CLAUSE_NEXT.match(text, match.end())):
-        return False
-    word_before = text[max(0, match.start() - 24) : match.start()].lower().split()[-1]
-    if (form in _SHOWING or form == "warning") and word_before in words.PAPERS:
-        return False
-    if form in _SINGULAR and _ADJECTIVE_CLAIM.search(text[max(0, match.start() - 40) : match.start()]):
-        return True
-    if _NOUN_NEXT.match(text, match.end()) is not None:
-        return True
-    if _PERSONS.search(text, max(0, match.start() - 24), match.start()):
-        return False
-    determined = _DETERMINED.search(text[max(0, match.start() - 40) : match.start()])
-    if determined is None or _is_third_person(text, match):
-        return False
-    return determined["word"].lower() != "the" or _ENDS_PHRASE.match(text, match.end()) is not None
-
-
-def _is_third_person(text: str, match: re.Match[str]) -> bool:
-    """Whether a form in -s follows a singular noun: "the watchdog forecasts growth of"."""
-    lead = re.findall(r"[\w'’]+", text[max(0, match.start() - 30) : match.start()])
-    plural = not lead or lead[-1].endswith(("'s", "’s", "s")) or lead[-1].lower() in _ARTICLES
-    return match[0].endswith("s") and not plural
-
-
 def _inverted(text: str, match: re.Match[str], stance: Stance) -> Attribution | None:
     """ "..., said the minister": only behind a comma or a closed quotation."""
     if CLOSES.search(text[max(0, match.start() - 4) : match.start()]) is None:
@@ -269,5 +207,5 @@ def _inverted(text: str, match: re.Match[str], stance: Stance) -> Attribution | 
         return None
     at = Span(match.start(), subject.span.end)
     resumes = text.startswith(_RESUMING, at.end) or _QUOTE_OPENS.search(text, at.end) is not None
-    resumes = resumes or (_INTRODUCES.match(text) is not None and _GOES_ON.match(text, at.end) is not None)
+    resumes = resumes or (INTRODUCES.match(text) is not None and _GOES_ON.match(text, at.end) is not None)
     return Attribution(subject, stance_of(stance, subject), at, leftwards=True, rightwards=resumes)

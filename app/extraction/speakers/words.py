@@ -1,12 +1,12 @@
-"""The words that speakers are known by: documents, outlets, roles, bodies, titles and first names."""
+"""The words that speakers are known by: documents, outlets, roles, bodies and titles."""
 
 from app.extraction.word_sets import one_of
 
 DOCUMENTS = one_of(
     "treaty agreement contract paper report note document memo memorandum study survey bill act law budget accounts"
-    " letter dossier manifesto review audit filing prospectus statement leaflet brief briefing white-paper analysis"
-    " text factsheet minutes ruling judgment verdict lawsuit complaint indictment order spreadsheet schedule register"
-    " registry ledger invoice receipt brochure"
+    " email letter dossier manifesto review audit filing prospectus statement leaflet brief briefing white-paper"
+    " analysis text factsheet minutes ruling judgment verdict lawsuit complaint indictment order spreadsheet schedule"
+    " register registry ledger invoice receipt brochure"
 )
 DATA = one_of(
     "figures figure data numbers statistics stats estimates estimate forecasts forecast projections projection"
@@ -31,12 +31,14 @@ QUALITIES = one_of(
 )
 """What figures and costs are called: alone it is half a phrase, and nobody who could speak."""
 
-OUTLETS = one_of(
-    "newspaper paper magazine tabloid broadsheet broadcaster website outlet times telegraph guardian post mail mirror"
-    " sun bbc cnn itv reuters bloomberg ap afp pti ansa xinhua tass tribune herald journal news gazette express"
-    " independent economist ft spiegel monde hindu chronicle observer standard channel al-jazeera politico axios agency"
-    " radio weekly daily"
+PRESS_NOUNS = one_of("newspaper paper magazine tabloid broadsheet broadcaster website outlet journal weekly daily news")
+PRESS_NAMES = one_of(
+    "times telegraph guardian post mail mirror sun bbc cnn itv reuters bloomberg ap afp pti ansa xinhua tass tribune"
+    " herald journal news gazette express independent economist ft spiegel monde hindu chronicle observer standard"
+    " al-jazeera politico axios radio channel press"
 )
+"""What the name of a paper or an agency ends with; most are ordinary words, which say nothing elsewhere."""
+OUTLETS = PRESS_NOUNS | PRESS_NAMES | {"agency"}
 MEDIA = one_of("media press reports rumours rumors speculation")
 """Hearsay: they name no source."""
 PUBLISHERS = OUTLETS | MEDIA
@@ -50,6 +52,7 @@ ROLES = one_of(
     " archbishop priest imam rabbi headteacher principal bursar coroner pathologist detective officer sergeant engineer"
     " architect surveyor auditor developer landlord tenant shopkeeper resident owner founder trustee adviser aide"
     " attorney solicitor counsel envoy diplomat negotiator courtier lobbyist curator clerk foreman skipper midwife"
+    " member"
 )
 OFFICES = one_of("president premier chancellor mayor governor secretary ambassador prime")
 """Roles that one person holds at a time: without a name nearby they say well enough who speaks."""
@@ -71,36 +74,32 @@ ANY_BODIES = one_of("company group club charity")
 BY_NAME = BODY_NAMES - ANY_BODIES
 OUTLETS_AND_BODY_NAMES = OUTLETS | BODY_NAMES
 
+MANY = (
+    r"(?:\w+(?:ers|ors|ists|ians|crats|cials|[^e\W]men)|(?:account|assist|claim|consult|inhabit|merch|migr|protest)ants"
+    r"|(?:employ|refug|trust)ees|mps|men|police|people|agents|allies|analysts|critics|experts|residents|republicans"
+    r"|unions)"
+)
+"""Several persons, by what they do or are, in lower case: a pattern."""
+GROUPS = one_of("police campaigners sources villagers locals troops rescuers workers families")
+GIVERS = GROUPS | BODIES | BODY_NAMES | ROLES | one_of("industry state city county customs")
+"""Those of whom there are figures: "police figures"."""
+
 TITLES = one_of(
     "mr mrs ms miss dr prof professor sir dame lord lady baroness mp mep msp president premier chancellor minister"
     " secretary senator congressman congresswoman governor mayor judge justice general admiral colonel captain king"
     " queen prince princess pope rep sen economist analyst chairman chairwoman director chief executive spokesman"
     " spokeswoman spokesperson ambassador commissioner leader lawyer activist campaigner historian coach manager"
     " researcher scientist councillor treasurer shri smt inspector sheriff"
+    " cllr cr gov gen col capt sgt rev revd"
 )
 TITLES_AND_ROLES = TITLES | ROLES
 HE, SHE = "he", "she"
 TITLE_GENDERS = dict.fromkeys(
     one_of("mr sir lord king prince shri congressman chairman spokesman"), HE
 ) | dict.fromkeys(one_of("mrs ms miss dame lady baroness queen princess smt congresswoman chairwoman spokeswoman"), SHE)
-FIRST_NAMES = dict.fromkeys(
-    one_of(
-        "adam ahmed alan alex alexander andrew anthony antonio arvind benjamin bernard boris brian carlos charles"
-        " christopher colin daniel david dmitry donald edward emmanuel eric francis frank friedrich gavin george gordon"
-        " graham guy hans henry ian ivan jack james jan jason jean jeremy joe john jonathan jose joseph karl keir keith"
-        " kevin luis mark martin matthew michael mohammed narendra nicholas nigel olaf oliver patrick paul pedro peter"
-        " philip pierre rahul rajesh ravi richard rishi robert ronald sanjay scott sergei simon stephen steven stuart"
-        " thomas tim tom tony vikram vladimir volodymyr wes william xavier"
-    ),
-    HE,
-) | dict.fromkeys(
-    one_of(
-        "alice amanda amina angela anita ann anna anne annalena barbara bridget carol caroline catherine charlotte"
-        " christine claire clare claudia deborah diana diane elena elizabeth emily emma fatima fiona frances giorgia"
-        " hannah helen indira ingrid jane janet jennifer jessica joan joanna julia julie kamala karen kate katherine"
-        " kemi laura leila linda lisa liz louise lucy margaret maria marie marine mary michelle nadia nancy natalie"
-        " nicola nirmala olga patricia penny priti priya rachel rebecca ruth sarah sandra shabana sofia sonia sophie"
-        " sue susan suella theresa ursula valerie vera victoria yvette zoe"
-    ),
-    SHE,
+
+DETERMINERS = one_of(
+    "the a an its his her their this that these those one some two many several our my no another each every"
 )
+INSIDE = one_of("of for from by at")
+"""What stands inside a name or between a document and who gave it."""

@@ -1,5 +1,6 @@
 """The verbs of speech, of estimate and of denial: their forms, the stance they tell of and what has to follow them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
@@ -32,6 +33,7 @@ class Frame(Enum):
     DROP = "a claim of its own"
     ON = "'on'"
     IN = "'in' or 'on'"
+    THAT_OR_SUM = "what follows 'that', or a number"
     OUTLOOK = "a prospect of, or an object and 'at'"
     ASIDE = "what makes a denial of it: brushed aside, played down"
 
@@ -103,10 +105,12 @@ VERBS = (
     Verb(
         "fear fears feared suspect suspects suspected speculate speculates speculated hazard hazards hazarded",
         _E,
-        Frame.THAT,
+        Frame.THAT_OR_SUM,
     ),
     Verb("accept accepts accepted accepting", _S, Frame.THAT),
     Verb("stand stands stood standing", _S, Frame.BY),
+    Verb("understand understands", _R, Frame.THAT_OR_SUM),
+    Verb("flag flags flagged flagging", _S, Frame.THAT),
     Verb("highlight highlights highlighted highlighting", _S, Frame.THAT),
     Verb("recommend recommends recommended", _S),
     Verb("demand demands demanded demanding", _S),
@@ -190,7 +194,7 @@ VERBS = (
         Frame.DROP,
     ),
     Verb(
-        "scoff scoffs scoffed scoffing bridle bridles bridled bridling bristles bristling balk balks balked baulk"
+        "scoff scoffs scoffed scoffing bridle bridles bridled bridling bristling balk balks balked baulk"
         " baulks baulked sneer sneers sneered rail rails railed railing jeer jeers jeered raged",
         _D,
         Frame.SCOFF,
@@ -199,7 +203,19 @@ VERBS = (
     Verb("cast casts threw pour pours poured rule rules ruled", _D, Frame.ASIDE),
 )
 
-BY_FORM: dict[str, Verb] = {form: verb for verb in VERBS for form in verb.forms.split()}
+
+def _by_form(verbs: Iterable[Verb]) -> dict[str, Verb]:
+    """Each form with its row; raises ValueError for a form in two rows, of which one would never be read."""
+    found: dict[str, Verb] = {}
+    for verb in verbs:
+        for form in verb.forms.split():
+            if form in found:
+                raise ValueError(f"{form!r} stands in two rows of the verbs of speech")
+            found[form] = verb
+    return found
+
+
+BY_FORM = _by_form(VERBS)
 
 DOCUMENT_VERBS = one_of(
     "set sets provides requires stipulates gives reaches commits obliges specifies contains records fixes"

@@ -8,9 +8,9 @@ from app.domain.claim import Speaker, Stance
 from app.domain.span import Span
 from app.extraction.mention import Mention
 from app.extraction.speakers import attributions, denials, quotations, subjects, words
-from app.extraction.speakers.attribution import Attribution
 from app.extraction.speakers.falsehoods import CLAIM, DEGREE, FALSE, PREDICATE
 from app.extraction.speakers.known import Answer, Known, resolved
+from app.extraction.speakers.source import Attribution
 from app.extraction.speakers.subjects import after
 
 _PRESENTED_WITHIN = 40
@@ -34,6 +34,11 @@ _FLAT_REFUSAL = re.compile(
     r"(?: (?:is|was|are|were|has|have|had|did|does|do|will)(?: not|n['’]t)| (?:does|did) nothing of the (?:sort"
     r"|kind)))[.,!]?[”\"’]",
     re.IGNORECASE,
+)
+_DONE_BEHIND = re.compile(r"(?<=[,?!][”\"’])\s[a-z]+(?:ed|t)\s(?P<who>[A-Z][\w’'-]+ [A-Z][\w’'-]+)")
+_SAID_OF = re.compile(
+    r"\s[^.;:“”\"]{2,60}?\s(?:said|says|replied|answered),?\s(?:of|about|(?:when )?asked about)\s"
+    r"[^.;:“”\"]{0,40}"
 )
 _ANSWER_NEAR = 160
 _GUESS = re.compile(
@@ -136,6 +141,12 @@ def answered(known: Known, sentence: Span, mention: Mention) -> Answer | None:
     """Who says no to a question about a figure: "Asked whether it cost £5m, she said: “Not a penny.”"."""
     text = known.passage.text
     at = bisect_left(known.quotations, mention.span.end, key=lambda one: one.start)
+    if at and (last := known.quotations[at - 1]).end <= mention.span.start:
+        spoken = _SAID_OF.match(text, last.end, mention.span.start)
+        refused = spoken and spoken.end() == mention.span.start and _REFUSAL.match(text, last.start)
+        answer = _quoting(known, last, last=False) if refused else None
+        if answer is not None:
+            return answer[0], Stance.DENIES
     if at == len(known.quotations) or known.quotations[at].start - mention.span.end > _ANSWER_NEAR:
         return None
     between = text[mention.span.end : known.quotations[at].start]
@@ -186,7 +197,8 @@ def _quoting(known: Known, quotation: Span, *, last: bool) -> Answer | None:
     if source is None:
         if last:
             return None
-        told = _introduced(known, hidden[head:start], offset) or _told_below(known, quotation)
+        told = _behind(known, quotation.end) or _introduced(known, hidden[head:start], offset)
+        told = told or _told_below(known, quotation)
         source = None if told else _speaking_on(lead, hidden[head:start])
         if source is None:
             return told
@@ -210,6 +222,13 @@ def _speaking_on(lead: list[Attribution], before: str) -> Attribution | None:
     if not before.endswith((". ", ".” ", '." ')) or not lead or lead[-1].stance is Stance.REPORTS:
         return None
     return lead[-1] if lead[-1].leftwards or len({one.subject.span for one in lead}) == 1 else None
+
+
+def _behind(known: Known, end: int) -> Answer | None:
+    """Who is named in full right behind a quotation and a verb of any kind: "“It was £5m,” shrugged Jan Orme."."""
+    match = _DONE_BEHIND.match(known.passage.text, end)
+    subject = after(known.passage.text, match.start("who")) if match else None
+    return (resolved(known, subject, 0), Stance.STATES) if subject else None
 
 
 def _introduced(known: Known, lead: str, offset: int) -> Answer | None:

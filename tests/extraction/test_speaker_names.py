@@ -1,0 +1,65 @@
+"""Whom a name, a title, a pronoun or an acronym means."""
+
+import pytest
+
+from tests.extraction.attributed_amounts import S, read
+
+CASES = [
+    # a known gender that fits is likelier than an unknown one
+    ("Oskar Brandt met Mrs Helga Parry. She said it cost £4m.", "Helga Parry"),
+    ("Kim Brandt lost. She was tired. Oskar Li and his aide met Kim Brandt. She said it cost £4m.", "Kim Brandt"),
+    ("Mr Cole had weighed too much, Kim Brandt said. He had lost £4m, she added.", "Kim Brandt"),
+    ("Oskar Brandt gave his view to Councillor Tove Lind. He said it cost £4m.", "Oskar Brandt"),
+    ("Oskar Brandt spoke to her. He said it cost £4m.", "Oskar Brandt"),
+    # names that are none
+    ("The Danish power group ORM has moved. It said last month that it cost £4m.", "ORM"),
+    ("The Danish state power group ORM has moved. It said last month that it cost £4m.", "ORM"),
+    ("Helga Parry is mayor.\n\nMoney Matters\nThe town is poor. She said it cost £4m.", "Helga Parry"),
+    ("Helga Parry is mayor.\nBudget Balance\nThe town is poor. She also said that it cost £4m.", "Helga Parry"),
+    ("The developer built Kell Point C. The site cost £4m, the developer said.", "developer"),
+    ("Harbour officials were glad. It cost £4m, the airline said.", "airline"),
+    ("Repair time is near. The union met. It said it cost £4m.", "union"),
+    ("Orme cut its forecast. It now says it cost £4m.", "Orme"),
+    ("Orme shareholders were glad, and so was Orme. It says it cost £4m.", "Orme"),
+    ("The Danish lake ministry met. It said it cost £4m.", "Danish lake ministry"),
+    ("Asked about jobs, the mayor, Ian Lund, said it cost £4m.", "Ian Lund"),
+    ("Per the auditor, it cost £4m.", "auditor"),
+    # a title is not the name
+    (
+        "The Minister for Lakes and the Northern Relief Scheme Mark Orme said that it cost £4m. Mr Orme was glad.",
+        "Mark Orme",
+    ),
+    ("The Deputy Director of the Harbour Trust Ellen Marsh said it cost £4m.", "Ellen Marsh"),
+    ("The Deputy Director of the Harbour Trust said it cost £4m.", "Deputy Director of the Harbour Trust"),
+    ("The Minister for Foreign Affairs said it cost £4m.", "Minister for Foreign Affairs"),
+    (
+        "The Secretary of State for Northern Island Affairs said it cost £4m.",
+        "Secretary of State for Northern Island Affairs",
+    ),
+    ("Orme Institute of Lakes head of upkeep Ellen Marsh said it cost £4m.", "Ellen Marsh"),
+    ("Cllr Ellen Marsh said it cost £4m.", "Ellen Marsh"),
+    ("Executive Member for Lakes said it cost £4m.", "Executive Member for Lakes"),
+    # a body may be for several things
+    ("The Department for Lakes, Ferries and Towns said it cost £4m.", "Department for Lakes, Ferries and Towns"),
+    ("It cost £4m, said the Department for Lakes, Ferries and Towns.", "Department for Lakes, Ferries and Towns"),
+    (
+        "The Department for Lakes, Ferries and Towns cut jobs, saying it cost £4m.",
+        "Department for Lakes, Ferries and Towns",
+    ),
+    (
+        "The Ministry of Inland Lakes, Ferries, and Towns said it cost £4m.",
+        "Ministry of Inland Lakes, Ferries, and Towns",
+    ),
+    ("Of lakes, Orme and Bara said it cost £4m.", "Bara"),
+    # an acronym that the text explains
+    ("The Lake Repair Office (LRO) met.\nIt cost £4m, the LRO said.", "Lake Repair Office"),
+    ("As a Lake Repair Office (LRO) report showed, it cost £4m.", "Lake Repair Office"),
+    ("The Lake Repair Office met. The LRO said it cost £4m.", "LRO"),
+    ("The LRO (Lake Repair Office) met. The LRO said it cost £4m.", "Lake Repair Office"),
+    ("The Lake Repair Office (KBX) met. The LRO said it cost £4m.", "LRO"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), CASES)
+def test_who_is_meant(text: str, name: str) -> None:
+    assert read(text)[-1] == (name, S)
