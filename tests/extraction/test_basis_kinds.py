@@ -2,7 +2,9 @@
 
 import pytest
 
+from tests.extraction import press_sentences
 from tests.extraction.marked_basis import read
+from tests.extraction.press_sentences import stated
 
 
 @pytest.mark.parametrize(
@@ -54,9 +56,9 @@ from tests.extraction.marked_basis import read
         ("Measured against a frozen budget, schools get [£5m|money].", {"baseline": "a frozen budget"}),
         ("The toll was more than [300|quantity].", {}),
         ("Staff cut waste by [5%|percentage] from 2019 levels.", {"kind": "change", "baseline": "2019 levels"}),
-        ("Output is [4%|percentage] below 2019 levels.", {"kind": "level", "baseline": "2019 levels"}),
-        ("Prices were [4%|percentage] up on last spring.", {"kind": "level", "baseline": "last spring"}),
-        ("Set against inaction, the increase was [£5m|money].", {"baseline": "inaction"}),
+        ("Output is [4%|percentage] below 2019 levels.", {"kind": "change", "baseline": "2019 levels"}),
+        ("Prices were [4%|percentage] up on last spring.", {"kind": "change", "baseline": "last spring"}),
+        ("Set against inaction, the increase was [£5m|money].", {"kind": "change", "baseline": "inaction"}),
         (
             "Schools face cuts of [€5m|money] on last year's budget.",
             {"kind": "change", "baseline": "last year's budget"},
@@ -101,3 +103,119 @@ def test_only_the_amount_of_a_move_has_a_baseline() -> None:
     assert [said.get("baseline") for _, said in read(text)] == [None, None]
     text = "Pay rose by [£9m|money], or [4%|percentage], on a year earlier."
     assert [said.get("baseline") for _, said in read(text)] == [None, "a year earlier"]
+
+
+@pytest.mark.parametrize(
+    ("text", "shares"),
+    [
+        # who owns how much
+        ("The Osmund fund holds 30 per cent, Brightwater 25 per cent and Linnet Bank 9 per cent.", 3),
+        ("The bakery belongs to Mr Hale (60.5%) and his sister (39.5%).", 2),
+        ("The ferry line is owned by two towns, Skarvik (55%) and Lund (45%).", 2),
+        ("The harbour, in which the city will own 51%, is for sale.", 1),
+        ("Her stake is 12%, down from the 19% she had before.", 2),
+        ("The mill sold a 12 per cent stake to a rival.", 1),
+        # a sum, or a thing, of which it is a part
+        ("That is one-fifth of the £90m bridge budget.", 1),
+        ("Nearly a third of the £90 million has gone.", 1),
+        ("Oats took up 40% of fields, with barley making up 22%.", 2),
+        ("Women filled 61% of seats, followed by students at 12%.", 2),
+        ("The farm needs £9m in feed (of which hay accounts for 70%).", 1),
+        ("The grant is £9m, over half of which is a loan.", 1),
+        # no share
+        ("The bank held rates at 5%.", 0),
+        ("The fund holds 5% bonds.", 0),
+        ("The fund holds 30 per cent, and inflation is 4%.", 1),
+        ("Oats took up 40% of fields, with inflation at 4%.", 1),
+        ("Rents rose in two towns, Skarvik (55%) and Lund (45%).", 0),
+    ],
+)
+def test_a_share_is_told_by_who_has_it_or_of_what_it_is(text: str, shares: int) -> None:
+    assert sum(said.get("kind") == "share" for said in _all(text)) == shares
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "expected"),
+    [
+        # a comparison
+        ("Rents in Toft are 12 per cent above those of the coast.", "12 per cent", "those of the coast"),
+        ("The new press is 50% faster than the old one.", "50%", "the old one"),
+        ("Oats were £4m dearer than wheat.", "£4m", "wheat"),
+        ("Rents are 14% above the county's and 6% lower than in the city.", "14%", "the county's"),
+        ("Rents are 14% above the county's and 6% lower than in the city.", "6%", "the city"),
+        ("The bill is at least £90m above earlier quotes.", "at least £90m", "earlier quotes"),
+        ("The hostels are 30 per cent over capacity.", "30 per cent", None),
+        ("The inner line is a million pounds less: £7,200,140.", "a million pounds", None),
+        # a noun of change with its verb
+        ("The fall was 7%.", "7%", None),
+        ("The increase in fares is about £2.", "about £2", "extra"),
+        ("The cut in beds comes to 90 beds.", "90 beds", None),
+        # what is added to something
+        ("The flood added £90m to the bill.", "£90m", None),
+        ("The flood adds up to £90m to the cost of the dam.", "up to £90m", None),
+        ("Storm adds £90m to dam bill", "£90m", None),
+        ("The cost of the dam has blown out by £90m.", "£90m", None),
+        ("Rents crept up 2%.", "2%", None),
+        ("Costs will increase by a further £9bn in May.", "£9bn", "extra"),
+        ("The share rose from the year before by 0.4 percentage points.", "0.4 percentage points", None),
+        # lists of changes
+        ("Thefts rose most in Dunmore (14%) and Ely (12%).", "14%", None),
+        ("Thefts rose most in Dunmore (14.5%) and Ely (12%).", "12%", None),
+        ("The pier will cost £9m more than planned and open a year late.", "£9m", "planned"),
+        ("Oslo (-4.1%) and Bergen (-3.0%) had the largest falls.", "-3.0%", None),
+        ("For cows the tally fell by 3% and for sheep by 6%.", "6%", None),
+        ("Pay is to rise by 4.2 per cent, rents by 6.6 per cent and fares by 9.4 per cent.", "6.6 per cent", None),
+        ("Pay is to rise by 4.2 per cent, rents by 6.6 per cent and fares by 9.4 per cent.", "9.4 per cent", None),
+        ("The herd shrank by 3%, or almost 90 cows.", "almost 90 cows", None),
+    ],
+)
+def test_a_difference_is_a_change(text: str, surface: str, expected: str | None) -> None:
+    said = stated(text, surface)
+    assert (said.get("kind"), said.get("baseline")) == ("change", expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("The growth rate was 7%.", "7%"),
+        ("The bills add up to £90m.", "£90m"),
+        ("The board added that £90m was missing.", "£90m"),
+        ("Turnout rose in Ely (62%).", "62%"),
+        ("The deposit rate (3.5%) was kept.", "3.5%"),
+        ("The fair drew 90 people rather than 200.", "90 people"),
+        ("The flat is 5 metres above the shop.", "5 metres"),
+        ("It was locking up 90 people that week.", "90 people"),
+        ("The council turned down 90 offers.", "90 offers"),
+        ("The ships were struck by 90 rocks.", "90 rocks"),
+        ("The herd fell by 3% and was hit by 6 fires.", "6 fires"),
+        ("The herd shrank by 3%, and 90 cows were sold.", "90 cows"),
+        ("The total for the pier is £90m, the board added to its note.", "£90m"),
+    ],
+)
+def test_what_only_stands_beside_words_of_change_is_none(text: str, surface: str) -> None:
+    assert stated(text, surface).get("kind") != "change"
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "expected"),
+    [
+        ("The wait will cost £2m and takes the total for the pier to £9m.", "£2m", None),
+        ("The wait will cost £2m and takes the total for the pier to £9m.", "£9m", "total"),
+        ("The wait cost £2m and brings the total to £9m.", "£2m", None),
+        ("Some 40 shops closed altogether.", "Some 40 shops", None),
+        ("It scrapped the £9m scheme altogether.", "£9m", None),
+        ("Some 40 shops closed altogether, and 60 huts are shut.", "60 huts", None),
+        ("That brings the total for the county in 2024 to 245,120 huts.", "245,120 huts", "total"),
+        ("Altogether the scheme cost £9m.", "£9m", "total"),
+        ("The scheme cost £9m altogether.", "£9m", "total"),
+        ("Within four years the scheme will be costing the town £9m.", "£9m", None),
+        ("Over four years the scheme will cost the town £9m.", "£9m", "total"),
+    ],
+)
+def test_a_total_belongs_to_the_sum_that_its_words_lead_to(text: str, surface: str, expected: str | None) -> None:
+    assert stated(text, surface).get("kind") == expected
+
+
+def _all(text: str) -> list[dict[str, str]]:
+    """What is said of each figure."""
+    return [{name: said.value for name, said in one.basis.stated()} for one in press_sentences.read(text)]

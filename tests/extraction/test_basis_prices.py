@@ -20,6 +20,10 @@ from tests.extraction.marked_basis import read
         ("Discounted, the claim comes to [€3bn|money].", {"kind": "total", "price": "npv"}),
         ("Undiscounted, the claim is worth [€30bn|money].", {"price": "nominal"}),
         ("The grant is [£4m|money] in cash terms.", {"price": "cash"}),
+        ("The dam needs [£4m|money], adjusted for rising prices.", {"price": "real"}),
+        ("The dam needs [£4m|money] in 2015 sterling.", {"price": "real:2015"}),
+        ("At today's costs the dam needs [£4m|money].", {"price": "real:2025/26"}),
+        ("Today's costs of the dam are [£4m|money].", {}),
         ("Police found [$12m|money] in cash.", {}),
     ],
 )

@@ -4,6 +4,7 @@ import pytest
 
 from tests.extraction.marked_basis import basis_of, read, values
 from tests.extraction.marked_text import marked
+from tests.extraction.press_sentences import stated
 
 
 @pytest.mark.parametrize(
@@ -135,3 +136,48 @@ def test_the_condition_is_no_part_of_the_figure_it_bears() -> None:
 def test_a_date_has_a_status_only() -> None:
     passage, mentions = marked("The reactor is planned for [2031|date 2031], at [£9bn|money] in total.")
     assert values(basis_of(passage, mentions, mentions[0])) == {"status": "plan"}
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "expected"),
+    [
+        # what is committed and is no promise
+        ("Some 900 men committed a further offence in May.", "Some 900 men", None),
+        ("Those caught committed 40 thefts each.", "40 thefts", None),
+        ("In all 4,100 burglaries were committed.", "4,100 burglaries", None),
+        ("It counts any crime committed in the 90 parks.", "90 parks", None),
+        ("The club committed, on average, six fouls.", "six fouls", None),
+        ("The town committed £4m to the pier.", "£4m", "target"),
+        ("The town has committed itself to 900 homes.", "900 homes", "target"),
+        ("Some £4m has been committed to the pier.", "Some £4m", "target"),
+        # a product that has a contract in its name
+        ("The forecast cost of payments under the contract for difference was £4m.", "£4m", "forecast"),
+        ("The forecast cost of fees under the contract went from £2m to £4m.", "£4m", "forecast"),
+        ("Under the contract for the pier, the town pays £4m.", "£4m", "signed"),
+        # whose figure it is, behind it
+        ("£4m: the builder's estimate for the pier.", "£4m", "estimate"),
+        ("It lost £4m, the union's latest estimate.", "£4m", "estimate"),
+        ("£4m: value, as estimated in March 2016, of the fees.", "£4m", "estimate"),
+        ("It cost £4m and the estimate was wrong.", "£4m", None),
+        # what somebody wants to be so
+        ("The council wants waste cut by 40%.", "40%", "target"),
+        ("Teachers want class sizes reduced to 20 pupils.", "20 pupils", "target"),
+        ("The firm wants to raise £4m.", "£4m", "target"),
+        ("The board wants the 90 huts back.", "90 huts", None),
+        # what is so by now
+        ("First intended to feed 900 people, the kitchen now feeds 2,100.", "2,100", None),
+        ("Meant for 900 pupils, the school is planned to have 2,100.", "2,100", "plan"),
+        # every alternative of a cue
+        ("The pier would probably cost £4m.", "£4m", "forecast"),
+        ("It is anticipating losses of £4m.", "£4m", "forecast"),
+    ],
+)
+def test_a_word_has_the_sense_that_its_object_gives_it(text: str, surface: str, expected: str | None) -> None:
+    assert stated(text, surface).get("status") == expected
+
+
+def test_the_date_that_is_set_as_a_target_is_one() -> None:
+    assert stated("The review of May 2024 set June 2027 as the target for the bridge.", "June 2027") == {
+        "status": "target"
+    }
+    assert stated("The review set in June 2024 a target of 900 homes.", "June 2024") == {}

@@ -26,6 +26,21 @@ from tests.extraction.press_sentences import stated
         ("The queue fell to 900, helped by mild weather in 2024.", "900", None),
         ("What was a dream of the 1970s is law, now backed by 90% of farmers.", "90%", None),
         ("In 2024 the board put the cost at £9m over ten years.", "£9m", "estimate"),
+        # a clause that another joint opens
+        ("The dam slips to 2030 as its bill reaches £9m", "£9m", None),
+        ("The mill closed in 2023 and its debts stand at £9m.", "£9m", None),
+        ("The mine may not open until 2029, or even 2031, and its price could reach £9m.", "£9m", "forecast"),
+        ("The budget was £9m and the opening was held in 2024.", "£9m", None),
+        ("The firm lost £9m on the dam, partly because its rent went up by 4% between 2021 and 2022.", "£9m", None),
+        ("The pier will close in early 2026, despite a grant of £9m.", "£9m", None),
+        ("The forecast, down from 9% in spring, is tied to a pledge to end delays by July 2026.", "9%", "forecast"),
+        # when it was estimated, promised or put off
+        ("The bill is below the £9m that was estimated in 2023.", "£9m", "estimate"),
+        ("It has built 900 of the homes that it pledged in 2021.", "900 of the homes", None),
+        ("The opening was put back to 2030, at a cost of £9m.", "£9m", None),
+        # what something else goes back to, or is reckoned by
+        ("Going back to the rents of the 1990s would save £9m.", "£9m", None),
+        ("It is £9m at the exchange rates of May 2024.", "£9m", None),
     ],
 )
 def test_the_day_of_something_else_is_no_period(text: str, surface: str, expected: str | None) -> None:
@@ -49,6 +64,32 @@ def test_the_day_of_something_else_is_no_period(text: str, surface: str, expecte
         ("The 900 people who were hurt in 2019 have been paid.", "900 people", "2019"),
         ("The army grew from 1981's 500,000 soldiers.", "500,000 soldiers", "1981"),
         ("It must be 4,100 homes up to 2019.", "4,100 homes", None),
+        ("Some 72 tonnes of hay, worth £9m, were sold in 2022, in spite of the frost.", "£9m", "2022"),
+        # a scale word right before its time
+        ("Roads cost the town £3 billion last year.", "£3 billion", "2024"),
+        # what happened to those who are counted
+        ("Some 900 sheep died in 2024, the fewest since 2019.", "Some 900 sheep", "2024"),
+        ("In all 40 shops have closed in 2024.", "40 shops", "2024"),
+        ("The 40 babies born in March are well.", "40 babies", "2025-03"),
+        ("Ann Hale, who has 40 shops, died in 2024.", "40 shops", None),
+        ("Some 40 bids were announced in 2024.", "Some 40 bids", None),
+        # how many there were on a day
+        ("On 3 July 2024 the herd in Wales was 9,100.", "9,100", "2024-07-03"),
+        ("The herd stood at 9,100 on 3 July 2024.", "9,100", "2024-07-03"),
+        (
+            "The fair opened on 3 July 2024, when the queue in the town reached a record high of 9,100.",
+            "9,100",
+            "2024-07-03",
+        ),
+        ("On 3 July 2024 the board said the herd was 9,100.", "9,100", None),
+        # of the year before
+        ("The mill earned €4m in 2023, against a loss of €9m the year before.", "€9m", "2022"),
+        ("Sales were €4m in 2023, compared with €9m the previous year.", "€9m", "2022"),
+        # one time for a list
+        ("Oats will bring in £9m in 2027, and rye £4m.", "£4m", "2027"),
+        ("It fell by 27% in 2023, to 900 people.", "900 people", "2023"),
+        ("Oats will bring in £9m in 2027, and rye £4m in 2028.", "£4m", "2028"),
+        ("Rents in the town rose by 4.0% between 2022 and 2023.", "4.0%", "2022/2023"),
     ],
 )
 def test_the_date_of_its_own_clause_is_the_period(text: str, surface: str, period: str | None) -> None:
@@ -80,6 +121,12 @@ def test_each_end_of_a_move_has_its_own_date_and_the_amount_that_of_the_last() -
         ("The plan is a 55% cut in waste by 2030 compared with 1990.", "55%", {"target_date": "2030"}),
         ("Some 43% of the huts were built before 1985.", "Some 43%", {"target_date": None, "period": None}),
         ("Some 50 huts are planned by 2030.", "Some 50 huts", {"target_date": "2030"}),
+        ("The mine may not open until 2029 at a price of £9m.", "£9m", {"scope": None}),
+        ("Barges are built through to 2058, with five boats due in 2050.", "five boats", {"scope": None}),
+        ("Over nearly two decades the firm is to pay £9m.", "£9m", {"horizon": "P20Y", "kind": "total"}),
+        ("The cost over the next four financial years is £9m.", "£9m", {"horizon": "P4Y", "kind": "total"}),
+        ("Budget 2022: farm grants to rise by £9m", "£9m", {"period": None}),
+        ("Over more than 30 years the lease costs £9m.", "£9m", {"horizon": "P30Y", "kind": "total"}),
         ("Since the levy was introduced in 2000, it has risen by 30%.", "30%", {"baseline": "2000", "period": None}),
         ("It is down 15% from the end of March.", "15%", {"baseline": "end of March", "scope": None}),
         ("This is a cut by 13% and the lowest number since May 2021.", "13%", {"baseline": None}),

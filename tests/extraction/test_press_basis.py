@@ -159,6 +159,9 @@ def test_what_is_said_of_a_figure(text: str, surface: str, expected: dict[str, s
         ("It cost £3m. The piers cost £5m. They are in 2019 prices. It rose to £6m.", [None, "real:2019", None]),
         ("It cost £5m. The estimate of £4m is in 2019 prices.", [None, "real:2019"]),
         ("It cost £5m. Prices are high in real terms.", [None]),
+        ("It will cost £5m. Half is gone. The firm states its estimates in 2019 prices.", ["real:2019"]),
+        ("It cost £5m. The report gives all its figures in 2019 prices. It rose to £6m.", ["real:2019", "real:2019"]),
+        ("It cost £5m. The report gives hope in 2019 prices.", [None]),
     ],
 )
 def test_a_sentence_may_state_the_prices_of_sums_elsewhere(text: str, prices: list[str | None]) -> None:

@@ -47,7 +47,7 @@ _MOVED = r"(?:fell|rose|grew|dropped|reached|stood|hit|spent|paid|saw|numbered)\
 # What governs a figure says nothing of one in another clause ("plans to end the delays, the board has spent £5m", "is
 # expected to fall after a 5% rise"), nor of one in a relative clause ("plans to clear a backlog which costs £5m").
 _OTHER_CLAUSE = re.compile(
-    rf"(?:,|\s[-–—]|—)\s(?!which\b)(?:[\w'.-]+\s){{1,6}}?{_FINITE}|,\swith\s$"
+    rf"(?:,|\s[-–—]|—)\s(?!which\b)(?:[\w'.-]+\s){{1,6}}?(?:{_FINITE}|(?:now|already|currently)\s)|,\swith\s$"
     r"|\b(?:adding|saying|noting|claiming|warning|insisting|stressing) that\s"
     rf"|\b{_FINITE}[^;]*,\s(?:and|so)\s|,\swhen\s"
     r"|\b(?:means?|meant) (?:that )?(?:[\w'.-]+ ){1,5}?(?:is|are|was|were|has|have|had)\s"
@@ -61,14 +61,16 @@ _IN_RELATIVE = re.compile(r",\s(?:who|which|whose|where)\s[^,;]*$")
 _LEAD = re.compile(r"\W*(?:under|according to|in|on|by|with|as|based on|from)\b[^,;]*")
 # A passive verb acts on the amount before it ("£5m was pledged"), but no noun does ("£5m of the plan").
 _OF_NOUN = re.compile(
-    r"\b(?:of|in|for|with|than|as|about) (?:the|its|their|his|her|an?|this|that) "
+    r"\b(?:of|in|for|with|than|as|about|and) (?:the|its|their|his|her|an?|this|that) "
     r"(?:(?!was|were|is|are|has|had|have|be|been)[\w'-]+ )?$"
 )
 _NEW_CLAUSE = re.compile(r"\band (?:[\w'-]+ ){1,3}(?:will|would|could|is|are|was|were|has|have) (?:[\w'-]+ ){2,}")
 # A figure that is only measured against what a cue names: "300 homes short of the target", "half have met the target".
 _APART = re.compile(
     r"\([^)]*$|,\s(?:and|but)\s|\b(?:behind|below|above|against|short of|beyond|but|before|despite|amid"
-    r"|missing|missed|met|hits?|with an?|(?:that|who|which) (?:has|have|had)(?! been))\b"
+    r"|missing|missed|met|hits?|with an?"
+    r"|of (?:the|those|these|its) (?:[\w-]+ )?(?:(?:that|which) )?(?:it|they|he|she|we)"
+    r"|(?:that|who|which) (?:has|have|had)(?! been))\b"
 )
 # "£5m bridge could open": the sum only describes what the verb is said of; "those earning £5m could gain".
 _ATTRIBUTIVE = re.compile(
@@ -81,7 +83,7 @@ _EARNED = re.compile(r"\b(?:earn|mak|ow|own|pay|liv|hold|receiv|claim)ing\s$|\b(
 # "When the board set out the plan, eight sites were open": the plan is of the clause that the comma ends.
 _SUBORDINATE = re.compile(r"\W*(?:when|while|although|though|since|once|because|despite|after)\b[^,;]*")
 _DASH = re.compile(r"\s[-–—]+\s|—")
-_IN_FIGURE = frozenset({"per", "status"})
+_IN_FIGURE = frozenset({"per", "status", "denominator"})
 _ANYWHERE = Span(0, 0)
 _MOST_SHARED = 8
 _LEADING, _FARTHEST = 80, 240
@@ -170,7 +172,11 @@ class Attachment:
             owner = left or right
         else:
             border = self._border(left, right)
-            if border is None:
+            if (
+                right.span.start - hit.span.end <= 1 < hit.span.start - left.span.end
+            ):  # "£2m and takes the total to £9m"
+                owner = right
+            elif border is None:
                 owner = left if hit.span.start - left.span.end <= right.span.start - hit.span.end else right
             else:
                 owner = left if hit.span.start < border else right

@@ -12,7 +12,7 @@ from app.domain.figure import Kind
 from app.domain.span import Span
 from app.extraction.basis.clause import Clause
 from app.extraction.basis.cue import AMOUNTS, NUMBERS, Cue, Hit, Side, Table, look
-from app.extraction.basis.moves import HEDGE
+from app.extraction.basis.moves import COMPARATIVE, HEDGE
 from app.extraction.mention import Mention
 from app.extraction.word_sets import one_of
 
@@ -73,15 +73,7 @@ TABLE = Table(
         within=70,
         amount=_NEXT,
     ),
-    Cue(
-        "a year earlier",
-        r"year[ -]on[ -]year",
-        "year",
-        NUMBERS,
-        Side.AFTER,
-        within=70,
-        amount=_UNBROKEN,
-    ),
+    Cue("a year earlier", r"year[ -]on[ -]year", "year", NUMBERS, Side.AFTER, within=70, amount=_UNBROKEN),
     Cue(
         "the previous quarter",
         r"(?:than|from|compared with|over) the (?:previous|preceding|prior) (?:quarter|three months)",
@@ -122,7 +114,7 @@ _WITH_OBJECT: tuple[tuple[frozenset[str], re.Pattern[str], Side, int, re.Pattern
     (
         one_of("than"),
         re.compile(
-            r"\b(?:more|less|higher|lower|fewer|greater|bigger|smaller|worse|better|cheaper|dearer)\s+than\s+(?:in\s+"
+            rf"\b{COMPARATIVE}\s+than\s+(?:in\s+"
             r"|at\s+|on\s+)?(?!(?:one|two|three|four|five|six|seven|eight|nine|ten|once|twice|half|doubl\w+|trebl\w+"
             r"|tripl\w+|quadrupl\w+|halv\w+)\b)(?P<of>\S)"
         ),
@@ -189,12 +181,9 @@ _WITH_OBJECT: tuple[tuple[frozenset[str], re.Pattern[str], Side, int, re.Pattern
     ),
     (
         one_of("above below"),
-        re.compile(
-            r"\b(?:above|below)\s+(?P<of>(?:last|a|the (?:previous|prior)) (?:year|quarter|month)"
-            r"(?: (?:earlier|ago|before))?\b)"
-        ),
+        re.compile(r"\b(?:above|below)\s+(?P<of>(?!the (?:sea|ground|surface|street|floor)\b)[a-z])"),
         Side.AFTER,
-        14,
+        1,
         _NEXT,
     ),
     (
@@ -225,7 +214,8 @@ _OVER_OR_THAN = re.compile(r"\b(?:over|than)\s+\S$")
 """What a length may follow that compares nothing: "a decline over ten years", "waited more than 12 hours"."""
 _AS_THOUGHT = re.compile(
     r"(?P<as>(?:(?:had been|was|were) )?(?:(?:previously|originally|first|initially|once) )?"
-    r"(?:estimated|expected|thought|forecast|planned|projected|predicted|announced|reported|stated)) (?:at|to be) "
+    r"(?:estimated|expected|thought|forecast|planned|projected|predicted|announced|reported|stated))"
+    r"(?= (?:at|to be|and|or)\b|[,.;)]| *$)"
 )
 """What a comparison ends with before the figure goes on: "higher than first thought at £15bn"."""
 _KNEW = re.compile(
@@ -238,6 +228,7 @@ _TIME_AHEAD = re.compile(
     r"(?:the |this |that |a )?(?:(?:first|second|third|fourth|last|next|past|coming|same|whole|full) )*(?:half|quarter"
     r"|year|month|week|period|decade|summer|winter|spring|autumn|course|season|term|holiday)\b"
 )
+_AND = re.compile(r"\s(?:and|or)\s$")
 _BOUND = re.compile(r"\bno\s+$|\bnot\s+$")
 
 
@@ -298,6 +289,10 @@ def _compared(clause: Clause, match: re.Match[str], of: int) -> Span:
     if thought := _AS_THOUGHT.match(clause.after(of, 60)):
         return Span(of, of + thought.end("as"))
     phrase = clause.phrase(of)
+    if further := next((one for one in clause.figures_in(of + 1, phrase.end) if one.figure.kind in NUMBERS), None):
+        joint = _AND.search(clause.low, of - clause.span.start, further.span.start - clause.span.start)
+        if joint:  # "higher than the average and 6% lower than in York"
+            return Span(of, clause.span.start + joint.start())
     knew = _KNEW.match(clause.after(phrase.end)) if "than" in match[0] else None
     if knew is None:
         return phrase

@@ -75,7 +75,7 @@ class Table:
     """The cues of a field in their order, found by the words of a sentence."""
 
     def __init__(self, *cues: Cue) -> None:
-        self._cues = cues
+        self.cues = cues
         self._places: dict[str, list[int]] = defaultdict(list)
         for place, cue in enumerate(cues):
             for word in cue.seen.split():
@@ -84,7 +84,7 @@ class Table:
     def seen(self, words: AbstractSet[str]) -> list[Cue]:
         """The cues of which some word is among these."""
         places = {place for word in self._places.keys() & words for place in self._places[word]}
-        return [self._cues[place] for place in sorted(places)]
+        return [self.cues[place] for place in sorted(places)]
 
 
 @cache

@@ -14,7 +14,7 @@ from app.extraction.mention import Mention, Taken
 from app.extraction.word_sets import one_of
 
 _LEAD = re.compile(
-    r"(?P<word>period (?:up )?to|up to|by|through to|until|till|before|from|since|after|for|in|during|of|on|at|as of"
+    r"\b(?P<word>period (?:up )?to|up to|by|through to|until|till|before|from|since|after|for|in|during|of|on|at|as of"
     r"|as at|between|over|through|throughout|across)\s+(?:the\s+|the year\s+|about\s+|around\s+|early\s+|late\s+"
     r"|mid-?\s?|(?:the )?end of\s+|(?:the )?(?:start|middle) of\s+)*$"
 )
@@ -25,10 +25,20 @@ _EVENT_VERB = re.compile(
     rf"\b(?:{_TELLS}|says|releasing|publishing|announcing|signed|published|agreed|set(?: out| up)?|launched|founded"
     r"|introduced|enacted|adopted|unveiled|last (?:met|seen|reached|achieved|hit)"
     r"|approved|passed|released|issued|made|written|began|started|established|elected|appointed|added|born|died"
-    r"|opened|closed|paid off|speaking|tweeted|dated|collected)\s+(?:\w+ly\s+|back\s+|only\s+|earlier\s+|later\s+)?"
+    r"|opened|closed|paid off|speaking|tweeted|dated|collected|committed|pledged|promised|vowed"
+    r"|(?:was|were|been|as) (?:\w+ly |first )?(?:estimated|calculated|costed))\s+"
+    r"(?:\w+ly\s+|back\s+|only\s+|earlier\s+|later\s+)?"
     r"(?:(?:for|with|at)\s+(?:the\s+|an?\s+|its\s+)?[\w'-]+\s+"  # "set for the project in 2015"
     r"|by\s+(?:[\w'.-]+\s+){1,4}|(?<=out\s)(?:the|its|an?)\s[\w'-]+\s+)?"
     r"(?:(?:in|on|of|during|at)\s+)?(?:the\s+|year\s+|early\s+|late\s+)*$"
+)
+# What happens to those that are counted: "900 sheep died in 2024", but not "Hale, who has 40 shops, died in 2024".
+_HAPPENED = re.compile(r"(?:born|died|opened|closed|began|started|launched|founded|added|collected)\b")
+_THOSE = re.compile(r"\s(?:(?:who|that|which)\s)?(?:(?:have|has|had|were|was|been|also|newly)\s)*")
+# "The opening was put back to 2030."
+_PUT_OFF = re.compile(
+    r"\b(?:slip|slid|delay|postpon|put (?:back|off)|push|mov|defer|shift|extend|brought forward)\w*\b[^,;]{0,30}\sto\s"
+    r"(?:early |mid-?|late |the (?:end|start) of )?$"
 )
 # "The bill that was pulled in March cuts £5m", "before it was pulled in March (£5m)".
 _DONE_THEN = re.compile(
@@ -48,6 +58,8 @@ _UTMOST = re.compile(
     r"\b(?:(?:low|high|larg|small|bigg|few|fast|slow|steep|sharp|strong|weak|long|deep)est"
     r"|worst|best|most|first|record)\b[^,;\d]*$"
 )
+# "It set June as the target": what is set, and not when.
+_AS_AIM = re.compile(r"\sas (?:the|its|their|an?) (?:[\w-]+ )?(?:targets?|goals?|deadline|date|aim)\b")
 _ANY = re.compile(r"\b(?:any|each|every|no)\s(?:other\s)?$")
 _GAMES = r"(?:games|olympics|paralympics|(?:world )?cup|championships?|festival|expo)"
 _EVENT_NOUN = re.compile(
@@ -84,8 +96,10 @@ _HEAD, _OPENING = 24, 160
 # "Up 0.2% after a similar gain in August", "back to its level in 2020".
 _OF_OTHER = re.compile(
     r"\b(?:(?:after|following) (?:an?|the|its|their) [^,;:.\d]{1,40}|"
-    r"(?:to|from|since|below|above) (?:its|their|the) (?:[\w-]+ ){1,2}(?:levels?|peak|low|high|rate))"
-    r" (?:in|of|for|during|at) $"
+    r"(?:to|from|since|below|above) (?:its|their|the) (?:[\w-]+ ){1,2}(?:levels?|peak|low|high|rate)"
+    r"|\b(?:back|return(?:s|ed|ing)?) to (?:its|their|the) (?:[\w-]+ ){0,2}[\w-]+"
+    r"|(?:on|at|using|by|with) (?:the |its )?(?:[\w-]+ ){0,2}(?:indices|index|prices|rates?|data))"
+    r" (?:in|of|for|during|at|from) (?:the )?(?:early |mid |late )?$"
 )
 _SINCE = re.compile(r"^since\s+", re.IGNORECASE)
 _TO_END = re.compile(r"\s(?:to|until|till|through|and)\s|[–—]")
@@ -93,10 +107,12 @@ _NAMED = re.compile(r"\s(?!year|season|term|financial|fiscal|tax|school|academic
 _CAUSED = re.compile(r"\b(?:stem|aris|result|dat|suffer)\w* $")
 _ENTRY = re.compile(r"\s[-–—]\s[£$€¥₹\d]")
 _LISTED = re.compile(r"(?:^|[*•·|;])\s*$")
+_NOT_YET = re.compile(r"(?:\b(?:not|never|no|nothing|nor)|n't)\s(?:[\w'-]+\s){0,4}$")
 _DEADLINE = frozenset({"by", "before"})
 _UNTIL = frozenset({"until", "till", "through to", "up to", "period to", "period up to"})
 _YEARS = re.compile(r"\d{4}(?:-\d\d/\d{4}-\d\d)?")
 _STARTED = re.compile(r"\b(?:up|down)(?: by)? (?:[\w-]+ ){0,3}?[\d.]+ ?(?:%|per ?cent) $")
+_EARLIER = re.compile(r"\b(?:same|previous|prior|preceding|earlier|before|ago)\b")
 _SEASON, _STRETCH = datetime.timedelta(days=100), datetime.timedelta(days=400)
 
 
@@ -145,6 +161,7 @@ def _of_date(clause: Clause, mention: Mention, date: str) -> Iterator[Hit]:
         return
     elif is_long(date):
         yield Hit(name="horizon", value=date, span=span, fits=AMOUNTS, within=90)
+        yield Hit(name="period", value=date, span=span, fits=SHARES, within=90)
     else:
         if word == "for":
             # "a target of 3.5% for 2032" is a deadline; settle.py drops it where no target is stated.
@@ -155,7 +172,7 @@ def _of_date(clause: Clause, mention: Mention, date: str) -> Iterator[Hit]:
 
 def _until(clause: Clause, date: str, span: Span) -> Iterator[Hit]:
     """Until when something holds; a share may be a target for then. "Not until 2030" bounds nothing."""
-    if clause.before(span.start, 4) != "not ":
+    if _NOT_YET.search(clause.before(span.start)) is None:
         yield Hit(name="target_date", value=date, span=span, fits=SHARES, within=120)
         yield Hit(name="scope", value=f"until {date}", span=span, fits=AMOUNTS, within=60)
 
@@ -189,7 +206,8 @@ def _is_gone(clause: Clause, date: str, span: Span) -> bool:
     """Whether a date that is over is one a move starts from: "down 12% from 2019/20", not "up to £5 from 1 May"."""
     stretch = edtf.days(date)
     year = stretch is not None and stretch[1] - stretch[0] > _SEASON
-    return is_over(clause, date) and (year or _STARTED.search(clause.before(span.start, 60)) is not None)
+    earlier = _EARLIER.search(clause.said(span)) or _STARTED.search(clause.before(span.start, 60))
+    return is_over(clause, date) and (year or earlier is not None)
 
 
 def is_event(clause: Clause, mention: Mention) -> bool:
@@ -200,11 +218,18 @@ def is_event(clause: Clause, mention: Mention) -> bool:
     opening = mention.span.start - clause.span.start
     if after.startswith(",") and opening < _OPENING and _WHEN_LEADS.match(clause.low[:opening]):
         return False  # "When it opened in 2020, it had 90 beds"
+    if _AS_AIM.match(after):
+        return False
+    if before.endswith("budget ") and _YEARS.fullmatch(mention.figure.date or ""):
+        return True
     if _NAMED_FOR_YEAR.search(before):  # "the Spending Review 2015"
         return True
     if _EVENT_NOUN.match(after) or (len(mention.figure.date or "") == _MONTH and _OF_MONTH.match(after)):
         return True
-    if _EVENT_VERB.search(before) or _OF_OTHER.search(before):
+    verb = _EVENT_VERB.search(before)
+    if verb and not _happened(clause, opening + clause.span.start - len(before) + verb.start(), verb[0]):
+        return True
+    if _OF_OTHER.search(before) or _PUT_OFF.search(before):
         return True
     if (done := _DONE_THEN.search(before)) and not _is_of_head(clause, mention.span.start - len(before), done, after):
         return True
@@ -217,6 +242,17 @@ def is_event(clause: Clause, mention: Mention) -> bool:
     if _THEN_TOLD.match(after) or _IN_PAPER.search(clause.before(mention.span.start, 120)):
         return True
     return len(before) < _HEAD and _OPENS_TELLING.search(after) is not None and _GOING_ON.search(after) is None
+
+
+def _happened(clause: Clause, start: int, verb: str) -> bool:
+    """Whether a verb tells what became of those whom the figure before it counts: "900 sheep died in 2024"."""
+    counted = clause.figures_in(start - 60, start) if _HAPPENED.match(verb) else ()
+    return (
+        bool(counted)
+        and _THOSE.fullmatch(clause.low, counted[-1].span.end - clause.span.start, start - clause.span.start)
+        is not None
+        and counted[-1].figure.kind is Kind.QUANTITY
+    )
 
 
 def _is_of_head(clause: Clause, start: int, done: re.Match[str], after: str) -> bool:

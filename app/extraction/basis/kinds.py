@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from app.domain.basis import BasisKind
 from app.domain.span import Span
+from app.extraction.basis import differences
 from app.extraction.basis.clause import Clause
 from app.extraction.basis.cue import AMOUNTS, MONEY, NUMBERS, SHARES, Cue, Hit, Side, Table, look
-from app.extraction.basis.moves import HEDGE, MOVED, MOVED_BARE, NOUN, NOUNS, OBJECT, WORDS
+from app.extraction.basis.moves import COMPARATIVE, HEDGE, MOVED, MOVED_BARE, NOUN, NOUNS, OBJECT, WORDS
 from app.extraction.mention import Mention
 
 SUMMED = -1
@@ -19,8 +20,22 @@ WEAK_LEVEL = 1
 
 _C, _L, _T, _O = BasisKind.CHANGE, BasisKind.LEVEL, BasisKind.TOTAL, BasisKind.ONE_OFF
 
-# "Made up 18,000 of them" is no move.
-_PARTICLE = "".join(rf"(?<!\b{verb} )" for verb in ("make", "makes", "made", "making", "ended", "set", "signed"))
+
+def _not_behind(verbs: str) -> str:
+    return "".join(rf"(?<!{verb} )" for verb in verbs.split())
+
+
+# "Made up 18% of them", "turned down 30 offers", "locking up 90 men" are no moves, "shares closed up 2%" is one.
+_PARTICLE_OF_SHARE = _not_behind("make makes made making take takes took taking use uses used using")
+_PARTICLE = _PARTICLE_OF_SHARE + _not_behind(
+    "ed ing set sets give gives gave break breaks broke shut shuts put puts pay pays paid buy buys bought build builds"
+    " built hold holds held lay lays laid write writes wrote"
+)
+
+_BROUGHT = (
+    r"(?:tak(?:es?|ing)|took|bring(?:s|ing)?|brought|rais(?:es?|ed|ing)|push(?:es|ed|ing)?|lift(?:s|ed|ing)?)"
+    r" (?:the|its|their) (?:[\w-]+ ){0,2}?"
+)
 
 TABLE = Table(
     Cue(
@@ -35,12 +50,15 @@ TABLE = Table(
     ),
     Cue(
         _T,
-        r"(?:in total|in all|altogether|all told)(?! (?:[\w'-]+ ){1,8}?(?:said|says|warned|found|believes?|that)\b)"
+        r"(?:in total|in all|all told)(?! (?:[\w'-]+ ){1,8}?(?:said|says|warned|found|believes?|that)\b)"
         r"|all in|cumulative(?:ly)?|in aggregate|combined",
-        "total all altogether cumulative cumulatively aggregate combined",
+        "total all cumulative cumulatively aggregate combined",
         AMOUNTS,
         within=40,
     ),
+    # "Forty shops closed altogether": behind a verb it says for good.
+    Cue(_T, r"(?<!\w )altogether", "altogether", AMOUNTS, Side.BEFORE, within=60),
+    Cue(_T, "altogether", "altogether", AMOUNTS, Side.AFTER, within=1),
     Cue(
         _T,
         r"add(?:s|ed|ing)? up(?: to)?|sum(?:s|med|ming)? to|the sum of|summing|added together",
@@ -57,6 +75,7 @@ TABLE = Table(
         AMOUNTS,
         within=60,
     ),
+    Cue(_T, rf"{_BROUGHT}total(?: [^,;.£$€]{{1,60}}?)? to{HEDGE}(?: the)?", "total", AMOUNTS, Side.BEFORE, within=1),
     Cue(
         _T,
         r"(?:whole|entire)(?= (?:bill|cost|price|budget|programme|program|project|sum|package|contract|scheme|term"
@@ -86,14 +105,16 @@ TABLE = Table(
     Cue(
         _C,
         rf"{MOVED_BARE}{HEDGE}(?! (?:above|below|past|beyond)\b)",
-        WORDS + " up down",
+        WORDS,
         NUMBERS,
         Side.BEFORE,
         within=1,
     ),
-    Cue(_C, rf"{MOVED} by{HEDGE}(?: an?| one| half)?", WORDS + " up down", NUMBERS, Side.BEFORE, within=4),
+    Cue(_C, rf"{MOVED} by{HEDGE}(?: an?| one| half)?", WORDS, NUMBERS, Side.BEFORE, within=4),
+    Cue(_C, rf"{MOVED} from (?:[a-z-]+ ){{1,8}}?by{HEDGE}", WORDS, NUMBERS, Side.BEFORE, within=1),
     Cue(_C, rf"{MOVED} {OBJECT}by{HEDGE}(?: an?| one| half)?", WORDS, NUMBERS, Side.BEFORE, within=4),
-    Cue(_C, rf"{_PARTICLE}(?:up|down)(?: by)?{HEDGE}", "up down", NUMBERS, Side.BEFORE, within=1),
+    Cue(_C, rf"{_PARTICLE_OF_SHARE}(?:up|down)(?: by)?{HEDGE}", "up down", SHARES, Side.BEFORE, within=1),
+    Cue(_C, rf"{_PARTICLE}(?:up|down)(?: by)?{HEDGE}", "up down", AMOUNTS, Side.BEFORE, within=1),
     Cue(
         _C,
         rf"{NOUN} (?:(?:in|to|on) (?!(?:the )?(?:face|light|spite|view|case) )(?:[\w'-]+ ){{1,3}})?(?:of|by){HEDGE}",
@@ -129,12 +150,20 @@ TABLE = Table(
     Cue(
         _C,
         # Behind a comma or a dash it speaks of the whole clause: "€480m, higher than the estimate" is no move of €480m.
-        r"(?<![,–—-] )(?:(?:more|less|higher|lower|fewer|bigger|smaller|cheaper|dearer) than"
-        r"|(?:higher|lower)(?=[ .,;]*$| (?:compared|relative)\b))",
-        "more less higher lower fewer bigger smaller cheaper dearer",
+        rf"(?<![,–—-] )(?:{COMPARATIVE} than|(?:higher|lower)(?=[ .,;]*$| (?:compared|relative)\b))",
+        "than higher lower",
         NUMBERS,
         Side.AFTER,
         within=4,
+        rank=COMPARED,
+    ),
+    Cue(
+        _C,
+        r"(?:less|fewer|up|down)(?=[.,;:]| *$)|(?:up|down)(?= on\b)",
+        "less fewer up down",
+        SHARES | MONEY,
+        Side.AFTER,
+        within=1,
         rank=COMPARED,
     ),
     Cue(
@@ -148,17 +177,28 @@ TABLE = Table(
     ),
     Cue(
         _C,
-        r"(?:above|below) (?:last year|a year (?:earlier|ago|before)|the (?:previous|prior) (?:year|quarter|month))\b",
-        "above below",
-        SHARES,
+        r"(?:above|below)(?= \S)"
+        r"|(?:over|under) (?:(?:the|its|their) )?(?:[\w-]+ )?(?:capacity|budget|target|quota|limit|estimates?|par)\b",
+        "above below capacity budget target quota limit estimate estimates par",
+        SHARES | MONEY,
         Side.AFTER,
+        within=1,
+        rank=COMPARED,
+    ),
+    Cue(
+        _C,
+        rf"(?:the|this|that|its|their|an?) (?:[\w-]+ ){{0,2}}?{NOUN}(?: (?:in|for|on) (?:[\w'-]+ ){{0,3}}?[\w'-]+)?"
+        rf" (?:is|was|are|were|(?:has|have|will|would|could) (?:be|been)|comes? to|came to|amount(?:s|ed) to){HEDGE}",
+        NOUNS,
+        NUMBERS,
+        Side.BEFORE,
         within=1,
         rank=COMPARED,
     ),
     Cue(
         _L,
         rf"{MOVED} (?:back )?(?:to|from){HEDGE}",
-        WORDS + " up down",
+        WORDS,
         NUMBERS,
         Side.BEFORE,
         within=3,
@@ -201,6 +241,7 @@ TABLE = Table(
     ),
 )
 
+_BROUGHT_TO = re.compile(rf"\b{_BROUGHT}$")
 _PART_OF = re.compile(r"(?:^\W*|[,;.] )of (?:the|that|this|its|their) $")
 _OF_ITS = re.compile(r"\bof (?:the|such an?|its|their|an?) (?:[\w-]+ )?[\w-]+'s $")
 _ENDS = re.compile(r"(?P<word>from|to)\s*$")
@@ -210,6 +251,7 @@ _MOVED_EARLIER = re.compile(rf"\b(?:{MOVED}|moving|moved|{NOUN})\b")
 
 def hits(clause: Clause) -> Iterator[Hit]:
     """Every cue of the kind."""
+    yield from differences.hits(clause)
     for hit in look(clause, "kind", TABLE):
         if hit.value != _T or not _is_of_whole(clause, hit):
             yield hit
@@ -222,6 +264,12 @@ def hits(clause: Clause) -> Iterator[Hit]:
 def _is_of_whole(clause: Clause, hit: Hit) -> bool:
     """Whether a total is that of which a figure is a part: "Of that total, £5m", "£5m of the total bill"."""
     before = clause.before(hit.span.start)
+    if _BROUGHT_TO.search(
+        before
+    ):  # "takes the total for the pier to £5m": the cue that holds the verb says whose it is
+        return True
+    if hit.rank == SUMMED and differences.is_added(clause, hit.span):
+        return True
     if _PART_OF.search(before[-12:]) and not clause.starts_figure(hit.span.end):
         return True
     return clause.said(hit.span) == "total" and _OF_ITS.search(before) is not None

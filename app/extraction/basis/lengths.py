@@ -10,18 +10,19 @@ from app.domain.span import Span
 from app.extraction.basis import dates
 from app.extraction.basis.clause import Clause
 from app.extraction.basis.cue import AMOUNTS, MONEY, NUMBERS, Hit, Side
+from app.extraction.basis.moves import HEDGE
 from app.extraction.basis.numerals import NUMBER, whole
 from app.extraction.word_sets import one_of
 
 _UNIT = r"(?P<unit>years?|yrs?|months?|weeks?|days?|decades?|quarters?)"
 _LENGTH = (
-    rf"(?:(?P<n>{NUMBER})[\s-]+{_UNIT}|(?P<half>half[\s-](?:an?\s)?(?:decade|century))|(?P<one>(?:a"
+    rf"(?:(?P<n>{NUMBER})[\s-]+(?:(?:financial|fiscal|calendar|full|whole)\s)?{_UNIT}|(?P<half>half[\s-](?:an?\s)?(?:decade|century))|(?P<one>(?:a"
     rf" |an |one )?(?:decade|century))(?!s))"
 )
 _NOT_A_SPAN = r"(?!\s*(?:ago|old|later|earlier|since|late|behind|too))"
 _SELECT = r"(?:(?:next|coming|following|past|last|previous|remaining|first|opening|initial)\s+)"
 _OVER = re.compile(
-    rf"\b(?P<prep>over|across|throughout|during|within|spread over)\s+(?:the\s|a\s|an\s|its\s|their\s|this\s|that\s)?"
+    rf"\b(?P<prep>over|across|throughout|during|spread over){HEDGE}\s+(?:the\s|a\s|an\s|its\s|their\s|this\s|that\s)?"
     rf"(?:whole\s|full\s|entire\s)?(?:(?:period|term|span|lease)\sof\s)?{_SELECT}?{_LENGTH}\b{_NOT_A_SPAN}"
 )
 _FOR = re.compile(rf"\b(?P<prep>for|in)\s+(?:the\s)?(?P<select>{_SELECT}?){_LENGTH}\b{_NOT_A_SPAN}")

@@ -18,8 +18,9 @@ def _forms(verb: str) -> list[str]:
     return [verb, f"{verb}s", f"{stem}ed", f"{stem}ing"]
 
 
-WORDS = " ".join([*_IRREGULAR.split(), *(form for verb in _REGULAR.split() for form in _forms(verb))])
-"""Every form, one blank apart: what must stand in a sentence for `MOVED` to be tried."""
+_FORMS = [*_IRREGULAR.split(), *(form for verb in _REGULAR.split() for form in _forms(verb))]
+WORDS = " ".join([*_FORMS, "up", "down", "out"])
+"""One blank apart, words of which one must stand in a sentence for `MOVED` to be tried."""
 
 
 def _any(words: list[str]) -> str:
@@ -31,8 +32,10 @@ def _any(words: list[str]) -> str:
 
 MOVED = (
     "(?:"
-    + _any(WORDS.split())
-    + "|(?:go|goes|went|gone|going) (?:up|down))(?: back| again| further| sharply| only| just| slightly)*"
+    + _any(_FORMS)
+    + "|(?:go|goes|went|gone|going|come|comes|came|coming|(?:edg|inch|tick)(?:e?[sd]?|ing)|creep|creeps|crept|creeping"
+    "|shoot|shoots|shot|shooting|driv(?:es?|en|ing)|drove|push(?:ed|es|ing)?|bring(?:s|ing)?|brought) (?:up|down)"
+    "|(?:blow|blows|blew|blown|blowing) out)(?: back| again| further| sharply| only| just| slightly)*"
 )
 """A verb of change, with the adverb behind it."""
 
@@ -60,3 +63,6 @@ HEDGE = (
     "| some| only| just| another| a further| an estimated| at least)*"
 )
 """Words that may stand between a verb and its figure."""
+
+COMPARATIVE = "(?:more|less|worse|fewer|(?!rather|other|earlier|later)[a-z]{2,}er)"
+"""What may stand before a "than" that compares sizes: "cheaper than", but neither "rather than" nor "later than"."""

@@ -21,6 +21,11 @@ _NOTE = re.compile(
     r"(?: (?:in|of|for|from) (?:[\w'-]+ ){0,3}?[\w'-]+)? (?:is|are|was|were|has been|have been)(?: [a-z]+){0,3}? "
     r"(?=(?:in|at|using|on) )"
 )
+_GIVES = re.compile(
+    r"\W*(?:(?:the|its|this|that|our) (?:[\w'-]+ ){1,3}?|it |they )"
+    r"(?:states?|gives?|reports?|quotes?|expresses|publishes|presents?) (?P<all>all (?:of )?)?"
+    rf"(?:its|the|their|these|our) (?:[a-z]+ )?{_NOUN}s? (?=(?:in|at|using|on) )"
+)
 """What opens a sentence that says nothing but in which prices others are: "The estimate has been calculated [in]"."""
 _NEAR = 3
 """Sentences back to which "the estimate" may reach."""
@@ -56,7 +61,7 @@ def _notes(passage: Passage, breaks: Sequence[Span]) -> Iterator[tuple[int, bool
             continue
         seen = at
         clause = Clause(passage=passage, span=breaks[at], figures=(), near=())
-        opening = _NOTE.match(clause.low)
+        opening = _NOTE.match(clause.low) or _GIVES.match(clause.low)
         cue = opening and next(
             (hit for hit in prices.hits(clause) if hit.span.start == clause.span.start + opening.end()), None
         )

@@ -35,7 +35,7 @@ TABLE = Table(
         r"(?:when |once |if |after )?adjust(?:ed|ing) for (?:inflation|rising prices)|inflation["
         r" -]adjusted|(?:after|allowing for|net of|accounting for|taking account of|stripping out)"
         r" inflation\b|once inflation is (?:taken|stripped|factored|allowed)\w*",
-        "inflation",
+        "inflation prices",
         NUMBERS,
         rank=1,
     ),
@@ -67,15 +67,16 @@ TABLE = Table(
 _YEAR = r"(?P<first>(?:19|20)\d\d)(?:\s?[-/–]\s?(?P<last>\d{4}|\d\d))?"
 _OF_YEAR = re.compile(
     rf"\b(?:(?:in|at|using|on)\s+)?(?:constant |fixed |chained )?{_YEAR}(?:'s)?\s+(?:constant )?"
-    r"(?:prices?|money|terms|dollars|pounds|euros|rupees|us dollars|values?)\b"
+    r"(?:prices?|money|terms|dollars|pounds|sterling|euros|rupees|us dollars|values?)\b"
 )
 _OF_TODAY = re.compile(
     r"\b(?:(?:in|at)\s+)?(?:today's|this year's|present-day|current|current-day|now's)\s+"
     r"(?:prices?|money|terms|dollars|pounds|euros|rupees|values?)\b"
+    r"|\b(?:in|at)\s+(?:today's|present-day|current)\s+costs\b"
 )
 _OF_WARES = re.compile(r"\s(?:for|of)\s")
 """What follows the prices of something that is sold: "at today's prices for wheat"."""
-_PRICED = one_of("price prices money terms dollars pounds euros rupees value values")
+_PRICED = one_of("price prices money terms dollars pounds sterling euros rupees value values costs")
 _IN_CASH = re.compile(r"\bin cash\b(?! (?:flow|and|or|reserve|handout))")
 _PAID_IN_NOTES = re.compile(rf"\b(?:{_HELD})\b")
 _JULY_STARTS = frozenset({"AU", "NZ", "PK", "BD", "EG", "KE"})

@@ -9,6 +9,8 @@ from app.extraction.basis.cue import AMOUNTS, MONEY, Cue, Hit, Side, Table, look
 
 OWN = -1
 """The rank of a rate that the figure itself states."""
+THING = 2
+"""The rank of a thing for each of which a sum is told elsewhere in the sentence."""
 
 _NOUN = (
     "(?:[\\w-]+ )?(?:bill|cost|budget|spending|spend|fee|rent|payment|income|revenue|turnover|salary|wage|pay|saving"
@@ -34,7 +36,7 @@ TABLE = Table(
     ),
     Cue(
         "year",
-        rf"(?<!than )(?<!for )(?<!within )(?<!over ){_EACH}year(?! (?:earlier|ago|before|later|on|since)\b)"
+        rf"(?<!than )(?<!for )(?<!within )(?<!over ){_EACH}year(?! (?:earlier|ago|before|late|later|behind|on|since)\b)"
         r"|annually|per annum|year (?:after|in,? year out) ?(?:year)?",
         "year annually annum",
         AMOUNTS,
@@ -65,6 +67,19 @@ TABLE = Table(
     ),
 )
 
+# "The cost per school place was £5", "£5 for every tonne that it grinds": the thing is the last noun of the phrase.
+_ENDS = (
+    r"(?=\s*[,;:.()–—-](?!\w)|\s*$|\s(?:is|are|was|were|will|would|could|has|had|have|of|in|at|for|from|to|on|last"
+    r"|this|next|by|more|less|lower|higher|up|down|rose|fell|grew|shows?|showed|reach\w*|var(?:y|ies)|came|comes"
+    r"|stood|stands|costs?|that|which|it|they|he|she|we|over|since|during|across|[a-z]+ed)\b)"
+)
+_THING = rf"(?P<of>(?:[a-z][\w'-]*\s){{0,2}}?[a-z][\w'-]*){_ENDS}"
+_PER_THING = re.compile(rf"(?<!as )\bper (?!(?:cent|annum|se|the|its|an?|this|that)\b){_THING}")
+_FOR_THING = re.compile(rf"\bfor (?:each|every) (?!one\b|other\b|of\b){_THING}")
+_CLAUSE_END = re.compile(r";|,?\s(?:and|but|while)\s(?:the|its|their|an?|it|they|he|she|we)\s")
+_SPELLS = {"annual": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day"}
+_SPELL = re.compile(rf"\b(?:{'|'.join(_SPELLS)})\b")
+_UNIT_NAMES = ("hour", "metre", "meter", "foot", "mile")
 _TAIL = re.compile(
     r"(?:\b(?:an?|per|each|every|the)[ -][£$€]?\w+(?:[ -](?:hour|metre|meter|foot))?"
     r"|\b(?:annually|yearly|monthly|weekly|daily|hourly|quarterly|per annum|p\.?a\.?)"
@@ -83,3 +98,24 @@ def hits(clause: Clause) -> Iterator[Hit]:
             fits = frozenset({mention.figure.kind})
             yield Hit(name="per", value=mention.figure.per, span=span, fits=fits, within=0, rank=OWN)
     yield from look(clause, "per", TABLE)
+    if "per" in clause.words:
+        for match in _PER_THING.finditer(clause.low):
+            yield _of_thing(clause, match, Side.GOVERNS, within=90)
+    if not clause.words.isdisjoint({"each", "every"}):
+        for match in _FOR_THING.finditer(clause.low):
+            yield _of_thing(clause, match, Side.AFTER, within=60)
+
+
+def _of_thing(clause: Clause, match: re.Match[str], side: Side, *, within: int) -> Hit:
+    """A sum for each of a thing; "kilowatt hour" and its like are two words."""
+    words = match["of"].split()
+    last = 2 if words[-1] in _UNIT_NAMES else 1
+    span = Span(*match.span()).shifted(clause.span.start)
+    end = _CLAUSE_END.search(clause.low, match.end(), match.end() + within)
+    until = clause.span.start + end.start() if end else None
+    thing = " ".join(words[-last:])
+    spell = _SPELL.search(clause.low, max(0, match.start() - 30), match.start())
+    if spell:  # "the annual cost per place" says more than "the annual cost"
+        thing = f"{thing} per {_SPELLS[spell[0]]}"
+    rank = 0 if spell else THING
+    return Hit(name="per", value=thing, span=span, fits=MONEY, side=side, within=within, rank=rank, until=until)

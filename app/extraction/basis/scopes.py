@@ -51,10 +51,21 @@ TABLE = Table(
     ),
     Cue(
         "of which",
-        r"of which|among (?:them|it)|of (?:it|that|this)\b(?=[,]? (?:is|was|will|goes|went|buys|£|\W?\d))",
-        "which among of",
+        r"(?:(?<!\w )|(?<=and ))(?:of (?:which|whom)|among (?:them|it))"
+        r"|of (?:it|that|this)\b(?=,? (?:£|\W?\d))"
+        r"|(?:as )?part of (?:that|this) (?:figure|sum|total|amount|money|budget|package)",
+        "which whom among of",
         NUMBERS,
-        within=30,
+        Side.BEFORE,
+        within=60,
+    ),
+    Cue(
+        "of which",
+        r"of (?:which|whom|(?:it|this|that)(?= (?:is|was|will|has|had|goes|went|buys)\b))",
+        "of",
+        NUMBERS,
+        Side.AFTER,
+        within=1,
     ),
 )
 
@@ -136,10 +147,8 @@ _SUMS = (
     r"|worth)(?:s|es)?"
 )
 _TAKES_IN = re.compile(rf"(?:^\W*|[(\[–—-]\s?|\b{_SUMS}\b,?\s)$")
-_GERUND = re.compile(r"[a-z]{3,}ing\s(?!costs?\b|fees?\b|tax)")
 _CLOSE = 30
 """Characters after a figure in which its own noun ends: "£72-78bn for the line, including tax"."""
-_OUT_OF = re.compile(r"(?:^|[,;.]\s)(?:out )?of (?:the |its |that |this |an? )(?:total )?$")
 _ADDED = re.compile(
     r"\b(?:once|when|if|with)\s+(?P<of>(?:the |its |all )?[\w'-]+(?:\s[\w'-]+){0,4}?)\s+(?:is|are|was|were|being)?\s?"
     r"(?P<how>included|counted|added(?: in)?|taken into account|excluded|left out|stripped out)\b"
@@ -174,7 +183,6 @@ def hits(clause: Clause) -> Iterator[Hit]:
                 yield _hit(clause, match, value(match), within=60)
         yield from _rates_for_years(clause)
     yield from _later(clause)
-    yield from _out_of(clause)
     if not _WITH_WORDS.isdisjoint(clause.words):
         yield from _with_and_without(clause)
     if not _ADDED_WORDS.isdisjoint(clause.words):
@@ -217,15 +225,6 @@ def _later(clause: Clause) -> Iterator[Hit]:
         yield _hit(clause, match, value, within=25)
 
 
-def _out_of(clause: Clause) -> Iterator[Hit]:
-    """A part of an amount named before it: "Of the £2bn, £300m is for roads"."""
-    for whole_sum in clause.figures:
-        lead = _OUT_OF.search(clause.before(whole_sum.span.start, 20))
-        if lead and whole_sum.figure.kind in AMOUNTS and clause.after(whole_sum.span.end, 2) == ", ":
-            span = Span(whole_sum.span.start - len(lead[0].lstrip(",;. ")), whole_sum.span.end)
-            yield Hit(name="scope", value="of which", span=span, fits=NUMBERS, side=Side.BEFORE, within=12)
-
-
 def _with_and_without(clause: Clause) -> Iterator[Hit]:
     for pattern, word in _WITH:
         for match in pattern.finditer(clause.low):
@@ -238,22 +237,22 @@ def _with_and_without(clause: Clause) -> Iterator[Hit]:
                     span = Span(start, start + len(match[0][:-1].rstrip()))
                     yield Hit(name="scope", value="of which", span=span, fits=NUMBERS, side=Side.BEFORE, within=15)
                 continue
-            elsewhere = match[0].startswith("including") and not _counts_in(clause, match.start() + clause.span.start)
             phrase = Span(of, match.end() + clause.span.start) if named else clause.phrase(of, words=7)
-            span = Span(match.start() + clause.span.start, phrase.end)
-            if elsewhere and _GERUND.match(
-                clause.low, match.start("of")
-            ):  # "risks, including building homes that are small"
+            start = match.start() + clause.span.start
+            if phrase.start >= phrase.end or (match[0].startswith("including") and not _counts_in(clause, start)):
                 continue
-            fits = NUMBERS - MONEY if elsewhere else NUMBERS
             # What a verb leaves out stands behind it: "the estimate excludes a cut from 10% to 5%".
             # Where an amount stands inside ("including the purchase of 50 buses"), the whole can only stand before.
             # The bracket behind a phrase tells of what the phrase leaves out: "excluding sunk costs (£5m)".
             inside = (
                 clause.figures_in(of, phrase.end) or clause.after(phrase.end, 2) == " (" or match[0][:8] == "excludes"
             )
-            side = Side.AFTER if inside else Side.EITHER
-            yield Hit(name="scope", value=f"{word} {clause.printed(phrase)}", span=span, fits=fits, side=side)
+            enclosed = f"{clause.before(start, 2)}{clause.after(phrase.end, 1)}".endswith((", ,", "()"))
+            opens = clause.before(start).strip(' “"') == ""
+            behind = word == "including" and not opens and not enclosed
+            side = Side.AFTER if inside or behind else Side.EITHER
+            span = Span(start, phrase.end)
+            yield Hit(name="scope", value=f"{word} {clause.printed(phrase)}", span=span, fits=NUMBERS, side=side)
 
 
 def _counts_in(clause: Clause, position: int) -> bool:

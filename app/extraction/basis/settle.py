@@ -54,6 +54,8 @@ _ORDER = {
 _TEMPERATURES = frozenset({"celsius", "fahrenheit", "degree", "kelvin"})
 _SUMS = frozenset({BasisKind.TOTAL, BasisKind.RATE, BasisKind.ONE_OFF})
 
+_OWNERS = frozenset({"price", "assumption", "horizon"})
+"""The fields whose words own the dates in them."""
 _TOLD = (-1,)
 """The key of a date that a figure is told with, before which no other counts."""
 
@@ -78,7 +80,9 @@ def settle(clause: Clause) -> dict[Span, Basis]:
             if _moves(clause, hit, mention, tier):
                 moves.add(mention.span)
             offers[mention.span][hit.name].append((key, hit))
-    for mention, hit in chain(times.told(clause), *(one.dates(clause) for one in two_ended.values())):
+    for mention, hit in chain(
+        times.told(clause), times.on_day(clause), *(one.dates(clause) for one in two_ended.values())
+    ):
         offers[mention.span]["period"].append((_TOLD, hit))
     for one in two_ended.values():
         if one.amount and "period" in offers[one.last.span]:
@@ -92,7 +96,8 @@ def settle(clause: Clause) -> dict[Span, Basis]:
 
 def _key(hit: Hit, mention: Mention, tier: int, distance: int) -> tuple[int, ...] | None:
     """How well a cue fits a figure, the least the best; None for what it does not say of a figure that shares it."""
-    if tier and (mention.figure.kind is Kind.DURATION or hit.value == baselines.EXTRA):  # "by a further £5m to £9m"
+    own = hit.value == baselines.EXTRA or (hit.value == "of which" and hit.side is Side.AFTER)
+    if tier and (mention.figure.kind is Kind.DURATION or own):  # "by a further £5m to £9m", "£9m, £5m of which"
         return None
     if hit.name != "kind":
         return tier, hit.rank, distance
@@ -152,8 +157,14 @@ def _found(clause: Clause) -> Iterator[Hit]:
     for field in (assumptions.hits, wholes.hits, lengths.hits):
         found += field(clause)
     yield from found
-    owned = [hit.span for hit in found if hit.name in {"price", "baseline", "assumption", "horizon"}]
+    owned = [hit.span for hit in found if hit.name in _OWNERS or (hit.name == "baseline" and not _tells(clause, hit))]
     yield from dates.hits(clause, owned)
+
+
+def _tells(clause: Clause, baseline: Hit) -> bool:
+    """Whether a figure tells what is compared with, so that the date in it is the figure's: "a £5m loss last year"."""
+    inner = baseline.inner
+    return inner is not None and any(one.figure.kind in NUMBERS for one in clause.figures_in(inner.start, inner.end))
 
 
 def _best(clause: Clause, mention: Mention, offers: dict[str, list[_Candidate]]) -> dict[str, Hit]:
@@ -244,6 +255,8 @@ def _settle_kind(mention: Mention, best: dict[str, Hit]) -> None:
         return
     if per.rank != rates.OWN and kind and kind.value == BasisKind.TOTAL and kind.rank == kinds.SUMMED:
         del best["per"]
+    elif per.rank == rates.THING and kind and kind.value == BasisKind.CHANGE:  # "the cost per place rose by £9"
+        return
     elif not (per.rank == rates.OWN and per.span.end <= mention.span.start and _is_compared(kind)):
         best["kind"] = replace(per, name="kind", value=BasisKind.RATE)
 

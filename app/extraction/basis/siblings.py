@@ -13,9 +13,9 @@ from app.domain.basis import BasisKind
 from app.domain.figure import Kind
 from app.extraction.basis.clause import Clause
 from app.extraction.basis.cue import NUMBERS, Hit
+from app.extraction.basis.moves import HEDGE
 from app.extraction.mention import Mention
 
-_HEDGE = r"(?: (?:just|only|about|some|around|nearly|almost|over|up to|more than|less than|at least))*"
 _SPREAD = ("per", "horizon", "period")
 
 
@@ -32,26 +32,33 @@ class _Joint:
 
 _MONEY, _SHARE = frozenset({Kind.MONEY}), frozenset({Kind.PERCENTAGE})
 _ENDS_SHARE = re.compile(
-    r"\s*(?:$|[.,;:)—–-]|(?:in|by|on|last|this|at|from|for|after|since|during|over|who|waiting|were|are|owe|have|had)\b"
+    r"\s*(?:$|[.,;:)—–-]|(?:in|by|on|last|this|at|from|for|after|since|during|over|who|waiting|were|are|owe|have|had"
+    r"|and|or|while|it|he|she|they|we)\b"
     r"|[a-z]+ing\b)"
 )
+_VERB = r"(?:is|are|was|were|be|has|have|had|will|would|at|by|from|to|in|on|up|down|than|with|for|only|about)\b"
+# "By 3% for cows and for sheep by 6%": what a verb of change does to both.
+_ALSO_BY = re.compile(
+    rf"(?:,|,?\sand|,?\swhile|.*,\sand)\s(?!.*\b(?:is|are|was|were|be|\w+ed)\b)[^,;.]{{3,60}}\sby{HEDGE}\s"
+)
+_OR = re.compile(rf",?\sor{HEDGE}\s|\s\(")
 _JOINTS = (
     _Joint(  # "£5m a day for staff and another £3m"
         ("another", "further", "additional", "extra"),
-        re.compile(rf".*\b(?:and|plus|with) (?:another|an? further|an? additional|an? extra){_HEDGE}\s"),
+        re.compile(rf".*\b(?:and|plus|with) (?:another|an? further|an? additional|an? extra){HEDGE}\s"),
         _SPREAD,
         _MONEY,
     ),
     _Joint((" of ",), re.compile(r"\sof (?:the |its |an? )?(?:total |overall )?"), _SPREAD, _MONEY),
-    _Joint((" including ",), re.compile(rf".*,? including{_HEDGE}\s"), _SPREAD, _MONEY),
+    _Joint((" including ",), re.compile(rf".*,? including{HEDGE}\s"), _SPREAD, _MONEY),
     _Joint(
-        (", relating to", ", of "), re.compile(rf".*, (?:relating to|of which|of whom){_HEDGE}\s"), ("period",), NUMBERS
+        (", relating to", ", of "), re.compile(rf".*, (?:relating to|of which|of whom){HEDGE}\s"), ("period",), NUMBERS
     ),
     _Joint(  # "£5m over ten years, and has now raised this to £9m"
         ("ed ",),
         re.compile(
             r".*\b(?:revis|rais|increas|updat|lower|reduc|chang)ed (?:this|that|it|these|the (?:figure|estimate|total))"
-            rf"(?: upwards?| downwards?| up| down)? to{_HEDGE}\s"
+            rf"(?: upwards?| downwards?| up| down)? to{HEDGE}\s"
         ),
         ("per", "horizon"),
         _MONEY,
@@ -79,8 +86,36 @@ _JOINTS = (
     _Joint(  # "70% of patients in May, up from 65% in April"
         (" ",),
         re.compile(
-            r".*(?:\b(?:up from|down from|compared (?:with|to)|against|from|to|than|and|or)|^,"
-            rf"|, and (?:for|in) (?:[\w-]+ ){{1,3}}of|, and for (?:all of )?\d{{4}}, of){_HEDGE}\s"
+            r".*(?:\b(?:up from|down from|compared (?:with|to)|against|from|to|than|and|or)(?: the)?|^,"
+            rf"|, and (?:for|in) (?:[\w-]+ ){{1,3}}of|, and for (?:all of )?\d{{4}}, of){HEDGE}\s"
+        ),
+        ("kind", "denominator"),
+        _SHARE,
+        _ENDS_SHARE,
+    ),
+    _Joint(  # "Spending per pupil was £9, compared with £8 a year earlier."
+        ("compared", "against", "from"),
+        re.compile(
+            rf"(?:\s(?:in|for|last|this)\s[^,;.]{{1,16}})?,?\s"
+            rf"(?:compared (?:with|to)|against|up from|down from)(?: the| last year's)?{HEDGE}\s"
+        ),
+        ("per",),
+        _MONEY,
+    ),
+    _Joint(  # "Oats bring in £9m in 2027, and rye £4m."
+        (" in ", " for ", " during "),
+        re.compile(rf"\s(?:in|for|during)\s[^,;]{{4,16}}(?:,|,?\sand)\s(?!{_VERB})(?:[\w'&.-]+\s(?!{_VERB})){{1,4}}"),
+        ("period",),
+        NUMBERS,
+        re.compile(r"\s*(?:$|[.;)])"),
+    ),
+    _Joint(  # "The fund holds 30%, the bank 25%", "40% of fields, with barley making up 22%"
+        (" ",),
+        re.compile(
+            rf"(?:,|,?\sand|;)\s(?!{_VERB})(?:[\w'&.-]+\s(?!{_VERB})){{1,4}}"
+            rf"|\sof(?:\s(?!{_VERB})[\w'-]+){{1,3}}(?:,|\sand)\s(?!{_VERB})(?:[\w'&.-]+\s(?!{_VERB})){{1,3}}"
+            r"|.*,\s(?:with|and)\s[^,;]{3,40}\s(?:account\w+ for|mak\w+ up|tak\w+ up)\s"
+            r"|.*,\sfollowed by\s[^,;]{3,40}\s(?:at|on|with)\s"
         ),
         ("kind", "denominator"),
         _SHARE,
@@ -98,16 +133,33 @@ def share(clause: Clause, numbers: Sequence[tuple[Mention, dict[str, Hit]]]) -> 
     for (first, given), (second, taker) in pairwise(numbers):
         if not given and not taker:
             continue
-        if first.figure.kind is not second.figure.kind:
-            continue
         between = clause.between(first.span, second.span)
         if len(between) > _LONGEST:
+            continue
+        if _is_also_change(clause, first, second, given, between) and _is_open(taker):
+            taker["kind"] = given["kind"]
+        if first.figure.kind is not second.figure.kind:
             continue
         for joint in _JOINTS_OF[second.figure.kind]:
             if _joins(clause, joint, between, second):
                 _take(given, taker, joint.fields)
         if "horizon" in taker and "horizon" not in given and _PARALLEL.fullmatch(between):
             _take(taker, given, ("horizon",))
+
+
+def _is_also_change(clause: Clause, first: Mention, second: Mention, given: Mapping[str, Hit], between: str) -> bool:
+    """Whether a figure is the amount of a move as the one before it: "by 3%, or 90 cows", "by 3% and sheep by 6%"."""
+    kind = given.get("kind")
+    if kind is None or kind.value != BasisKind.CHANGE:
+        return False
+    if first.figure.kind is not second.figure.kind:
+        return _OR.fullmatch(between) is not None
+    return clause.before(first.span.start, 24).rstrip().endswith(" by") and _ALSO_BY.fullmatch(between) is not None
+
+
+def _is_open(taker: Mapping[str, Hit]) -> bool:
+    """Whether a figure says of itself at most that it is a level."""
+    return "kind" not in taker or taker["kind"].value == BasisKind.LEVEL
 
 
 def _joins(clause: Clause, joint: _Joint, between: str, second: Mention) -> bool:
@@ -123,7 +175,7 @@ def _take(given: Mapping[str, Hit], taker: dict[str, Hit], fields: Sequence[str]
         level = taker.get("kind")
         if "denominator" in taker or "kind" not in given or given["kind"].value != BasisKind.SHARE:
             return
-        if level is not None and level.value != BasisKind.LEVEL:
+        if level is not None and level.value not in (BasisKind.LEVEL, BasisKind.SHARE):
             return
         taker.update({name: given[name] for name in fields if name in given})
         return

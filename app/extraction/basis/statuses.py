@@ -42,10 +42,21 @@ TABLE = Table(
     ),
     Cue(
         _TARGET,
+        r"(?<!not )want(?:s|ed)? (?:to (?:cut|raise|build|reach|reduce|spend|invest|recruit|hire|plant|double|halve"
+        r"|lift|increase|lower|bring|train|create|add)|(?:[\w'-]+ ){1,4}?(?:cut|reduced|raised|increased|lowered"
+        r"|lifted|halved|built|spent|to (?:be|fall|rise|reach|cut|raise|pay|spend|build)))\b",
+        "want wants wanted",
+        NUMBERS,
+        _B,
+        within=20,
+        rank=1,
+    ),
+    Cue(
+        _TARGET,
         r"(?:spending |emissions? |funding )?(?:target|goal|pledge|commitment|ambition|floor|ceiling"
         r"|objective)s?\b",
         "target targets goal goals pledge pledges commitment commitments ambition ambitions floor"
-        " ceiling objective objectives",
+        " floors ceiling ceilings objective objectives",
         ANYTHING,
         _A,
         within=22,
@@ -78,7 +89,7 @@ TABLE = Table(
         r"|ed)\b",
         "expect expects expected expecting expectation expectations projected projects projection"
         " projections forecast forecasts forecasted forecasting predict predicts predicted predicting"
-        " prediction predictions anticipate anticipates anticipated foresee foresees envisage"
+        " prediction predictions anticipate anticipates anticipated anticipating foresee foresees envisage"
         " envisages envisaged",
         ANYTHING,
         _G,
@@ -89,7 +100,7 @@ TABLE = Table(
         r" (?:yet |well |eventually |soon )?(?:be|have|cost|reach|rise|climb|fall|hit|exceed|top|total|lose|need|owe"
         r"|grow|shrink|amount|take|add|save|raise|swell|come|run|double|bring|generate|mean|see|go|face)"
         r"|(?:could|might) (?:yet |well |eventually |soon )?(?!not\b|only\b|never\b)[a-z]+",
-        "could might may likely course track",
+        "could might may likely probably course track",
         ANYTHING,
         _G,
         rank=1,
@@ -105,7 +116,7 @@ TABLE = Table(
     Cue(
         _ESTIMATE,
         r"(?:an? )?estimat(?:ed?|es|ing|ions?)\b|reckon(?:s|ed)?\b|(?:is|are|was|were|been) put at"
-        r"|puts? \S.{0,60}? at\b|calculat(?:es|ed)\b|best guess|ballpark",
+        r"|puts? (?!(?:back|off|up|down|out|forward)\b)\S.{0,60}? at\b|calculat(?:es|ed)\b|best guess|ballpark",
         "estimate estimated estimates estimating estimation estimations reckon reckons reckoned put"
         " puts calculates calculated guess ballpark",
         ANYTHING,
@@ -121,7 +132,16 @@ TABLE = Table(
         within=40,
         rank=2,
     ),
-    Cue(_ESTIMATE, r"estimates?\b|projected cost", "estimate estimates", ANYTHING, _A, within=12),
+    Cue(_ESTIMATE, r"estimates?\b", "estimate estimates", ANYTHING, _A, within=2),
+    Cue(
+        _ESTIMATE,
+        r"(?:(?:on|by|in|at) )?(?:the|its|their|an?|[\w'-]+'s?) (?:[\w'-]+ ){0,3}?estimates?\b",
+        "estimate estimates",
+        ANYTHING,
+        _A,
+        within=3,
+    ),
+    Cue(_ESTIMATE, r"as (?:\w+ly )?estimated\b", "estimated", ANYTHING, _A, within=30, rank=1),
     Cue(
         _ESTIMATE,
         r"(?:[\w'.-]+ ){1,6}(?:estimated|estimates|reckons|reckoned|calculates)(?=[.,;]| *$)",
@@ -153,11 +173,19 @@ TABLE = Table(
     Cue(
         _SIGNED,
         r"(?:treaty|contract|agreement|deal|accord|act|law)"
-        r" (?:sets?|provides?|requires?|stipulates?|fixes|commits?|obliges?)|under the (?:terms of the"
-        r" )?(?:signed )?(?:treaty|contract|agreement|accord)|ratified|legally binding",
+        r" (?:sets?|provides?|requires?|stipulates?|fixes|commits?|obliges?)|ratified|legally binding",
         "treaty contract agreement deal accord act law ratified binding",
         ANYTHING,
         _G,
+    ),
+    # What is forecast under a contract is a forecast; a "contract for difference" is a thing that is traded.
+    Cue(
+        _SIGNED,
+        r"under the (?:terms of the )?(?:signed )?(?:treaty|contract|agreement|accord)\b(?! for differences?\b)",
+        "treaty contract agreement accord",
+        ANYTHING,
+        _G,
+        rank=2,
     ),
     Cue(
         _OUTTURN,
@@ -189,6 +217,13 @@ _TOPIC = re.compile(
     r"(?<!part )\b(?:on|of|over|to|into|about|behind|against|from)"
     r" (?:the|an?|its|his|her|their|this|that|any) (?:[\w'-]+ ){0,3}?$"
 )
+# "Committed a further offence", "the thefts that were committed".
+_WRONG = re.compile(
+    r"\b(?:re-?)?(?:offen[cs]es?|crimes?|murders?|killings?|frauds?|thefts?|robber(?:y|ies)|burglar(?:y|ies)|assaults?"
+    r"|attacks?|rapes?|arson|suicides?|perjury|treason|atrocit(?:y|ies)|genocide|abuses?|violations?|breach(?:es)?"
+    r"|acts?|errors?|mistakes?|fouls?|sins?)\b"
+)
+_CLAUSE = re.compile(r"[;:.()–—]")
 _GOAL = re.compile(r"\s(?:to|of|for|that)\b")
 # "The estimate leaves out a cut from 10% to 5%", "the new estimate will add fuel to the dispute over £5m".
 _SILENT = re.compile(
@@ -211,6 +246,9 @@ def _only_names(clause: Clause, hit: Hit) -> bool:
         return True
     if word.startswith("plan") and _NAMED.match(after):
         return True
+    if word.startswith("commit") and not word.endswith(" to"):
+        around = _CLAUSE.split(before)[-1], _CLAUSE.split(clause.after(hit.span.end, 60))[0]
+        return any(_WRONG.search(words) for words in around)
     if word == "planning":
         return _PLANNING.search(f"{before}|{after}") is None
     if word in _TOPICS and hit.side is Side.GOVERNS:

@@ -14,30 +14,49 @@ from app.domain.span import Span
 from app.extraction.basis.clause import Clause
 from app.extraction.basis.cue import NUMBERS, Hit
 from app.extraction.basis.dates import is_long
-from app.extraction.basis.moves import MOVED, NOUN
+from app.extraction.basis.moves import HEDGE, MOVED, NOUN
 from app.extraction.mention import Mention
 
 _TIMED = frozenset({"period", "target_date", "horizon", "baseline"})
 _FINITE = r"(?:is|are|was|were|has|have|had|will|would|could|may|might|to be|predict|expect|fell|rose|means)\b"
+_SUBJECT = r"(?:the|its|their|his|her|our|this|these|it|they|he|she|we)\b"
 # A clause of its own between a figure and what stands behind it; one that a comma closes is an aside.
 _CLAUSE_BETWEEN = re.compile(
     r"(?:,|\s[-–—]|—)\s(?!which\b|who|where\b|most of\b|many of\b|some of\b|including\b|up from\b|down from\b)"
     rf"(?:[\w'.-]+\s){{1,6}}?{_FINITE}(?![^,]*,)"
     r"|,\s(?:helped|driven|boosted|hit|fuelled|fueled|led|caused|followed|prompted|sparked)\sby\b"
     r"|,\s(?:(?:almost|nearly) )?(?:increasing|adding|raising|boosting|reducing|cutting|doubling|halving)\s[a-z]"
+    rf"|\sand\s{_SUBJECT}\s(?:[\w'.-]+\s){{0,4}}?{_FINITE}|\sbecause\s"
+)
+# A former amount is told in an aside: "the forecast, down from 9% in spring, is tied to a pledge to act by July".
+_FORMERLY = re.compile(r"\b(?:up|down) from (?:the )?$")
+_MAIN_GOES_ON = re.compile(r",\s(?:is|are|was|were|will|would|has|have|had)\b")
+# A clause behind a time that does not lead the sentence: "closes in 2030 as its bill reaches £5m".
+_NEXT_CLAUSE = re.compile(
+    rf",?\s(?:and|but|so|because|whereas|although|though|while)\s(?:that\s)?{_SUBJECT}\s(?:[\w'.-]+\s){{2,}}"
+    r"|\sas\s(?!of\b|at\b|part\b|well\b|much\b|many\b|an?\b)(?:[\w'-]+\s){2,}|,?\s(?:despite|amid)\s"
+)
+_LEADING = re.compile(
+    r"\W*(?:(?:but|and|so|then|yet|however|meanwhile|early|late|back)\b,?\s)?"
+    r"(?:(?:when|since|after|before|by the time|once|while|as)\b[^,;]*)?"
 )
 _NOW = re.compile(r",\s(?:and\s)?(?:is\s|are\s)?(?:now|today|currently)\b")
 """What parts a former time from a figure of today: "a dream of the 1970s is law, now backed by 90%"."""
 _WITH = re.compile(r",\s(?:with|as)\s|;")
 _LEADS = 40
-_HEDGE = r"(?: (?:about|around|just|nearly|almost|over|some|a record|a))*"
+_HEDGE = rf"{HEDGE}(?: a record| a)?"
 _RUN = re.compile(r"(?:over|across|throughout|during|within)\b")
 _MOVED_TO = re.compile(rf"\b(?:{MOVED}|{NOUN})\b[^,;]*\sto{_HEDGE}\s$")
-_WHEN = re.compile(r",?\s(?:[-–—]\s)?(?:when(?:\s[\w'’-]+){0,6}|which (?:was|were|stood at|came to))\s")
+_WHEN = re.compile(r",?\s(?:[-–—]\s)?(?:when(?:\s[\w'’-]+){0,10}|which (?:was|were|stood at|came to))\s")
 _THAN = re.compile(r"\bthan (?:[\w-]+ ){0,5}?(?:the |of )$")
 _AT = re.compile(r"\s(?:in|at|of|for|during|on)\s(?:the (?:same (?:point|time|stage)|end of)\s)?(?:the\s)?")
 # No move in time: "revised its estimate for the spring from 4% to 3%".
 _REVISED = re.compile(r"\b(?:revis\w+|estimates?|forecasts?|projections?|targets?)\b[^,;]*$")
+_MOVED_IN = re.compile(rf"\b{MOVED} (?:(?!from\b)[^,; ]+ )*(?:in|during|over)\s(?:the\s)?$")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_STOOD = re.compile(rf"\b(?:was|were|stood at|numbered|totall?ed){_HEDGE} $")
+_ON = re.compile(r"\W*(?:on\s)?")
+_SAYS = re.compile(r"\b(?:said|says|told|announced|reported|showed|that)\b|[;:]")
 _FROM = re.compile(rf"\bfrom{_HEDGE}\s$")
 _TO = re.compile(rf"[^,;.]{{0,40}}\sto{_HEDGE}\s")
 _BETWEEN = re.compile(r"\b(?:(?P<between>between)|from)\s(?:the\s)?$")
@@ -54,14 +73,24 @@ def of_other_clause(clause: Clause, hit: Hit, mention: Mention) -> bool:
     if not timed:
         return False
     if hit.span.start >= mention.span.end:
-        return _CLAUSE_BETWEEN.search(clause.between(mention.span, hit.span)) is not None
+        between = clause.between(mention.span, hit.span)
+        former = _FORMERLY.search(clause.before(mention.span.start, 20))
+        return bool(_CLAUSE_BETWEEN.search(between) or (former and _MAIN_GOES_ON.search(between)))
     between = clause.between(hit.span, mention.span)
+    parted = _NEXT_CLAUSE.search(between) or (hit.name == "scope" and _WITH.search(between))
+    if parted and hit.name != "baseline" and not _leads(clause, hit):
+        return True
     if hit.name == "period":
         return "," in between and _NOW.search(between) is not None
     if hit.name == "baseline":
         return " as well as " in between
     leads = hit.span.start - clause.span.start < _LEADS
     return hit.name == "target_date" and not leads and _WITH.search(between) is not None
+
+
+def _leads(clause: Clause, hit: Hit) -> bool:
+    """Whether a time opens its sentence, or stands in the clause that does."""
+    return _LEADING.fullmatch(clause.low, 0, hit.span.start - clause.span.start) is not None
 
 
 def _is_reached(clause: Clause, hit: Hit, mention: Mention) -> bool:
@@ -73,7 +102,7 @@ def _is_reached(clause: Clause, hit: Hit, mention: Mention) -> bool:
 
 def told(clause: Clause) -> Iterator[tuple[Mention, Hit]]:
     """The figures that a date tells of whatever else it does: "down from December, when there were 50"."""
-    if clause.words.isdisjoint({"when", "which", "than"}):
+    if clause.words.isdisjoint({"when", "which", "than", "to"}):
         return
     for at, mention in enumerate(clause.figures):
         date = mention.figure.date if mention.figure.kind is Kind.DATE else None
@@ -89,11 +118,33 @@ def _is_told(clause: Clause, date: Mention, figure: Mention) -> bool:
     between = clause.between(date.span, figure.span)
     if len(between) > _MOST_APART:
         return False
+    if between in {" to ", ", to "}:  # "fell by 9% in May, to 50"
+        return _MOVED_IN.search(clause.before(date.span.start, 80)) is not None
     if between == " (":  # "more than was spent in May (£4m)"
         return " than " in clause.before(date.span.start, 80)
     if between == " and ":  # "than when it peaked in May and 900 people waited"
         return " when " in clause.before(date.span.start)
     return _WHEN.fullmatch(between) is not None
+
+
+def on_day(clause: Clause) -> Iterator[tuple[Mention, Hit]]:
+    """How many there were on a day: "On 3 May the herd was 900", "The herd stood at 900 on 3 May"."""
+    for at, date in enumerate(clause.figures):
+        day = date.figure.date if date.figure.kind is Kind.DATE else None
+        if (
+            day is None
+            or not _DAY.fullmatch(day)
+            or not f"{clause.before(date.span.start, 4)}{clause.said(date.span)}".lstrip().startswith("on ")
+        ):
+            continue
+        opens = date.span.start - clause.span.start < len('"On ')
+        beside = clause.figures[at + 1 : at + 2] if opens else clause.figures[max(0, at - 1) : at]
+        for figure in beside:
+            between = clause.between(*sorted((date.span, figure.span)))
+            near = opens or between in {" on ", " "}
+            stood = figure.figure.kind is Kind.QUANTITY and _STOOD.search(clause.before(figure.span.start))
+            if near and stood and not _SAYS.search(between):
+                yield figure, _period(day, date.span)
 
 
 def _period(date: str, span: Span) -> Hit:
