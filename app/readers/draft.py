@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from app.domain.article import Article, Detail, Part, PartKind
 from app.domain.span import Span
+from app.readers import places
 
 _GAP = "\n\n"
 
@@ -76,18 +77,19 @@ def assemble(
         comment = comments[position - first_comment]
         parent = None if comment.answers is None else first_comment + comment.answers
         parts.append(Part(kind=kind, span=span, author=comment.author, parent=parent))
+    outlet = details.outlet or details.byline_outlet
     return Article(
         text=_GAP.join(words for _, words in pieces),
         parts=tuple(parts),
         raw=raw,
         media_type=media_type,
         title=details.title,
-        outlet=details.outlet or details.byline_outlet,
+        outlet=outlet,
         author=details.author,
         published=details.published,
         url=details.url,
         language=details.language,
-        country=details.country,
+        country=details.country or (places.of_outlet(outlet.value) if outlet else None),
         source_name=source_name,
         notes=tuple(details.notes),
     )

@@ -94,6 +94,11 @@ def test_without_a_publication_date_a_relative_date_stays_open_and_says_so(text:
     ("country", "text", "date"),
     [
         (None, "in 2025/26", "2025-04/2026-03"),
+        (None, "Nurses in Tasmania cost more in 2025-26", "2025-07/2026-06"),
+        (None, "The Canberra office of a Brisbane firm says the federal sum for 2025–26 fell", "2025-07/2026-06"),
+        (None, "Farms got A$9m in 2025-26", "2025-07/2026-06"),
+        (None, "Nurses in Manitoba cost more in 2025-26", "2025-04/2026-03"),
+        (None, "Nurses in Otago saw this financial year end", "2024-07/2025-06"),
         (None, "by 2029-30", "2029-04/2030-03"),
         ("GB", "in FY2022/23", "2022-04/2023-03"),
         ("US", "in fiscal 2026", "2025-10/2026-09"),

@@ -26,6 +26,9 @@ def last(text: str) -> str | None:
         ("They have extended the deadline until 30 November.", "2025-11-30"),
         ("She told ministers to publish papers found since 2019 by March 6.", "2026-03-06"),
         ("The vote, scheduled for 25 April, may slip.", "2026-04-25"),
+        ("She has ordered the release of 5,200 owls in July.", "2025-07"),
+        ("She has approved new rules for boats in July and August.", "2025-08"),
+        ("This is why, in October, they will meet.", "2025-10"),
         ("Members walk out from Thursday, again on Monday and Tuesday.", "2025-06-24"),
         ("Strikes begin on Friday and last through Tuesday.", "2025-06-24"),
         ("The council has ordered it to leave by Monday.", "2025-06-23"),
@@ -55,6 +58,10 @@ def test_what_is_put_off_called_or_ordered_is_to_come(text: str, date: str) -> N
         ("It began on Thursday and by Sunday it had spread.", "2025-06-15"),
         ("He was fined for Monday's outburst.", "2025-06-16"),
         ("The man is charged with killing her on Saturday.", "2025-06-14"),
+        ("This is why, in October, I asked her.", "2024-10"),
+        ("Rents have risen to £900 in July.", "2024-07"),
+        ("She has approved rules and they fell in July.", "2024-07"),
+        ("She had ordered the release of owls in July.", "2024-07"),
     ],
 )
 def test_what_is_done_is_past(text: str, date: str) -> None:

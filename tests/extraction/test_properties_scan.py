@@ -69,7 +69,7 @@ def numbers_anywhere(text: str) -> list[Number]:
 
 def number_at(text: str, at: int) -> tuple[Number | None, int]:
     """The number that begins with the digits, the sign or the word at a place, and where those end."""
-    if digits := re.compile(r"(?:\d|(?<![\d.])\.(?=\d))\d*(?:[.,'’]\d+)*").match(text, at):
+    if digits := re.compile(r"(?:\d|(?<![\w.])\.(?=\d))\d*(?:[.,'’]\d+)*").match(text, at):
         return numbers.in_digits(text, at, digits.end()), digits.end()
     if text[at] in numbers.VULGAR_SIGNS:
         return numbers.vulgar(text, at), at + 1

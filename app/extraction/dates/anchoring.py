@@ -10,7 +10,7 @@ from app.domain.figure import Anchor
 from app.domain.span import Span
 from app.extraction.dates.calendar_steps import unit_of
 from app.extraction.dates.reading import Scene, Value, unresolved
-from app.extraction.dates.tense import tense
+from app.extraction.dates.tense import is_perfect, tense
 
 PUBLICATION = "publication date"
 DATE_BEFORE = "the date before it"
@@ -19,6 +19,7 @@ _NO_TENSE = "no verb says whether it is past or to come; the nearest is taken"
 # A day so far off is told with its year; a day so near is not, whatever the verb beside it.
 _FAR, _NEAR = 300, 31
 _TOO_FAR = "the verb points to a day most of a year away; the near one is taken"
+_ORDERED = "the verb tells of an order for it, not of the day itself; the nearest is taken"
 
 # Beyond this many months back, a story that is told in order has gone on into the next year.
 _MONTHS_BACK = 5
@@ -58,18 +59,47 @@ def by_tense(scene: Scene, span: Span, make: Callable[[int], str | None]) -> Val
 
 
 _WHEN = re.compile(r",?\s(?:when|where|in which)\b[^.,;:!?]{0,48}")
+# "1968: the party took the seat on", "In 1974, the party took the seat on"; but "In 1974 it lost, it said on".
+_HEADS = re.compile(
+    r"(?::\s(?:[^.;:!?\n]|\.(?=\d)){0,160}|,?\s(?![^.,;:!?\n]*\b(?:said|says|announced|reported|told|showed?)\b)[^.,;:!?\n]{0,120})"
+)
+_AT_HEAD = re.compile(r"(?:\A|[.!?][\"’”]?\s|\n)\s*(?:(?:[Ii]n|[Bb]ack in)\s)?\Z")
+# What comes round every year ("on 1 April") is told of in the years after it; what is history is not.
+_GONE_BY, _READINGS_BACK = 10, 24
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def _of_that_year(scene: Scene, span: Span, make: Callable[[int], str | None]) -> Value | None:
-    """ "Since 2009, when it came on May 23": the year that the clause is about."""
+    """ "Since 2009, when it came on May 23": the year that the clause is about, or the sentence begins with."""
     said = scene.said[-1] if scene.said else None
     year = said.value.date if said else None
     if said is None or year is None or unit_of(year) != "year" or "/" in year:
-        return None
-    if not _WHEN.fullmatch(scene.text, said.span.end, span.start):
-        return None
+        return _of_that_day(scene, span, make)
+    if not _WHEN.fullmatch(scene.text, said.span.end, span.start) and not _is_headed(scene, said.span, span):
+        return _of_that_day(scene, span, make)
     date = make(int(year[:4]))
     return from_date_before(date, year) if date else None
+
+
+def _is_headed(scene: Scene, year: Span, day: Span) -> bool:
+    """Whether a sentence that begins with a year tells of a day of it."""
+    if not _HEADS.fullmatch(scene.text, year.end, day.start):
+        return False
+    return (
+        _AT_HEAD.search(scene.before(year.start, 12)) is not None and tense(scene.text, day.start, day.end) != "future"
+    )
+
+
+def _of_that_day(scene: Scene, span: Span, make: Callable[[int], str | None]) -> Value | None:
+    """The very day that the text has named with a year long gone: "attacked on 4 August 1915 … died on 4 August"."""
+    latest = (scene.year() or 0) - _GONE_BY
+    for reading in reversed(scene.said[-_READINGS_BACK:]):
+        date = reading.value.date or ""
+        told = reading.value.anchor is None and _DAY.fullmatch(date) is not None and int(date[:4]) <= latest
+        if told and make(int(date[:4])) == date:
+            past = tense(scene.text, span.start, span.end) == "past"
+            return from_date_before(date, date) if past else None
+    return None
 
 
 def among(scene: Scene, span: Span, dates: Sequence[str]) -> Value:
@@ -80,6 +110,8 @@ def among(scene: Scene, span: Span, dates: Sequence[str]) -> Value:
         return unresolved(UNDATED)
     said = tense(scene.text, span.start, span.end) or _of_the_date_before(scene, span)
     nearest, (first, last) = min(stretches, key=lambda one: _distance(published, *one[1]))
+    if said == "past" and last >= published and is_perfect(scene.text, span.start):
+        return _doubtful(published, nearest, _ORDERED)
     if said == "past":
         chosen = next((one for one in reversed(stretches) if one[1][0] <= published), stretches[0])
     elif said == "future" and (past := _soon_after(scene, span, stretches)):

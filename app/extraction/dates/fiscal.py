@@ -28,8 +28,9 @@ _OF_STATES = re.compile(
     r"legislat\w+|spending|coffers|shortfalls?|surplus)|states (?:have|face|expect|will)|\d\d states|"
     r"Gov\.|[Gg]overnors?|[Ll]egislature|[Ss]tatehouse|General Assembly)(?!\w)"
 )
+_SUM_BEFORE = re.compile(rf"[£$€₹]\d[\d.,]*(?:{GAP}?[a-z]{{1,8}})?{GAP}(?:in|for|by){GAP}$")
 _REPORT_AFTER = re.compile(
-    rf"{GAP}(?:annual{GAP})?(?:reports?|accounts|budgets?|settlement|financial{GAP}statements?)\b"
+    rf"{GAP}(?:annual{GAP})?(?:(?i:budgets?)|reports?|accounts|settlement|financial{GAP}statements?)\b"
 )
 _SEASON = re.compile(rf"\b(?:winter|season|series|campaign|school year|academic year)(?:{GAP}of)?{GAP}$", re.I)
 _SEASON_AFTER = re.compile(
@@ -40,7 +41,12 @@ _SEASON_AFTER = re.compile(
 
 
 def first_month(scene: Scene, start: int, end: int) -> int:
-    """Month in which the fiscal year begins: America's near its words, the outlet's, the project's, else Britain's."""
+    """Month in which the fiscal year begins: the outlet's country's, that of the text, the project's, else Britain's.
+
+    In a text of no country told otherwise, the words around it may make it America's.
+    """
+    if scene.country is None and (home := dollars.country(scene.text)):
+        return FIRST_MONTH[home]
     near = max(0, start - 150), end + 100
     american = _AMERICAN.search(scene.text, *near)
     if scene.country == "US" and not american and _OF_STATES.search(scene.text, *near):
@@ -79,7 +85,7 @@ def _pair(scene: Scene, match: re.Match[str]) -> Reading | None:
         return None
     span = Span(*match.span())
     named = match["named"]
-    named = named or _REPORT_AFTER.match(scene.text, span.end)
+    named = named or _REPORT_AFTER.match(scene.text, span.end) or _SUM_BEFORE.search(scene.before(span.start))
     seasonal = _SEASON_AFTER.match(scene.text, span.end) or _SEASON.search(scene.before(span.start, 20))
     story = match["sign"] != "/" and (scene.narrative or first < _BUDGETS)
     if seasonal or (story and not named):

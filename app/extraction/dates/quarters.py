@@ -4,8 +4,9 @@ import re
 from dataclasses import replace
 from typing import Any
 
+from app.domain.edtf import days
 from app.domain.span import Span
-from app.extraction.dates.anchoring import by_tense, from_publication
+from app.extraction.dates.anchoring import by_tense, from_date_before, from_publication
 from app.extraction.dates.calendar_names import GAP, MONTH, NUMBER, ORDINAL, YEAR, full_year, number_of, ordinal_of
 from app.extraction.dates.calendar_steps import half, months
 from app.extraction.dates.fiscal import first_month, fiscal_quarter
@@ -78,7 +79,31 @@ def _part_of_year(scene: Scene, match: re.Match[str]) -> Reading | None:
         cued = found["kind"] == "H" and re.search(rf"\b(?:in|for|during|by|since){GAP}$", scene.before(span.start, 10))
         if not cued:
             return None
-    return Reading(span=span, value=by_tense(scene, span, make), rule=name)
+    value = _of_year_before(scene, span, nth, halves=halves) or by_tense(scene, span, make)
+    return Reading(span=span, value=value, rule="fiscal quarter" if value.fiscal else name)
+
+
+_STOP = re.compile(r"[.!?]\s+(?=[A-Z])|\n")
+_FISCAL_REACH, _FISCAL_READINGS = 400, 6
+
+
+def _of_year_before(scene: Scene, span: Span, nth: int, *, halves: bool) -> Value | None:
+    """A quarter or half of the fiscal year that its sentence or the one before it named: "in 2026-27, with Q1 at"."""
+    for reading in reversed(scene.said[-_FISCAL_READINGS:]):
+        if span.start - reading.span.end > _FISCAL_REACH:
+            return None
+        stretch = days(reading.value.date or "") if reading.value.fiscal and not reading.modifier else None
+        if stretch is None or (stretch[1] - stretch[0]).days < _FULL_YEAR or stretch[1].year - stretch[0].year > 1:
+            continue
+        if len(_STOP.findall(scene.text, reading.span.end, span.start)) > 1:
+            return None
+        first = stretch[0]
+        date = months(first.year, first.month + (6 if halves else 3) * (nth - 1), 6 if halves else 3)
+        return replace(from_date_before(date, reading.value.date or ""), fiscal=True)
+    return None
+
+
+_FULL_YEAR = 364
 
 
 def _first_months(scene: Scene, match: re.Match[str]) -> Reading | None:

@@ -74,6 +74,7 @@ def _starts() -> dict[str, tuple[Rule, ...]]:
         _STEPS.split(),
         (*fiscal.FROM_STEPS, *stretches.FROM_STEPS, *relative.FROM_STEPS),
     )
+    add(stretches.SAME[1:], stretches.FROM_STEPS)
     add(("yesterday", "today", "tonight", "tomorrow"), relative.FROM_DAYS)
     add(("end", "close", "start", "beginning", "middle", "earlier", "later"), relative.FROM_PARTS)
     add(("end", "close", "start", "beginning", "middle"), fiscal.FROM_PARTS)
@@ -176,7 +177,7 @@ _ASIDE = re.compile(
     r"(?:records?|statistics|figures|data|series|measurements?|surveys?|counts?|monitoring|polling) "
     r"(?:began|begun|started) (?:in )?)$"
 )
-_FULL_YEAR = re.compile(r"(1[5-9]\d\d|20\d\d)(?<![\w£$€.,/-]\d{4})(?![\w%]|[.,]\d)")
+_FULL_YEAR = re.compile(r"(1[5-9]\d\d|20\d\d)(?<![\w£$€.,/–-]\d{4})(?![\w%]|[.,]\d|[/–-]\d\d\b)")
 # A report of the day has such words; a history has one for very many years.
 _NEWS = re.compile(
     r"\b(?:(?:on|by|until) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|tomorrow|"
@@ -184,6 +185,8 @@ _NEWS = re.compile(
 )
 _THIS_WEEK = re.compile(r"\b[Tt]his (?:week|month)\b")
 _YEARS_TO_NEWS = 15
+# Without a publication day, the years of a report of a few years ago look gone by as well.
+_ENOUGH_YEARS_UNDATED = 12
 _ENOUGH_YEARS, _MOST_RECENT, _MOST_CURRENT = 6, 0.6, 0.25
 
 
@@ -192,7 +195,8 @@ def _is_narrative(text: str, published: int | None) -> bool:
     told = [int(year) for year in _FULL_YEAR.findall(text)]
     now = published or 9999
     recent, current = sum(year >= now - 1 for year in told), sum(year >= now for year in told)
-    if len(told) < _ENOUGH_YEARS or recent > _MOST_RECENT * len(told) or current > _MOST_CURRENT * len(told):
+    enough = _ENOUGH_YEARS if published else _ENOUGH_YEARS_UNDATED
+    if len(told) < enough or recent > _MOST_RECENT * len(told) or current > _MOST_CURRENT * len(told):
         return False
     news = len(_NEWS.findall(text)) + (len(_THIS_WEEK.findall(text)) if published else 0)
     return news * _YEARS_TO_NEWS <= len(told)

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from app.domain.claim import Confidence
-from app.domain.edtf import days
+from app.domain.edtf import Days, days
 from app.domain.span import Span
 from app.extraction.dates.anchoring import from_date_before, from_publication
 from app.extraction.dates.calendar_names import GAP, NUMBER, YEAR, number_of
@@ -17,12 +17,14 @@ from app.extraction.dates.tense import RESCHEDULED
 
 # "Put back by 15 months to September 2023" tells how far and where to.
 _PUT_BACK = re.compile(rf"{RESCHEDULED}\bby{GAP}$", re.IGNORECASE)
-_SIZES = {"year": 12, "quarter": 3, "month": 1, "half": 6, "half-year": 6, "decade": 120}
+SAME = ("same", "corresponding", "comparable", "equivalent")
+"""Words before a period that is compared with another of its kind."""
+_SIZES = {"year": 12, "quarter": 3, "month": 1, "half": 6, "half year": 6, "decade": 120}
 
 
 def _ending(scene: Scene, match: re.Match[str]) -> Reading | None:
     """ "The year to March 2024", "12 months to September 30", "the week ended Nov 2"."""
-    unit = match["unit"].lower()
+    unit = " ".join(match["unit"].lower().replace("-", " ").split())
     plural = unit.endswith("s")
     unit = unit.rstrip("s")
     count = count_before(scene, match.start())
@@ -95,27 +97,62 @@ _SUNDAY = 6
 
 
 def _same(scene: Scene, match: re.Match[str]) -> Reading | None:
-    """ "The same quarter of 2022": the stretch last named, in that year."""
+    """ "The same quarter of 2022", "the corresponding period last year": the stretch last named, in that year.
+
+    A year told by no number is the one before that of the stretch: what is compared is never compared with itself.
+    """
     unit, span = match["unit"].lower(), Span(*match.span())
-    before = scene.last_said(span.start, 600, 200, whole=unit == "period")
-    if before is None or (unit != "period" and unit_of(before) != unit):
-        if scene.published is None or unit not in ("quarter", "month", "week"):
-            return None
-        done = moved(scene.published, unit, -1)
-        before = stretch_of(unit, done) if done else None
+    before = _compared(scene, span.start, unit)
     stretch = days(before) if before else None
     if before is None or stretch is None:
         return None
-    if match["year"]:
-        year = int(match["year"])
-    elif match["which"] and match["which"].lower().startswith("last"):
-        if scene.published is None:
-            return None
-        year = scene.published.year - 1
-    else:
-        year = stretch[0].year - 1
-    date = shifted(before, "year", year - stretch[0].year)
+    year = match.groupdict().get("year")
+    date = shifted(before, "year", int(year) - stretch[0].year if year else -1)
     return Reading(span=span, value=from_date_before(date, before), rule="same period", compares=True)
+
+
+def _compared(scene: Scene, start: int, unit: str) -> str | None:
+    """The stretch that another of its kind is compared with: the last of that unit, else the last to have ended."""
+    if unit == "quarter":
+        before = _run_of(scene, start, _SIZES[unit])
+    else:
+        before = scene.last_said(start, 600, 200, whole=unit == "period")
+        if before is None and unit == "period":
+            before = scene.last_said(start, 600, _YEAR, whole=True)
+    if before is not None and (unit in ("period", "quarter") or unit_of(before) == unit):
+        return before
+    if scene.published is None or unit not in ("quarter", "month", "week"):
+        return None
+    done = moved(scene.published, unit, -1)
+    return stretch_of(unit, done) if done else None
+
+
+_RUN_BACK, _RUN_READINGS = 2000, 12
+_TO_MONTH = re.compile(rf"{GAP}?(?:and|to|until|through|[-–]){GAP}?")
+
+
+def _run_of(scene: Scene, start: int, count: int, readings: int = _RUN_READINGS) -> str | None:
+    """The last so many months named as one, among the last readings: "the third quarter", "April to June 2017"."""
+    later: Days | None = None
+    place = start
+    for reading in reversed(scene.said[-readings:]):
+        stretch = days(reading.value.date or "")
+        if start - reading.span.end > _RUN_BACK:
+            return None
+        if stretch is None or reading.compares:
+            continue
+        joined = later is not None and _TO_MONTH.fullmatch(scene.text, reading.span.end, place) is not None
+        last = later[1] if joined and later else stretch[1]
+        if _months_of(stretch[0], last) == count:
+            return months(stretch[0].year, stretch[0].month, count) if joined else reading.value.date
+        later, place = stretch, reading.span.start
+    return None
+
+
+def _months_of(first: datetime.date, last: datetime.date) -> int | None:
+    """How many whole months lie from one day to another; None where they are no whole ones."""
+    whole = first.day == 1 and last.day == calendar.monthrange(last.year, last.month)[1]
+    return (last.year - first.year) * 12 + last.month - first.month + 1 if whole else None
 
 
 _YEAR, _MONTHS_OF_YEAR = 370, 12
@@ -125,7 +162,9 @@ def _months_before(scene: Scene, match: re.Match[str]) -> Reading | None:
     """ "The previous three months": those up to the stretch last named."""
     count = int(number_of(match["count"]))
     span = Span(*match.span())
-    before = scene.last_said(span.start, 600, _YEAR if count >= _MONTHS_OF_YEAR else 100)
+    before = _run_of(scene, span.start, count, readings=2) or scene.last_said(
+        span.start, 600, _YEAR if count >= _MONTHS_OF_YEAR else 100
+    )
     stretch = days(before) if before else None
     if before and stretch and unit_of(before) in ("year", "quarter", "month"):
         first = stretch[0]
@@ -152,10 +191,11 @@ def _rule(name: str, pattern: str, read: Reader) -> Rule:
 FROM_UNITS = (
     _rule(
         "period to a date",
-        rf"(?<!\w)(?P<unit>(?i:half-year|half|years?|quarters?|months?|weeks?|days?|decade|fortnight)){GAP}"
+        rf"(?<!\w)(?P<unit>(?i:half(?:-|{GAP})year|half|years?|quarters?|months?|weeks?|days?|decade|fortnight)){GAP}"
         rf"(?:to|through|up{GAP}to|(?:that{GAP})?end(?:ed|ing|s){GAP}?(?:on|in|at)?){GAP}?(?:the{GAP}end{GAP}of{GAP}|end{GAP}of{GAP}|end-|late{GAP}|mid-)?(?=[\dA-Z])",
         _ending,
     ),
+    _rule("same period", rf"(?<!\w)(?i:year)[ -](?:ago|earlier){GAP}(?P<unit>quarter|period|month|week)\b", _same),
 )
 FROM_TIMES = (
     _rule(
@@ -168,8 +208,14 @@ FROM_TIMES = (
 FROM_STEPS = (
     _rule(
         "same period",
-        rf"(?<!\w)[Ss]ame{GAP}(?P<unit>quarter|period|month|week){GAP}(?:(?:of{GAP}|in{GAP})?(?P<year>{YEAR})|"
-        rf"(?:of{GAP}|in{GAP})?(?P<which>last{GAP}year|(?:the|a){GAP}(?:previous{GAP}|prior{GAP})?year(?:{GAP}(?:earlier|ago|before))?))",
+        rf"(?<!\w)(?i:{'|'.join(SAME)}){GAP}(?P<unit>quarter|period|month|week){GAP}"
+        rf"(?:(?:of{GAP}|in{GAP})?(?P<year>{YEAR})|"
+        rf"(?:of{GAP}|in{GAP})?(?:last{GAP}year|(?:the|a){GAP}(?:previous{GAP}|prior{GAP})?year(?:{GAP}(?:earlier|ago|before))?))",
+        _same,
+    ),
+    _rule(
+        "same period",
+        rf"(?<!\w)(?i:prior|previous|preceding)[ -]year(?:['’]s)?{GAP}(?P<unit>quarter|period)\b",
         _same,
     ),
     _rule(

@@ -113,12 +113,34 @@ def tense(text: str, start: int, end: int) -> str | None:
         return "future"
     if cues and cues[-1][0].startswith("due ") and _OVERTAKEN.match(text, end):
         return None
+    set_in = nearest == "present" and text.startswith(",", end) and _SET_IN.search(left)
+    if set_in and _first(_clause(text, end)) == "past":  # "This is why, in October, we sold it"
+        return "past"
     if cues and nearest == "past" and _FORETOLD.match(cues[-1][0]) and _TO_COME.match(text, end):
         return "future"
     said = nearest or _first(_clause(text, end))
     if said == "past" or said == "future":
         return said
     return "future" if preposition and preposition["word"].lower() == "by" else None
+
+
+_SET_IN = re.compile(r",\s(?:in|on)\s\Z")
+
+
+def is_perfect(text: str, start: int) -> bool:
+    """Whether the verb before a date is in the present perfect, which tells of no day or month gone by.
+
+    "It has ordered cuts in September": the cuts are then, the order is not.
+    """
+    return _PERFECT.search(text, max(0, start - _BEFORE), start) is not None
+
+
+_PERFECT = re.compile(
+    r"\b(?:has|have)\s(?:(?:now|also|already|since|just)\s)?(?:sanctioned|approved|authori[sz]ed|ordered|announced|"
+    r"scheduled|promised|pledged|planned|agreed|called|arranged|proposed|accepted|ruled out|banned|cancelled)"
+    r"(?:\s(?!(?:and|but|that|when|after|since|which|who)\b)[\w’'-]+(?:,\d+)*){1,9}\s(?:in|on|for)\s"
+    r"(?:[A-Z][a-z]+\s(?:and|or)\s)?\Z"
+)
 
 
 def _looks_ahead(left: str, preposition: str, nearest: str | None, date: str) -> bool:

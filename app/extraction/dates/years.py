@@ -83,7 +83,10 @@ def is_year(scene: Scene, start: int, end: int) -> bool:
     """Whether four digits are a year: what stands before it and what it would count decide."""
     year = int(scene.text[start:end])
     before = scene.before(start, 24)
-    if not 1000 <= year <= 2199 or _NUMBERED.search(before) or _BODY.match(scene.text, end):
+    numbered = _NUMBERED.search(before)
+    if numbered and _UP_TO.search(before):
+        return _is_horizon(scene, year, end)
+    if not 1000 <= year <= 2199 or numbered or _BODY.match(scene.text, end):
         return False
     if _DIGITS_AFTER.match(scene.text, end) and not _PREPOSITION.search(before):
         return False
@@ -101,6 +104,21 @@ def is_year(scene: Scene, start: int, end: int) -> bool:
     if not plain or (year % 100 == 0 and year != 2000):
         return False
     return bool(_TIME.search(before) if year == 2000 else _WHEN.search(before))
+
+
+_UP_TO = re.compile(rf"\bup{GAP}to{GAP}$", re.I)
+
+
+def _is_horizon(scene: Scene, year: int, end: int) -> bool:
+    """Whether "up to 2030" says until when, and not how many: nothing to count follows, and the year is to come."""
+    now = scene.year()
+    return (
+        now is not None and now <= year <= now + _FAR_AHEAD and year % 100 > 0 and bool(_GOES_ON.match(scene.text, end))
+    )
+
+
+_FAR_AHEAD = 80
+_GOES_ON = re.compile(r"\s*(?:[.,;:)](?!\d)|\Z|\n)|\s(?:if|and|but|when|while|as|for|under|at)\b")
 
 
 def _name_before(before: str) -> str | None:

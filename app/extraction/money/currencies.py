@@ -46,7 +46,11 @@ def _any(words: object) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))  # type: ignore[call-overload]
 
 
-_LETTERS = rf"(?:{_any(DOLLARS)}) ?\$|(?i:usd|aud|cad|nzd|mxn|sgd|hkd) ?\$"
+# "US $5m", but a letter is a word or a label where it stands apart ("A $5m grant", "Plan B $20m").
+_LETTERS = (
+    rf"(?:{_any(DOLLARS)})\$|(?:{_any(letters for letters in DOLLARS if len(letters) > 1)}) \$"
+    r"|(?i:usd|aud|cad|nzd|mxn|sgd|hkd) ?\$|\$(?:US|A|NZ|C)|c \$(?= )"
+)
 _PREFIX = re.compile(
     rf"(?:(?<![^\W\d_])(?:(?P<million>M)?(?P<code>{'|'.join(sorted(CODES))}|(?:usd|gbp|eur|rmb)(?=[ $]))"
     rf"|(?P<short>{_any(PREFIXES)})|(?P<letters>{_LETTERS}))"
@@ -88,6 +92,10 @@ _LETTERS_OF = {
 _BRITAIN = re.compile(r"£|\b(?:Britain|British|England|Scotland|Wales|London|UK|Whitehall|Westminster)\b")
 _OTHER_POUNDS = re.compile(r"\b(?:Egypt|Cairo|Leban|Beirut|Syria|Damascus|Sudan|Khartoum)")
 _GRAND = Decimal(1000)
+_ONLY_TOLD = frozenset("KP")
+"""Letters that are a currency only where the country or the text says whose."""
+_OF_DOLLARS = frozenset(DOLLARS.values())
+_AMOUNT = re.compile(r"\d[\d,.]+\d")
 _COIN_LETTER = re.compile(r"(?P<letter>[pc¢])(?![A-Za-z0-9])|\s?(?P<cents>cts?)(?=\s?/\s?[A-Za-z])")
 
 
@@ -159,6 +167,10 @@ def before(passage: Passage, start: int, *, large: bool) -> Currency | None:
     if said in NEED_SIZE_BEFORE and not large and not _at_home(passage, said, start):
         return None
     code, shared = _prefix_code(passage, said)
+    if said in _ONLY_TOLD and code is None:
+        return None
+    if said == "$" and (amount := _AMOUNT.match(text, start)) and (named := dollars.lettered(text).get(amount[0])):
+        code, shared = named, False
     return Currency(
         code=code,
         start=offset + match.start(),
@@ -169,6 +181,12 @@ def before(passage: Passage, start: int, *, large: bool) -> Currency | None:
     )
 
 
+def settles(passage: Passage, ahead: Currency, behind: Currency) -> bool:
+    """Whether a code after the number says which dollar the bare sign before it is: "$5m AUD"."""
+    bare = ahead.shared and passage.text[ahead.start] == "$"
+    return bare and not behind.shared and behind.code in _OF_DOLLARS
+
+
 def of_sign(passage: Passage, sign: str) -> str | None:
     """The code that a sign or a code stands for where it has no number beside it, as in the head of a column."""
     return _prefix_code(passage, sign)[0]
@@ -177,8 +195,8 @@ def of_sign(passage: Passage, sign: str) -> str | None:
 def _prefix_code(passage: Passage, said: str) -> tuple[str | None, bool]:
     if said in CODES or said.upper() in CODES:
         return said.upper(), False
-    if said.endswith("$") and len(said) > 1:
-        letters = said[:-1].rstrip()
+    if "$" in said and len(said) > 1:  # "A$5m", "$A5m"
+        letters = said.replace("$", "").rstrip()
         return DOLLARS.get(letters) or letters.upper(), False
     name = SIGNS.get(said) or PREFIXES.get(said) or said
     if name == "GBP" and said == "£":

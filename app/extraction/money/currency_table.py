@@ -15,15 +15,17 @@ CODES = one_of(
     "TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND VUV WST XAF XCD XDR XOF XPF YER ZAR ZMW ZWL"
 )
 """ISO 4217, with the old European currencies."""
-NEED_SIZE_BEFORE = one_of("ALL TRY CUP MOP GEL COP PEN BAM SOS MAD LAK R Fr LE SR QR Sh Bs FF TL Re N kr Ft DM")
+NEED_SIZE_BEFORE = one_of(
+    "ALL TRY CUP MOP GEL COP PEN BAM SOS MAD LAK R Fr LE SR QR Sh Sh. Shs Bs FF TL Re N K P Br kr Ft DM"
+)
 """Codes and abbreviations that are also words or names ("COP 30"): only believed before a large number."""
 
 DOLLARS = {
     "US": "USD", "U.S.": "USD", "U.S": "USD", "A": "AUD", "AU": "AUD", "Aus": "AUD", "C": "CAD", "CA": "CAD",
     "Can": "CAD", "Cdn": "CAD", "CDN": "CAD", "CAN": "CAD", "HK": "HKD", "NZ": "NZD", "S": "SGD", "SG": "SGD",
     "NT": "TWD", "R": "BRL", "MX": "MXN", "Mex": "MXN", "J": "JMD", "TT": "TTD", "EC": "XCD", "FJ": "FJD", "Z": "ZWL",
-    "BZ": "BZD", "Bds": "BBD", "G": "GYD", "N": "NAD", "B": "BND", "us": "USD", "u.s": "USD", "u.s.": "USD",
-    "c": "CAD", "hk": "HKD", "nz": "NZD",
+    "BZ": "BZD", "ZW": "ZWL", "ZWL": "ZWL", "Bds": "BBD", "G": "GYD", "N": "NAD", "B": "BND", "us": "USD",
+    "u.s": "USD", "u.s.": "USD", "c": "CAD", "hk": "HKD", "nz": "NZD",
 }  # fmt: skip
 SIGNS = {
     "£": "GBP", "€": "EUR", "₹": "INR", "₦": "NGN", "₩": "KRW", "₪": "ILS", "₺": "TRY", "₽": "RUB", "₱": "PHP",
@@ -34,8 +36,10 @@ PREFIXES = {
     "RMB": "CNY", "CN¥": "CNY", "JP¥": "JPY", "GH₵": "GHS", "GH¢": "GHS", "zł": "PLN", "Zł": "PLN", "PLN": "PLN",
     "Kč": "CZK", "Ft": "HUF", "SKr": "SEK", "Skr": "SEK", "NKr": "NOK", "Nkr": "NOK", "DKr": "DKK", "Dkr": "DKK",
     "SFr": "CHF", "Sfr": "CHF", "SwFr": "CHF", "Fr": "CHF", "FF": "FRF", "DM": "DEM", "RM": "MYR", "Rp": "IDR",
-    "KSh": "KES", "Ksh": "KES", "KSh.": "KES", "TSh": "TZS", "USh": "UGX", "Sh": "KES", "NIS": "ILS", "TL": "TRY",
-    "Bs": "BOB", "Dh": "AED", "Dhs": "AED", "Tk": "BDT", "E£": "EGP", "LE": "EGP", "I£": "GBP", "GBP£": "GBP",
+    "KSh": "KES", "Ksh": "KES", "KSh.": "KES", "TSh": "TZS", "USh": "UGX", "Sh": "Sh", "Sh.": "Sh", "Shs": "Sh",
+    "Rwf": "RWF", "Frw": "RWF", "FRw": "RWF", "FCFA": "XOF", "MK": "MWK", "K": "K", "P": "P", "Br": "ETB", "NIS": "ILS",
+    "TL": "TRY", "Bs": "BOB", "Dh": "AED", "Dhs": "AED", "Tk": "BDT", "E£": "EGP", "LE": "EGP", "I£": "GBP",
+    "GBP£": "GBP",
     "EUR€": "EUR", "SR": "SAR", "QR": "QAR", "CFA": "XOF", "₨": "Rs", "Rs": "Rs", "Rs.": "Rs", "Re": "Rs",
     "INR₹": "INR", "kr": "kr", "R": "ZAR", "N": "NGN", "元": "CNY",
 }  # fmt: skip
@@ -52,7 +56,7 @@ HOME = {
     "KE": "KES", "TZ": "TZS", "UG": "UGX", "UY": "UYU", "DO": "DOP", "JO": "JOD", "KW": "KWD", "TT": "TTD",
     "BB": "BBD", "LB": "LBP", "SY": "SYP", "SD": "SDG", "RU": "RUB", "ZA": "ZAR", "NA": "NAD", "IR": "IRR",
     "OM": "OMR", "SA": "SAR", "QA": "QAR", "YE": "YER", "IQ": "IQD", "TN": "TND", "DZ": "DZD", "RS": "RSD",
-    "BH": "BHD", "LY": "LYD", "CZ": "CZK", "SO": "SOS", "XX": "",
+    "ZM": "ZMW", "MW": "MWK", "PG": "PGK", "BW": "BWP", "BH": "BHD", "LY": "LYD", "CZ": "CZK", "SO": "SOS", "XX": "",
 }  # fmt: skip
 
 # What a shared name may be, by country; the first is what it is where nothing says otherwise, "" where nobody knows.
@@ -66,6 +70,9 @@ SHARED: dict[str, tuple[str, tuple[str, ...]]] = {
     "peso": ("", ("MX", "PH", "AR", "CL", "CO", "UY", "DO")),
     "dinar": ("", ("RS", "KW", "JO", "IQ", "TN", "DZ", "BH", "LY")),
     "shilling": ("", ("KE", "TZ", "UG", "SO")),
+    "Sh": ("KES", ("TZ", "UG", "SO")),
+    "K": ("", ("ZM", "MW", "PG")),
+    "P": ("", ("PH", "BW")),
     "riyal": ("SAR", ("QA",)),
     "rial": ("IRR", ("OM", "YE")),
     "crown": ("", ("CZ", "SE", "NO", "DK")),
@@ -106,6 +113,18 @@ PLACES: dict[str, tuple[tuple[str, str], ...]] = {
         ("LY", "Libya"),
     ),
     "shilling": (("KE", "Kenya|Nairobi"), ("TZ", "Tanzania"), ("UG", "Uganda"), ("SO", "Somali")),
+    "Sh": (
+        ("KE", "Kenya|Nairobi"),
+        ("TZ", "Tanzania|Dodoma|Dar es Salaam"),
+        ("UG", "Uganda|Kampala"),
+        ("SO", "Somali"),
+    ),
+    "K": (
+        ("ZM", "Zambia|Lusaka|Copperbelt"),
+        ("MW", "Malawi|Lilongwe|Blantyre"),
+        ("PG", r"Papua New Guinea|Port Moresby|\bPNG\b"),
+    ),
+    "P": (("PH", "Philippin|Manila|Filipino|Quezon|Cebu|Mindanao"), ("BW", "Botswana|Gaborone")),
     "riyal": (("QA", "Qatar"),),
     "rial": (("OM", "Oman"), ("YE", "Yemen")),
     "crown": (("CZ", "Czech|Prague"), ("SE", "Swed"), ("NO", "Norw"), ("DK", "Danish|Denmark")),
@@ -146,5 +165,7 @@ OF = {
     "tunisian": "TND", "algerian": "DZD", "serbian": "RSD", "kenyan": "KES", "ugandan": "UGX", "tanzanian": "TZS",
     "nigerian": "NGN", "moroccan": "MAD", "emirati": "AED", "uae": "AED", "ukrainian": "UAH", "romanian": "RON",
     "bulgarian": "BGN", "thai": "THB", "malaysian": "MYR", "indonesian": "IDR", "vietnamese": "VND",
-    "zimbabwean": "ZWL", "somali": "SOS",
+    "zimbabwean": "ZWL", "somali": "SOS", "namibian": "NAD", "fijian": "FJD", "liberian": "LRD", "guyanese": "GYD",
+    "bahamian": "BSD", "ethiopian": "ETB", "ghanaian": "GHS", "zambian": "ZMW", "malawian": "MWK", "rwandan": "RWF",
+    "congolese": "CDF", "burundian": "BIF", "botswana": "BWP", "armenian": "AMD", "georgian": "GEL", "kazakh": "KZT",
 }  # fmt: skip

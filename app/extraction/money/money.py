@@ -7,7 +7,7 @@ from decimal import Decimal
 from app.domain.claim import Confidence
 from app.domain.figure import Kind
 from app.domain.span import Span
-from app.extraction import figures
+from app.extraction import figures, homeland
 from app.extraction.mention import Mention, Passage, Taken
 from app.extraction.money import currencies
 from app.extraction.money.currencies import Currency
@@ -90,6 +90,8 @@ def _atom(passage: Passage, number: Number) -> tuple[Atom, Currency | None]:
         number, ahead = _bracketed(text, number, ahead)
     behind = _behind(passage, number, ahead, large=large)
     named = ahead or behind
+    if ahead and behind and currencies.settles(passage, ahead, behind):
+        named = replace(ahead, code=behind.code, shared=False)
     if named is None:
         spends = is_spending(text, number)
         return Atom(number=number, start=number.start, end=number.end, named=spends), None
@@ -113,7 +115,9 @@ def _behind(passage: Passage, number: Number, ahead: Currency | None, *, large: 
     behind = currencies.after(passage, end, large=large or number.shape == "words")
     if behind is None and number.vague and (of := _OF.match(text, end)):
         behind = currencies.after(passage, of.end(), large=True)
-    if behind is None or (ahead and behind.code != ahead.code) or not _is_money(text, number, behind, country):
+    if behind is None or not _is_money(text, number, behind, country):
+        return None
+    if ahead and behind.code != ahead.code and not currencies.settles(passage, ahead, behind):
         return None
     return behind
 
@@ -145,6 +149,8 @@ def _is_money(text: str, number: Number, currency: Currency, country: str | None
     """Whether a name after a number means money: not a weight in pounds, a screen of 1080p or a day of 35c."""
     name = text[currency.start : currency.end].strip(" -\n").lower()
     around = text[max(0, number.start - 48) : currency.end + 32]
+    if decoys.is_price_year(text, number):
+        return False
     if name in ("p", "c") and decoys.is_name(text, number, has_noun=False):
         return False
     if name == "p":
@@ -190,12 +196,7 @@ def _mention(passage: Passage, reading: Reading, currency: Currency | None) -> M
             doubt, confidence = _NO_CURRENCY, Confidence.MEDIUM
         elif _CONTRADICTED.match(passage.text, reading.end) and rule == "money-prefixed":
             doubt, confidence = _TWO_CURRENCIES, Confidence.MEDIUM
-        elif (
-            currency.shared
-            and passage.country is None
-            and not (currency.code == "GBP" and currencies.is_british(passage.text))
-            and (_words(passage, currency)[-1:] not in "$£p" or currency.code not in ("USD", "GBP"))
-        ):
+        elif currency.shared and passage.country is None and _is_guessed(passage, currency):
             doubt, confidence = (
                 f"several countries share this currency's name; read as {currency.code}",
                 Confidence.MEDIUM,
@@ -216,6 +217,15 @@ def _mention(passage: Passage, reading: Reading, currency: Currency | None) -> M
         doubt=doubt,
         confidence=confidence,
     )
+
+
+def _is_guessed(passage: Passage, currency: Currency) -> bool:
+    """Whether a name that several countries share could be another one's than its code says."""
+    if currency.code == "GBP" and currencies.is_british(passage.text):
+        return False
+    if _words(passage, currency)[-1:] in "$£p" and currency.code in ("USD", "GBP"):
+        return currency.code == "USD" and homeland.is_doubtful(passage.text)
+    return True
 
 
 def _words(passage: Passage, currency: Currency) -> str:

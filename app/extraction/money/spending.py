@@ -59,6 +59,8 @@ _SUM_MOVES = re.compile(
     r"(?:about |around |nearly |over |almost )?\Z",
     re.IGNORECASE,
 )
+# "The MQ-9B is flown from afar", "the A320m".
+_DESIGNATED = re.compile(r"[A-Z]-?\Z")
 _CLAUSE = 120
 _MILLION, _BILLION = Decimal("1E6"), Decimal("1E9")
 _PAY_AFTER = re.compile(r"\s+(?:plus|basic|salary|salaries|pa|with)\b")
@@ -68,6 +70,8 @@ _SALARY = (Decimal(15), Decimal(999))
 
 def is_spending(text: str, number: Number) -> bool:
     """Whether the words around a number alone make it money: in millions or more, or in thousands with a period."""
+    if number.shape != "words" and _DESIGNATED.search(text[max(0, number.start - 2) : number.start]):
+        return False
     if number.vague or number.letter in ("t", "T", "mm", "MM") or text[number.end : number.end + 1].isalpha():
         return False
     if number.scale == ONE and number.shape != "words":

@@ -30,7 +30,7 @@ _LETTERS = "".join(letter + letter.upper() for letter in _FIRST)
 _SCAN = re.compile(
     rf"(?<!\w)(?=[{_LETTERS}])(?P<word>(?:{_BY_LETTER})\b)"
     rf"|(?=[\d.hw@#{numbers.VULGAR_SIGNS}])(?:"
-    r"(?P<digits>(?:\d|(?<![\d.])\.(?=\d))\d*+(?:[.,'’]\d++)*+)"
+    r"(?P<digits>(?:\d|(?<![\w.])\.(?=\d))\d*+(?:[.,'’]\d++)*+)"
     r"|(?P<skip>(?:https?://|www\.)\S++|[@#][A-Za-z_]\w*+)"
     rf"|(?P<sign>[{numbers.VULGAR_SIGNS}]))"
 )

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from app.extraction.legible import lowered
 from app.extraction.numbers import qualifiers
-from app.extraction.numbers.numbers import Number
+from app.extraction.numbers.numbers import Number, is_year
 from app.extraction.word_sets import one_of
 
 _LABELS = (
@@ -93,6 +93,19 @@ def is_name(text: str, number: Number, *, has_noun: bool, measured: bool = False
     if _is_phone(text, number) or _is_list(text, start, number.digits_end):
         return True
     return _is_furniture(text, number)
+
+
+def is_price_year(text: str, number: Number) -> bool:
+    """Whether a number is the year of the money that a sum is told in: "£25bn in 2015 sterling"."""
+    return (
+        is_year(text, number)
+        and _OF_MONEY.match(text, number.end) is not None
+        and _IN_CONSTANT.search(text[max(0, number.start - 16) : number.start]) is not None
+    )
+
+
+_IN_CONSTANT = re.compile(r"\bin (?:(?:constant|real|fixed) )?\Z", re.IGNORECASE)
+_OF_MONEY = re.compile(r" (?:US |Australian |Canadian )?(?:dollars|pounds|sterling|euros|rupees|rand|francs)\b")
 
 
 def _ends_range(text: str, number: Number, counts: bool) -> bool:

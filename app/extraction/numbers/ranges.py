@@ -47,6 +47,7 @@ _TO_COME = re.compile(
     re.IGNORECASE,
 )
 _BY_MANY = re.compile(rf"\bby {_BY_ABOUT}\Z", re.IGNORECASE)
+_YEAR_BEFORE = re.compile(r"/\Z|(?:19|20)\d\d[-–]\Z")
 SENTENCE_END = re.compile(r"[.!?;][\"’”)]?\s|\n")
 
 
@@ -215,8 +216,8 @@ def _may_join(text: str, first: Atom, second: Atom, *, open_end: bool) -> bool:
     if first.named and second.named:
         return first.unit == second.unit
     if second.named:
-        before = text[first.start - 1 : first.start]
-        if before.isalpha() or before == "/":  # "PM2.5 to 344 µg", "2025/26 - 2.25%"
+        before = text[max(0, first.start - 5) : first.start]
+        if before[-1:].isalpha() or _YEAR_BEFORE.search(before):  # "PM2.5 to 344 µg", "for 2025-26 to 2.25%"
             return False
         if is_year(text, first.number) and not first.low < second.low:  # "from 1.5% in 2025 to 1.4%"
             return False

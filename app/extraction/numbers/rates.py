@@ -59,7 +59,7 @@ _NOT_AFTER = (
     rf"old)\b)(?!(?<=quarter)[\s-]+of\b)(?![\s-]half)"
 )
 _RATE = re.compile(
-    r"(?:\s*[—–]\s*|,?\s+|-)?(?:"
+    r"(?:\s*[—–]\s*|,?\s+(?:(?:net|gross)\s+(?=per\s))?|-)?(?:"
     rf"(?:(?:an?|in every|every|each|per|for each|for every)[\s-](?:single |{_SORT} |(?:fully )?diluted |ordinary |"
     rf"common |basic |troy |metric )?(?P<thing>{_A})(?!\w){_NOT_AFTER})"
     r"|per[\s-](?!cent\b|(?:thousand|million)\s[A-Za-z])(?:(?:fully )?diluted |ordinary |common |basic |troy |metric )?"
@@ -77,7 +77,7 @@ _SLASH = re.compile(r"\s?/\s?(?P<thing>[A-Za-z]{1,8}[²2]?|sq ft)(?!\w)")
 _FILLER = re.compile(
     r"\s+(?:extra|more|less)(?=\s+(?:a|per|each|every)\s+(?:year|month|week|day)\b)|"
     r"\s+(?:of|in|on|to)(?:\s+(?!(?:once|twice|times|one|two|three|four|five|"
-    r"six|within|in|after|over|for|by|during|at|on)\b)[A-Za-z][\w’'-]*){1,3}?\s+(?=(?:a|per|each|every)\s+(?:year|month|week|day)\b|"
+    r"six|within|in|after|over|for|by|during|at|on|than|nearly|almost|about)\b)[A-Za-z][\w’'-]*){1,3}?\s+(?=(?:a|per|each|every)\s+(?:year|month|week|day)\b|"
     r"per (?:person|head|capita|household|hectare|acre)\b|"
     r"annually\b|per annum\b|daily\b)",
     re.IGNORECASE,

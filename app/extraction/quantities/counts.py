@@ -35,6 +35,14 @@ _TIME_LOST = re.compile(
 _OF_USE = re.compile(r"[\s-](?P<whose>bed|patient|person|passenger|room|user)[\s-](?P<unit>days|nights|hours|years)\b")
 
 
+# "A 9,214 Labour majority".
+_MAJORITY = re.compile(r"\s(?:[A-Z][\w’'-]+\s){1,3}majority\b")
+# "13 F-35C for the navy": a kind of machine by its designation, where no noun follows it.
+_MODEL = re.compile(
+    r"\s(?P<name>[A-Z]{1,4}-\d{1,3}[A-Z]{0,2})s?(?=\s?[.,;:)]|\s(?:for|and|to|in|at|by|from|with|were|will)\b|\s*\Z)"
+)
+
+
 def multiple(text: str, number: Number) -> int | None:
     """Where "times" ends after a number that compares two amounts; "two times" and "19 times" only say how often."""
     exact = number.low == number.low.to_integral()
@@ -52,6 +60,10 @@ def counted(text: str, number: Number, *, scaled: bool) -> nouns.Counted | None:
     if time := _TIME_LOST.match(text, number.end) or _OF_USE.match(text, number.end):
         noun = " ".join(filter(None, (time.groupdict().get("whose"), time["unit"].removesuffix("s"))))
         return nouns.Counted(noun=noun, end=time.end())
+    if value >= _TEN and (majority := _MAJORITY.match(text, number.end)):
+        return nouns.Counted(noun="vote", end=majority.end())
+    if value > ONE and (model := _MODEL.match(text, number.end)):
+        return nouns.Counted(noun=model["name"], end=model.end())
     late = qualifiers.after(text, number.end)
     found = nouns.counted(text, late.span.end if late else number.end, one=value == ONE, of=number.vague)
     if found is None:

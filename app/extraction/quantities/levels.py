@@ -8,11 +8,13 @@ from app.extraction.quantities.noun_words import BEFELL, PEOPLE
 _VERB = (
     r"(?:(?:has|have|had|was|were|is|are|could|may|might|will|would) )?(?:(?:now|already|since|currently|officially|"
     r"later|then|today|eventually|been) )*(?:(?:reach(?:es|ed|ing)?|hits?|hitting|total(?:s|led|ed|ling)?|"
-    r"averag(?:e[sd]?|ing)|number(?:s|ed|ing)?|exceed(?:s|ed)?|st(?:ood|ands?|anding) at|remain(?:s|ed|ing) at|"
+    r"averag(?:e[sd]?|ing)|number(?:s|ed|ing)?|exceed(?:s|ed)?|"
+    r"(?:peak(?:s|ed|ing)|came|com(?:es|ing)) (?:at|to)|st(?:ood|ands?|anding) at|remain(?:s|ed|ing) at|"
     r"(?:put|raised|revised|lowered|updated|cut|set|estimated|placed|capped) (?:up |down |upwards? |"
     r"downwards? )?(?:to|at)|"
     r"(?:r[oi]s\w+|climb\w*|gr[eo]w\w*|jump\w*|soar\w*|surg\w+|swell\w*|swollen|increas\w+|doubl\w+|f[ae]ll\w*|drop\w*|"
-    r"declin\w+|dipp?\w*|went up|gone up|edged up|ticked up|crept up|shr[aiu]nk) (?:sharply |steadily |slightly |"
+    r"declin\w+|plung\w+|plummet\w*|slump\w*|tumbl\w+|dipp?\w*|"
+    r"went up|gone up|edged up|ticked up|crept up|shr[aiu]nk) (?:sharply |steadily |slightly |"
     r"again )?"
     r"(?:to|from|past|above|below|beyond|by))|{be})(?: (?:now|only|just|currently|still|already|then|again))?\s+\Z"
 )
@@ -30,7 +32,8 @@ _COUNTER = re.compile(
 _PLURAL = re.compile(
     rf"(?:\A|[.!?,;:\n“\"(]|\b(?:and|but|while|as)\b)\s*(?:[A-Za-z][a-z-]* ){{0,2}}?(?P<noun>(?:(?<![a-z] )[A-Z]|[a-z])"
     rf"[a-z]{{2,20}}s)(?: per (?P<per>[\w’'-]+))?"
-    rf"(?: (?:in|from|at|on|of|among|across|by) (?:[\w’'-]+ ){{1,4}}?| ){_VERB.format(be='(?!)')}"
+    rf"(?: (?:in|from|at|on|of|among|across|by|against|involving|under|for|to|with) (?:[\w’'-]+ ){{1,4}}?| )"
+    rf"{_VERB.format(be='(?!)')}"
 )
 # Plurals that are measured or paid, not counted.
 _GAUGE_WORDS = (
@@ -60,7 +63,7 @@ _TURNS = re.compile(r"[.!?;][\"’”)]?\s|\n|,? (?:while|but|whereas) ")
 _SENTENCE = 240
 _LOOK = 110
 # "The toll rose by three to 29", "bringing the total in the outbreak to 312".
-_BY = re.compile(r"\bby (?:[a-z]+|\d[\d,.]*) to\s+\Z", re.IGNORECASE)
+_BY = re.compile(r"\bby (?:[a-z]+|\d[\d,.]*(?: ?%| per ?cent)?) to\s+\Z", re.IGNORECASE)
 _BROUGHT = re.compile(
     r"\b(?:br(?:ing|ings|inging|ought)|t(?:ake|akes|aking|ook)|push(?:es|ed|ing)?|rais(?:es|ed|ing)|lift(?:s|ed|ing)?|"
     r"cut(?:s|ting)?) (?:the|its|their|his|her) (?:[\w’'-]+ ){0,3}?(?:(?P<people>toll|headcount|population|workforce)|"

@@ -80,6 +80,13 @@ _TOTAL = re.compile(r"\b(?:majority|total|tally|toll|quorum|average|score|death 
 _LEVEL = re.compile(
     r"\b(?:to|from|at|of|was|is|average[sd]?|averaging|hit|reached|than|between|above|below)\s+\Z", re.IGNORECASE
 )
+_CHANGE_OF = re.compile(
+    r"\b(?:increase|decrease|rise|fall|drop|decline|reduction|jump|gain|loss|growth|surge|dip) of\s+\Z", re.IGNORECASE
+)
+_NOT_COUNTED = re.compile(
+    r"\b(?:index|indices|points?|FTSE|Dow|Nasdaq|S&P|Nikkei|DAX|shares?|stocks?|price[ds]?|trad\w+|temperatures?|scores?|"
+    r"rank\w*|ratings?|degrees?)\b|[£$€%]"
+)
 _GAUGE = re.compile(
     r"\b(?:index|indices|PMI|gauge|reading|ratio|score|average[sd]?|averaging|traded|exchange rate|"
     r"against the (?:dollar|pound|euro)|to the (?:dollar|pound|euro))\b"
@@ -182,6 +189,7 @@ def _alone(bare: Bare) -> BareCount | None:
         or _TOTAL.search(left)
         or _BY_PLACE.search(left)
         or _is_gauged(bare)
+        or _is_change(bare)
         or (number.low >= _TEN and PERIOD.match(bare.text, number.end))
         or _rises(bare)
     )
@@ -235,6 +243,14 @@ def _is_gauged(bare: Bare) -> bool:
     if number.shape != "plain" or number.low == number.low.to_integral() or not _LEVEL.search(bare.left(40)):
         return False
     return _GAUGE.search(bare.text[max(0, number.start - 90) : bare.end + 24]) is not None
+
+
+def _is_change(bare: Bare) -> bool:
+    """Whether a plain number is by how much a count changed ("a rise of 209 in one week"), and no index or price."""
+    number = bare.number
+    if number.low < _TEN or bare.is_year or not _CHANGE_OF.search(bare.left(40)):
+        return False
+    return _NOT_COUNTED.search(bare.text[max(0, number.start - 90) : bare.end + 40]) is None
 
 
 def _rises(bare: Bare) -> bool:

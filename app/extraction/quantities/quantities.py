@@ -104,6 +104,8 @@ def _atom(text: str, number: Number) -> tuple[Atom, _Meaning | None]:
     scaled = _is_scaled(text, number)
     unit = units.apart(text, number.end) if scaled and number.letter else units.after(text, number)
     bare = Atom(number=number, start=number.start, end=number.end, named=False, scaled=scaled)
+    if decoys.is_price_year(text, number):
+        return bare, None
     if unit is not None and not decoys.is_name(text, number, has_noun=True, measured=unit.end > number.end + 1):
         start = figures.minus(text, number.start)
         factor = ONE if start == number.start else -ONE

@@ -73,6 +73,7 @@ _SYMBOL = re.compile(
 
 _NAME = re.compile(r"[A-Z][a-z]{3}")  # "50Hertz" is a firm
 # "15st 4lb", but no "21st".
+_MODEL = re.compile(r"-\d")  # "12 C-130 aircraft"
 _STONE = re.compile(r"(?:(?<=[02-9])|(?<=\b11))st\b")
 
 
@@ -120,7 +121,7 @@ def _by_symbol(text: str, number: Number, match: re.Match[str]) -> Unit | None:
         return _of_symbol(match)
     if spaced and (symbol in _GLUED_ONLY or (symbol in _WARY and not _ENDS.match(text, match.end()))):
         return None
-    if number.shape == "words" and len(symbol) < 2:
+    if len(symbol) < 2 and (number.shape == "words" or (spaced and _MODEL.match(text, match.end()))):
         return None
     return _of_symbol(match)
 

@@ -54,6 +54,8 @@ def _may_vote(atom: Atom, words: bool) -> bool:
 def _is_vote(text: str, first: Atom, second: Atom) -> bool:
     if text[first.start - 1 : first.start] in ("-", "/") or numbers.is_year(text, first.number):
         return False
+    if text.startswith("-", second.number.end):  # "30 to 39-year-olds"
+        return False
     glued = not text[first.number.end].isspace()
     if not glued and (second.low == ONE or text[max(0, first.start - 5) : first.start].lower() == "from "):
         return False  # odds ("5 to 1") and scales ("from 1 to 10")

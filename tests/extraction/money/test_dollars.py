@@ -2,6 +2,7 @@
 
 import pytest
 
+from app.extraction.mention import Passage, Taken
 from app.extraction.money import money
 from tests.extraction.stage_readings import readings
 
@@ -22,10 +23,42 @@ from tests.extraction.stage_readings import readings
         ("The Sydney council, Queensland and Toronto paid $5m.", None, "USD"),
         ("Nurses in Queensland will strike. The state offers $5m.", None, "AUD"),
         ("A strike is near. Nurses in Queensland were offered $5m.", None, "USD"),
+        ("Canberra and Hobart told Australia's cabinet of Washington's plan to pay $5m.", None, "AUD"),
+        ("Washington and New York told Trump's White House of Canberra's, Perth's and Hobart's $5m.", None, "USD"),
+        ("Americans in Washington and Texas saw Sydney, Hobart and Perth pay for defence: $5m.", None, "AUD"),
+        ("Canberra's US$2m grant and Hobart's own sum made $5m.", None, "AUD"),
+        ("Canberra's US$2m grant, Hobart's A$3m and $5m.", None, "USD"),
+        ("Canberra and Hobart pay A$9m ($6m), and later $5m.", None, "USD"),
+        ("A $5m grant is due.", None, "USD"),
+        ("Plan B $5m, say.", None, "USD"),
+        ("It paid US $5m.", "AU", "USD"),
+        ("It paid $US5m.", "AU", "USD"),
+        ("It paid $A5m.", None, "AUD"),
+        ("A $394.5m bill. In all NZ$394.5m is due from Texas.", None, "NZD"),
+        ("It pays US$394.5m, or A$394.5m. The sum in Texas is $394.5m.", None, "USD"),
+        ("Texas paid $5m AUD.", None, "AUD"),
+        ("Texas paid $5 million CAD.", "AU", "CAD"),
+        ("Texas paid $5 million EUR.", None, "USD"),
     ],
 )
 def test_a_bare_dollar_is_that_of_the_country_or_the_places(text: str, country: str | None, unit: str) -> None:
     assert readings(money.read, text, country)[-1].split()[-1] == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "doubtful"),
+    [
+        ("It cost $5m.", False),
+        ("Texas said Ottawa pays $5m.", False),
+        ("Regina said Saskatchewan pays $5m.", True),
+        ("Nurses in Queensland will strike over $5m.", True),
+        ("Washington said that Ottawa and Toronto pay $5m.", True),
+        ("Washington said that Ottawa and Toronto pay $5m USD.", False),
+    ],
+)
+def test_a_dollar_that_could_be_anothers_is_in_doubt(text: str, doubtful: bool) -> None:
+    (mention,) = money.read(Passage(text=text), Taken())
+    assert ("several countries" in mention.doubt) is doubtful
 
 
 @pytest.mark.parametrize(

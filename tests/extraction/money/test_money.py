@@ -90,6 +90,15 @@ def test_currencies_before_and_after(amount: str, value: str, code: str) -> None
         ("It cost $5m.", "CA", "CAD"),
         ("It cost $5m.", "GB", "USD"),
         ("It cost ¥5m.", "CN", "CNY"),
+        ("It cost Sh5m in Kampala.", None, "UGX"),
+        ("It cost Shs 5m.", None, "KES"),
+        ("It cost K5m in Lusaka.", None, "ZMW"),
+        ("It cost K5m in Blantyre.", None, "MWK"),
+        ("It cost P5m in Gaborone.", None, "BWP"),
+        ("It cost P5m in Cebu.", None, "PHP"),
+        ("It cost Frw5m.", None, "RWF"),
+        ("It cost 5m Namibian dollars.", None, "NAD"),
+        ("It cost Rs.5 crore.", None, "INR"),
         ("It cost Rs 5m.", "PK", "PKR"),
         ("Karachi will spend Rs 5m.", None, "PKR"),
         ("It cost 5m pesos.", "MX", "MXN"),
@@ -295,3 +304,18 @@ def test_two_currencies_at_one_number_are_doubted() -> None:
     (mention,) = money.read(Passage(text="It costs $3 billion euros."), Taken())
     assert (mention.figure.unit, mention.confidence) == ("USD", Confidence.MEDIUM)
     assert mention.doubt == "two currencies are named at the number"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["K5 million", "The P5 group of 5 million", "Paid in 2015 sterling.", "An MQ-9B and a KC-30m.", "5m-wide K2"],
+)
+def test_letters_and_years_at_a_number_are_no_money(text: str) -> None:
+    assert readings(money.read, text) == []
+
+
+def test_a_point_at_the_end_of_a_sign_is_none_of_its_number() -> None:
+    assert readings(money.read, "Rs.500 crore and Rs.12.5 lakh") == [
+        "Rs.500 crore = 5000000000 INR",
+        "Rs.12.5 lakh = 1250000 INR",
+    ]

@@ -21,6 +21,8 @@ from app.extraction.mention import Passage
         # another sum, not another price
         ("It charges £20 a day, against costs of £9m.", ["day", None]),
         ("It charges £20 a day, compared with £9m in 2024.", ["day", None, None]),
+        ("It paid 12.0 pence net per share.", ["share"]),
+        ("It has 9,100 of more than a year.", [None, None]),
         ("A clerk works 20 hours a week for 35 weeks.", ["week", None]),
     ],
 )

@@ -33,6 +33,10 @@ from tests.extraction.stage_readings import readings
         ("three-quarters of a percentage point", "three-quarters of a percentage point = 0.75 percentage_point"),
         ("by .2% per year", ".2% per year = 0.2 percent per year"),
         ("15 % per annum since", "15 % per annum = 15 percent per year"),
+        ("for 2027-28 to 6.1 per cent", "6.1 per cent = 6.1 percent"),
+        ("for 2027/28 – 6.1 per cent", "6.1 per cent = 6.1 percent"),
+        ("27-28 per cent", "27-28 per cent = 27..28 percent"),
+        ("27 to 28.5 per cent", "27 to 28.5 per cent = 27..28.5 percent"),
         ("just slightly over 50%", "just slightly over 50% = 50 percent (over: just slightly over)"),
     ],
 )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.extraction.quantities import quantities
+from app.extraction.quantities import levels, quantities
 from tests.extraction.stage_readings import readings
 
 
@@ -110,6 +110,14 @@ def test_rare_units_come_from_the_library(text: str, expected: str) -> None:
         ("two and a half times what was agreed", "two and a half times = 2.5 time"),
         ("nearly 1.8 times as many as before", "nearly 1.8 times = 1.8 time (nearly: nearly)"),
         ("15 times higher than here", "15 times = 15 time"),
+        ("It has 12 C-27 for the fleet.", "12 C-27 = 12 C-27"),
+        ("It has 12 C-27J transport planes.", "12 C-27J transport planes = 12 plane"),
+        ("It has 14 KC-30A for the fleet.", "14 KC-30A = 14 KC-30A"),
+        ("It has 14 KC-30A tankers.", "14 KC-30A tankers = 14 tanker"),
+        ("It overturned an 8,350 Liberal Democrat majority.", "8,350 Liberal Democrat majority = 8350 vote"),
+        ("There was an increase of 700 when set against May.", "700 = 700 None"),
+        ("That is a rise of 315 in a month.", "315 = 315 None"),
+        ("The list grew - more than 52,700 of more than a year.", "more than 52,700 = 52700 None (over: more than)"),
     ],
 )
 def test_counts(text: str, expected: str) -> None:
@@ -142,6 +150,9 @@ def test_counts(text: str, expected: str) -> None:
         ),
         ("It won 12 gold and five silver medals.", ["12 gold = 12 medal", "five silver medals = 5 medal"]),
         ("She won by seven votes to four.", ["seven votes = 7 vote", "four = 4 vote"]),
+        ("Thefts involving boats rose to 31,450 in all.", ["31,450 = 31450 theft"]),
+        ("Thefts against shops peaked at 8,300, then plunged to 2,150.", ["8,300 = 8300 theft", "2,150 = 2150 theft"]),
+        ("Prices against the plan came to 8,300.", ["8,300 = 8300 None"]),
         ("The FTSE 100 index lost 45.6 points.", ["45.6 points = 45.6 point"]),
     ],
 )
@@ -188,7 +199,18 @@ def test_a_vote_is_two_counts_and_a_score_none(text: str, counts: list[str]) -> 
         "He went 15 times, 12 times a day, 20 times the year before, and three times as far.",
         "a film in 4K, pic.twitter.com/IUKW69a4tx",
         "ISBN 978-3-16-148410-0",
+        "It is told in 2015 pounds, or in constant 2012 sterling.",
+        "The voters were 30 to 39-year-olds.",
+        "The Nikkei saw a fall of 40 on the day, and shares a rise of 12.",
+        "A rise of 2019 and the drop of 9 in all.",
+        "The MQ-9B flew by the X-62A.",
     ],
 )
 def test_names_labels_and_furniture_stay_silent(text: str) -> None:
     assert readings(quantities.read, text) == []
+
+
+@pytest.mark.parametrize("by", ["12 per cent", "12%", "three", "1,200"])
+def test_a_level_stands_behind_what_it_moved_by(by: str) -> None:
+    before = f"Appeals to the board fell by {by} to "
+    assert levels.unit(f"{before}9,400.", len(before)) == (True, "appeal")
