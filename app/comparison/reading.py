@@ -15,7 +15,10 @@ from app.comparison.words import (
     facts,
     firmness,
     geography,
+    likeness,
+    matter,
     movement,
+    neighbours,
     nouns,
     parallels,
     parts,
@@ -27,6 +30,8 @@ from app.comparison.words import (
 )
 from app.comparison.words.firmness import Firmness
 from app.comparison.words.geography import Geography
+from app.comparison.words.matter import Matter
+from app.comparison.words.neighbours import Member
 from app.comparison.words.parallels import Shape
 from app.comparison.words.parts import Part
 from app.domain import edtf
@@ -90,9 +95,25 @@ class Reading:
         return parallels.read(self._told)
 
     @cached_property
+    def member(self) -> Member | None:
+        """What it is of where its sentence gives a row of figures, each of a thing of its own."""
+        speaker = self.statement.claim.speaker
+        return neighbours.member(self._told, speaker.name if speaker else "")
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The words of its sentence as they are compared."""
+        return likeness.stems(self._told.text)
+
+    @cached_property
     def terms(self) -> frozenset[str]:
         """The words about the figure that name what it measures."""
         return parts.terms(self._told)
+
+    @cached_property
+    def matter(self) -> Matter:
+        """What its sentence is about."""
+        return matter.read(self.statement.claim.figure, self._told)
 
     @cached_property
     def part(self) -> Part:

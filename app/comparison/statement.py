@@ -1,10 +1,29 @@
 """A claim with what a verdict needs to know of the text around it."""
 
 import datetime
+import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from app.domain.claim import Claim
 from app.domain.span import Span
+
+_COUNTRY = re.compile(r"(?<![A-Za-z])[A-Z]{1,3}(?=[£$¥₠-⃀])")
+"""The letters of a country before the sign of its currency ("A$")."""
+_RELATIVE = r"(?:which|who|whose|whom|where|when)"
+_ASIDE = re.compile(
+    rf", (?:{_RELATIVE}|now|once|long|still|no longer|due|[a-z]+(?:ed|ing|en|wn))\b[^,;:.]*,"
+    r"|(?<!\A) ?\([^()]*\)| [–—] [^–—;:.]* [–—]"
+)
+"""What stands between commas, brackets or dashes, and could be left out."""
+_APPOSITION = re.compile(
+    r"\A((?!(?:in|on|at|by|after|before|since|from|for|when|while|if|as|with|under|over|during|until)\b)[^,;:.]*)"
+    r", (?:an?|the|its|his|her|their) [^,;:.]*,"
+)
+"""The same of what a sentence begins with, unless it begins with a time or a place."""
+_JOINT = r"[;:()–—]|[.!?](?!\d)|\b(?:because|while|whereas|but|although|though)\b"
+_BEGINS = re.compile(rf"{_JOINT}|, (?={_RELATIVE}\b)")
+_ENDS = re.compile(rf"{_JOINT}|\b(?:{_RELATIVE}|and|as|if|unless|without)\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,21 +60,19 @@ class Statement:
 
     def told(self) -> "Told":
         """The words about the figure."""
-        place, text = self.place, self.text
-        if place is None:
-            return Told(text=text, lower=text.lower(), before=text)
-        return Told(
-            text=text,
-            lower=text.lower(),
-            before=text[: place.start],
-            after=text[place.end :],
-            surface=self.claim.surface,
-        )
+        place = self.place or Span(len(self.text), len(self.text))
+        parts = self.text[: place.start], place.of(self.text), self.text[place.end :]
+        before, surface, after = (_COUNTRY.sub("", part) for part in parts)
+        text = f"{before}{surface}{after}"
+        return Told(text=text, lower=text.lower(), before=before, after=after, surface=surface)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Told:
-    """The words of a statement as patterns want them. Where the figure's place is not known, all stands before it."""
+    """The words of a statement as patterns want them: a sign of currency stands without the letters of its country.
+
+    Where the figure's place is not known, all stands before it.
+    """
 
     text: str = ""
     lower: str = ""
@@ -65,10 +82,31 @@ class Told:
     surface: str = ""
     """The figure's own words, where they stand in the text."""
 
-    @property
+    @cached_property
     def around(self) -> str:
         """The text in lower case with the figure left out, so that its own words are not read as words about it."""
         return f"{self.before} # {self.after}".lower()
+
+    @cached_property
+    def clause_before(self) -> str:
+        """The words of the figure's own clause before it, in lower case, without what is said there by the way."""
+        before = self.before.lower() if self.surface else self.before.lower().rstrip(".!? ")
+        return _BEGINS.split(_APPOSITION.sub(r"\1", _ASIDE.sub(" ", before)))[-1]
+
+    @cached_property
+    def clause_after(self) -> str:
+        """The same of the words after it."""
+        return _ENDS.split(_ASIDE.sub(" ", self.after.lower()), maxsplit=1)[0]
+
+    @cached_property
+    def main(self) -> str:
+        """What is `around` the figure without what is said there by the way."""
+        return _ASIDE.sub(" ", self.around)
+
+    @cached_property
+    def clause(self) -> str:
+        """The figure's own clause in lower case, with "#" in the place of its words."""
+        return f"{self.clause_before}#{self.clause_after}"
 
 
 SILENT = Told()

@@ -14,12 +14,15 @@ The first of these steps that decides wins. Beside each stand the verdict and th
     (`differences.horizons`).
  7. What is called the original is superseded by what is told with it (`succession`). They are of different times, or
     levels and running rates told a season apart: differs by basis (`differences.reference_period`, `moments`).
- 8. One is out of the reach of the other: not comparable. The values meet: agree or compatible (`values`).
- 9. The sentences are built alike and name two things at one place: differs by basis (`parallels`).
-10. The later figure takes the place of the earlier one: superseded (`succession`).
+ 8. One is out of the reach of the other, or an open bound allows it from afar and no word is shared: not comparable.
+    The values meet: agree or compatible (`values`).
+ 9. The sentences are built alike and name two things at one place (`parallels`), or one figure is a member of a row
+    (`neighbours.member`): differs by basis.
+10. The later figure takes the place of the earlier one: superseded (`succession`), if the words give any ground to
+    take them for figures of one thing (`common_ground`).
 11. Only one states a field of the basis that is marked, two estimates without prices were made years apart, or one
     voice gives both side by side: differs by basis (`differences.unstated`, `moments`, `beside`).
-12. What is left: a conflict (`values`).
+12. What is left is a conflict (`values`), where there is such ground, and else not comparable.
 
 Two dates have no unit and no rate: after 2 they come to 8, 5, 10 and 12 in turn (`dates`). "Differs by basis" names
 what every step from 3 to 7 and step 11 found. The answer never depends on which of the two came first.
@@ -35,7 +38,18 @@ from app.comparison.explaining import conflict_words, sentences
 from app.comparison.explaining.naming import Words
 from app.comparison.pair import Pair
 from app.comparison.statement import Statement
-from app.comparison.steps import annual, beside, dates, differences, moments, succession, tellings, units, values
+from app.comparison.steps import (
+    annual,
+    beside,
+    common_ground,
+    dates,
+    differences,
+    moments,
+    succession,
+    tellings,
+    units,
+    values,
+)
 from app.comparison.words import counted, purposes, subject
 from app.domain.figure import Kind
 from app.domain.schedule import PriceIndex
@@ -71,7 +85,7 @@ def judge(a: Statement, b: Statement, rates: Rates, index: PriceIndex | None = N
         return _judge_apart(both, brought)
     if brought.a.interval is None or brought.b.interval is None:
         return NO_FIGURE
-    if values.is_beyond(brought):  # 8
+    if values.is_beyond(brought):  # 4
         return _not_comparable(brought, Reason.DIFFERENT_MEASURE, far=True)
     if (found := annual.read(brought)) is not None:  # 4
         return _judge_rate_and_total(brought, found)
@@ -149,12 +163,15 @@ def _judge_bases(pair: Pair) -> Judgement:
         return _judge_values(pair)
     if apart := [*tellings.named_apart(pair)]:  # 9
         return _differs(pair, apart)
-    if not values.slips_by_scale(pair) and (found := succession.read(pair)) is not None:  # 10
+    is_one_thing = not common_ground.is_missing(pair)
+    if is_one_thing and not values.slips_by_scale(pair) and (found := succession.read(pair)) is not None:  # 10
         return _superseded(pair, found)
     if [*differences.unstated(pair)]:  # 11
         return _differs(pair, ())
     if moments.estimated_apart(pair) is not None or beside.is_one_voice(pair):
         return _differs(pair, (Reason.REF_PERIOD,))
+    if not is_one_thing:
+        return _not_comparable(pair, Reason.DIFFERENT_MEASURE, unlike=True)
     return _conflict(pair)  # 12
 
 
@@ -162,6 +179,8 @@ def _judge_values(pair: Pair) -> Judgement:
     """Step 8."""
     if values.equal(pair):
         return _judgement(Verdict.AGREE, pair.reasons, sentences.agree(pair, pair.reasons), pair)
+    if values.is_far(pair) and common_ground.is_missing(pair):
+        return _not_comparable(pair, Reason.DIFFERENT_MEASURE, unlike=True)
     reasons = _unique((*pair.reasons, *values.meeting(pair)))
     return _judgement(Verdict.COMPATIBLE, reasons, sentences.compatible(pair, reasons), pair)
 
@@ -178,6 +197,8 @@ def _judge_dates(pair: Pair) -> Judgement:
         return _judgement(Verdict.COMPATIBLE, reasons, sentences.dates_meet(pair, reasons), pair)
     if [*differences.known(pair)]:  # 5
         return _differs(pair, ())
+    if common_ground.is_missing_of_dates(pair):
+        return _not_comparable(pair, Reason.DIFFERENT_EVENT, unlike=True)
     if (found := succession.read(pair)) is not None:  # 10
         return _superseded(pair, found)
     reasons = _unique((*pair.reasons, meeting.code))  # 12
@@ -186,10 +207,11 @@ def _judge_dates(pair: Pair) -> Judgement:
     )
 
 
-def _not_comparable(pair: Pair, reason: Reason, *, far: bool = False) -> Judgement:
+def _not_comparable(pair: Pair, reason: Reason, *, far: bool = False, unlike: bool = False) -> Judgement:
     same = (Reason.SAME_NUMBER,) if pair.same_number else ()
     reasons = (reason, *same, *pair.reasons)
-    return _judgement(Verdict.NOT_COMPARABLE, reasons, sentences.not_comparable(pair, reasons, far=far), pair)
+    words = sentences.not_comparable(pair, reasons, far=far, unlike=unlike)
+    return _judgement(Verdict.NOT_COMPARABLE, reasons, words, pair)
 
 
 def _all_known(pair: Pair) -> Iterable[Reason]:

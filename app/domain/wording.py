@@ -51,7 +51,11 @@ _FRACTIONS: dict[str, str] = {
     "10": "a tenth",
     "90": "nine in ten",
 }
-_PLURALS = {"person": "people", "man": "men", "woman": "women", "child": "children", "foot": "feet", "inch": "inches"}
+_PLURALS = {
+    "person": "people", "man": "men", "woman": "women", "child": "children", "foot": "feet", "inch": "inches",
+    "life": "lives", "wife": "wives", "celsius": "degrees Celsius", "fahrenheit": "degrees Fahrenheit",
+    "kelvin": "kelvin", "kilohertz": "kilohertz", "megahertz": "megahertz", "gigahertz": "gigahertz",
+}  # fmt: skip
 _NO_PLURAL = frozenset({"aircraft", "people", "troops", "staff", "personnel", "hertz", "police", "species", "series"})
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 
@@ -116,6 +120,8 @@ def bounds(stretch: Bounds, unit: str | None) -> str:
         number_words.plain(number_words.trimmed(low / scale)),
         number_words.plain(number_words.trimmed(high / scale)),
     )
+    if first == last:
+        return f"{first}{letters}{tail}"
     dash = " to " if low < 0 else "–"
     return f"{first}{dash}{last}{letters}{tail}"
 

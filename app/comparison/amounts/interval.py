@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from app.comparison.amounts import widths
 from app.comparison.amounts.widths import Hedge
-from app.domain import lengths
+from app.domain import lengths, units
 from app.domain.figure import Figure, Kind
 from app.domain.interval import INFINITY, Bounds, Interval
 
@@ -114,7 +114,7 @@ def _is_exact_count(figure: Figure, size: Decimal) -> bool:
         and size <= widths.EXACT_COUNT
         and size == size.to_integral_value()
         and not _has_decimals(figure, size)
-        and not (figure.unit and widths.is_measured(figure.unit))
+        and not (figure.unit and units.is_measure(figure.unit))
     )
 
 

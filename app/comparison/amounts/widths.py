@@ -11,6 +11,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Literal
 
+from app.domain import units
 from app.domain.figure import Figure, Qualifier
 
 CAP = Decimal("0.05")
@@ -159,16 +160,6 @@ _FALLBACK: dict[Qualifier, Hedge] = {
     Qualifier.AT_MOST: Hedge.UP_TO,
 }
 
-# Units that are measured, not counted: "5 km" is a rounded number, "5 ships" is not.
-_MEASURES_LISTED = (
-    "kilometre metre centimetre millimetre mile yard foot inch hectare acre tonne ton kilogram gram "
-    "pound ounce litre gallon barrel pint degree watt kilowatt megawatt gigawatt terawatt kilowatt-hour megawatt- "
-    "hour gigawatt-hour terawatt-hour volt hertz byte gigabyte terabyte second minute hour day week month year "
-    "decade century knot joule calorie kelvin celsius fahrenheit"
-)
-MEASURES = frozenset(_MEASURES_LISTED.split())
-
-
 _ESTIMATED = frozenset({"estimated", "an estimated", "estimate"})
 """These tell how a number was got. That it is round as well they say of one figure alone ("an estimated £2bn")."""
 
@@ -193,8 +184,8 @@ def _hedge_of(words: str) -> Hedge | None:
 
 
 def is_measured(unit: str) -> bool:
-    """Whether a unit is read off a scale ("square mile", "knot") rather than counted ("missile")."""
-    return any(word in MEASURES for word in unit.lower().split())
+    """Whether a unit is read off a scale, so that "5 km" is a rounded number, rather than counted, as 5 ships are."""
+    return units.is_measure(unit)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,7 +13,7 @@ from app.comparison.conversion import price_base
 from app.comparison.conversion.restated import Means
 from app.comparison.explaining import naming
 from app.comparison.pair import Side, side
-from app.comparison.schedules import schedule
+from app.comparison.schedules import parts, schedule
 from app.comparison.statement import Statement
 from app.comparison.steps import annual
 from app.domain import wording
@@ -100,12 +100,14 @@ _WHOLE = {
 
 def convert(statement: Statement, target: Target, means: Means, schedules: Sequence[Schedule]) -> Converted | Apart:
     """The figure on the common basis, or why it has none."""
-    said, way = side(statement), _Way()
+    said, way, years = side(statement), _Way(), ""
     try:
         if said.figure.kind is not Kind.MONEY or said.value is None or said.interval is None or said.figure.vague:
             raise _LacksError("no amount of money")
         _in_currency(said, target, means, way)
-        if target.per is Per.STATED:
+        if part := _by_part(said, target, means, schedules, way):
+            years = f" ({part})"
+        elif target.per is Per.STATED:
             _in_prices(said, target, means, way)
         elif not _by_schedule(said, target, means, schedules, way):
             _in_prices(said, target, means, way)
@@ -114,7 +116,7 @@ def convert(statement: Statement, target: Target, means: Means, schedules: Seque
         return Apart(why=str(lacks))
     value = said.value * way.factor
     printed = replace(said.figure, unit=said.figure.unit or target.currency, per=None)
-    words = wording.scaled(printed, way.factor, target.currency) + wording.rate(_each(said, target.per))
+    words = wording.scaled(printed, way.factor, target.currency) + wording.rate(_each(said, target.per)) + years
     formula = " ".join((wording.say(printed), *way.steps, "=", words + _ending(said, target)))
     return Converted(value=value, interval=interval.scaled(said.interval, way.factor), words=words, formula=formula)
 
@@ -138,6 +140,31 @@ def _in_currency(said: Side, target: Target, means: Means, way: _Way) -> None:
     if found is None:
         raise _LacksError(f"no rate of {unit} in {target.currency} is known for its day")
     way.by(found.rate, "×", f"{found.rate:.4f} ({found.words})")
+
+
+def _by_part(said: Side, target: Target, means: Means, schedules: Sequence[Schedule], way: _Way) -> str:
+    """By the payment of a schedule that the figure states with its years, which it then carries; empty for none.
+
+    A payment is in the cash of its years, so no words have to say in which prices it is.
+    """
+    if target.per is Per.TOTAL or said.figure.unit not in (None, target.currency):
+        return ""
+    for one in schedules:
+        part = parts.find(said.statement, one.done, one.derived)
+        if part is None:
+            continue
+        if part.once and target.per is Per.YEAR:
+            raise _LacksError(f"paid once, in {part.years}")
+        value, kind = (part.cash, "cash") if target.price_year == CASH else (part.real, "real")
+        if value != part.paid:
+            ends = f"{amount(value, one.done.currency)} ÷ {amount(part.paid, one.done.currency)}"
+            way.by(
+                value / part.paid, "×", f"{ends} (the {kind} average of {part.years} over its amount, {_by_name(one)})"
+            )
+        if target.price_year != CASH:
+            _between(one.done.terms.price_year, target, means, way)
+        return part.years
+    return ""
 
 
 def _by_schedule(said: Side, target: Target, means: Means, schedules: Sequence[Schedule], way: _Way) -> bool:

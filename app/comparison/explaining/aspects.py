@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from app.comparison.explaining import naming
 from app.comparison.pair import Side
-from app.comparison.steps import annual, succession
+from app.comparison.steps import annual, succession, tellings
 from app.comparison.words import parallels
 from app.comparison.words.accounts import Account
 from app.domain import wording
@@ -91,7 +91,7 @@ def _said(sides: Sequence[Side], judgements: Sequence[Judgement | None]) -> _Sai
             continue
         # Which of the names in a sentence counts, only the other sentence can tell.
         texts, shapes = said[Aspect.SCOPE], [side.reading.shape for side in (sides[0], sides[at])]
-        names = parallels.apart(*shapes) or [
+        names = tellings.names_apart(sides[0], sides[at]) or [
             "two things together" if parallels.takes_in_more(*both) else "" for both in (shapes, shapes[::-1])
         ]
         for place, name in zip((0, at), names, strict=True):

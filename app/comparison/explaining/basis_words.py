@@ -1,6 +1,6 @@
 """The words for a difference of basis: what is said of each side, the question, and a few words for a row."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from app.comparison.explaining import naming
 from app.comparison.pair import Pair, Side
@@ -13,10 +13,16 @@ from app.domain.wording import date
 
 
 def listed(parts: Iterable[str]) -> str:
-    """What is said of one side, each thing once: a total over ten years is a total."""
+    """What is said of one side, each thing once: a total over ten years is a total. What it leaves out comes last."""
     found = list(dict.fromkeys(part for part in parts if part))
     told = [part for part in found if not any(other.startswith(f"{part} ") for other in found)]
-    return ", ".join(told) or "on a basis of its own"
+    stated = [part for part in told if not part.startswith(_UNSTATED)]
+    if silent := [part.removeprefix(_UNSTATED) for part in told if part.startswith(_UNSTATED)]:
+        stated.append(_UNSTATED + " or ".join(filter(None, (", ".join(silent[:-1]), silent[-1]))))
+    return ", ".join(stated) or "on a basis of its own"
+
+
+_UNSTATED = "without a stated "
 
 
 def _says_kind(side: Side) -> str:
@@ -49,7 +55,7 @@ def _says_rate(side: Side) -> str:
     return "a total" if side.facts.years or side.facts.period else "a total with no stated period"
 
 
-def _says_scope(side: Side, unstated: str = "without a stated scope") -> str:
+def _says_scope(side: Side, unstated: str = f"{_UNSTATED}scope") -> str:
     facts = side.facts
     if facts.average:
         return "an average"
@@ -73,20 +79,44 @@ def _says_assumption(side: Side) -> str:
 
 def _says_place(side: Side) -> str:
     where = side.reading.geography
-    return f"for {', '.join(sorted(where.places)) or where.actor or 'another place'}"
+    return f"for {', '.join(map(naming.place, sorted(where.places))) or where.actor or 'another place'}"
 
 
 def _says_period(side: Side) -> str:
     period = side.statement.claim.basis.value("period") or side.statement.claim.basis.value("target_date")
-    if not period and side.facts.horizon:
-        return f"over {naming.length(side.facts)}"
-    return f"for {date(period)}" if period else "for no stated period"
+    if period:
+        return f"for {date(period)}"
+    return _says_horizon(side) if side.facts.horizon else _NO_PERIOD
+
+
+_NO_PERIOD = f"{_UNSTATED}period"
+
+
+def _says_horizon(side: Side) -> str:
+    length = naming.length(side.facts)
+    return f"over {length}" if length else f"{_UNSTATED}length of time"
+
+
+def _says_whether_former(side: Side) -> str:
+    """An earlier figure, or what is known of the time of one that nothing calls so."""
+    period, said = _says_period(side), side.reading.firmness
+    if said.former:
+        return "an earlier figure" if period == _NO_PERIOD else f"an earlier figure, {period}"
+    return "the present one" if said.holds_now and period == _NO_PERIOD else period
+
+
+def _says_beside(pair: Pair) -> Iterator[str]:
+    """Of two figures by one voice, the time that each states; where that is the same, the words that each stands in."""
+    periods = [_says_period(side) for side in pair.sides]
+    for side, period, place in zip(pair.sides, periods, beside.order(pair), strict=True):
+        words = naming.in_its_words(side)
+        yield period if periods[0] != periods[1] else f"{place} (“{words}”)" if words else place
 
 
 def _says_target(side: Side) -> str:
     basis = side.statement.claim.basis
     target = basis.value("target_date") or (basis.value("period") if side.facts.target else None)
-    return f"due by {date(target)}" if target else "without a stated deadline"
+    return f"due by {date(target)}" if target else f"{_UNSTATED}deadline"
 
 
 def _says_unit(side: Side) -> str:
@@ -109,7 +139,7 @@ SAYS = {
     Reason.ASSUMPTION: _says_assumption,
     Reason.GEOGRAPHY: _says_place,
     Reason.TARGET_DATE: _says_target,
-    Reason.HORIZON: lambda side: f"over {naming.length(side.facts)}",
+    Reason.HORIZON: _says_horizon,
     Reason.REF_PERIOD: _says_period,
 }
 """How each difference is said of one side, after "is"."""
@@ -130,9 +160,9 @@ def of_each(reason: Reason, pair: Pair) -> list[str]:
     if reason is Reason.REF_PERIOD and (days := moments.told_apart(pair) or moments.estimated_apart(pair)) is not None:
         return [*days]
     if reason is Reason.REF_PERIOD and beside.is_one_voice(pair) and not tellings.one_was_former(pair):
-        return [*beside.order(pair)]
+        return [*_says_beside(pair)]
     if reason is Reason.REF_PERIOD and tellings.one_was_former(pair):
-        return ["an earlier figure" if side.reading.firmness.former else "the present one" for side in pair.sides]
+        return [_says_whether_former(side) for side in pair.sides]
     if reason is Reason.KIND and _is_of_status(pair):
         return [_STATUSES.get(side.facts.status or "", "another figure") for side in pair.sides]
     if reason is Reason.SCOPE and any(side.facts.years for side in pair.sides):

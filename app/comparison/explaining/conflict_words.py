@@ -17,6 +17,8 @@ _CLOSE = Decimal("0.25")
 """Below this share of the printed gap, rounding may have made most of it."""
 _YEARS_FROM = 23
 """Months from which dates are told apart in years."""
+_A_YEAR = 366
+"""Days."""
 
 
 def conflict(pair: Pair, reasons: Sequence[Reason]) -> Words:
@@ -165,11 +167,13 @@ def _a_year(pair: Pair) -> str:
 
 
 def _time_apart(pair: Pair, size: Size | None) -> str:
-    """From the beginning of one date to that of the other, in the unit that people would use."""
-    days = [edtf.days(side.figure.date or "") for side in pair.sides]
+    """How far apart two dates begin, in the unit that people would use; of a stretch of years its nearer end counts."""
+    days = [side.reading.days[0] if side.reading.days else edtf.days(side.figure.date or "") for side in pair.sides]
     if days[0] is None or days[1] is None:
         return amount(size.gap, "day") if size else ""
-    first, last = sorted((days[0][0], days[1][0]))
+    earlier, later = sorted((days[0], days[1]))
+    is_long = any((end - start).days > _A_YEAR for start, end in (earlier, later))
+    first, last = earlier[1] if is_long else earlier[0], later[0]
     months = 12 * (last.year - first.year) + last.month - first.month
     if months >= _YEARS_FROM:
         return amount(Decimal(round(months / 12)), "year")

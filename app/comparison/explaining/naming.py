@@ -1,5 +1,6 @@
 """How figures, speakers and lengths of time are called within a sentence."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -38,6 +39,28 @@ def named(side: Side, unit: str | None, *, whole: bool = True) -> str:
 def called(name: str) -> str:
     """A speaker's name within a sentence: "the minister", "FCDO"."""
     return name if name[:1].isupper() or name.startswith(("the ", "a ", "an ")) else f"the {name}"
+
+
+def place(name: str) -> str:
+    """A place within a sentence: "the UK", "France"."""
+    return f"the {name}" if name in _WITH_ARTICLE else name
+
+
+_WITH_ARTICLE = frozenset({"UK", "EU", "US", "Netherlands", "euro area", "world"})
+
+
+def in_its_words(side: Side) -> str:
+    """The words right before and after a figure, its own left out: "Northgate … over ten years"; empty for none."""
+    text, at = side.statement.text, side.statement.place
+    if at is None:
+        return ""
+    before, after = _JOINT.split(text[: at.start])[-1].split(), _JOINT.split(text[at.end :])[0].split()
+    return " ".join([*before[-_NEAR:], "…", *after[:_NEAR]]) if before or after else ""
+
+
+_JOINT = re.compile(r"[.,;:](?=\s|$)|[()“”\"]|\s[–—-]\s|\b(?:and|but|while|which|whereas)\b")
+_NEAR = 4
+"""Words to either side that are quoted."""
 
 
 def brief(side: Side, unit: str | None, *, words: bool = False) -> str:

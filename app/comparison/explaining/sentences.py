@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
+from app.comparison.amounts import interval
 from app.comparison.amounts.widths import OPEN_BOUNDS
 from app.comparison.explaining import basis_words, conflict_words, naming
 from app.comparison.explaining.naming import Words
@@ -55,6 +56,8 @@ def compatible(pair: Pair, reasons: Sequence[Reason]) -> Words:
         sentence = f"{naming.head(naming.named(other, pair.unit))} fits “{naming.named(bound, pair.unit)}”."
         return _closed(pair, reasons, sentence, f"fits {naming.brief(bound, pair.unit, words=True)}")
     why = "one is a stated range or a vague amount" if Reason.RANGE in reasons else "at least one is only approximate"
+    if a == b and Reason.RANGE in reasons:
+        return _closed(pair, reasons, f"Both say {a}.", "both say one range")
     if a == b:
         return _closed(pair, reasons, f"Both say {a}, which is only approximate.", "both approximate, and equal")
     # Two ranges written out would not fit a cell.
@@ -96,7 +99,8 @@ def differs(pair: Pair, reasons: Sequence[Reason]) -> Words:
     sentence = f"Different bases: {a} is {basis_words.listed(one)}; {b} is {basis_words.listed(other)}."
     first = told[0] if told else Reason.KIND
     if pair.conversion and not {Reason.RATE_VS_TOTAL, Reason.PERIOD}.isdisjoint(reasons):
-        sentence += f" {pair.conversion}."
+        met = "Brought to one period the numbers meet: " if _meet_in_one_period(pair) else ""
+        sentence += f" {met}{pair.conversion}."
     return Words(
         sentence=naming.noted(pair, reasons, sentence),
         short=basis_words.short(pair, told),
@@ -104,9 +108,20 @@ def differs(pair: Pair, reasons: Sequence[Reason]) -> Words:
     )
 
 
+def _meet_in_one_period(pair: Pair) -> bool:
+    """Whether two rates per different times come to one number a year, so that something else sets them apart."""
+    stretches = []
+    for side in pair.sides:
+        times = annual.a_year(side.facts.per or "")
+        if times is None or side.interval is None:
+            return False
+        stretches.append(interval.scaled(side.interval, times).halo)
+    return stretches[0].meets(stretches[1])
+
+
 def superseded(pair: Pair, found: Succession) -> Words:
     """The later takes the place of the earlier."""
-    earlier, later = naming.named(found.earlier, pair.unit), naming.named(found.later, pair.unit)
+    earlier, later = (_as_figure(side, pair) for side in (found.earlier, found.later))
     on = f" on {date(found.day.isoformat())}" if found.day else ""
     brief = naming.brief(found.later, pair.unit)
     if found.reason is Reason.HIGHER_STATUS:
@@ -119,6 +134,12 @@ def superseded(pair: Pair, found: Succession) -> Words:
     return Words(sentence=naming.noted(pair, pair.reasons, sentence), short=f"later {brief}, {short}")
 
 
+def _as_figure(side: Side, pair: Pair) -> str:
+    """A figure that is replaced; a count in quotation marks, for it is not the people counted who are."""
+    words = naming.named(side, pair.unit)
+    return f"“{words}”" if side.figure.kind is Kind.QUANTITY else words
+
+
 def dates_meet(pair: Pair, reasons: Sequence[Reason]) -> Words:
     """One date lies in the other, or meets it."""
     a, b = (naming.named(side, None) for side in pair.sides)
@@ -128,8 +149,11 @@ def dates_meet(pair: Pair, reasons: Sequence[Reason]) -> Words:
     )
 
 
-def not_comparable(pair: Pair, reasons: Sequence[Reason], *, far: bool) -> Words:
-    """The two are figures of different things, by the words or, where they lie `far` apart, by the numbers."""
+def not_comparable(pair: Pair, reasons: Sequence[Reason], *, far: bool, unlike: bool = False) -> Words:
+    """The two are figures of different things, by the words or, where they lie `far` apart, by the numbers.
+
+    Where their words are `unlike`, nothing says that they are of one thing, nor what sets them apart.
+    """
     a, b = (naming.named(side, side.figure.unit) for side in pair.sides)
     said = {
         Reason.DIFFERENT_MEASURE: ("measure different things", "different measures"),
@@ -140,8 +164,11 @@ def not_comparable(pair: Pair, reasons: Sequence[Reason], *, far: bool) -> Words
     sentence = f"Not comparable: {a} and {b} {what}"
     if far:
         sentence = f"Not comparable: {a} and {b} lie too far apart to measure one thing"
+    if unlike:
+        sentence = f"Not comparable: nothing in the words says that {a} and {b} are of one thing"
+        short = "nothing says they are one"
     if Reason.SAME_NUMBER in reasons:
-        sentence += "; that the numbers are equal means nothing"
+        sentence += ", though the numbers are equal"
     return Words(sentence=naming.noted(pair, reasons, f"{sentence}."), short=short)
 
 

@@ -18,7 +18,7 @@ _OTHER_NAMES = {"indexed_after_year": "index_from_year", "once_or_yearly": "time
 """What columns are called where a person enters them."""
 _TIMES = ("yearly", "once")
 _AMOUNT = re.compile(
-    r"([+−-]?)[£$€]?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?(?:e\d{1,3})?)(k|m|bn|tn)?", re.IGNORECASE
+    r"([+−-]?)[£$¥₠-⃀]?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?(?:e\d{1,3})?)(k|m|bn|tn)?", re.IGNORECASE
 )
 _SCALES = {"k": Decimal("1e3"), "m": Decimal("1e6"), "bn": Decimal("1e9"), "tn": Decimal("1e12")}
 _SIGNS = {"£": "GBP", "$": "USD", "€": "EUR"}

@@ -7,7 +7,7 @@ nobody, and nor does one named source in one article. Where two are named, they 
 import re
 
 from app.comparison.pair import Pair, Side
-from app.comparison.steps import succession, values
+from app.comparison.steps import common_ground, succession, values
 from app.domain.figure import Kind
 
 _OPENS = re.compile(r"[A-Za-z ]{0,25}\((?:(?:or|about|around|some|roughly|nearly|almost|approximately) )*")
@@ -34,12 +34,13 @@ def is_conversion(pair: Pair) -> bool:
 
 
 def is_one_voice(pair: Pair) -> bool:
-    """Whether one sentence gives both and names no two sources for them, or one article by one named source."""
+    """Whether one sentence or article gives both, and names no two sources for them."""
     one, other = (side.statement.claim.speaker for side in pair.sides)
     if not _is_one_sentence(pair):
         article = pair.a.statement.article
-        is_one = article is not None and article == pair.b.statement.article
-        return is_one and succession.same_voice(pair.a, pair.b) is True and not values.slips_by_scale(pair)
+        if article is None or article != pair.b.statement.article or values.slips_by_scale(pair):
+            return False
+        return succession.same_voice(pair.a, pair.b) is True or (one is other is None and common_ground.is_thin(pair))
     if one is not None and other is not None:
         return one.name == other.name
     return len(_SOURCES.findall(pair.a.statement.text.lower())) < _TWO

@@ -1,7 +1,6 @@
 """Step 10 of a verdict: whether the later figure takes the place of the earlier one."""
 
 import datetime
-import re
 from dataclasses import dataclass
 
 from app.comparison.pair import Pair, Side
@@ -19,10 +18,6 @@ _FIRMNESS: dict[str, int] = {
     Status.SIGNED: 2,
     Status.OUTTURN: 3,
 }
-_THAN_BEFORE = re.compile(
-    r"\b(?:previous(?:ly)?|earlier|original(?:ly)?|first) (?:[a-z]+ )?(?:estimate|forecast|thought|expected|plan)"
-    r"|\b(?:double|treble|triple|quadruple)s?\b"
-)
 _FORESEEN: frozenset[str | None] = frozenset({Status.FORECAST, Status.PLAN})
 
 
@@ -61,14 +56,9 @@ def of_original(pair: Pair) -> Succession | None:
     for original, new in (pair.sides, pair.sides[::-1]):
         if not original.reading.firmness.original or new.reading.firmness.former:
             continue
-        if new.statement.text == original.statement.text or _is_told_new(new):
+        if new.statement.text == original.statement.text or new.reading.firmness.told_new:
             return Succession(earlier=original, later=new, day=None, reason=Reason.REVISED)
     return None
-
-
-def _is_told_new(side: Side) -> bool:
-    """Whether the words say that a figure is higher or lower than one before it, or that it revises one."""
-    return side.reading.firmness.revises or _THAN_BEFORE.search(side.statement.text.lower()) is not None
 
 
 def status_of(side: Side) -> str | None:

@@ -40,8 +40,13 @@ def named_apart(pair: Pair) -> dict[Reason, Said]:
     """What two sentences that are built alike name at one place, where each names something else."""
     if pair.halos_meet:
         return {}
-    names = parallels.apart(pair.a.reading.shape, pair.b.reading.shape)
+    names = names_apart(*pair.sides)
     return {} if names is None else {Reason.SCOPE: names}
+
+
+def names_apart(one: Side, other: Side) -> Said | None:
+    """What each of two sentences names where the other names something else; None where neither does."""
+    return parallels.apart(one.reading.shape, other.reading.shape) or _members(one, other)
 
 
 def one_is_of_each(pair: Pair) -> bool:
@@ -191,6 +196,19 @@ def _is_of_a_time_gone_by(side: Side, against: Side) -> bool:
     if period is None or published is None or period[1] >= published or against.facts.period or against.facts.target:
         return False
     return against.reading.firmness.holds_now
+
+
+def _members(one: Side, other: Side) -> Said | None:
+    """Of what each is, where one of them is one of a row and the other not of its thing alone."""
+    if one.statement.text == other.statement.text:
+        return None
+    first, last = _member_apart(one, other), _member_apart(other, one)
+    return (first or "of no one of them", last or "of no one of them") if first or last else None
+
+
+def _member_apart(side: Side, against: Side) -> str | None:
+    member = side.reading.member
+    return f"for “{member.words}”" if member and member.is_apart_from(against.reading.stems) else None
 
 
 def _of(pair: Pair, say: Callable[[Side], str]) -> Said:

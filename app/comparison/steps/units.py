@@ -8,49 +8,13 @@ from app.comparison.amounts.currency import COMMON, Rates
 from app.comparison.pair import Pair, Side
 from app.comparison.words import subject
 from app.comparison.words.movement import Ends
+from app.domain import units
 from app.domain.basis import BasisKind
 from app.domain.figure import Kind
 from app.domain.verdict import Reason
 from app.domain.wording import amount, number, say
 
 PERCENT, POINT = "percent", "percentage_point"
-
-_METRES: dict[str, Decimal] = {
-    "kilometre": Decimal(1000),
-    "metre": Decimal(1),
-    "centimetre": Decimal("0.01"),
-    "millimetre": Decimal("0.001"),
-    "mile": Decimal("1609.344"),
-    "yard": Decimal("0.9144"),
-    "foot": Decimal("0.3048"),
-    "inch": Decimal("0.0254"),
-    "nautical mile": Decimal(1852),
-}
-_KILOGRAMS: dict[str, Decimal] = {
-    "tonne": Decimal(1000),
-    "kilogram": Decimal(1),
-    "gram": Decimal("0.001"),
-    "pound": Decimal("0.45359237"),
-    "ounce": Decimal("0.028349523125"),
-}
-_SQUARE_METRES: dict[str, Decimal] = {
-    "square kilometre": Decimal(1000000),
-    "square mile": Decimal("2589988.110336"),
-    "hectare": Decimal(10000),
-    "acre": Decimal("4046.8564224"),
-    "square metre": Decimal(1),
-    "square foot": Decimal("0.09290304"),
-}
-_WATTS: dict[str, Decimal] = {
-    "watt": Decimal(1),
-    "kilowatt": Decimal(1000),
-    "megawatt": Decimal(1000000),
-    "gigawatt": Decimal("1e9"),
-}
-_WATT_HOURS = {f"{name}{joint}hour": size for name, size in _WATTS.items() for joint in ("-", " ")}
-_LITRES: dict[str, Decimal] = {"litre": Decimal(1), "gallon": Decimal("4.54609"), "barrel": Decimal("158.987294928")}
-_DIMENSIONS = (_METRES, _KILOGRAMS, _SQUARE_METRES, _WATTS, _WATT_HOURS, _LITRES)
-"""Sizes by definition (SI; the international yard and pound of 1959; the imperial gallon; the oil barrel)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,12 +44,6 @@ def bring(pair: Pair, rates: Rates) -> Pair | Apart:
     if kinds == {Kind.QUANTITY}:
         return _one_measure(pair, one, other)
     return pair
-
-
-def factor(unit: str, into: str) -> Decimal | None:
-    """How many of one measured unit are one of another, None where they do not measure the same."""
-    sizes = next((sizes for sizes in _DIMENSIONS if unit in sizes and into in sizes), None)
-    return None if sizes is None else sizes[unit] / sizes[into]
 
 
 def shared_ends(pair: Pair) -> Ends | None:
@@ -123,14 +81,14 @@ def _is_share(pair: Pair) -> bool:
 def _one_measure(pair: Pair, one: str | None, other: str | None) -> Pair | Apart:
     if one is None or other is None or one == other:
         # A bare number counts something: whatever is counted beside it, but nothing that is measured.
-        if one != other and widths.is_measured(one or other or ""):
+        if one != other and units.is_measure(one or other or ""):
             return Apart(reason=Reason.DIMENSION, joinable=False)
         return replace(pair, unit=one or other)
-    times = factor(other, one)
+    times = units.factor(other, one)
     if times is not None:
         bare = f"{say(pair.b.figure)} is {amount((pair.b.value or Decimal(0)) * times, one)}"
         return replace(pair, b=pair.b.scaled(times), unit=one, conversion=f"{bare}.", notes=(*pair.notes, f"{bare}."))
-    if any(one in sizes or other in sizes for sizes in _DIMENSIONS) or not subject.same_counted(one, other):
+    if any(map(units.is_measure, (one, other))) or not subject.same_counted(one, other):
         return Apart(reason=Reason.DIMENSION, joinable=False)
     return pair
 

@@ -37,10 +37,13 @@ _ON = r"(?:[^.;,()]|[.,](?=\d)){0,60}?"
 _SET = r"(?:was|were|is|has been|had been) (?:increased|raised|cut|lifted|reduced|set|doubled|tripled|fixed)"
 _NEEDS = r"(?:add(?:s|ed|ing)?|needs?|needed|requires?|costs?|costing|spend(?:s|ing)?|finds?)"
 _SAVE = r"(?:sav(?:e|es|ed|ing)(?: (?:the |its |their |our )?[a-z]+s?)??|savings? (?:of|worth))"
-_LED_TO = r"(?:[^.;:()£$€\d]|(?<=[a-z ])\d(?![\d.,])){0,80}?"
+_LED_TO = r"(?:[^.;:()£$¥₠-⃀\d]|(?<=[a-z ])\d(?![\d.,])){0,80}?"
 
-_FORGIVEN = re.compile(r"\b(?:forgiv|cancel|wip|writ|reliev|eliminat|eras)[a-z]* (?:off |out )?[^.;,£$€]{0,30}$")
+_FORGIVEN = re.compile(r"\b(?:forgiv|cancel|wip|writ|reliev|eliminat|eras)[a-z]* (?:off |out )?[^.;,£$¥₠-⃀]{0,30}$")
 """What it costs to write a debt off is the debt."""
+
+_PAYER = re.compile(r" to (?:the |its |their |our )(?:[a-z]+ )?budgets?(?= (?:came|was|is|amounted|will|would|has)\b)")
+"""Whose budget pays it: a cost all the same."""
 
 _AFTER: tuple[tuple[Account, str], ...] = (
     (Account.SAVING, r" (?:[a-z-]+ ){0,2}?(?:savings?|underspend|cut|reduction)\b"),
@@ -63,9 +66,15 @@ _BEFORE: tuple[tuple[Account, str], ...] = (
     (Account.INCREASE, rf"\b(?:overspen[dt]|overran) (?:by )?{_HEDGE}$"),
     (Account.INCREASE, rf"\b{_NEEDS} (?:an |a )?(?:extra|further|additional|another) $"),
     (Account.LEFT, rf"\b(?:unspent|unused|uncommitted|unallocated) {_HEDGE}$"),
-    (Account.BUDGET, rf"\b(?:allocated|budgeted|earmarked|set aside|set the funding [^.;,£$€]{{0,40}}at) {_HEDGE}$"),
+    (
+        Account.BUDGET,
+        rf"\b(?:allocated|budgeted|earmarked|set aside|set the funding [^.;,£$¥₠-⃀]{{0,40}}at) {_HEDGE}$",
+    ),
     (Account.BUDGET, rf"\b{_GRANT}\b(?!{_LED_TO}\b{_COST}\b){_LED_TO}\b(?:of|is|was|at|to) {_HEDGE}$"),
-    (Account.BUDGET, rf"^[^,.;£$€]*\b{_GRANT}(?:, which [^.;£$€]*,)? {_SET} (?:in \d{{4}} )?(?:to|at) {_HEDGE}$"),
+    (
+        Account.BUDGET,
+        rf"^[^,.;£$¥₠-⃀]*\b{_GRANT}(?:, which [^.;£$¥₠-⃀]*,)? {_SET} (?:in \d{{4}} )?(?:to|at) {_HEDGE}$",
+    ),
     (Account.COST, rf"\b{_COST}\b{_LED_TO}$"),
 )
 _READ_AFTER = tuple((account, re.compile(words)) for account, words in _AFTER)
@@ -76,7 +85,7 @@ def read(figure: Figure, told: Told) -> Account | None:
     """The account of a sum of money, None where the words at the figure name none."""
     if figure.kind is not Kind.MONEY:
         return None
-    after, before = told.after.lower(), told.before.lower()
+    after, before = told.after.lower(), _PAYER.sub("", told.before.lower())
     for account, words in _READ_AFTER:
         if words.match(after) and not (account is Account.LENT and _FORGIVEN.search(before)):
             return account

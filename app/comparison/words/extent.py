@@ -12,11 +12,17 @@ from app.comparison.words import contrasts
 from app.comparison.words.contrasts import Contrasts
 
 _ON_TOP = re.compile(r"^,? (?:plus|with (?:another|a further|more)|and (?:another|a further|up to)|before any)\b")
+_FURTHER = re.compile(r"\b(?:a further|another|an additional)\W*(?:(?:about|some|around|nearly|almost) )?\Z")
+_SHARE_OF = re.compile(r"\b(?:half|thirds?|quarters?|fifths?|tenths?|per cent|percent|%) of [^.;,#]{3,60}, (?:or )?\Z")
+"""A share of a whole, which the figure behind it gives in numbers."""
 _ITEM = re.compile(
     r"\bthere(?:['’]s| is| are| was| were) (?:also|another|a further)\b[^.;]*$|\b(?:plus|in addition,?) [^.;,]{0,40}$"
 )
 """Words before a sum by which it is one of several."""
-_RUNNING = re.compile(r"\b(?:so far|to date|up to now|until now|already (?:spent|cost|paid|raised|killed))\b")
+_RUNNING = re.compile(
+    r"\b(?:so far|to date|up to now|until now|already (?:spent|cost|paid|raised|killed)"
+    r"|(?:has|have) (?:now )?spent|incurred)\b"
+)
 _ALL_IN = re.compile(
     r"\b(?:with|including|counting|plus) (?:[\w’'-]+ ){0,3}"
     r"(?:premiums?|fees|tax|vat|add-ons|extras|interest|bonus(?:es)?|options|commission|expenses)\b"
@@ -91,7 +97,7 @@ def read(told: Told, sides: Contrasts) -> Extent:
         of_each=_EACH_BEFORE.search(before) is not None
         or _EACH_OF.search(told.before.lower()) is not None
         or _EACH_AFTER.search(after) is not None,
-        all_in=_ALL_IN.search(told.lower) is not None,
+        all_in=_ALL_IN.search(f"{told.clause_before}#{after}") is not None,
         case=_case(told),
         whole=_whole(told),
     )
@@ -121,6 +127,9 @@ def _whole(told: Told) -> Decimal | None:
 def _partial(told: Told, around: str) -> str | None:
     if _RUNNING.search(around):
         return "what there was so far"
-    if _ITEM.search(told.before.lower()):
+    before = told.before.lower()
+    if _SHARE_OF.search(before):
+        return "a part"
+    if _ITEM.search(before) or _FURTHER.search(before) or told.surface.lower().startswith(("a further ", "another ")):
         return "one of several"
     return "a sum to which more comes" if _ON_TOP.search(told.after.lower()) else None

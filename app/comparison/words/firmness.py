@@ -8,13 +8,33 @@ from app.comparison.words import contrasts
 from app.domain.basis import Status
 from app.domain.figure import Figure, Kind
 
-_REVISION = re.compile(
-    r"\b(?:now|correction|clarification|revis(?:ed|es|ion)|updat(?:ed|es?)|restated|re-?estimated|corrected|amended"
-    r"|(?:raised|lifted|increased|cut|lowered|reduced|upgraded|downgraded|moved|pushed) (?:back |up |down )?"
-    r"(?:(?:its|the|their) )?(?:estimate |forecast |figure |target |deadline )?(?:to|from|until)"
-    r"|latest (?:release|figures?|estimates?|forecasts?|data|count)|new (?:estimate|figure|forecast|release)"
-    r"|no longer|has (?:since )?(?:risen|fallen|grown) to)\b"
+_ESTIMATE = (
+    r"(?:estimates?|forecasts?|projections?|predictions?|figures?|numbers?|counts?|tolls?|totals?|costs?|bills?|prices?|budgets?"
+    r"|targets?|deadlines?|dates?|data|growth|outlook|guidance|accounts)"
 )
+_PUT_ANEW = (
+    r"(?:revis|updat|correct|amend|restat|re-?estimat|rais|lift|increas|cut|lower|reduc|upgrad|downgrad|mov|push)"
+)
+_BY = r"(?: (?:since|again|back|up|down|upwards?|downwards?|sharply|slightly|by [^.;,#]{1,30}?))*"
+_REVISION = re.compile(
+    r"\b(?:in|after|following) (?:a|an|the) (?:correction|clarification|revision)\b"
+    rf"|\b{_PUT_ANEW}e?d{_BY} (?:to|from|until|at)\b"
+    r"|\b(?:revised|updated|corrected|amended|restated) [^.;,#]{1,80} to (?:[a-z]+ ){0,2}#"
+    rf"|\b(?:raise|lift|cut|reduce|upgrade|downgrade|move|push|revise|update|correct|lower)s?d?"
+    rf" (?:(?:up|down|back|its|the|their|an?|this|that) )*(?:[a-z]+ )?{_ESTIMATE}\b"
+    rf"|\b(?:revised|updated|corrected|amended|restated|re-?estimated) (?:[a-z]+ )?(?:{_ESTIMATE}\b|#)"
+    rf"|\b(?:latest|new) (?:release|{_ESTIMATE})|\b(?:has|have) (?:since )?(?:risen|fallen|grown) to\b"
+    r"|\b(?:cut|put) (?:back |up |down )?(?:to|from|until)\b"
+    r"|\bnow\b[^#]*#|#[^#,]*\bnow\b|\b(?:is|are|was|were) no longer\b[^#]*#|#,? (?:and )?no longer (?:the )?[£$¥₠-⃀\d]"
+)
+"""Words that govern a figure, or name it: an estimate is raised, a toll corrected; something now costs so much."""
+_CORRECTION = re.compile(r"\W*(?:correction|clarification)\b")
+"""What a correction begins with."""
+_THAN_BEFORE = re.compile(
+    r"\b(?:previous(?:ly)?|earlier|original(?:ly)?|first) (?:[a-z]+ )?(?:estimate|forecast|thought|expected|plan)"
+    r"|\b(?:double|treble|triple|quadruple)s?\b"
+)
+"""Words by which a figure is told as higher or lower than one before it."""
 _PUT_OFF = re.compile(r"\b(?:delayed|postponed|brought forward|slipped to)\b")
 """Of a date: a revision. What is bought sooner or later costs what it did."""
 _PAPER = r"(?:treaty|contract|agreement|accord|deal|pact)"
@@ -27,8 +47,8 @@ _FINAL = re.compile(
     r"\b(?:audited|outturn|out-turn|final (?:accounts|figures?|cost|bill))\b"
 )
 _PLANNED_WORDS = re.compile(
-    r"\b(?:will|shall|by|due|planned|expected|aims?|scheduled|to be|should|must|target|deadline|set to|pledged?"
-    r"|forecast)\b"
+    r"\b(?:will|shall|due|planned|(?<!as )expected|aims?|scheduled|to be|should|must|target|deadline|set to|pledged?"
+    r"|forecast)\b|\bby (?:[a-z-]+ ){0,3}(?:#|(?:19|20)\d\d\b)"
 )
 
 
@@ -43,7 +63,10 @@ _PAST = (
     r"|came (?:in )?(?:to|at)|rose to|fell to|grew to|amounted to|made|lost|took|spent|built|sold|shed|grew|fell"
     r"|rose|drew|paid|gave|won|found|cut|hit|saw|held|got|ran|shut"
 )
-_HAPPENED = re.compile(rf"\b(?:{_PAST}|(?!(?:{_SAID})\b)[a-z]+ed)\b(?:(?!\b(?:to|will|would|could)\b)[^.;,]){{0,25}}$")
+_HAPPENED = re.compile(
+    rf"\b(?:{_PAST}|(?!(?:{_SAID})\b)[a-z]+ed|(?:was|were) (?:growing|rising|falling|running))\b"
+    r"(?:(?!\b(?:to|will|would|could)\b)[^.;,]){0,25}$"
+)
 """A simple past that leads up to a figure."""
 _NOT_YET = re.compile(
     r"\b(?:to|will|would|could|may|might|shall|should|must|can|cannot|not|never|if|being|be|was|were|been|is|are)\b[^.;,]{0,15}$"
@@ -70,14 +93,21 @@ _MOVED_FROM = re.compile(
     r"|\bwhen $|\bwhen\b[^.;]{0,70}\b(?:was|were|peaked|stood)\b[^.;]{0,50}$"
 )
 """A value from which something moved."""
-_ORIGINAL = re.compile(r"\b(?:original(?:ly)?|initial(?:ly)?|at first)\b[^.;:£$€]{0,120}$")
+_ORIGINAL = re.compile(r"\b(?:original(?:ly)?|initial(?:ly)?|at first)\b[^.;:£$¥₠-⃀]{0,120}$")
 _ORIGINAL_AFTER = re.compile(r"^,? (?:(?:that|which) )?(?:was |were |had been )?(?:originally|initially|at first)\b")
 _GOES_AHEAD = r"(?:built|approved|passed|adopted|agreed|elected|introduced|carried|implemented|ahead|through|convicted)"
 _UNLESS = rf"\b(?:without|unless|but for|if(?! (?:[a-z]+ ){{0,3}}{_GOES_AHEAD}\b))\b"
 """That a plan goes ahead is no condition of its cost."""
 _CONDITION = re.compile(rf"(?:{_UNLESS}|\bwere it not\b)[^.;]*\bwould\b|\bwould\b[^.;]*{_UNLESS}")
+_WOULD = re.compile(r"\bwould\b[^#]*#|# (?:[a-z]+ ){0,3}would\b")
+_WITHIN_CONDITION = re.compile(
+    r"(?:\A|[.!?] )\W*(?:if|unless|should|were)\b[^.;,#]{0,60}#[^.;,#]{0,25},"
+    r"|(?<=\w )(?:if|unless|in case) [^.;,#]{0,60}#[^.;,#]{0,25}(?:[.;,]|\Z)"
+)
+"""A figure at which something is to happen is nobody's figure of it: "if it goes beyond £47m, the council pays"."""
 _FORESEEN = re.compile(
-    r"\b(?:forecasts?|forecasted|expect(?:s|ed)?|project(?:s|ed)|predict(?:s|ed)?|budgeted|planned|pencilled in)\b"
+    r"\b(?<!as )(?:forecasts?|forecasted|expect(?:s|ed)?|project(?:s|ed)|predict(?:s|ed)?|budgeted|planned"
+    r"|pencilled in)\b"
 )
 _WISHED = re.compile(
     r"\b(?:wants?|wanted|hopes?|hoped|hoping|aims?|aimed|aiming|seeks?|sought|planned|promis(?:es|ed)|vow(?:s|ed)"
@@ -87,6 +117,7 @@ _WISHED = re.compile(
     r"|\brequir(?:es?|ing) (?:a |the )?(?:cut|fall|drop|reduction|rise|increase)[^.;,]{0,20} to $"
 )
 """A plan that will cost so much is no aim at that cost."""
+_WISHED_AFTER = re.compile(r" (?:[a-z-]+ ){0,2}(?:targets?|goals?|ambition)\b")
 _OUGHT = re.compile(
     r"(?:(?!\b(?:say|said|thought?|think|believed?|want(?:ed)?)\b)[^.;,]){0,60}\b(?:should|must|ought to)\b"
 )
@@ -102,6 +133,8 @@ class Firmness:
     status: Status | None
     """Signed or outturn, where the sentence is of a signed text or of final accounts."""
     revises: bool
+    told_new: bool
+    """The words say that it revises another, or is higher or lower than one before it."""
     is_planned: bool
     """The words speak of what is to come."""
     foreseen: bool
@@ -123,26 +156,37 @@ class Firmness:
 
 
 def read(statement: Statement, told: Told) -> Firmness:
-    """The firmness of a figure."""
-    before = told.before[-_REACH:].lower()
+    """The firmness of a figure, by its own clause where the words could belong to something else."""
+    before, clause = told.before[-_REACH:].lower(), told.clause
+    revises = _revises(statement.claim.figure, told)
     return Firmness(
-        status=_status(told.lower),
-        revises=_revises(statement.claim.figure, told.lower),
-        is_planned=_PLANNED_WORDS.search(told.lower) is not None,
-        foreseen=_FORESEEN.search(told.lower) is not None,
+        status=_status(f"{told.before.lower()}#{told.clause_after}"),
+        revises=revises,
+        told_new=revises or _THAN_BEFORE.search(told.lower) is not None,
+        is_planned=_PLANNED_WORDS.search(clause) is not None,
+        foreseen=_FORESEEN.search(clause) is not None,
         happened=_happened(before),
         holds_now=_HOLDS_NOW.search(before) is not None,
         former=_is_former(told),
         original=_is_original(told),
-        on_condition=_CONDITION.search(told.lower) is not None,
-        begins_later=_BEGINS_LATER.search(told.lower) is not None,
-        wished=_WISHED.search(before) is not None or _is_demanded(statement.claim.figure, told),
+        on_condition=_is_on_condition(told),
+        begins_later=_BEGINS_LATER.search(clause) is not None,
+        wished=_WISHED.search(before) is not None
+        or _WISHED_AFTER.match(told.after.lower()) is not None
+        or _is_demanded(statement.claim.figure, told),
     )
 
 
-def _revises(figure: Figure, text: str) -> bool:
-    is_time = figure.kind in (Kind.DATE, Kind.DURATION)
-    return _REVISION.search(text) is not None or (is_time and _PUT_OFF.search(text) is not None)
+def _is_on_condition(told: Told) -> bool:
+    if _WITHIN_CONDITION.search(told.around):
+        return True
+    return _WOULD.search(told.clause) is not None and _CONDITION.search(told.lower) is not None
+
+
+def _revises(figure: Figure, told: Told) -> bool:
+    if _CORRECTION.match(told.before.lower()) or _REVISION.search(told.clause):
+        return True
+    return figure.kind in (Kind.DATE, Kind.DURATION) and _PUT_OFF.search(told.clause) is not None
 
 
 def _is_former(told: Told) -> bool:
@@ -153,7 +197,7 @@ def _is_former(told: Told) -> bool:
 
 
 def _is_original(told: Told) -> bool:
-    return bool(_ORIGINAL.search(told.before.lower()) or _ORIGINAL_AFTER.match(told.after.lower()))
+    return bool(_ORIGINAL.search(told.clause_before) or _ORIGINAL_AFTER.match(told.after.lower()))
 
 
 def _is_demanded(figure: Figure, told: Told) -> bool:

@@ -75,7 +75,7 @@ _NO_TOWN = (
     r"December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mr|Mrs|Ms|Dr|Brexit|English|French|German|I\b)"
 )
 _TOWN_ENDS = (
-    r"(?=[.,;:)]|$| [£$€\d]| (?:an?|the|and|or|now|alone|with|by|for|to|on|at|from|of|last|this|next|since|during"
+    r"(?=[.,;:)]|$| [£$¥₠-⃀\d]| (?:an?|the|and|or|now|alone|with|by|for|to|on|at|from|of|last|this|next|since|during"
     r"|between|after|before|over|is|are|was|were|has|have|had|will|would|could|can|may|must|should|still|also|who|which"
     r"|that|it|there|rose|fell|went|came|grew|stood|climbed|dropped|jumped|reached|hit|got|saw|costs?|employs?|employed"
     r"|makes?|made|produces?|sells?|sold|pays?|paid|holds?|houses|needs?|lost|took)\b)"

@@ -10,7 +10,8 @@ Ends = tuple[Decimal, Decimal]
 """First and last value of a change."""
 
 _ENDS = re.compile(
-    r"\bfrom ([£$€]?)(\d+(?:\.\d+)?) ?(?:%|per ?cent|pc|percent)?(?: of [\w ]{1,20}?)? to [£$€]?(\d+(?:\.\d+)?)(?!\d)"
+    r"\bfrom ([£$¥₠-⃀]?)(\d+(?:\.\d+)?) ?(?:%|per ?cent|pc|percent)?(?: of [\w ]{1,20}?)?"
+    r" to [£$¥₠-⃀]?(\d+(?:\.\d+)?)(?!\d)"
 )
 _MOVES = (
     r"(?:rises?|rose|risen|increases?d?|grows?|grew|grown|climb(?:s|ed)?|jump(?:s|ed)?|falls?|fell|fallen|drop(?:s|ped)?"

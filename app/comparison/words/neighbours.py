@@ -1,10 +1,12 @@
 """Which words belong to which of the figures of a sentence: "income came to £18m and spending to £19m"."""
 
 import re
+import unicodedata
 from collections.abc import Iterator, Set
+from dataclasses import dataclass
 
 from app.comparison.statement import Told
-from app.comparison.words import likeness
+from app.comparison.words import likeness, voices
 from app.domain.span import Span
 
 HEDGES = r"(?:(?:the|a|an|just|only|about|around|some|roughly|nearly|almost|over|under|more|less|than) ){0,3}"
@@ -12,7 +14,7 @@ HEDGES = r"(?:(?:the|a|an|just|only|about|around|some|roughly|nearly|almost|over
 FROM = re.compile(rf"\bfrom {HEDGES}$")
 """Before the first end of a change."""
 
-_FIGURE = re.compile(r"[£$€]?\d+(?:[.,]\d+)*(?: ?(?:%|bn|m)\b)?|\bnone\b")
+_FIGURE = re.compile(r"[£$¥₠-⃀]?\d+(?:[.,]\d+)*(?: ?(?:%|bn|m)\b)?|\bnone\b")
 _NUMBERS = re.compile(rf"(?!(?:1[5-9]|20)\d\d\b){_FIGURE.pattern}")
 """Figures that break a sentence in two; a year does not."""
 _HALTS = re.compile(r"[.;:()–—](?!\d)")
@@ -29,6 +31,61 @@ _PART_OF = re.compile(r" (?:out )?of (?:[\w’'-]+ ){0,2}(?:[\w’'-]+ of )?")
 _DIGIT = re.compile(r"\d")
 _APART = 3
 """Digits that one number may have more than another of the same thing."""
+_TIME = re.compile(
+    r"(?:1[5-9]|20)\d\d\b|\d+(?:st|nd|rd|th)? (?:[JFMASOND][a-z]{2,8}|years?|months?|weeks?|days?|hours?)\b"
+)
+"""Numbers by which the time of a figure is told, and no figures beside it."""
+_WHOLE = re.compile(r"\b(?:of|among) (?:the |its |their |all )*\Z", re.IGNORECASE)
+"""Before a number of which the figure is a part."""
+_REACH = 30
+"""Characters in which that stands."""
+_SHOWN = 4
+"""Words by which a member of a series is called."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
+    """A figure that its sentence gives in a row with others, each of a thing of its own ("wool £4m, flax £3m")."""
+
+    words: str
+    """What it is of, as printed."""
+    stems: frozenset[str]
+    others: tuple[frozenset[str], ...]
+    """The words of the thing of each of the others."""
+
+    def is_apart_from(self, text: Set[str]) -> bool:
+        """Whether the words of another text are not of its thing, or of the things of all the others as well."""
+        return not self.stems & text or all(each & text for each in self.others)
+
+
+def member(told: Told, speaker: str = "") -> Member | None:
+    """The member that a figure is, None where it stands alone; whoever speaks is no thing that it is of."""
+    if not told.surface:
+        return None
+    others = [
+        span
+        for span in _others(told)
+        if not (_is_time(told.text, span) or _are_ends(told, span) or _is_elided(told, span))
+        and _WHOLE.search(told.text[max(span.start - _REACH, 0) : span.start]) is None
+    ]
+    mine, theirs = _own(told.text, _place(told)), [_own(told.text, span) for span in others]
+    said = likeness.stems(f"{speaker} {voices.who_say(told.text)} {told.surface}")
+    own = _named(mine - frozenset().union(*theirs)) - said
+    rest = tuple(each for span in others if (each := _named(_leading(told.text, span) - mine) - said))
+    if not own or not rest:
+        return None
+    words = [word for word in likeness.telling(nearest(told)) if likeness.stems(word) & own]
+    return Member(words=" ".join(words[:_SHOWN]), stems=own, others=rest) if words else None
+
+
+def _is_time(text: str, place: Span) -> bool:
+    """Whether a number tells of when a figure is: a year, the end of a pair of years, a day, a number of months."""
+    return _TIME.match(text, place.start) is not None or text[max(place.start - 1, 0)] in "-–/"
+
+
+def _named(stems: Set[str]) -> frozenset[str]:
+    """Without years, which name no thing."""
+    return frozenset(stem for stem in stems if not stem.isdigit())
 
 
 def is_of_the_other(mine: Told, theirs: Told, unit: str | None = None) -> bool:
@@ -102,6 +159,12 @@ def _own(text: str, place: Span) -> Set[str]:
     return frozenset((*words, *likeness.ordered(after)))
 
 
+def _leading(text: str, place: Span) -> Set[str]:
+    """The words of a figure that stand before it, where there are any: those behind the last are often said of all."""
+    before = _parted(_NUMBERS.split(text[: place.start])[-1])[1]
+    return frozenset(likeness.ordered(before)) or _own(text, place)
+
+
 def _parted(between: str) -> tuple[str, str]:
     """The words between two figures as those of the first and of the second; both have all where nothing parts them."""
     for breaks in (_HALTS, _JOINTS, _COMMA):
@@ -122,4 +185,4 @@ def _others(told: Told) -> Iterator[Span]:
 
 def _sort(text: str, place: Span) -> tuple[bool, bool]:
     words = text[place.start : place.end + len(" per cent")]
-    return text[place.start] in "£$€", "%" in words or "per cent" in words
+    return unicodedata.category(text[place.start]) == "Sc", "%" in words or "per cent" in words

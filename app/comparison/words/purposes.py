@@ -65,7 +65,7 @@ def read(figure: Figure, told: Told) -> frozenset[str]:
 
 def is_cost(told: Told) -> bool:
     """Whether the words say what something costs."""
-    return _COST.search(told.lower) is not None
+    return _COST.search(told.clause) is not None
 
 
 def differ(one: frozenset[str], other: frozenset[str]) -> bool:

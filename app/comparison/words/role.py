@@ -11,7 +11,7 @@ from app.comparison.words import likeness, neighbours, subject
 from app.domain.figure import Figure, Kind, Qualifier
 
 _AGO = r"(?:(?:a|the|one|two|three|four|five|ten|\d+) )?(?:months?|years?|decades?) (?:earlier|before|ago)"
-_NUMBER = r"[£$€]?\d"
+_NUMBER = r"[£$¥₠-⃀]?\d"
 
 _EACH_AFTER = re.compile(r"\W{0,2}(?:each|apiece|(?:a|per) (?:head|person)|(?:for|to) (?:each|every))\b")
 _RATED = re.compile(r"\b(?:(?:a|per|each|every) (?:year|month|week|day|hour)|annually|yearly|monthly|weekly|daily)$")

@@ -208,7 +208,7 @@ def read(figure: Figure, told: Told) -> Subject:
         sectors=frozenset() if dated else _sectors(around),
         stages=_STAGES.named(around) if dated else frozenset(),
         events=_events(told),
-        is_part=_PART.search(told.lower) is not None,
+        is_part=_PART.search(told.clause) is not None,
     )
 
 
@@ -261,11 +261,12 @@ def _things(figure: Figure, told: Told) -> frozenset[str]:
 
 
 def _events(told: Told) -> Events:
-    text = told.lower
+    """The events that a sentence names, without those of whoever says so."""
     called = {(match[2], match[1]) for match in _CALLED.finditer(told.text)}
     called |= {(match[0].lower(), "edition") for match in [*_EDITION.finditer(told.before)][-1:]}
-    if not called and _ANY_EVENT.search(text) is None:
+    if not called and _ANY_EVENT.search(told.lower) is None:
         return Events()
+    text = voices.without_source(told.around).replace("#", told.surface.lower())
     return Events(
         earlier=_EARLIER.search(text) is not None,
         later=_LATER.search(text) is not None,

@@ -35,6 +35,8 @@ _SAYS = (
 _SOURCE_BEFORE = re.compile(rf"^[^#]*\b{_SAYS}\b(?: that)?")
 _SOURCE_AFTER = re.compile(rf"(?:\baccording to\b|(?:\S+ ){{0,3}}\b{_SAYS}\b)[^#]*$")
 
+_WHO_SAYS = re.compile(rf"\b(?:[\w’'-]+ ){{1,3}}{_SAYS}\b|\baccording to (?:[\w’'-]+ ?){{1,3}}")
+
 _NAME = re.compile(r"\b(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady) [A-Z][\w’'-]+|[A-Z][\w’'-]+ (?:[A-Z]|of ))")
 """A name of a person, or of a body in two words."""
 _ABROAD = r"(?!british\b)(?:[\w-]+(?:ian|ean|ish|ese)|welsh|french|german|dutch|greek|israeli)\b"
@@ -96,6 +98,11 @@ def initials(statement: Statement) -> str:
 def without_source(text: str) -> str:
     """A sentence with "#" in the place of its figure, without who says so before and after it."""
     return _SOURCE_AFTER.sub("", _SOURCE_BEFORE.sub("", text))
+
+
+def who_say(text: str) -> str:
+    """The words of a sentence that tell who says something in it."""
+    return " ".join(_WHO_SAYS.findall(text))
 
 
 def is_cited(name: Sequence[str], text: str) -> bool:

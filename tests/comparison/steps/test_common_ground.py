@@ -1,0 +1,69 @@
+"""A conflict has to be earned: something has to say that two figures are of one thing."""
+
+import pytest
+
+from app.comparison import pair
+from app.comparison.statement import Statement
+from app.comparison.steps import common_ground
+from tests.comparison.judgements import R, V, judged
+from tests.comparison.statements import figure, statement
+
+
+def _sums(one: str, other: str, *articles: str | None) -> tuple[Statement, Statement]:
+    first, last = articles or (None, None)
+    return (
+        statement(figure("8m"), one, surface="£8m", article=first),
+        statement(figure("5m"), other, surface="£5m", article=last),
+    )
+
+
+WOOL = "The wool sheds by the station roof leaked so badly that tiles came to £8m."
+FLAX = "Divers from Skell Point lifted a wreck with cargo and two anchors for £5m."
+
+
+def test_sentences_that_say_much_and_share_nothing_are_of_two_things() -> None:
+    answer = judged(*_sums(WOOL, FLAX))
+    assert (answer.verdict, answer.reasons) == (V.NOT_COMPARABLE, (R.DIFFERENT_MEASURE,))
+    assert answer.sentence == "Not comparable: nothing in the words says that £5m and £8m are of one thing."
+    assert answer.short == "nothing says they are one"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Why pay £8m for a base?", "The deal costs £5m."),
+        (WOOL, "Tiles for the wool sheds by the station cost £5m."),
+        (WOOL, "It came to £5m."),
+    ],
+)
+def test_short_sentences_and_those_that_share_a_matter_contradict_each_other(one: str, other: str) -> None:
+    assert judged(*_sums(one, other)).verdict is V.CONFLICT
+
+
+def test_what_is_said_by_the_way_is_no_matter_of_a_figure() -> None:
+    aside = "The wool sheds, which a Danish widow with seven sons and a parrot built on a swamp, cost £8m."
+    assert not common_ground.is_missing(pair.of(*_sums(aside, "The wool sheds cost £5m, two auditors in Lunn found.")))
+
+
+def test_sentences_out_of_articles_need_more() -> None:
+    texts = "The wreck's cargo cost £8m.", "Wool sheds cost £5m."
+    assert not common_ground.is_missing(pair.of(*_sums(*texts)))
+    texts = "The wreck's cargo cost £8m.", "Wool sheds and flax sheds cost £5m."
+    assert common_ground.is_missing(pair.of(*_sums(*texts, "a", "b")))
+
+
+def test_one_article_speaks_of_many_things() -> None:
+    texts = "The wool sheds leaked badly, and tiles cost £8m.", "Tiles, anchors and a boat for the divers cost £5m."
+    assert judged(*_sums(*texts, "a", "a")).verdict is V.DIFFERS_BY_BASIS
+    assert judged(*_sums(*texts, "a", "b")).verdict is V.CONFLICT
+
+
+def test_a_revision_needs_ground_too() -> None:
+    earlier, later = _sums(WOOL, "Divers from Skell Point now want for the wreck with cargo and two anchors £5m.")
+    assert judged(earlier, later).verdict is V.NOT_COMPARABLE
+
+
+def test_an_open_bound_from_afar_needs_ground_too() -> None:
+    first, last = _sums(WOOL, "Divers from Skell Point lifted a wreck with cargo and two anchors for more than £5m.")
+    bound = statement(figure("5m", words="more than"), last.text, surface="more than £5m")
+    assert judged(first, bound).verdict is V.NOT_COMPARABLE
