@@ -29,6 +29,11 @@ def topics(options: argparse.Namespace, rooms: Rooms) -> int:
         if options.add is not None:
             found = desk.grouping.propose(options.add, typed, Kind(options.kind) if options.kind else None)
             desk.grouping.add(options.add, found.terms, found.kind, found.claim_ids)
+            for term in found.apart:
+                printing.complain(
+                    f"“{term}” stands nowhere as one term: its words were taken one by one. "
+                    "--topic NAME --terms … sets others."
+                )
             if not found.claim_ids:
                 printing.complain("the topic was made, but no claim stands near its terms.")
         if options.suggest:

@@ -12,6 +12,9 @@ _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 _LINE_END = re.compile(r"\n")
 _LONGEST_PARAGRAPH = 2000
 """Characters; a longer stretch without a blank line marks its paragraphs by single line ends."""
+_SENTENCE_ENDS = re.compile(r"[.!?…][\"”’')\]]*[^\S\n]*\Z")
+_LAST = 12
+"""Characters of a line in which its end is looked for."""
 
 
 class Surroundings:
@@ -41,9 +44,24 @@ class Surroundings:
 
     def _paragraph(self, within: Span, span: Span) -> str:
         found = _between(self._blank_lines, within, span)
-        if found.end - found.start > _LONGEST_PARAGRAPH:
+        if self._has_line_ends_for_blank_lines(found):
             found = _between(self._line_ends, found, span)
         return found.of(self._text)
+
+    def _has_line_ends_for_blank_lines(self, stretch: Span) -> bool:
+        """Whether single line ends mark the paragraphs of a stretch: it is long, or they mostly end a sentence.
+
+        Of lines that are broken at a width few do.
+        """
+        if stretch.end - stretch.start > _LONGEST_PARAGRAPH:
+            return True
+        first = bisect_left(self._line_ends, stretch.start, key=lambda gap: gap.start)
+        last = bisect_left(self._line_ends, stretch.end, key=lambda gap: gap.start)
+        ends = [self._ends_sentence(gap.start) for gap in self._line_ends[first:last]]
+        return bool(ends) and 2 * sum(ends) >= len(ends)
+
+    def _ends_sentence(self, at: int) -> bool:
+        return _SENTENCE_ENDS.search(self._text[max(0, at - _LAST) : at]) is not None
 
     @cached_property
     def _blank_lines(self) -> list[Span]:

@@ -128,6 +128,13 @@ def test_topics_are_made_and_listed(shell, project: Path) -> None:
     assert "Staff" in shell("topics", "--project", project).out
 
 
+def test_words_of_a_term_that_are_taken_one_by_one_are_told(shell, project: Path) -> None:
+    made = shell("topics", "--add", "Fees", "--terms", "work payments", "Mauritius", "--project", project)
+    assert made.status == 0
+    assert "“work payments” stands nowhere as one term" in made.err
+    assert "Mauritius" not in made.err
+
+
 def test_a_topic_says_what_its_figures_measure_and_where_they_are_disputed(shell, project: Path) -> None:
     (row,) = shell("topics", "--json", "--project", project).rows
     assert {"measure", "claims", "articles", "origins", "low", "high", "disputed", "islands"} <= set(row["measures"][0])

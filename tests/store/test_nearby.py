@@ -26,6 +26,20 @@ def test_a_paragraph_ends_at_blank_lines(text: str, paragraph: str) -> None:
     assert near(text, "£1") == paragraph
 
 
+@pytest.mark.parametrize(
+    ("text", "paragraph"),
+    [
+        ("A ferry sank.\nIt cost £1.\nNobody “drowned.”\nMore rain came", "It cost £1."),
+        ("A ferry that crossed the\nbay cost £1. It was\nold.\nNobody who saw it was\nsorry", None),
+        ("The ferry\nIt cost £1.", None),
+    ],
+)
+def test_lines_that_end_sentences_are_paragraphs_and_lines_broken_at_a_width_are_not(
+    text: str, paragraph: str | None
+) -> None:
+    assert near(text, "£1") == (paragraph or text)
+
+
 def test_a_paragraph_stays_in_its_part() -> None:
     text = "Title £1\nBody £2"
     parts = (Part(kind=PartKind.TITLE, span=Span(0, 8)), Part(kind=PartKind.BODY, span=Span(9, 16)))

@@ -120,7 +120,7 @@ def test_the_common_basis_is_what_the_service_computes_beside_what_was_printed(
         elif isinstance(one, Apart):
             assert _lane(compare, row) == f"no basis in common: {one.why}"
             assert compare.matrix.matrix().mark(row) is None
-    assert told == 5
+    assert told == 10
     assert [row.figure for row in compare.matrix.matrix().rows()] == printed
     row = _go(compare, "£34.7bn")
     assert found[row.line.record.claim_id].formula in _said(compare.explain)

@@ -129,7 +129,8 @@ class Comparing:
                 reason="not-in-topic",
             )
         if reference is None:
-            reference = references.choose([row for row in grouped if _superseded(row, lines) is None] or grouped)
+            in_force = [row for row in grouped if _superseded(row, lines) is None]
+            reference = references.choose(in_force or grouped, topic.name)
         rows = [self._row(row, lines, reference, means) for row in grouped]
         judgements = [row.judgement for row in rows if row.judgement is not None]
         counted = Counter(judgement.verdict for judgement in judgements)
@@ -245,14 +246,15 @@ A_READER = "a reader’s comment"
 
 
 def statement(line: ClaimLine, currency: str | None) -> Statement:
-    """A claim as a verdict takes it; `currency` is the topic's."""
+    """A claim as a verdict takes it; `currency` is the topic's. A reader's comment is an article of its own."""
+    article = line.record.article_id
     return Statement(
         claim=line.record.claim,
         published=edtf.day(line.published),
         text=line.sentence,
         origin=line.origin_id,
         currency=currency,
-        article=line.record.article_id,
+        article=article if line.comment is None else f"{article}/{line.comment}",
     )
 
 

@@ -5,6 +5,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from app.comparison.statement import Statement
+from app.comparison.topics import asides
 from app.domain.figure import Kind
 from app.domain.listing import ClaimLine
 from app.store import words
@@ -23,7 +25,8 @@ class Proposal:
 
     `lines` are those of the first `SHOWN` claims: a list that a person looks through is no longer. `meant` are those of
     them that are surely about it: where terms were typed, the claims whose own sentence has one; else all, since their
-    whole article is about what the name says.
+    whole article is about what the name says. `apart` are the terms whose words stand nowhere together and were taken
+    one by one.
     """
 
     terms: tuple[str, ...]
@@ -31,6 +34,7 @@ class Proposal:
     claim_ids: tuple[str, ...]
     lines: tuple[ClaimLine, ...]
     meant: frozenset[str]
+    apart: tuple[str, ...] = ()
 
 
 def near(store: Store, terms: Sequence[str], kind: Kind | None = None) -> tuple[Kind, list[ClaimLine]]:
@@ -52,12 +56,15 @@ def of(store: Store, name: str, terms: Sequence[str] = (), kind: Kind | None = N
     """
     typed = [clean for term in terms if (clean := " ".join(term.split()))]
     if typed:
-        watched = [word for term in typed for word in _apart(store, term)]
+        parts = {term: _apart(store, term) for term in typed}
+        watched = [word for words_of_it in parts.values() for word in words_of_it]
         found = store.claims.search_near(watched, kind)
     else:
-        watched = names_in(name)
+        parts, watched = {}, names_in(name)
         found = store.claims.search_conversations(watched)
     found_kind, claim_ids = _commonest(found, kind)
+    if found_kind is Kind.DATE:
+        claim_ids = _of_events(store, claim_ids, " ".join((name, *watched)))
     lines = tuple(store.claims.lines(claim_ids[:SHOWN]))
     return Proposal(
         terms=tuple(watched),
@@ -65,6 +72,7 @@ def of(store: Store, name: str, terms: Sequence[str] = (), kind: Kind | None = N
         claim_ids=tuple(claim_ids),
         lines=lines,
         meant=frozenset(line.record.claim_id for line in lines if not typed or _names(line.sentence, watched)),
+        apart=tuple(term for term, words_of_it in parts.items() if len(words_of_it) > 1),
     )
 
 
@@ -80,6 +88,15 @@ def _names(sentence: str, terms: Sequence[str]) -> bool:
     """Whether a sentence has one of these terms, as the index would find it."""
     said = words.spelled(sentence)
     return any(form in said for term in terms for form in words.forms(term))
+
+
+def _of_events(store: Store, claim_ids: Sequence[str], subject: str) -> list[str]:
+    """The dates without those of the telling and of prices, which are compared with no others."""
+    return [
+        line.record.claim_id
+        for line in store.claims.lines(claim_ids)
+        if not asides.is_aside(Statement(claim=line.record.claim, published=None, text=line.sentence), subject)
+    ]
 
 
 def _apart(store: Store, term: str) -> list[str]:

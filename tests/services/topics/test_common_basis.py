@@ -108,6 +108,39 @@ def test_the_schedule_joins_cash_and_present_value_to_its_real_total_and_average
     assert present.words == "£10.01bn"
 
 
+def test_a_payment_of_the_schedule_is_told_by_the_year_with_the_years_in_which_it_is_made(
+    told, desk: Desk, schedules: list[Schedule]
+) -> None:
+    done = desk.scheduling.run(schedules[0])
+    desk.importing.pasted("Outlet: Quay\n\nThe wharf costs £165m a year for the first three years.\n")
+    comparison = desk.comparing.compare(topic_on(desk, "The wharf lease", "wharf", Kind.MONEY))
+    (found,) = common_basis.convert(
+        comparison, Per.YEAR, "2025/26", schedules, desk.scheduling, desk.conversions
+    ).values()
+    worth = sum(Decimal("165e6") / year.index for year in done.by_year[:3]) / 3
+    assert isinstance(found, Converted)
+    assert found.value == pytest.approx(worth)
+    assert found.words.endswith("m a year (years 1–3)")
+    assert "the real average of years 1–3 over its amount, schedule Treaty" in found.formula
+    (cash,) = common_basis.convert(comparison, Per.YEAR, CASH, schedules, desk.scheduling, desk.conversions).values()
+    assert isinstance(cash, Converted)
+    assert cash.value == Decimal("165e6")
+
+
+def test_a_payment_is_no_whole_and_one_made_once_no_yearly_sum(desk: Desk, schedules: list[Schedule]) -> None:
+    desk.importing.pasted(
+        "Outlet: Wharf\n\nThe wharf costs £165m a year for the first three years. "
+        "Then there is £40m for the wharf, paid once, in the second year.\n"
+    )
+    comparison = desk.comparing.compare(topic_on(desk, "The wharf", "wharf", Kind.MONEY))
+    means = ("2025/26", schedules, desk.scheduling, desk.conversions)
+    by_year = common_basis.convert(comparison, Per.YEAR, *means)
+    in_all = common_basis.convert(comparison, Per.TOTAL, *means)
+    claims = {row.line.record.claim.surface: row.claim_id for row in comparison.rows}
+    assert by_year[claims["£40m"]] == Apart(why="paid once, in year 2")
+    assert isinstance(in_all[claims["£165m a year"]], Apart)
+
+
 def test_an_interval_is_converted_with_its_value(told, comparison: Comparison) -> None:
     row = next(row for row in comparison.rows if row.figure == "£5bn")
     found = told("£5bn", Per.YEAR, "2019")
