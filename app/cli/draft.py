@@ -22,7 +22,7 @@ _MARKS = {
     Finding.CONTESTED: "≠ contested",
     Finding.ABSENT: "- not in the library",
 }
-_WORKED_OUT = "~ worked out"
+_WORKED_OUT = {Finding.SUPPORTED: "= worked out", Finding.OTHER_BASIS: "~ perhaps worked out"}
 
 
 def check(options: argparse.Namespace, rooms: Rooms) -> int:
@@ -44,7 +44,7 @@ def _cells(one: Checked) -> Sequence[str]:
 
 
 def _mark(one: Checked) -> str:
-    return _WORKED_OUT if one.is_worked_out else _MARKS[one.finding]
+    return (_WORKED_OUT if one.is_worked_out else _MARKS)[one.finding]
 
 
 def _beside(one: Checked, closest: Evidence) -> str:

@@ -69,7 +69,10 @@ class Checked:
         """
         closest = self.closest
         return (
-            self.finding is Finding.OTHER_BASIS and closest is not None and Reason.DERIVED in closest.judgement.reasons
+            self.finding in (Finding.SUPPORTED, Finding.OTHER_BASIS)
+            and closest is not None
+            and Reason.DERIVED in closest.judgement.reasons
+            and bool(closest.judgement.conversion)
         )
 
     @property
@@ -79,6 +82,9 @@ class Checked:
 
     @property
     def why(self) -> str:
-        """Why the closest claim does not support the figure, in a few words; empty where it does, or there is none."""
-        closest = self.closest
-        return "" if closest is None or self.finding is Finding.SUPPORTED else closest.judgement.short
+        """Why the closest claim does not support the figure, or how it is worked out, in a few words.
+
+        Empty where a claim prints it, or there is none.
+        """
+        is_silent = self.finding is Finding.SUPPORTED and not self.is_worked_out
+        return "" if self.closest is None or is_silent else self.closest.judgement.short

@@ -58,7 +58,7 @@ def test_a_figure_that_follows_from_two_others_is_told_apart_with_its_sum(
         encoding="utf-8",
     )
     words = shell("check", draft, "--project", project).out
-    assert "~ worked out" in words
+    assert "= worked out" in words
     assert "£165m a year" in words.split("can be worked out: ")[1]
     assert "1 worked out" in words.splitlines()[-1]
 

@@ -10,7 +10,8 @@ def test_a_difference_that_no_article_prints_is_told_beside_the_count_it_starts_
     desk = library({"rail.txt": RAIL})
     text = "The Moss line carried 4.2 million passengers, 1.3 million more than the Fen line."
     found = figure_of(desk, text, "1.3 million")
-    assert found.finding is Finding.OTHER_BASIS
+    assert found.finding is Finding.SUPPORTED
+    assert found.is_worked_out
     assert "2.9 million passengers" in [one.line.record.claim.surface for one in (*found.evidence, *found.others)]
 
 
@@ -65,7 +66,7 @@ def test_a_share_or_multiple_follows_from_the_counts_of_an_article_that_prints_n
 ) -> None:
     draft = f"The vets of Calder have had a bad spring, with calls from 1,210 farms and visits to 218. {text}"
     found = figure_of(library(HERD), draft, surface)
-    assert found.finding is Finding.OTHER_BASIS
+    assert found.finding is Finding.SUPPORTED
     assert found.closest is not None
     assert found.closest.judgement.conversion
 
@@ -147,3 +148,65 @@ def test_a_change_worked_out_from_figures_that_went_the_other_way_is_contested(l
     found = figure_of(library({"bells.txt": article}), text, "320")
     assert found.finding is Finding.CONTESTED
     assert "2,160 − 1,840" in found.why
+
+
+FLEET = {
+    "fleet.txt": """Title: Fleet of Port Ansty after the storm
+Outlet: Ansty Packet
+Date: 2025-09-02
+
+The fleet of Port Ansty has 640 boats. The storm sank 85 boats and 34 nets. The largest fall in landings was that of \
+herring (-47.2%), and the largest rise that of crab (+196%), the harbour master said. Repairs of the quay took \
+£2.3 million. The old lighthouse was sold for £3.5 million. A new crane would be £7.1 million.
+"""
+}
+MOORED = "The fleet of Port Ansty has 640 boats, of which the storm sank 85 boats. "
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "working"),
+    [
+        ("Landings of crab nearly tripled.", "nearly tripled", "100 % + 196 % ="),
+        ("Landings of herring almost halved.", "almost halved", "100 % ÷ (100 % − 47.2 %) ="),
+    ],
+)
+def test_a_multiple_follows_from_a_change_in_per_cent(library: Library, text: str, surface: str, working: str) -> None:
+    found = figure_of(library(FLEET), f"{MOORED}{text}", surface)
+    assert (found.finding, found.is_worked_out) == (Finding.SUPPORTED, True)
+    assert working in found.why
+
+
+def test_what_several_figures_might_give_is_not_told_as_supported(library: Library) -> None:
+    found = figure_of(
+        library(FLEET), "The fleet of Port Ansty has 640 boats. Two-fifths of the crews left.", "Two-fifths"
+    )
+    assert found.finding is not Finding.SUPPORTED
+
+
+QUAYS = {
+    "quays.txt": """Title: Quays of Dunmarrow get money
+Outlet: Dunmarrow Post
+Date: 2025-03-11
+
+A total of 24.6 million parcels went over the quays of Dunmarrow in 2024. That is 1.7 million parcels more than in the \
+year before. The county put up £73.4 million for a new quay, a sum that the port authority matched. It will be 480 \
+metres long.
+""",
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "working"),
+    [
+        ("So 22.9 million must have gone over them in 2023.", "22.9 million", "24.6m parcels − 1.7m parcels"),
+        ("County and port together pay £146.8 million for it.", "£146.8 million", "2 × £73.4m"),
+    ],
+    ids=["what it was before", "twice a sum that was matched"],
+)
+def test_what_two_sentences_or_two_payers_give_is_supported(
+    library: Library, text: str, surface: str, working: str
+) -> None:
+    draft = f"In 2024 the quays of Dunmarrow saw 24.6 million parcels. A new quay will be 480 metres long. {text}"
+    found = figure_of(library(QUAYS), draft, surface)
+    assert found.finding is Finding.SUPPORTED
+    assert working in found.why

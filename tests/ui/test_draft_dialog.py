@@ -40,7 +40,7 @@ def test_a_figure_that_follows_from_others_is_listed_and_counted_as_worked_out(q
     dialog = _shown(qtbot, desk, text)
     last = dialog.list.figures.index(dialog.list.figures.rowCount() - 1)
     assert str(last.data(Qt.ItemDataRole.AccessibleTextRole)).startswith("27 %: Worked out")
-    assert dialog.state.plain().endswith("1 worked out · 2 supported")
+    assert dialog.state.plain().endswith("2 supported · 1 worked out")
 
 
 def test_how_a_figure_is_worked_out_stands_before_the_outlet_and_takes_the_lines_it_needs(

@@ -8,12 +8,14 @@ from itertools import product
 from typing import Self
 
 from app.comparison.amounts import printed, widths
-from app.comparison.steps import units
 from app.comparison.words import subject
-from app.domain import lengths
+from app.domain import lengths, units
 from app.domain.draft import Evidence
 from app.domain.figure import Figure, Kind
 from app.services.drafting.sums import TIME, Sum
+
+_OF_TWO = re.compile(r"\b(?:matched|equally|each (?:pay|give|provide|put|chip|contribute)\w*)\b", re.IGNORECASE)
+"""What says of a sum that another pays as much."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +61,10 @@ def results(wanted: Figure, parts: Sequence[Part]) -> Iterator[tuple[Decimal, st
         yield from ((value, "", Sum.SAME) for value in parts[0].values if parts[0].is_wanted)
         if parts[0].figure.kind is wanted.kind is Kind.PERCENTAGE:
             yield from ((100 - share, "−", Sum.REST) for share in parts[0].values)
+        if parts[0].is_wanted and wanted.kind is Kind.MONEY and _OF_TWO.search(parts[0].evidence.line.sentence):
+            yield from ((2 * share, "×", Sum.TOTAL) for share in parts[0].values)
+        if parts[0].figure.kind is Kind.PERCENTAGE and wanted.unit == TIME:
+            yield from _grown(parts[0].values)
         return
     one, other, *more = parts
     if not more and other.is_wanted and one.figure.kind is Kind.PERCENTAGE and not is_ratio(wanted):
@@ -70,7 +76,7 @@ def results(wanted: Figure, parts: Sequence[Part]) -> Iterator[tuple[Decimal, st
     rates = {each.figure.per for each in parts}
     of_one_rate = len(rates - {None}) <= 1
     alike = of_one_rate and all(is_like(one.figure, each.figure) for each in (other, *more))
-    of_one_noun = not any(_are_of_two_nouns(one.figure, each.figure) for each in (other, *more))
+    of_one_noun = not any(are_of_two_nouns(one.figure, each.figure) for each in (other, *more))
     summable = alike and of_one_noun and one.is_wanted and (one.figure.kind is Kind.QUANTITY or len(rates) == 1)
     for known in product(*(each.values for each in parts)):
         if summable:
@@ -81,6 +87,15 @@ def results(wanted: Figure, parts: Sequence[Part]) -> Iterator[tuple[Decimal, st
             yield from _compared(wanted, one, known, is_apart=of_one_noun)
         if not more and one.is_wanted and wanted.kind is not Kind.PERCENTAGE:
             yield from _multiplied(wanted, one.figure, other.figure, known)
+
+
+def _grown(changes: Sequence[Decimal]) -> Iterator[tuple[Decimal, str, Sum]]:
+    """How many times as much there is after a change of so many per cent, or how many times as little."""
+    for change in changes:
+        if change > 0:
+            yield (100 + change) / 100, "+", Sum.RATIO
+        if 0 < abs(change) < 100:
+            yield 100 / (100 - abs(change)), "÷", Sum.RATIO
 
 
 def _compared(
@@ -157,7 +172,7 @@ def _unit(wanted: Figure) -> Decimal:
     return (lengths.years(wanted.date or "") or Decimal(0)) / told[0] if told and told[0] else Decimal(1)
 
 
-def _are_of_two_nouns(one: Figure, other: Figure) -> bool:
+def are_of_two_nouns(one: Figure, other: Figure) -> bool:
     """Whether two counts are of things that cannot be added up: learners and test centres."""
     if one.kind is not Kind.QUANTITY or other.kind is not Kind.QUANTITY or not (one.unit and other.unit):
         return False

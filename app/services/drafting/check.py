@@ -3,6 +3,7 @@
 import datetime
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from app.comparison.words.likeness import Rarity
 from app.domain.claim import Claim
@@ -11,7 +12,7 @@ from app.domain.figure import Kind
 from app.domain.span import Span
 from app.extraction import pipeline
 from app.extraction.mention import Passage
-from app.services.drafting import candidates, sources, unclaimed, years
+from app.services.drafting import candidates, meant, sources, unclaimed, years
 from app.services.drafting.closest import Asked
 from app.services.drafting.drafted import Drafted
 from app.services.drafting.sources import Support
@@ -92,8 +93,11 @@ class Drafting:
         drafted = []
         for one, near, home in zip(asked, scored, homes, strict=True):
             places = {each.candidate.place for each in near}
-            own = (each for article_id in sorted(home) for each in printed[article_id] if each.place not in places)
-            drafted.append(Drafted.of(one, [*near, *one.scored(own, rarity)], rarity, means, home))
+            told = [each for article_id in sorted(home) for each in printed[article_id]]
+            own = (each for each in told if each.place not in places)
+            claim = meant.in_dollars_of(one.claim, (each.line.record.claim for each in told))
+            asked_of = replace(one, claim=claim)
+            drafted.append(Drafted.of(asked_of, [*near, *one.scored(own, rarity)], rarity, means, home))
         return drafted
 
 

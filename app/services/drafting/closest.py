@@ -167,7 +167,7 @@ def judged(
                 named=likeness.name_one(asked.about, each.candidate.about, rarity),
             ),
             shared=each.shared,
-            digits=_digits(claim, around_it, each.candidate.line),
+            digits=_digits(statement, around_it, each.candidate.line, is_home=each.article_id in homes),
             mutual=likeness.mutual(asked.about, each.candidate.about, rarity),
             revises=each.candidate.revises,
             withdrawn=each.candidate.withdrawn and not tells_of_it,
@@ -189,16 +189,22 @@ _PART = Judgement(verdict=Verdict.NOT_COMPARABLE, reasons=(Reason.DIMENSION,))
 """Of what a figure may only be worked out from."""
 
 
-def _digits(claim: Claim, words: Set[str], line: ClaimLine) -> int:
+def _digits(mine: Statement, words: Set[str], line: ClaimLine, *, is_home: bool) -> int:
     """In how many digits a claim prints the figure; 0 where it is hardly more than chance, or only rounds it.
 
-    Percentages are crowded: two digits are two things where the sentences have no word in common.
+    Percentages are crowded: two digits are two things where the sentences have no word in common, unless both are
+    changes one way, and the draft's paragraph was written from the article.
     """
+    claim = mine.claim
     if not evidence.can_be_one(claim, line) or evidence.is_finer(claim, line):
         return 0
     digits, figure = evidence.same_digits(claim, line), claim.figure
-    crowded = figure.kind is Kind.PERCENTAGE and not figure.fraction and digits <= CHANCE
-    return 0 if crowded and not words & likeness.stems(line.sentence) else digits
+    if figure.kind is not Kind.PERCENTAGE or figure.fraction or not 0 < digits <= CHANCE:
+        return digits
+    is_one = words & likeness.stems(line.sentence) or (
+        is_home and judging.are_one_change(mine, evidence.statement(line))
+    )
+    return digits if is_one else 0
 
 
 def is_of_a_kind(claim: Claim, line: ClaimLine) -> bool:

@@ -13,6 +13,7 @@ from itertools import combinations, takewhile
 
 from app.comparison.statement import Statement
 from app.comparison.words import role
+from app.domain.basis import BasisKind
 from app.domain.claim import Claim
 from app.domain.draft import Evidence
 from app.domain.figure import Kind
@@ -28,6 +29,8 @@ from app.services.drafting.weighing import is_revision
 BELIEVED, HARDLY_BELIEVED = Decimal("0.3"), Decimal("0.1")
 """How many results as close as a working's may at most be expected by chance among those that were tried before it:
 where the draft's words say what was worked out, and where they do not."""
+SURE = Decimal("0.025")
+"""The same of a working that supports the figure, whatever the words say."""
 _CLOSEST = 60
 """Figures, the most likely ones, that are taken together wherever they stand."""
 _ALIKE = 0.25
@@ -65,14 +68,16 @@ def worked_out(
         if part.values or (is_length and part.figure.kind is Kind.DATE)
     ]
     if counts := _printed(claim, parts):
-        return tuple(_shown(claim, one.evidence, " of ".join(say(each.figure) for each in counts)) for one in counts)
+        working = " of ".join(say(each.figure) for each in counts)
+        return tuple(_shown(claim, one.evidence, working, is_sure=True) for one in counts)
     search = _Search(wanted=wanted, told=sums.told(claim, sentence), beside=beside)
     found = search.found(parts)
     if found is None:
         return ()
     if found.made is Sum.SAME:
         return (evidence.reworded(found.parts[0].evidence),)
-    shown = tuple(_shown(claim, one.evidence, found.words) for one in found.parts)
+    is_sure = found.is_sure(search.told)
+    shown = tuple(_shown(claim, one.evidence, found.words, is_sure=is_sure) for one in found.parts)
     if found.made is Sum.DIFFERENCE and any(_is_opposite(claim, sentence, one) for one in shown):
         return tuple(evidence.reversed_from(one) for one in shown)
     return shown
@@ -82,12 +87,6 @@ def _is_opposite(claim: Claim, sentence: str, one: Evidence) -> bool:
     """Whether the draft says that something rose, and an article that it fell."""
     mine = Statement(claim=claim, published=None, text=sentence)
     return role.is_opposite(mine.told(), evidence.statement(one.line).told())
-
-
-def is_printed(claim: Claim, parts: Sequence[Evidence]) -> bool:
-    """Whether a fraction prints its two numbers itself ("1,900 out of 3,100")."""
-    numbers = {number.low for number in anchors.scan(claim.surface).numbers}
-    return claim.figure.fraction and numbers == {one.line.record.claim.figure.low for one in parts}
 
 
 def _printed(claim: Claim, parts: Sequence[Part]) -> Sequence[Part]:
@@ -114,8 +113,26 @@ class _Working:
         shown = list(self.parts)
         if len(shown) > 2 and self.sign == "−":  # two already stand in the order that gives it
             shown.sort(key=lambda one: -max(one.values))
-        whole = ["100 %"] if len(shown) == 1 else []
-        return f" {self.sign} ".join([*whole, *(say(one.figure) for one in shown)])
+        if len(shown) > 1:
+            return f" {self.sign} ".join(say(one.figure) for one in shown)
+        if self.made is Sum.TOTAL:
+            return f"2 × {say(shown[0].figure)}"
+        change = say(shown[0].figure).lstrip("−")
+        return f"100 % ÷ (100 % − {change})" if self.sign == "÷" else f"100 % {self.sign} {change}"
+
+    def is_sure(self, told: Set[Sum]) -> bool:
+        """Whether chance hardly gave it: of one article, from few figures of one thing that stand together.
+
+        `told` is what the draft's words say that the figure was worked out as.
+        """
+        if len({one.article_id for one in self.parts}) > 1 or len(self.parts) > 2:
+            return False
+        if self.made is Sum.SHARE and arithmetic.are_of_two_nouns(*(one.figure for one in self.parts)):
+            return False
+        if self.made in told and len({one.sentence for one in self.parts}) == 1:
+            return self.chance <= (BELIEVED if len(self.parts) > 1 else HARDLY_BELIEVED)
+        is_former = self.made is Sum.DIFFERENCE and any(map(_is_change, self.parts))
+        return self.chance <= (HARDLY_BELIEVED if is_former else SURE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -189,6 +206,13 @@ class _Search:
         return 2 * sum(map(self._likely, some)) / len(some) - _APART[apart]
 
 
+def _is_change(one: Part) -> bool:
+    """Whether its article tells a figure as a change, which leads from one level to another."""
+    line = one.evidence.line
+    kind = line.record.claim.basis.value("kind")
+    return kind == BasisKind.CHANGE or role.is_difference(evidence.statement(line).told())
+
+
 def _near(one: Part, following: Sequence[Part]) -> Sequence[Part]:
     return list(takewhile(lambda other: _distance(one, other) <= REACH, following))
 
@@ -205,13 +229,13 @@ def _grain(parts: Sequence[Part], sign: str) -> Decimal:
     return Decimal(1).scaleb(min(place for place in places if isinstance(place, int))) if places else Decimal(1)
 
 
-def _shown(claim: Claim, one: Evidence, working: str) -> Evidence:
-    made = f"{working} = {say(claim.figure)}"
+def _shown(claim: Claim, one: Evidence, working: str, *, is_sure: bool) -> Evidence:
+    made, can = f"{working} = {say(claim.figure)}", "can" if is_sure else "might"
     judgement = Judgement(
-        verdict=Verdict.DIFFERS_BY_BASIS,
+        verdict=Verdict.COMPATIBLE if is_sure else Verdict.DIFFERS_BY_BASIS,
         reasons=(Reason.DERIVED,),
-        sentence=f"{say(claim.figure)} can be worked out: {made}.",
-        short=f"can be worked out: {made}",
+        sentence=f"{say(claim.figure)} {can} be worked out: {made}.",
+        short=f"{can} be worked out: {made}",
         conversion=f"{made}.",
     )
     return replace(one, judgement=judgement)

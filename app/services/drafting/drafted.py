@@ -80,7 +80,7 @@ class Drafted:
             if (one.evidence.judgement.verdict in evidence.MEETS and (one.home or one.likeness > at_home))
             or (one.likeness > others.get(one.place, 0) and not (one.strange and one.place[0] in printing))
         ]
-        told = settled(self.claim, found)
+        told = settled(self.claim, found, self.homes)
         if told.finding is not Finding.CONTESTED:
             return told
         return replace(told, evidence=tuple(evidence.slipped(self.claim, one) for one in told.evidence))

@@ -6,20 +6,27 @@ from dataclasses import replace
 
 from app.comparison import verdict
 from app.comparison.amounts import printed, widths
-from app.comparison.statement import Statement
-from app.comparison.words import movement, neighbours, role, voices
+from app.comparison.statement import Statement, Told
+from app.comparison.words import likeness, movement, neighbours, role, voices
 from app.domain import edtf
+from app.domain.basis import BasisKind
 from app.domain.claim import Claim
 from app.domain.figure import Figure, Kind, Qualifier
 from app.domain.listing import ClaimLine
 from app.domain.verdict import Judgement, Reason, Verdict
 from app.domain.wording import say
-from app.services.drafting import evidence, prices
+from app.services.drafting import bases, evidence, meant
 from app.services.topics.conversions import Means
 
 _BELOW = (Qualifier.UNDER, Qualifier.AT_MOST)
 _ABOVE = (Qualifier.OVER, Qualifier.AT_LEAST)
 _YEAR = re.compile(r"\d{4}")
+_COMPARED = re.compile(r"[^\d;]*\b(?:against|compared (?:with|to)) (?:[a-z]+ ){0,3}?[£$€]?\d")
+"""After a number that is told of another thing than the next, for certain."""
+_NAME = re.compile(r"\b[A-Z][\w’'-]+")
+_PREPOSITION = re.compile(r"\b(?:in|on|at|by|for|from|after|during|with|as|when)\b")
+_CONCEDED = re.compile(r".*\b(?:although|though|despite|in spite of)\b", re.IGNORECASE | re.DOTALL)
+"""Up to what a sentence sets against its main clause."""
 _RELATIVE = re.compile(r"\b(?:ago|today|yesterday|tomorrow|this|last|next|coming|later|earlier)\b", re.IGNORECASE)
 
 
@@ -35,13 +42,22 @@ def judged(
     found = None
     for claim in (line.record.claim, *line.record.restated):
         theirs = Statement(claim=claim, published=edtf.day(line.published), text=line.sentence)
-        mine = _unnamed(statement, claim) if alike and not role.counts_another(statement, theirs) else statement
+        mine = meant.beside(statement, theirs)
+        mine = _unnamed(mine, claim) if alike and not role.counts_another(mine, theirs) else mine
         judgement = _read(mine, theirs, verdict.judge(mine, theirs, means.rates, means.prices), around)
         if judgement.verdict in evidence.MEETS:
             return judgement
         found = found or judgement
     assert found is not None
     return found
+
+
+def are_one_change(mine: Statement, theirs: Statement) -> bool:
+    """Whether both are told as changes, and neither the other way round."""
+    changes = (
+        side.claim.basis.value("kind") == BasisKind.CHANGE or role.is_difference(side.told()) for side in (mine, theirs)
+    )
+    return all(changes) and not _are_opposite(mine, theirs)
 
 
 def _unnamed(statement: Statement, theirs: Claim) -> Statement:
@@ -90,12 +106,12 @@ def _in_its_role(mine: Statement, theirs: Statement, judgement: Judgement, aroun
     one, other = mine.claim.figure, theirs.claim.figure
     if one.kind is not other.kind or one.kind is Kind.DATE or not printed.digits(one, other):
         return judgement
+    if (apart := bases.apart(mine, theirs, judgement)) is not None:
+        return apart
     told, said = mine.told(), theirs.told()
-    if voices.are_two(mine, theirs, around):
+    if _are_two_persons(mine, theirs, around):
         return evidence.apart(Verdict.CONFLICT, Reason.DIFFERENT_MEASURE, "the article has somebody else say so")
-    if prices.are_two(told, said):
-        return evidence.apart(Verdict.DIFFERS_BY_BASIS, Reason.PRICE_BASIS, "one is in cash, the other in real terms")
-    if role.is_opposite(told, said):
+    if _are_opposite(mine, theirs):
         return evidence.apart(
             Verdict.CONFLICT, Reason.DIFFERENT_MEASURE, "one says that it rose, the other that it fell"
         )
@@ -105,20 +121,61 @@ def _in_its_role(mine: Statement, theirs: Statement, judgement: Judgement, aroun
         return evidence.apart(
             Verdict.DIFFERS_BY_BASIS, Reason.RATE_VS_TOTAL, "one is of each, the other of all together"
         )
-    if role.is_difference_of_level(told, said):
+    if role.is_difference_of_level(_phrase(told), _phrase(said)):
         return evidence.apart(Verdict.CONFLICT, Reason.DIFFERENT_MEASURE, "one is a difference, the other is not")
     if role.is_outdated(told, said):
         return evidence.apart(
             Verdict.DIFFERS_BY_BASIS, Reason.REF_PERIOD, "one is the former figure, the other the new one"
         )
-    if role.is_of_another_noun(one, other) or role.counts_another(mine, theirs):
+    if _counts_another(mine, theirs):
         sentence = f"{say(one)} and {say(other)} count different things"
         return evidence.apart(Verdict.DIFFERS_BY_BASIS, Reason.DIFFERENT_MEASURE, sentence)
-    if neighbours.is_of_the_other(told, said, one.unit):
+    is_set_apart = _COMPARED.match(said.after) or _name_one(told, said)
+    if is_set_apart and neighbours.is_of_the_other(told, said, one.unit):
         return evidence.apart(
             Verdict.CONFLICT, Reason.DIFFERENT_MEASURE, "the article says it of the other thing in its sentence"
         )
     return judgement
+
+
+def _are_two_persons(mine: Statement, theirs: Statement, around: Collection[str]) -> bool:
+    """Whether each sentence has its number from another person or body, both called by a name of several words."""
+    speakers = (mine.claim.speaker, theirs.claim.speaker)
+    return all(one and " " in one.name for one in speakers) and voices.are_two(mine, theirs, around)
+
+
+def _phrase(told: Told) -> Told:
+    """The words up to the next preposition after a figure: "£9m in 2023 on lower prices" is no lower by £9m."""
+    return replace(told, after=_PREPOSITION.split(told.after)[0])
+
+
+def _name_one(mine: Told, theirs: Told) -> bool:
+    """Whether the draft's clause names somebody whom the article's sentence names: of whom its number is, is sure."""
+    names = (likeness.stems(" ".join(_NAME.findall(text))) for text in (neighbours.nearest(mine), theirs.text))
+    return not frozenset.isdisjoint(*names)
+
+
+def _are_opposite(mine: Statement, theirs: Statement) -> bool:
+    """Whether one says of a change that something rose, and the other that it fell."""
+    if not _is_change(mine) or not _is_change(theirs):
+        return False
+    first, last = (replace(told, before=_CONCEDED.sub("", told.before)) for told in (mine.told(), theirs.told()))
+    return role.is_opposite(first, last)
+
+
+def _is_change(statement: Statement) -> bool:
+    """Whether a figure can be how much something moved, or where to: "fell" may be said of anything beside a level."""
+    told = statement.told()
+    return statement.claim.figure.kind is Kind.PERCENTAGE or movement.is_to(told) or role.is_difference(told)
+
+
+def _counts_another(mine: Statement, theirs: Statement) -> bool:
+    """Whether the two count different things, and neither's own words name what the other counts."""
+    one, other = mine.claim, theirs.claim
+    named = (likeness.stems(one.figure.unit or ""), likeness.stems(other.figure.unit or ""))
+    if named[0] & likeness.stems(other.surface) or named[1] & likeness.stems(one.surface):
+        return False
+    return role.is_of_another_noun(one.figure, other.figure) or role.counts_another(mine, theirs)
 
 
 def _is_reversed(mine: Statement, theirs: Statement) -> bool:

@@ -11,9 +11,11 @@ from app.services.drafting.closest import Close, is_of_a_kind
 from app.services.drafting.drafted import Drafted, Taken
 from app.services.drafting.weighing import CHANCE, SAME, are_of_one_size
 
-OUTDONE = 0.6
+OUTDONE, NAMED = 0.5, 0.7
 """Of how alike another figure of its article is, the share below which a claim that prints the draft's number is
-outdone by it; a date, or the same number on another basis, need only be as alike."""
+outdone by it, and the same where only the other names what the draft names; a date, or the same number on another
+basis, need only be as alike."""
+_YEAR = len("2025")
 
 
 def outdone(drafted: Drafted, found: Checked, taken: Taken) -> Checked:
@@ -30,9 +32,9 @@ def outdone(drafted: Drafted, found: Checked, taken: Taken) -> Checked:
     kept: list[Evidence] = []
     gone: list[Evidence] = []
     for each in found.evidence:
-        near = (one for one in rivals if one.place[0] == each.place[0] or _tells_it_otherwise(one))
-        closer = max(near, key=_closeness, default=None)
-        if closer is None or alike.get(each.place, 1.0) >= _closeness(closer):
+        near = [one for one in rivals if one.place[0] == each.place[0] or _tells_it_otherwise(one)]
+        closer = max(near, key=lambda one: _closeness(one, each), default=None)
+        if closer is None or alike.get(each.place, 1.0) >= _closeness(closer, each):
             kept.append(each)
         else:
             gone.append(evidence.outdone(each, closer.claim.figure))
@@ -42,10 +44,49 @@ def outdone(drafted: Drafted, found: Checked, taken: Taken) -> Checked:
     return replace(found, finding=Finding.OTHER_BASIS, evidence=tuple(gone), others=tuple(others))
 
 
+def of_its_year(drafted: Drafted, found: Checked, taken: Taken) -> Checked:
+    """What supports the figure, unless it was printed before the year that the draft names, of which there is another.
+
+    A text that names no year cannot speak of one that had not come; one of that year that is as close to the draft's
+    words can.
+    """
+    year = (drafted.claim.basis.value("period") or "")[:_YEAR]
+    if found.finding is not Finding.SUPPORTED or not year or not all(_is_before(one, year) for one in found.evidence):
+        return found
+    alike = min(one.likeness for one in found.evidence)
+    rivals = tuple(
+        one.evidence
+        for one in drafted.judged
+        if one.home
+        and not one.digits
+        and one.likeness >= alike
+        and one.place not in taken
+        and one.evidence.judgement.verdict not in evidence.MEETS
+        and are_of_one_size(drafted.claim.figure, one.claim.figure)
+        and is_of_a_kind(drafted.claim, one.evidence.line)
+        and (_year(one.evidence) == year or _names(one.evidence, year))
+    )
+    return replace(found, finding=Finding.CONTESTED, evidence=rivals, others=found.evidence) if rivals else found
+
+
+def _is_before(one: Evidence, year: str) -> bool:
+    return one.line.record.claim.basis.period is None and _year(one) < year and year not in one.line.sentence
+
+
+def _names(one: Evidence, year: str) -> bool:
+    return one.line.record.claim.basis.period is None and year in one.line.sentence
+
+
+def _year(one: Evidence) -> str:
+    """The year that a claim is told for, or else that of its article; the end of time for one of no day."""
+    return (one.line.record.claim.basis.value("period") or one.line.published or "9999")[:_YEAR]
+
+
 def _is_rival(drafted: Drafted, one: Close, taken: Taken) -> bool:
     """Whether a claim is another number of what may be the same thing, and supports no other figure better."""
     return (
         one.evidence.judgement.verdict not in evidence.MEETS
+        and not (one.digits and one.evidence.judgement.verdict is Verdict.NOT_COMPARABLE)
         and is_of_a_kind(drafted.claim, one.evidence.line)
         and (one.likeness >= SAME or _is_comparable(drafted, one))
         and one.likeness > taken.get(one.place, 0.0)
@@ -62,7 +103,8 @@ def _tells_it_otherwise(rival: Close) -> bool:
     return rival.digits >= CHANCE and rival.evidence.judgement.verdict is Verdict.DIFFERS_BY_BASIS
 
 
-def _closeness(rival: Close) -> float:
+def _closeness(rival: Close, than: Evidence) -> float:
     """How alike to the draft's figure a claim has to be for this one not to outdo it."""
-    is_sure = rival.digits or rival.claim.figure.kind is Kind.DATE
-    return rival.mutual if is_sure else OUTDONE * rival.mutual
+    if rival.digits or rival.claim.figure.kind is Kind.DATE:
+        return rival.mutual
+    return (NAMED if rival.evidence.named and not than.named else OUTDONE) * rival.mutual

@@ -6,7 +6,7 @@ from collections.abc import Sequence, Set
 from app.domain.claim import Claim
 from app.domain.draft import Checked, Evidence, Finding
 from app.domain.verdict import Reason, Verdict
-from app.services.drafting import derivation, paragraphs, rivals, unclaimed
+from app.services.drafting import derivation, evidence, paragraphs, rivals, unclaimed
 from app.services.drafting.closest import Scored
 from app.services.drafting.drafted import Drafted, Taken
 from app.services.drafting.weighing import TIMES
@@ -55,7 +55,8 @@ class Support:
     def settled(self, drafted: Drafted) -> Checked:
         """What becomes of a figure beside the others of its paragraph."""
         taken = self.taken(drafted.claim)
-        return rivals.outdone(drafted, self._settled(drafted, taken), taken)
+        found = rivals.outdone(drafted, self._settled(drafted, taken), taken)
+        return rivals.of_its_year(drafted, found, taken)
 
     def _settled(self, drafted: Drafted, taken: Taken) -> Checked:
         found = drafted.revised(drafted.checked(taken), taken)
@@ -80,7 +81,7 @@ class Support:
         if made and made[0].judgement.verdict is Verdict.CONFLICT:
             return Checked(claim=drafted.claim, finding=Finding.CONTESTED, evidence=made)
         if made and (found.finding is Finding.ABSENT or Reason.DERIVED in made[0].judgement.reasons):
-            finding = Finding.SUPPORTED if derivation.is_printed(drafted.claim, made) else Finding.OTHER_BASIS
+            finding = Finding.SUPPORTED if made[0].judgement.verdict in evidence.MEETS else Finding.OTHER_BASIS
             return Checked(claim=drafted.claim, finding=finding, evidence=made)
         if found.finding is not Finding.ABSENT:
             return drafted.reworded(found) or found

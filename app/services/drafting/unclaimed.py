@@ -21,6 +21,8 @@ _OF = re.compile(r" (?:out )?of (?:[\w’'-]+ ){0,2}")
 """Between a number and the whole that it is a part of, which counts the same."""
 _WORD = re.compile(r"[^\W\d_]+")
 _TIMES = re.compile(r" times\b(?! (?:an?|per|each|every)\b)")
+_OCCASIONS = re.compile(r" times(?= (?:an?|per|each|every) )")
+"""How often in so long."""
 _UNITS = {"year": "P{}Y", "month": "P{}M", "week": "P{}W", "day": "P{}D", "hour": "PT{}H", "minute": "PT{}M"}
 _LENGTH = re.compile(rf"[ -](?P<unit>{'|'.join(_UNITS)})s?\b(?![ -]old\b)")
 _ONE = re.compile(rf"\ban?(?= (?:{'|'.join(_UNITS)})\b)", re.IGNORECASE)
@@ -81,6 +83,8 @@ def _numbers(text: str, claims: Sequence[Claim]) -> Iterator[Mention]:
             yield _length(text, Span(number.start, length.end()), number.low, length["unit"])
         elif times := _TIMES.match(text, number.end):
             yield _mention(text, Span(number.start, times.end()), number.low, "time")
+        elif often := _OCCASIONS.match(text, number.end):
+            yield _mention(text, Span(number.start, often.end()), number.low, None, rated=True)
         else:
             yield _mention(text, span, number.low, _counted(text, span, claims))
 
@@ -108,7 +112,9 @@ def _multiples(text: str) -> Iterator[Mention]:
         yield _mention(text, Span(*match.span()), value, "time")
 
 
-def _mention(text: str, span: Span, value: Decimal, unit: str | None, kind: Kind = Kind.QUANTITY) -> Mention:
+def _mention(
+    text: str, span: Span, value: Decimal, unit: str | None, kind: Kind = Kind.QUANTITY, *, rated: bool = False
+) -> Mention:
     return figures.mention(
         text,
         kind,
@@ -118,7 +124,7 @@ def _mention(text: str, span: Span, value: Decimal, unit: str | None, kind: Kind
         unit=unit,
         rule=RULE,
         fraction=kind is Kind.PERCENTAGE,
-        rated=False,
+        rated=rated,
     )
 
 

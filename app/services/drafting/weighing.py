@@ -1,6 +1,6 @@
 """What the claims that may be of the same thing make of a figure of a draft."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from decimal import Decimal
 
 from app.comparison.amounts import slip
@@ -33,21 +33,22 @@ TIMES = (Kind.DATE, Kind.DURATION)
 """Kinds of figure of which a text has many, of many things."""
 
 
-def settled(claim: Claim, judged: Sequence[Evidence]) -> Checked:
-    """What the judged claims, the closest first, make of a figure."""
+def settled(claim: Claim, judged: Sequence[Evidence], homes: Set[str] = frozenset()) -> Checked:
+    """What the judged claims, the closest first, make of a figure; `homes` are the articles of its paragraph."""
     meets = [one for one in judged if one.judgement.verdict in evidence.MEETS and not is_loose(claim, one)]
     apart = [one for one in judged if one.judgement.verdict is Verdict.CONFLICT]
     other = [one for one in judged if one.judgement.verdict is Verdict.DIFFERS_BY_BASIS or is_loose(claim, one)]
     if priced := _priced(claim, meets, other):
         return Checked(claim=claim, finding=Finding.OTHER_BASIS, evidence=tuple(priced), others=(*meets, *apart))
     best = meets[0].likeness if meets else 0.0
-    printed = _as_printed(claim, meets)
     saying = {one.line.origin_id: one for one in reversed(meets)}
     least = SAME_TIME if claim.figure.kind in TIMES else SAME
     rivals = [
         one
         for one in apart
-        if one.likeness >= least and is_in_reach(claim, one) and _outweighs(one, best, printed, saying)
+        if one.likeness >= least
+        and is_in_reach(claim, one)
+        and _outweighs(one, best, _as_printed(claim, meets, homes - {one.place[0]}), saying)
     ]
     if meets and not rivals:
         return Checked(claim=claim, finding=Finding.SUPPORTED, evidence=tuple(meets), others=tuple(apart))
@@ -73,12 +74,15 @@ def _priced(claim: Claim, meets: Sequence[Evidence], other: Sequence[Evidence]) 
     ]
 
 
-def _as_printed(claim: Claim, meets: Sequence[Evidence]) -> float:
-    """How alike the closest claim is that prints the very figure; wholly where the draft's own source prints it."""
+def _as_printed(claim: Claim, meets: Sequence[Evidence], homes: Set[str]) -> float:
+    """How alike the closest claim is that prints the very figure; wholly where the draft's own source prints it.
+
+    One of `homes` has it hardly by chance, so that a rival of another article has to be clearly closer.
+    """
     very = [one for one in meets if _is_very(claim, one)]
     if any(_is_of_one_source(claim, one) for one in very):
         return 1.0
-    return max((one.likeness for one in very), default=0.0)
+    return max((one.likeness + (CLEARLY if one.place[0] in homes else 0) for one in very), default=0.0)
 
 
 def _is_very(claim: Claim, one: Evidence) -> bool:

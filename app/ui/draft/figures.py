@@ -62,7 +62,7 @@ class FiguresModel(QAbstractListModel):
     def word(self, one: Checked) -> str:
         """What became of a figure."""
         if one.is_worked_out:
-            return self.tr("Worked out")
+            return self.tr("Worked out") if one.finding is Finding.SUPPORTED else self.tr("Perhaps worked out")
         return {
             Finding.SUPPORTED: self.tr("Supported"),
             Finding.OTHER_BASIS: self.tr("On another basis"),
@@ -71,7 +71,7 @@ class FiguresModel(QAbstractListModel):
         }[one.finding]
 
     def lines(self, one: Checked) -> tuple[str, str, str]:
-        """Why it is not supported, the closest claim's own words, where they stand with how many speak otherwise."""
+        """Why it is not supported or how it follows, the closest claim's own words, and where they stand."""
         closest = one.closest
         if closest is None:
             return "", "", self.tr("No figure of this is in the library.")

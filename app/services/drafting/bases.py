@@ -1,0 +1,67 @@
+"""One number told on two bases: in another currency, at another rate, of another year or month, or in other prices."""
+
+import calendar
+import re
+
+from app.comparison.statement import Statement, Told
+from app.comparison.steps import annual
+from app.domain.claim import Claim
+from app.domain.figure import Kind
+from app.domain.verdict import Judgement, Reason, Verdict
+from app.services.drafting import evidence
+
+_YEAR = re.compile(r"\b(?:1[5-9]|20|21)\d\d\b")
+_MONTH = rf"(?P<month>{'|'.join(calendar.month_name[1:])})(?: \d{{4}})?"
+_MONTH_BEFORE = re.compile(rf"\b(?:in|for|of|to|with) {_MONTH}[ (]{{1,2}}$")
+_MONTH_AFTER = re.compile(rf"\)? (?:in|for) {_MONTH}\b")
+_MONTH_FIRST = re.compile(rf"In {_MONTH}\b")
+_IN_CASH = re.compile(r"\bin cash\b", re.IGNORECASE)
+
+
+def apart(mine: Statement, theirs: Statement, judgement: Judgement) -> Judgement | None:
+    """The verdict on a number that a draft and an article tell on two bases, None where nothing says so."""
+    one, other = mine.claim.figure, theirs.claim.figure
+    if one.kind is Kind.MONEY and one.unit != other.unit and None not in (one.unit, other.unit):
+        return evidence.apart(Verdict.CONFLICT, Reason.CURRENCY, "it is in another currency")
+    reason, what = None, ""
+    if _is_rate_of_no_article(mine, theirs):
+        reason, what = Reason.PERIOD, f"the article does not say “a {one.per}”"
+    elif judgement.verdict in evidence.MEETS and _are_of_two_years(mine.claim, theirs.claim):
+        reason, what = Reason.REF_PERIOD, "the article says it of another year"
+    elif _is_of_another_month(mine.told(), theirs.told()):
+        reason, what = Reason.REF_PERIOD, "the article says it of another month"
+    elif {_price(mine), _price(theirs)} == {"cash", "real"}:
+        reason, what = Reason.PRICE_BASIS, "one is in cash, the other in real terms"
+    return None if reason is None else evidence.apart(Verdict.DIFFERS_BY_BASIS, reason, what)
+
+
+def _is_rate_of_no_article(mine: Statement, theirs: Statement) -> bool:
+    """Whether the draft has a number so much a month, of which the article's sentence says nothing."""
+    per = mine.claim.figure.per
+    if per is None or theirs.claim.figure.per is not None or annual.a_year(per) in (None, 1):
+        return False
+    often = "daily" if per == "day" else f"{per}ly"
+    return re.search(rf"\b(?:(?:an?|per|each|every) {per}|{often})\b", theirs.text, re.IGNORECASE) is None
+
+
+def _are_of_two_years(mine: Claim, theirs: Claim) -> bool:
+    """Whether each is told for a year, or for years, of which none is the other's."""
+    first, last = sorted(
+        [int(year) for year in _YEAR.findall(one.basis.value("period") or "")] for one in (mine, theirs)
+    )
+    return bool(first and last) and max(first) < min(last)
+
+
+def _is_of_another_month(mine: Told, theirs: Told) -> bool:
+    """Whether the words right beside each number name a month, or those that begin the draft's sentence."""
+    months = [_MONTH_BEFORE.search(told.before) or _MONTH_AFTER.match(told.after) for told in (mine, theirs)]
+    first = months[0] or _MONTH_FIRST.match(mine.text)
+    return first is not None and months[1] is not None and first["month"] != months[1]["month"]
+
+
+def _price(statement: Statement) -> str | None:
+    """In which money a figure is told: "cash", or "real" with the rise of prices taken out; None where nothing says."""
+    told = (statement.claim.basis.value("price") or "").partition(":")[0]
+    if told == "nominal" or (not told and _IN_CASH.search(statement.text)):
+        return "cash"
+    return told or None
