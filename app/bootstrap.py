@@ -92,8 +92,8 @@ def sample_desk(path: Path) -> "Desk":
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise UserError(
-            f"The folder {path.parent} for the sample cannot be made ({error.strerror}); nothing was changed. "
-            "Free the name or make the folder yourself, then try again.",
+            f"The folder {path.parent} for the sample cannot be made ({error.strerror}); nothing was written. "
+            "Free the name, make the folder yourself or choose another, then try again.",
             reason="no-folder",
         ) from error
     desk = make_desk(path)

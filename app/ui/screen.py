@@ -116,6 +116,9 @@ class Screen(QWidget):
     def set_field(self, field: "SearchField | None") -> None:
         """The window's search field while this screen is shown, None when it is left: to complete what is typed."""
 
+    def set_compact(self, compact: bool) -> None:
+        """First widths of panes, for a small window or for a large one."""
+
     def arrangement(self) -> str:
         """What of the layout is kept for the project beside the widths of panes, as the screen spells it."""
         return ""

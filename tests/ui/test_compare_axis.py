@@ -28,6 +28,15 @@ def test_an_empty_span_over_half_a_decade_is_cut_and_a_smaller_one_is_not() -> N
     assert not Axis.of([(1, 2), (2 * apart * 0.99, 10)]).cuts()
 
 
+def test_of_many_empty_spans_the_widest_three_are_cut() -> None:
+    decades = [0, 0.6, 1.3, 2.1, 3.0, 6.0]
+    axis = Axis.of([(10**at, 10**at * 1.01) for at in decades])
+    sides = [axis.place(10**at) for at in decades]
+    parted = [any(one < cut < other for cut in axis.cuts()) for one, other in itertools.pairwise(sides)]
+    assert parted == [False, False, True, True, True]
+    assert sides[1] - sides[0] == pytest.approx((sides[2] - sides[1]) * 0.6 / 0.7)
+
+
 def test_every_interval_lies_wholly_on_the_axis_with_air_at_its_ends() -> None:
     axis = Axis.of(POUNDS + BILLIONS)
     for low, high in POUNDS + BILLIONS:

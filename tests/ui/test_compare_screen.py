@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from app.domain.errors import UserError
+from app.domain.figure import Kind
 from app.services.desk import Desk
 from app.services.topics.comparing import Comparing
 from app.ui.compare.model import Column
@@ -90,6 +91,7 @@ def test_the_pin_is_kept_in_the_project(qtbot, compare: CompareScreen, desk: Des
 
 
 def test_keys_walk_explain_and_come_back(qtbot, compare: CompareScreen) -> None:
+    press(qtbot, Qt.Key.Key_Home)
     first = compare.matrix.currentIndex().row()
     press(qtbot, Qt.Key.Key_J)
     assert compare.matrix.currentIndex().row() == first + 1
@@ -262,6 +264,11 @@ def test_in_a_small_window_the_explanation_stands_in_for_the_lanes_only_when_ask
 
 
 def test_the_picture_is_1440_by_900_and_shows_the_comparison(desk: Desk, topic_id: str, tmp_path: Path) -> None:
+    desk.importing.pasted(
+        "Outlet: Pier News\n\nDeal\n\nBritain will pay Mauritius £210m a year for three years."
+    )
+    _, lines = desk.grouping.find(["Mauritius"], Kind.MONEY)
+    desk.grouping.file([line.record.claim_id for line in lines if line.outlet == "Pier News"], topic_id)
     out = tmp_path / "comparison.png"
     program.picture(desk, out, version="1.2.3")
     image = QImage(str(out))

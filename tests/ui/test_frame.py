@@ -12,6 +12,7 @@ from app.domain.claim import State
 from app.services.articles.library import Library
 from app.services.desk import Desk
 from app.ui.look import tones
+from app.ui.widgets.facets import FacetList
 from app.ui.window.main_window import MainWindow
 from tests.support.call_counts import calls
 from tests.ui.shown_screens import library_of
@@ -133,6 +134,20 @@ def test_the_rail_gives_way_in_a_small_window(qtbot, window: MainWindow, width: 
     window.resize(width, 720)
     qtbot.waitUntil(lambda: window.rail.width() == narrow)
     assert not window.rail.visibleRegion().isEmpty()
+
+
+@pytest.mark.parametrize("place", ["library", "claims"])
+def test_facets_are_narrower_in_a_small_window(qtbot, opened: MainWindow, place: str) -> None:
+    wide = {}
+    for width in (1440, 1280):
+        opened.resize(width, 720)
+        opened.show_place(place)
+        facets = opened.places.screen_at(place).findChild(FacetList)
+        assert facets is not None
+        side = facets.parentWidget()
+        assert side is not None
+        wide[width] = side.width()
+    assert wide == {1440: 208, 1280: 184}
 
 
 def test_the_scheme_is_remembered(window: MainWindow, settings: QSettings) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.verdict import REASON_MEANS
@@ -39,7 +39,7 @@ def test_moving_inflation_repaints_chart_table_and_sentence_in_the_same_turn(qtb
     rows = compare.matrix.matrix().rows()
     compare.reveal(next(row for row in rows if row.figure == "£34.7bn").line.record.claim_id)
     compare.resize(1368, 1400)
-    qtbot.waitUntil(lambda: not section.flips.is_looking())
+    qtbot.waitUntil(lambda: not any(timer.isActive() for timer in section.flips.findChildren(QTimer)))
     assert section.given.visibleRegion().boundingRect().height() > 0
     track = next(line.track for line in section.assumptions.lines() if "after" in line.track.accessibleName())
     track.setFocus()

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from app.ui.claims.grid import Grid
 from app.ui.claims.head import Head
 from app.ui.claims.spread_panel import SpreadPanel
+from app.ui.look import type as steps
 from app.ui.widgets.empty import EmptyState
 from app.ui.widgets.facets import FacetList
 from app.ui.widgets.key_button import KeyButton
@@ -25,14 +26,22 @@ class Page(QWidget):
         self.clear = KeyButton(self.tr("Show all claims"))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(panes("claims", (self._make_side(), 160, 208), (self._make_main(), 600, 1160), stretch=1))
+        self._panes = panes("claims", (self._make_side(), 160, 208), (self._make_main(), 600, 1160), stretch=1)
+        whole.addWidget(self._panes)
 
     def _make_side(self) -> QWidget:
         side = Ground("window", "right")
-        inside = QVBoxLayout(side)
-        inside.setContentsMargins(16, 16, 16, 16)
-        inside.addWidget(self.facets)
+        self._side = QVBoxLayout(side)
+        self._side.setContentsMargins(16, 16, 16, 16)
+        self._side.addWidget(self.facets)
         return side
+
+    def set_compact(self, compact: bool) -> None:
+        """In a small window the facets leave more of it to the quotes, as those of the Library do to the text."""
+        self._side.setContentsMargins(*((8, 16, 8, 8) if compact else (16, 16, 16, 16)))
+        wide = self.window().width()
+        side = min(steps.scaled(184 if compact else 208), wide // 6)
+        self._panes.setSizes([side, wide - side])
 
     def _make_main(self) -> QWidget:
         main = Ground("surface")

@@ -46,7 +46,7 @@ class ClaimsScreen(Screen):
         self.field.turned.connect(self._show_problems)
         self.columns_button = KeyButton(self.columns, "columns")
         self.columns_menu = ColumnsMenu(self.grid, lambda column, down: self.order_by(column, descending=down), self)
-        page = Page(self.grid, self.columns_button, KeyButton(self.exports.view, "export"))
+        page = self._page = Page(self.grid, self.columns_button, KeyButton(self.exports.view, "export"))
         self.head, self.facets, self.spread = page.head, page.facets, page.spread
         self.saved = SearchActs(self, page.facets)
         self.reading = Showing(page, self.field, self.saved)
@@ -85,6 +85,9 @@ class ClaimsScreen(Screen):
         self.grid.selectionModel().selectionChanged.connect(lambda *_: self.footer_changed.emit())
 
     # What the window asks of a screen
+
+    def set_compact(self, compact: bool) -> None:
+        self._page.set_compact(compact)
 
     def set_desk(self, desk: Desk | None) -> None:
         self.reading.forget_all()

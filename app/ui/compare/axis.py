@@ -3,9 +3,12 @@
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 EMPTY = 0.5
 """Decades without a figure above which the axis is cut."""
+CUTS = 3
+"""How often an axis is cut at most: over more breaks nobody reads how far apart two figures are."""
 PAD = 0.14
 """Decades of air at either end of a stretch."""
 LEAST = 0.35
@@ -49,12 +52,10 @@ class Axis:
 
     @classmethod
     def _log(cls, spans: Sequence[tuple[float, float]]) -> "Axis":
-        merged: list[list[float]] = []
-        for low, high in spans:
-            if merged and low - merged[-1][1] <= EMPTY:
-                merged[-1][1] = max(merged[-1][1], high)
-            else:
-                merged.append([low, high])
+        merged = _joined(spans, EMPTY)
+        if len(merged) > CUTS + 1:
+            empty = sorted(after[0] - before[1] for before, after in pairwise(merged))
+            merged = _joined(merged, empty[-CUTS - 1])
         wide = [max(high - low + 2 * PAD, LEAST) for low, high in merged]
         whole = sum(wide)
         stretches, at = [], 0.0
@@ -107,3 +108,14 @@ class Axis:
         low, high = self.stretches[0].low, self.stretches[0].high
         step = 10.0 ** math.floor(math.log10((high - low) / 2))
         return [step * count for count in range(math.ceil(low / step), math.floor(high / step) + 1)]
+
+
+def _joined(spans: Iterable[tuple[float, float]], empty: float) -> list[tuple[float, float]]:
+    """The spans, those that lie no further apart than this made one; they come in the order of their low ends."""
+    joined: list[tuple[float, float]] = []
+    for low, high in spans:
+        if joined and low - joined[-1][1] <= empty:
+            joined[-1] = (joined[-1][0], max(joined[-1][1], high))
+        else:
+            joined.append((low, high))
+    return joined

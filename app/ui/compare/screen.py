@@ -59,7 +59,7 @@ class CompareScreen(Screen):
         self.explain.opened.connect(self.open_source)
         self.explain.changed.connect(self.changed)
         self.addActions(self.explain.acts.all())
-        self._own_keys = OwnKeys(self)
+        OwnKeys(self)
 
     def _make_acts(self) -> None:
         self.walking = WalkingActs(self)

@@ -105,7 +105,6 @@ class LibraryScreen(Screen):
         return [*self.incoming.acts(), self.articles.settings]
 
     def set_compact(self, compact: bool) -> None:
-        """First widths of the panes for a small window."""
         self._side.setContentsMargins(*((8, 16, 8, 8) if compact else (16, 16, 16, 8)))
         side, middle, rest = (184, 294, 744) if compact else (208, 352, 800)
         # Large text wants wide panes, and in a small window the reader wants them less wide.

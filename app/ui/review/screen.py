@@ -60,7 +60,7 @@ class ReviewScreen(Screen):
         self._stack.addWidget(self.no_card)
         self._stack.addWidget(page)
         # Accept has the keyboard from card to card; its Enter accepts, and Space stays with Skip.
-        self._own_keys = OwnKeys(self, self.card.accept)
+        OwnKeys(self, self.card.accept)
 
     def _make_acts(self) -> None:
         self.acts = {

@@ -86,7 +86,6 @@ class Places(QStackedWidget):
             from app.ui.library.screen import LibraryScreen
 
             self._library = LibraryScreen(self)
-            self._library.set_compact(self._compact)
             self._library.addAction(self._back)
             self.window().addActions(self._library.everywhere())
             return self._library
@@ -116,6 +115,7 @@ class Places(QStackedWidget):
         screen.go.connect(self.go)
         screen.footer_changed.connect(self.footer_changed)
         self.addWidget(screen)
+        screen.set_compact(self._compact)
 
     def _open_source(self, place: str, claim_id: str) -> None:
         self._left = (place, claim_id)
@@ -138,8 +138,8 @@ class Places(QStackedWidget):
     def set_compact(self, compact: bool) -> None:
         """First widths of panes for a small window."""
         self._compact = compact
-        if self._library is not None:
-            self._library.set_compact(compact)
+        for screen in self._screens.values():
+            screen.set_compact(compact)
 
     def set_desk(self, desk: "Desk | None") -> None:
         """Show this project, or none, in every screen."""

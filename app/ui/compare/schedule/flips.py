@@ -47,10 +47,6 @@ class Flips(Words):
         self._pause.stop()
         self._step.stop()
 
-    def is_looking(self) -> bool:
-        """Whether more may still be said."""
-        return self._pause.isActive() or self._step.isActive()
-
     def _begin(self) -> None:
         if self._desk is not None and self._schedule is not None:
             rows = self._rows[:1] if self._alone is None else self._rows
