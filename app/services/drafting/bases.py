@@ -1,17 +1,17 @@
 """One number told on two bases: in another currency, at another rate, of another year or month, or in other prices."""
 
-import calendar
 import re
 
 from app.comparison.statement import Statement, Told
 from app.comparison.steps import annual
+from app.domain import wording
 from app.domain.claim import Claim
 from app.domain.figure import Kind
 from app.domain.verdict import Judgement, Reason, Verdict
 from app.services.drafting import evidence
 
 _YEAR = re.compile(r"\b(?:1[5-9]|20|21)\d\d\b")
-_MONTH = rf"(?P<month>{'|'.join(calendar.month_name[1:])})(?: \d{{4}})?"
+_MONTH = rf"(?P<month>{'|'.join(wording.MONTHS)})(?: \d{{4}})?"
 _MONTH_BEFORE = re.compile(rf"\b(?:in|for|of|to|with) {_MONTH}[ (]{{1,2}}$")
 _MONTH_AFTER = re.compile(rf"\)? (?:in|for) {_MONTH}\b")
 _MONTH_FIRST = re.compile(rf"In {_MONTH}\b")
