@@ -264,9 +264,7 @@ def test_in_a_small_window_the_explanation_stands_in_for_the_lanes_only_when_ask
 
 
 def test_the_picture_is_1440_by_900_and_shows_the_comparison(desk: Desk, topic_id: str, tmp_path: Path) -> None:
-    desk.importing.pasted(
-        "Outlet: Pier News\n\nDeal\n\nBritain will pay Mauritius £210m a year for three years."
-    )
+    desk.importing.pasted("Outlet: Pier News\n\nDeal\n\nBritain will pay Mauritius £210m a year for three years.")
     _, lines = desk.grouping.find(["Mauritius"], Kind.MONEY)
     desk.grouping.file([line.record.claim_id for line in lines if line.outlet == "Pier News"], topic_id)
     out = tmp_path / "comparison.png"
