@@ -15,6 +15,11 @@ from app.comparison.words import likeness
 from app.comparison.words.accounts import CHANGES
 from app.domain.figure import Qualifier
 
+_MOST_WORDS = 2 / 3
+"""Of the words of the subject that any sentence says, the share that one has to say to be about it too."""
+_NEAR = 60
+"""Characters before and after a figure: its clause, more or less."""
+
 
 def choose(rows: Sequence[Row], subject: str = "") -> Row | None:
     """The figure that most origins print, of equals one on the basis that most have, the earliest of these.
@@ -57,11 +62,6 @@ def _says(statement: Statement, subject: Set[str]) -> tuple[int, int]:
     words = len(likeness.stems(told.text) & subject)
     near = f"{told.before[-_NEAR:]} {told.surface} {told.after[:_NEAR]}"
     return words, words + len(likeness.stems(near) & subject)
-
-
-_MOST_WORDS = 2 / 3
-_NEAR = 60
-"""Characters before and after a figure: its clause, more or less."""
 
 
 def _like_most(rows: Sequence[Row]) -> Sequence[Row]:
