@@ -133,8 +133,9 @@ def _end(lines: list[str]) -> int:
     """Where the first paragraph begins. A long standfirst right above a byline or date is no paragraph."""
     looked = lines[:_LOOK_AT]
     filled = [place for place, line in enumerate(looked) if line.strip()]
+    named = _named_fields(looked, filled)
     for position, place in enumerate(filled):
-        if not furniture.is_prose(looked[place]):
+        if position < named or not furniture.is_prose(looked[place]):
             continue
         below = [looked[after].strip() for after in filled[position + 1 :]]
         stands_above = (
@@ -146,6 +147,14 @@ def _end(lines: list[str]) -> int:
             continue
         return place
     return _end_above_short_lines(looked, filled)
+
+
+def _named_fields(looked: list[str], filled: list[int]) -> int:
+    """How many named fields a text opens with, however long a title is; a lone "Source: …" may be a paragraph."""
+    fields = [_FIELD.fullmatch(looked[place].strip()) for place in filled]
+    first = fields[0] if fields else None
+    count = next((position for position, field in enumerate(fields) if field is None), len(fields))
+    return count if count > 1 or (first and _DETAIL_OF.get(first["key"].casefold()) == "title") else 0
 
 
 def _end_above_short_lines(looked: list[str], filled: list[int]) -> int:

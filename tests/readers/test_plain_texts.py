@@ -64,6 +64,21 @@ def test_named_fields_become_details() -> None:
     assert words(article, PartKind.TITLE) == ["Base bill falls again"]
 
 
+@pytest.mark.parametrize("fields", ["Outlet: Harbour Daily\nDate: 2025-05-23\n", ""])
+@pytest.mark.parametrize("mark", ["?", ".", ""])
+def test_a_named_title_is_one_however_long_it_is_and_whatever_ends_it(mark: str, fields: str) -> None:
+    title = f"Is the bill of the base on the far side of the harbour set to rise by £13 million a year{mark}"
+    article = read(f"Title: {title}\n{fields}\n{FIRST}\n\n{SECOND}")
+    assert words(article, PartKind.TITLE) == [title]
+    assert (article.published is not None) == bool(fields)
+    assert words(article, PartKind.BODY) == [f"{FIRST}\n\n{SECOND}"]
+
+
+def test_a_paragraph_that_begins_like_a_named_field_stays() -> None:
+    first = f"Source: the Treasury, in its yearly report. {FIRST}"
+    assert words(read(f"{first}\n\n{SECOND}"), PartKind.BODY) == [f"{first}\n\n{SECOND}"]
+
+
 def test_a_long_standfirst_above_a_byline_is_no_paragraph() -> None:
     standfirst = "The treaty sets two yearly rates, a grant for development and one payment into a trust fund."
     article = read(f"Base bill falls again\n\n{standfirst}\n\nBy Elin Marsh\n\n{FIRST}")
