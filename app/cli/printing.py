@@ -8,12 +8,18 @@ import textwrap
 from collections.abc import Sequence
 
 _NAME_WIDTH = 30
+_LINE_WIDTH = 80
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]+")
 
 
 def say(words: str) -> None:
     """Words for a person, on one line: what a file's name or a text could do to a terminal is taken out."""
     print(_CONTROLS.sub(" ", words))
+
+
+def say_wrapped(words: str, *, indent: str = "") -> None:
+    """Words for a person, on lines that a terminal of the usual width does not break."""
+    print(textwrap.fill(_CONTROLS.sub(" ", words), _LINE_WIDTH, initial_indent=indent, subsequent_indent=indent))
 
 
 def line(said: str) -> None:

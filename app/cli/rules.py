@@ -16,7 +16,10 @@ def show(options: argparse.Namespace, _rooms: Rooms) -> int:
         }
         printing.record(found)
         return 0
-    printing.table([rules.WIDTH_HEADINGS, *rules.widths()])
+    for written, *meant in rules.widths():
+        printing.say(written)
+        for heading, width in zip(rules.WIDTH_HEADINGS[1:], meant, strict=True):
+            printing.say_wrapped(f"{heading}: {width}", indent="    ")
     print()
     printing.table([rules.REASON_HEADINGS, *rules.reasons()])
     return 0
