@@ -17,7 +17,7 @@ def show(options: argparse.Namespace, _rooms: Rooms) -> int:
         printing.record(found)
         return 0
     for written, *meant in rules.widths():
-        printing.say(written)
+        printing.say_wrapped(written)
         for heading, width in zip(rules.WIDTH_HEADINGS[1:], meant, strict=True):
             printing.say_wrapped(f"{heading}: {width}", indent="    ")
     print()
