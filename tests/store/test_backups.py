@@ -1,9 +1,11 @@
 """Copies outside the project's folder: made while it is open, thinned out, put back with what was there kept."""
 
 import datetime
+import os
 import shutil
 import sqlite3
 import threading
+import time
 from contextlib import closing
 from pathlib import Path
 
@@ -158,6 +160,31 @@ def test_a_lost_project_comes_back(path: Path, place: Path) -> None:
     assert backups.restore(path, then.path, place) is None
     with closing(Project.open(path)) as project, project.reading() as store:
         assert store.queue.count() == 3
+
+
+@pytest.mark.skipif(not hasattr(os, "symlink"), reason="needs links")
+def test_restoring_by_a_link_changes_what_it_leads_to(path: Path, place: Path, tmp_path: Path) -> None:
+    with closing(Project.create(path)) as project:
+        then = backups.make(path, place)
+        add(project)
+    assert then is not None
+    link = tmp_path / "link.counterclaim"
+    link.symlink_to(path)
+    backups.restore(link, then.path, place)
+    assert link.is_symlink()
+    assert backups.counts(path).articles == 0
+
+
+def test_what_a_killed_program_left_of_a_copy_goes_a_day_later(project: Project, path: Path, place: Path) -> None:
+    add(project)
+    place.mkdir(parents=True)
+    fresh, old = (place / f".00000{number}-20260101T010000000000.counterclaim.part" for number in (1, 2))
+    for part in (fresh, old):
+        part.write_bytes(b"half")
+    os.utime(old, (time.time() - 2 * 86400,) * 2)
+    backups.make(path, place)
+    assert fresh.exists()
+    assert not old.exists()
 
 
 def test_what_is_no_project_is_not_restored(project: Project, path: Path, place: Path) -> None:

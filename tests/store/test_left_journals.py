@@ -1,5 +1,6 @@
 """The rollback journal that a broken-off program left is put back; beside a damaged file nothing is touched."""
 
+import os
 import shutil
 import sqlite3
 from contextlib import closing
@@ -10,6 +11,7 @@ import pytest
 from app.domain.errors import UserError
 from app.services.project import verifying
 from app.store.connecting import with_functions
+from app.store.file import untouched
 from app.store.file.borrowing import borrowed
 from app.store.project import Project
 from tests.store.harbour_articles import article, harbour_claims
@@ -67,3 +69,20 @@ def test_a_damaged_file_stays_byte_for_byte_with_the_journal_beside_it(left: Pat
         Project.open(left)
     assert told.value.reason == "corrupt"
     assert everything(left.parent) == before
+
+
+@pytest.mark.skipif(not hasattr(os, "symlink"), reason="needs links")
+def test_what_lies_beside_a_file_is_found_when_a_link_names_it(path: Path, tmp_path: Path) -> None:
+    link = tmp_path / "links" / "link.counterclaim"
+    link.parent.mkdir()
+    link.symlink_to(path)
+    own = tmp_path / "own.counterclaim"
+    Project.create(own).close()
+    with closing(Project.create(path)) as project:
+        with project.writing("import") as store:
+            store.articles.add(article(), captured_at=AT)
+        with borrowed(link, own) as theirs:
+            assert theirs.exec_driver_sql("SELECT count(*) FROM article").scalar() == 1
+        untouched.copy(link, tmp_path / "links" / "copy.counterclaim")
+    with untouched.reading(tmp_path / "links" / "copy.counterclaim") as found:
+        assert found.execute("SELECT count(*) FROM article").fetchone() == (1,)

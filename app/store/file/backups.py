@@ -1,10 +1,10 @@
-"""Copies of projects in the user's own data: made by SQLite while work goes on, thinned out, and put back whole."""
+"""Copies of projects in the user's own data: made while work goes on, thinned out, and put back whole."""
 
 import contextlib
 import datetime
-import os
 import re
 import sqlite3
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from app.domain.errors import UserError
 from app.domain.history import Backup, Counts
 from app.store import clock
 from app.store.connecting import connect
-from app.store.file import faults, opening, untouched
+from app.store.file import copying, faults, opening, untouched
 from app.store.file.lock import HeldError, Lock
 
 APP_NAME = "counterclaim"
@@ -23,6 +23,8 @@ KEPT = 20
 """The newest copies, however old."""
 DAYS = 7
 """Days of each of which the last copy is kept."""
+_LEFT_BEHIND = 86400.0
+"""Seconds after which nobody writes any more to what is to become a copy."""
 _SUFFIX = ".counterclaim"
 _STAMP = "%Y%m%dT%H%M%S%f"
 _NAME = re.compile(r"\d{6,}-\d{8}T\d{12}")
@@ -55,12 +57,11 @@ def make(path: Path, place: Path, *, always: bool = False) -> Backup | None:
 def save_copy(path: Path, copy: Path) -> None:
     """A whole copy of a project as it is now; where there can be none, no part of one is left."""
     with faults.as_user_errors(path), contextlib.closing(connect(path)) as source:
+        at_once = copying.begin(source)
         # From here on the project can be read, so what fails next is the copy's disk.
-        source.execute("BEGIN")
-        source.execute("SELECT count(*) FROM sqlite_master")
         try:
             copy.parent.mkdir(parents=True, exist_ok=True)
-            _copy(source, copy)
+            copying.write(source, copy, at_once=at_once)
         except (OSError, sqlite3.Error) as error:
             raise UserError(
                 f"No copy of {path.name} could be put into {copy.parent}, so it was left as it is: make room there or "
@@ -88,6 +89,7 @@ def restore(path: Path, backup: Path, place: Path) -> Path | None:
     A `UserError` where another program works on the project, or where the copy is none.
     """
     opening.schema_of(backup)
+    path = path.resolve()  # a link stays one, and what lies beside the file is beside what it leads to
     try:
         lock = Lock.take(path)
     except HeldError as held:
@@ -133,27 +135,8 @@ def _put_aside(path: Path, place: Path) -> Path:
     return aside
 
 
-def _copy(source: sqlite3.Connection, copy: Path) -> None:
-    part = copy.with_name(f".{copy.name}.part")
-    try:
-        with contextlib.closing(sqlite3.connect(part)) as target:
-            # What is broken off is thrown away, and what is whole is synced below: no journal, no waiting, no locks.
-            for pragma in ("journal_mode = OFF", "synchronous = OFF", "locking_mode = EXCLUSIVE"):
-                target.execute(f"PRAGMA {pragma}")
-            source.backup(target)
-            # A copy is one plain file that opens anywhere, also where nothing may be written.
-            target.execute("PRAGMA journal_mode = DELETE")
-        with part.open("r+b") as file:
-            os.fsync(file.fileno())
-        part.replace(copy)
-    finally:
-        for rest in (part, part.with_name(f"{part.name}-journal")):
-            with contextlib.suppress(OSError):
-                rest.unlink(missing_ok=True)
-
-
 def _thin_out(place: Path) -> None:
-    """Keep the newest copies, and of the last days the last of each."""
+    """Keep the newest copies, and of the last days the last of each; nothing of what was broken off."""
     copies = _copies(place)
     last_of: dict[datetime.date, Path] = {}
     for copy in copies:
@@ -163,6 +146,11 @@ def _thin_out(place: Path) -> None:
         if copy not in kept:
             with contextlib.suppress(OSError):
                 copy.unlink()
+    # What a program that was killed left of a copy may be as large as a project.
+    for part in place.glob(f".*{_SUFFIX}.part*"):
+        with contextlib.suppress(OSError):
+            if time.time() - part.stat().st_mtime > _LEFT_BEHIND:
+                part.unlink()
 
 
 def _copies(place: Path) -> list[Path]:

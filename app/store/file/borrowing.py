@@ -41,7 +41,7 @@ def _copy(path: Path, copy: Path) -> None:
     if not path.is_file():
         raise faults.missing(path)
     try:
-        if not any(path.with_name(path.name + beside).exists() for beside in ("-wal", "-journal")):
+        if not any(beside.exists() for beside in untouched.beside(path).values()):
             shutil.copyfile(path, copy)
             return
         with faults.as_user_errors(path), untouched.reading(path) as source, closing(sqlite3.connect(copy)) as target:

@@ -97,6 +97,12 @@ class Lock:
                     self._place.unlink(missing_ok=True)
 
 
+def is_held(path: Path) -> bool:
+    """Whether this program itself has the writer's place of a project."""
+    with _one_at_a_time:
+        return place_of(path) in _held
+
+
 def place_of(path: Path) -> Path:
     """The lock file of a project, whatever link it was opened by."""
     whole = path.resolve()

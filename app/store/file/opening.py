@@ -1,12 +1,14 @@
 """What is asked of a file before it is taken for a project; nothing here writes to it."""
 
 import contextlib
+import os
 import sqlite3
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from app.store.connecting import connect
-from app.store.file import faults, file_format, schema_parts, untouched
+from app.store.file import faults, file_format, lock, schema_parts, untouched
 
 _OWN_TABLE = b"CREATE TABLE act_change"
 """Stands in every project, and in no other program's files."""
@@ -46,7 +48,7 @@ def look_through(path: Path, reads: Callable[[sqlite3.Connection], None]) -> boo
 
 
 def _has_wal(path: Path) -> bool:
-    wal = path.with_name(f"{path.name}-wal")
+    wal = untouched.beside(path)["-wal"]
     return wal.exists() and wal.stat().st_size > 0
 
 
@@ -59,19 +61,33 @@ def _was_a_project(path: Path) -> bool:
         return False
 
 
-def is_writable(path: Path) -> bool:
-    """Whether the file may be written to; whether its folder may, only trying tells."""
-    try:
-        with path.open("r+b"):
-            return True
-    except OSError:
-        return False
+if sys.platform == "win32":
+
+    def is_writable(path: Path) -> bool:
+        """Whether the file may be written to; whether its folder may, only trying tells."""
+        try:
+            with path.open("r+b"):
+                return True
+        except OSError:
+            return False
+
+else:
+
+    def is_writable(path: Path) -> bool:
+        """Whether the file may be written to; whether its folder may, only trying tells."""
+        return os.access(path, os.W_OK)
 
 
 def _header(path: Path) -> bytes:
     try:
-        with path.open("rb") as file:
-            return file.read(file_format.HEADER)
+        file = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+        try:
+            return os.read(file, file_format.HEADER)
+        finally:
+            # Where this program has the project open already, closing the file would give up all locks that SQLite has
+            # on it (https://www.sqlite.org/howtocorrupt.html, 2.2), so it stays open until the program ends.
+            if not lock.is_held(path):
+                os.close(file)
     except (FileNotFoundError, NotADirectoryError) as error:
         raise faults.missing(path) from error
     except IsADirectoryError as error:

@@ -31,9 +31,15 @@ def reading(path: Path) -> Iterator[sqlite3.Connection]:
 
 def copy(path: Path, other: Path) -> None:
     """Copy a file with what is beside it, so that what was committed last is in the copy too."""
-    for beside in ("", *_BESIDE):
+    for end, found in (("", path), *beside(path).items()):
         with contextlib.suppress(FileNotFoundError):
-            shutil.copyfile(path.with_name(path.name + beside), other.with_name(other.name + beside))
+            shutil.copyfile(found, other.with_name(other.name + end))
+
+
+def beside(path: Path) -> dict[str, Path]:
+    """What SQLite may keep beside a file, by how its name ends; of a link, beside what it leads to."""
+    whole = path.resolve()
+    return {end: whole.with_name(whole.name + end) for end in _BESIDE}
 
 
 def _has_to_be_put_back(connection: sqlite3.Connection) -> bool:
