@@ -31,11 +31,29 @@ def said(text: str, day: datetime.date = PUBLISHED) -> list[tuple[str, str | Non
         ("Sales in Jan–Mar 2025 rose.", "Jan–Mar 2025", "2025-01/2025-03", None),
         ("Sales in 2025 Q2 rose.", "2025 Q2", "2025-Q2", None),
         ("Sales rose on last yr.", "last yr", "2024", None),
+        ("Cash paid in 24/25 fell.", "24/25", "2024-04/2025-03", None),
+        ("It was set aside for 27/28.", "27/28", "2027-04/2028-03", None),
     ],
 )
 def test_a_date_in_its_words(text: str, surface: str, date: str, modifier: str | None) -> None:
     (mention,) = mentions(text)
     assert (mention.span.of(text), mention.figure.date, mention.figure.modifier) == (surface, date, modifier)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They met by 11/12 and parted.",
+        "It was right for 24/25 of them.",
+        "In the 24/25 season it rose.",
+        "She scored 24/25.",
+        "It rose in 24/26.",
+        "It fits in 23/24.5 cases.",
+    ],
+)
+def test_two_numbers_and_a_stroke_are_seldom_a_year_of_budgets(text: str) -> None:
+    assert not any(mention.figure.fiscal for mention in mentions(text))
+
 
 
 def test_a_quarter_of_a_pair_of_years_is_fiscal() -> None:

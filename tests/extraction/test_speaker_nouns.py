@@ -21,6 +21,9 @@ CASES: list[tuple[str, list[Said]]] = [
     ("Other costly harbour projects in the plan include £5m for a crane.", NOBODY),
     ("The watchdog projects a loss of £5m.", [("watchdog", E)]),
     ("The Kellby Trust projects a loss of £5m.", [("Kellby Trust", E)]),
+    # claims that were filed are nouns
+    ("Flood loss claims reported to the fund reached 5,000.", NOBODY),
+    ("The union claims paid leave costs £5m.", [("union", S)]),
     # what belongs to somebody is a noun, whatever it is called
     ("Masons' claim that it made £6m was branded “fantasy” by the union.", [("Masons", S)]),
     ("Masons’ claim that it made £6m was mocked.", [("Masons", S)]),

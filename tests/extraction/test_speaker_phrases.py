@@ -15,6 +15,19 @@ CASES: list[tuple[str, list[Said]]] = [
     ("Councils saw record demands of £19m on their budgets.", [(None, None)]),
     ("According to police figures, losses reached £4m.", [("police", S)]),
     ("According to Treasury data, losses reached £4m.", [("Treasury", S)]),
+    # an estimate is its owner's, whoever compares with it
+    ("The bill is lower than the auditor's £7bn estimate, the ministry said.", [("auditor", E)]),
+    ("The ministry said the bill was below Orme's £7bn estimate.", [("Orme", E)]),
+    ("The council's £7bn bridge was called a folly by the union.", [(None, None)]),
+    # who often does something is no adverb
+    ("These leases will often specify that 15% of the rent is waived.", [("leases", S)]),
+    # a place where something costs is no price that somebody names
+    ("The council placed 40 children in homes at a cost of £5m.", [(None, None)] * 2),
+    ("The council places the cost at £5m.", [("council", E)]),
+    ("Orme Risk updated its damage estimate to $30bn.", [("Orme Risk", E)]),
+    ("Orme Risk analysts are projecting a loss of $30bn.", [("Orme Risk analysts", E)]),
+    # a machine is no committee
+    ("The K-9 tram is late. The public accounts committee said it cost £5m.", [("public accounts committee", S)]),
     # names stay whole
     ("According to the U.S. Bureau of Lakes, the dam cost $79m.", [("U.S. Bureau of Lakes", S)]),
     ("The Office for Harbour Statistics (OHS) said that losses reached £4m.", [("Office for Harbour Statistics", S)]),

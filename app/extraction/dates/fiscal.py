@@ -120,6 +120,13 @@ def _named(scene: Scene, match: re.Match[str]) -> Reading | None:
     return Reading(span=span, value=value, rule="fiscal quarter" if quarter else "fiscal year")
 
 
+def _short_pair(scene: Scene, match: re.Match[str]) -> Reading | None:
+    """ "In 24/25": two digits each, which only a year of budgets is where neither could be a month."""
+    if (int(match["year"]) + 1) % 100 != int(match["last"]) or _SEASON_AFTER.match(scene.text, match.end()):
+        return None
+    return _named(scene, match)
+
+
 def _unknown_country(year: int, quarter: int | None) -> Value:
     dates = tuple(
         fiscal_quarter(year, first, quarter) if quarter else fiscal_year(year, first) for first in (4, 10, 7, 1)
@@ -196,6 +203,12 @@ FROM_DIGITS = (
         _pair,
     ),
     _rule("fiscal year", rf"(?<![\w£$€.,/-])(?P<year>20\d\d){GAP}{_YEAR_WORD}\b", _named),
+    _rule(
+        "fiscal year",
+        rf"(?:(?<=\b(?:in|by) )|(?<=\b(?:for|and) )|(?<=\b(?:from|over) )|(?<=\b(?:since|until) )|(?<=\bduring ))"
+        rf"(?P<year>1[3-9]|[2-9]\d)/(?P<last>\d\d)(?![\w%/-]|[.,]\d|{GAP}of\b)(?:{GAP}{_YEAR_WORD}\b)?",
+        _short_pair,
+    ),
     _rule("fiscal quarter", rf"(?<!\w)(?P<q>[1-4])Q{GAP}?{_FY}", _named),
     _rule("fiscal year", rf"(?<!\w)(?P<half>[12])H{GAP}?{_FY}", _named),
 )

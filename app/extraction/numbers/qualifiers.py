@@ -57,14 +57,14 @@ _GROUPS = "|".join(f"(?P<{name.name}>{_ADVERBS}(?:{words}))" for name, words in 
 # Searched in lower case, which is twice as fast as ignoring case.
 _WORDS = re.compile(
     rf"(?<![\w£$€-])(?:{_GROUPS})(?: (?:about|around|roughly|approximately|an estimated|a total of|a further|an "
-    rf"additional|another))?(?P<article>(?<=than) an?)?\s+\Z"
+    rf"additional|another|a record))?(?P<article>(?<=than) an?)?\s+\Z"
 )
 # How a qualifier may end: a cheap test that spares most numbers the search.
 _LAST = (
     "about", "above", "additional", "almost", "another", "approaching", "approx", "approx.", "approximately",
     "around", "as", "at", "below", "beyond", "c.", "ca", "ca.", "circa", "estimated", "exceed", "exceeded", "exceeding",
     "exceeds", "further", "least", "like", "max", "max.", "maximum", "maybe", "min", "min.", "minimum", "most", "near",
-    "nearing", "nearly", "of", "over", "past", "perhaps", "quite", "roughly", "some", "surpass", "surpassed",
+    "nearing", "nearly", "of", "over", "past", "perhaps", "quite", "record", "roughly", "some", "surpass", "surpassed",
     "surpasses", "surpassing", "than", "than a", "than an", "to", "top", "topped", "topping", "tops", "under",
     "virtually",
 )  # fmt: skip

@@ -6,7 +6,10 @@ from app.extraction.speakers.falsehoods import AMOUNT, CLAIM
 from app.extraction.speakers.verb_table import Frame
 
 _OBJECT = r"[^;:.\n“”]{0,90}?"
-_AT = rf"{_OBJECT}\bat\b(?!\s(?:least|most|all|this|that|the|times|night|home|work|any|risk)\b)"
+_AT = (
+    rf"{_OBJECT}\bat\b(?!\s(?:least|most|all|this|that|the|times|night|home|work|any|risk"
+    r"|an? \w+ cost|(?:an?|the) (?:cost|price|expense|rate))\b)"
+)
 _THAT = (
     r"\s*(?:(?:\w+ly|blind|outright|again)\s*)?(?:(?:on|in|to|at|last|this|after|during)\s[\w' ]{2,28}?\s*)?"
     r"(?:that\b|[:,.]|[“\"‘]|how\b|$|(?:it|he|she|they|there)\s(?:is|was|were|has|had|would|will|could|may"

@@ -45,7 +45,8 @@ _ADJECTIVE_CLAIM = re.compile(
 )
 _NOUN_NEXT = re.compile(
     r"\s+(?:put|puts|show|showed|suggest|suggested|say|said|indicate|of|for|by|from|are|were|is"
-    r"|was|have|had|that\s+\w+ed|(?:estimated|valued|projected|budgeted|forecast) (?:at|to|by))\b"
+    r"|was|have|had|that\s+\w+ed|totall?ing|worth|(?:reported|filed|lodged|received|settled|paid) (?:to|by|with|in|for)"
+    r"|(?:estimated|valued|projected|budgeted|forecast) (?:at|to|by))\b"
 )
 _DETERMINED = re.compile(
     r"\b(?P<word>the|a|an|its|his|her|their|our|my|this|that|some|no|any|\w+['’]s)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE

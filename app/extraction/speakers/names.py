@@ -37,6 +37,7 @@ _VERB_LIKE = re.compile(
     r"|of|in|at|for|to|on|with|by|from|who|which|that|as|also|now|then|never|not|too|itself|himself|herself|later|once"
 )
 """What may follow a name of one word, besides words in -s and -ed."""
+_ACRONYM = re.compile(r"[A-Z.&]{2,}")  # and no machine, "F-35", is called a committee
 _SURNAME = re.compile(r"[A-Z][a-z'’-]+(?:[A-Z][a-z]+)?(?<!s)")
 _JOINED = re.compile(r"\s+and\s+")
 _OPENERS = one_of(
@@ -200,7 +201,7 @@ def _fits(name: Name, description: str) -> bool:
             return bool(own & words.OUTLETS)
         # "the bank" is a bank by name; "the watchdog" and "the firm" may be called anything.
         return not name.person and (
-            head not in words.BY_NAME or head in own or (name.text.isupper() and head != "government")
+            head not in words.BY_NAME or head in own or (_ACRONYM.fullmatch(name.text) and head != "government")
         )
     return name.person and head in words.ROLES
 

@@ -41,7 +41,7 @@ _INDEFINITE = one_of("a an one some two many several no another each every")
 STOPS = one_of(
     "that which who whom despite amid and or nor but while as when because if than after before since though although"
     " whether where what how so is are was were be been has have had will would could should may might must to with in"
-    " on into over under about against back during until says said told not then between like via per"
+    " on into over under above below about against back during until says said told not then between like via per"
     " does do did can cannot towards without within here there yet say cost costs rose fell spent paid saw came went"
     " yesterday today however meanwhile"
 )

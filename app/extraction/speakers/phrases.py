@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from app.domain.claim import Stance
 from app.domain.span import Span
@@ -39,6 +40,11 @@ _NOUN_OF = re.compile(
     r"|claim|assertion|calculation|assessment|prediction|reckoning|pledge|promise|denial|rejection|dismissal|rebuttal|(?:line"
     r"|position|argument|contention|message)(?= (?:is|was) that))s?\s+(?:of|that|for|is|was|are|stands at)\b"
 )
+_OWN_SUM = re.compile(
+    r"(?P<of>(?:[A-Z][\w&-]*\s+){0,4}[\w&-]+)['’]s?\s+(?:[a-z]+ )?(?=(?:[£$€¥₹]?\d[\d.,]*\s?(?:%|[a-z]{1,8})?"
+    r"(?:\s[a-z]+)?)\s(?P<noun>estimate|forecast|projection|figure|claim|assessment|prediction)\b(?!\s(?:is|are|was|were|has|had)\b))"
+)
+"""Whose a figure is that its noun follows: "the auditor's £9m estimate"."""
 _COUNTED_BY = re.compile(
     r"\b(?:[Bb]y|[Oo]n|[Ii]n|[Uu]sing)\s(?P<of>(?:the |an? |its )?[\w&’'-]+(?:\s[A-Z][\w&-]*){0,4}?)['’]s?\s"
     r"(?:own |latest |official |initial )*(?P<noun>count|reckoning|estimate|calculation|tally|figure|number|account"
@@ -216,7 +222,7 @@ def nouns(text: str) -> Iterator[Attribution]:
             opening = not text[: match.start()].strip(" “\"'(")
             stance = Stance.STATES if match["noun"] in _KNOWING else Stance.ESTIMATES
             yield Attribution(subject, stance, at, leftwards=not opening, rightwards=opening, owned=True)
-    for match in _NOUN_OF.finditer(text) if possessive else ():
+    for match in chain(_NOUN_OF.finditer(text), _OWN_SUM.finditer(text)) if possessive else ():
         subject = subjects.before(text, match.end("of"))
         if subject is not None:
             at = Span(subject.span.start, match.end())

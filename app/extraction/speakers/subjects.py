@@ -11,7 +11,7 @@ from app.extraction.speakers.words import DETERMINERS, INSIDE
 from app.extraction.word_sets import one_of
 
 _ASIDE = re.compile(
-    r"(?:\s+(?:has|have|had|also|earlier|now|long|always|later|then|already|recently|repeatedly|previously|himself"
+    r"(?:\s+(?:has|have|had|also|earlier|now|long|always|later|then|already|recently|repeatedly|previously|himself|often|sometimes"
     r"|herself|itself|themselves|still|today|yesterday|since|once|again|will|(?:this|last) (?:morning|afternoon|evening"
     r"|night|week|weekend|month|quarter|year|spring|summer|autumn|winter)|on \w+day|\w+ly"
     r"|therefore|for the (?:first|second|third|last|\w+th) time"

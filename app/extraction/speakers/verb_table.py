@@ -136,13 +136,13 @@ VERBS = (
     Verb("expect expects expected expecting", _E),
     Verb("forecast forecasts forecasted forecasting", _E),
     Verb("predict predicts predicted predicting", _E),
-    Verb("project projects projected", _E),
+    Verb("project projects projected projecting", _E),
     Verb("calculate calculates calculated", _E),
     Verb("anticipate anticipates anticipated anticipating", _E),
     Verb("think thinks thought", _E),
     Verb("believe believes believed", _E),
     Verb("guess guesses guessed", _E),
-    Verb("put puts putting", _E, Frame.AT),
+    Verb("put puts putting place places placed placing", _E, Frame.AT),
     Verb("peg pegs pegged", _E, Frame.AT),
     Verb("cost costs costed", _E, Frame.AT),
     Verb("value values valued", _E, Frame.AT),
@@ -161,7 +161,7 @@ VERBS = (
     Verb(
         "revise revises revised cut cuts cutting raise raises raised raising lower lowers lowered upgrade upgrades"
         " upgraded downgrade downgrades downgraded trim trims trimmed slash slashes slashed lift lifts lifted keep"
-        " keeps kept hold holds held nudge nudges nudged",
+        " keeps kept hold holds held nudge nudges nudged update updates updated updating",
         _E,
         Frame.FORECAST,
     ),
