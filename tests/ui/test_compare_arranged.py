@@ -21,6 +21,7 @@ from app.ui.compare.screen import CompareScreen
 from app.ui.widgets import verdict_mark
 from app.ui.widgets.words import Words
 from app.ui.window.main_window import MainWindow
+from tests.ui.lease_schedule import shown_words
 from tests.ui.shown_screens import press, shown
 
 
@@ -127,6 +128,15 @@ def test_the_common_basis_is_what_the_service_computes_beside_what_was_printed(
     assert "£34.7bn" in _said(compare.explain)
     press(qtbot, Qt.Key.Key_B)
     assert _lane(compare, row).startswith("34.65–34.75bn")
+
+
+def test_a_figure_without_a_basis_in_common_says_why_and_what_would_place_it(compare: CompareScreen) -> None:
+    compare.arranging.common.trigger()
+    _go(compare, "nearly £200m a year")
+    said = shown_words(compare.explain)
+    assert "Its prices are not stated. Open it with O and edit it there" in said
+    assert "what you set for prices?, years? can place it" in said
+    assert "its prices are not stated (" in compare.camps.text()
 
 
 def test_w_and_a_press_on_the_strip_lead_to_the_row_of_which_it_speaks(qtbot, compare: CompareScreen) -> None:

@@ -75,6 +75,12 @@ def test_ticks_are_round_apart_from_each_other_and_prefer_whole_decades() -> Non
     assert all(round(tick / 10 ** math.floor(math.log10(tick) + 1e-9), 6) in (1, 2, 3, 5) for tick in ticks)
 
 
+def test_a_long_axis_of_few_values_is_divided_more_finely() -> None:
+    ticks = [round(tick / 1e6) for tick in Axis.of([(80e6, 220e6)]).ticks(400, 34)]
+    assert ticks == sorted(ticks)
+    assert {80, 100, 150, 200} <= set(ticks)
+
+
 def test_ticks_of_a_linear_axis_hold_zero() -> None:
     assert 0 in Axis.of([(-2.0, -1.0), (3.0, 4.0)]).ticks(400, 42)
 

@@ -231,6 +231,8 @@ def test_the_axis_of_time_holds_its_days_and_prints_round_ones() -> None:
     gaps = [1000 * (axis.place(after) - axis.place(day)) for (day, _), (after, _) in itertools.pairwise(ticks)]
     assert min(gaps) >= 70
     assert [label for _, label in ticks][:2] == ["Jan 2025", "Apr 2025"]
+    weeks = DayAxis.of([datetime.date(2024, 12, 18), datetime.date(2025, 2, 5)]).ticks(1200, 74)
+    assert [day.day for day, _ in weeks if day.month == 1] == [1, 8, 16, 24]
     long = DayAxis.of([datetime.date(1966, 5, 1), datetime.date(2123, 5, 1)])
     assert {label for _, label in long.ticks(1000, 80)} >= {"2000", "2100"}
     assert DayAxis.of([days[0]]).place(days[0]) == pytest.approx(0.5)

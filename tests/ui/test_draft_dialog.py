@@ -150,3 +150,13 @@ def test_what_only_a_reader_says_is_listed_as_a_readers_comment(qtbot: QtBot, em
     dialog = _shown(qtbot, empty_desk, "The tunnel costs £7m a year to run.")
     said = dialog.list.figures.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert "The tunnel · a reader’s comment" in said
+
+
+def test_a_figure_of_which_nothing_is_held_leaves_no_gap_for_a_quote(qtbot: QtBot, desk: Desk) -> None:
+    listed = _shown(qtbot, desk).list
+    heights = {
+        one.finding: listed.visualRect(listed.figures.index(at)).height()
+        for at, one in enumerate(listed.figures.checked())
+        if not one.why
+    }
+    assert heights[Finding.ABSENT] < heights[Finding.SUPPORTED]

@@ -23,6 +23,17 @@ def compare(qtbot, desk: Desk, treaty: Schedule) -> Iterator[CompareScreen]:
     yield from shown(qtbot, CompareScreen(), desk)
 
 
+def test_figures_that_are_one_payment_stream_are_named_with_their_bases_above_the_table(
+    compare: CompareScreen,
+) -> None:
+    said = compare.settling.line.stream.text()
+    assert said.startswith("One payment stream: Total, nominal £34.7bn")
+    assert "Average, real £101m a year" in said
+    assert "nearly £200m" not in said
+    assert not compare.settling.line.stream.isHidden()
+    assert section(compare).stream()[0][0] == "Total, nominal"
+
+
 def test_a_reproduced_figure_says_so_and_what_else_the_schedule_gives(compare: CompareScreen) -> None:
     go(compare, "£34.7bn")
     told = section(compare)

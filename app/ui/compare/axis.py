@@ -15,6 +15,10 @@ LEAST = 0.35
 """Decades that a stretch with a lone figure gets, so that its width can be seen."""
 _STEPS = (1.0, 2.0, 5.0, 3.0)
 """What a decade is divided at, the step that is wanted most first."""
+_FINER = (1.5, 8.0, 4.0, 6.0, 2.5, 7.0, 9.0)
+"""What it is divided at besides, where there would be little to read."""
+_AMPLE = 1.5
+"""How much further than the others finer steps stand apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +86,14 @@ class Axis:
         """Round values to print along an axis `room` pixels long, `apart` from each other, clear of ends and cuts."""
         chosen: list[tuple[float, float]] = []
         edges = [0.0, *self.cuts(), 1.0]
-        for value in self._round_values():
-            at = self.place(value)
-            if min(abs(at - edge) for edge in edges) * room < apart * 0.3:
-                continue
-            if all(abs(at - other) * room >= apart for other, _ in chosen):
-                chosen.append((at, value))
+        finer = self._divided(_FINER) if self.logarithmic else []
+        for values, air in ((self._round_values(), apart), (finer, apart * _AMPLE)):
+            for value in values:
+                at = self.place(value)
+                if min(abs(at - edge) for edge in edges) * room < apart * 0.3:
+                    continue
+                if all(abs(at - other) * room >= air for other, _ in chosen):
+                    chosen.append((at, value))
         return [value for _, value in sorted(chosen)]
 
     def _unit(self, value: float) -> float:
@@ -98,16 +104,20 @@ class Axis:
     def _round_values(self) -> list[float]:
         """Candidates, the roundest first, so that 100m wins over 200m where only one fits."""
         if self.logarithmic:
-            return [
-                step * 10.0**decade
-                for step in _STEPS
-                for stretch in self.stretches
-                for decade in range(math.floor(stretch.low), math.ceil(stretch.high) + 1)
-                if stretch.low <= math.log10(step) + decade <= stretch.high
-            ]
+            return self._divided(_STEPS)
         low, high = self.stretches[0].low, self.stretches[0].high
         step = 10.0 ** math.floor(math.log10((high - low) / 2))
         return [step * count for count in range(math.ceil(low / step), math.floor(high / step) + 1)]
+
+    def _divided(self, steps: Sequence[float]) -> list[float]:
+        """These steps of every decade on a logarithmic axis, in their order."""
+        return [
+            step * 10.0**decade
+            for step in steps
+            for stretch in self.stretches
+            for decade in range(math.floor(stretch.low), math.ceil(stretch.high) + 1)
+            if stretch.low <= math.log10(step) + decade <= stretch.high
+        ]
 
 
 def _joined(spans: Iterable[tuple[float, float]], empty: float) -> list[tuple[float, float]]:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from app.services.topics.common_basis import Apart
 from app.services.topics.comparing import Group, Row
+from app.services.topics.regrouping import By
 from app.ui.compare import lanes
 from app.ui.compare.model import FirstOfGroupRole, GroupRole, LastOfGroupRole, MatrixModel, RowRole
 from app.ui.compare.row_words import verdict_word
@@ -179,7 +180,7 @@ class FigureCell(_Cell):
     def paint_inside(self, painter: QPainter, inner: QRectF, index: Index) -> None:
         row, model = _row(index), _model(index)
         room = inner.adjusted(self.pad(), 0, -4, 0)
-        byline = "" if model.narrow else model.under(row)
+        byline = "" if model.narrow else under(model, row, room.width())
         indent = 0
         if row.judgement is None:
             side = steps.scaled(PIN)
@@ -187,6 +188,15 @@ class FigureCell(_Cell):
             middle = room.center().y() - ((steps.line_height("small") - steps.scaled(CLOSER)) / 2 if byline else 0)
             icon("pin", "accent").paint(painter, QRectF(room.left(), middle - side / 2, side, side).toRect())
         paint_lines(painter, room, row.figure, byline, indent=indent)
+
+
+def under(model: MatrixModel, row: Row, room: float) -> str:
+    """The second line of a figure: where there is no room for all, how many outlets print it is never cut off."""
+    whole, metrics = model.under(row), QFontMetricsF(steps.font("small"))
+    if model.by is not By.BASIS or metrics.horizontalAdvance(whole) <= room:
+        return whole
+    first, end = model.shorter_byline(row)
+    return metrics.elidedText(first, Qt.TextElideMode.ElideRight, room - metrics.horizontalAdvance(end)) + end
 
 
 class LaneCell(_Cell):
@@ -217,7 +227,7 @@ class LaneCell(_Cell):
         bold, plain = model.lane_words(row)
         if isinstance(apart := model.converted(row), Apart):
             plain = apart.why  # the line below the table says that no basis in common is what is meant
-        lane.paint_words(painter, filled, bold, "" if model.narrow and bold else plain, model.told_on(row))
+        lane.paint_words(painter, filled, bold, model.told(row, narrow=model.narrow) if bold else (plain,))
 
 
 def lane_field(inner: QRectF) -> QRectF:

@@ -96,7 +96,7 @@ class ExplainPane(Panel):
         above, below = _column(first, 8), _column(rest, 10)
         if row is not None:
             self._add_figure(above, row)
-            self._add_common(above, found)
+            self._add_common(above, row, found)
             self._add_verdict(above, row, reference)
             self._add_reasons(above, row.judgement)
             self._add_settling(above, row.judgement)
@@ -145,14 +145,17 @@ class ExplainPane(Panel):
         line.addWidget(self._opener, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(line)
 
-    def _add_common(self, column: QVBoxLayout, found: Converted | Apart | None) -> None:
-        """The figure on the common basis with every factor, or what is missing for it."""
-        if found is None:
-            return
-        known = isinstance(found, Converted)
-        words = found.formula if isinstance(found, Converted) else found.why
-        title = self.tr("On the common basis") if known else self.tr("No basis in common")
-        column.addLayout(titled(title, copied(Words(words, "small", wrap=True))))
+    def _add_common(self, column: QVBoxLayout, row: Row, found: Converted | Apart | None) -> None:
+        """The figure on the common basis with every factor, or what is missing for it and how a person can say it."""
+        if isinstance(found, Converted):
+            column.addLayout(titled(self.tr("On the common basis"), copied(Words(found.formula, "small", wrap=True))))
+        elif found is not None:
+            why = f"{found.why[:1].upper()}{found.why[1:]}."
+            asked = ", ".join(chip.text for chip in row.chips if not chip.known)
+            say = self.tr("Open it with {key} and edit it there: what you set for {asked} can place it.")
+            how = say.format(key=key_cap.words(self._source.shortcut()), asked=asked) if asked else ""
+            words = " ".join(filter(None, (why, how)))
+            column.addLayout(titled(self.tr("No basis in common"), copied(Words(words, "small", wrap=True))))
 
     def _add_verdict(self, column: QVBoxLayout, row: Row, reference: Row | None) -> None:
         judgement = row.judgement

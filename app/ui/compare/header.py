@@ -2,8 +2,8 @@
 
 from decimal import Decimal
 
-from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from app.domain import wording
@@ -56,12 +56,21 @@ class MatrixHeader(QHeaderView):
             if left >= taken and left + wide <= rect.right():
                 painter.drawText(QRectF(left, rect.top(), wide + 1, rect.height()), LEFT, words)
                 taken = left + wide + steps.scaled(4)
-        painter.setFont(steps.font("small"))
-        painter.setPen(tones.current().text2)
         for cut in self._model.axis.cuts():
-            at = round(lane.at(cut))
-            painter.fillRect(QRectF(at - 4, rect.bottom(), 8, 1), tones.current().surface)
-            painter.drawText(QRectF(at - 10, rect.bottom() - 13, 20, 16), Qt.AlignmentFlag.AlignCenter, "//")
+            self._paint_cut(painter, round(lane.at(cut)), rect.bottom())
+
+    def _paint_cut(self, painter: QPainter, at: int, foot: float) -> None:
+        """Two strokes that part the rule below the heads, which ends clear of them."""
+        t = tones.current()
+        tall, apart, lean = steps.scaled(9), steps.scaled(4), steps.scaled(3)
+        clear = apart + lean
+        painter.fillRect(QRectF(at - clear, foot - 1, 2 * clear, 1), t.surface)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(t.text2, 1.25))
+        for middle in (at - apart / 2, at + apart / 2):
+            painter.drawLine(QPointF(middle - lean / 2, foot - 1), QPointF(middle + lean / 2, foot - 1 - tall))
+        painter.restore()
 
     def _unit(self) -> str:
         """What the numbers of the axis count, where it can be said in a sign."""

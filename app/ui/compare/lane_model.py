@@ -117,7 +117,7 @@ class LaneModel(RowWords):
         return self._found is not None or self._share_a_basis(row, other)
 
     def common_in_brief(self) -> str:
-        """How many figures have the common basis, and what most others lack; empty where figures stand as printed."""
+        """How many figures have the common basis, and what the others lack; empty where figures stand as printed."""
         if self._found is None:
             return ""
         converted = [self.converted(row) for _, row in self._rows]
@@ -125,8 +125,8 @@ class LaneModel(RowWords):
         have = self.tr("{0} of {1} figures can be put on this basis").format(
             len(converted) - apart.total(), len(converted)
         )
-        lacking = [self.tr("{0}: {1}").format(count, why) for why, count in apart.most_common(3)]
-        return "   ·   ".join((have, *lacking))
+        lacking = [self.tr("{0} ({1})").format(why, count) for why, count in apart.most_common()]
+        return "   ·   ".join(filter(None, (have, "; ".join(lacking))))
 
     def lane_words(self, row: Row) -> tuple[str, str]:
         """What stands beside a mark: what the number can mean, or what it is on the common basis; and its reach."""

@@ -1,5 +1,6 @@
 """The lane of a figure: a bar for its interval, a dot for what was printed, an arrow for an open bound."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -138,19 +139,20 @@ class Lane:
         painter.drawEllipse(centre, reach, reach)
         return QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius)
 
-    def paint_words(self, painter: QPainter, filled: QRectF | None, bold: str, plain: str, day: str = "") -> None:
-        """The interval, the day and the reach beside the mark, on the right if they fit, else on the left.
+    def paint_words(self, painter: QPainter, filled: QRectF | None, bold: str, plain: Sequence[str]) -> None:
+        """The interval, and in quiet ink what is known of it, beside the mark: on the right if they fit, else left.
 
-        Where neither side has room for all, the day goes first and then the reach: a number is never cut.
+        `plain` are the words from the fullest to the shortest: the first that has room on either side is printed,
+        or none. A number is never cut.
         """
         t = tones.current()
         strong, weak = steps.font("small", 600), steps.font("small")
         gap = steps.scaled(GAP)
         if not bold:
-            paint_line(painter, self._rect, plain, weak, t.text3)
+            paint_line(painter, self._rect, next(iter(plain), ""), weak, t.text3)
             return
         first = QFontMetricsF(strong).horizontalAdvance(bold)
-        for said in dict.fromkeys((", ".join(filter(None, (day, plain))), plain, "")):
+        for said in (*plain, ""):
             wide = first + gap + QFontMetricsF(weak).horizontalAdvance(said) if said else first
             left = self._beside(filled, wide, gap)
             if left is not None:

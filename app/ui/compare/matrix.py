@@ -208,6 +208,11 @@ class Matrix(DrawnTable):
         """The table behind it."""
         return self._model
 
+    def in_brief(self) -> str:
+        """What stands below the table: how many figures have the common basis, else the camps of the current row's."""
+        at = self.currentIndex().row()
+        return self._model.common_in_brief() or (self._model.camps(at) if at >= 0 else "")
+
     def _chosen(self, at: int) -> None:
         self.row_chosen.emit(self._model.row(at) if at >= 0 else None)
 

@@ -21,7 +21,7 @@ from app.ui.compare.view import SIDE, TABLE, View
 from app.ui.look import density, type as steps
 from app.ui.screen import FooterKey
 from app.ui.widgets.elided import ElidedLabel
-from app.ui.widgets.panel import Panel
+from app.ui.widgets.panel import Panel, Rule
 
 ROOMY = 1288
 """The screen's width, in pixels at 100 %, from which a row has two lines: a window of 1360 without its rail."""
@@ -68,7 +68,9 @@ class Parts(QWidget):
         self._gap = QSpacerItem(0, 16)
         self.body = Body()
         self.matrix, self.explain = Matrix(), ExplainPane(acts.source, acts.pin)
-        self.camps = ElidedLabel("", steps.font("small"), "text2")
+        streams = self.explain.schedule
+        streams.carried_out.connect(lambda: settled.show_stream(streams.stream()))
+        self.camps = ElidedLabel("", steps.font("small"), "text2", lines=2)
         self.groups = GroupChooser(acts.regroup)
         self._column.addWidget(self.head)
         self._column.addSpacing(8)
@@ -86,9 +88,12 @@ class Parts(QWidget):
         table = Panel()
         inside = QVBoxLayout(table)
         inside.setContentsMargins(1, 1, 1, 8)
+        inside.setSpacing(0)
         inside.addWidget(self.matrix)
+        inside.addWidget(Rule())  # a row that is cut here goes on below it
         foot = QHBoxLayout()
-        foot.setContentsMargins(15, 4, 15, 0)
+        foot.setContentsMargins(15, 8, 15, 0)
+        foot.setSpacing(16)
         foot.addWidget(self.camps, 1)
         foot.addWidget(self.groups)
         inside.addLayout(foot)

@@ -1,4 +1,6 @@
-"""The line below the verdict: what was settled for the topic, and how many questions are open."""
+"""The line below the verdict: what was settled, which figures are one payment stream, how many questions are open."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
@@ -22,15 +24,29 @@ class ResolutionLine(QWidget):
         self.is_settled = False
         self._settled = Words("", "small", "text", weight=600)
         self.words = ElidedLabel("", steps.font("small"), "text2")
+        self.stream = ElidedLabel("", steps.font("small"), "text2")
         self.questions = Words("", "small", "text2")
         line = QHBoxLayout(self)
         line.setContentsMargins(0, steps.scaled(6), 0, 0)
         line.setSpacing(steps.scaled(8))
         line.addWidget(self._settled)
         line.addWidget(self.words, 1)
+        line.addWidget(self.stream, 2)
+        line.addStretch(0)  # takes the room where neither has words
         line.addWidget(self.questions)
         line.addSpacing(steps.scaled(8))
         line.addWidget(KeyButton(act, None, "link", height=24))
+
+    def show_stream(self, told: Sequence[tuple[str, Sequence[str]]]) -> None:
+        """Say which figures are one payment stream on bases of these names; fewer than two bases say nothing.
+
+        Of several on one basis the first is said, and how many more there are; the tooltip has all.
+        """
+        brief = " · ".join(f"{name} {one}" + (f" +{len(more)}" if more else "") for name, (one, *more) in told)
+        lines = (f"{name}: {', '.join(figures)}" for name, figures in told)
+        said = self.tr("One payment stream: {0}").format(brief) if len(told) > 1 else ""
+        self.stream.setText(said, whole="\n".join(lines) if said else "")
+        self.stream.setVisible(len(told) > 1)
 
     def show_resolution(self, settled: Resolution | None, questions: list[Question]) -> None:
         """Say what holds, in whose words and since when, and how much is open."""
@@ -44,5 +60,6 @@ class ResolutionLine(QWidget):
             signed = ", ".join(filter(None, (settled.author, dates.day(settled.at))))
             because = self.tr("because {reason}").format(reason=settled.because.rstrip("."))
             self.words.setText(f"{because} ({signed})")
+        self.words.setVisible(self.is_settled)
         still = sum(not question.done for question in questions)
         self.questions.setText(counted(still, self.tr("%n open question"), self.tr("%n open questions")))

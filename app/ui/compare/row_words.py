@@ -20,9 +20,20 @@ class RowWords(QAbstractTableModel):
         """Who says it, and where; where the article speaks in its own voice the outlet alone."""
         more = f" +{len(row.outlets) - 1}" if len(row.outlets) > 1 else ""
         outlets = row.outlets[0] + more if row.outlets else ""
+        return ", ".join(filter(None, (self._somebody(row), outlets))) or self.tr("outlet not stated")
+
+    def shorter_byline(self, row: Row) -> tuple[str, str]:
+        """The byline for less room: what of it may be cut, and its end, which stays whole: how many outlets."""
+        if len(row.outlets) < 2:
+            return self.byline(row), ""
+        outlets = counted(len(row.outlets), self.tr("%n outlet"), self.tr("%n outlets"))
+        who = self._somebody(row)
+        return (who, f", {outlets}") if who else (row.outlets[0], f" +{len(row.outlets) - 1}")
+
+    def _somebody(self, row: Row) -> str:
+        """Who says it; empty where the article speaks in its own voice."""
         somebody = row.line.record.claim.speaker or row.line.comment is not None or row.denied
-        who = self.speaker(row) if somebody else ""
-        return ", ".join(filter(None, (who, outlets))) or self.tr("outlet not stated")
+        return self.speaker(row) if somebody else ""
 
     def said_by(self, row: Row) -> str:
         """Who says it, in which outlets, all of them named."""
@@ -37,6 +48,18 @@ class RowWords(QAbstractTableModel):
         """The day on which it was printed, of several the first; empty where that is not known."""
         day = dates.day(row.first.published)
         return self.tr("since {0}").format(day) if day and row.articles > 1 else day
+
+    def told(self, row: Row, *, narrow: bool) -> tuple[str, ...]:
+        """The day and the reach for a lane, the fullest first: where room is scarce origins go first, the month last.
+
+        One report has one origin, which need not be said. A narrow lane is told of several articles alone.
+        """
+        day, several = self.told_on(row), row.articles + row.comments > 1
+        prints = reach.prints(row) if several or not narrow else ""
+        whole = self.reach(row) if several and not narrow else prints
+        first, month = dates.day(row.first.published), dates.day((row.first.published or "")[:7])
+        parts = ((day, whole), (day, prints), (first, prints), (day, ""), (first, ""), (month, ""))
+        return tuple(dict.fromkeys(filter(None, (", ".join(filter(None, part)) for part in parts))))
 
 
 def verdict_word(row: Row) -> str:

@@ -297,6 +297,4 @@ class CompareScreen(Screen):
         shown = row if isinstance(row, Row) else None
         found = self.matrix.matrix().converted(shown) if shown is not None else None
         self.explain.show_row(shown, pinned, found)
-        at = self.matrix.currentIndex().row()
-        model = self.matrix.matrix()
-        self.camps.setText(model.common_in_brief() or (model.camps(at) if at >= 0 else ""))
+        self.camps.setText(self.matrix.in_brief())

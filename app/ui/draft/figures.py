@@ -105,9 +105,10 @@ class _Row(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         view = option.widget
         assert isinstance(view, FiguresList)
-        why, *_ = view.figures.lines(view.figures.checked()[index.row()])
+        why, said, _ = view.figures.lines(view.figures.checked()[index.row()])
         room = _beside_mark(QRectF(0, 0, view.viewport().width(), 0))
-        return QSize(0, steps.scaled(TALL) + round(_height(why, room.width())))
+        less = 0 if said else steps.line_height("body")
+        return QSize(0, steps.scaled(TALL) - round(less) + round(_height(why, room.width())))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         one, model = index.data(CheckedRole), index.model()
@@ -134,7 +135,7 @@ class _Row(QStyledItemDelegate):
         room.translate(0, tall)
         if said:
             paint_line(painter, room, said, steps.font("evidence"), t.text)
-        room.translate(0, line)
+            room.translate(0, line)
         paint_line(painter, room, where, steps.font("small"), t.text2)
         painter.restore()
 

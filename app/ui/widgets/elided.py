@@ -1,6 +1,6 @@
 """A label that elides where it has no room, and then shows the whole as its tooltip."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -8,7 +8,7 @@ from app.ui.look import tones
 
 
 class ElidedLabel(QLabel):
-    """One line of plain text in a colour role, cut with an ellipsis where there is no room."""
+    """Plain text in a colour role, of one line or `lines`, cut with an ellipsis where there is no room."""
 
     def __init__(
         self,
@@ -17,10 +17,12 @@ class ElidedLabel(QLabel):
         role: str = "text",
         *,
         where: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+        lines: int = 1,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(text, parent)
         self._role, self._where, self._whole = role, where, ""
+        self._lines = lines
         if font is not None:
             self.setFont(font)
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -32,19 +34,38 @@ class ElidedLabel(QLabel):
         super().setText(text)
         self._hint()
 
+    def shown(self) -> list[str]:
+        """The lines that there is room for; only the last of them is ever cut."""
+        metrics, rest, found = self.fontMetrics(), self.text(), list[str]()
+        while metrics.horizontalAdvance(rest) > self.width() and len(found) < self._lines - 1:
+            ends = [at for at, sign in enumerate(rest) if sign == " "]
+            fits = [at for at in ends if metrics.horizontalAdvance(rest[:at]) <= self.width()]
+            if not fits:
+                break
+            found.append(rest[: fits[-1]].rstrip())
+            rest = rest[fits[-1] :].lstrip()
+        return [*found, metrics.elidedText(rest, self._where, self.width())]
+
     def _hint(self) -> None:
-        cut = self.fontMetrics().horizontalAdvance(self.text()) > self.width()
+        cut = "".join(self.shown()).replace(" ", "") != self.text().replace(" ", "")
         self.setToolTip(self._whole or (self.text() if cut else ""))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._hint()
 
+    def sizeHint(self) -> QSize:
+        one = super().sizeHint()
+        return QSize(one.width(), max(one.height(), self._lines * self.fontMetrics().height()))
+
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, super().minimumSizeHint().height())
+        return QSize(0, self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setPen(getattr(tones.current(), self._role))
-        shown = self.fontMetrics().elidedText(self.text(), self._where, self.width())
-        painter.drawText(self.rect(), int(self.alignment() | Qt.AlignmentFlag.AlignVCenter), shown)
+        shown, tall = self.shown(), self.fontMetrics().height()
+        top = (self.height() - len(shown) * tall) // 2
+        flags = int(self.alignment() | Qt.AlignmentFlag.AlignVCenter)
+        for at, words in enumerate(shown):
+            painter.drawText(QRect(0, top + at * tall, self.width(), tall), flags, words)

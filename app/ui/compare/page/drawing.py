@@ -184,7 +184,8 @@ class Drawing:
         mark = self._model.mark(row)
         drawn = mark is not None and self._model.drawn_span(row) is not None
         filled = lane.paint_mark(painter, mark, ink) if mark is not None and drawn else None
-        lane.paint_words(painter, filled, *self._model.lane_words(row), self._model.told_on(row))
+        bold, plain = self._model.lane_words(row)
+        lane.paint_words(painter, filled, bold, self._model.told(row, narrow=False) if bold else (plain,))
 
     def _judged(self, row: Row, room: QRectF) -> None:
         t, painter = tones.current(), self._painter

@@ -1,16 +1,18 @@
 """The payment schedule in the explain pane: match, drawing, payments, sliders, and what else follows."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from app.domain.figure import Kind
-from app.domain.schedule import Match, Reading, Run, Schedule
+from app.domain.schedule import Match, MatchState, Reading, ReadingKind, Run, Schedule
 from app.services.desk import Desk
 from app.services.topics import scheduling
 from app.services.topics.comparing import Comparison, Row
+from app.ui.compare.schedule import amounts
 from app.ui.compare.schedule.assumptions import Assumptions
 from app.ui.compare.schedule.chart import ScheduleChart
 from app.ui.compare.schedule.flips import Flips
@@ -22,12 +24,17 @@ from app.ui.widgets.key_button import KeyButton
 from app.ui.widgets.panel import Rule
 from app.ui.widgets.words import Words
 
+_WHOLE = (ReadingKind.NOMINAL, ReadingKind.REAL, ReadingKind.AVERAGE, ReadingKind.PRESENT_VALUE)
+"""What is told of all payments together, in the order in which it is said."""
+
 
 class ScheduleSection(QWidget):
     """Follows the topic and the current row; what a person moved stays until another schedule is shown."""
 
     changed = Signal(object)
     """`Changes` of a reading that was chosen."""
+    carried_out = Signal()
+    """`stream` may be another one."""
 
     def __init__(
         self, edit: QAction, another: QAction, years: QAction, reset: QAction, parent: QWidget | None = None
@@ -128,6 +135,17 @@ class ScheduleSection(QWidget):
         claim_id = self._row.line.record.claim_id if self._row else None
         return next((match for row, match in self._found if row.line.record.claim_id == claim_id), None)
 
+    def stream(self) -> list[tuple[str, list[str]]]:
+        """What the whole of the schedule is called on each basis, and the figures that are it, the closest first."""
+        told = []
+        for kind in _WHOLE:
+            of_it = [(row, match) for row, match in self._found if _is_whole(row, match, kind)]
+            of_it.sort(key=lambda one: abs(one[1].miss or Decimal(0)))
+            if of_it:
+                name = amounts.reading_name(of_it[0][1].readings[0])
+                told.append((name, list(dict.fromkeys(row.figure for row, _ in of_it))))
+        return told
+
     def _show_schedule(self) -> None:
         schedule = self.published()
         edit, years, reset = self._acts
@@ -140,6 +158,7 @@ class ScheduleSection(QWidget):
         self._run, self._found = None, []
         if schedule is None:
             self.match.hide()
+            self.carried_out.emit()
             return
         self.assumptions.show_schedule(schedule)
         self._caveat.setText(" ".join(filter(None, (scheduling.CAVEAT, schedule.note))))
@@ -155,6 +174,7 @@ class ScheduleSection(QWidget):
         self.payments.show_schedule(schedule)
         self.given.show_given(scheduling.given(self._run, self._found), self._run.currency)
         self._show_run()
+        self.carried_out.emit()
 
     def _show_run(self) -> None:
         schedule, done, match = self.assumptions.tried(), self._run, self.current_match()
@@ -178,3 +198,10 @@ class ScheduleSection(QWidget):
         if self._desk is not None and self._row is not None and self._run is not None:
             year = self._run.terms.price_year
             self.changed.emit(self._desk.scheduling.choose(self._row.claim_ids, reading, year))
+
+
+def _is_whole(row: Row, match: Match, kind: ReadingKind) -> bool:
+    """Whether a figure is one number of the schedule, and of this kind; a bound is met by many numbers."""
+    bounds = row.interval.halo if row.interval else None
+    closed = bounds is not None and bounds.low.is_finite() and bounds.high.is_finite()
+    return closed and match.state is MatchState.REPRODUCED and match.readings[0].kind is kind

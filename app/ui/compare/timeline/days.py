@@ -12,6 +12,8 @@ _LEAST = 30
 """Days that an axis spans at least, so that one day does not fill it."""
 _MONTHS = (1, 3, 6, 12, 24, 60, 120, 240, 600, 1200)
 """What time is divided by, in months."""
+_PARTS = ((1, 8, 16, 24), (1, 16), (1,))
+"""What a month is divided at, in days, the finest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,21 +40,21 @@ class DayAxis:
     def ticks(self, room: float, apart: float) -> list[tuple[datetime.date, str]]:
         """Days to print along an axis `room` pixels long, `apart` from each other, with their words.
 
-        They are first days of months or years, and middles of months where these have room.
+        They are first days of months or years, and days that divide a month where these have room.
         """
         per_month = 30.44 / (self.last - self.first) * room
-        halves = (1, 16) if per_month >= 2 * apart else (1,)
+        parts = next(days for days in _PARTS if len(days) * apart <= per_month or len(days) == 1)
         every = next((months for months in _MONTHS if months * per_month >= apart), _MONTHS[-1])
         start = datetime.date.fromordinal(max(round(self.first), 1))
         at = (start.year * 12 + start.month - 1) // every * every
         found: list[tuple[datetime.date, str]] = []
         while at // 12 <= datetime.MAXYEAR and at // 12 >= datetime.MINYEAR:
-            for half in halves:
-                day = datetime.date(at // 12, at % 12 + 1, half)
+            for part in parts:
+                day = datetime.date(at // 12, at % 12 + 1, part)
                 if day.toordinal() > self.last:
                     return found
                 if day.toordinal() >= self.first:
-                    words = day.isoformat()[: 7 if len(halves) == 1 else 10]
+                    words = day.isoformat()[: 7 if len(parts) == 1 else 10]
                     found.append((day, str(day.year) if every >= 12 else dates.day(words)))
             at += every
         return found
