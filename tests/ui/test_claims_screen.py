@@ -127,6 +127,16 @@ def test_an_outlet_is_not_cut_in_a_window_of_1280(qtbot: QtBot, claims: ClaimsSc
     assert max(map(words.horizontalAdvance, named)) <= room
 
 
+def test_the_words_have_room_in_a_window_of_1280(claims: ClaimsScreen) -> None:
+    grid, table = claims.grid, claims.grid.table()
+    assert not grid.isColumnHidden(Column.REACH)
+    claims.resize(1224, 628)
+    assert grid.columnWidth(Column.WORDS) >= steps.scaled(200)
+    assert grid.isColumnHidden(Column.REACH)
+    whole = str(table.index(0, Column.FIGURE).data(Qt.ItemDataRole.ToolTipRole))
+    assert "independent origin" in whole
+
+
 def test_lines_are_fetched_by_the_page(claims: ClaimsScreen, desk: Desk) -> None:
     articles = "\n\n".join(f"Region {at} paid £{at + 101}m a year." for at in range(300))
     claims.refresh(desk.importing.pasted(articles).changes)

@@ -13,6 +13,7 @@ from app.domain.claim import State
 from app.domain.listing import ArticleOrder, ClaimFilter, ClaimOrder
 from app.services.articles.importing import FileState
 from app.services.desk import Desk
+from app.ui.library import article_list
 from app.ui.library.correct_dialog import CorrectDialog
 from app.ui.library.screen import LibraryScreen
 from tests.ui.shown_screens import shown
@@ -335,3 +336,17 @@ def test_closing_the_project_ends_a_running_import(qtbot, empty_library: Library
 def test_the_empty_library_names_the_key_that_pastes_now(empty_library: LibraryScreen) -> None:
     empty_library.incoming.paste_act.setShortcut("Ctrl+Shift+V")
     assert empty_library._drop.state.more.text().endswith("Ctrl+Shift+V")
+
+
+def test_a_row_counts_what_is_accepted_once_something_is(
+    library: LibraryScreen, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    states: list[State] = []
+    monkeypatch.setattr(article_list, "paint_state", lambda painter, place, state: states.append(state))
+    library.list.grab()
+    assert set(states) == {State.WAITING}
+    claim_id = desk.claims.ids(ClaimFilter(), ClaimOrder.TEXT)[0]
+    library.changed.emit(desk.reviewing.decide([claim_id], State.ACCEPTED))
+    states.clear()
+    library.list.grab()
+    assert set(states) == {State.ACCEPTED, State.WAITING}

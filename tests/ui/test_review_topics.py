@@ -32,6 +32,20 @@ def test_g_files_the_claim_under_a_topic(qtbot, review: ReviewScreen, desk: Desk
     assert review.current() == claim_id
 
 
+def test_a_long_topic_has_a_row_of_its_own_and_a_short_one_a_third(qtbot, review: ReviewScreen, desk: Desk) -> None:
+    topic, stance = review.card.slots.slots["topic"], review.card.slots.slots["stance"]
+    claim_id = go_to(review, desk, "£165m")
+    qtbot.waitUntil(lambda: abs(topic.width() - stance.width()) <= 1)
+    long = "What Britain pays Mauritius for the harbour, the lease and the works"
+    review.changed.emit(desk.grouping.add(long, ["Mauritius"], Kind.MONEY, [claim_id])[1])
+    review.reveal(claim_id)
+    qtbot.waitUntil(lambda: topic.value() == long)
+    qtbot.waitUntil(lambda: topic.width() >= topic.needed())
+    assert topic.parentWidget().y() > stance.parentWidget().y()
+    review.resize(1224, 628)
+    qtbot.waitUntil(lambda: topic.parentWidget().y() == stance.parentWidget().y())
+
+
 def _asked(qtbot, *keys: Qt.Key) -> list[str]:
     """Ask for the topic of the card and press these keys in the menus; gives what the first one offered."""
     offered: list[str] = []

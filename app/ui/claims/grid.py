@@ -19,13 +19,11 @@ from app.services.listed import Listed
 from app.ui.claims.cells import Cell
 from app.ui.claims.header import GridHeader
 from app.ui.claims.model import ClaimsModel
-from app.ui.claims.widths import SMALL, Widest, fitted
+from app.ui.claims.widths import LEFT_OUT, Widest, fitted
 from app.ui.look import density as look, type as steps
 
 ROWS = {"compact": 28, "standard": 32, "roomy": 40}
 """Heights of a row by density."""
-LEFT_OUT = (Column.OUTLET, Column.REACH)
-"""Columns that a small window has no room for; the tooltip and the accessible text of a row say them."""
 FIRST_SHOWN = frozenset(column for column in Column if column < Column.KIND)
 """Columns that are shown until somebody chooses others."""
 ALWAYS = (Column.STATE, Column.FIGURE)
@@ -139,8 +137,7 @@ class Grid(QTableView):
 
     def _fit_columns(self) -> None:
         room = self.viewport().width()
-        small = room < steps.scaled(SMALL)
-        shown = [column for column in self.shown_columns() if not (small and column in LEFT_OUT)]
+        shown = [column for column in self.shown_columns() if room >= steps.scaled(LEFT_OUT.get(column, 0))]
         self._widest.measure(shown)
         self._fitting = True
         for column in Column:

@@ -34,7 +34,10 @@ WIDE = {Column.BASIS: 320, Column.SPEAKER: 184}
 """How wide columns become, one after the other, where the words have more room than `AMPLE`."""
 LEAST_WORDS, AMPLE = 150, 380
 LEAST_NAME = 84
-ROOMY, SMALL = 1100, 860
+ROOMY = 1100
+LEFT_OUT = {Column.REACH: 1060, Column.OUTLET: 860}
+"""Columns that narrower tables than this have no room for beside the words; the tooltip and the accessible text of a
+row say them."""
 
 
 def fitted(widest: "Widest", shown: Sequence[Column], room: int, by_hand: Mapping[Column, int]) -> dict[Column, int]:

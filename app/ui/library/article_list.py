@@ -159,17 +159,20 @@ class _RowPainter(QStyledItemDelegate):
         t = tones.current()
         middle = line.center().y()
         mark, gap = steps.scaled(6), steps.scaled(8)
-        accepted = self.tr("%n accepted").replace("%n", str(row.accepted))
+        # That none is accepted says nothing while others wait.
+        decided = row.accepted or not row.waiting
+        accepted = self.tr("%n accepted").replace("%n", str(row.accepted)) if decided else ""
         waiting = self.tr("%n waiting").replace("%n", str(row.waiting)) if row.waiting else ""
         metrics = QFontMetricsF(steps.font("label", 500))
         if 3 * mark + 3 * gap + 2 + metrics.horizontalAdvance(accepted + waiting) > line.width():
             # Numbers are never cut; their signs say what they count.
-            accepted, waiting = str(row.accepted), str(row.waiting or "")
-        paint_state(painter, QPointF(line.left() + mark, middle), State.ACCEPTED)
-        left = self._words(painter, line, 3 * mark, accepted, t.text2, 500)
-        if waiting:
-            paint_state(painter, QPointF(line.left() + left + 2 * gap + 1, middle), State.WAITING)
-            left = self._words(painter, line, left + 3 * gap + 2, waiting, t.accent, 500)
+            accepted, waiting = str(row.accepted) if decided else "", str(row.waiting or "")
+        left = 0.0
+        for words, state, ink in ((accepted, State.ACCEPTED, t.text2), (waiting, State.WAITING, t.accent)):
+            if words:
+                left += 2 * gap if left else 0
+                paint_state(painter, QPointF(line.left() + left + mark, middle), state)
+                left = self._words(painter, line, left + 3 * mark, words, ink, 500)
         rest, origin = line.adjusted(left + 12, 0, 0, 0), self._model.origin_words(row)
         paint_line(painter, rest, origin, steps.font("label", 500), t.text2, RIGHT)
 

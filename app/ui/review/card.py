@@ -14,7 +14,7 @@ from app.ui.review.answers import Answers
 from app.ui.review.edges import Edges
 from app.ui.review.fields import Fields
 from app.ui.review.figure_head import FigureHead
-from app.ui.review.scroll import LEAST_AIR, CardScroll
+from app.ui.review.scroll import FAIR_AIR, CardScroll
 from app.ui.review.seen import Seen
 from app.ui.review.sentence import INSET, SentenceView
 from app.ui.review.slots import Slots
@@ -24,7 +24,8 @@ from app.ui.widgets.sign import Sign
 from app.ui.widgets.words import Words
 
 EDGE, NARROW_EDGE = 32, 24
-GAP, NARROW_GAP = 20, 12
+GAP, NARROW_GAP = 28, 20
+"""The most air between two parts; a long sentence takes of it."""
 
 
 class ReviewCard(Panel):
@@ -38,10 +39,10 @@ class ReviewCard(Panel):
         whole.setContentsMargins(1, 1, 1, 3)
         whole.setSpacing(0)
         self.sentence = SentenceView()
-        self._scroll = CardScroll(self.sentence)
+        self.slots = Slots({key: acts[key] for key in ("speaker", "stance", "topic")}, answers)
+        self._scroll = CardScroll(self.sentence, self.slots)
         whole.addWidget(self._scroll, 1)
         self.head = FigureHead()
-        self.slots = Slots({key: acts[key] for key in ("speaker", "stance", "topic")}, answers)
         self.fields = Fields()
         self.fields.hide()
         self.remark = Words("", "small", "text", wrap=True)
@@ -116,7 +117,7 @@ class ReviewCard(Panel):
     def set_room(self, *, narrow: bool, low: bool) -> None:
         """Less air where the window is small, so that all nine answers are seen."""
         edge = NARROW_EDGE if narrow else EDGE
-        self._scroll.set_air(LEAST_AIR if low else NARROW_GAP if narrow else GAP)
+        self._scroll.set_air(FAIR_AIR if low else NARROW_GAP if narrow else GAP)
         self.answers.set_low(low)
         above, below = (12, 8) if low else (16, 12) if narrow else (24, 16)
         self._scroll.column.setContentsMargins(edge - INSET, above, edge - INSET, below)
@@ -141,6 +142,7 @@ class ReviewCard(Panel):
         self.remark.setVisible(bool(self.remark.plain()))
         self._flagged.setVisible(card.remark.flagged)
         self._acts["flag"].setText(self.tr("Unflag") if card.remark.flagged else self.tr("Flag"))
+        self._scroll.give_room()
         self._scroll.verticalScrollBar().setValue(0)
 
     def open_fields(self, card: Card, speakers: Sequence[str], topics: Sequence[str], field: str) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAction, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain import wording
@@ -52,6 +52,10 @@ class Slot(QWidget):
         """What stands in it."""
         return self._value or self._empty
 
+    def needed(self) -> float:
+        """The width in pixels in which its value is not cut."""
+        return QFontMetricsF(steps.font("body", 500)).horizontalAdvance(self.text()) + 2 * steps.scaled(PAD) + 2
+
     def sizeHint(self) -> QSize:
         return QSize(120, steps.scaled(HEIGHT))
 
@@ -94,7 +98,11 @@ class _Keys(Words):
 
 
 class Slots(QWidget):
-    """Six slots in two rows at most: those that a figure of the kind can have, and what is known of any other."""
+    """Six slots: those that a figure of the kind can have, and what is known of any other.
+
+    They stand in rows of three; a topic whose name is too long for a third of one has a row of its own
+    where there is room for that.
+    """
 
     def __init__(
         self, acts: Mapping[str, QAction], answers: Mapping[int, QAction], parent: QWidget | None = None
@@ -107,6 +115,8 @@ class Slots(QWidget):
         grid.setVerticalSpacing(12)
         self.slots: dict[str, Slot] = {}
         self._cells: dict[str, QWidget] = {}
+        self._kind: Kind | None = None
+        self._roomy = self._alone = False
         names = {
             "kind": self.tr("Basis"),
             "period": self.tr("Period"),
@@ -148,16 +158,43 @@ class Slots(QWidget):
             vocabulary.say(claim.stance.value) if claim.stance else "", by_analyst="stance" in edited
         )
         self.slots["topic"].set_value(", ".join(card.line.topics))
-        self._lay_out(claim.figure.kind)
+        self._kind = claim.figure.kind
+        self._lay_out()
 
-    def _lay_out(self, kind: Kind) -> None:
+    def own_row(self) -> int:
+        """The height in pixels that a row for the topic alone takes."""
+        return self._cells["topic"].sizeHint().height() + self._grid.verticalSpacing()
+
+    def taken(self) -> int:
+        """How much of that it takes now."""
+        return self.own_row() if self._alone else 0
+
+    def set_roomy(self, roomy: bool) -> None:
+        """Whether there is room for that row."""
+        if roomy != self._roomy:
+            self._roomy = roomy
+            self._lay_out()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self._lay_out()
+
+    def _lay_out(self) -> None:
         """Leave no gap for a slot that is not shown."""
-        at = 0
+        if self._kind is None:
+            return
+        third = (self.width() - (_COLUMNS - 1) * self._grid.horizontalSpacing()) / _COLUMNS
+        alone = self._roomy and self.slots["topic"].needed() > third
+        self._alone, asked_of, at = False, slots_of(self._kind), 0
         for key, cell in self._cells.items():
             self._grid.removeWidget(cell)
-            asked = key in slots_of(kind) or self.slots[key].value()
+            asked = key in asked_of or self.slots[key].value()
             cell.setVisible(bool(asked))
-            if asked:
+            if asked and key == "topic" and alone:
+                self._grid.addWidget(cell, -(-at // _COLUMNS), 0, 1, _COLUMNS)
+                self._alone = at % _COLUMNS > 0
+            elif asked:
                 self._grid.addWidget(cell, at // _COLUMNS, at % _COLUMNS)
                 at += 1
 
