@@ -42,6 +42,9 @@ REASONS: dict[Aspect, frozenset[Reason]] = {
 ON_DEMAND = frozenset({Aspect.MEASURE, Aspect.UNIT, Aspect.ACTOR, Aspect.AS_OF})
 """Fields that a table needs only where a reason speaks of them: the figure or its article shows them already."""
 
+ASKED = frozenset({Aspect.PRICES, Aspect.PERIOD})
+"""Fields of money that a conflict asks for where nobody states them, so that their silence is to be seen."""
+
 _FIELDS: dict[Aspect, str] = {
     Aspect.KIND: "kind",
     Aspect.HORIZON: "horizon",
@@ -60,13 +63,16 @@ _FIELDS: dict[Aspect, str] = {
 def lines(sides: Sequence[Side], judgements: Sequence[Judgement | None]) -> tuple[Line, ...]:
     """The basis of some figures, the reference first, with what each verdict against it names marked.
 
-    `judgements` are in the order of the figures. Fields that none of them states are left out.
+    `judgements` are in the order of the figures. Fields that none of them states are left out, unless a
+    conflict asks for them.
     """
     said = _said(sides, judgements)
     marked = [
         _all_marks(said, sides, at, judged) if judged else frozenset[Aspect]() for at, judged in enumerate(judgements)
     ]
     spoken_of = frozenset().union(*(_named(judged.reasons) for judged in judgements if judged))
+    disputed = any(judged.verdict is Verdict.CONFLICT for judged in judgements if judged)
+    asked = ASKED if disputed and sides[0].figure.kind is Kind.MONEY else frozenset[Aspect]()
     found = []
     for aspect, texts in said.items():
         if aspect in ON_DEMAND and aspect not in spoken_of:
@@ -75,7 +81,7 @@ def lines(sides: Sequence[Side], judgements: Sequence[Judgement | None]) -> tupl
             _cell(aspect, side, text, differs=aspect in fields)
             for side, text, fields in zip(sides, texts, marked, strict=True)
         )
-        if any(cell.text for cell in cells):
+        if aspect in asked or any(cell.text for cell in cells):
             found.append(Line(aspect=aspect, cells=cells))
     return tuple(found)
 

@@ -86,11 +86,12 @@ def test_a_row_that_no_reason_names_is_never_marked(
 def test_what_is_not_stated_never_differs_and_neither_does_the_reference(
     compared: list[tuple[str, Judgement, tuple[Line, ...], Statement]],
 ) -> None:
-    for name, _, lines, _ in compared:
+    for name, judged, lines, _ in compared:
+        asked = aspects.ASKED if judged.verdict is Verdict.CONFLICT else ()
         for line in lines:
             assert not line.cells[0].differs, (name, line)
             assert not any(cell.differs and not (cell.text and line.cells[0].text) for cell in line.cells), (name, line)
-            assert any(cell.text for cell in line.cells), (name, line)
+            assert line.aspect in asked or any(cell.text for cell in line.cells), (name, line)
 
 
 def test_figures_that_agree_have_no_marked_number(
@@ -110,6 +111,19 @@ def test_one_side_of_a_marked_basis_is_a_silence_and_no_difference() -> None:
     assert [cell.text for cell in prices.cells] == ["", "real, 2019 prices"]
     assert prices.open
     assert not prices.differs
+
+
+@pytest.mark.parametrize(("other", "asked"), [("9m", True), ("3m", False)])
+def test_a_conflict_shows_that_nobody_states_the_years_and_prices_it_asks_for(other: str, asked: bool) -> None:
+    sides = [
+        statement(figure(low), f"The lease costs £{low} a year.", surface=f"£{low} a year", kind="rate", per="year")
+        for low in ("3m", other)
+    ]
+    judged = verdict.judge(sides[0], sides[1], RATES)
+    assert (judged.verdict is Verdict.CONFLICT) == asked
+    found = aspects.lines([pair.side(side) for side in sides], [None, judged])
+    silent = {line.aspect for line in found if not any(cell.text for cell in line.cells)}
+    assert silent == (aspects.ASKED if asked else set())
 
 
 def test_figures_that_only_the_day_of_telling_sets_apart_have_that_day_marked() -> None:
