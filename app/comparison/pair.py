@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import lru_cache
 
-from app.comparison.amounts import interval
+from app.comparison.amounts import interval, widths
 from app.comparison.amounts.currency import Conversion
 from app.comparison.amounts.widths import Hedge
 from app.comparison.reading import Reading
@@ -97,10 +97,25 @@ class Pair:
     @property
     def halos_meet(self) -> bool:
         """Whether the two can be one number, rounding and hedges allowed; a rise and a fall cannot."""
-        if self.is_opposite:
+        if self.is_opposite or self._is_halfway:
             return False
         one, other = self.a.interval, self.b.interval
         return one is not None and other is not None and one.halo.meets(other.halo)
+
+    @property
+    def _is_halfway(self) -> bool:
+        """Whether one of two plain percentages lies half a unit or more off the other, and that is much of it.
+
+        12.5 % is called 13 %; but nobody calls 2.5 % of anything 3 %.
+        """
+        one, other = self.a, self.b
+        shares = all(
+            each.figure.kind is Kind.PERCENTAGE and each.is_plain and not each.figure.fraction for each in self.sides
+        )
+        if not shares or one.printed is None or other.printed is None or one.value is None or other.value is None:
+            return False
+        half = max(one.printed.core.high - one.value, other.printed.core.high - other.value)
+        return abs(one.value - other.value) >= half > widths.CAP * max(abs(one.value), abs(other.value))
 
     @property
     def is_opposite(self) -> bool:
@@ -128,6 +143,8 @@ class Pair:
     @property
     def printed_meet(self) -> bool:
         """Whether the bare numbers can be one number; an open bound does not count."""
+        if self._is_halfway:
+            return False
         first, second = self.a.printed, self.b.printed
         return first is not None and second is not None and first.halo.meets(second.halo)
 

@@ -63,6 +63,9 @@ NO_FIGURE = Judgement(
 )
 """The answer where one of two texts holds no figure that can be compared."""
 
+_OF_ANY_TWO = frozenset({Reason.SCOPE, Reason.REF_PERIOD, Reason.BASIS_UNSTATED, Reason.SAME_ORIGIN})
+"""Any two sums of two things differ in these: they are a basis only where something says that the two are of one."""
+
 
 def judge(a: Statement, b: Statement, rates: Rates, index: PriceIndex | None = None) -> Judgement:
     """The verdict on two statements that an analyst has put side by side.
@@ -160,7 +163,8 @@ def _judge_bases(pair: Pair) -> Judgement:
     if values.is_out_of_reach(pair):  # 8
         return _not_comparable(pair, Reason.DIFFERENT_MEASURE, far=True)
     if pair.halos_meet:
-        return _judge_values(pair)
+        revised = succession.of_range(pair)
+        return _judge_values(pair) if revised is None else _superseded(pair, revised)
     if apart := [*tellings.named_apart(pair)]:  # 9
         return _differs(pair, apart)
     is_one_thing = not common_ground.is_missing(pair)
@@ -179,9 +183,11 @@ def _judge_values(pair: Pair) -> Judgement:
     """Step 8."""
     if values.equal(pair):
         return _judgement(Verdict.AGREE, pair.reasons, sentences.agree(pair, pair.reasons), pair)
-    if values.is_far(pair) and common_ground.is_missing(pair):
+    by = values.meeting(pair)
+    is_open = not {Reason.BOUND, Reason.RANGE}.isdisjoint(by) and common_ground.is_missing_of_sums(pair)
+    if is_open or (values.is_far(pair) and common_ground.is_missing(pair)):
         return _not_comparable(pair, Reason.DIFFERENT_MEASURE, unlike=True)
-    reasons = _unique((*pair.reasons, *values.meeting(pair)))
+    reasons = _unique((*pair.reasons, *by))
     return _judgement(Verdict.COMPATIBLE, reasons, sentences.compatible(pair, reasons), pair)
 
 
@@ -226,7 +232,13 @@ def _differs(pair: Pair, first: Sequence[Reason]) -> Judgement:
     reasons = _unique(
         (*first, *_all_known(pair), *silent, *((Reason.BASIS_UNSTATED,) if silent else ()), *pair.reasons)
     )
+    if set(reasons) <= _OF_ANY_TWO and common_ground.is_missing_of_sums(pair) and not _state_both_periods(pair):
+        return _not_comparable(pair, Reason.DIFFERENT_MEASURE, unlike=True)
     return _judgement(Verdict.DIFFERS_BY_BASIS, reasons, sentences.differs(pair, reasons), pair)
+
+
+def _state_both_periods(pair: Pair) -> bool:
+    return all(side.facts.period is not None for side in pair.sides)
 
 
 def _superseded(pair: Pair, found: succession.Succession) -> Judgement:

@@ -79,6 +79,18 @@ def test_dollars_are_those_of_the_article_unless_both_say_whose(
     assert figure_of(library({"line.txt": article}), text, drafted).finding is finding
 
 
+def test_a_bare_dollar_of_a_country_is_not_that_of_another_countrys_article(library: Library) -> None:
+    article = (
+        "Title: Profit of the Pellow line\nOutlet: Line Post\nDate: 2025-08-22\n\n"
+        "The Pellow line carried 318,000 passengers. Its profit came to US$4.6 million, its head said.\n"
+    )
+    text = (
+        "The Pellow line of Sydney, Australia, carried 318,000 passengers. "
+        "In Australia its profit came to $4.6 million. Australian passengers liked it."
+    )
+    assert figure_of(library({"line.txt": article}), text, "$4.6 million").finding is Finding.CONTESTED
+
+
 HONEY = {
     "before.txt": """Title: Honey of Lowmoor
 Outlet: Lowmoor Post

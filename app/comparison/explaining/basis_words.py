@@ -116,6 +116,8 @@ def _says_beside(pair: Pair) -> Iterator[str]:
 def _says_target(side: Side) -> str:
     basis = side.statement.claim.basis
     target = basis.value("target_date") or (basis.value("period") if side.facts.target else None)
+    if target is None and side.facts.begins is not None:
+        return f"“{basis.value('scope')}”"
     return f"due by {date(target)}" if target else f"{_UNSTATED}deadline"
 
 

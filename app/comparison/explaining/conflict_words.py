@@ -8,6 +8,7 @@ from app.comparison.explaining import naming
 from app.comparison.explaining.naming import Words
 from app.comparison.pair import Pair, Side
 from app.comparison.steps import annual, values
+from app.comparison.words.facts import Facts
 from app.domain import edtf
 from app.domain.figure import Kind
 from app.domain.verdict import Reason, Size
@@ -135,16 +136,23 @@ def _conflict_question(pair: Pair) -> str:
     return "Which source does each figure come from, and how was it counted?"
 
 
+def _due(facts: Facts, *, to_the_day: bool = False) -> str:
+    """The deadline of a figure, or from when on it is to be so."""
+    word, day = ("by", facts.target[1]) if facts.target else ("from", facts.begins[0] if facts.begins else None)
+    assert day is not None
+    return f"{word} {date(day.isoformat()) if to_the_day else day.year}"
+
+
 def _conflict_of_times(pair: Pair, reasons: Sequence[Reason], a: str, b: str) -> Words:
     one, other = pair.a.facts, pair.b.facts
-    if Reason.TARGET_DATE in reasons and one.target and other.target:
-        first, second = (str(days[1].year) for days in (one.target, other.target))
+    if Reason.TARGET_DATE in reasons:
+        first, second = _due(one), _due(other)
         if first == second:
-            first, second = (date(days[1].isoformat()) for days in (one.target, other.target))
-        said = f"Conflict: {a} by {first} in one, {b} by {second} in the other."
+            first, second = _due(one, to_the_day=True), _due(other, to_the_day=True)
+        said = f"Conflict: {a} {first} in one, {b} {second} in the other."
         return Words(
             sentence=naming.noted(pair, reasons, said),
-            short=f"by {first} against {second}",
+            short=f"{first} against {second.removeprefix('by ')}",
             question="Which deadline is in force?",
         )
     said = (

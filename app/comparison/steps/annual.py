@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from app.comparison.pair import Pair, Side
+from app.comparison.words.accounts import CHANGES
 from app.domain.basis import BasisKind
 from app.domain.figure import Kind
 from app.domain.wording import amount, plural
@@ -48,7 +49,7 @@ def read(pair: Pair) -> RateAndTotal | None:
     if pair.a.figure.kind not in (Kind.MONEY, Kind.QUANTITY) or is_rate(pair.a) == is_rate(pair.b):
         return None
     rate, total = (pair.a, pair.b) if is_rate(pair.a) else (pair.b, pair.a)
-    if _is_of_unsaid_period(total, rate):
+    if _is_of_unsaid_period(total, rate) or (rate.reading.account in CHANGES) != (total.reading.account in CHANGES):
         return None
     if total.facts.kind not in (BasisKind.TOTAL, BasisKind.LEVEL, BasisKind.CHANGE, None):
         return None

@@ -5,6 +5,7 @@ where both say a good deal of what their figures are of, and next to none of it 
 """
 
 from app.comparison.pair import Pair
+from app.domain.figure import Kind
 
 _ENOUGH = 9
 """Telling words of both together below which too little is said to tell two things apart: no pair of worked examples
@@ -25,6 +26,12 @@ def is_missing(pair: Pair) -> bool:
     if not shared and all(side.statement.article for side in pair.sides):
         return said >= _ENOUGH_OF_TWO_ARTICLES
     return said >= _ENOUGH and (not shared or len(shared) * _SHARED < least)
+
+
+def is_missing_of_sums(pair: Pair) -> bool:
+    """The same of two sums of money out of two articles: every sum is a cost of something, and many meet by chance."""
+    are_sums = all(side.figure.kind is Kind.MONEY and side.statement.article for side in pair.sides)
+    return are_sums and is_missing(pair)
 
 
 def is_thin(pair: Pair) -> bool:

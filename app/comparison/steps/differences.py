@@ -38,14 +38,19 @@ def known(pair: Pair) -> Iterator[Reason]:
         yield Reason.BASELINE
     if one.assumption and other.assumption and not _same_assumption(one.assumption, other.assumption):
         yield Reason.ASSUMPTION
-    if geography.differs(pair.a.reading.geography, pair.b.reading.geography):
+    places = pair.a.reading.geography, pair.b.reading.geography
+    if geography.differs(*places) or (not pair.halos_meet and geography.is_part(*places)):
         yield Reason.GEOGRAPHY
 
 
 def horizons(pair: Pair) -> Iterator[Reason]:
     """Step 6: deadlines and numbers of years covered that are known to differ."""
     one, other = pair.a.facts, pair.b.facts
-    if one.target and other.target and not _one_within_other(one.target, other.target):
+    if (
+        (one.target and other.target and not _one_within_other(one.target, other.target))
+        or _begins_too_late(one, other)
+        or _begins_too_late(other, one)
+    ):
         yield Reason.TARGET_DATE
     if _horizons_differ(one, other):
         yield Reason.HORIZON
@@ -167,6 +172,13 @@ def _is_part_and_whole(pair: Pair) -> bool:
     """Whether one is said to be a part ("core programme"), and the other to include more."""
     part = [side for side in pair.sides if side.subject.is_part]
     return len(part) == 1 and any("including" in side.facts.scopes for side in pair.sides if side is not part[0])
+
+
+def _begins_too_late(one: Facts, other: Facts) -> bool:
+    """Whether one is to be so only from a day on by which the other is due."""
+    return (
+        one.begins is not None and one.target is None and other.target is not None and one.begins[0] > other.target[1]
+    )
 
 
 def _horizons_differ(one: Facts, other: Facts) -> bool:

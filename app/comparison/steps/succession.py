@@ -2,7 +2,9 @@
 
 import datetime
 from dataclasses import dataclass
+from decimal import Decimal
 
+from app.comparison.amounts.widths import OPEN_BOUNDS, Hedge
 from app.comparison.pair import Pair, Side
 from app.comparison.words import voices
 from app.comparison.words.accounts import Account
@@ -44,6 +46,33 @@ def read(pair: Pair) -> Succession | None:
         return None
     reason = _reason(earlier, later)
     return None if reason is None else Succession(earlier=earlier, later=later, day=max(one, other), reason=reason)
+
+
+def of_range(pair: Pair) -> Succession | None:
+    """What took the place of a range or of its top, though the two have values in common; None where nothing did.
+
+    Only a range that one source puts otherwise, or that is told as revised, is replaced so; the exact number within a
+    range that somebody gives later keeps to it.
+    """
+    found = read(pair)
+    if found is None or found.reason is not Reason.REVISED:
+        return None
+    first, last = (_top(side) for side in (found.earlier, found.later))
+    ranges = [_is_range(side) for side in (found.earlier, found.later)]
+    if first is None or last is None or first == last or not any(ranges):
+        return None
+    return found if found.later.reading.firmness.revises or all(ranges) else None
+
+
+def _is_range(side: Side) -> bool:
+    return side.figure.is_range or side.hedge is Hedge.UP_TO
+
+
+def _top(side: Side) -> Decimal | None:
+    """The most that a figure can be as printed, None where that is open."""
+    if side.hedge in OPEN_BOUNDS and side.hedge is not Hedge.UP_TO:
+        return None
+    return side.figure.low if side.figure.high is None else side.figure.high
 
 
 def of_original(pair: Pair) -> Succession | None:

@@ -8,12 +8,14 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from app.comparison.pair import Pair, Side
-from app.comparison.steps import succession, sums
-from app.comparison.words import contrasts, nouns, parallels
+from app.comparison.steps import common_ground, succession, sums
+from app.comparison.words import contrasts, extent, nouns, parallels
 from app.domain.basis import Status
 from app.domain.figure import Kind
 from app.domain.verdict import Reason
 
+_EXPECTED: frozenset[str | None] = frozenset({Status.ESTIMATE, Status.FORECAST, Status.PLAN})
+_ALONE = "a figure by itself"
 _MANY = 100
 """Times that all of them are at least one of them."""
 _ONE_YEAR = 366
@@ -28,6 +30,10 @@ Said = tuple[str, str]
 def known(pair: Pair) -> dict[Reason, Said]:
     """What both texts say something about, and not the same thing."""
     words = [] if pair.halos_meet else [*_known(pair)]
+    if pair.halos_meet and _is_share_aimed_at(pair):
+        words.append((Reason.KIND, _of(pair, _says_stage)))
+    if _is_so_far_of_expected(pair) and not common_ground.is_missing(pair):
+        words.append((Reason.SCOPE, _of(pair, _says_how_far)))
     return dict(reversed([*sums.known(pair), *words]))
 
 
@@ -119,10 +125,16 @@ def _is_wish_and_outcome(pair: Pair) -> bool:
     )
 
 
+def _is_share_aimed_at(pair: Pair) -> bool:
+    """Whether only rounding joins a share that is aimed at with the other one that was reached."""
+    are_shares = all(side.figure.kind is Kind.PERCENTAGE and side.is_plain for side in pair.sides)
+    return are_shares and pair.a.value != pair.b.value and _is_wish_and_outcome(pair)
+
+
 def _holds(side: Side) -> bool:
     """Whether a figure is what is or was so, and not what somebody expects."""
     said = side.reading.firmness
-    if said.happened or side.reading.came_about:
+    if said.happened or said.is_current or side.reading.came_about:
         return True
     is_guess = succession.status_of(side) in (Status.ESTIMATE, Status.FORECAST, Status.PLAN) or said.foreseen
     return succession.has_come(side) or (not is_guess and (said.holds_now or side.reading.stands))
@@ -144,6 +156,18 @@ def _one_is_partial(pair: Pair) -> bool:
     if against.all_in and not said.all_in:
         return True
     return said.full_time != against.full_time or (said.partial is not None and against.partial is None)
+
+
+def _is_so_far_of_expected(pair: Pair) -> bool:
+    """Whether one is what has gone out so far, and the other what is expected in all; no open bound joins them."""
+    part, whole = _by_size(pair)
+    said, against = part.reading.extent, whole.reading.extent
+    # Where the values lie apart, "so far" alone sets the two apart as well, whatever the other one is.
+    is_part = said.was_paid or (pair.halos_meet and said.partial == extent.SO_FAR)
+    if not is_part or against.partial or against.was_paid or part.value == whole.value:
+        return False
+    firmness = whole.reading.firmness
+    return succession.status_of(whole) in _EXPECTED or firmness.foreseen or firmness.is_planned
 
 
 def _by_size(pair: Pair) -> tuple[Side, Side]:
@@ -183,10 +207,12 @@ def _is_of_longer(side: Side, against: Side) -> bool:
 def _is_of_a_time_to_come(side: Side, against: Side) -> bool:
     """Whether a figure is of a time after its report, and the other, of no stated time, of what is now."""
     period, published = side.facts.period or side.facts.target, side.statement.published
-    is_to_come = period is not None and published is not None and period[0] > published
+    is_to_come = period is not None and (side.facts.target is not None if published is None else period[0] > published)
     if not (is_to_come or side.reading.firmness.begins_later) or against.facts.period or against.facts.target:
         return False
     said = against.reading.firmness
+    if said.in_force:
+        return True
     return succession.status_of(against) is None and not (said.foreseen or said.wished or said.is_planned)
 
 
@@ -203,12 +229,16 @@ def _members(one: Side, other: Side) -> Said | None:
     if one.statement.text == other.statement.text:
         return None
     first, last = _member_apart(one, other), _member_apart(other, one)
-    return (first or "of no one of them", last or "of no one of them") if first or last else None
+    return (first or _ALONE, last or _ALONE) if first or last else None
 
 
 def _member_apart(side: Side, against: Side) -> str | None:
     member = side.reading.member
-    return f"for “{member.words}”" if member and member.is_apart_from(against.reading.stems) else None
+    return (
+        f"one of several in its sentence, “{member.words}”"
+        if member and member.is_apart_from(against.reading.stems)
+        else None
+    )
 
 
 def _of(pair: Pair, say: Callable[[Side], str]) -> Said:
@@ -236,6 +266,11 @@ def _says_case(side: Side) -> str:
 
 def _says_condition(side: Side) -> str:
     return "what would be on a condition" if side.reading.firmness.on_condition else "on no stated condition"
+
+
+def _says_how_far(side: Side) -> str:
+    said = side.reading.extent
+    return extent.SO_FAR if said.partial or said.was_paid else "what is expected in all"
 
 
 def _says_part(side: Side) -> str:

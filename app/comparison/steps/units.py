@@ -88,7 +88,8 @@ def _one_measure(pair: Pair, one: str | None, other: str | None) -> Pair | Apart
     if times is not None:
         bare = f"{say(pair.b.figure)} is {amount((pair.b.value or Decimal(0)) * times, one)}"
         return replace(pair, b=pair.b.scaled(times), unit=one, conversion=f"{bare}.", notes=(*pair.notes, f"{bare}."))
-    if any(map(units.is_measure, (one, other))) or not subject.same_counted(one, other):
+    nouns = [side.subject.counted or "" for side in pair.sides]
+    if any(map(units.is_measure, (one, other))) or not subject.same_counted(*nouns):
         return Apart(reason=Reason.DIMENSION, joinable=False)
     return pair
 

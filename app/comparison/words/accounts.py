@@ -49,7 +49,10 @@ _AFTER: tuple[tuple[Account, str], ...] = (
     (Account.SAVING, r" (?:[a-z-]+ ){0,2}?(?:savings?|underspend|cut|reduction)\b"),
     (Account.SAVING, r",? (?:(?:will|would|could|to) )?(?:be )?saved\b| (?:less|lower|cheaper) than\b"),
     (Account.SAVING, rf" (?:under|below) (?:the |its |their )?(?:[a-z]+ )?{_PLAN}\b"),
-    (Account.INCREASE, r" (?:[a-z-]+ )?(?:increase|rise|uplift|overspend|overrun)\b| (?:more|higher|dearer) than\b"),
+    (
+        Account.INCREASE,
+        r" (?:[a-z-]+ )?(?:increase|rise|uplift|overspend|overrun)\b| (?:more|higher|dearer) (?:than|on|for|in)\b",
+    ),
     (Account.INCREASE, rf" over (?:the |its |their )?(?:[a-z]+ )?{_PLAN}\b"),
     (Account.BUDGET, rf" (?:{_NOT_ABOUT}[a-z’'-]+ ){{0,4}}?{_GRANT}\b"),
     (Account.BUDGET, r",? (?:(?:was|were|is|are|had|been|has) )*(?:set aside|earmarked|allocated|budgeted)\b"),

@@ -50,6 +50,14 @@ _KINDS: _Rows = {
         "a delivery": r"deliver(?:s|ed|ing)|delivery of|handed over",
         "an output": r"built|builds?|manufactured?s?|produced?s?|assemble[sd]?",
     },
+    "stage of a purchase": {
+        "meant to be bought": r"(?:commit(?:s|ted|ment)|pledge[sd]?|plans?|planned|aims?|promise[sd]?|intends?)"
+        r" (?:[a-z]+ )?to (?:[a-z]+ )?(?:buy|buying|purchas(?:e|ing)|order|ordering|acquir(?:e|ing))"
+        r"|(?:will|to) (?:buy|purchase|acquire)",
+        "on order": r"on order",
+        "in hand": r"in (?:active )?service|operates|(?:has|have|had) received|(?:been|were|was) (?:received|delivered)"
+        r"|took delivery|(?:currently|now|already) (?:has|have)",
+    },
     "money": {
         "money raised": r"raised|raises|raising",
         "money set aside": r"(?:set|put) aside|earmarked|allocated|budgeted",
@@ -98,6 +106,10 @@ _KINDS: _Rows = {
     },
 }
 _SCOPES: _Rows = {
+    "damage": {
+        "for insured losses": r"insured (?:[a-z]+ )?(?:loss(?:es)?|damages?)|insurance (?:loss(?:es)?|payouts?)",
+        "for all damage": r"(?<!insured )damages?|destruction|economic (?:loss(?:es)?|damages?|cost|toll)",
+    },
     "profit": {
         "an operating profit": r"operating (?:profit|loss|surplus)",
         "before tax": r"pre-tax|before tax",

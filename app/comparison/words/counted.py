@@ -68,7 +68,7 @@ def read(figure: Figure, told: Told) -> Counted:
     if figure.kind is not Kind.QUANTITY or widths.is_measured(figure.unit or ""):
         return Counted()
     acts = _acts(told)
-    unit = figure.unit or ("person" if acts and acts <= _OF_PEOPLE else None)
+    unit = subject.counted_noun(figure, told) or ("person" if acts and acts <= _OF_PEOPLE else None)
     return Counted(acts=acts, wait=_wait(told), unit=unit)
 
 

@@ -11,18 +11,30 @@ from app.comparison.statement import Told
 from app.comparison.words import contrasts
 from app.comparison.words.contrasts import Contrasts
 
+SO_FAR = "what there was so far"
+
 _ON_TOP = re.compile(r"^,? (?:plus|with (?:another|a further|more)|and (?:another|a further|up to)|before any)\b")
 _FURTHER = re.compile(r"\b(?:a further|another|an additional)\W*(?:(?:about|some|around|nearly|almost) )?\Z")
 _SHARE_OF = re.compile(r"\b(?:half|thirds?|quarters?|fifths?|tenths?|per cent|percent|%) of [^.;,#]{3,60}, (?:or )?\Z")
 """A share of a whole, which the figure behind it gives in numbers."""
+_OF_THE_DEAD = re.compile(
+    r"[\w,]+ of (?:the|these|those) (?:[a-z-]+ )?(?:deaths|dead|fatalities|victims|casualties|injuries|injured)\b"
+)
 _ITEM = re.compile(
     r"\bthere(?:['’]s| is| are| was| were) (?:also|another|a further)\b[^.;]*$|\b(?:plus|in addition,?) [^.;,]{0,40}$"
 )
 """Words before a sum by which it is one of several."""
 _RUNNING = re.compile(
     r"\b(?:so far|to date|up to now|until now|already (?:spent|cost|paid|raised|killed)"
-    r"|(?:has|have) (?:now )?spent|incurred)\b"
+    r"|(?:has|have) already\b[^.;,]*\b(?:spent|cost|paid|raised|killed)|(?:has|have) (?:now )?spent|incurred)\b"
 )
+_OPENS_SO_FAR = re.compile(r"\W*(?:so far|to date|up to now|until now),", re.IGNORECASE)
+_PAID = re.compile(
+    r"\b(?:has|have) (?:(?:now|only|just) )?(?:been )?(?:paid|disbursed|handed) (?:out )?\W*"
+    r"|\b(?:received|filed) [^.;]*claims (?:of|total(?:l?ing)|worth) "
+    r"|^[^.;,]* (?:has|have) been (?:paid|disbursed|handed)\b"
+)
+"""Money that has gone out: part of what is still expected, and the whole where nothing more is."""
 _ALL_IN = re.compile(
     r"\b(?:with|including|counting|plus) (?:[\w’'-]+ ){0,3}"
     r"(?:premiums?|fees|tax|vat|add-ons|extras|interest|bonus(?:es)?|options|commission|expenses)\b"
@@ -69,6 +81,8 @@ class Extent:
 
     partial: str | None
     """What it is where it is not all that there is: what there was so far, or one of several."""
+    was_paid: bool
+    """It has gone out, whether or not there is more to come."""
     among: str | None
     """Words that narrow of whom it is said ("who voted", "aged 18 to 24")."""
     is_extreme: bool
@@ -91,6 +105,7 @@ def read(told: Told, sides: Contrasts) -> Extent:
     around = f"{before}{told.surface.lower()}{after}"
     return Extent(
         partial=_partial(told, around),
+        was_paid=_PAID.search(before) is not None or _PAID.match(after) is not None,
         among=_among(told, after) or sides.ages,
         is_extreme=_EXTREME.search(_PAST.split(told.before.lower())[-1]) is not None,
         full_time=_FULL_TIME.search(around) is not None,
@@ -125,10 +140,10 @@ def _whole(told: Told) -> Decimal | None:
 
 
 def _partial(told: Told, around: str) -> str | None:
-    if _RUNNING.search(around):
-        return "what there was so far"
+    if _RUNNING.search(around) or _OPENS_SO_FAR.match(told.before):
+        return SO_FAR
     before = told.before.lower()
-    if _SHARE_OF.search(before):
+    if _SHARE_OF.search(before) or _OF_THE_DEAD.match(told.surface.lower()):
         return "a part"
     if _ITEM.search(before) or _FURTHER.search(before) or told.surface.lower().startswith(("a further ", "another ")):
         return "one of several"

@@ -19,7 +19,7 @@ _YEARS_RANGE = re.compile(rf"\byears? {_N} ?(?:to|-|–|—|and|until|through) ?
 _FIRST_YEARS = re.compile(rf"\b(?:first|opening|initial) {_N} years\b")
 _FROM_YEAR = re.compile(rf"\bfrom (?:the )?(?:year {_N}|{_N} year)\b")
 _ONE_YEAR = re.compile(rf"\byear {_N}\b")
-_FROM_DATE = re.compile(r"\bfrom (\d{4})\b")
+_FROM_DATE = re.compile(r"\bfrom (\d{4}(?:-\d\d)?)\b")
 _AVERAGE = re.compile(r"(?:(\d+)-year )?average\b")
 _FLAT = re.compile(r"\b(?:flat|fixed|constant|equal|unchanging|the same (?:sum|amount) (?:each|every))\b")
 
@@ -70,6 +70,7 @@ _STOP = frozenset(_STOP_LISTED.split())
 _GENERIC_BASELINE = re.compile(
     r"^(?:an? )?(?:extra|additional|more|increase|rise|on top|further|added|addition|new)\b(?: money)?$"
 )
+_CONDITION = re.compile(r"\W*(?:if|should|unless|were|had)\b[^,]*,", re.IGNORECASE)
 _EQUIVALENT = re.compile(r"\bequivalent (?:to|of) (?:[a-z]+ ){0,2}$")
 _NAMED_PRICES = re.compile(r"\b(\d{4}) (?:prices|values)\b")
 _PRICE_YEAR = re.compile(r"\b(\d{4})(?:[/–-](\d{2,4}))?")
@@ -122,6 +123,8 @@ class Facts:
     """They say to what it rose or fell."""
     status: str | None
     target: edtf.Days | None
+    begins: edtf.Days | None
+    """From when on it is to be so."""
     period: edtf.Days | None
 
 
@@ -153,7 +156,8 @@ def read(claim: Claim, told: Told = SILENT) -> Facts:
         moved=movement.is_by(told, figure.unit),
         moved_to=movement.is_to(told),
         status=basis.value("status"),
-        target=_days(basis.value("target_date")) or (period if is_due else None),
+        target=_deadline(claim, told) or (period if is_due else None),
+        begins=_days(begin[1]) if (begin := _FROM_DATE.search(scope)) else None,
         period=None if is_due else period or _days(_counted_in(told)),
     )
 
@@ -234,6 +238,16 @@ def _is_due(period: Stated | None, text: str) -> bool:
     if period is None or period.by_analyst or not period.value.isdigit():
         return False
     return f"by {period.value}" in text and _AHEAD.search(text) is not None
+
+
+def _deadline(claim: Claim, told: Told) -> edtf.Days | None:
+    """The day by which a figure is to be so, unless that is of a condition ("Should it fail by 2030, …")."""
+    stated, start = claim.basis.target_date, claim.sentence.start
+    condition = _CONDITION.match(told.text)
+    if stated is None or stated.by_analyst or stated.span is None or condition is None:
+        return _days(claim.basis.value("target_date"))
+    is_of_it = stated.span.end - start <= condition.end() <= claim.span.start - start
+    return None if is_of_it else _days(stated.value)
 
 
 def _counted_in(told: Told) -> str | None:

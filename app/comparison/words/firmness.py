@@ -13,18 +13,19 @@ _ESTIMATE = (
     r"|targets?|deadlines?|dates?|data|growth|outlook|guidance|accounts)"
 )
 _PUT_ANEW = (
-    r"(?:revis|updat|correct|amend|restat|re-?estimat|rais|lift|increas|cut|lower|reduc|upgrad|downgrad|mov|push)"
+    r"(?:(?:revis|updat|correct|amend|restat|re-?estimat|rais|lift|increas|lower|reduc|upgrad|downgrad|mov|push)ed|cut"
+    r"|put (?=back|up|down))"
 )
-_BY = r"(?: (?:since|again|back|up|down|upwards?|downwards?|sharply|slightly|by [^.;,#]{1,30}?))*"
+_NO_VERB = r"(?:(?!(?:will|would|could|may|might|is|are|was|were|has|had)\b)[\w’'-]+ )"
+_BY = r"(?: ?\b(?:since|again|back|up|down|upwards?|downwards?|sharply|slightly))*(?: by [^.;,#]{1,30}?)?"
 _REVISION = re.compile(
     r"\b(?:in|after|following) (?:a|an|the) (?:correction|clarification|revision)\b"
-    rf"|\b{_PUT_ANEW}e?d{_BY} (?:to|from|until|at)\b"
+    rf"|\b{_PUT_ANEW}{_BY},? (?:to|from|until|at) (?:[\w’'-]+ ){{0,2}}[#£$¥₠-⃀\d]"
     r"|\b(?:revised|updated|corrected|amended|restated) [^.;,#]{1,80} to (?:[a-z]+ ){0,2}#"
     rf"|\b(?:raise|lift|cut|reduce|upgrade|downgrade|move|push|revise|update|correct|lower)s?d?"
-    rf" (?:(?:up|down|back|its|the|their|an?|this|that) )*(?:[a-z]+ )?{_ESTIMATE}\b"
+    rf" (?:(?:up|down|back|its|the|their|an?|this|that) )*{_NO_VERB}{{0,3}}{_ESTIMATE}\b"
     rf"|\b(?:revised|updated|corrected|amended|restated|re-?estimated) (?:[a-z]+ )?(?:{_ESTIMATE}\b|#)"
     rf"|\b(?:latest|new) (?:release|{_ESTIMATE})|\b(?:has|have) (?:since )?(?:risen|fallen|grown) to\b"
-    r"|\b(?:cut|put) (?:back |up |down )?(?:to|from|until)\b"
     r"|\bnow\b[^#]*#|#[^#,]*\bnow\b|\b(?:is|are|was|were) no longer\b[^#]*#|#,? (?:and )?no longer (?:the )?[£$¥₠-⃀\d]"
 )
 """Words that govern a figure, or name it: an estimate is raised, a toll corrected; something now costs so much."""
@@ -96,9 +97,9 @@ _MOVED_FROM = re.compile(
 _ORIGINAL = re.compile(r"\b(?:original(?:ly)?|initial(?:ly)?|at first)\b[^.;:£$¥₠-⃀]{0,120}$")
 _ORIGINAL_AFTER = re.compile(r"^,? (?:(?:that|which) )?(?:was |were |had been )?(?:originally|initially|at first)\b")
 _GOES_AHEAD = r"(?:built|approved|passed|adopted|agreed|elected|introduced|carried|implemented|ahead|through|convicted)"
-_UNLESS = rf"\b(?:without|unless|but for|if(?! (?:[a-z]+ ){{0,3}}{_GOES_AHEAD}\b))\b"
+_UNLESS = re.compile(rf"\b(?:without|unless|but for|were it not|if(?! (?:[a-z]+ ){{0,3}}{_GOES_AHEAD}\b))\b")
 """That a plan goes ahead is no condition of its cost."""
-_CONDITION = re.compile(rf"(?:{_UNLESS}|\bwere it not\b)[^.;]*\bwould\b|\bwould\b[^.;]*{_UNLESS}")
+_PHRASE = re.compile(r"[^.;]+")
 _WOULD = re.compile(r"\bwould\b[^#]*#|# (?:[a-z]+ ){0,3}would\b")
 _WITHIN_CONDITION = re.compile(
     r"(?:\A|[.!?] )\W*(?:if|unless|should|were)\b[^.;,#]{0,60}#[^.;,#]{0,25},"
@@ -110,7 +111,7 @@ _FORESEEN = re.compile(
     r"|pencilled in)\b"
 )
 _WISHED = re.compile(
-    r"\b(?:wants?|wanted|hopes?|hoped|hoping|aims?|aimed|aiming|seeks?|sought|planned|promis(?:es|ed)|vow(?:s|ed)"
+    r"\b(?:wants?|wanted|hopes?|hoped|hoping|aims?|aimed|aiming|seeks?|sought|planned|committed|promis(?:es|ed)|vow(?:s|ed)"
     r"|pledge[sd]?|calls? for|called for|target(?:s|ed)? of|ambition)\b[^.;,]{0,40}$"
     r"|\bplans?\b(?:(?!\b(?:will|would|could|may|might|costs?|is|are|was|were|forgive|cancel)\b)[^.;,]){0,40}$"
     r"|\b(?:target|goal|ambition)\b[^.;,]{0,50}\b(?:is|was|of|at)\b[^.;,]{0,10}$"
@@ -122,6 +123,8 @@ _OUGHT = re.compile(
     r"(?:(?!\b(?:say|said|thought?|think|believed?|want(?:ed)?)\b)[^.;,]){0,60}\b(?:should|must|ought to)\b"
 )
 """After a share, what is demanded of it."""
+_CURRENT = re.compile(r"\b(?:current|present|existing) (?:(?:level|rate|share) of )?$")
+_IN_FORCE = re.compile(r"\b(?:is|are|remains?) (?:already )?(?:committed|obliged|bound) to (?:[a-z]+ )?$")
 _REACH = 60
 """How many characters before a figure its verb is looked for."""
 
@@ -143,6 +146,10 @@ class Firmness:
     """A verb in the simple past leads up to it."""
     holds_now: bool
     """A verb in the present leads up to it."""
+    is_current: bool
+    """It is called the current one."""
+    in_force: bool
+    """Somebody is bound to it already."""
     former: bool
     """It was so some time ago, or at first."""
     original: bool
@@ -167,6 +174,8 @@ def read(statement: Statement, told: Told) -> Firmness:
         foreseen=_FORESEEN.search(clause) is not None,
         happened=_happened(before),
         holds_now=_HOLDS_NOW.search(before) is not None,
+        is_current=_CURRENT.search(before) is not None,
+        in_force=_IN_FORCE.search(before) is not None,
         former=_is_former(told),
         original=_is_original(told),
         on_condition=_is_on_condition(told),
@@ -180,7 +189,9 @@ def read(statement: Statement, told: Told) -> Firmness:
 def _is_on_condition(told: Told) -> bool:
     if _WITHIN_CONDITION.search(told.around):
         return True
-    return _WOULD.search(told.clause) is not None and _CONDITION.search(told.lower) is not None
+    return _WOULD.search(told.clause) is not None and any(
+        _UNLESS.search(phrase) and re.search(r"\bwould\b", phrase) for phrase in _PHRASE.findall(told.lower)
+    )
 
 
 def _revises(figure: Figure, told: Told) -> bool:

@@ -48,6 +48,28 @@ _PLACES: dict[str, str] = {
     "NATO": r"nato",
     "world": r"world|worldwide|global|globally",
 }
+_STATES_LISTED = (
+    "Alabama, Alaska, Arizona, Arkansas, California, Colorado, Connecticut, Delaware, Florida, Hawaii, Idaho, Illinois"
+    ", Indiana, Iowa, Kansas, Kentucky, Louisiana, Maine, Maryland, Massachusetts, Michigan, Minnesota, Mississippi"
+    ", Missouri, Montana, Nebraska, Nevada, New Hampshire, New Jersey, New Mexico, North Carolina, North Dakota, Ohio"
+    ", Oklahoma, Oregon, Pennsylvania, Rhode Island, South Carolina, South Dakota, Tennessee, Texas, Utah, Vermont"
+    ", Virginia, West Virginia, Wisconsin, Wyoming, Bavaria, Saxony, Hesse, Ontario, Quebec, Alberta, Queensland"
+    ", New South Wales, Catalonia, Andalusia, Lombardy, Kerala, Punjab, Bihar"
+)
+_STATES = "|".join(_STATES_LISTED.split(", "))
+_STATE = re.compile(
+    rf"\b(?:in|across|throughout|around) (?:(?:north|south|east|west|central)\w* )?({_STATES})\b"
+    rf"|^({_STATES})(?= (?:state )?(?:officials|authorities|police|counted|reported|lost)\b)"
+)
+"""States and provinces of which the news counts the dead and the damage beside those of their countries."""
+_WIDE = re.compile(
+    r"\b(?:in|across|over|throughout) (?:at least )?(?:two|three|four|five|six|seven|eight|nine|ten|several|many"
+    r"|\d+|all) (?:[a-z]+ )?(?:states|countries|counties|provinces|regions|cities|towns|districts)\b"
+    r"|\bnationwide\b|\b(?:across|throughout) the (?:whole )?(?:country|nation)\b"
+    r"|\b(?:cost|costs) the (?:country|nation)\b"
+)
+_SEVERAL = re.compile(r"\bin (?:[A-Z]\w+(?: [A-Z]\w+)*, )+(?:[A-Z]\w+(?: [A-Z]\w+)*,? )?and [A-Z]")
+"""A row of places."""
 _FOUND = re.compile(rf"\b(?:{'|'.join(_PLACES.values())})\b")
 """For text in lower case."""
 _BY_WORDS = {
@@ -130,13 +152,16 @@ class Geography:
     """The country with which the sentence begins ("Germany has given", "Washington offered")."""
     gets: bool
     """The sentence speaks of receiving or asking."""
+    is_wide: bool
+    """It names several places, or says that a whole country is meant."""
 
 
 def read(told: Told) -> Geography:
     """The places to which a text ties its figure."""
     actor = _actor(told.text)
     gets = actor is not None and _GETS.search(told.lower) is not None
-    return Geography(places=_places(told), actor=actor, gets=gets)
+    is_wide = _WIDE.search(told.lower) is not None or _SEVERAL.search(told.text) is not None
+    return Geography(places=_places(told), actor=actor, gets=gets, is_wide=is_wide)
 
 
 def named(words: str) -> str | None:
@@ -154,6 +179,12 @@ def differs(one: Geography, other: Geography) -> bool:
     if one.actor is None or other.actor is None or one.actor == other.actor:
         return False
     return one.gets == other.gets
+
+
+def is_part(one: Geography, other: Geography) -> bool:
+    """Whether one is of a single town or state, and the other of several or of a whole country."""
+    local, wide = (other, one) if one.is_wide else (one, other)
+    return wide.is_wide and not local.is_wide and not (local.places <= {*_PLACES, "US"})
 
 
 def _actor(text: str) -> str | None:
@@ -178,6 +209,7 @@ def _places(told: Told) -> frozenset[str]:
     }
     if owner := _HAS.search(told.before):
         towns.add(_BY_WORDS.get(owner[1].lower(), owner[1]))
+    towns |= {match[1] or match[2] for match in _STATE.finditer(told.text)}
     return frozenset(_name(match) for match in matches if _is_measured(match)) | towns
 
 

@@ -16,13 +16,13 @@ def words(text: str) -> frozenset[str]:
     return frozenset(stem for stem in likeness.stems(text) if not stem.isdigit())
 
 
-_GENERAL = words(
+GENERAL = words(
     "project scheme programme plan whole total full overall entire final cost price bill budget estimate money public"
     " taxpayer funding fund package sector spending government work amount sum figure payment contract deal support"
     " pounds headline official main original planned expenditure event investment true real range saving"
     " increase cut reduction rise person people"
 )
-"""Words that are said of any figure."""
+"""Words that are said of any figure, and by which a whole is called as well as a part of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,10 +35,10 @@ class Matter:
     def shared(self, other: "Matter") -> frozenset[str]:
         """The words of both, empty where none of them tells anything."""
         both = self.words & other.words
-        return both if both - _GENERAL else frozenset()
+        return both if both - GENERAL else frozenset()
 
 
 def read(figure: Figure, told: Told) -> Matter:
     """The matter of a figure, with what it counts."""
     counted = words(figure.unit or "") if figure.kind is Kind.QUANTITY else frozenset()
-    return Matter(words=words(told.around) | counted, telling=len((words(told.main) | counted) - _GENERAL))
+    return Matter(words=words(told.around) | counted, telling=len((words(told.main) | counted) - GENERAL))

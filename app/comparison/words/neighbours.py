@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Set
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from app.comparison.statement import Told
@@ -39,8 +39,10 @@ _WHOLE = re.compile(r"\b(?:of|among) (?:the |its |their |all )*\Z", re.IGNORECAS
 """Before a number of which the figure is a part."""
 _REACH = 30
 """Characters in which that stands."""
-_SHOWN = 4
+_SHOWN = 5
 """Words by which a member of a series is called."""
+_MOST = 40
+"""Numbers of one sort of which a sentence tells one by one; with more it is a table, and no words tell them apart."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,8 +76,16 @@ def member(told: Told, speaker: str = "") -> Member | None:
     rest = tuple(each for span in others if (each := _named(_leading(told.text, span) - mine) - said))
     if not own or not rest:
         return None
-    words = [word for word in likeness.telling(nearest(told)) if likeness.stems(word) & own]
-    return Member(words=" ".join(words[:_SHOWN]), stems=own, others=rest) if words else None
+    words = _printed(BREAKS.split(told.before)[-1], own, -_SHOWN) or _printed(BREAKS.split(told.after)[0], own, _SHOWN)
+    return Member(words=words, stems=own, others=rest) if words else None
+
+
+def _printed(text: str, own: Set[str], most: int) -> str:
+    """The words of a text from the first of some to the last, the last or first few of them; empty without any."""
+    words = text.split()
+    found = [at for at, word in enumerate(words) if likeness.stems(word) & own]
+    shown = words[found[0] : found[-1] + 1] if found else []
+    return " ".join(shown[most:] if most < 0 else shown[:most]).strip("“”\"‘’'([-–—")
 
 
 def _is_time(text: str, place: Span) -> bool:
@@ -173,14 +183,18 @@ def _parted(between: str) -> tuple[str, str]:
     return between, between
 
 
-def _others(told: Told) -> Iterator[Span]:
-    """Where the sentence has other numbers of the same sort: sums of money, percentages, or neither."""
-    sort, digits = _sort(told.text, _place(told)), len(_DIGIT.findall(told.surface))
-    for match in _FIGURE.finditer(told.text):
-        span = Span(*match.span())
-        apart = abs(len(_DIGIT.findall(match[0])) - digits)
-        if not span.overlaps(_place(told)) and _sort(told.text, span) == sort and apart <= _APART:
-            yield span
+def _others(told: Told) -> Sequence[Span]:
+    """Where the sentence, unless it is a table, has other numbers of the same sort: money, percentages, or neither."""
+    place = _place(told)
+    sort, digits = _sort(told.text, place), len(_DIGIT.findall(told.surface))
+    found = [
+        span
+        for match in _FIGURE.finditer(told.text)
+        if abs(len(_DIGIT.findall(match[0])) - digits) <= _APART
+        and not (span := Span(*match.span())).overlaps(place)
+        and _sort(told.text, span) == sort
+    ]
+    return found if len(found) <= _MOST else ()
 
 
 def _sort(text: str, place: Span) -> tuple[bool, bool]:

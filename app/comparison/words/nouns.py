@@ -39,7 +39,7 @@ _GENERAL = frozenset(_GENERAL_LISTED.split())
 _NARROWS_LISTED = (
     "core service food energy fuel youth active regular domestic female male urban rural private part-time full-time"
     " like-for-like underlying statutory online foreign wholesale retail temporary permanent reserve violent serious"
-    " fatal minor"
+    " fatal minor direct indirect"
 )
 _NARROWS = frozenset(_NARROWS_LISTED.split())
 _WORD = re.compile(r"[a-z][a-z-]*(?:['’]s?)?")

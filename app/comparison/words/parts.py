@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from app.comparison.statement import Told
-from app.comparison.words import likeness, synonyms
+from app.comparison.words import likeness, matter
 from app.domain.figure import Figure, Kind
 
 _LARGER = Decimal("1.5")
@@ -47,7 +47,9 @@ _PRICED = re.compile(
 )
 _LABEL = re.compile(r"^([A-Z][^.£$¥₠-⃀]{2,60}?)[:\t]+$")
 _FROM_TO = re.compile(r"\bfrom [£$¥₠-⃀]?\d[\d.,]*(?: ?(?:bn|m|k|million|billion|thousand|pounds))* to $")
-_AGAINST = re.compile(r"[£$¥₠-⃀\d][^£$¥₠-⃀]*\b(?:against|compared (?:with|to))\b[^£$¥₠-⃀]*$")
+_FIGURES = re.compile(r"[£$¥₠-⃀\d][^£$¥₠-⃀]*")
+"""A figure with all up to the next sum of money."""
+_AGAINST = re.compile(r"\b(?:against|compared (?:with|to))\b")
 _OF_A_SUM = re.compile(
     r" (?:out of|of|from) (?:(?:the|its|their|that|total|an?|estimated) )*(?:[£$¥₠-⃀]\d|on\b)"
     r"| (?:out )?of (?:that|this|the|its|their) (?:(?:total|whole|overall|annual|entire) )?"
@@ -72,20 +74,6 @@ _NO_PURPOSE = re.compile(
     r"|him\b|her\b|us\b|those|one\b|\w+day\b|january|february|march|april|may\b|june|july|august|september|october"
     r"|november|december|course|offer|sale|track)"
 )
-
-
-def _words(text: str) -> frozenset[str]:
-    """The words of meaning of a text, those of one meaning as one."""
-    return likeness.stems(" ".join(synonyms.FIRST.get(word, word) for word in re.findall(r"[\w’'-]+", text.lower())))
-
-
-_GENERAL = _words(
-    "project scheme programme plan whole total full overall entire final cost price bill budget estimate money public"
-    " taxpayer funding fund package sector spending government work amount sum figure payment contract deal support"
-    " pounds headline official main original planned expenditure event investment true real range saving"
-    " increase cut reduction rise"
-)
-"""Words by which a whole is called as well as a part."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,22 +108,22 @@ class Part:
 
 def terms(told: Told) -> frozenset[str]:
     """The words of meaning about a figure, without those that are said of any."""
-    return _words(told.around) - _GENERAL
+    return likeness.stems(told.around) - matter.GENERAL
 
 
 def read(figure: Figure, told: Told) -> Part:
     """What the words at a sum of money say that it is for."""
     if figure.kind is not Kind.MONEY:
         return Part()
-    text = _words(told.around)
+    text = likeness.stems(told.around)
     sections = frozenset(_number(match) for match in _SECTION.finditer(told.lower))
     several = _OF_A_SUM.match(told.after) is not None or _AMONG.search(told.before.lower()) is not None
     for phrase, form in _phrases(told):
         printed, section = _purpose(phrase)
-        meant = _words(printed) - _GENERAL
+        meant = likeness.stems(printed) - matter.GENERAL
         if section is None and (not meant or _NO_PURPOSE.match(printed.lower())):
             continue
-        common = _words(" ".join(word for word in printed.split() if word.islower())) - _GENERAL
+        common = likeness.stems(" ".join(word for word in printed.split() if word.islower())) - matter.GENERAL
         if _DEFINITE.match(printed) and len(meant) == 1:
             common = frozenset()
         return Part(
@@ -185,8 +173,9 @@ def _phrases(told: Told) -> Iterator[tuple[str, str]]:
             yield _WITHIN.split(_STOP.split(priced[1])[-1])[-1], _SAID_FOR
         if (cost := _COST_OF.match(before)) is not None:
             yield cost[1], _SAID_FOR
-    if (against := _AGAINST.search(before)) is not None:
-        before = before[: against.start()]
+    figures = [*_FIGURES.finditer(before)]
+    if figures and _AGAINST.search(figures[-1][0]):
+        before = before[: figures[-1].start()]
     clause = _BREAK.split(before)[-1]
     if (section := _SECTION.search(clause.lower())) is not None:
         yield clause[section.start() :], _SAID_FOR

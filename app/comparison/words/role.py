@@ -23,10 +23,11 @@ _TOTAL_AFTER = re.compile(
 )
 
 _THEN_TO = re.compile(rf"[^.;,]{{0,50}}\bto {neighbours.HEDGES}{_NUMBER}")
-_AFTER_ANOTHER = re.compile(rf"{_NUMBER}[^;]*?(?:\b(?:up|down)|,) from {neighbours.HEDGES}$")
+_FROM = re.compile(rf"(?:\b(?:up|down)|,) from {neighbours.HEDGES}$")
 _FORMER_AFTER = re.compile(rf"[^.;,\d]{{0,25}}\b(?:{_AGO}|(?:the )?(?:year before|previous year))\b")
-_COMPARED = re.compile(rf"{_NUMBER}[^;]*\b(?:against|compared (?:with|to)) {neighbours.HEDGES}$")
-_THAN = re.compile(rf"{_NUMBER}[^;]*\bthan {neighbours.HEDGES}$")
+_COMPARED = re.compile(rf"\b(?:against|compared (?:with|to)) {neighbours.HEDGES}$")
+_THAN = re.compile(rf"\bthan {neighbours.HEDGES}$")
+_DIGIT = re.compile(r"\d")
 _PRESENT_BEFORE = re.compile(rf"\bfrom {neighbours.HEDGES}{_NUMBER}[^;]{{0,30}}? to {neighbours.HEDGES}$")
 _PRESENT_AFTER = re.compile(rf"[^.;\d]{{0,30}}(?:\b(?:up|down)|,) from {neighbours.HEDGES}{_NUMBER}")
 _OF_THE_PAST = re.compile(
@@ -168,13 +169,20 @@ def _share(told: Told) -> tuple[bool, bool]:
 def _end(told: Told) -> str | None:
     """Which end of a change the words say it is, "former" or "present"; None where they do not."""
     before, after = told.before.lower(), told.after.lower()
-    if _AFTER_ANOTHER.search(before) or (neighbours.FROM.search(before) and _THEN_TO.match(after)):
+    if _sets_beside(_FROM, before) or (neighbours.FROM.search(before) and _THEN_TO.match(after)):
         return "former"
-    if _COMPARED.search(before) or (_THAN.search(before) and _FORMER_AFTER.match(after)):
+    if _sets_beside(_COMPARED, before) or (_sets_beside(_THAN, before) and _FORMER_AFTER.match(after)):
         return "former"
     if _PRESENT_BEFORE.search(before) or _PRESENT_AFTER.match(after) or _CHANGED_TO.search(before):
         return "present"
     return None
+
+
+def _sets_beside(words: re.Pattern[str], before: str) -> bool:
+    """Whether words lead up to a figure behind another one of the same clause ("£5m, up from")."""
+    clause = before.rpartition(";")[2]
+    found = words.search(clause)
+    return found is not None and _DIGIT.search(clause, 0, found.start()) is not None
 
 
 def _direction(told: Told) -> str | None:

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from app.comparison.amounts import widths
 from app.comparison.statement import Told
-from app.comparison.words import voices
+from app.comparison.words import events, voices
+from app.comparison.words.events import Events
 from app.comparison.words.lexicon import Lexicon
 from app.domain.figure import Figure, Kind
 from app.domain.verdict import Reason
@@ -95,33 +96,6 @@ _SECTORS = Lexicon(
     }
 )
 
-_EVENT_NOUN = (
-    r"(?:batch|order|contract|deal|agreement|treaty|package|tranche|strikes?|attacks?|raids?|election|referendum|war|"
-    r"summit|storms?|floods?|auction|sale|round|phase|shipment|delivery|instalment|payment|programme|program|budget|"
-    r"vote|poll|wave|season|campaign|offer|bid|crash|earthquake|census|survey|review|settlement|plan|scheme|project|"
-    r"government|administration|final|cup|games|olympics|festival|conference|championships?|tournament|marathon|derby|"
-    r"appeal|tender|expedition|voyage|hurricane|cyclone|typhoon|wildfire|drought|outbreak|pandemic|recession|inquiry)"
-)
-_ANY_EVENT = re.compile(rf" {_EVENT_NOUN}\b")
-_CALLED = re.compile(r"\b(Hurricane|Storm|Cyclone|Typhoon|Operation|Exercise|Project) ([A-Z][a-zé]+)")
-"""As printed: a storm or an operation with a name of its own."""
-_EDITION = re.compile(
-    r"\b(?!(?:In|By|Since|From|Until|After|Before|During|Spring|Summer|Autumn|Winter|Christmas|Easter|January|February"
-    r"|March|April|May|June|July|August|September|October|November|December|Review|Budget|Statement|Report|Survey|Census"
-    r"|Act|Bill|Book|Plan|Index)\b)([A-Z][a-zé]+) ((?:19|20)\d\d)\b"
-)
-"""A place and a year by which games, a fair or a championship is called; seasons and documents are dated so too."""
-_BETWEEN = r"(?:[a-z-]+ ){0,2}"
-_EARLIER = re.compile(
-    rf"\b(?:previous|earlier|prior|former|last|past|old|original|existing|preceding) {_BETWEEN}{_EVENT_NOUN}\b"
-)
-_NEXT = r"(?:new|newest|latest|current|next|second|follow-on|follow-up|fresh|another|upcoming|further|subsequent)"
-_LATER = re.compile(rf"\b{_NEXT} {_BETWEEN}{_EVENT_NOUN}\b")
-_ORDINAL = re.compile(rf"\b(first|second|third|fourth|fifth|sixth|final) {_BETWEEN}({_EVENT_NOUN})\b")
-_MONTH = "january|february|march|april|may|june|july|august|september|october|november|december"
-_NAMED = re.compile(rf"\b((?:(?:{_MONTH}) )?\d{{4}}|{_MONTH})(?:['’]s)? {_BETWEEN}({_EVENT_NOUN})\b")
-_DAY_OF = re.compile(rf"\b(\d{{1,2}} (?:{_MONTH})(?: \d{{4}})?) {_BETWEEN}({_EVENT_NOUN})\b")
-
 _STAGES = Lexicon(
     {
         "start": r"beg[iau]ns?|beginning|starts?|started|launch(?:es|ed)?|opens?|opened|commences?|commenced",
@@ -149,7 +123,9 @@ _SAME_COUNTED: tuple[frozenset[str], ...] = tuple(
         "death fatality life",
         "worker employee staff",
         "patient case",
-        "plane aircraft jet warplane",
+        "plane aircraft jet warplane fighter",
+        "plane aircraft jet warplane bomber",
+        "plane aircraft helicopter",
         "ship vessel warship boat",
         "missile weapon rocket interceptor munition",
         "student pupil child schoolchild",
@@ -159,6 +135,12 @@ _SAME_COUNTED: tuple[frozenset[str], ...] = tuple(
         "vehicle car truck lorry",
     )
 )
+_MODEL = re.compile(r"[a-z]{1,4}-\d+[a-z]?s?")
+"""What craft and vehicles are called by their makers: an F-35, a T-72."""
+_CRAFT_LISTED = (
+    "plane aircraft jet warplane fighter bomber helicopter drone tank vehicle missile rocket train locomotive"
+)
+_CRAFT = frozenset(_CRAFT_LISTED.split())
 _PEOPLE_LISTED = (
     "person people individual soldier troop migrant arrival worker employee patient student pupil voter civilian "
     "resident member refugee national child woman man officer teacher nurse doctor staff "
@@ -169,19 +151,15 @@ _AGENT = re.compile(r"(?:er|or|ist|ian|ee|ant|man|woman)$")
 _MACHINES_LISTED = "tanker bomber fighter helicopter computer container reactor tractor tower order plant letter number"
 _MACHINES = frozenset(_MACHINES_LISTED.split())
 _PEOPLE = frozenset(_PEOPLE_LISTED.split())
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Events:
-    """What the words say of the event: that it came before or comes after another, and by what it is named.
-
-    `named` has, for an order ("first"), a day, a month or year and a proper name in turn, the name and the noun
-    ("may", "budget"), None where there is none or more than one.
-    """
-
-    earlier: bool = False
-    later: bool = False
-    named: tuple[tuple[str, str] | None, ...] = ()
+_DIED_AFTER = re.compile(
+    r" (?:(?:have|has|had|are|were|was|be|been|now|also|known to have|confirmed|reportedly|feared) ){0,4}"
+    r"(?:died|dead|killed|perished|lost their lives)\b"
+)
+_DIED_BEFORE = re.compile(
+    r"\b(?:kill(?:s|ed|ing)?|claim(?:s|ed|ing)? the lives of|deaths? of) (?:[a-z]+ ){0,2}$"
+    r"|\b(?:death toll|number of (?:dead|deaths|fatalities))\b[^.;,]*$"
+)
+_DEATH = "death"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -189,6 +167,8 @@ class Subject:
     """What a figure is a figure of: empty sets and None where the words do not say."""
 
     figure: Figure
+    counted: str | None
+    """The noun that is counted: a person who died is a death."""
     things: frozenset[str]
     """The kinds of thing named beside the figure."""
     sectors: frozenset[str]
@@ -204,10 +184,11 @@ def read(figure: Figure, told: Told) -> Subject:
     around, dated = told.around, figure.kind is Kind.DATE
     return Subject(
         figure=figure,
+        counted=counted_noun(figure, told),
         things=_things(figure, told),
         sectors=frozenset() if dated else _sectors(around),
         stages=_STAGES.named(around) if dated else frozenset(),
-        events=_events(told),
+        events=events.read(told),
         is_part=_PART.search(told.clause) is not None,
     )
 
@@ -234,19 +215,12 @@ def measures_differ(a: Subject, b: Subject) -> bool:
         return True
     if len(a.sectors) == 1 and len(b.sectors) == 1 and a.sectors != b.sectors:
         return True
-    return _counted_differ(a.figure, b.figure)
+    return _counted_differ(a, b)
 
 
 def events_differ(a: Subject, b: Subject) -> bool:
     """Whether the words set two events apart: a previous and a new order, two named dates, two stages."""
-    for first, second in ((a.events, b.events), (b.events, a.events)):
-        if first.earlier and not first.later and second.later and not second.earlier:
-            return True
-    for named, against in zip(a.events.named, b.events.named, strict=False):
-        if named and against and named[1] == against[1] and named[0] != against[0]:
-            one, other = set(named[0].split()), set(against[0].split())
-            return not (one <= other or other <= one)
-    return bool(a.stages and b.stages and not a.stages & b.stages)
+    return events.differ(a.events, b.events) or bool(a.stages and b.stages and not a.stages & b.stages)
 
 
 def _things(figure: Figure, told: Told) -> frozenset[str]:
@@ -260,40 +234,28 @@ def _things(figure: Figure, told: Told) -> frozenset[str]:
     return lexicon.last(_BEFORE_BEGINS.split(told.before)[-1][-_REACH:].lower())
 
 
-def _events(told: Told) -> Events:
-    """The events that a sentence names, without those of whoever says so."""
-    called = {(match[2], match[1]) for match in _CALLED.finditer(told.text)}
-    called |= {(match[0].lower(), "edition") for match in [*_EDITION.finditer(told.before)][-1:]}
-    if not called and _ANY_EVENT.search(told.lower) is None:
-        return Events()
-    text = voices.without_source(told.around).replace("#", told.surface.lower())
-    return Events(
-        earlier=_EARLIER.search(text) is not None,
-        later=_LATER.search(text) is not None,
-        named=(*(_single(_matched(pattern, text)) for pattern in (_ORDINAL, _DAY_OF, _NAMED)), _single(called)),
-    )
+def counted_noun(figure: Figure, told: Told) -> str | None:
+    """The noun that a figure counts, None where it has none; people of whom it is said that they died are deaths."""
+    if figure.unit not in _GENERAL:
+        return figure.unit
+    before = told.before[-_REACH:].lower()
+    return _DEATH if _DIED_AFTER.match(told.after.lower()) or _DIED_BEFORE.search(before) else figure.unit
 
 
-def _matched(pattern: re.Pattern[str], text: str) -> set[tuple[str, str]]:
-    return {(match[1], match[2].rstrip("s")) for match in pattern.finditer(text)}
-
-
-def _single(found: set[tuple[str, str]]) -> tuple[str, str] | None:
-    return found.pop() if len(found) == 1 else None
-
-
-def _counted_differ(one: Figure, other: Figure) -> bool:
-    if one.kind is not Kind.QUANTITY or other.kind is not Kind.QUANTITY or one.unit is None or other.unit is None:
+def _counted_differ(one: Subject, other: Subject) -> bool:
+    if {one.figure.kind, other.figure.kind} != {Kind.QUANTITY} or one.counted is None or other.counted is None:
         return False
     # What is measured is a matter of units, not of nouns.
-    if widths.is_measured(one.unit) or widths.is_measured(other.unit):
+    if widths.is_measured(one.counted) or widths.is_measured(other.counted):
         return False
-    return not same_counted(one.unit, other.unit)
+    return not same_counted(one.counted, other.counted)
 
 
 def same_counted(one: str, other: str) -> bool:
     """Whether two counted nouns can be one: they share a word, a row of the list, or one is just "person"."""
     first, second = _heads(one), _heads(other)
+    if any(_MODEL.fullmatch(model.lower()) and heads & _CRAFT for model, heads in ((one, second), (other, first))):
+        return True
     if first & second or any(row & first and row & second for row in _SAME_COUNTED):
         return True
     return bool((first & _GENERAL and _are_people(second)) or (second & _GENERAL and _are_people(first)))

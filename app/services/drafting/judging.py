@@ -25,7 +25,7 @@ _COMPARED = re.compile(r"[^\d;]*\b(?:against|compared (?:with|to)) (?:[a-z]+ ){0
 """After a number that is told of another thing than the next, for certain."""
 _NAME = re.compile(r"\b[A-Z][\w’'-]+")
 _PREPOSITION = re.compile(r"\b(?:in|on|at|by|for|from|after|during|with|as|when)\b")
-_CONCEDED = re.compile(r".*\b(?:although|though|despite|in spite of)\b", re.IGNORECASE | re.DOTALL)
+_CONCEDED = re.compile(r"\A.*\b(?:although|though|despite|in spite of)\b", re.IGNORECASE | re.DOTALL)
 """Up to what a sentence sets against its main clause."""
 _RELATIVE = re.compile(r"\b(?:ago|today|yesterday|tomorrow|this|last|next|coming|later|earlier)\b", re.IGNORECASE)
 

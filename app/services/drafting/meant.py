@@ -37,7 +37,7 @@ def beside(mine: Statement, theirs: Statement) -> Statement:
 def in_dollars_of(claim: Claim, printed: Iterable[Claim]) -> Claim:
     """A figure of a draft in the dollars of its articles, where it does not say in which, and they print but one."""
     sign = _DOLLARS.search(claim.surface)
-    if claim.figure.kind is not Kind.MONEY or sign is None or sign["which"]:
+    if claim.figure.unit != _UNSAID or sign is None or sign["which"]:
         return claim
     units = {one.figure.unit for one in printed if one.figure.kind is Kind.MONEY and _DOLLARS.search(one.surface)}
     return replace(claim, figure=replace(claim.figure, unit=units.pop())) if len(units) == 1 else claim
