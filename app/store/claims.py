@@ -8,7 +8,7 @@ from itertools import chain, islice, product
 from os import urandom
 from types import SimpleNamespace
 
-from sqlalchemy import func, select
+from sqlalchemy import exists, func, select
 from sqlalchemy.orm import Session
 from ulid import ULID
 from ulid.base32 import ENCODE
@@ -27,7 +27,7 @@ from app.store.connecting import driver_of
 from app.store.history import recording
 from app.store.nearby import Surroundings
 from app.store.rows import fill, record
-from app.store.tables import PlainText, StoredArticle, StoredClaim
+from app.store.tables import PlainText, SpeakerCell, SpeakerName, StoredArticle, StoredClaim
 
 _TEXT_OF = "SELECT content, parts FROM article JOIN plain_text ON sha256 = text_sha256 WHERE article_id = ?"
 
@@ -147,8 +147,9 @@ class Claims:
 
     def speakers(self) -> list[str]:
         """Everybody who is named as a speaker, by name."""
-        named = select(StoredClaim.speaker).where(StoredClaim.speaker.is_not(None)).distinct()
-        return [name for name in self._session.scalars(named.order_by(func.lower(StoredClaim.speaker))) if name]
+        speaks = exists().where(SpeakerCell.speaker == SpeakerName.number, SpeakerCell.claims > 0)
+        named = select(SpeakerName.name).where(speaks, SpeakerName.name != "")
+        return list(self._session.scalars(named.order_by(func.lower(SpeakerName.name))))
 
     def of_topic(self, topic_id: str) -> list[ClaimLine]:
         """The claims filed under a topic, the rejected left out, earliest publication first; without their reach."""

@@ -121,6 +121,15 @@ def test_counting_a_choice_scans_no_table_of_marks(filled: Project, typed: str) 
     assert [step for step in found if step.startswith("SCAN mark") and "INDEX" not in step] == []
 
 
+@pytest.mark.parametrize("typed", ["kind:money outlet:post", "kind:money -outlet:post", "-unit:GBP published:2024"])
+def test_no_trait_is_looked_for_in_each_edition(filled: Project, typed: str) -> None:
+    """Of many traits and many editions there are as many pairs as claims."""
+    asked = narrowed(typed)
+    found = steps(filled, lambda store: store.lists.facets(asked))
+    assert [step for step in found if "SEARCH mark" in step and "edition=? AND trait=?" in step] == []
+    assert "SEARCH cell USING PRIMARY KEY (edition=?)" in steps(filled, lambda store: store.lists.count(asked))
+
+
 def test_the_waiting_count_looks_at_no_claim(filled: Project) -> None:
     found = steps(filled, lambda store: store.queue.count())
     assert not any("claim" in step.replace("speaker_cell", "") or "mark" in step for step in found)

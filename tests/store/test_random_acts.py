@@ -59,6 +59,7 @@ class Branch:
 
     desk: Desk
     base: Facts
+    at: int
     said: Facts = field(default_factory=dict)
 
 
@@ -232,7 +233,7 @@ class Acts(RuleBasedStateMachine):
             self.branch.desk.close()
         path = self.folder / f"copy {next(self.numbers)}.counterclaim"
         self.desk.backups.save_copy(path)
-        self.branch = Branch(desk=desk_on(path), base=copy.copy(self.now))
+        self.branch = Branch(desk=desk_on(path), base=copy.copy(self.now), at=self.at)
 
     @precondition(lambda self: self.branch)
     @rule(data=st.data(), words=st.sampled_from(WORDS), state=st.sampled_from([State.ACCEPTED, State.REJECTED]))
@@ -254,7 +255,7 @@ class Acts(RuleBasedStateMachine):
         assert self.branch is not None
         theirs = facts(self.branch.desk)
         self.desk.merging.merge(Path(self.branch.desk.project.path), Choices(rest=side))
-        before, merged = self.now, _merged(self.branch.base, self.now, theirs, side)
+        before, merged = self.now, _merged(self._known(self.branch), self.now, theirs, side)
         self.did(merged)
         if merged != before:
             assert self.desk.history.undo()
@@ -263,6 +264,13 @@ class Acts(RuleBasedStateMachine):
         # What was chosen here is not known there, and would be asked about again.
         self.branch.desk.close()
         self.branch = None
+
+    def _known(self, branch: Branch) -> Facts:
+        """What both said when the copy was made, but for claims decided since and set back: that says something too."""
+        since = self.past[branch.at : self.at + 1]
+        decided = {key for said in since for key in said if key[0] == "state" and said[key] != branch.base.get(key)}
+        set_back = {key for key in decided if self.now.get(key) == branch.base.get(key)}
+        return {key: said for key, said in branch.base.items() if key not in set_back}
 
     @invariant()
     def the_project_is_what_the_model_says(self) -> None:

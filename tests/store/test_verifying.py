@@ -125,7 +125,7 @@ def test_what_is_wrong_is_found_and_nothing_else(made: Path, part: Part, stateme
         ("DELETE FROM topic_words",),
         ("DELETE FROM standing",),
         ("UPDATE claim SET halo_high = 1",),
-        ("DROP TRIGGER mark_is_counted", "DROP INDEX ix_claim_speaker"),
+        ("DROP TRIGGER mark_is_counted", "DROP INDEX ix_claim_same_key"),
         ("DELETE FROM mark", "DELETE FROM trait", "DELETE FROM cell"),
         ("DELETE FROM portion",),
     ],

@@ -4,8 +4,9 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, column, false, or_, select, table
+from sqlalchemy import ColumnElement, Integer, Select, UnaryExpression, column, false, or_, select, table
 from sqlalchemy.orm import InstrumentedAttribute
+from sqlalchemy.sql.operators import custom_op
 
 from app.domain.narrowing import Between
 from app.store import full_text
@@ -15,6 +16,8 @@ from app.store.tables import Edition, Mark, Trait
 WORDS, KINDS, BETWEEN = "words", "kinds", "between"
 Condition = ColumnElement[bool]
 Shared = type[Trait] | type[Edition]
+SHARED: tuple[Shared, ...] = (Trait, Edition)
+"""What many marks have in common."""
 States = Collection[int] | None
 """Each `Mark.state` that claims may have; None for any."""
 
@@ -54,34 +57,38 @@ def searched(asked: Iterable[Part], left: States) -> tuple[str, list[Part], Stat
     return query, [part for part in found if not part.query], left
 
 
-def on_marks(asked: Iterable[Part], left: States = None, *, leading: bool = True) -> list[Condition]:
+def on_marks(asked: Iterable[Part], left: States = None, *, leading: Collection[Shared] = SHARED) -> list[Condition]:
     """Parts of a filter as conditions on `Mark`, which has to be in the states that are `left`, None for any.
 
-    Not `leading`, no index of traits or editions leads to the marks.
+    `leading` says of what an index may lead to the marks, of traits or of editions.
     """
     query, found, left = searched(asked, left)
     own = [Mark.claim.in_(full_text.rows_of("claim_words", query))] if query else []
-    return own + _on_marks(found, left, leading=leading)
+    return own + _on_marks(found, left, leading)
 
 
-def beside_words(asked: Iterable[Part], left: States = None) -> list[Condition]:
+def beside_words(
+    asked: Iterable[Part], left: States = None, *, leading: Collection[Shared] = SHARED
+) -> list[Condition]:
     """The same, but the index of words is read on the way, its rows those of `Mark`, instead of before."""
     query, found, left = searched(asked, left)
     own = [full_text.matches("claim_words", query), Mark.claim == FOUND] if query else []
-    return own + _on_marks(found, left)
+    return own + _on_marks(found, left, leading)
 
 
-FOUND: ColumnElement[int] = table("claim_words", column("rowid")).c.rowid + 0
-"""The claim that the index of words is at; what is reckoned is not looked for in it, so that it is read first, once."""
+FOUND: ColumnElement[int] = UnaryExpression(
+    table("claim_words", column("rowid")).c.rowid, operator=custom_op("+"), type_=Integer()
+)
+"""The claim that the index of words is at; what has a sign is not looked for in it, so that it is read first, once."""
 
 
-def _on_marks(found: Sequence[Part], left: States, *, leading: bool = True) -> list[Condition]:
+def _on_marks(found: Sequence[Part], left: States, leading: Collection[Shared]) -> list[Condition]:
     own: list[Condition] = [] if left is None else [of_states(Mark.state, left)]
     own += [part.condition for part in found if part.of is Mark]
     for shares, shared in ((Mark.trait, Trait), (Mark.edition, Edition)):
         among = numbers(shared, found)
         if among is not None:
-            own.append((shares if leading else shares + 0).in_(among))
+            own.append((shares if shared in leading else shares + 0).in_(among))
     return own
 
 

@@ -11,8 +11,9 @@ from sqlalchemy.orm import Session
 from app.domain.listing import ClaimFilter, Facet, Sources
 from app.store import full_text, words
 from app.store.claim_lists import portions
-from app.store.claim_lists.conditions import Part, beside_words, numbers, on_marks, searched
+from app.store.claim_lists.conditions import SHARED, Part, Shared, beside_words, numbers, on_marks, searched
 from app.store.claim_lists.filters import YEAR, parts, shown
+from app.store.mark_states import MarkState
 from app.store.row_numbers import among, gathered
 from app.store.tables import Cell, Edition, Mark, Shelf, StoredArticle, Trait
 
@@ -59,12 +60,25 @@ def matching(session: Session, asked: Sequence[Part], left: Sequence[int]) -> in
     editions, traits = (numbers(table, asked) for table in (Edition, Trait))
     everywhere = Cell.edition == 0 if editions is None else Cell.edition.in_(editions)
     of_all = Cell.trait > 0 if editions is None else Cell.trait == 0
-    cells = (everywhere, of_all if traits is None else Cell.trait.in_(traits), Cell.state.in_(left))
+    # The cells of some editions are soon read through; to look in each for each trait takes longer.
+    trait = Cell.trait if editions is None else Cell.trait + 0
+    cells = (everywhere, of_all if traits is None else trait.in_(traits), Cell.state.in_(left))
     return session.scalar(select(func.sum(Cell.claims)).where(*cells)) or 0
 
 
 def _marked(session: Session, asked: Sequence[Part], left: Sequence[int]) -> int:
-    return session.scalar(select(func.count()).select_from(Mark).where(*beside_words(asked, left))) or 0
+    there = beside_words(asked, left, leading=fewest(session, asked))
+    return session.scalar(select(func.count()).select_from(Mark).where(*there)) or 0
+
+
+def fewest(session: Session, asked: Sequence[Part]) -> Sequence[Shared]:
+    """What leads to the fewest marks where both traits and editions are asked for: to look for each of one in each of
+    the other takes longest.
+    """
+    own = {table: [part for part in asked if part.of is table] for table in SHARED}
+    if not all(own.values()):
+        return SHARED
+    return [min(SHARED, key=lambda table: matching(session, own[table], tuple(MarkState)))]
 
 
 def sources(session: Session, narrowed: ClaimFilter) -> Sources:
@@ -79,7 +93,7 @@ def sources(session: Session, narrowed: ClaimFilter) -> Sources:
     if few or any(part.of is Mark for part in asked):
         found = select(Mark.article.label("number")).where(*beside_words(asked, left))
     else:
-        some = exists().where(Mark.article == Shelf.article, *on_marks(asked, left, leading=False))
+        some = exists().where(Mark.article == Shelf.article, *on_marks(asked, left, leading=()))
         of_editions = [] if editions is None else [Shelf.edition.in_(editions)]
         found = select(Shelf.article.label("number")).where(*of_editions, some)
     articles = set(gathered(session, [found]))

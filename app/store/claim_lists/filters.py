@@ -4,6 +4,7 @@ Each condition is on what it is about: on the few traits, editions and speakers 
 be, so that names are looked for among them and claims are found by number.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -51,11 +52,11 @@ def shown(narrowed: ClaimFilter) -> list[int]:
 
 def parts(narrowed: ClaimFilter) -> Iterator[Part]:
     """Every condition of a filter but that on states, which is `shown`."""
-    if query := words.query(narrowed.words, WORDS_IN):
+    if query := _asked_for(narrowed.words):
         found = full_text.rows_of("claim_words", query)
         yield Part(field=WORDS, of=Mark, condition=Mark.claim.in_(found), query=query)
     for typed in narrowed.without_words:
-        if query := words.query(typed, WORDS_IN):
+        if query := _asked_for(typed):
             found = full_text.rows_of("claim_words", query)
             without = Mark.claim.not_in(found)
             yield Part(field="without_words", of=Mark, condition=without, query=query, excluded=True)
@@ -74,6 +75,12 @@ def parts(narrowed: ClaimFilter) -> Iterator[Part]:
         yield _published("published", narrowed.after, narrowed.before)
 
 
+def _asked_for(typed: str) -> str | None:
+    """What the index of words is asked; its other columns hold nothing but years and an x, and need not be left out."""
+    return words.query(typed, WORDS_IN if _ELSEWHERE.search(words.spelled(typed)) else ())
+
+
+_ELSEWHERE = re.compile(r" (?:x|\d{1,4}) ")
 _SHARED: dict[Field, Shared] = dict.fromkeys((Field.BASIS, Field.PRICE, Field.PER, Field.UNIT, Field.STANCE), Trait)
 
 

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from app.domain.listing import Facet
 from app.store.claim_lists import portions
 from app.store.claim_lists.conditions import Part, on_marks
-from app.store.claim_lists.counts import MANY, MOST, matching, most_first, ranked
+from app.store.claim_lists.counts import MANY, MOST, fewest, matching, most_first, ranked
 from app.store.claim_lists.tallies import Tally, tallied
 from app.store.row_numbers import among, rows_of
 from app.store.tables import Mark, SpeakerCell, SpeakerName, StoredTopic, TopicCell, TopicNumber, TopicSet
@@ -26,7 +26,7 @@ def speakers(session: Session, asked: Sequence[Part], left: Sequence[int]) -> Co
         return tallied(session, asked, Tally(numbers=(Mark.speaker,), left=left))[0][0]
     # Along the index that has speakers in order, where most are left: nothing is sorted or looked up.
     every = matching(session, asked, left)
-    there = (Mark.speaker > 0, *on_marks(asked, left, leading=every <= MANY))
+    there = (Mark.speaker > 0, *on_marks(asked, left, leading=fewest(session, asked) if every <= MANY else ()))
     marks = select(Mark.speaker, func.count()).where(*there).group_by(Mark.speaker)
     found = Counter(dict(rows_of(session, marks)))
     found[0] = every - found.total()

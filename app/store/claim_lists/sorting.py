@@ -12,7 +12,7 @@ from app.domain.figure import Kind
 from app.domain.listing import ClaimFilter, ClaimOrder
 from app.store import vicinity
 from app.store.claim_lists import filters
-from app.store.claim_lists.conditions import on_marks
+from app.store.claim_lists.conditions import SHARED, on_marks
 from app.store.claim_lists.counts import MANY, matching
 from app.store.claim_lists.filters import shown
 from app.store.mark_states import OF_STATE
@@ -109,10 +109,10 @@ def stretches(
         left = shown(narrowed)
         for of_state in list(OF_STATE.values())[:: -1 if descending else 1]:
             if some := [state for state in of_state if state in left]:
-                there = on_marks(filters.parts(narrowed), some, leading=not along)
+                there = on_marks(filters.parts(narrowed), some, leading=() if along else SHARED)
                 yield _MARKS.where(*there).order_by(Mark.claim)
     elif order is ClaimOrder.CONFIDENCE:
-        there = on_marks(filters.parts(narrowed), shown(narrowed), leading=not along)
+        there = on_marks(filters.parts(narrowed), shown(narrowed), leading=() if along else SHARED)
         for sureness in range(len(Confidence))[:: -1 if descending else 1]:
             yield _MARKS.where(Mark.sureness == sureness, *there).order_by(Mark.claim)
     elif order is ClaimOrder.SPEAKER:

@@ -53,7 +53,7 @@ def _with_value(session: Session, asked: Sequence[Part], left: Sequence[int]) ->
         Cell.state.in_(left),
     )
     every = select(Cell.trait, func.sum(Cell.claims)).where(*cells).group_by(Cell.trait)
-    along = (Mark.trait.in_(select(Trait.number)), Mark.high.is_(None), *on_marks(asked, left, leading=False))
+    along = (Mark.trait.in_(select(Trait.number)), Mark.high.is_(None), *on_marks(asked, left, leading=()))
     without = select(Mark.trait, func.count()).where(*along).group_by(Mark.trait)
     found = Counter(dict(session.execute(every).all()))
     found.subtract(dict(session.execute(without).all()))

@@ -1,8 +1,8 @@
 """What a project file says of itself in its first bytes, and which of those this program reads and writes."""
 
-SCHEMA = 7
+SCHEMA = 8
 """The schema that this program reads and writes: the number of the last migration, kept as `user_version`."""
-NEEDS = "0.7.0"
+NEEDS = "0.8.0"
 """The first version of the program that reads this schema, kept in the project for older programs to name."""
 APPLICATION_ID = int.from_bytes(b"CCLM", "big")
 

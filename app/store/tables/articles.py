@@ -104,7 +104,7 @@ class StoredClaim(Journaled, Base):
         Index(None, "article_id", "char_start"),
         *(
             Index(None, name, sqlite_where=text(f"{name} IS NOT NULL"))
-            for name in ("speaker", "decided_at", "edited_at", "successor")
+            for name in ("decided_at", "edited_at", "successor")
         ),
         Index(None, "kind", "value_low"),
         Index("ix_claim_unmeasured", "number", sqlite_where=text("measure IS NULL")),

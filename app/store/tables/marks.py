@@ -5,9 +5,10 @@ Nothing here is journaled: triggers keep it, whatever is done, undone or merged.
 
 from enum import IntEnum
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint, text
+from sqlalchemy import Computed, ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
+from app.store.mark_states import MarkState
 from app.store.tables.base import Base
 
 
@@ -46,12 +47,29 @@ class SpeakerName(Base):
     name: Mapped[str] = mapped_column(unique=True)
 
 
+SIGNED = ("edition", "trait", "speaker", "topics")
+"""The numbers of a claim that its `Mark.signs` tell, in their order."""
+
+
+def _signs() -> str:
+    said = (f"{name} * {len(MarkState)} + standing" for name in SIGNED)
+    return f"char({', '.join(f'48 + (({one}) >> {bits} & 63)' for one in said for bits in (0, 6, 12, 18))})"
+
+
+def signed(sign: int) -> int:
+    """What a sign tells, as four bytes that begin with the least: `len(MarkState)` times a number, and the state."""
+    bits = sign - 0x30303030
+    return bits & 0x3F | bits >> 2 & 0xFC0 | bits >> 4 & 0x3F000 | bits >> 6 & 0xFC0000
+
+
 class Mark(Base):
     """One claim in numbers. `state` is a `mark_states.MarkState`; `speaker` is 0 where the article itself speaks.
 
     `sureness` is the place of its confidence, the surest 0; `low` and `high` are its ends as in `narrowing.Between`,
     `grade` is what `store.grades` makes of them; `topics` is the number of a `TopicSet`, 0 where it is filed under
-    nothing.
+    nothing. `signs` are what `SIGNED` names, each with the state and in four characters of six bits, the least first:
+    to count the claims that have a word, SQLite puts these together, which takes half as long as to read each number.
+    None comes to two millions.
     """
 
     __tablename__ = "mark"
@@ -82,6 +100,7 @@ class Mark(Base):
     high: Mapped[float | None]
     topics: Mapped[int] = mapped_column(server_default=text("0"))
     grade: Mapped[int] = mapped_column(server_default=text("0"))
+    signs: Mapped[str] = mapped_column(Computed(_signs(), persisted=True))
 
 
 class Filling(Base):
