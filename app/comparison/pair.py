@@ -108,11 +108,12 @@ class Pair:
 
         12.5 % is called 13 %; but nobody calls 2.5 % of anything 3 %.
         """
+        if self.a.figure.kind is not Kind.PERCENTAGE or self.b.figure.kind is not Kind.PERCENTAGE:
+            return False
         one, other = self.a, self.b
-        shares = all(
-            each.figure.kind is Kind.PERCENTAGE and each.is_plain and not each.figure.fraction for each in self.sides
-        )
-        if not shares or one.printed is None or other.printed is None or one.value is None or other.value is None:
+        if not (one.is_plain and other.is_plain) or one.figure.fraction or other.figure.fraction:
+            return False
+        if one.printed is None or other.printed is None or one.value is None or other.value is None:
             return False
         half = max(one.printed.core.high - one.value, other.printed.core.high - other.value)
         return abs(one.value - other.value) >= half > widths.CAP * max(abs(one.value), abs(other.value))

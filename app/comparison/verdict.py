@@ -15,7 +15,7 @@ The first of these steps that decides wins. Beside each stand the verdict and th
  7. What is called the original is superseded by what is told with it (`succession`). They are of different times, or
     levels and running rates told a season apart: differs by basis (`differences.reference_period`, `moments`).
  8. One is out of the reach of the other, or an open bound allows it from afar and no word is shared: not comparable.
-    The values meet: agree or compatible (`values`).
+    The values meet: agree or compatible (`values`), unless a source has put its range anew: superseded (`succession`).
  9. The sentences are built alike and name two things at one place (`parallels`), or one figure is a member of a row
     (`neighbours.member`): differs by basis.
 10. The later figure takes the place of the earlier one: superseded (`succession`), if the words give any ground to
@@ -23,6 +23,9 @@ The first of these steps that decides wins. Beside each stand the verdict and th
 11. Only one states a field of the basis that is marked, two estimates without prices were made years apart, or one
     voice gives both side by side: differs by basis (`differences.unstated`, `moments`, `beside`).
 12. What is left is a conflict (`values`), where there is such ground, and else not comparable.
+
+Two sums of two articles that nothing joins (`common_ground`) differ in scope or time as any two sums do, and a range
+meets many: they are not comparable.
 
 Two dates have no unit and no rate: after 2 they come to 8, 5, 10 and 12 in turn (`dates`). "Differs by basis" names
 what every step from 3 to 7 and step 11 found. The answer never depends on which of the two came first.

@@ -10,6 +10,7 @@ from app.comparison.pair import Side
 from app.comparison.steps import annual, succession, tellings
 from app.comparison.words import parallels
 from app.comparison.words.accounts import Account
+from app.comparison.words.extent import SO_FAR
 from app.domain import wording
 from app.domain.aspect import Aspect, Cell, Line
 from app.domain.basis import BasisKind, Status
@@ -195,7 +196,8 @@ def _scope(side: Side) -> str:
     ]
     contrasts, extent = side.reading.contrasts, side.reading.extent
     part = side.reading.part
-    taken += filter(None, (*contrasts.named(Reason.SCOPE), extent.partial, extent.among, part.said if part else ""))
+    so_far = extent.partial or (SO_FAR if extent.was_paid else "")
+    taken += filter(None, (*contrasts.named(Reason.SCOPE), so_far, extent.among, part.said if part else ""))
     phrase = side.reading.phrase
     taken += [phrase.words] if phrase and phrase.narrowed else []
     taken += [extent.case] if extent.case else []

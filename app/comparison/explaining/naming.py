@@ -49,12 +49,15 @@ def place(name: str) -> str:
 _WITH_ARTICLE = frozenset({"UK", "EU", "US", "Netherlands", "euro area", "world"})
 
 
+_BULLETS = " -–—•*"
+
+
 def in_its_words(side: Side) -> str:
     """The words right before and after a figure, its own left out: "Northgate … over ten years"; empty for none."""
     text, at = side.statement.text, side.statement.place
     if at is None:
         return ""
-    before, after = _JOINT.split(text[: at.start])[-1].split(), _JOINT.split(text[at.end :])[0].split()
+    before, after = _JOINT.split(text[: at.start])[-1].strip(_BULLETS).split(), _JOINT.split(text[at.end :])[0].split()
     return " ".join([*before[-_NEAR:], "…", *after[:_NEAR]]) if before or after else ""
 
 

@@ -50,7 +50,7 @@ def order(pair: Pair) -> tuple[str, str]:
     """Which of the two is which, as a sentence says it after "is"."""
     if not _is_one_sentence(pair):
         return "one figure of its article", "another of the same article"
-    words = "the first of two in one sentence", "the second of them"
+    words = "one of two that a sentence sets side by side", "the other of them"
     return words if _start(pair.a) < _start(pair.b) else words[::-1]
 
 

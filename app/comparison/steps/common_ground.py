@@ -29,9 +29,13 @@ def is_missing(pair: Pair) -> bool:
 
 
 def is_missing_of_sums(pair: Pair) -> bool:
-    """The same of two sums of money out of two articles: every sum is a cost of something, and many meet by chance."""
+    """The same of two sums of money out of two articles: every sum is a cost of something, and many meet by chance.
+
+    Two rates are of one period at least, as the payments of one deal are.
+    """
+    are_rates = all(side.facts.per for side in pair.sides)
     are_sums = all(side.figure.kind is Kind.MONEY and side.statement.article for side in pair.sides)
-    return are_sums and is_missing(pair)
+    return are_sums and not are_rates and is_missing(pair)
 
 
 def is_thin(pair: Pair) -> bool:

@@ -20,6 +20,7 @@ _FIRMNESS: dict[str, int] = {
     Status.SIGNED: 2,
     Status.OUTTURN: 3,
 }
+_FAR = Decimal("1.5")
 _FORESEEN: frozenset[str | None] = frozenset({Status.FORECAST, Status.PLAN})
 
 
@@ -59,6 +60,8 @@ def of_range(pair: Pair) -> Succession | None:
         return None
     first, last = (_top(side) for side in (found.earlier, found.later))
     ranges = [_is_range(side) for side in (found.earlier, found.later)]
+    if first is None and _is_far_above(found.later, found.earlier):
+        return found if found.later.reading.firmness.revises else None
     if first is None or last is None or first == last or not any(ranges):
         return None
     return found if found.later.reading.firmness.revises or all(ranges) else None
@@ -66,6 +69,12 @@ def of_range(pair: Pair) -> Succession | None:
 
 def _is_range(side: Side) -> bool:
     return side.figure.is_range or side.hedge is Hedge.UP_TO
+
+
+def _is_far_above(later: Side, earlier: Side) -> bool:
+    """Whether one keeps to "more than" another from so far off that who says both has put it anew."""
+    low, bound = later.figure.low, earlier.value
+    return low is not None and bound is not None and bound > 0 and low >= _FAR * bound
 
 
 def _top(side: Side) -> Decimal | None:

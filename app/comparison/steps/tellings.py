@@ -253,7 +253,7 @@ def _says_stage(side: Side) -> str:
 
 def _says_phrase(side: Side) -> str:
     phrase = side.reading.phrase
-    return f"of “{phrase.words}”" if phrase else "of the whole, as far as stated"
+    return f"of “{phrase.words}”" if phrase and phrase.narrowed else "the whole, as far as stated"
 
 
 def _says_extreme(side: Side) -> str:

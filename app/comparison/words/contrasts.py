@@ -51,7 +51,7 @@ _KINDS: _Rows = {
         "an output": r"built|builds?|manufactured?s?|produced?s?|assemble[sd]?",
     },
     "stage of a purchase": {
-        "meant to be bought": r"(?:commit(?:s|ted|ment)|pledge[sd]?|plans?|planned|aims?|promise[sd]?|intends?)"
+        "an aim": r"(?:commit(?:s|ted|ment)|pledge[sd]?|plans?|planned|aims?|promise[sd]?|intends?)"
         r" (?:[a-z]+ )?to (?:[a-z]+ )?(?:buy|buying|purchas(?:e|ing)|order|ordering|acquir(?:e|ing))"
         r"|(?:will|to) (?:buy|purchase|acquire)",
         "on order": r"on order",

@@ -26,6 +26,10 @@ _END_BEFORE = re.compile(rf"\b(?:from|than|instead of) {HEDGES}$")
 _CHANGED_BY = re.compile(rf"\b(?:from|by) {HEDGES}$")
 _COMPARED_WITH = re.compile(r"\b(?:against|compared (?:with|to))\b")
 _TO = re.compile(rf"\bto {HEDGES}$")
+_MAKING = re.compile(
+    rf"\b(?:bring|tak|mak|push|lift|rais)ing (?:the|its|their|his|her) (?:[\w’'-]+ ){{1,3}}(?:up )?to {HEDGES}$", re.IGNORECASE
+)
+"""What leads from a figure to the sum that it makes, of the same thing: "bought 4, bringing the total to 9"."""
 _PART_OF = re.compile(r" (?:out )?of (?:[\w’'-]+ ){0,2}(?:[\w’'-]+ of )?")
 """Between two numbers that count the same: 64 of the 80."""
 _DIGIT = re.compile(r"\d")
@@ -105,7 +109,9 @@ def is_of_the_other(mine: Told, theirs: Told, unit: str | None = None) -> bool:
     """
     counted = likeness.stems(f"{unit or ''} {theirs.surface}")
     named = likeness.stems(mine.surface)
-    return not FROM.search(mine.before) and any(
+    if FROM.search(mine.before) or _MAKING.search(theirs.before):
+        return False
+    return any(
         here & there - claimed and not here & claimed - there and (is_elided or claimed - there - here)
         for here in (
             (likeness.stems(nearest(mine)) | named) - counted,

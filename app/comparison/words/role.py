@@ -23,6 +23,7 @@ _TOTAL_AFTER = re.compile(
 )
 
 _THEN_TO = re.compile(rf"[^.;,]{{0,50}}\bto {neighbours.HEDGES}{_NUMBER}")
+_TO_NEXT = re.compile(rf"\bto {neighbours.HEDGES}{_NUMBER}")
 _FROM = re.compile(rf"(?:\b(?:up|down)|,) from {neighbours.HEDGES}$")
 _FORMER_AFTER = re.compile(rf"[^.;,\d]{{0,25}}\b(?:{_AGO}|(?:the )?(?:year before|previous year))\b")
 _COMPARED = re.compile(rf"\b(?:against|compared (?:with|to)) {neighbours.HEDGES}$")
@@ -44,10 +45,15 @@ _DOWN = (
     r"falls?|fell|fallen|falling|drop(?:s|ped)?|declin(?:es?|ed|ing)|decreas(?:es?|ed|ing)|down|lower(?:ed)?|cheaper"
     r"|shr[iau]nk|shrunken|cuts?|reduc(?:es?|ed|tion)|slump(?:s|ed)?|dip(?:s|ped)?|slid|slipped|contracted"
 )
+_LOSES = r"los(?:es?|t|ing)|shed(?:s|ding)?"
 _WAY = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b")
 _WAY_AFTER = re.compile(rf"\W{{0,2}}(?:[a-z’'-]+ ){{0,2}}?(?:(?P<up>{_UP}|more)|(?P<down>{_DOWN}|fewer|less))\b")
 _CHANGED_TO = re.compile(
     rf"\b(?:{_UP}|{_DOWN}|rais(?:es?|ed|ing)|lift(?:s|ed))\b[^.;,\d]{{0,40}} to {neighbours.HEDGES}$"
+)
+_NO_LETTER = re.compile(r"^[^a-z]+")
+_CHANGED_AT = re.compile(
+    rf"\b(?:{_UP}|{_DOWN}) (?:by )?{neighbours.HEDGES}{_NUMBER}[\d.,]*(?: ?%| per ?cent)?,? (?:at|to|reaching) {neighbours.HEDGES}$"
 )
 _WAY_BEFORE = 50
 """Characters before a figure in which words say whether it rose or fell."""
@@ -69,15 +75,26 @@ _MORE_LISTED = (
 _MORE = re.compile(rf"\b(?:{_MORE_LISTED})\b(?! than\b)")
 _DIFFERENCE_AFTER = re.compile(rf"[^\w.;,]{{0,2}}(?:[\w’'-]+ ){{0,3}}?(?:{_MORE_LISTED})\b", re.IGNORECASE)
 _DIFFERENCE_BEFORE = re.compile(
-    r"\b(?:by|another|extra|additional|further|(?:rise|increase|growth|gain|fall|drop|cut|reduction|gap|difference|margin"
-    r"|majority|lead|overrun|overspend|saving|shortfall) (?:of|was|is))"
+    r"(?:\b(?:by|another|extra|additional|further|(?:rise|increase|growth|gain|fall|drop|cut|reduction|decline|decrease|gap"
+    r"|difference|margin|majority|lead|overrun|overspend|saving|shortfall) (?:of|was|is))"
+    r"|(?:[,;–—]|\b(?:is|are|was|were|been|be|goes|go|went|gone|and)) (?:up|down))"
     rf" {neighbours.HEDGES}$",
     re.IGNORECASE,
 )
+_BY_SOMEBODY = re.compile(
+    rf"\b(?!(?:{_UP}|{_DOWN}|(?:rais|lift|widen|narrow|extend|lengthen|shorten|enlarg|miss|beaten|exceed|overr|chang|mov)\w*)\b)"
+    rf"(?:\w+ed|met|held|won|led|made|taken|seen|read|kept|known|built|bought|sold|paid|shown|chosen|written|driven|used"
+    rf"|run|borne|given|done|brought) by {neighbours.HEDGES}$",
+    re.IGNORECASE,
+)
+"""What leads up to those who did something, and to no difference: "signed by 31 towns"."""
 _A_DIFFERENCE = re.compile(
     rf"\b(?:{_UP}|{_DOWN}|more|fewer|less|above|below|extra|another|additional|further|gap|differences?|margin|adds?|added"
-    r"|out of|short of|than|sav(?:es?|ed|ings?))\b"
+    rf"|out of|short of|than|sav(?:es?|ed|ings?)|{_LOSES})\b"
 )
+_ANOTHER = re.compile(rf"\b(?:another|additional|extra|further) {neighbours.HEDGES}$")
+"""How many there are as well of the same kind, which stands by itself too: "a further 830 sailors guard the docks"."""
+_LOST = re.compile(rf"\b(?:{_LOSES}|gain(?:s|ed)?) {neighbours.HEDGES}$")
 _BREAKS_OFF = re.compile(r"[;:()]|[.,](?!\d)|\b(?:while|whereas|but|and)\b")
 _ANYBODY = frozenset({"child", "woman", "man", "boy", "girl", "adult", "resident", "member"})
 
@@ -92,7 +109,8 @@ def is_outdated(mine: Told, theirs: Told) -> bool:
     """Whether one is the former end of a change and the other the present, or nothing says that it is not."""
     own, other = _end(mine), _end(theirs)
     if other == "former" and own is None:
-        told = likeness.stems(neighbours.BREAKS.split(theirs.after)[0]) & likeness.stems(mine.around)
+        own_words = _TO_NEXT.split(neighbours.BREAKS.split(theirs.after)[0])[0]
+        told = likeness.stems(own_words) & likeness.stems(mine.around)
         return not told and not _OF_THE_PAST.search(_clause(mine))
     return {own, other} == {"former", "present"}
 
@@ -101,10 +119,14 @@ def is_difference_of_level(mine: Told, theirs: Told) -> bool:
     """Whether one is how many more or fewer there are, and nothing says that the other is not how many there are."""
     differ = [is_difference(told) for told in (mine, theirs)]
     if differ[0] == differ[1]:
-        return False
-    level = theirs if differ[0] else mine
-    return (
-        _end(level) is not None or _A_DIFFERENCE.search(f"{level.surface} {neighbours.nearest(level)}".lower()) is None
+        return any(
+            _LOST.search(one.before.lower()) and _CHANGED_TO.search(other.before.lower())
+            for one, other in ((mine, theirs), (theirs, mine))
+        )
+    level, more = (theirs, mine) if differ[0] else (mine, theirs)
+    return _end(level) is not None or (
+        _ANOTHER.search(more.before.lower()) is None
+        and _A_DIFFERENCE.search(f"{level.surface} {neighbours.nearest(level)}".lower()) is None
     )
 
 
@@ -113,7 +135,7 @@ def is_difference(told: Told) -> bool:
     return (
         _MORE.search(told.surface) is not None
         or _DIFFERENCE_AFTER.match(told.after) is not None
-        or _DIFFERENCE_BEFORE.search(told.before) is not None
+        or (_DIFFERENCE_BEFORE.search(told.before) is not None and _BY_SOMEBODY.search(told.before) is None)
     )
 
 
@@ -173,7 +195,7 @@ def _end(told: Told) -> str | None:
         return "former"
     if _sets_beside(_COMPARED, before) or (_sets_beside(_THAN, before) and _FORMER_AFTER.match(after)):
         return "former"
-    if _PRESENT_BEFORE.search(before) or _PRESENT_AFTER.match(after) or _CHANGED_TO.search(before):
+    if _PRESENT_BEFORE.search(before) or _CHANGED_AT.search(before) or _PRESENT_AFTER.match(after) or _CHANGED_TO.search(before):
         return "present"
     return None
 
@@ -191,7 +213,7 @@ def _direction(told: Told) -> str | None:
     found = [match.lastgroup for match in _WAY.finditer(before)]
     if found:
         return found[-1]
-    after = _WAY_AFTER.match(told.after.lower())
+    after = _WAY_AFTER.match(_NO_LETTER.sub("", told.surface.lower(), count=1) + told.after.lower())
     return after.lastgroup if after else None
 
 

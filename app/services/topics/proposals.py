@@ -25,8 +25,8 @@ class Proposal:
 
     `lines` are those of the first `SHOWN` claims: a list that a person looks through is no longer. `meant` are those of
     them that are surely about it: where terms were typed, the claims whose own sentence has one; else all, since their
-    whole article is about what the name says. `apart` are the terms whose words stand nowhere together and were taken
-    one by one.
+    whole article is about what the name says. `apart` are the terms whose words stand nowhere together, and of which
+    only the names were taken or all words one by one.
     """
 
     terms: tuple[str, ...]
@@ -50,9 +50,9 @@ def near(store: Store, terms: Sequence[str], kind: Kind | None = None) -> tuple[
 def of(store: Store, name: str, terms: Sequence[str] = (), kind: Kind | None = None) -> Proposal:
     """What a topic would hold.
 
-    With watch-terms, the claims near one of them; a term of several words that stand nowhere together is taken
-    word by word. Without, the names in the topic's own name are the terms, and a claim is found where most of them
-    stand in the same conversation: the article itself, or a reader's comment with all that answer it.
+    With watch-terms, the claims near one of them; a term of several words that stand nowhere together is taken by the
+    names in it, or word by word. Without, the names in the topic's own name are the terms, and a claim is found where
+    most of them stand in the same conversation: the article itself, or a reader's comment with all that answer it.
     """
     typed = [clean for term in terms if (clean := " ".join(term.split()))]
     if typed:
@@ -72,7 +72,7 @@ def of(store: Store, name: str, terms: Sequence[str] = (), kind: Kind | None = N
         claim_ids=tuple(claim_ids),
         lines=lines,
         meant=frozenset(line.record.claim_id for line in lines if not typed or _names(line.sentence, watched)),
-        apart=tuple(term for term, words_of_it in parts.items() if len(words_of_it) > 1),
+        apart=tuple(term for term, words_of_it in parts.items() if words_of_it != [term]),
     )
 
 
@@ -100,9 +100,14 @@ def _of_events(store: Store, claim_ids: Sequence[str], subject: str) -> list[str
 
 
 def _apart(store: Store, term: str) -> list[str]:
-    """A term of several words that stand nowhere together, word by word."""
+    """A term of several words that stand nowhere together, word by word; of one with names in it those alone.
+
+    "Skerry programme" is meant for what is called Skerry, and "programme" alone stands beside other names as well.
+    """
     parts = [word for word in term.split() if len(word) >= SHORTEST]
-    return parts if len(parts) > 1 and not store.claims.search_near([term]) else [term]
+    if len(parts) < 2 or store.claims.search_near([term]):
+        return [term]
+    return [word for word in parts if not word.islower()] or parts
 
 
 def _commonest(found: Sequence[tuple[str, Kind]], kind: Kind | None) -> tuple[Kind, list[str]]:

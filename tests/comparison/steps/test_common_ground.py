@@ -1,5 +1,7 @@
 """A conflict has to be earned: something has to say that two figures are of one thing."""
 
+from dataclasses import replace
+
 import pytest
 
 from app.comparison import pair
@@ -67,3 +69,23 @@ def test_an_open_bound_from_afar_needs_ground_too() -> None:
     first, last = _sums(WOOL, "Divers from Skell Point lifted a wreck with cargo and two anchors for more than £5m.")
     bound = statement(figure("5m", words="more than"), last.text, surface="more than £5m")
     assert judged(first, bound).verdict is V.NOT_COMPARABLE
+
+
+def test_sums_of_two_articles_that_share_nothing_differ_in_more_than_scope() -> None:
+    part, whole = WOOL.replace("tiles came", "so far tiles came"), FLAX.replace("£5m", "£50m")
+    sums = statement(figure("8m"), part, surface="£8m"), statement(figure("50m"), whole, surface="£50m")
+    assert judged(*sums).verdict is V.DIFFERS_BY_BASIS
+    apart = [replace(one, article=name) for one, name in zip(sums, "ab", strict=True)]
+    answer = judged(*apart)
+    assert (answer.verdict, answer.reasons) == (V.NOT_COMPARABLE, (R.DIFFERENT_MEASURE,))
+
+
+def test_a_range_joins_no_two_sums_of_two_articles_that_share_nothing() -> None:
+    wide = FLAX.replace("£5m", "between £5m and £9m")
+    sums = (
+        statement(figure("8m"), WOOL, surface="£8m", article="a"),
+        statement(figure("5m", to="9m"), wide, surface="between £5m and £9m", article="b"),
+    )
+    assert judged(*sums).verdict is V.NOT_COMPARABLE
+    joined = replace(sums[1], text=wide.replace("a wreck", "wool sheds and a wreck"))
+    assert judged(sums[0], joined).verdict is V.COMPATIBLE

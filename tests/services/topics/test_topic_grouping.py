@@ -141,6 +141,13 @@ def test_a_term_of_words_that_never_stand_together_is_taken_word_by_word(
     assert {line.record.claim_id for line in apart.lines} >= {ids["wire £40m"], ids["column £3m"]}
 
 
+def test_of_a_term_that_stands_nowhere_the_names_alone_are_taken(project: Project) -> None:
+    text = "The Skerry ferry\n\nThe Skerry cost £7m. Another lighthouse programme cost £2m."
+    Importing(project, today=lambda: datetime.date(2026, 1, 31)).pasted(text)
+    found = Grouping(project).propose("Ferry", ["Skerry programme"])
+    assert (found.terms, found.apart) == (("Skerry",), ("Skerry programme",))
+
+
 def test_a_proposal_of_many_claims_has_all_their_ids_and_the_first_lines(project: Project) -> None:
     text = "Ferries\n\n" + "\n\n".join(f"The ferry cost £{number}m on Monday." for number in range(1, 261))
     Importing(project, today=lambda: datetime.date(2026, 1, 31)).pasted(f"{text}\n\nIt carried 3% fewer.")
