@@ -31,7 +31,7 @@ def topics(options: argparse.Namespace, rooms: Rooms) -> int:
             desk.grouping.add(options.add, found.terms, found.kind, found.claim_ids)
             for term in found.apart:
                 printing.complain(
-                    f"“{term}” stands nowhere as one term: its words were taken one by one. "
+                    f"“{term}” stands nowhere as one term: its names, or else its words, were taken one by one. "
                     "--topic NAME --terms … sets others."
                 )
             if not found.claim_ids:

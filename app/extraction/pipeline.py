@@ -22,7 +22,7 @@ STAGES: tuple[Callable[[Passage, Taken], list[Mention]], ...] = (
     quantities.read,
 )
 
-RULES = 4
+RULES = 5
 """The number of the rules, raised whenever a text is read otherwise than before: a project can then be re-read."""
 
 

@@ -28,7 +28,7 @@ _BY_LETTER = "|".join(
 _LETTERS = "".join(letter + letter.upper() for letter in _FIRST)
 # Runs are possessive, so that a hostile run of digits or marks is crossed once.
 _SCAN = re.compile(
-    rf"(?<!\w)(?=[{_LETTERS}])(?P<word>(?:{_BY_LETTER})\b)"
+    rf"\b(?=[{_LETTERS}])(?P<word>(?:{_BY_LETTER})\b)"
     rf"|(?=[\d.hw@#{numbers.VULGAR_SIGNS}])(?:"
     r"(?P<digits>(?:\d|(?<![\w.])\.(?=\d))\d*+(?:[.,'’]\d++)*+)"
     r"|(?P<skip>(?:https?://|www\.)\S++|[@#][A-Za-z_]\w*+)"
