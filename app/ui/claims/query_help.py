@@ -19,7 +19,7 @@ EXAMPLES: tuple[tuple[str, Any], ...] = (
         "money:90m..200m",
         QT_TRANSLATE_NOOP("QueryHelp", "from 90 to 200 million; also percentage:<5, quantity:>1000, duration:>10y"),
     ),
-    ("date:2030..2035", QT_TRANSLATE_NOOP("QueryHelp", "dates that the text names, in EDTF; also date:2030s")),
+    ("date:2030..2035", QT_TRANSLATE_NOOP("QueryHelp", "dates that the text names; also date:2030-05 and date:2030s")),
     ("basis:per-year", QT_TRANSLATE_NOOP("QueryHelp", "what the figure measures; basis:none where it is not stated")),
     ("said:Treasury", QT_TRANSLATE_NOOP("QueryHelp", "who says so; a whole name, or a part of one")),
     ('outlet:"Harbour Daily"', QT_TRANSLATE_NOOP("QueryHelp", "names with spaces stand in double quotes")),
