@@ -1,8 +1,7 @@
-"""Fractions that stand for a percentage: "a third", "two-thirds", "half of", "one in five", "nine out of ten"."""
+"""Fractions that stand for a percentage: "a third", "two-thirds", "half of", "half a percentage point"."""
 
 import re
-from decimal import Context, Decimal
-from itertools import pairwise
+from decimal import Decimal
 
 from app.domain.figure import Kind
 from app.domain.span import Span
@@ -11,10 +10,9 @@ from app.extraction.mention import Mention, Taken
 from app.extraction.numbers import qualifiers
 from app.extraction.numbers.numbers import ONE, SPACE, Number
 from app.extraction.numbers.ranges import CHANGES
-from app.extraction.quantities import nouns
+from app.extraction.percentages import ratios
+from app.extraction.percentages.shares import HUNDRED, SIX_DIGITS, share
 
-_TEN, _TWENTY, _HUNDRED = Decimal(10), Decimal(20), Decimal(100)
-_SIX_DIGITS = Context(prec=6)
 _PARTS = {
     "half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
     "ninth": 9, "tenth": 10,
@@ -118,31 +116,12 @@ _WHOLE_LEAD = re.compile(
     r"(?<![\w-])(?<!of )(?:a[\s-](?:full |whole |single )?|one[\s-](?:full |whole |single ))\Z", re.IGNORECASE
 )
 _RATES = re.compile(r"\b(?:rates?|interest|fed|bank|yields?|borrowing|cuts?|hikes?|rba|ecb)\b", re.IGNORECASE)
-# "One household in 18", but neither "one win in 12" nor "two deaths in 12 hospitals".
-_OF_KIND = re.compile(
-    r"\s(?!(?:win|goal|defeat|loss|draw|try|run|game|match|time|year|month|week|day|hour|of)s?\b)(?:[a-z]+\s){0,2}?"
-    r"[a-z]{3,}\sin\s(?:every\s)?(?:about\s)?",
-    re.IGNORECASE,
-)
-_IN = re.compile(r"(?P<in>[\s-]in[\s-](?:every[\s-])?)|(?P<out>\s+out\s+of\s+(?:every\s+)?)", re.IGNORECASE)
-_BEGINS_RATIO = re.compile(
-    r"(?:\A|[.!?;:(—–]\s*|\b(?:roughly|about|around|nearly|almost|than|to|from|versus|vs|against|only|just|now)\s)\Z",
-    re.IGNORECASE,
-)
-_NOT_WHOLE = re.compile(
-    r"(?:\s|-)(?:years?|months?|weeks?|days?|hours?|minutes?|seasons?|games?|per ?cent|percent|%|million|billion|"
-    r"matches|quarters?|overs|attempts|goals|sessions|rounds?|innings|January|February|March|April|May|June|July|"
-    r"August|September|October|November|December)|\s?%|th\b|st\b|nd\b|rd\b",
-    re.IGNORECASE,
-)
 _QUARTER_OF = re.compile(r"\s+of\s+(?:growth|contraction|decline|recession|losses)\b", re.IGNORECASE)
-_DIGITS_OF = re.compile(r"(?P<top>\d{1,2})/(?P<bottom>\d{1,2})(?:ths|rds|nds)?(?=\s+of\b|\s+majority\b)")
-_ROUND = frozenset((25, 30, 40, 50, 60, 80, 100, 120, 150, 200, 250, 300, 400, 500, 1000, 5000, 10000, 100000, 1000000))
 
 
 def read(text: str, taken: Taken, numbers: list[Number], parts: tuple[tuple[int, int], ...]) -> list[Mention]:
     """The fractions at the numbers and fraction words of a text."""
-    found = _ratios(text, numbers)
+    found = ratios.read(text, numbers)
     used = Taken()
     for mention in found:
         used.add(mention.span)
@@ -152,51 +131,6 @@ def read(text: str, taken: Taken, numbers: list[Number], parts: tuple[tuple[int,
             found.append(part)
             used.add(part.span)
     return found
-
-
-def _share(text: str, start: int, end: int, top: Decimal, bottom: Decimal, rule: str) -> Mention:
-    value = _SIX_DIGITS.divide(top * _HUNDRED, bottom)
-    return figures.mention(
-        text,
-        Kind.PERCENTAGE,
-        span=Span(start, end),
-        low=value,
-        high=value,
-        unit="percent",
-        rule=rule,
-        fraction=True,
-        rated=False,
-    )
-
-
-def _ratios(text: str, numbers: list[Number]) -> list[Mention]:
-    """ "One in five", "nine out of ten", "1 in 10", "2/3 of"."""
-    found = []
-    for first, second in pairwise(numbers):
-        gap = text[first.end : second.start]
-        if len(gap) > 40 or not 0 < first.low < second.low or first.letter or first.vague:
-            continue
-        if match := _IN.fullmatch(gap):
-            whole = int(second.low) if second.low == second.low.to_integral() else 0
-            known = 2 <= whole <= 20 or whole in _ROUND or second.shape == "grouped" or _is_one_in(text, first)
-            if (known or match["out"]) and not _NOT_WHOLE.match(text, second.end) and _is_free(text, first.start):
-                found.append(_share(text, first.start, second.end, first.low, second.low, "fraction-in"))
-        elif first.low < _TEN and (second.low <= _TWENTY or second.low in _ROUND) and _OF_KIND.fullmatch(gap):
-            counted = nouns.counted(text, second.end)
-            if not _NOT_WHOLE.match(text, second.end) and (counted is None or counted.end == second.end):
-                found.append(_share(text, first.start, second.end, first.low, second.low, "fraction-in"))
-        elif gap == "/" and (match := _DIGITS_OF.match(text, first.start)) and _is_free(text, first.start):
-            found.append(_share(text, first.start, match.end(), first.low, second.low, "fraction-digits"))
-    return found
-
-
-def _is_one_in(text: str, one: Number) -> bool:
-    """Whether a one begins a ratio of any size: "about 1 in 31 children", but not "channel 1 in 31 towns"."""
-    return one.low == ONE and _BEGINS_RATIO.search(text[max(0, one.start - 16) : one.start]) is not None
-
-
-def _is_free(text: str, start: int) -> bool:
-    return not text[start - 1 : start].isalnum() and text[start - 1 : start] not in ("-", "/", "£", "$", "€")
 
 
 def _part(text: str, start: int, end: int) -> Mention | None:
@@ -217,7 +151,7 @@ def _part(text: str, start: int, end: int) -> Mention | None:
     if word == "quarters" and _dated(text, end):
         return None
     if (count > 1 and word.endswith("s") and word != "quarters") or (count == 3 and word == "quarters"):
-        return _share(text, begin, end, Decimal(count), Decimal(bottom), "fraction-word")
+        return share(text, begin, end, Decimal(count), Decimal(bottom), "fraction-word")
     if lead is None or word.endswith("s") or count > 1:
         return None
     glued = text[start - 1] == "-" and lead["count"].lower() == "one"
@@ -235,13 +169,13 @@ def _part(text: str, start: int, end: int) -> Mention | None:
         and not (_shared_before(text, begin) and _SHARE_AFTER.match(text, end))
     ):
         return None
-    return _share(text, begin, end, ONE, Decimal(bottom), "fraction-word")
+    return share(text, begin, end, ONE, Decimal(bottom), "fraction-word")
 
 
 def _between(text: str, begin: int, match: re.Match[str]) -> Mention | None:
     """Two fractions as one range ("between a third and a half")."""
     low, high = (
-        _SIX_DIGITS.divide(_COUNTS[(match[f"top{end}"] or "a").lower()] * _HUNDRED, _PARTS[match[f"part{end}"].lower()])
+        SIX_DIGITS.divide(_COUNTS[(match[f"top{end}"] or "a").lower()] * HUNDRED, _PARTS[match[f"part{end}"].lower()])
         for end in (1, 2)
     )
     between = _BETWEEN.search(text[max(0, begin - 9) : begin])
@@ -287,7 +221,7 @@ def _half(text: str, begin: int, end: int, lead: re.Match[str] | None) -> Mentio
     done = _HALF_DONE.match(text, end) and _BARELY.search(text[max(0, begin - 12) : begin])
     done = done or (_CLOSES.match(text, end) and _PAID.search(text[max(0, begin - 14) : begin]))
     if done or _HALF_OF.match(text, end) or (by and not text.startswith("-", end)):
-        return _share(text, begin, end, ONE, Decimal(2), "fraction-half")
+        return share(text, begin, end, ONE, Decimal(2), "fraction-half")
     return None
 
 
@@ -310,7 +244,7 @@ def _part_of_point(text: str, begin: int, match: re.Match[str], value: Decimal) 
 
 
 def _point(text: str, start: int, end: int, value: Decimal, unit: str) -> Mention:
-    value = _SIX_DIGITS.plus(value)
+    value = SIX_DIGITS.plus(value)
     return figures.mention(
         text, Kind.PERCENTAGE, span=Span(start, end), low=value, high=value, unit=unit, rule="percent-part-of-point"
     )
