@@ -34,6 +34,9 @@ from tests.extraction.press_sentences import stated
         ("The firm lost £9m on the dam, partly because its rent went up by 4% between 2021 and 2022.", "£9m", None),
         ("The pier will close in early 2026, despite a grant of £9m.", "£9m", None),
         ("The forecast, down from 9% in spring, is tied to a pledge to end delays by July 2026.", "9%", "forecast"),
+        # a former mark is not of the time in which it fell
+        ("In 2023 the harbour passed the previous record of 900 boats.", "900 boats", None),
+        ("The 2023 season beat the old high, 900 boats.", "900 boats", None),
         # when it was estimated, promised or put off
         ("The bill is below the £9m that was estimated in 2023.", "£9m", "estimate"),
         ("It has built 900 of the homes that it pledged in 2021.", "900 of the homes", None),

@@ -132,7 +132,7 @@ _SAME_COUNTED: tuple[frozenset[str], ...] = tuple(
         "prisoner inmate convict",
         "voter elector vote",
         "firm company business",
-        "vehicle car truck lorry",
+        "vehicle car truck lorry ev",
     )
 )
 _MODEL = re.compile(r"[a-z]{1,4}-\d+[a-z]?s?")

@@ -38,6 +38,10 @@ _AIMED = re.compile(
 _CUT_NEXT = re.compile(r"\s(?:cut|reduction)s? (?:in|of|to)\b")
 _BUDGET_NEXT = re.compile(r"\s(?:[a-z-]+\s){0,3}?(?:budget|envelope|allocation|limit|cap|ceiling)\b")
 _DEAL = re.compile(r"\s(?:[\w-]+\s){0,2}?(?:deal|agreement|contract|treaty|accord|takeover|merger)\b")
+_FORMER = re.compile(
+    r"\b(?:previous|former|old|prior|earlier)\s(?:[a-z-]+\s){0,2}?(?:record|high|low|peak|best|worst|mark|maximum"
+    r"|minimum)(?:\sof|,)?\s$"
+)
 _YEARS = re.compile(r"P(?!1Y)[\d.]+Y|\d{4}.*/")
 _DEFINITE = re.compile(r"(?:\b(?:the|its|their|his|her|our)|'s)\s(?:\w+\s)?$")
 _AGAIN = re.compile(r",?\s(?:or|equal to|equivalent to)\s(?:\w+\s){0,2}|\s\(")
@@ -73,6 +77,8 @@ def settle(clause: Clause) -> dict[Span, Basis]:
         for tier, distance, mention in attachment.figures(hit):
             key = _key(hit, mention, tier, distance)
             if key is None or _is_set_already(clause, hit, mention) or _tells_thing(clause, hit, mention):
+                continue
+            if _is_former(clause, hit, mention):
                 continue
             move = two_ended.get(mention.span)
             if times.of_other_clause(clause, hit, mention) or (move and not move.keeps(hit, mention)):
@@ -124,6 +130,13 @@ def _tells_thing(clause: Clause, hit: Hit, mention: Mention) -> bool:
         return True
     thing = clause.passage.text[mention.span.end : mention.span.end + 2]
     return thing[:1] == " " and thing[1:].isupper() and clause.before(mention.span.start, 4) == "the "
+
+
+def _is_former(clause: Clause, hit: Hit, mention: Mention) -> bool:
+    """Whether a time is that in which a former mark fell: "in 2023 it passed the previous record of 900"."""
+    if hit.name != "period" or hit.span.start > mention.span.start:
+        return False
+    return _FORMER.search(clause.before(mention.span.start, 48)) is not None
 
 
 def _moves(clause: Clause, hit: Hit, mention: Mention, tier: int) -> bool:

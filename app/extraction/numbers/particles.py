@@ -57,6 +57,7 @@ _TABLE: dict[str, tuple[tuple[str, str], ...]] = {
         (r"(?:sum|amount|tot|tott|mount)(?:s|ed|ing)?|com(?:e|es|ing)|came", ""),
         (_ADD, rf"(?!{_AMOUNT}(?:\s[\w-]+){{0,3}}\sto\b)"),  # but "add up to £50 to bills"
         (_ALONE, ""),
+        (r"mov(?:e|es|ed|ing)", r"[\d.]+\s?(?:%|per\s?cent\b)"),  # but "moved up to 900 people"
         (r"jumped|shot|leapt|leaped|rocketed|catapulted", ""),
         (rf"(?:bring|brings|bringing|brought|tak(?:e|es|en|ing)|took|push\w*|mov\w+)\s+{_IT}", ""),
         (rf"from\s+(?:(?:about|around|nearly|just|some)\s)?{_AMOUNT}(?:\s[a-z]+){{0,2}}", ""),
