@@ -55,7 +55,6 @@ def test_two_numbers_and_a_stroke_are_seldom_a_year_of_budgets(text: str) -> Non
     assert not any(mention.figure.fiscal for mention in mentions(text))
 
 
-
 def test_a_quarter_of_a_pair_of_years_is_fiscal() -> None:
     (mention,) = mentions("It fell in the first quarter of the 2024-25 financial year.")
     assert (mention.figure.date, mention.figure.fiscal) == ("2024-04/2024-06", True)

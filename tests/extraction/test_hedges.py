@@ -210,8 +210,8 @@ def test_over_a_length_of_time_is_its_span() -> None:
             "over",
             (
                 "more than; above; over; upwards of; in excess of; exceed; exceeds; exceeded; exceeding; north of; "
-                "topped; topping; tops; surpass; surpasses; surpassed; surpassing; beyond; over a record; that climbed past; that "
-                "may top; more than about; over an additional"
+                "topped; topping; tops; surpass; surpasses; surpassed; surpassing; beyond; over a record; that climbed "
+                "past; that may top; more than about; over an additional"
             ),
         ),
         (

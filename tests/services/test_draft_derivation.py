@@ -210,3 +210,13 @@ def test_what_two_sentences_or_two_payers_give_is_supported(
     found = figure_of(library(QUAYS), draft, surface)
     assert found.finding is Finding.SUPPORTED
     assert working in found.why
+
+
+def test_a_length_of_time_that_names_a_thing_is_no_share_of_another(library: Library) -> None:
+    article = (
+        "Title: Meals at colleges\nOutlet: Calder Post\nDate: 2025-09-02\n\nNearly 30% of students at four-year "
+        "colleges in Calder skip meals, the survey said. Most of the pantries opened in the past ten years.\n"
+    )
+    desk = library({"meals.txt": article})
+    found = figure_of(desk, "Almost 40% of students at four-year colleges in Calder skip meals.", "Almost 40%")
+    assert found.finding is not Finding.SUPPORTED

@@ -8,9 +8,13 @@ from dataclasses import dataclass
 from app.comparison.statement import Told
 from app.comparison.words import likeness, voices
 from app.domain.span import Span
+from app.domain.wording import CURRENCY_SIGNS
 
-HEDGES = r"(?:(?:the|a|an|just|only|about|around|some|roughly|nearly|almost|over|under|more|less|than) ){0,3}"
-"""What may stand between a preposition and its figure."""
+_CODES = "|".join((*CURRENCY_SIGNS, *map(str.lower, CURRENCY_SIGNS)))
+HEDGES = (
+    rf"(?:(?:the|a|an|just|only|about|around|some|roughly|nearly|almost|over|under|more|less|than|{_CODES}) ){{0,3}}"
+)
+"""What may stand between a preposition and its figure, the code of its currency among it."""
 FROM = re.compile(rf"\bfrom {HEDGES}$")
 """Before the first end of a change."""
 
@@ -27,7 +31,8 @@ _CHANGED_BY = re.compile(rf"\b(?:from|by) {HEDGES}$")
 _COMPARED_WITH = re.compile(r"\b(?:against|compared (?:with|to))\b")
 _TO = re.compile(rf"\bto {HEDGES}$")
 _MAKING = re.compile(
-    rf"\b(?:bring|tak|mak|push|lift|rais)ing (?:the|its|their|his|her) (?:[\w’'-]+ ){{1,3}}(?:up )?to {HEDGES}$", re.IGNORECASE
+    rf"\b(?:bring|tak|mak|push|lift|rais)ing (?:the|its|their|his|her) (?:[\w’'-]+ ){{1,3}}(?:up )?to {HEDGES}$",
+    re.IGNORECASE,
 )
 """What leads from a figure to the sum that it makes, of the same thing: "bought 4, bringing the total to 9"."""
 _PART_OF = re.compile(r" (?:out )?of (?:[\w’'-]+ ){0,2}(?:[\w’'-]+ of )?")
@@ -121,7 +126,7 @@ def is_of_the_other(mine: Told, theirs: Told, unit: str | None = None) -> bool:
         for is_elided in (_is_elided(theirs, other),)
         for there in ((_following(theirs, other) if is_elided else _own(theirs.text, other)) - counted,)
         for claimed in (_subject(theirs) if is_elided else _own(theirs.text, _place(theirs)) - counted,)
-        if not _are_ends(theirs, other)
+        if not _are_ends(theirs, other) and not _is_time(theirs.text, other)
     )
 
 

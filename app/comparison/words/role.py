@@ -53,7 +53,8 @@ _CHANGED_TO = re.compile(
 )
 _NO_LETTER = re.compile(r"^[^a-z]+")
 _CHANGED_AT = re.compile(
-    rf"\b(?:{_UP}|{_DOWN}) (?:by )?{neighbours.HEDGES}{_NUMBER}[\d.,]*(?: ?%| per ?cent)?,? (?:at|to|reaching) {neighbours.HEDGES}$"
+    rf"\b(?:{_UP}|{_DOWN}) (?:by )?{neighbours.HEDGES}{_NUMBER}[\d.,]*(?: ?%| per ?cent)?,? (?:at|to|reaching)"
+    rf" {neighbours.HEDGES}$"
 )
 _WAY_BEFORE = 50
 """Characters before a figure in which words say whether it rose or fell."""
@@ -195,7 +196,12 @@ def _end(told: Told) -> str | None:
         return "former"
     if _sets_beside(_COMPARED, before) or (_sets_beside(_THAN, before) and _FORMER_AFTER.match(after)):
         return "former"
-    if _PRESENT_BEFORE.search(before) or _CHANGED_AT.search(before) or _PRESENT_AFTER.match(after) or _CHANGED_TO.search(before):
+    if (
+        _PRESENT_BEFORE.search(before)
+        or _CHANGED_AT.search(before)
+        or _PRESENT_AFTER.match(after)
+        or _CHANGED_TO.search(before)
+    ):
         return "present"
     return None
 

@@ -18,6 +18,8 @@ sell sells sold sale sales
 staff employee employees worker workers workforce employ employs employed headcount
 job jobs post posts role roles position positions
 vacancy vacancies unfilled
+spending expenditure expenditures outlay outlays
+defence defense
 wage wages pay paid salary salaries earn earns earned earnings
 redundant redundancy redundancies dismiss dismissed sack sacked layoff
 hire hired hiring recruit recruited recruitment recruits

@@ -108,7 +108,8 @@ def _compared(
         yield a - b, "−", Sum.DIFFERENCE
     if wanted.unit == TIME:
         yield a / b, "÷", Sum.RATIO
-    if wanted.kind is Kind.PERCENTAGE and one.figure.kind is not Kind.PERCENTAGE:
+    # Lengths of time name things ("four-year colleges", "the past decade") more often than parts of one another.
+    if wanted.kind is Kind.PERCENTAGE and one.figure.kind not in {Kind.PERCENTAGE, Kind.DURATION}:
         yield 100 * a / b, "of", Sum.SHARE
         if is_apart:
             yield 100 * abs(a - b) / b, "against", Sum.DIFFERENCE

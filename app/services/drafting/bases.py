@@ -15,6 +15,11 @@ _MONTH = rf"(?P<month>{'|'.join(wording.MONTHS)})(?: \d{{4}})?"
 _MONTH_BEFORE = re.compile(rf"\b(?:in|for|of|to|with) {_MONTH}[ (]{{1,2}}$")
 _MONTH_AFTER = re.compile(rf"\)? (?:in|for) {_MONTH}\b")
 _MONTH_FIRST = re.compile(rf"In {_MONTH}\b")
+_ON_THIS_YEAR = re.compile(
+    r"[^.;]{0,30}\b(?:(?:up|down|higher|lower|rise|increase|growth|cut|fall)\b[^.;]{0,20} (?:on|from|over)"
+    r"|(?:more|less) than|compared (?:with|to)) this year\b"
+)
+"""After a number that is of the next year."""
 _IN_CASH = re.compile(r"\bin cash\b", re.IGNORECASE)
 
 
@@ -28,6 +33,8 @@ def apart(mine: Statement, theirs: Statement, judgement: Judgement) -> Judgement
         reason, what = Reason.PERIOD, f"the article does not say “a {one.per}”"
     elif judgement.verdict in evidence.MEETS and _are_of_two_years(mine.claim, theirs.claim):
         reason, what = Reason.REF_PERIOD, "the article says it of another year"
+    elif _is_before_its_year(mine.claim, theirs):
+        reason, what = Reason.REF_PERIOD, "the article says it of the year after its own"
     elif _is_of_another_month(mine.told(), theirs.told()):
         reason, what = Reason.REF_PERIOD, "the article says it of another month"
     elif {_price(mine), _price(theirs)} == {"cash", "real"}:
@@ -50,6 +57,14 @@ def _are_of_two_years(mine: Claim, theirs: Claim) -> bool:
         [int(year) for year in _YEAR.findall(one.basis.value("period") or "")] for one in (mine, theirs)
     )
     return bool(first and last) and max(first) < min(last)
+
+
+def _is_before_its_year(mine: Claim, theirs: Statement) -> bool:
+    """Whether the draft tells it for the year of the article or before, and the article as more or less than that."""
+    years = [int(year) for year in _YEAR.findall(mine.basis.value("period") or "")]
+    if not years or theirs.published is None or _ON_THIS_YEAR.match(theirs.told().after) is None:
+        return False
+    return max(years) <= theirs.published.year
 
 
 def _is_of_another_month(mine: Told, theirs: Told) -> bool:

@@ -60,7 +60,7 @@ class Drafting:
             if year is not None:
                 told.append(year)
             elif unclaimed.is_one(one.claim):
-                told += [one] if one.finding in _FOUND else []
+                told += [one] if one.finding in _FOUND or figure.is_told(one) else []
             elif not _is_undated(one) and (one.finding in _TELLING or not _within(one.claim, belonging)):
                 told.append(one)
         return told

@@ -127,6 +127,8 @@ class _Working:
         """
         if len({one.article_id for one in self.parts}) > 1 or len(self.parts) > 2:
             return False
+        if self.made is Sum.DIFFERENCE and Sum.SHARE in told and self.made not in told:
+            return False
         if self.made is Sum.SHARE and arithmetic.are_of_two_nouns(*(one.figure for one in self.parts)):
             return False
         if self.made in told and len({one.sentence for one in self.parts}) == 1:
@@ -147,8 +149,9 @@ class _Search:
         """The working that is hardest to put down to chance, of what the words tell before the number and any other."""
         groups = sorted(self._groups(parts), key=self._together, reverse=True)
         untold = _ALL - {Sum.PRODUCT} if self.wanted.figure.kind is Kind.QUANTITY else _ALL
-        ways = ((self.told, BELIEVED), (_OF_ONE, HARDLY_BELIEVED), (untold, HARDLY_BELIEVED))
-        return next((found for sums, most in ways if (found := self._believed(groups, sums, most))), None)
+        rest = self.told & {Sum.REST}  # few figures leave one, so that chance gives it the least
+        ways = ((rest, BELIEVED), (self.told - rest, BELIEVED), (_OF_ONE, HARDLY_BELIEVED), (untold, HARDLY_BELIEVED))
+        return next((found for sums, most in ways if sums and (found := self._believed(groups, sums, most))), None)
 
     def _believed(self, groups: Sequence[Sequence[Part]], sums: Set[Sum], most: Decimal) -> _Working | None:
         best: _Working | None = None

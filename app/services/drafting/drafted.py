@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Self
 
 from app.comparison.amounts import slip
+from app.comparison.words import likeness
 from app.comparison.words.likeness import Rarity
 from app.domain.claim import Claim
 from app.domain.draft import Checked, Evidence, Finding
@@ -92,7 +93,7 @@ class Drafted:
         another basis.
         """
         same = [one for one in self.judged if one.home and one.digits]
-        alike = tuple(one.evidence for one in same if self._is_the_same(one))
+        alike = tuple(one.evidence for one in same if self._is_the_same(one) and not self._is_share_of_another(one))
         if alike:
             return Checked(claim=self.claim, finding=Finding.SUPPORTED, evidence=alike)
         other = tuple(one.evidence for one in same if self.claim.figure.kind not in TIMES)
@@ -182,7 +183,12 @@ class Drafted:
         return replace(found, finding=Finding.OTHER_BASIS, evidence=alike, others=found.evidence)
 
     def is_told(self, found: Checked) -> bool:
-        """Whether a claim prints the figure on the other basis on which it is found, or a sum shows how it follows."""
+        """Whether a claim prints the figure on the other basis on which it is found, or a sum shows how it follows.
+
+        Or it prints the figure, which hardly is chance, and contradicts what the draft says of it.
+        """
+        if found.finding is Finding.CONTESTED:
+            return any(evidence.same_digits(self.claim, one.line) >= CHANCE for one in found.evidence)
         return found.finding is Finding.OTHER_BASIS and any(
             one.judgement.conversion or evidence.same_digits(self.claim, one.line) for one in found.evidence
         )
@@ -213,6 +219,18 @@ class Drafted:
         )
         return not told and not _SAID_OTHERWISE & set(judgement.reasons)
 
+    def _is_share_of_another(self, one: Close) -> bool:
+        """Whether its sentence gives another percentage of the whole that the draft names, and this one of its own."""
+        if Reason.DENOMINATOR not in one.evidence.judgement.reasons:
+            return False
+        mine, own = (_whole(claim) for claim in (self.claim, one.claim))
+        wholes = [
+            _whole(each.claim)
+            for each in self.judged
+            if each.evidence.sentence == one.evidence.sentence and not each.digits
+        ]
+        return any(mine & each - own and not mine & own - each for each in wholes)
+
     def _is_slip(self, one: Close) -> bool:
         if not slip.between(self.claim.figure, one.claim.figure):
             return False
@@ -234,6 +252,11 @@ _SAID_OTHERWISE = {
     Reason.DATE,
 }
 """What is never a mere way of putting it."""
+
+
+def _whole(claim: Claim) -> Set[str]:
+    """The words for what a percentage is a share of."""
+    return likeness.stems(claim.basis.value("denominator") or "")
 
 
 def _alone(found: Sequence[Close]) -> Sequence[Close]:

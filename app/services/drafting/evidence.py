@@ -91,7 +91,12 @@ def withdrawn(one: Evidence) -> Evidence:
 
 
 def reworded(one: Evidence) -> Evidence:
-    """The evidence as one that prints the draft's number, and too little else of what the draft says."""
+    """The evidence as one that prints the draft's number, and too little else of what the draft says.
+
+    Where it is on another basis, that says more.
+    """
+    if one.judgement.verdict is Verdict.DIFFERS_BY_BASIS:
+        return one
     return replace(
         one, judgement=apart(Verdict.DIFFERS_BY_BASIS, Reason.DIFFERENT_MEASURE, "the words around it differ")
     )

@@ -15,7 +15,7 @@ from app.domain.figure import Figure, Kind, Qualifier
 from app.domain.listing import ClaimLine
 from app.domain.verdict import Judgement, Reason, Verdict
 from app.domain.wording import say
-from app.services.drafting import bases, evidence, meant
+from app.services.drafting import aims, bases, evidence, meant
 from app.services.topics.conversions import Means
 
 _BELOW = (Qualifier.UNDER, Qualifier.AT_MOST)
@@ -127,6 +127,8 @@ def _in_its_role(mine: Statement, theirs: Statement, judgement: Judgement, aroun
         return evidence.apart(
             Verdict.DIFFERS_BY_BASIS, Reason.REF_PERIOD, "one is the former figure, the other the new one"
         )
+    if aims.is_reached_too_soon(mine, theirs):
+        return evidence.apart(Verdict.DIFFERS_BY_BASIS, Reason.DIFFERENT_MEASURE, "the article gives it as an aim only")
     if _counts_another(mine, theirs):
         sentence = f"{say(one)} and {say(other)} count different things"
         return evidence.apart(Verdict.DIFFERS_BY_BASIS, Reason.DIFFERENT_MEASURE, sentence)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from app.comparison.amounts import printed
 from app.comparison.statement import Statement
+from app.comparison.words import matter
 from app.domain.claim import Claim
 from app.domain.figure import Kind
 
@@ -19,7 +20,8 @@ def beside(mine: Statement, theirs: Statement) -> Statement:
     """The draft's statement, with what a claim of the same number cannot contradict left out.
 
     A sign that several currencies share is that of the claim. A period that depends on the day of reading says nothing,
-    nor does one that both call by the same year; nor a scope of which the claim is silent.
+    nor does one that both call by the same year; nor a scope of which the claim is silent. A percentage has no prices,
+    and a claim that calls its whole a total leaves open of what.
     """
     one, other = mine.claim, theirs.claim
     if one.figure.kind is not other.figure.kind or not printed.digits(one.figure, other.figure):
@@ -31,6 +33,10 @@ def beside(mine: Statement, theirs: Statement) -> Statement:
         basis = replace(basis, period=None)
     if basis.scope is not None and other.basis.scope is None:
         basis = replace(basis, scope=None)
+    if figure.kind is Kind.PERCENTAGE:
+        basis = replace(basis, price=None)
+        if not matter.words(other.basis.value("denominator") or "") - matter.GENERAL:
+            basis = replace(basis, denominator=None)
     return replace(mine, claim=replace(one, figure=figure, basis=basis))
 
 

@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from app.domain.draft import Checked, Evidence, Finding
 from app.domain.figure import Kind
-from app.domain.verdict import Verdict
+from app.domain.verdict import Reason, Verdict
 from app.services.drafting import evidence
 from app.services.drafting.closest import Close, is_of_a_kind
 from app.services.drafting.drafted import Drafted, Taken
-from app.services.drafting.weighing import CHANCE, SAME, are_of_one_size
+from app.services.drafting.weighing import CHANCE, SAME, are_of_one_size, is_loose
 
 OUTDONE, NAMED = 0.5, 0.7
 """Of how alike another figure of its article is, the share below which a claim that prints the draft's number is
@@ -84,9 +84,13 @@ def _year(one: Evidence) -> str:
 
 def _is_rival(drafted: Drafted, one: Close, taken: Taken) -> bool:
     """Whether a claim is another number of what may be the same thing, and supports no other figure better."""
+    judgement = one.evidence.judgement
+    periods = (drafted.claim.basis.period, one.claim.basis.period)
+    is_other_time = Reason.REF_PERIOD in judgement.reasons and None not in periods and not one.digits
     return (
-        one.evidence.judgement.verdict not in evidence.MEETS
-        and not (one.digits and one.evidence.judgement.verdict is Verdict.NOT_COMPARABLE)
+        (judgement.verdict not in evidence.MEETS or is_loose(drafted.claim, one.evidence))
+        and not is_other_time
+        and not (one.digits and judgement.verdict is Verdict.NOT_COMPARABLE)
         and is_of_a_kind(drafted.claim, one.evidence.line)
         and (one.likeness >= SAME or _is_comparable(drafted, one))
         and one.likeness > taken.get(one.place, 0.0)

@@ -51,10 +51,15 @@ _PRODUCT = re.compile(
 )
 _AVERAGE = re.compile(
     r"\b(?:each|apiece|averag(?:e|es|ed|ing)|mean|a (?:head|person|year|month|week|day|night|time)"
-    r"|(?:per|for (?:each|every)) [a-z]+)\b",
+    r"|(?:per(?! cent\b)|for (?:each|every)) [a-z]+)\b",
     re.IGNORECASE,
 )
 _SHARE = re.compile(r" (?:of|in)\b")
+_REST = re.compile(
+    r"\b(?:leav(?:es?|ing)|left|rest|remain(?:s|ed|ing|der)|all (?:the |its |their )?others?|everything else)\b",
+    re.IGNORECASE,
+)
+"""What says of a percentage that it is what another leaves."""
 _NEAR = 60
 """Characters on each side of a figure in which words say that it is a total."""
 _ABOUT = ((Sum.TOTAL, _TOTAL), (Sum.PRODUCT, _PRODUCT), (Sum.AVERAGE, _AVERAGE))
@@ -73,6 +78,8 @@ def told(claim: Claim, sentence: str) -> frozenset[Sum]:
         found.add(Sum.DIFFERENCE)
     if claim.figure.kind is Kind.PERCENTAGE and (claim.figure.fraction or _SHARE.match(words.after)):
         found.add(Sum.SHARE)
+    if claim.figure.kind is Kind.PERCENTAGE and _REST.search(around):
+        found.add(Sum.REST)
     if claim.figure.per is not None:
         found.add(Sum.AVERAGE)
     if claim.figure.kind is Kind.DURATION:

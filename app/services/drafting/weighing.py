@@ -53,6 +53,9 @@ def settled(claim: Claim, judged: Sequence[Evidence], homes: Set[str] = frozense
     if meets and not rivals:
         return Checked(claim=claim, finding=Finding.SUPPORTED, evidence=tuple(meets), others=tuple(apart))
     bases = [one for one in other if one.likeness >= least]
+    telling = [one for one in rivals if evidence.same_digits(claim, one.line) >= CHANCE]
+    if bases and telling and not any(evidence.same_digits(claim, one.line) >= CHANCE for one in bases):
+        rivals, bases = telling, []  # what says of the very number that it is another thing says most
     if rivals and (meets or not bases or rivals[0].likeness >= bases[0].likeness):
         return Checked(claim=claim, finding=Finding.CONTESTED, evidence=tuple(rivals), others=tuple(meets))
     if bases:

@@ -1,0 +1,47 @@
+"""A number that an article only aims at, and a draft tells as reached."""
+
+import re
+
+from app.comparison.statement import Statement
+from app.comparison.words import neighbours
+
+_PROMISE = r"(?:targets?|goals?|aims?|ambitions?|pledges?|promises?|vows?|commitments?)"
+_HEDGES = r"(?:[\w’'-]+ ){0,3}"
+_AIMED_AT = re.compile(
+    rf"\b{_PROMISE}(?: is| was)? (?:of|to|at|for)\b[^.;,]{{0,50}}$"
+    r"|\b(?:wants?|wanted|hop(?:es?|ed|ing)|aim(?:s|ed|ing)|seeks?|sought|planned|vow(?:s|ed|ing)|pledg(?:es?|ed|ing)"
+    r"|promis(?:es?|ed|ing)|committed|intend(?:s|ed)?|plans?(?: is| was)?) to\b[^.;,]{0,40}$",
+    re.IGNORECASE,
+)
+"""What leads up to a number that somebody wants to reach."""
+_KEPT = re.compile(
+    rf"(?<!\bto )\b(?:hits?|met|reached|achieved|beat|beaten|exceeded|kept|fulfilled|passed|surpassed|delivered on)"
+    rf" {_HEDGES}{_PROMISE}\b",
+    re.IGNORECASE,
+)
+"""What says that an aim was reached; "is set to hit its target" does not."""
+_DONE = re.compile(
+    r"(?<!\bwill )(?<!\bwould )(?<!\bcould )(?<!\bshould )(?<!\bmay )(?<!\bmight )(?<!\bto )\b(?:has|have|had)"
+    r"(?: (?!(?:to|not|never|no|yet|a|an|the|its|their)\b)[a-z’'-]+){0,5}"
+    rf" {neighbours.HEDGES}$",
+    re.IGNORECASE,
+)
+"""What leads up to a number in the perfect tense: "has already built"."""
+_STANDS = re.compile(r"\b(?:stands|stood) at (?:[a-z]+ ){0,2}$", re.IGNORECASE)
+_WISHES = re.compile(
+    rf"\b(?:{_PROMISE}|want\w*|hope[ds]?|hoping|aim\w*|pledg\w+|promis\w+|vow\w*|plan(?:s|ned|ning)?|committed|intend\w*"
+    r"|sought|agreed|offered|announced|said|ordered|asked|set|demand\w*|propos\w+|called|meant|need\w*)\b",
+    re.IGNORECASE,
+)
+"""What is said of an aim, and not of what was done."""
+_CLAUSE = re.compile(r"[.;:,](?!\d)|\b(?:and|but|while|whereas)\b")
+
+
+def is_reached_too_soon(mine: Statement, theirs: Statement) -> bool:
+    """Whether the draft tells in the perfect, or as the level of a day, what the article's sentence only aims at."""
+    told = mine.told()
+    done = _DONE.search(told.before) or _STANDS.search(told.before)
+    if done is None or _WISHES.search(_CLAUSE.split(told.before)[-1]):
+        return False
+    said = theirs.told()
+    return _AIMED_AT.search(said.before) is not None and _KEPT.search(theirs.text) is None
