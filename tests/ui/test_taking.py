@@ -1,5 +1,6 @@
 """What is taken away from Compare: pictures, one page, a table; and the line that says what was settled."""
 
+import re
 import sys
 import xml.etree.ElementTree as ET
 from pathlib import Path
@@ -66,6 +67,20 @@ def test_the_pdf_is_one_page(screen: CompareScreen, tmp_path: Path) -> None:
     raw = (tmp_path / "lease.pdf").read_bytes()
     assert raw.startswith(b"%PDF")
     assert raw.count(b"/Type /Page\n") == 1
+
+
+def test_the_figures_of_a_pdf_can_be_searched_and_copied(screen: CompareScreen, tmp_path: Path) -> None:
+    """What letter a glyph is stands in the maps of a PDF's fonts; a letter of private use is none."""
+    screen.taking.save_pdf(tmp_path / "lease.pdf")
+    maps = re.findall(rb"begincmap(.*?)endcmap", (tmp_path / "lease.pdf").read_bytes(), re.DOTALL)
+    letters = {
+        int(code, 16)
+        for one in maps
+        for row in re.findall(rb"\[(.*?)\]", one)
+        for code in row.translate(None, b"<>").split()
+    }
+    assert set(map(ord, "0123456789")) <= letters
+    assert not any(0xE000 <= letter <= 0xF8FF for letter in letters)
 
 
 def test_without_qts_printing_the_pdf_is_written_and_the_print_key_says_so_and_asks_for_one(

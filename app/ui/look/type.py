@@ -1,5 +1,7 @@
 """Type by step, each derived from the application's font, so that a larger system font enlarges all of it."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -36,6 +38,9 @@ _CUTS: dict[str, _Cut] = {
     "evidence": _Cut(14, 20, QFont.Weight.Normal, serif=True),
 }
 
+_ONE_WIDTH = QFont.Tag("tnum")
+_is_paper = False
+
 
 def scaled(pixels: float) -> int:
     """A length drawn at 100 %, in the pixels of the application's font."""
@@ -49,7 +54,21 @@ def _pixels(face: QFont) -> int:
 
 def font(step: Step, weight: int | None = None) -> QFont:
     """The font of a step, with figures of one width; `weight` is 400, 500 or 600 where the step's own does not fit."""
-    return QFont(_font(step, weight, QApplication.font()))
+    made = QFont(_font(step, weight, QApplication.font()))
+    if _is_paper:
+        made.unsetFeature(_ONE_WIDTH)
+    return made
+
+
+@contextmanager
+def on_paper() -> Iterator[None]:
+    """Figures of their own widths: those of one width are glyphs of which a PDF does not say what letters they are."""
+    global _is_paper
+    kept, _is_paper = _is_paper, True
+    try:
+        yield
+    finally:
+        _is_paper = kept
 
 
 @cache
@@ -58,7 +77,7 @@ def _font(step: Step, weight: int | None, face: QFont) -> QFont:
     made = QFont(face)
     made.setPixelSize(scaled(cut.size))
     made.setWeight(QFont.Weight(weight) if weight else cut.weight)
-    made.setFeature(QFont.Tag("tnum"), 1)
+    made.setFeature(_ONE_WIDTH, 1)
     if cut.serif:
         # Text laid out before the face is known would keep the one that stood in for it.
         fonts.load_serif()

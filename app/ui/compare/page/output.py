@@ -10,7 +10,7 @@ from PySide6.QtSvg import QSvgGenerator
 from app.domain.errors import UserError
 from app.services.exports.pages import Page, as_text, spreadsheet
 from app.ui.compare.page.drawing import WIDE, Drawing, label
-from app.ui.look import dates, tones
+from app.ui.look import dates, tones, type as steps
 
 EDGE = 24
 """What stands free around the page in a picture, in its own pixels."""
@@ -25,7 +25,7 @@ WIDEST, STEP = 1660, 60
 
 def save_picture(page: Page, path: Path) -> None:
     """Write a PNG, or an SVG where the file is called so; UserError where it cannot be written."""
-    with tones.on_paper():
+    with tones.on_paper(), steps.on_paper():
         drawing = Drawing(page)
         size = QSize(WIDE + 2 * EDGE, round(drawing.height()) + 2 * EDGE)
         written = _svg(drawing, size, path) if path.suffix.lower() == ".svg" else _png(drawing, size, path)
@@ -60,7 +60,7 @@ def paint_on(device: QPagedPaintDevice, page: Page) -> int:
             "The page could not be printed; the project is safe. Look at the printer, or write a PDF file instead.",
             reason="not-printed",
         )
-    with tones.on_paper():
+    with tones.on_paper(), steps.on_paper():
         drawing, wide = _fitting(page, device.height() / device.width())
         painter.scale(device.width() / wide, device.width() / wide)
         _foot(painter, page, QRectF(0, 0, wide, wide * device.height() / device.width()))
