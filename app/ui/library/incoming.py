@@ -22,7 +22,7 @@ class Incoming(QObject):
     def __init__(self, make: MakeAct, dock: ImportDock, parent: QWidget) -> None:
         super().__init__(parent)
         self._parent, self._dock = parent, dock
-        self.choose_act = make("choose-files", self.tr("Choose files"), ["Ctrl+I"], self.choose)
+        self.choose_act = make("choose-files", self.tr("Import files"), ["Ctrl+I"], self.choose)
         self.paste_act = make("paste", self.tr("Import the clipboard"), ["Ctrl+V"], self.paste)
         for act in self.acts():
             act.setShortcutContext(Qt.ShortcutContext.WindowShortcut)

@@ -172,7 +172,7 @@ class LibraryScreen(Screen):
         if not self._filled:
             return [
                 FooterKey((self.incoming.paste_act,), self.tr("paste an article")),
-                FooterKey((self.incoming.choose_act,), self.tr("choose files")),
+                FooterKey((self.incoming.choose_act,), self.tr("import files")),
             ]
         return [
             FooterKey((self.reader.next_act, self.reader.previous_act), self.tr("next claim")),
@@ -182,7 +182,7 @@ class LibraryScreen(Screen):
             FooterKey((self.reader.claim_act,), self.tr("claim of the words")),
             FooterKey((self.articles.tag, self.articles.note), self.tr("tag, note")),
             FooterKey((self.incoming.paste_act,), self.tr("import the clipboard")),
-            FooterKey((self.incoming.choose_act,), self.tr("choose files")),
+            FooterKey((self.incoming.choose_act,), self.tr("import files")),
         ]
 
     def key_actions(self) -> list[QAction]:
