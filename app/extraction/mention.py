@@ -60,5 +60,9 @@ class Taken:
 
     def overlaps(self, span: Span) -> bool:
         """Whether any claimed span shares a character with this one."""
-        at = bisect_left(self._starts, span.end)
-        return at > 0 and self._ends[at - 1] > span.start
+        return self.meets(span.start, span.end)
+
+    def meets(self, start: int, end: int) -> bool:
+        """Whether any claimed span shares a character with the stretch from `start` up to `end`."""
+        at = bisect_left(self._starts, end)
+        return at > 0 and self._ends[at - 1] > start

@@ -25,6 +25,8 @@ STAGES: tuple[Callable[[Passage, Taken], list[Mention]], ...] = (
 RULES = 5
 """The number of the rules, raised whenever a text is read otherwise than before: a project can then be re-read."""
 
+_UNSAID = Basis()
+
 
 def read(passage: Passage) -> list[Claim]:
     """Every figure of a text, in the order of the text, each with its exact words, basis, speaker and stance."""
@@ -52,7 +54,7 @@ def _settle(legible: Legible, mentions: list[Mention]) -> list[Claim]:
     claims = []
     for position, (sentence, mention) in enumerate(zip(placed, mentions, strict=True)):
         speaker, stance = sources.read(sentence, mention)
-        said = stated[sentence].get(mention.span, Basis())
+        said = stated[sentence].get(mention.span, _UNSAID)
         if said.price is None and mention.span in noted:
             said = replace(said, price=noted[mention.span])
         claims.append(

@@ -16,7 +16,9 @@ from app.extraction.basis.clause import Clause
 from app.extraction.basis.cue import Hit, Side
 from app.extraction.mention import Mention
 
-_CONTRAST = re.compile(r"(?=[;,.…\s])(?:;|,?\s(?:but|while|whereas|although|though|however)\s|\.\s(?=\S)|…|\.\.)")
+_CONTRAST = re.compile(
+    r"[;…,\s.](?:(?<=[;…])|(?:(?<=\s)|(?<=,)\s)(?:but|while|whereas|although|though|however)\s|(?<=\.)(?:\s(?=\S)|\.))"
+)
 _TRAILING = (
     r"(?:excluding|including|counting|over|across|in|at|of|net|before|after tax|adjusted|averaged|assuming|once"
     r"|when (?!the|it|they|there|he|she|we|[£$€]?\d)"
@@ -161,7 +163,7 @@ class Attachment:
         owner: Mention | None
         if hit.side is Side.BEFORE:
             owner = right
-        elif hit.side in {Side.AFTER, Side.CLOSES}:
+        elif hit.side is Side.AFTER or hit.side is Side.CLOSES:
             owner = left
         elif hit.side is Side.GOVERNS:
             if right is None or self.parted(hit.span, right.span):

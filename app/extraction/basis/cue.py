@@ -57,8 +57,8 @@ class Hit:
 class Cue:
     """A row of a table: the value it states, its words as a pattern, and what `Hit` says of the rest.
 
-    `seen` are words of which at least one must stand in the sentence for the pattern to be tried at all; the pattern
-    runs on the sentence in lower case.
+    `seen` are words of which at least one must stand in the sentence for the pattern to be tried at all, and one of
+    `also` as well where it has any; the pattern runs on the sentence in lower case.
     """
 
     value: str
@@ -69,6 +69,7 @@ class Cue:
     within: int = FAR
     rank: int = 0
     amount: re.Pattern[str] | None = None
+    also: frozenset[str] = frozenset()
 
 
 class Table:
@@ -82,9 +83,10 @@ class Table:
                 self._places[word].append(place)
 
     def seen(self, words: AbstractSet[str]) -> list[Cue]:
-        """The cues of which some word is among these."""
+        """The cues that these words could hold."""
         places = {place for word in self._places.keys() & words for place in self._places[word]}
-        return [self.cues[place] for place in sorted(places)]
+        cues = [self.cues[place] for place in sorted(places)]
+        return [cue for cue in cues if not cue.also or not cue.also.isdisjoint(words)]
 
 
 @cache

@@ -10,6 +10,7 @@ from app.extraction.basis.clause import Clause
 from app.extraction.basis.cue import AMOUNTS, MONEY, NUMBERS, SHARES, Cue, Hit, Side, Table, look
 from app.extraction.basis.moves import COMPARATIVE, HEDGE, MOVED, MOVED_BARE, NOUN, NOUNS, OBJECT, WORDS
 from app.extraction.mention import Mention
+from app.extraction.word_sets import one_of
 
 SUMMED = -1
 """The rank of words that add up rates, so that "the yearly payments add up to" is no rate."""
@@ -32,6 +33,7 @@ _PARTICLE = _PARTICLE_OF_SHARE + _not_behind(
     " built hold holds held lay lays laid write writes wrote"
 )
 
+_BY, _ENDS_OF_MOVE = one_of("by"), one_of("from to")
 _BROUGHT = (
     r"(?:tak(?:es?|ing)|took|bring(?:s|ing)?|brought|rais(?:es?|ed|ing)|push(?:es|ed|ing)?|lift(?:s|ed|ing)?)"
     r" (?:the|its|their) (?:[\w-]+ ){0,2}?"
@@ -110,9 +112,9 @@ TABLE = Table(
         Side.BEFORE,
         within=1,
     ),
-    Cue(_C, rf"{MOVED} by{HEDGE}(?: an?| one| half)?", WORDS, NUMBERS, Side.BEFORE, within=4),
-    Cue(_C, rf"{MOVED} from (?:[a-z-]+ ){{1,8}}?by{HEDGE}", WORDS, NUMBERS, Side.BEFORE, within=1),
-    Cue(_C, rf"{MOVED} {OBJECT}by{HEDGE}(?: an?| one| half)?", WORDS, NUMBERS, Side.BEFORE, within=4),
+    Cue(_C, rf"{MOVED} by{HEDGE}(?: an?| one| half)?", WORDS, NUMBERS, Side.BEFORE, within=4, also=_BY),
+    Cue(_C, rf"{MOVED} from (?:[a-z-]+ ){{1,8}}?by{HEDGE}", WORDS, NUMBERS, Side.BEFORE, within=1, also=_BY),
+    Cue(_C, rf"{MOVED} {OBJECT}by{HEDGE}(?: an?| one| half)?", WORDS, NUMBERS, Side.BEFORE, within=4, also=_BY),
     Cue(_C, rf"{_PARTICLE_OF_SHARE}(?:up|down)(?: by)?{HEDGE}", "up down", SHARES, Side.BEFORE, within=1),
     Cue(_C, rf"{_PARTICLE}(?:up|down)(?: by)?{HEDGE}", "up down", AMOUNTS, Side.BEFORE, within=1),
     Cue(
@@ -203,6 +205,7 @@ TABLE = Table(
         Side.BEFORE,
         within=3,
         rank=WEAK_LEVEL,
+        also=_ENDS_OF_MOVE,
     ),
     Cue(
         _L,
@@ -211,6 +214,7 @@ TABLE = Table(
         NUMBERS,
         Side.BEFORE,
         within=1,
+        also=one_of("beyond above"),
     ),
     Cue(
         _L,
@@ -255,7 +259,7 @@ def hits(clause: Clause) -> Iterator[Hit]:
     for hit in look(clause, "kind", TABLE):
         if hit.value != _T or not _is_of_whole(clause, hit):
             yield hit
-    if not clause.words.isdisjoint({"from", "to"}):
+    if not clause.words.isdisjoint(_ENDS_OF_MOVE):
         for mention in clause.figures:
             if mention.figure.kind in NUMBERS:
                 yield from _end_of_move(clause, mention)

@@ -2,6 +2,8 @@
 
 import re
 
+from app.extraction.word_sets import any_of
+
 _REGULAR = (
     "increase decrease decline jump climb surge soar gain widen swell expand shrink drop slip plunge tumble narrow"
     " contract raise lift lower reduce slash trim boost hike advance plummet rocket balloon spiral leap dive"
@@ -22,17 +24,9 @@ _FORMS = [*_IRREGULAR.split(), *(form for verb in _REGULAR.split() for form in _
 WORDS = " ".join([*_FORMS, "up", "down", "out"])
 """One blank apart, words of which one must stand in a sentence for `MOVED` to be tried."""
 
-
-def _any(words: list[str]) -> str:
-    """A pattern of any of the words, told apart by their first letters: three times as fast."""
-    longest = sorted(words, key=len, reverse=True)
-    letters = sorted({word[0] for word in words})
-    return "|".join(f"{first}(?:{'|'.join(word[1:] for word in longest if word[0] == first)})" for first in letters)
-
-
 MOVED = (
     "(?:"
-    + _any(_FORMS)
+    + any_of(_FORMS)
     + "|(?:go|goes|went|gone|going|come|comes|came|coming|(?:edg|inch|tick)(?:e?[sd]?|ing)|creep|creeps|crept|creeping"
     "|shoot|shoots|shot|shooting|driv(?:es?|en|ing)|drove|push(?:ed|es|ing)?|bring(?:s|ing)?|brought) (?:up|down)"
     "|(?:blow|blows|blew|blown|blowing) out)(?: back| again| further| sharply| only| just| slightly)*"

@@ -12,7 +12,7 @@ from app.extraction.basis import prices
 from app.extraction.basis.clause import Clause
 from app.extraction.mention import Mention, Passage
 
-_PRICED = re.compile(r"(?<= )(?:prices|terms)\b")
+_PRICED = re.compile(r"(?:p(?<= p)rices|t(?<= t)erms)\b")
 _NOUN = r"(?:figure|cost|sum|amount|estimate|number|total|budget)"
 _NOTE = re.compile(
     r"\W*(?:note: )?(?:unless [\w ]{4,30}, )?"

@@ -16,6 +16,8 @@ from app.extraction.basis.cue import AMOUNTS, MONEY, NUMBERS, Cue, Hit, Side, Ta
 from app.extraction.basis.numerals import NUMBER, ORDINAL, whole
 from app.extraction.word_sets import one_of
 
+_REFERRED = one_of("which whom it them that this")
+
 TABLE = Table(
     Cue(
         "initial",
@@ -54,10 +56,11 @@ TABLE = Table(
         r"(?:(?<!\w )|(?<=and ))(?:of (?:which|whom)|among (?:them|it))"
         r"|of (?:it|that|this)\b(?=,? (?:£|\W?\d))"
         r"|(?:as )?part of (?:that|this) (?:figure|sum|total|amount|money|budget|package)",
-        "which whom among of",
+        "among of",
         NUMBERS,
         Side.BEFORE,
         within=60,
+        also=_REFERRED,
     ),
     Cue(
         "of which",
@@ -66,6 +69,7 @@ TABLE = Table(
         NUMBERS,
         Side.AFTER,
         within=1,
+        also=_REFERRED,
     ),
 )
 

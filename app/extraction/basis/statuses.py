@@ -35,10 +35,11 @@ TABLE = Table(
         _TARGET,
         r"(?:must|(?:has|have|needs?|required|is|are|be) to|should) (?:be )?(?:reach|hit|meet|get(?= to| back)|rise"
         r"|raise|fall|spend|cut|reduce)\w*",
-        "must has have need needs required is are be should",
+        "must should to",
         NUMBERS,
         _G,
         rank=1,
+        also=one_of("must should has have need needs required is are be"),
     ),
     Cue(
         _TARGET,
@@ -236,7 +237,8 @@ def hits(clause: Clause) -> Iterator[Hit]:
     """Every cue of the status."""
     for hit in look(clause, "status", TABLE):
         if not _only_names(clause, hit):
-            yield replace(hit, until=_end(clause, hit))
+            until = _end(clause, hit)
+            yield hit if until is None else replace(hit, until=until)
 
 
 def _only_names(clause: Clause, hit: Hit) -> bool:

@@ -10,6 +10,7 @@ from app.extraction.basis.clause import Clause
 from app.extraction.basis.cue import AMOUNTS, NUMBERS, SHARES, Hit, Side
 from app.extraction.basis.moves import HEDGE
 from app.extraction.mention import Mention
+from app.extraction.word_sets import any_of
 
 NAMES = {
     "gross domestic product": "GDP",
@@ -26,7 +27,7 @@ NAMES = {
 }
 """Wholes with a name that tables use; others keep their words."""
 
-_KNOWN = "|".join(sorted(map(re.escape, NAMES), key=len, reverse=True))
+_KNOWN = any_of(NAMES)
 _LEAD = (
     r"(?:(?:its|their|our|his|her|his|the|all|this|that|total|uk|us|eu|u\.k\.|u\.s\.|india's|britain's|annual"
     r"|those|number of|(?:(?:an?|average|typical|median|whole|member)\s)*[\w-]+(?:'s|s'))\s+)*"

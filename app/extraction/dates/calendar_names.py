@@ -81,6 +81,7 @@ YEAR = r"(?:1[0-9]{3}|2[01][0-9]{2})(?!\w|[.,]\d)"
 FULL_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 MONTH = rf"(?:(?i:{FULL_MONTH})|(?i:Jan|Febr?|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:\.|\b))(?![a-zA-Z])"
 FULL_WEEKDAY = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+MONTH_NAMES, WEEKDAY_NAMES = (frozenset(names.lower().split("|")) for names in (FULL_MONTH, FULL_WEEKDAY))
 SHORT_WEEKDAY = r"(?:Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)\b\.?"
 _ONE = "|".join(sorted(_ONES[1:], key=len, reverse=True))
 _TEN = "|".join(_TENS)

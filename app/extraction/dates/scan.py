@@ -29,8 +29,8 @@ from app.extraction.dates.ranges import joined
 from app.extraction.dates.reading import Reading, Rule, Scene
 from app.extraction.legible import lowered
 from app.extraction.mention import Mention, Passage, Taken
+from app.extraction.word_sets import any_of
 
-_TOKEN = re.compile(r"[A-Za-z]+|[0-9]+")
 _UNITS = "second sec minute min hour hr day night week fortnight month year yr decade century quarter half"
 _STEPS = "last this next past previous preceding prior following coming current present same that"
 _UNIT_WORDS = frozenset(word for unit in _UNITS.split() for word in (unit, f"{unit}s")) | {"centuries"}
@@ -86,7 +86,9 @@ def _starts() -> dict[str, tuple[Rule, ...]]:
 
 
 _STARTS = _starts()
-_WORDS = frozenset(_STARTS)
+_FIRST = re.compile(rf"[0-9]+|(?<![a-z])(?:{any_of(_STARTS)})(?![a-z])")
+"""What may begin a date, in lower case: a number, or one of those words."""
+_TOKEN = re.compile(r"[A-Za-z]+|[0-9]+")
 
 
 def read(passage: Passage, taken: Taken) -> list[Mention]:
@@ -94,11 +96,8 @@ def read(passage: Passage, taken: Taken) -> list[Mention]:
     scene = _scene(passage)
     text, readings, lengths = scene.text, [], []
     free = 0
-    for token in _TOKEN.finditer(lowered(text)):
-        word = token[0]
-        if word not in _WORDS and not word.isdigit():
-            continue
-        start = token.start()
+    for token in _FIRST.finditer(lowered(text)):
+        word, start = token[0], token.start()
         if start < free or taken.holds(start):
             continue
         reading = _longest(scene, start, word)

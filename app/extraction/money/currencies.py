@@ -26,6 +26,7 @@ from app.extraction.money.currency_table import (
     SIGNS,
 )
 from app.extraction.numbers.numbers import ONE, SPACE
+from app.extraction.word_sets import any_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,34 +43,28 @@ class Currency:
     """An accounting bracket opens after the sign: "$(12.4) million"."""
 
 
-def _any(words: object) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))  # type: ignore[call-overload]
-
-
 # "US $5m", but a letter is a word or a label where it stands apart ("A $5m grant", "Plan B $20m").
 _LETTERS = (
-    rf"(?:{_any(DOLLARS)})\$|(?:{_any(letters for letters in DOLLARS if len(letters) > 1)}) \$"
+    rf"(?:{any_of(DOLLARS)})\$|(?:{any_of(letters for letters in DOLLARS if len(letters) > 1)}) \$"
     r"|(?i:usd|aud|cad|nzd|mxn|sgd|hkd) ?\$|\$(?:US|A|NZ|C)|c \$(?= )"
 )
 _PREFIX = re.compile(
-    rf"(?:(?<![^\W\d_])(?:(?P<million>M)?(?P<code>{'|'.join(sorted(CODES))}|(?:usd|gbp|eur|rmb)(?=[ $]))"
-    rf"|(?P<short>{_any(PREFIXES)})|(?P<letters>{_LETTERS}))"
+    rf"(?:(?<![^\W\d_])(?:(?P<million>M)?(?P<code>{any_of(CODES)}|(?:usd|gbp|eur|rmb)(?=[ $]))"
+    rf"|(?P<short>{any_of(PREFIXES)})|(?P<letters>{_LETTERS}))"
     rf"|(?P<sign>[$¥{''.join(SIGNS)}])|\b(?P<word>dollar)(?= ))"
     r"(?:[\s\u00a0]?(?P<minus>[-−]))?[ \u00a0\u2009\u202f]?(?P<open>\()?\Z"
 )
 # The only lower-case words among them: after any other there is nothing to search for.
 _SMALL_BEFORE = frozenset(("usd", "gbp", "eur", "rmb", "kr", "zł", "dollar"))
-_CODE_AFTER = re.compile(
-    rf"{SPACE}?(?P<million>M)?(?P<code>{'|'.join(sorted(CODES))}|usd|gbp|eur|btc)(?![A-Za-z])(?! ?\d)"
-)
+_CODE_AFTER = re.compile(rf"{SPACE}?(?P<million>M)?(?P<code>{any_of(CODES)}|usd|gbp|eur|btc)(?![A-Za-z])(?! ?\d)")
 _SIGN_AFTER = re.compile(
-    rf"{SPACE}?(?P<sign>(?:US|A|C|HK|NZ|S)?\$(?! ?\.?\d)|[€£¥₹₡₾₭](?! ?\.?\d)|{_any(AFTER)}(?![A-Za-z]))"
+    rf"{SPACE}?(?P<sign>(?:US|A|C|HK|NZ|S)?\$(?! ?\.?\d)|[€£¥₹₡₾₭](?! ?\.?\d)|{any_of(AFTER)}(?![A-Za-z]))"
 )
 _NAME_FORMS = {name: name for name in (*NAMES, *COINS)}
 _NAME_FORMS |= {f"{name}s": name for name in (*NAMES, *COINS) if not name.endswith("s")}
 _NAME_FORMS |= PLURALS
 _NAME = re.compile(
-    rf"(?:{SPACE}|-)?(?:more )?(?:(?P<of>{_any(OF)})[ -])?(?P<name>{_any(_NAME_FORMS)})\b(?:{SPACE}sterling\b)?"
+    rf"(?:{SPACE}|-)?(?:more )?(?:(?P<of>{any_of(OF)})[ -])?(?P<name>{any_of(_NAME_FORMS)})\b(?:{SPACE}sterling\b)?"
     r"(?!(?<=grand)[\s-](?:slams?|pianos?|jur\w+|finals?|prix|old|total|plans?|designs?|houses?|hotels?|masters?|"
     r"dukes?))"
 )

@@ -47,7 +47,7 @@ _LARGE = Decimal(1000)
 def read(passage: Passage, taken: Taken) -> list[Mention]:
     """Every amount of money, ranges as one; without a currency only where the words speak of money."""
     text = passage.text
-    listed = [number for number in anchors.scan(text).numbers if not taken.overlaps(Span(number.start, number.end))]
+    listed = [number for number in anchors.scan(text).numbers if not taken.meets(number.start, number.end)]
     atoms: list[Atom] = []
     named: dict[int, Currency] = {}
     for number in listed:

@@ -6,24 +6,15 @@ from functools import lru_cache
 
 from app.extraction.numbers import numbers, spoken
 from app.extraction.numbers.numbers import Number
+from app.extraction.word_sets import any_of, one_of
 
-_PARTS = (
-    "half",
-    "quarters?",
-    "thirds?",
-    "fourths?",
-    "fifths?",
-    "sixths?",
-    "sevenths?",
-    "eighths?",
-    "ninths?",
-    "tenths?",
-)
+_NTHS = one_of("quarter third fourth fifth sixth seventh eighth ninth tenth")
+_PARTS = ("half", *_NTHS, *(f"{part}s" for part in _NTHS))
 _WORDS = (*spoken.SMALL_WORDS, *spoken.LARGE_WORDS, *spoken.VAGUE_WORDS, *_PARTS, "percentage")
 _FIRST = sorted({word[0] for word in _WORDS})
 # Words grouped by first letter, and before each branch a look at the character that may begin it: three times as fast.
 _BY_LETTER = "|".join(
-    f"[{letter}{letter.upper()}](?i:{'|'.join(word[1:] for word in _WORDS if word[0] == letter)})" for letter in _FIRST
+    f"[{letter}{letter.upper()}](?i:{any_of(word[1:] for word in _WORDS if word[0] == letter)})" for letter in _FIRST
 )
 _LETTERS = "".join(letter + letter.upper() for letter in _FIRST)
 # Runs are possessive, so that a hostile run of digits or marks is crossed once.

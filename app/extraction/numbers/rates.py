@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from app.extraction.word_sets import any_of
+
 _PERIODS = {
     "year": "year", "yr": "year", "annum": "year", "annual": "year", "month": "month", "mth": "month", "week": "week",
     "wk": "week", "fortnight": "fortnight", "day": "day", "night": "night", "hour": "hour", "hr": "hour",
@@ -44,9 +46,7 @@ _ADVERBS = {
 }  # fmt: skip
 _IRREGULAR = {"people": "person", "children": "child", "households": "household", "men": "man", "women": "woman"}
 
-_A = "|".join(
-    sorted({*_PERIODS, *_THINGS} - {"annual", "m2", "m²", "t", "l", "h", "d", "min", "sec"}, key=len, reverse=True)
-)
+_A = any_of({*_PERIODS, *_THINGS} - {"annual", "m2", "m²", "t", "l", "h", "d", "min", "sec"})
 _SORT = "(?:academic|financial|fiscal|calendar|school|tax|domestic|average|eligible|registered)"
 # "A year ago", "a week later" and "a quarter of" are no rates; "£92 a month after tax" is one.
 _LESS = r"(?:tax|deductions|costs|inflation|interest|the (?:[\w-]+ ){0,2}(?:cut|rise|increase|change|reform))"

@@ -84,12 +84,12 @@ def read(passage: Passage, taken: Taken) -> list[Mention]:
     """Every percentage of a text, ranges as one, and every fraction that stands for one."""
     text = passage.text
     scan = anchors.scan(text)
-    free = [number for number in scan.numbers if not taken.overlaps(Span(number.start, number.end))]
+    free = [number for number in scan.numbers if not taken.meets(number.start, number.end)]
     found = fractions.read(text, taken, free, scan.parts)
     used = Taken()
     for mention in found:
         used.add(mention.span)
-    atoms = [_atom(text, number) for number in free if not used.overlaps(Span(number.start, number.end))]
+    atoms = [_atom(text, number) for number in free if not used.meets(number.start, number.end)]
     _share_lists(text, atoms)
     _share_forward(text, atoms)
     read_here = [_mention(text, reading) for reading in readings(text, atoms)]

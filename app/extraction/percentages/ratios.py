@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 from itertools import pairwise
 
+from app.extraction.dates.calendar_names import FULL_MONTH
 from app.extraction.mention import Mention
 from app.extraction.numbers.numbers import ONE, Number
 from app.extraction.percentages.shares import share
@@ -23,8 +24,7 @@ _BEGINS_RATIO = re.compile(
 )
 _NOT_WHOLE = re.compile(
     r"(?:\s|-)(?:years?|months?|weeks?|days?|hours?|minutes?|seasons?|games?|per ?cent|percent|%|million|billion|"
-    r"matches|quarters?|overs|attempts|goals|sessions|rounds?|innings|January|February|March|April|May|June|July|"
-    r"August|September|October|November|December)|\s?%|th\b|st\b|nd\b|rd\b",
+    rf"matches|quarters?|overs|attempts|goals|sessions|rounds?|innings|{FULL_MONTH})|\s?%|th\b|st\b|nd\b|rd\b",
     re.IGNORECASE,
 )
 _DIGITS_OF = re.compile(r"(?P<top>\d{1,2})/(?P<bottom>\d{1,2})(?:ths|rds|nds)?(?=\s+of\b|\s+majority\b)")

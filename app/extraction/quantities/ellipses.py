@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from app.extraction.dates.calendar_names import FULL_MONTH
 from app.extraction.numbers import decoys
 from app.extraction.quantities import nouns
 from app.extraction.quantities.antecedents import ALONE, NO_UNIT, SHARE, Bare, BareCount, as_before
@@ -62,7 +63,7 @@ _CLOSES = re.compile(r"\s*(?:[.,;)]|\Z|\n|(?:and|but|while)\b)")
 # "56 members: 31 Labour, 14 Conservative".
 _SORTED = re.compile(r"(?:[,:;(–—]|\band)\s+\Z")
 _OF_SORT = re.compile(
-    r"\s(?!January|February|March|April|May|June|July|August|September|October|November|December)"
+    rf"\s(?!{FULL_MONTH})"
     r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?\s*(?:[,;.)]|and\b)"
 )
 _FULL_STOP = re.compile(r"\s*(?:[.;](?!\d)|\Z|\n)")

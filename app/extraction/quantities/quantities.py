@@ -53,7 +53,7 @@ class _Meaning:
 def read(passage: Passage, taken: Taken) -> list[Mention]:
     """Every measure and count among the numbers that nothing else has claimed."""
     text = passage.text
-    free = [number for number in anchors.scan(text).numbers if not taken.overlaps(Span(number.start, number.end))]
+    free = [number for number in anchors.scan(text).numbers if not taken.meets(number.start, number.end)]
     atoms: list[Atom] = []
     meanings: dict[int, _Meaning] = {}
     for number in free:

@@ -7,6 +7,7 @@ from app.extraction.legible import lowered
 from app.extraction.numbers.numbers import SPACE, Number
 from app.extraction.quantities import odd_units
 from app.extraction.quantities.unit_table import TABLE
+from app.extraction.word_sets import any_of
 
 # Symbols of one barrel a day and the like: the unit and what it is counted by.
 _RATED = {
@@ -58,15 +59,11 @@ def _forms() -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
 _WORDS, _SYMBOLS, DIMENSIONS = _forms()
 
 
-def _any(forms: object) -> str:
-    listed = sorted(forms, key=len, reverse=True)  # type: ignore[call-overload]
-    return "|".join(re.escape(form).replace(r"\ ", r"[\s-]") for form in listed)
-
-
-_WORD = re.compile(rf"(?:{SPACE}|-)?(?P<word>{_any(_WORDS)})(?![\w])")
+_SPELLED = any_of(_WORDS).replace(r"\ ", r"[\s-]")
+_WORD = re.compile(rf"(?:{SPACE}|-)?(?P<word>{_SPELLED})(?![\w])")
 _LONGEST = max(map(len, _WORDS)) + 2
 _SYMBOL = re.compile(
-    rf"(?:(?P<space>{SPACE}|-)?(?P<symbol>{_any([*_SYMBOLS, *_RATED])}))(?:(?![\w²³/-])|(?=/(?:day|year|d|yr|s|h)\b)|"
+    rf"(?:(?P<space>{SPACE}|-)?(?P<symbol>{any_of([*_SYMBOLS, *_RATED])}))(?:(?![\w²³/-])|(?=/(?:day|year|d|yr|s|h)\b)|"
     rf"(?=-))"
 )
 

@@ -76,6 +76,13 @@ _CLAIM_LED = re.compile(
     rf"(?:\b{CLAIM} (?:that|of|about|he|she|it|they|we|i)\b|(?:^|[:,“\"] )(?:to|that) (?:say|claim|suggest|imply)\b)"
     r"[^.;]{0,160}$"
 )
+_CLAIM_WORDS = one_of(
+    "claim claims suggestion suggestions assertion assertions report reports rumour rumours rumor rumors allegation"
+    " allegations idea ideas notion story stories speculation accusation accusations contention insistence boast boasts"
+    " argument arguments talk theory narrative belief perception impression fears conclusion conclusions finding"
+    " findings figure figures estimate estimates say suggest imply"
+)
+"""`_CLAIM_LED` holds one of these."""
 _CALLED = re.compile(r"\b(?:call|brand|label|term|describ|denounc|dismiss)\w* (?!for\b|on\b)[^.;]{0,160}$")
 _CALLED_FALSE = re.compile(rf"[^.;:]{{0,120}}?\s{DEGREE}(?:{FALSE}|{ABSURD})\b")
 _CONTRARY = re.compile(rf"\bcontrary to (?:[\w'’-]+ ){{0,4}}?(?:{CLAIM}|what)\b[^,;.]*$")
@@ -161,17 +168,17 @@ def denied(lead: str, figure: str, rest: str) -> bool:
         return True
     if "neither" in said and _NEITHER.search(lead) and _IS_TRUE.match(rest):
         return True
-    return _called_false(lead, rest) or _UNKNOWN_AFTER.match(rest) is not None
+    return _called_false(lead, said, rest) or _UNKNOWN_AFTER.match(rest) is not None
 
 
-def _called_false(lead: str, rest: str) -> bool:
-    """Whether the claim that holds a figure is said to be false by what stands behind it."""
+def _called_false(lead: str, said: frozenset[str], rest: str) -> bool:
+    """Whether the claim that holds a figure is said to be false by what stands behind it; `said` are `lead`'s words."""
     behind = _PHRASE_GOES_ON.match(rest)
     if behind is not None and _AMOUNT.search(behind["phrase"]):
         return True
     if behind is not None and behind["false"] and _BARE.match(behind["phrase"]):
         return True
-    if _CLAIM_LED.search(lead) and _CLAIM_ENDS.match(rest):
+    if not _CLAIM_WORDS.isdisjoint(said) and _CLAIM_LED.search(lead) and _CLAIM_ENDS.match(rest):
         return True
     return _CALLED.search(lead) is not None and _CALLED_FALSE.match(rest) is not None
 

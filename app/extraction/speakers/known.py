@@ -28,7 +28,7 @@ class Known:
         self._surnames: dict[str, tuple[Span, Span]] | None = None
         self._acronyms: dict[str, Span] | None = None
         self._labels = {passage.text.rfind("\n", 0, one.start) + 1: one for one in labels.read(passage.text)}
-        self._closings = {line.start: source for line, source in labels.closing(passage.text)}
+        self._closings = labels.closing(passage.text)
 
     @property
     def names(self) -> list[Name]:

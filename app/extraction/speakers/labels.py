@@ -14,7 +14,9 @@ _LONGEST = 100
 _THREAD = re.compile(r"^\W*(?:\d+ )?(?:comments?|replies|discussion)\b[^.\n]{0,20}$", re.IGNORECASE | re.MULTILINE)
 _HANDLE = re.compile(r"@\w+|\w*(?:[a-z][A-Z_\d]|_)\w*")
 _SPEAKERS = words.ROLES | words.BODIES | words.BODY_NAMES | words.OFFICES
-_CLOSING = re.compile(r"(?::| [-–—]) (?P<who>[A-Za-z][\w.'’&-]*(?: [\w.'’&-]{1,20}){0,3})[ \t]*$", re.MULTILINE)
+_CLOSING = re.compile(
+    r"[:–—-](?:(?<=:)|(?<= .)) (?P<who>[A-Za-z][\w.'’&-]*(?: [\w.'’&-]{1,20}){0,3})[ \t]*$", re.MULTILINE
+)
 _MANY = re.compile(words.MANY)
 _STUDIED = one_of("sources report study survey poll")
 _HEADINGS = one_of("comment comments reply note total source cost price update analysis photo correction summary")
@@ -34,13 +36,13 @@ def read(text: str) -> list[Span]:
     return [Span(*match.span("who")) for match in labels if thread or match["who"][0].isupper()]
 
 
-def closing(text: str) -> list[tuple[Span, Span]]:
-    """The lines that end with their source ("Tunnel to cost £11bn: report"), and the source."""
-    found = []
+def closing(text: str) -> dict[int, Span]:
+    """The sources that end a line ("Tunnel to cost £11bn: report"), by where the line begins."""
+    found = {}
     for match in _CLOSING.finditer(text):
         last = match["who"].split()[-1].lower()
         if last in words.PAPERS or last in _SPEAKERS or last in _STUDIED or _MANY.fullmatch(last):
-            found.append((Span(text.rfind("\n", 0, match.start()) + 1, match.start()), Span(*match.span("who"))))
+            found[text.rfind("\n", 0, match.start()) + 1] = Span(*match.span("who"))
     return found
 
 

@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 
 from app.domain.span import Span
+from app.extraction.dates.calendar_names import MONTH_NAMES, WEEKDAY_NAMES
 from app.extraction.quantities.noun_words import IN_IS, PEOPLES
 from app.extraction.speakers import datelines, genders, words
 from app.extraction.speakers.verb_table import BY_FORM
@@ -40,17 +41,16 @@ _VERB_LIKE = re.compile(
 _ACRONYM = re.compile(r"[A-Z.&]{2,}")  # and no machine, "F-35", is called a committee
 _SURNAME = re.compile(r"[A-Z][a-z'’-]+(?:[A-Z][a-z]+)?(?<!s)")
 _JOINED = re.compile(r"\s+and\s+")
-_OPENERS = one_of(
+_SENTENCE_WORDS = one_of(
     "the a an in on at by for from but and or as if when while after before since it he she they we i you this that"
-    " these those there here his her their its our my who what why how where one two some many most all no not now then"
-    " so yet still also however meanwhile last next under over with without according speaking critics ministers"
-    " officials monday tuesday wednesday thursday friday saturday sunday january february march april may june july"
-    " august september october november december yesterday today earlier later both each every another such only even"
-    " just month year week day acting despite because although though between during until within among against about"
-    " around nearly almost up down more less together overall altogether elsewhere throughout whether instead perhaps"
-    " indeed europe nobody everybody somebody anyone someone everyone none neither either nor nothing contrary far"
-    " rather former"
+    " these those there here his her their its our my who what why how where one two some many most all no not now"
+    " then so yet still also however meanwhile last next under over with without according speaking critics ministers"
+    " officials yesterday today earlier later both each every another such only even just month year week day acting"
+    " despite because although though between during until within among against about around nearly almost up down"
+    " more less together overall altogether elsewhere throughout whether instead perhaps indeed europe nobody"
+    " everybody somebody anyone someone everyone none neither either nor nothing contrary far rather former"
 )
+_OPENERS = _SENTENCE_WORDS | MONTH_NAMES | WEEKDAY_NAMES
 _PLACES = one_of(
     "uk us usa eu un u.s. u.k. u.s u.k britain england scotland wales london washington brussels paris berlin moscow"
     " beijing delhi india china russia ukraine france germany japan america europe gdp vat covid tv rs"
@@ -201,7 +201,9 @@ def _fits(name: Name, description: str) -> bool:
             return bool(own & words.OUTLETS)
         # "the bank" is a bank by name; "the watchdog" and "the firm" may be called anything.
         return not name.person and (
-            head not in words.BY_NAME or head in own or (_ACRONYM.fullmatch(name.text) and head != "government")
+            head not in words.BY_NAME
+            or head in own
+            or (head != "government" and _ACRONYM.fullmatch(name.text) is not None)
         )
     return name.person and head in words.ROLES
 

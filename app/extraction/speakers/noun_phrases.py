@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from app.domain.claim import Stance
 from app.domain.span import Span
+from app.extraction.dates.calendar_names import MONTH_NAMES, WEEKDAY_NAMES
 from app.extraction.money.currency_table import CODES
 from app.extraction.speakers import naming, words
 from app.extraction.speakers.naming import is_paper
@@ -45,10 +46,7 @@ STOPS = one_of(
     " does do did can cannot towards without within here there yet say cost costs rose fell spent paid saw came went"
     " yesterday today however meanwhile"
 )
-TEMPORAL = one_of(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
-    " september october november december year month week ago later earlier"
-)
+TEMPORAL = one_of("year month week ago later earlier") | MONTH_NAMES | WEEKDAY_NAMES
 _PARTS_OF_DAYS = one_of("morning afternoon evening night weekend")
 PRONOUNS = one_of("he she they it i we you who")
 _WHO_DOES = one_of("he she they it we It")

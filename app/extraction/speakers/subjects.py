@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from app.domain.span import Span
+from app.extraction.dates.calendar_names import FULL_MONTH
 from app.extraction.speakers import naming, noun_phrases, words
 from app.extraction.speakers.noun_phrases import OBJECTS, PRONOUNS, STOPS, TEMPORAL, TOKEN, Subject
 from app.extraction.speakers.verb_table import BY_FORM
@@ -15,13 +16,14 @@ _ASIDE = re.compile(
     r"|herself|itself|themselves|still|today|yesterday|since|once|again|will|(?:this|last) (?:morning|afternoon|evening"
     r"|night|week|weekend|month|quarter|year|spring|summer|autumn|winter)|on \w+day|\w+ly"
     r"|therefore|for the (?:first|second|third|last|\w+th) time"
-    r"|in (?:\w+ )?(?:19|20)\d\d|in (?:January|February|March|April|May|June|July|August|September|October"
-    r"|November|December)|further|in turn|meanwhile|ever|first|even|both|all))+\s*$"
+    rf"|in (?:\w+ )?(?:19|20)\d\d|in (?:{FULL_MONTH})|further|in turn|meanwhile|ever|first|even|both|all))+\s*$"
 )
 _BLOCKED = re.compile(
     r"n['’]t\s*$|\b(?:cannot|would|could|may|might|can|should|must|is|are|was|were|be|been|being|to|not|never|by|of"
     r"|at|against|over|about|amid|despite|let's|which|it's|he's|she's)\s*$"
 )
+_LAST_WORD = 12
+"""Characters that hold each of these words with the end of the one before it."""
 _WHICH = re.compile(r",\s+which\s*$")
 _RELATIVE = re.compile(r",?\s+(?:who|which)\s*$")
 _PAPER_THAT = re.compile(r"\b(?:an?|the|its|their|this)\s(?:[\w-]+\s){0,3}?(?P<head>\w+)\sthat\s*$")
@@ -73,19 +75,23 @@ def before(text: str, end: int) -> Subject | None:
     """The subject that ends before a verb at `end`; None where the verb is passive, an infinitive or has none."""
     start = max(0, end - 200)
     lead = text[start:end].rstrip()
-    if (which := _WHICH.search(lead)) is not None:
+    if lead.endswith("which") and (which := _WHICH.search(lead)) is not None:
         named = noun_phrases.ending(text, start, start + which.start(), nearest=True)
         speaks = named and (named.head in words.PAPERS or named.head in words.BODIES or named.text.istitle())
         return named if speaks else None
-    if _BLOCKED.search(lead):
+    if _BLOCKED.search(lead[-_LAST_WORD:]):
         return None
-    if (that := _PAPER_THAT.search(lead)) is not None and naming.is_paper(that["head"].lower()):
+    if (
+        lead.endswith("that")
+        and (that := _PAPER_THAT.search(lead)) is not None
+        and naming.is_paper(that["head"].lower())
+    ):
         return noun_phrases.ending(text, start, start + that.end("head"))
     if (aside := _ASIDE.search(lead)) is not None:
         lead = lead[: aside.start()]
-        if _BLOCKED.search(lead):
+        if _BLOCKED.search(lead[-_LAST_WORD:]):
             return None
-    if (quoted := _QUOTED_AS.search(lead)) is not None:
+    if lead.endswith("as") and (quoted := _QUOTED_AS.search(lead)) is not None:
         return noun_phrases.ending(text, start, start + quoted.start())
     if (relative := _RELATIVE.search(lead) or _WITH_CLAUSE.search(lead)) is not None:
         return noun_phrases.ending(text, start, start + relative.start(), nearest=True)
