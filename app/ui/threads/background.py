@@ -84,9 +84,10 @@ class Background(QObject):
             self._emit(self.stopped)
         except UserError as error:
             self._emit(self.broke, str(error))
-        except BaseException:
+        except BaseException as error:
+            # Before the person is told, so that the log they are sent to has it.
+            threading.excepthook(threading.ExceptHookArgs((type(error), error, error.__traceback__, self._thread)))
             self._emit(self.broke, self._fault)
-            raise
         else:
             self._emit(self.finished, done)
 
