@@ -14,6 +14,8 @@ from pathlib import Path
 from release import ROOT
 
 _TEXT = re.compile(r"(^|/)(licen[cs]es?|copying|notice|authors)[^/]*(?<!\.py)(?<!\.pyc)$", re.IGNORECASE)
+_KEPT_APART = re.compile(r"\.dist-info/licenses/")
+"""Where packages keep the texts under their paths (PEP 639); those of what is linked in have names of their own."""
 _TEXTS_KEPT_HERE = {"LGPL-3.0": ("LGPL-3.0.txt", "GPL-3.0.txt")}
 """For works that name a licence and carry no text of it. The LGPL is written as additions to the GPL and needs both."""
 _RULE = "=" * 100
@@ -58,7 +60,7 @@ def of_distribution(about: metadata.Distribution) -> Part:
     texts = [
         (file.name, Path(str(file.locate())).read_text("utf-8", errors="replace"))
         for file in about.files or ()
-        if _TEXT.search(file.as_posix()) and "/tests/" not in file.as_posix()
+        if (_TEXT.search(file.as_posix()) or _KEPT_APART.search(file.as_posix())) and "/tests/" not in file.as_posix()
     ]
     if not texts:
         names = next((names for key, names in _TEXTS_KEPT_HERE.items() if key in licence), None)

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from app.cli import printing
 from app.cli.rooms import Rooms
+from app.cli.specimens import SPECIMENS, TEXT
 from app.domain.figure import Kind
 from app.domain.listing import ArticleFilter, ClaimFilter, ClaimOrder
 from app.readers import choose
@@ -22,20 +23,6 @@ from app.services.articles.importing import FileState
 from app.services.desk import Desk
 from app.services.filters import extract_lines, judge_lines
 
-TEXT = "The lease costs £100m a year, the minister said on Monday. A rival puts it at nearly £200m a year, up 5%."
-SENTENCE = "<p>The harbour lease will cost £165m in its first year.</p>"
-PAGE = (
-    "<html><head><title>Harbour lease</title><meta property='article:published_time' content='2025-05-23'></head>"
-    f"<body><article><h1>Harbour lease</h1>{SENTENCE * 4}</article>"
-    "<script>document.write('£999m')</script></body></html>"
-)
-NOTE = f"A note on the lease\n\n{TEXT}\n"
-SPECIMENS: dict[tuple[str, ...], str] = {
-    (".txt", ".text"): NOTE,
-    (".md", ".markdown"): "# A note on the ferry\n\nIts new boat costs **£9m**, the company said.\n",
-    (".html", ".htm", ".xhtml"): PAGE,
-}
-"""An article for each reader, under the endings by which it is chosen."""
 CALLS = ("socket.connect", "socket.getaddrinfo", "socket.gethostbyname", "socket.sendto", "urllib.Request")
 """Python's own names for what a program does to reach a network."""
 
@@ -131,7 +118,7 @@ class _Test:
         assert tried == set(choose.SUFFIXES), f"no article is tried for {tried ^ set(choose.SUFFIXES)}"
         files = [self._folder / f"article{suffixes[0]}" for suffixes in SPECIMENS]
         for file, words in zip(files, SPECIMENS.values(), strict=True):
-            file.write_text(words, encoding="utf-8")
+            file.write_bytes(words)
         report = self.desk.importing.paths(files, date=datetime.date(2025, 5, 23).isoformat())
         states = [(Path(file.path).name, file.state.value, file.reason) for file in report.files]
         assert report.count(FileState.ADDED) == len(files), states

@@ -81,6 +81,11 @@ def is_writer(name: str, role: str) -> bool:
     return _NAME.fullmatch(name) is not None and not is_outlet(name) and _ROLE.fullmatch(role) is not None
 
 
+def is_name(words: str) -> bool:
+    """Whether words can be the name of a person, as a document's properties give it; "Admin" and "user01" are none."""
+    return _NAME.fullmatch(words) is not None
+
+
 def is_outlet(name: str) -> bool:
     """Whether a name is surely a paper's, an agency's or a broadcaster's, and not a section's of one."""
     if _OUTLET.fullmatch(name) is None or _SECTION.fullmatch(name):

@@ -15,9 +15,25 @@ LIMIT = 50 * MEGABYTE
 
 _MARKDOWN = (".md", ".markdown")
 _HTML = (".html", ".htm", ".xhtml")
-SUFFIXES: tuple[str, ...] = (".txt", ".text", *_MARKDOWN, *_HTML)
+_MAIL = (".eml", ".mht", ".mhtml")
+_PDF, _WORD = ".pdf", ".docx"
+SUFFIXES: tuple[str, ...] = (".txt", ".text", *_MARKDOWN, *_HTML, _PDF, _WORD, *_MAIL)
 """What a folder scan takes, in lower case."""
+APART: frozenset[str] = frozenset({_PDF, _WORD})
+"""Read in a process of its own: a hostile file of these can end or hold up the library that takes it to pieces."""
 
+_MEDIA_TYPES = {
+    "text/html": _HTML[0],
+    "application/xhtml+xml": _HTML[0],
+    "text/markdown": _MARKDOWN[0],
+    "message/rfc822": _MAIL[0],
+    "multipart/related": _MAIL[1],
+    "application/pdf": _PDF,
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": _WORD,
+}
+
+_PDF_MARK, _PDF_HEAD = b"%PDF-", 1024
+"""What stands within so many bytes of a PDF document; some put a line or a byte order mark in front."""
 _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"%PDF-", "a PDF document"),
     (b"PK\x03\x04", "a ZIP archive or an Office document"),
@@ -78,7 +94,9 @@ def read_file(path: Path, *, today: datetime.date) -> Article:
     except OSError as error:
         why = error.strerror or "it cannot be opened"
         raise _refused(
-            f"{name} could not be read ({why})", "Check that you may open it and try again.", "unreadable"
+            f"{name} could not be read ({why})",
+            "Close it in the program that uses it, or copy it to a folder of your own, and add it again.",
+            "unreadable",
         ) from error
     return read_bytes(raw, name=name, today=today)
 
@@ -86,26 +104,38 @@ def read_file(path: Path, *, today: datetime.date) -> Article:
 def read_bytes(raw: bytes, *, name: str, today: datetime.date, media_type: str | None = None) -> Article:
     """The article in the bytes of a file called `name`; `media_type` as a server gave it, with its charset if any.
 
-    Raises UserError: "too-large", "empty", "binary", "not-text", "no-article".
+    Raises UserError: "too-large", "empty", "binary", "not-text", "no-article", "damaged", "locked", "too-deep".
     """
     if len(raw) > LIMIT:
         raise _too_large(name, len(raw))
     if not raw:
         raise _refused(f"{name} is empty", "Save the article again and add it.", "empty")
+    kind = (media_type or "").partition(";")[0].strip().lower()
+    suffix = _MEDIA_TYPES.get(kind) or Path(name).suffix.lower()
+    # The readers of all but plain text take up to half a second to load, for which the first window need not wait.
+    if suffix == _PDF and _PDF_MARK in raw[:_PDF_HEAD]:
+        from app.readers import pdf
+
+        return pdf.read(raw, today=today, source_name=name)
+    if suffix == _WORD and raw.startswith(b"PK"):
+        from app.readers import word
+
+        return word.read(raw, today=today, source_name=name)
     _refuse_binary(raw, name)
     charset = _CHARSET.search(media_type or "")
     declared = charset[1] if charset else None
-    suffix = Path(name).suffix.lower()
-    kind = (media_type or "").partition(";")[0].strip().lower()
-    if kind in ("text/html", "application/xhtml+xml") or suffix in _HTML or _LOOKS_HTML.match(raw[:_SAMPLE]):
-        # The web page reader takes half a second to load; plain texts and the first window need not wait for it.
+    if suffix in _HTML or _LOOKS_HTML.match(raw[:_SAMPLE]):
         from app.readers import html
 
         return html.read(raw, declared=declared, today=today, source_name=name)
+    if suffix in _MAIL:
+        from app.readers import mail
+
+        return mail.read(raw, today=today, source_name=name)
     decoded = encoding.decode(raw, name=name, declared=declared)
     if not decoded.text.strip():
         raise _refused(f"{name} holds only blanks", "Save the article again and add it.", "empty")
-    reader = markdown.read if kind == "text/markdown" or suffix in _MARKDOWN else plain.read
+    reader = markdown.read if suffix in _MARKDOWN else plain.read
     article = reader(decoded.text, raw=raw, today=today, source_name=name, notes=decoded.notes)
     if not article.text.strip():
         raise _refused(f"{name} holds no article text", "Paste the article's words instead.", "no-article")
@@ -123,13 +153,15 @@ def _refuse_binary(raw: bytes, name: str) -> None:
     start = sample.removeprefix(b"\xef\xbb\xbf")
     for magic, what in _MAGIC:
         if start.startswith(magic) and (magic not in _LETTERS_ONLY_MAGIC or _CONTROLS.search(sample)):
-            raise _refused(f"{name} is {what}, not a text", "Save the article as text or HTML and add that.", "binary")
+            raise _refused(
+                f"{name} is {what}, not a text", "Save the article as PDF, .docx, HTML or text and add that.", "binary"
+            )
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")) or encoding.is_wide(raw):
         return
     # A stray NUL in a saved page is dropped later; many, or many other controls, mean that this is no text.
     nuls, controls = sample.count(0), len(_CONTROLS.findall(sample))
     if (nuls > _STRAY_NULS and nuls > _NUL_SHARE * len(sample)) or controls > _CONTROL_SHARE * len(sample):
-        raise _refused(f"{name} is not a text", "Save the article as text or HTML and add that.", "binary")
+        raise _refused(f"{name} is not a text", "Save the article as PDF, .docx, HTML or text and add that.", "binary")
 
 
 def _too_large(name: str, size: int) -> UserError:

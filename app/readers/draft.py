@@ -1,6 +1,7 @@
 """An article while it is being read: its pieces in their order, before offsets are counted."""
 
 from dataclasses import dataclass, field
+from typing import Self
 
 from app.domain.article import Article, Detail, Part, PartKind
 from app.domain.span import Span
@@ -38,6 +39,14 @@ class Details:
         words = " ".join((value or "").split())
         if words and getattr(self, name) is None:
             setattr(self, name, Detail(value=words[:500], evidence=evidence))
+
+    def fill(self, other: Self) -> None:
+        """Take from another what is not known yet."""
+        for name in ("title", "outlet", "author", "published", "url", "language", "country"):
+            if getattr(self, name) is None:
+                setattr(self, name, getattr(other, name))
+        for words in other.notes:
+            self.note(words)
 
     def note(self, words: str) -> None:
         """Tell the analyst something, once."""

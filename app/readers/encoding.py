@@ -8,6 +8,9 @@ from charset_normalizer import from_bytes
 
 from app.domain.errors import UserError
 
+RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+"""Raised digits as what they look like: "£165m" with a footnote is not "£165m1", nor a square metre "m2"."""
+
 _BOMS = (
     # UTF-32 first: its little-endian mark begins with that of UTF-16.
     (codecs.BOM_UTF32_LE, "utf-32"),

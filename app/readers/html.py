@@ -42,7 +42,6 @@ _LINE_CLASS = re.compile(
 _NEW_YEAR = re.compile(r"\bjan(?:uary)?\b|\b0?1[-./]0?1\b", re.IGNORECASE)
 _DATELINE = re.compile(r"^.{0,60}?(?:\(|\s[–—-]{1,2}\s)")
 """Where a story was filed and when, up to the agency or the dash: "LONDON, Aug 26, 2022 (Reuters) - "."""
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _GUESSED = "guessed by trafilatura from the page"
 _DATE_GUESSED = "guessed by htmldate from the page"
 _DROPPED = ("script", "style", "noscript", "template", "iframe", "object", "embed", "svg")
@@ -53,11 +52,11 @@ def read(raw: bytes, *, declared: str | None, today: datetime.date, source_name:
     match = _DECLARED.search(raw[:_LOOK_FOR_CHARSET])
     declared = declared or (next(group for group in match.groups() if group).decode("ascii") if match else None)
     decoded = encoding.decode(raw, name=source_name, declared=declared)
-    tree = _tree(decoded.text, source_name)
+    tree = parsed(decoded.text, source_name)
     details = Details(notes=list(decoded.notes))
     html_details.read(tree, details, today=today)
     _drop_unseen(tree)
-    _raise_digits(tree)
+    raise_digits(tree)
     comments = html_comments.take(tree)
     _marked_lines(tree, details, today)
     try:
@@ -90,7 +89,19 @@ def read(raw: bytes, *, declared: str | None, today: datetime.date, source_name:
     )
 
 
-def _tree(text: str, name: str) -> Node:
+def lines(text: str, *, source_name: str) -> list[str]:
+    """The lines of a page that came in a mail. Raises UserError as `read` does."""
+    tree = parsed(text, source_name)
+    _drop_unseen(tree)
+    raise_digits(tree)
+    try:
+        return html_text.read_lines(tree)
+    except (RecursionError, etree.LxmlError) as error:
+        raise _too_deep(source_name) from error
+
+
+def parsed(text: str, name: str) -> Node:
+    """The elements of a page. Raises UserError: "too-deep", "too-large", "no-article"."""
     text = _INTERNAL_SUBSET.sub(r"\1>", text, count=1)
     text = _EARLY_ENDS.sub("", text)
     # Long lines need the huge limits; depth is bounded by the parser all the same.
@@ -137,14 +148,14 @@ def _drop_unseen(tree: Node) -> None:
             element.drop_tree()
 
 
-def _raise_digits(tree: Node) -> None:
+def raise_digits(tree: Node) -> None:
     """Write raised digits as what they look like: "£165m" with a footnote is not "£165m1", nor a square metre "m2"."""
     for element in tree.iter("sup"):
         digits = html_details.words_of(element)
         if re.fullmatch(r"[0-9]{1,3}", digits):
             for child in list(element):
                 child.drop_tree()
-            element.text = digits.translate(_RAISED)
+            element.text = digits.translate(encoding.RAISED)
 
 
 def _marked_lines(tree: Node, details: Details, today: datetime.date) -> None:

@@ -40,7 +40,7 @@ LEDGER = (
     "<p>The treasurer said that nobody at the council had hidden anything from the people of Varne.</p>"
     "</article></main><script>document.write('£999m')</script></body></html>"
 )
-BAD = "minutes.pdf"
+BAD = "minutes.rtf"
 
 
 @pytest.fixture(scope="session")
@@ -98,7 +98,7 @@ def articles(tmp_path: Path) -> Path:
     (folder / "courier.txt").write_text(COURIER, encoding="utf-8")
     (folder / "gazette.md").write_text(GAZETTE, encoding="utf-8")
     (folder / "ledger.html").write_text(LEDGER, encoding="utf-8")
-    (folder / BAD).write_bytes(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
+    (folder / BAD).write_bytes(b"{\\rtf1\\ansi The quay costs 3m.}")
     return folder
 
 

@@ -58,9 +58,9 @@ def test_articles_come_in_and_the_bad_file_says_why(harbour: WindowUser) -> None
     assert harbour.imported(FileState.ADDED) == 3
     files = library.dock.files
     (failed,) = files.failed()
-    assert Path(failed.path).name == "minutes.pdf"
-    assert files.words(failed).startswith("minutes.pdf is a PDF document, not a text; nothing was changed.")
-    assert files.index(0).data(Qt.ItemDataRole.AccessibleTextRole).startswith("minutes.pdf, Failed, minutes.pdf is")
+    assert Path(failed.path).name == "minutes.rtf"
+    assert files.words(failed).startswith("minutes.rtf is a rich text document, not a text; nothing was changed.")
+    assert files.index(0).data(Qt.ItemDataRole.AccessibleTextRole).startswith("minutes.rtf, Failed, minutes.rtf is")
     assert library.dock.isVisible()
 
 

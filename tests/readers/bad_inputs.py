@@ -29,9 +29,10 @@ from app.extraction import pipeline
 from app.extraction.mention import Passage
 from app.readers import choose
 from app.services.articles import digest
+from tests.support.printed_pages import column, paragraph, pdf, word
 
 TODAY = datetime.date(2026, 2, 14)
-SUFFIXES = (".txt", ".md", ".html", ".xhtml", "")
+SUFFIXES = (".txt", ".md", ".html", ".xhtml", ".eml", ".mhtml", "")
 PROSE = (
     "The harbour lease will cost £165m a year over 99 years, the minister said on Friday. “We do not recognise that "
     "figure,” said Jane Doe of the audit office – it is nearer €3.4bn, or 5% of what was planned in June 2024.\n\n"
@@ -193,6 +194,28 @@ def not_a_text(draw: Draw) -> bytes:
     return draw.choice(("", " ", "\ufeff")).encode() + start + draw.randbytes(draw.randrange(5_000))
 
 
+def spoilt_pdf(draw: Draw) -> bytes:
+    """A PDF document that breaks off, whose bits are not what they were, or that refers to itself."""
+    pages = [column(f"{PROSE} " * draw.randint(1, 20)) for _ in range(draw.randint(1, 4))]
+    raw = bytearray(pdf(*pages, locked=draw.random() < 0.1, Title="Harbour lease", CreationDate="D:20250523"))
+    if draw.random() < 0.3:
+        raw = raw.replace(b"/Parent 2 0 R", b"/Parent 5 0 R").replace(b"[5 0 R", b"[2 0 R")
+    for _ in range(draw.choice((0, 1, 10, 300))):
+        raw[draw.randrange(8, len(raw))] ^= 1 << draw.randrange(8)
+    return bytes(raw[: draw.choice((len(raw), draw.randrange(9, len(raw))))])
+
+
+def spoilt_word(draw: Draw) -> bytes:
+    """A Word document that breaks off, nests without end, or whose bits are not what they were."""
+    deep = draw.choice((1, 30, 3_000))
+    body = paragraph(PROSE.strip()) * draw.randint(1, 20)
+    table = "<w:tbl><w:tr><w:tc>" * deep + paragraph("£5m") + "</w:tc></w:tr></w:tbl>" * draw.choice((deep, deep - 1))
+    raw = bytearray(word(body + table, properties=f'<dc:title xml:base="{FAR}">Lease</dc:title>'))
+    for _ in range(draw.choice((0, 0, 1, 10, 300))):
+        raw[draw.randrange(4, len(raw))] ^= 1 << draw.randrange(8)
+    return bytes(raw[: draw.choice((len(raw), draw.randrange(9, len(raw))))])
+
+
 def odd_lines(draw: Draw) -> bytes:
     """Lines that end in other ways, never, or in nothing else."""
     text = PROSE * 10
@@ -223,8 +246,10 @@ def million_tags(draw: Draw) -> bytes:
 
 KINDS: tuple[Callable[[Draw], bytes], ...] = (
     truncated, flipped, another_encoding, marked_twice, nuls, half_characters, turned_round, nested, odd_tags, entities,
-    reaching_out, not_a_text, odd_lines, endless,
+    reaching_out, not_a_text, odd_lines, endless, spoilt_pdf, spoilt_word,
 )  # fmt: skip
+NAMED: dict[Callable[[Draw], bytes], str] = {spoilt_pdf: ".pdf", spoilt_word: ".docx"}
+"""What is read only under its own name."""
 HUGE = (huge_line, million_tags)
 """What takes seconds each, and so comes rarely."""
 
@@ -235,7 +260,7 @@ def made(count: int, seed: int, *, huge: int) -> Iterator[BadInput]:
         kinds = HUGE if number >= count - huge else KINDS
         make = kinds[number % len(kinds)]
         draw = random.Random(f"{seed} {number}")
-        name = f"{number:04}{draw.choice(SUFFIXES)}"
+        name = f"{number:04}{NAMED.get(make) or draw.choice(SUFFIXES)}"
         yield BadInput(kind=make.__name__, name=name, raw=make(draw))
 
 
@@ -248,6 +273,10 @@ def warm() -> None:
     )
     for day in ("‘025-05-23", "2025-95-23"):  # one that looks like a day makes every language be tried
         choose.read_bytes(PAGE.replace("2025-05-23", day).encode(), name="a.html", today=TODAY)
+    choose.read_bytes(pdf(column(PROSE), Title="Lease", CreationDate="D:20250523"), name="a.pdf", today=TODAY)
+    lease = word(paragraph(PROSE.strip()), properties="<dc:title>Lease</dc:title>")
+    choose.read_bytes(lease, name="a.docx", today=TODAY)
+    choose.read_bytes(f"Subject: a\n\n{PROSE}".encode(), name="a.eml", today=TODAY)
     for end in (84, 258):  # a page that broke off makes every reading that there is look for words
         with contextlib.suppress(UserError):
             choose.read_bytes(PAGE[:end].encode(), name="a.html", today=TODAY)

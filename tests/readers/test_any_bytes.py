@@ -9,7 +9,7 @@ from app.domain.errors import UserError
 from app.readers import choose
 
 TODAY = datetime.date(2026, 6, 1)
-NAMES = st.sampled_from(["a.txt", "a.md", "a.html", "a"])
+NAMES = st.sampled_from(["a.txt", "a.md", "a.html", "a.eml", "a.mhtml", "a.pdf", "a.docx", "a"])
 PIECES = st.sampled_from(
     [
         *"\n\t -*#_[]()<>|&;:.`\\£é😀\u2028\x00",
@@ -29,6 +29,9 @@ PIECES = st.sampled_from(
         "<script type='application/ld+json'>",
         "<meta name='date' content='",
         "Latest news\n",
+        "Content-Type: multipart/mixed; boundary=b\n\n--b\n",
+        "Content-Type: text/html\nContent-Transfer-Encoding: base64\n\n",
+        "Subject: =?utf-8?q?=C3?=\n",
         "Read more\n",
     ]
 )

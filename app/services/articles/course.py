@@ -11,6 +11,7 @@ from typing import Self
 
 from app.domain.changes import Changes
 from app.domain.imports import FileState, ImportRun, Outcome, QueuedFile
+from app.readers.choose import APART
 from app.services.articles import digest
 from app.services.articles.digest import Digest, Failure, Source
 from app.services.articles.intake import Intake, Taken
@@ -112,7 +113,7 @@ class Course:
             for position, file in files
         ]
         stopped = False
-        if len(tasks) >= FEW or any(_is_long(source) for _, source in tasks):
+        if len(tasks) >= FEW or any(_goes_apart(source) for _, source in tasks):
             with Workers(digest.whole, digest.prepare, count=processes()) as workers:
                 stopped = self._read_apart(tasks, workers)
         # Files end in their order: what the workers could not do comes last.
@@ -177,8 +178,11 @@ def processes() -> int:
     return max(1, min(os.cpu_count() or 1, _MOST))
 
 
-def _is_long(source: Source) -> bool:
+def _goes_apart(source: Source) -> bool:
+    """Whether a file is long, or of a kind that a process of its own has to read."""
     file = source.file
+    if file.pasted is None and file.path.suffix.lower() in APART:
+        return True
     return (len(file.pasted) if file.pasted is not None else file.size or 0) > LONG
 
 

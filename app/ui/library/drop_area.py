@@ -25,7 +25,7 @@ class DropArea(QWidget):
             self.tr("No articles yet"),
             self.button,
             note=self.tr(
-                "Saved web pages, Markdown and plain text. Files are copied into the project and never changed.\n"
+                "PDF, Word, e-mails, saved web pages, text. Files are copied into the project and never changed.\n"
                 "Nothing leaves this computer."
             ),
         )

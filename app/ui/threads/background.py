@@ -84,7 +84,7 @@ class Background(QObject):
             self._emit(self.stopped)
         except UserError as error:
             self._emit(self.broke, str(error))
-        except BaseException as error:
+        except BaseException as error:  # noqa: BLE001 - whatever it is, it goes to the log and somebody waits
             # Before the person is told, so that the log they are sent to has it.
             threading.excepthook(threading.ExceptHookArgs((type(error), error, error.__traceback__, self._thread)))
             self._emit(self.broke, self._fault)

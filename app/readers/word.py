@@ -1,0 +1,163 @@
+"""Word documents (.docx): their words with all changes accepted; comments and pictures are left out."""
+
+import datetime
+import io
+import zipfile
+from collections.abc import Iterator
+
+import docx
+from docx.document import Document
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml.ns import qn
+from docx.oxml.parser import parse_xml
+from lxml import etree  # type: ignore[import-untyped]
+
+from app.domain.article import Article
+from app.domain.errors import UserError
+from app.readers import bylines, document, encoding
+from app.readers.blocks import Node
+from app.readers.draft import Details
+
+_BODY = "word/document.xml"
+_LARGEST = 30_000_000
+"""Bytes of XML that are read: some two thousand pages; a zip file of the size that is let in can hold far more."""
+_UNSEEN = {qn(name) for name in ("w:del", "w:moveFrom", "w:pPr", "w:rPr", "w:instrText", "w:pict")}
+_UNSEEN.add("{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback")
+"""What was struck out or moved away, how things look, what a field is made of, and what older programs show instead."""
+_SIGNS = {"w:tab": "\t", "w:br": "\n", "w:cr": "\n", "w:noBreakHyphen": "-", "w:p": "\n"}
+_SIGN_OF = {qn(name): sign for name, sign in _SIGNS.items()}
+_TEXT, _CALLS = qn("w:t"), (qn("w:footnoteReference"), qn("w:endnoteReference"))
+_NOTES = ((RELATIONSHIP_TYPE.FOOTNOTES, qn("w:footnote")), (RELATIONSHIP_TYPE.ENDNOTES, qn("w:endnote")))
+_TITLES = ("title", "heading 1")
+"""Names of the styles of a document's title, as Word keeps them in every language."""
+_TITLE_IDS = {"Title", "Heading1"}
+"""What other programs call them that write no styles."""
+
+
+def read(raw: bytes, *, today: datetime.date, source_name: str) -> Article:
+    """An article from a Word document. Raises UserError: "binary", "damaged", "too-large", "no-article"."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(raw)) as packed:
+            _refuse(packed, source_name)
+        opened = docx.Document(io.BytesIO(raw))
+        details = Details()
+        lines = list(_lines(opened, details))
+        properties = _properties(opened)
+    except UserError:
+        raise
+    except Exception as error:
+        # Whatever is wrong with the parts or the XML inside, the libraries say it in errors of a dozen kinds.
+        raise UserError(
+            f"{source_name} is a damaged Word document; nothing was changed. Open it in Word, save it again and add "
+            "that, or paste its words.",
+            reason="damaged",
+        ) from error
+    return document.article(
+        lines,
+        details,
+        otherwise=properties,
+        raw=raw,
+        media_type="application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        source_name=source_name,
+        today=today,
+    )
+
+
+def _refuse(packed: zipfile.ZipFile, name: str) -> None:
+    """Refuse what is another kind of package, and what unpacks to far more than a document has."""
+    if _BODY not in packed.namelist():
+        raise UserError(
+            f"{name} is no Word document; nothing was changed. Save it as .docx, PDF or text and add that.",
+            reason="binary",
+        )
+    if sum(part.file_size for part in packed.infolist() if part.filename.endswith((".xml", ".rels"))) > _LARGEST:
+        raise UserError(
+            f"{name} unpacks to more than {_LARGEST // 1_000_000} MB of text; nothing was changed. Save only the "
+            "article and add that.",
+            reason="too-large",
+        )
+
+
+def _properties(opened: Document) -> Details:
+    """What the document says of itself. When it was saved is no day of publication, but worth knowing."""
+    said = Details()
+    if all(one.reltype != RELATIONSHIP_TYPE.CORE_PROPERTIES for one in opened.part.package.rels.values()):
+        return said  # the library would make them up
+    properties = opened.core_properties
+    said.offer("title", encoding.clean(properties.title), "Word property “Title”")
+    if bylines.is_name(author := encoding.clean(properties.author).strip()):
+        said.offer("author", author, "Word property “Author”")
+    if properties.modified is not None:
+        day = properties.modified.date().isoformat()
+        said.note(f"The document was last saved on {day}; that is not taken for its date of publication.")
+    return said
+
+
+def _lines(opened: Document, details: Details) -> Iterator[str]:
+    """A line a paragraph, with blank ones between, or a table row; the first title is one, notes stand at the end."""
+    titles = _TITLE_IDS | {style.style_id for style in opened.styles if (style.name or "").casefold() in _TITLES}
+    calls: list[str] = []
+    for block in _blocks(opened.element.body):
+        if block.tag == qn("w:tbl"):
+            yield from (_row(row, calls) for row in block.iter(qn("w:tr")))
+        else:
+            words = _words(block, calls)
+            style = block.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
+            if details.title is None and style is not None and style.get(qn("w:val")) in titles and words:
+                details.offer("title", words, "first heading")
+                continue
+            yield from words.split("\n")
+        yield ""
+    yield from _notes(opened, calls)
+
+
+def _blocks(body: Node) -> Iterator[Node]:
+    """The paragraphs and tables of a text in their order, out of whatever holds them."""
+    waiting = [body]
+    while waiting:
+        element = waiting.pop()
+        if element.tag in (qn("w:p"), qn("w:tbl")):
+            yield element
+        elif element.tag not in _UNSEEN:
+            waiting += reversed(element)
+
+
+def _row(row: Node, calls: list[str]) -> str:
+    cells = (" ".join(_words(cell, calls).split()) for cell in row.iterchildren(qn("w:tc")))
+    return "\t".join(cells)
+
+
+def _words(element: Node, calls: list[str]) -> str:
+    """The words of a paragraph or cell; `calls` collects the notes that it calls, each with its kind and id."""
+    pieces: list[str] = []
+    walk = etree.iterwalk(element, events=("start",))
+    for _, part in walk:
+        if part.tag in _UNSEEN:
+            walk.skip_subtree()
+        elif part.tag == _TEXT:
+            words = part.text or ""
+            pieces.append(words.translate(encoding.RAISED) if words.isdigit() and _is_raised(part) else words)
+        elif part.tag in _CALLS:
+            calls.append(f"{part.tag.removesuffix('Reference')} {part.get(qn('w:id'))}")
+            pieces.append(str(len(calls)).translate(encoding.RAISED))
+        elif part.tag in _SIGN_OF:
+            pieces.append(_SIGN_OF[part.tag])
+    return encoding.clean("".join(pieces)).strip()
+
+
+def _is_raised(text: Node) -> bool:
+    set_as = text.getparent().find(f"{qn('w:rPr')}/{qn('w:vertAlign')}")
+    return set_as is not None and set_as.get(qn("w:val")) == "superscript"
+
+
+def _notes(opened: Document, calls: list[str]) -> Iterator[str]:
+    """The notes that the text calls, in the order of their raised numbers."""
+    found: dict[str, str] = {}
+    for kind, tag in _NOTES:
+        for part in (one.target_part for one in opened.part.rels.values() if one.reltype == kind):
+            for note in parse_xml(part.blob).iterchildren(tag):
+                found[f"{tag} {note.get(qn('w:id'))}"] = " ".join(_words(note, []).split())
+    for number, call in enumerate(calls, 1):
+        if found.get(call):
+            yield f"{str(number).translate(encoding.RAISED)} {found[call]}"
+            yield ""
