@@ -1,9 +1,11 @@
 """One text with where it came from."""
 
+import bisect
 import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from operator import attrgetter
 
 from app.domain import edtf
 from app.domain.span import Span
@@ -37,12 +39,21 @@ class Detail:
     evidence: str
 
 
+@dataclass(frozen=True, slots=True)
+class PageTurn:
+    """From `start` on, the text stands on this page of a printed document; the first page is 1."""
+
+    start: int
+    page: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
     """An article as read from a file, before a project keeps it.
 
     `text` is title, standfirst, body and comments in that order, separated by blank lines; `parts` say which is which
     and do not overlap. `published` is an ISO 8601 day, or a day and time. `raw` are the bytes as they were found.
+    `turns` say where the pages of a printed document turn, by their starts; notes make them turn back at times.
     """
 
     text: str
@@ -59,6 +70,7 @@ class Article:
     """ISO 3166 of the outlet, where the address or the page says so."""
     source_name: str = ""
     """The file's name, or "clipboard"."""
+    turns: tuple[PageTurn, ...] = ()
     notes: tuple[str, ...] = ()
     """What the reader wants the analyst to know ("the page gives a date in the future; left out")."""
 
@@ -71,6 +83,12 @@ class Article:
     def day(self) -> datetime.date | None:
         """The one day of its publication; None where no more than a month is known, or nothing."""
         return edtf.day(self.published.value) if self.published else None
+
+
+def page_of(turns: Sequence[PageTurn], offset: int) -> int | None:
+    """The page on which a place of the text stands; None where the text has no pages."""
+    before = bisect.bisect_right(turns, offset, key=attrgetter("start"))
+    return turns[before - 1].page if before else None
 
 
 def answered(parts: Sequence[Part], comment: int) -> Iterator[int]:

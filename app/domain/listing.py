@@ -128,6 +128,8 @@ class ClaimLine:
     """The whole sentence, as `record.claim.sentence` spans it."""
     comment: int | None = None
     """Position, among the article's parts, of the reader's comment in which it stands; None outside comments."""
+    page: int | None = None
+    """The page of its document on which it stands; None where there are none."""
     topics: tuple[str, ...] = ()
     """Names of the topics it is filed under."""
     same_articles: int = 1

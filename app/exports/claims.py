@@ -16,8 +16,8 @@ class ClaimLine:
     separated by single spaces. `claim_id` is `clm_` and a ULID, `article_id` `art_` and a ULID; an open end of
     `value_low` and `value_high` is empty and `bound` says which way it is open. `rule_version` is the number of the
     rules by which the article was read; in decisions.csv, the column of that name is the version of the program.
-    `subject` and `page_no` are promised and always empty: what a figure is about is in the quote and the topics, and
-    no reader knows pages.
+    `subject` is promised and always empty: what a figure is about is in the quote and the topics. `page_no` counts the
+    pages of a PDF document from 1, whatever is printed on them; other texts have none.
     """
 
     schema: str = SCHEMA

@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from dataclasses import replace
 
 from pypdfium2 import PdfDocument, PdfiumError  # type: ignore[import-untyped]
 
@@ -14,10 +15,6 @@ from app.readers.pdf_text import PdfText
 _TITLE_SIZE = 1.2
 """Of the text's size: the largest words of the first page are the title if they are so much larger."""
 _TITLE_WORDS = range(2, 31)
-_JOINED_LETTERS = str.maketrans(
-    {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ft", "ﬆ": "st", "\xad": "-"}
-)
-"""Letters printed as one sign, which nobody types when looking for them."""
 _UNKNOWN = "\ufffd"
 _MADE = re.compile(r"(?:D:)?(\d{4})(\d\d)(\d\d)")
 _PRINTERS = re.compile(r"Skia/PDF|Quartz PDFContext|Mozilla|Chrom(?:e|ium)\b|wkhtmltopdf|Print To PDF", re.IGNORECASE)
@@ -36,12 +33,12 @@ def read(raw: bytes, *, today: datetime.date, source_name: str) -> Article:
     details = Details()
     _take_address(text, details)
     _take_title(text, properties, details)
-    lines = [clean(line) for line in text.lines()]
+    lines = text.lines()
     if unknown := sum(line.count(_UNKNOWN) for line in lines):
         details.note(
             f"The document does not say which letters or digits {unknown:,} of its signs are; they stand as {_UNKNOWN}."
         )
-    return document.article(
+    article = document.article(
         lines,
         details,
         otherwise=_properties(properties, today),
@@ -50,11 +47,7 @@ def read(raw: bytes, *, today: datetime.date, source_name: str) -> Article:
         source_name=source_name,
         today=today,
     )
-
-
-def clean(line: str) -> str:
-    """A line without control characters, its joined letters as one types them."""
-    return encoding.clean(line).translate(_JOINED_LETTERS)
+    return replace(article, turns=text.turns(article.text))
 
 
 def _opened(raw: bytes, name: str) -> tuple[PdfText, dict[str, str]]:
@@ -87,20 +80,20 @@ def _take_address(text: PdfText, details: Details) -> None:
 
 def _take_title(text: PdfText, properties: dict[str, str], details: Details) -> None:
     """The title that the document names and its first page prints, or else the largest words of that page."""
-    first = [block for block in text.blocks if block.page == text.blocks[0].page and not block.is_row]
-    named = " ".join(clean(properties.get("Title", "")).split())
+    first = [block for block in text.blocks if block.turns[0] == text.blocks[0].turns[0] and not block.is_row]
+    named = " ".join(encoding.clean(properties.get("Title", "")).split())
     printed = " ".join(" ".join(block.words.split()) for block in first)
-    if named and clean(named).casefold() in clean(printed).casefold():
+    if named and named.casefold() in printed.casefold():
         details.offer("title", named, "PDF property “Title”")
     largest = max(first, key=lambda block: block.size, default=None)
     if largest and largest.size >= _TITLE_SIZE * text.size and len(largest.words.split()) in _TITLE_WORDS:
-        details.offer("title", clean(largest.words), "largest words of the first page")
+        details.offer("title", largest.words, "largest words of the first page")
 
 
 def _properties(properties: dict[str, str], today: datetime.date) -> Details:
     """What the document says of itself and its text does not; the day it was made unless a reader printed it."""
     said = Details()
-    if bylines.is_name(author := clean(properties.get("Author", "")).strip()):
+    if bylines.is_name(author := encoding.clean(properties.get("Author", "")).strip()):
         said.offer("author", author, "PDF property “Author”")
     made = _MADE.match(properties.get("CreationDate", ""))
     if made and not _PRINTERS.search(f"{properties.get('Producer', '')} {properties.get('Creator', '')}"):

@@ -16,6 +16,8 @@ from app.readers import encoding
 
 _HYPHENS = ("\ufffe", "\x02", "\xad")
 """What PDFium gives for the hyphen of a divided word."""
+_LETTERS_OF = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ft", "ﬆ": "st"}
+"""Letters printed as one sign, which nobody types when looking for them."""
 _BREAKS = ("", "\r", "\n")
 _CELL_GAP = 1.3
 """Between two words in heights of their letters: the blanks of a justified line are narrower."""
@@ -88,8 +90,10 @@ def _letters(page: PdfTextPage, width: float, height: float) -> Iterator[_Letter
 
 
 def _known(sign: str) -> str:
-    """A sign, or U+FFFD where the document does not say which letter or digit it prints."""
-    return "\ufffd" if not sign or unicodedata.category(sign) in ("Cc", "Co", "Cs", "Cn") else sign
+    """What a sign prints: U+FFFD where the document does not say which letter or digit it is."""
+    if unicodedata.category(sign) in ("Cc", "Co", "Cs", "Cn"):
+        return "\ufffd"
+    return encoding.clean(_LETTERS_OF.get(sign, sign))
 
 
 def _turned(x: float, y: float, turn: int, width: float, height: float) -> tuple[float, float]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from app.domain.article import PageTurn
 from app.readers.pdf_lines import Line
 
 _EDGE = 3
@@ -27,6 +28,8 @@ _ALIGNED = 3
 """Lines with one left edge that show where their column ends; fewer are seen together with what stands near."""
 _BLANK = 0.25
 """Width of a blank in heights of a line."""
+_NEAR = 2000
+"""Characters: nothing stands further from where it was printed, but for a title that is put in front."""
 _NUMBERED = re.compile(
     r"(?:page |p\. ?)?(?P<first>\d{1,6})(?: of \d+| ?/ ?\d+)?(?:\s+|$)"
     r"|(?:^|\s+)(?:page |p\. ?)?(?P<last>\d{1,6})(?: of \d+| ?/ ?\d+)?$",
@@ -50,8 +53,8 @@ class Block:
     """A paragraph, heading, footnote or table row."""
 
     words: str
-    page: int
-    """The page it begins on, from 0."""
+    turns: list[PageTurn]
+    """Where in its words it begins on a page or goes on on the next."""
     size: float
     first: Line
     last: Line
@@ -75,8 +78,20 @@ class PdfText:
         for before, block in zip([None, *self.blocks], self.blocks, strict=False):
             if before is not None and not (before.is_row and block.is_row):
                 lines.append("")
-            lines.append(block.words)
+            lines.append(block.words.replace("\xad", "-"))
         return lines
+
+    def turns(self, text: str) -> tuple[PageTurn, ...]:
+        """Where the pages turn in a text that was made of these lines, most of them in their order."""
+        found: list[PageTurn] = []
+        end = 0
+        for block in self.blocks:
+            words = block.words.replace("\xad", "-")
+            start = text.find(words, end, end + len(words) + _NEAR)
+            if start >= 0:
+                found += [PageTurn(start + turn.start, turn.page) for turn in block.turns]
+                end = start + len(words)
+        return tuple(turn for before, turn in zip([None, *found], found, strict=False) if _is_new(before, turn))
 
 
 def read(pages: Sequence[Sequence[Line]]) -> PdfText:
@@ -88,7 +103,7 @@ def read(pages: Sequence[Sequence[Line]]) -> PdfText:
             sizes[_step_key(line)] += len(line.words)
     size = sizes.most_common(1)[0][0] if sizes else 0.0
     joining = _Joining(size=size, steps=_steps(kept), vocabulary=_vocabulary(kept))
-    for number, page in enumerate(kept):
+    for number, page in enumerate(kept, 1):
         joining.take(page, number)
     return PdfText(blocks=joining.blocks, size=size, running=tuple(running))
 
@@ -114,7 +129,7 @@ class _Joining:
             if block is None:
                 block = self._begin(line, number)
             else:
-                block.words = self._joined(block.words, line.words.replace("\t", " "))
+                self._join(block, line, number)
             block.last, block.room = line, room
             if not block.is_row and not block.is_note and _is_of_size(line, self.size):
                 self.text = block
@@ -126,7 +141,7 @@ class _Joining:
         is_small = line.size < _NOTE_SIZE * self.size
         block = Block(
             words=words,
-            page=page,
+            turns=[PageTurn(0, page)],
             size=line.size,
             first=line,
             last=line,
@@ -171,6 +186,12 @@ class _Joining:
             return True
         is_open = not _ENDED.search(block.words) and not line.words[0].isdigit()
         return is_open and (_is_full(block, line) or _is_amid(block, line))
+
+    def _join(self, block: Block, line: Line, page: int) -> None:
+        more = line.words.replace("\t", " ")
+        block.words = self._joined(block.words, more)
+        if block.turns[-1].page != page:
+            block.turns.append(PageTurn(len(block.words) - len(more), page))
 
     def _joined(self, words: str, more: str) -> str:
         divided = _DIVIDED.search(words)
@@ -272,6 +293,10 @@ def _is_below(line: Line, above: Line) -> bool:
 def _is_amid(block: Block, line: Line) -> bool:
     """Whether a line begins in the middle of a sentence that has not ended."""
     return line.words[0].islower() and not _ENDED.search(block.words)
+
+
+def _is_new(before: PageTurn | None, turn: PageTurn) -> bool:
+    return before is None or before.page != turn.page
 
 
 def _is_divided(words: str) -> bool:

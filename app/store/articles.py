@@ -69,6 +69,7 @@ class Articles:
             captured_at=captured_at,
             origin_id=origin_id or (article_id if earlier is None else earlier.origin_id),
             rules=rules,
+            turns=article.turns or None,
         )
         for name in DETAILS:
             detail: Detail | None = getattr(article, name)
@@ -189,6 +190,7 @@ class Articles:
             language=row.language,
             country=row.country,
             source_name=row.source_name,
+            turns=row.turns or (),
             notes=row.notes,
         )
         return _record(row, article)

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from sqlalchemy import Dialect, Text
 from sqlalchemy.types import TypeDecorator
 
-from app.domain.article import Part, PartKind
+from app.domain.article import PageTurn, Part, PartKind
 from app.domain.basis import Basis, Stated
 from app.domain.claim import Claim, Confidence, Speaker, Stance
 from app.domain.figure import Anchor, Figure, Kind, Qualifier
@@ -216,6 +216,9 @@ def _every(unpack: Callable[[Any], T]) -> Callable[[Any], tuple[T, ...]]:
 SPAN: AsJson[Span] = AsJson(_pack_span, _unpack_span)
 WORDS: AsJson[tuple[str, ...]] = AsJson(list, tuple)
 PARTS: AsJson[tuple[Part, ...]] = AsJson(_each(_pack_part), _every(_unpack_part))
+TURNS: AsJson[tuple[PageTurn, ...]] = AsJson(
+    lambda turns: [[turn.start, turn.page] for turn in turns], lambda plain: tuple(PageTurn(*pair) for pair in plain)
+)
 BASIS: AsJson[Basis] = AsJson(_pack_basis, _unpack_basis)
 ANCHOR: AsJson[Anchor] = AsJson(_pack_anchor, _unpack_anchor)
 CLAIMS: AsJson[tuple[Claim, ...]] = AsJson(_each(_pack_claim), _every(_unpack_claim))

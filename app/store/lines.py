@@ -8,6 +8,7 @@ from sqlalchemy import Row, func, inspect, select
 from sqlalchemy.orm import Session
 
 from app.domain import listing
+from app.domain.article import page_of
 from app.domain.claim import State
 from app.domain.listing import ClaimLine
 from app.domain.version import CARRIED, Earlier, Fate
@@ -30,6 +31,7 @@ _COLUMNS = select(
     StoredArticle.published,
     StoredArticle.family,
     StoredArticle.version,
+    StoredArticle.turns,
     ORIGIN.label("origin_id"),
 ).join(StoredArticle, StoredArticle.article_id == StoredClaim.article_id)
 """Claims with their articles, column by column: the session would look at every row whether it knows it already."""
@@ -87,6 +89,7 @@ def _lines(session: Session, rows: Rows, counted: Reaches | None) -> Iterator[tu
             after=listing.after(sentence[max(0, row.char_end - row.sentence_start) :]),
             sentence=sentence,
             comment=row.comment,
+            page=page_of(row.turns or (), row.char_start),
             topics=tuple(topics.get(row.claim_id, ())),
             same_articles=articles,
             same_origins=origins,

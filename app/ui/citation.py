@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QCoreApplication
+
 from app.domain import wording
 from app.domain.listing import ClaimLine
 
@@ -35,4 +37,5 @@ def quotations(lines: Sequence[tuple[ClaimLine, str | None]]) -> str:
 def _place(line: ClaimLine) -> str:
     title = f"“{line.title}”" if line.title else ""
     day = wording.date(line.published[:10]) if line.published else ""
-    return ", ".join(filter(None, (line.outlet, title, day)))
+    page = QCoreApplication.translate("Citation", "page {0}").format(line.page) if line.page else ""
+    return ", ".join(filter(None, (line.outlet, title, day, page)))

@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from app.domain.article import Article
+from app.domain.article import Article, page_of
 from app.domain.errors import UserError
 from app.readers import choose
 from tests.support.printed_pages import Printed, column, pdf
@@ -88,6 +88,17 @@ def test_a_paragraph_goes_on_over_the_end_of_a_page_and_the_notes_there() -> Non
         " ".join(line.words for line in [*first, *second]),
         note.words,
     ]
+
+
+def test_every_place_of_the_text_has_its_page() -> None:
+    title = column("The harbour lease", top=800, size=24)
+    note = Printed(words="1 See the report of March, which says £2m.", baseline=60, size=8)
+    first = column("The fund for the quays takes £45m a year, of which the town\nhas paid a third since it", top=700)
+    second = column("was begun: £15m, the office said.\n\nThe ministry has paid £9m so far, it added.")
+    article = read([*title, *first, note], second, column("Nothing else is known, but for the £7m of the lock."))
+    sums = ("£45m", "£15m", "£2m", "£9m", "£7m")
+    pages = {words: page_of(article.turns, article.text.index(words)) for words in sums}
+    assert pages == {"£45m": 1, "£15m": 2, "£2m": 1, "£9m": 2, "£7m": 3}
 
 
 def test_two_columns_are_read_one_after_the_other() -> None:

@@ -15,6 +15,7 @@ from app.services.desk import Desk
 from app.ui.citation import citation
 from app.ui.claims.screen import ClaimsScreen
 from app.ui.compare.topic_dialog import TopicDialog
+from tests.support.printed_pages import column, pdf
 from tests.ui.claims_grid import choose, figures
 from tests.ui.shown_screens import press
 
@@ -56,6 +57,13 @@ def test_a_citation_leaves_out_what_is_not_known(desk: Desk) -> None:
     assert lines
     assert citation(lines[0]).startswith("£7m a year")
     assert "None" not in citation(lines[0])
+
+
+def test_a_citation_of_a_pdf_names_the_page(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "report.pdf").write_bytes(pdf(column("It costs £7m a year."), column("The quay costs £9m a year.")))
+    desk.importing.paths([tmp_path / "report.pdf"])
+    (line,) = desk.claims.lines(desk.claims.ids(ClaimFilter(words="quay"), ClaimOrder.TEXT))
+    assert citation(line) == "£9m a year (“report.pdf”, page 2)"
 
 
 def test_c_files_the_selected_claims_under_a_topic(qtbot, claims: ClaimsScreen, desk: Desk) -> None:

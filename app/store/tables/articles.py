@@ -5,7 +5,7 @@ from decimal import Decimal
 from sqlalchemy import ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from app.domain.article import Part
+from app.domain.article import PageTurn, Part
 from app.domain.basis import Basis
 from app.domain.claim import Claim
 from app.domain.figure import Anchor
@@ -44,7 +44,8 @@ class PlainText(Base):
 class StoredArticle(Journaled, Base):
     """One version of an article. `family` is the id of its first version; `number` gives the order of adding.
 
-    `rules` is the number of the rules that read it last, None for one read before they were counted.
+    `rules` is the number of the rules that read it last, None for one read before they were counted. `turns` is None
+    for a text without pages.
     """
 
     __tablename__ = "article"
@@ -81,6 +82,7 @@ class StoredArticle(Journaled, Base):
     captured_at: Mapped[str]
     origin_id: Mapped[str] = mapped_column(index=True)
     rules: Mapped[int | None]
+    turns: Mapped[tuple[PageTurn, ...] | None] = mapped_column(columns.TURNS)
 
     def touches(self) -> tuple[str, ...]:
         """The article."""

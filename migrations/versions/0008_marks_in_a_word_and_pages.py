@@ -1,4 +1,4 @@
-"""Marks say in one word what lists count, so that the claims that have a word are counted in half the time."""
+"""Marks say in one word what lists count, and articles where the pages of their documents turn."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -15,6 +15,7 @@ _STATES = 7
 
 def upgrade() -> None:
     """Bring a project of schema 7 up to date: a column that is kept cannot be added, so marks are written anew."""
+    op.add_column("article", sa.Column("turns", sa.Text(), nullable=True))
     connection = op.get_bind()
     its_own = "SELECT sql FROM sqlite_master WHERE tbl_name = 'mark' AND type <> 'table' AND sql IS NOT NULL"
     made = connection.exec_driver_sql(its_own).scalars().all()
