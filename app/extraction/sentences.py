@@ -28,6 +28,14 @@ _BEFORE_NAMES = frozenset(_TITLES.split())
 _SHORTENED = _BEFORE_NAMES | frozenset(_OTHERS.split())
 # A capital after an initial or "U.S." belongs to a name, unless it is one of these.
 _OPENERS = frozenset(_OPENING.split())
+# But "Plan B. Tarn is ...", "Lane C. TRX is ...": a letter that names a thing.
+_LETTERED = re.compile(
+    r"\b(?:point|unit|plan|block|group|grade|class|type|category|schedule|annex|appendix|route|terminal|building|phase"
+    r"|section|part|site|zone|team|channel|vitamin|hepatitis|influenza|series|tier|ward|wing|stand|gate|lot|option"
+    r"|platform|reactor|band|league)\s[A-Z]$",
+    re.IGNORECASE,
+)
+_LETTERED_NAME, _ACRONYM = re.compile(r"[A-Z][a-z]+\s[A-Z]$"), re.compile(r"[A-Z]{2,4}(?![\w.])")
 _INITIALISM = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]")
 # Possessive, and never begun within a run of stops, so that a million of them cost no more than a million letters.
 # A footnote may follow, or the space be missing: "has closed.[3] The", "has closed.3 The", "has closed.The", "1%.The".
@@ -138,6 +146,8 @@ def _ends(text: str, start: int, stop: re.Match[str]) -> bool:
     if not before or _NUMBERED.fullmatch(text, start, stop.start() + 1):
         return False
     word = (_WORD.search(before) or [""])[0]
+    if _LETTERED.search(before) or (_LETTERED_NAME.search(before) and _ACRONYM.match(following)):
+        return True
     return not _short(word, following)
 
 

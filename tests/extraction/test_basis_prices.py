@@ -14,6 +14,7 @@ from tests.extraction.marked_basis import read
         ("It comes to a cost in today's prices of around [£59m|money].", {"price": "real:2025/26"}),
         ("The dam needs [$4bn|money] in 2019 prices.", {"price": "real:2019"}),
         ("The dam needs [$4bn|money] at 2024-25 prices.", {"price": "real:2024/25"}),
+        ("It got [£4m|money] of the 2021 money.", {}),
         ("In real terms the grant is worth [£4m|money].", {"price": "real"}),
         ("Adjusted for inflation, takings were [$2bn|money].", {"price": "real"}),
         ("The net present value of the forest is [€3bn|money].", {"price": "npv"}),

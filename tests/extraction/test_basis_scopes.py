@@ -17,6 +17,8 @@ from tests.extraction.marked_text import marked
         ("Work on the northern leg costs [£5m|money].", {"scope": "northern leg"}),
         ("Sir Jo, who has led it since [May 2023|date 2023-05], warned of [£66m|money].", {}),
         ("The handover of the [£269m|money] Aquatics Centre in [July|date 2025-07] is tight.", {}),
+        ("The yard has [900 direct jobs|quantity].", {"scope": "direct"}),
+        ("The yard feeds [900 jobs|quantity] indirectly.", {"scope": "indirect"}),
         # what is counted in or left out
         ("Excluding legal fees, the settlement is worth [$410m|money].", {"scope": "excluding legal fees"}),
         ("Once pensions are included, pay takes [£64bn|money].", {"scope": "including pensions"}),

@@ -10,6 +10,14 @@ from tests.extraction.press_sentences import stated
     [
         # a further sum, a part, another reading of the same sum
         ("It spends £5m a day on tents and another £3m on huts.", "£3m", {"kind": "rate", "per": "day"}),
+        (
+            "It spent 2% of income in 2023, 3% in 2024.",
+            "3%",
+            {"kind": "share", "denominator": "income", "period": "2024"},
+        ),
+        ("It spends 2.5 % of income this year and 3 % next.", "3 %", {"kind": "share", "denominator": "income"}),
+        ("It was 2% of income, against 3% the year before.", "3%", {"kind": "share", "denominator": "income"}),
+        ("The gap fell from 4% of income to 3% and inflation to 2%.", "2%", {"kind": "level"}),
         ("£5m a day goes on tents, with an additional £1m paid for huts.", "£1m", {"kind": "rate", "per": "day"}),
         ("In 2024 the annual cost was £3m of an estimated £4m.", "an estimated £4m", {"per": "year"}),
         (

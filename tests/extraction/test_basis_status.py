@@ -11,6 +11,14 @@ from tests.extraction.press_sentences import stated
     ("text", "expected"),
     [
         ("Ministers pledged [£2bn|money] for prisons.", {"status": "target"}),
+        # what is reached, asked for or offered is neither aimed at nor planned
+        ("The town hit its target of planting [900 trees|quantity].", {}),
+        ("The target of [900 homes|quantity] was met at last.", {}),
+        ("The town aims to hit its target of [900 trees|quantity].", {"status": "target"}),
+        ("The trust proposed a fee of [£5|money].", {}),
+        ("The union asked for [£5m|money].", {}),
+        # nor is the time in which estimates were drawn up estimated
+        ("Since the initial projections it lost [£5m|money].", {}),
         ("The ministry expects revenue of [€12bn|money].", {"status": "forecast"}),
         ("The toll could reach [300|quantity].", {"status": "forecast"}),
         ("Losses are estimated at [€12bn|money].", {"status": "estimate"}),
@@ -181,3 +189,9 @@ def test_the_date_that_is_set_as_a_target_is_one() -> None:
         "status": "target"
     }
     assert stated("The review set in June 2024 a target of 900 homes.", "June 2024") == {}
+
+
+def test_the_time_in_which_estimates_were_drawn_up_is_not_estimated() -> None:
+    assert stated("The estimates were drawn up two weeks after the fire.", "two weeks").get("status") is None
+    assert stated("The estimates have tripled since last spring.", "since last spring").get("status") is None
+    assert stated("The work is estimated to take two weeks.", "two weeks").get("status") == "estimate"

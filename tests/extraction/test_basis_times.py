@@ -17,6 +17,13 @@ from tests.extraction.press_sentences import stated
         ("The board in January estimated that the new line would cost £9m.", "£9m", "estimate"),
         ("Bus fares rose after the mayor's £9m deal with the firm in March.", "£9m", None),
         ("The bill that was pulled in March also cut 900 jobs.", "900 jobs", None),
+        ("The pier will cost £9m with an opening date in late 2030.", "£9m", None),
+        ("The pier will cost £9m and open in 2030.", "£9m", None),
+        ("The 4-mile pier was built in 1977.", "4-mile", None),
+        ("In November the board shared an updated estimate of £9m.", "£9m", "estimate"),
+        ("He pointed to a 2013 pier collapse, where it took years to get £9m back.", "£9m", None),
+        ("The storm cost £9m, three times the 2018 estimates of another.", "£9m", None),
+        ("The plan, drawn up in 2019, foresees 12 stations.", "12 stations", "forecast"),
         ("In April 2022 the bank said it would close 60 branches.", "60 branches", None),
         ("The committee heard in May that 900 cells had been lost.", "900 cells", None),
         # another clause, or a deadline of it

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extraction.read_dates import said
+from tests.extraction.read_dates import mentions, said
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,14 @@ from tests.extraction.read_dates import said
 )
 def test_a_day_takes_the_year_that_it_is_told_under(text: str, dates: list[str]) -> None:
     assert said(text) == dates
+
+
+def test_a_month_behind_a_sentence_of_another_year_may_be_of_that_year() -> None:
+    month = mentions("The levy came in 2023. In May it raised £4m.")[-1]
+    assert month.figure.readings == ("2025-05", "2023-05")
+    assert month.doubt == "the sentence before it tells of 2023"
+    for plain in ("It will close in 2031. In May it said so.", "It fell in 2023, and in May rose.", "In May it rose."):
+        assert not mentions(plain)[-1].figure.readings
 
 
 @pytest.mark.parametrize(

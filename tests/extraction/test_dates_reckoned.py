@@ -127,6 +127,28 @@ def test_a_fiscal_year_whose_country_is_unknown_keeps_every_reading() -> None:
     assert mention.confidence is Confidence.MEDIUM
 
 
+def test_a_fiscal_year_in_a_text_of_dollars_is_likely_americas() -> None:
+    (mention,) = mentions("The Lake Agency gave out dollars, $40m of them, in fiscal year 2024.")
+    assert mention.figure.date == "2023-10/2024-09"
+    assert mention.figure.readings == ("2023-10/2024-09", "2023-04/2024-03", "2023-07/2024-06", "2024")
+    assert mention.doubt
+
+
+def test_a_fiscal_year_begins_where_the_words_say() -> None:
+    assert said("It spent $40m in fiscal year 2024, which ended on June 30.")[0] == "2023-07/2024-06"
+    assert said("It spent £40m in fiscal 2024, beginning 1 January, on roofs.")[0] == "2024"
+
+
+def test_several_fiscal_years_are_one_run() -> None:
+    (mention,) = mentions("In the US, fiscal 2025-2030 will cost a lot.", country="US")
+    assert (mention.figure.date, mention.figure.fiscal) == ("2024-10/2030-09", True)
+
+
+def test_what_nobody_plans_is_past() -> None:
+    assert said("The firm is expected to pay for the collapse of the pier in March.") == ["2025-03"]
+    assert said("The firm is expected to pay for the repair of the pier in August.") == ["2025-08"]
+
+
 def test_this_fiscal_year_in_a_text_of_dollars_is_americas() -> None:
     assert said("It has $47bn this fiscal year.") == ["2024-10/2025-09"]
     assert said("It has £47bn this fiscal year.") == ["2025-04/2026-03"]

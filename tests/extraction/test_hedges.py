@@ -41,6 +41,10 @@ def read(passage: Passage, taken: Taken) -> list[Mention]:
         ("The ferry's share moved up to 8.6%.", "8.6% = 8.6 percent"),
         ("It lay under 30 metres of mud.", "30 metres = 30 metre"),
         ("They complained about 300 flights.", "300 flights = 300 flight"),
+        ("The assembly passed 14 laws.", "14 laws = 14 law"),
+        ("The number of drivers who passed 14 checks is unknown.", "14 checks = 14 check"),
+        ("The yard breached 14 rules.", "14 rules = 14 rule"),
+        ("The union passed £5m to its rival.", "£5m = 5000000 GBP"),
     ],
 )
 def test_a_particle_belongs_to_its_verb(text: str, expected: str) -> None:
@@ -64,6 +68,10 @@ def test_a_particle_belongs_to_its_verb(text: str, expected: str) -> None:
         ("It needs £50 at least.", "£50 at least = 50 GBP (at_least: at least)"),
         ("Some 5,000 and counting.", "Some 5,000 and counting = 5000 None (about: Some)"),
         ("FEES MAY SWELL PAST $3T.", "PAST $3T = 3000000000000 USD (over: PAST)"),
+        ("The death toll has passed 90.", "passed 90 = 90 person (over: passed)"),
+        ("The number of cases crossed 2,300 on Sunday.", "crossed 2,300 = 2300 case (over: crossed)"),
+        ("Temperatures breached 41C.", "breached 41C = 41 celsius (over: breached)"),
+        ("Debt has passed £3bn.", "passed £3bn = 3000000000 GBP (over: passed)"),
         ("It may climb past £5m.", "past £5m = 5000000 GBP (over: past)"),
         ("They saw more than a 10% rise.", "more than a 10% = 10 percent (over: more than)"),
     ],

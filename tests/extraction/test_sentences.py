@@ -28,6 +28,7 @@ def sentences(text: str) -> list[str]:
         "It rose… and then it fell.",
         "1. The first item of a list",
         "It paid Rs. 500 crore to Smt. Devi.",
+        "Anna C. Holt and P. HOLT met J. K. Marr.",
     ],
 )
 def test_a_full_stop_that_shortens_a_word_ends_nothing(text: str) -> None:
@@ -41,6 +42,8 @@ def test_a_full_stop_that_shortens_a_word_ends_nothing(text: str) -> None:
         ("In the U.S. The law is clear. It holds.", 3),
         ("It cost £5m. The rest was free.", 2),
         ("It cost more than Apple Inc. Shares fell.", 2),
+        ("The mill is Weir End C. TRX has its bill.", 2),
+        ("The yard is Unit B. Tarnex lost £4m.", 2),
         ("He said no. Then he left! Why? Nobody knows.", 4),
     ],
 )

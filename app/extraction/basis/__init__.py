@@ -3,9 +3,9 @@
 One sentence is read at a time. Every cue is found once and handed to the figures it can belong to (attachment.py), so
 that a cue in one figure's clause cannot leak to another's; each field of a figure then keeps its best cue (settle.py).
 The cues themselves stand in tables, one module a field: kinds.py, prices.py, statuses.py, scopes.py with parts.py,
-baselines.py, assumptions.py, wholes.py, lengths.py and dates.py. times.py tells whose date it is where the nearest
-figure is not the right one, siblings.py what a figure takes over from the one before it, and notes.py what one sentence
-states for others.
+baselines.py, assumptions.py, wholes.py, lengths.py, and dates.py with events.py. times.py tells whose date it is where
+the nearest figure is not the right one, siblings.py what a figure takes over from the one before it, and notes.py what
+one sentence states for others.
 """
 
 from bisect import bisect_left

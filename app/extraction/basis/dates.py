@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from app.domain import edtf
 from app.domain.figure import Kind
 from app.domain.span import Span
+from app.extraction.basis import events
 from app.extraction.basis.clause import Clause
 from app.extraction.basis.cue import AMOUNTS, MONEY, NUMBERS, SHARES, Hit, Side
-from app.extraction.dates.years import YEAR_OF_NAME
 from app.extraction.mention import Mention, Taken
 from app.extraction.word_sets import one_of
 
@@ -18,89 +18,20 @@ _LEAD = re.compile(
     r"|as at|between|over|through|throughout|across)\s+(?:the\s+|the year\s+|about\s+|around\s+|early\s+|late\s+"
     r"|mid-?\s?|(?:the )?end of\s+|(?:the )?(?:start|middle) of\s+)*$"
 )
-_TELLS = (
-    r"(?:announced|said|told|heard|warned|wrote|reported|unveiled|(?<!was )(?<!were )(?<!been )(?:confirmed|revealed))"
-)
-_EVENT_VERB = re.compile(
-    rf"\b(?:{_TELLS}|says|releasing|publishing|announcing|signed|published|agreed|set(?: out| up)?|launched|founded"
-    r"|introduced|enacted|adopted|unveiled|last (?:met|seen|reached|achieved|hit)"
-    r"|approved|passed|released|issued|made|written|began|started|established|elected|appointed|added|born|died"
-    r"|opened|closed|paid off|speaking|tweeted|dated|collected|committed|pledged|promised|vowed"
-    r"|(?:was|were|been|as) (?:\w+ly |first )?(?:estimated|calculated|costed))\s+"
-    r"(?:\w+ly\s+|back\s+|only\s+|earlier\s+|later\s+)?"
-    r"(?:(?:for|with|at)\s+(?:the\s+|an?\s+|its\s+)?[\w'-]+\s+"  # "set for the project in 2015"
-    r"|by\s+(?:[\w'.-]+\s+){1,4}|(?<=out\s)(?:the|its|an?)\s[\w'-]+\s+)?"
-    r"(?:(?:in|on|of|during|at)\s+)?(?:the\s+|year\s+|early\s+|late\s+)*$"
-)
-# What happens to those that are counted: "900 sheep died in 2024", but not "Hale, who has 40 shops, died in 2024".
-_HAPPENED = re.compile(r"(?:born|died|opened|closed|began|started|launched|founded|added|collected)\b")
-_THOSE = re.compile(r"\s(?:(?:who|that|which)\s)?(?:(?:have|has|had|were|was|been|also|newly)\s)*")
-# "The opening was put back to 2030."
-_PUT_OFF = re.compile(
-    r"\b(?:slip|slid|delay|postpon|put (?:back|off)|push|mov|defer|shift|extend|brought forward)\w*\b[^,;]{0,30}\sto\s"
-    r"(?:early |mid-?|late |the (?:end|start) of )?$"
-)
-# "The bill that was pulled in March cuts £5m", "before it was pulled in March (£5m)".
-_DONE_THEN = re.compile(
-    r"\b(?:that|which|who) (?:was|were|had|has) [^,;–—]{3,40}$"
-    r"|\b(?:before|after|until|once) (?:[\w-]+ ){1,4}?(?:was|were|goes|go|went|comes?|came|takes|took|starts?)\b"
-    r"[^,;–—\d]{0,40}$"
-)
-_RELATIVE = ("that", "which", "who")
-_GOES_ON = re.compile(r"\s\(|\s(?:also |now |then )?[a-z]+\b(?! of\b)")
 # "Since the levy was introduced in 2000, it has risen by 9%".
 _SINCE_THEN = re.compile(r"\bsince (?:the|its|their|it|they|he|she)\b[^,;\d]{0,50}\s(?:in|on)\s$")
 _AIMED_FOR = re.compile(r"\b(?:targets?|goals?|deadlines?|aims?)\s(?:of|for|set for)\s(?:the end of\s)?$")
 _AIMS = one_of("target targets goal goals deadline deadlines aim aims")
-_WHEN_LEADS = re.compile(r"\W*(?:when|by the time)\b[^,;]*$")
 # "The lowest number since 2021"
 _UTMOST = re.compile(
     r"\b(?:(?:low|high|larg|small|bigg|few|fast|slow|steep|sharp|strong|weak|long|deep)est"
     r"|worst|best|most|first|record)\b[^,;\d]*$"
 )
-# "It set June as the target": what is set, and not when.
-_AS_AIM = re.compile(r"\sas (?:the|its|their|an?) (?:[\w-]+ )?(?:targets?|goals?|deadline|date|aim)\b")
 _ANY = re.compile(r"\b(?:any|each|every|no)\s(?:other\s)?$")
-_GAMES = r"(?:games|olympics|paralympics|(?:world )?cup|championships?|festival|expo)"
-_EVENT_NOUN = re.compile(
-    rf"(?:'s)?\s+(?:(?:olympic|paralympic|commonwealth|asian|summer|winter)\s+)*{_GAMES}\b|"
-    r"(?:'s)?\s+(?:(?:quarterly|annual|monthly|yearly|weekly|economic|fiscal)\s+)?(?:release|bulletin|report|statement"
-    r"|speech|paper|survey|review|summit|election|deal|agreement|treaty|act|law|conference|meeting|interview"
-    r"|referendum|census|edition|article|study|letter|briefing|manifesto|war|invasion|crisis)s?\b"
-)
-_NAMED_FOR_YEAR = re.compile(rf"\b(?:{_GAMES}|summit|conference|review|census|treaty)\s$")
 _DONE = re.compile(
     r"\b(?:finished|completed?|built|opened|ready|operational|running|delivered|in (?:place|service|use|operation))\s$"
 )
 """What is finished by a day is a work, and no sum in the sentence is for that day."""
-# "The May budget", but not "the 2025 budget", which is for that year.
-_OF_MONTH = re.compile(r"(?:'s)?\s+(?:budget|forecast|update|outlook)s?\b")
-_MONTH = len("2035-01")
-# "The forecast last week of 3.8%".
-_FORETOLD = re.compile(r"\b(?:forecasts?|predictions?|estimates?|projections?)\s+(?P<within>in\s+)?$")
-# "The range set out in a report by the board in May".
-_IN_PAPER = re.compile(r"\b(?:set out|given|quoted|published|outlined|put forward)\s(?:in|by)\s[^,;:.£$€]{3,80}\s$")
-# "The minister last week confirmed £40bn".
-_THEN_TOLD = re.compile(rf"\s(?:\w+ly )?(?:{_TELLS}|promised|pledged|estimated|predicted|projected)\b")
-# "Last week the envoy announced that aid will rise": the day of the announcement, which opens the sentence.
-_OPENS_TELLING = re.compile(
-    rf"^,?(?: [\w'’.-]+,?){{0,14}}? (?:{_TELLS}|claimed|admitted|estimated)"
-    r"(?: [\w'’-]+){0,4} (?:that|“|\"|(?:it|they|he|she|we) (?:would|will)\b)"
-    r"|^,?(?: [\w'’.-]+,?){1,8}? (?:committed|pledged|promised|vowed|agreed|set) (?:to|an?|the|its)\b"
-)
-# "In October the board was told that £5m a day was being spent": what was told is of then.
-_GOING_ON = re.compile(r"\b(?:was|were) (?:being|costing|spending|running|losing|paying)\b")
-_ASIDE_BEFORE = re.compile(r",\s(?:who|whose)\s[^,;\d]*$")
-_ASIDE_AFTER = re.compile(r"[^,;\d]{0,60},\s[a-z]")
-_HEAD, _OPENING = 24, 160
-# "Up 0.2% after a similar gain in August", "back to its level in 2020".
-_OF_OTHER = re.compile(
-    r"\b(?:(?:after|following) (?:an?|the|its|their) [^,;:.\d]{1,40}|"
-    r"(?:to|from|since|below|above) (?:its|their|the) (?:[\w-]+ ){1,2}(?:levels?|peak|low|high|rate)"
-    r"|\b(?:back|return(?:s|ed|ing)?) to (?:its|their|the) (?:[\w-]+ ){0,2}[\w-]+"
-    r"|(?:on|at|using|by|with) (?:the |its )?(?:[\w-]+ ){0,2}(?:indices|index|prices|rates?|data))"
-    r" (?:in|of|for|during|at|from) (?:the )?(?:early |mid |late )?$"
-)
 _SINCE = re.compile(r"^since\s+", re.IGNORECASE)
 _TO_END = re.compile(r"\s(?:to|until|till|through|and)\s|[–—]")
 _NAMED = re.compile(r"\s(?!year|season|term|financial|fiscal|tax|school|academic)[a-z]")
@@ -148,7 +79,7 @@ def _of_date(clause: Clause, mention: Mention, date: str) -> Iterator[Hit]:
     elif not clause.words.isdisjoint(_AIMS) and _AIMED_FOR.search(clause.before(mention.span.start)):
         yield Hit(name="target_date", value=date, span=span, fits=NUMBERS, within=60)
     elif word == "since":
-        if is_event(clause, mention) or _UTMOST.search(clause.before(mention.span.start, 60)):
+        if events.is_event(clause, mention) or _UTMOST.search(clause.before(mention.span.start, 60)):
             return
         since = Span(mention.span.end - len(_SINCE.sub("", mention.span.of(clause.passage.text))), mention.span.end)
         yield _former(clause, since, span)
@@ -157,7 +88,7 @@ def _of_date(clause: Clause, mention: Mention, date: str) -> Iterator[Hit]:
             if _is_gone(clause, date, span):
                 yield _former(clause, mention.span, span)
             yield Hit(name="scope", value=f"from {date}", span=span, fits=NUMBERS, within=90, rank=1)
-    elif is_event(clause, mention):
+    elif events.is_event(clause, mention) or events.is_finish(clause, mention):
         return
     elif is_long(date):
         yield Hit(name="horizon", value=date, span=span, fits=AMOUNTS, within=90)
@@ -208,60 +139,6 @@ def _is_gone(clause: Clause, date: str, span: Span) -> bool:
     year = stretch is not None and stretch[1] - stretch[0] > _SEASON
     earlier = _EARLIER.search(clause.said(span)) or _STARTED.search(clause.before(span.start, 60))
     return is_over(clause, date) and (year or earlier is not None)
-
-
-def is_event(clause: Clause, mention: Mention) -> bool:
-    """Whether the date is that of an event ("set in 2009", "the February release") and not of the figure."""
-    if mention.rule == YEAR_OF_NAME:  # "London 2012"
-        return True
-    before, after = clause.before(mention.span.start, 60), clause.after(mention.span.end, 160)
-    opening = mention.span.start - clause.span.start
-    if after.startswith(",") and opening < _OPENING and _WHEN_LEADS.match(clause.low[:opening]):
-        return False  # "When it opened in 2020, it had 90 beds"
-    if _AS_AIM.match(after):
-        return False
-    if before.endswith("budget ") and _YEARS.fullmatch(mention.figure.date or ""):
-        return True
-    if _NAMED_FOR_YEAR.search(before):  # "the Spending Review 2015"
-        return True
-    if _EVENT_NOUN.match(after) or (len(mention.figure.date or "") == _MONTH and _OF_MONTH.match(after)):
-        return True
-    verb = _EVENT_VERB.search(before)
-    if verb and not _happened(clause, opening + clause.span.start - len(before) + verb.start(), verb[0]):
-        return True
-    if _OF_OTHER.search(before) or _PUT_OFF.search(before):
-        return True
-    if (done := _DONE_THEN.search(before)) and not _is_of_head(clause, mention.span.start - len(before), done, after):
-        return True
-    # A date in an aside is what the aside tells of: "the boss, who has led it since 2019, warned".
-    if _ASIDE_BEFORE.search(clause.before(mention.span.start, 140)) and _ASIDE_AFTER.match(after):
-        return True
-    foretold = _FORETOLD.search(before)
-    if foretold and (not foretold["within"] or after.startswith(" of ")):  # "the estimate in May of £5m"
-        return True
-    if _THEN_TOLD.match(after) or _IN_PAPER.search(clause.before(mention.span.start, 120)):
-        return True
-    return len(before) < _HEAD and _OPENS_TELLING.search(after) is not None and _GOING_ON.search(after) is None
-
-
-def _happened(clause: Clause, start: int, verb: str) -> bool:
-    """Whether a verb tells what became of those whom the figure before it counts: "900 sheep died in 2024"."""
-    counted = clause.figures_in(start - 60, start) if _HAPPENED.match(verb) else ()
-    return (
-        bool(counted)
-        and _THOSE.fullmatch(clause.low, counted[-1].span.end - clause.span.start, start - clause.span.start)
-        is not None
-        and counted[-1].figure.kind is Kind.QUANTITY
-    )
-
-
-def _is_of_head(clause: Clause, start: int, done: re.Match[str], after: str) -> bool:
-    """Whether a relative clause tells of a figure right before it ("900 people who died in May"), or ends all."""
-    if not done[0].startswith(_RELATIVE):
-        return False
-    head = start + done.start()
-    counted = [one for one in clause.figures_in(head - 60, head) if one.span.end >= head - 1]
-    return bool(counted) or _GOES_ON.match(after) is None
 
 
 def _period(clause: Clause, mention: Mention, word: str, span: Span) -> Hit | None:

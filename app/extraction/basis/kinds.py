@@ -53,7 +53,7 @@ TABLE = Table(
     Cue(
         _T,
         r"(?:in total|in all|all told)(?! (?:[\w'-]+ ){1,8}?(?:said|says|warned|found|believes?|that)\b)"
-        r"|all in|cumulative(?:ly)?|in aggregate|combined",
+        r"|all in(?! addition)|cumulative(?:ly)?|in aggregate|combined",
         "total all cumulative cumulatively aggregate combined",
         AMOUNTS,
         within=40,

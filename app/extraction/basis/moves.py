@@ -7,7 +7,7 @@ from app.extraction.word_sets import any_of
 _REGULAR = (
     "increase decrease decline jump climb surge soar gain widen swell expand shrink drop slip plunge tumble narrow"
     " contract raise lift lower reduce slash trim boost hike advance plummet rocket balloon spiral leap dive"
-    " slump dwindle improve worsen double halve"
+    " slump dwindle diminish improve worsen double halve"
 )
 _IRREGULAR = (
     "rise rises rose risen rising grow grows grew grown growing fall falls fell fallen falling"

@@ -67,7 +67,7 @@ TABLE = Table(
 _YEAR = r"(?P<first>(?:19|20)\d\d)(?:\s?[-/–]\s?(?P<last>\d{4}|\d\d))?"
 _OF_YEAR = re.compile(
     rf"\b(?:(?:in|at|using|on)\s+)?(?:constant |fixed |chained )?{_YEAR}(?:'s)?\s+(?:constant )?"
-    r"(?:prices?|money|terms|dollars|pounds|sterling|euros|rupees|us dollars|values?)\b"
+    r"(?:prices?|(?P<money>money)|terms|dollars|pounds|sterling|euros|rupees|us dollars|values?)\b"
 )
 _OF_TODAY = re.compile(
     r"\b(?:(?:in|at)\s+)?(?:today's|this year's|present-day|current|current-day|now's)\s+"
@@ -96,6 +96,8 @@ def hits(clause: Clause) -> Iterator[Hit]:
 
 def _of_a_year(clause: Clause) -> Iterator[Hit]:
     for match in _OF_YEAR.finditer(clause.low):
+        if match["money"] and clause.before(match.start() + clause.span.start, 4) == "the ":
+            continue  # "the 2022 money never came": what was paid then
         yield _hit(clause, match, f"real:{_price_year(match['first'], match['last'])}")
     for match in _OF_TODAY.finditer(clause.low):
         if _OF_WARES.match(clause.low, match.end()) and not clause.starts_figure(

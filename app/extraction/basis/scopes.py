@@ -71,6 +71,11 @@ TABLE = Table(
         within=1,
         also=_REFERRED,
     ),
+    *(
+        Cue(how, rf"(?:that are |who are )?{how}(?:ly)?", f"{how} {how}ly", AMOUNTS, side, within=1)
+        for how in ("direct", "indirect")
+        for side in (Side.WITHIN, Side.AFTER)
+    ),
 )
 
 _S = r"(?:in |for |over |during |across |the |its |of |each |all )*"

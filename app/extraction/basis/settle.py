@@ -14,6 +14,7 @@ from app.extraction.basis import (
     assumptions,
     baselines,
     dates,
+    events,
     kinds,
     lengths,
     parts,
@@ -186,7 +187,8 @@ def _best(clause: Clause, mention: Mention, offers: dict[str, list[_Candidate]])
         return {}
     best = {name: min(found, key=lambda one: one[0])[1] for name, found in offers.items()}
     if mention.figure.kind not in NUMBERS:
-        event = mention.figure.kind is Kind.DATE and dates.is_event(clause, mention)
+        since = mention.figure.modifier == "since"  # "the estimates have tripled since spring"
+        event = mention.figure.kind is Kind.DATE and (since or events.is_event(clause, mention))
         best = {name: hit for name, hit in best.items() if name == "status" and not event}
     if "baseline" in best and "scope" in best and best["baseline"].span == best["scope"].span:
         del best["scope"]  # "down 12% from 2019"

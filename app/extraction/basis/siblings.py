@@ -32,7 +32,8 @@ class _Joint:
 
 _MONEY, _SHARE = frozenset({Kind.MONEY}), frozenset({Kind.PERCENTAGE})
 _ENDS_SHARE = re.compile(
-    r"\s*(?:$|[.,;:)—–-]|(?:in|by|on|last|this|at|from|for|after|since|during|over|who|waiting|were|are|owe|have|had"
+    r"\s*(?:$|[.,;:)—–-]|the (?:year|month|quarter|week|decade|previous|same)\b"
+    r"|(?:in|by|on|last|next|this|at|from|for|after|since|during|over|who|waiting|were|are|owe|have|had"
     r"|and|or|while|it|he|she|they|we)\b"
     r"|[a-z]+ing\b)"
 )
@@ -40,6 +41,11 @@ _VERB = r"(?:is|are|was|were|be|has|have|had|will|would|at|by|from|to|in|on|up|d
 # "By 3% for cows and for sheep by 6%": what a verb of change does to both.
 _ALSO_BY = re.compile(
     rf"(?:,|,?\sand|,?\swhile|.*,\sand)\s(?!.*\b(?:is|are|was|were|be|\w+ed)\b)[^,;.]{{3,60}}\sby{HEDGE}\s"
+)
+# "From 4% of income to 3%, and inflation to 2%": what is said of another thing.
+_OTHER_MOVES = (
+    r"\b(?:and|while|but) (?!(?:in|on|for|from|to|about|nearly|almost|around|then|again)\b)(?:[a-z]+ ){1,3}"
+    r"(?:to|from|at)\b"
 )
 _OR = re.compile(rf",?\sor{HEDGE}\s|\s\(")
 _JOINTS = (
@@ -86,12 +92,20 @@ _JOINTS = (
     _Joint(  # "70% of patients in May, up from 65% in April"
         (" ",),
         re.compile(
-            r".*(?:\b(?:up from|down from|compared (?:with|to)|against|from|to|than|and|or)(?: the)?|^,"
+            rf"(?!.*{_OTHER_MOVES}).*(?:\b(?:up from|down from|compared (?:with|to)|against|from|to|than|and|or)"
+            rf"(?: the)?|^,"
             rf"|, and (?:for|in) (?:[\w-]+ ){{1,3}}of|, and for (?:all of )?\d{{4}}, of){HEDGE}\s"
         ),
         ("kind", "denominator"),
         _SHARE,
         _ENDS_SHARE,
+    ),
+    _Joint(  # "2% of income in 2023, 3% in 2024"
+        (" of ",),
+        re.compile(r"\sof\s(?:[a-z'-]+\s){1,4}(?:in|on|last|this|the)\s[^,;.]{2,24},\s"),
+        ("kind", "denominator"),
+        _SHARE,
+        re.compile(r"\s(?:in|on|last|this|next|the)\s"),
     ),
     _Joint(  # "Spending per pupil was £9, compared with £8 a year earlier."
         ("compared", "against", "from"),

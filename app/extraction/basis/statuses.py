@@ -64,11 +64,11 @@ TABLE = Table(
     ),
     Cue(
         _PLAN,
-        r"plan(?:s|ned|ning)?\b|propos(?:e|ed|es|als?|ing)\b|intends? to|intended to|(?<!not )budgeted"
+        r"plan(?:s|ned|ning)?\b|intends? to|intended to|(?<!not )budgeted"
         r"|earmark(?:s|ed)|scheduled|sets? aside|allocat(?:ed|es)"
         r"|draft (?:\w+ )?(?:budget|plan|bill|estimate|proposal|agreement|programme|settlement|spending|version)s?\b",
-        "plan plans planned planning propose proposed proposes proposal proposals proposing intend"
-        " intends intended budgeted earmark earmarks earmarked scheduled set sets allocated allocates"
+        "plan plans planned planning intend intends"
+        " intended budgeted earmark earmarks earmarked scheduled set sets allocated allocates"
         " draft",
         ANYTHING,
         _G,
@@ -208,7 +208,10 @@ _FINITE = re.compile(
 )
 _WHICH = re.compile(r"\b(?:which|who) $")
 _NEXT = 10
-_THAN = re.compile(r"\bthan (?:(?:was|were|had been) )?(?:previously |originally |first |initially )?$")
+_THAN = re.compile(
+    r"\bthan (?:(?:was|were|had been) )?(?:previously |originally |first |initially )?$"
+    r"|\b(?:since|beyond) (?:the |its |their )?(?:initial |original |first |earlier |previous )?$"
+)
 _NAMED = re.compile(
     r"\]|\s(?:care|treatments?|surgery|operations?|admissions?|procedures?|obsolescence|economy|parenthood|giving)\b"
 )
@@ -233,18 +236,36 @@ _SILENT = re.compile(
 )
 
 
+# "It met its target of 90 homes": what is reached is aimed at no more, unlike "aims to meet its target".
+_REACHED = re.compile(
+    r"(?<!to )(?<!will )(?<!would )(?<!could )(?<!must )(?<!should )(?<!may )(?<!might )(?<!can )(?<!not )(?<!n't )"
+    r"\b(?:met|hit|reached|achieved|fulfilled|attained) (?:its|their|the|his|her|our|an?|[\w-]+'s?) (?:[\w-]+ ){0,2}?$"
+)
+_WAS_REACHED = re.compile(
+    r"s? of [^,;]{1,50} (?:was|were|has been|have been|had been) (?:met|hit|reached|achieved|fulfilled|attained)\b"
+)
+# "The estimates were drawn up two weeks after the fire": what time and days tell is not estimated.
+_MADE = re.compile(
+    r"\s(?:(?:was|were|is|are|has been|have been|had been) )(?:\w+ly |first |only )?(?:prepared|issued|released|created"
+    r"|published|presented|submitted|unveiled|completed|drawn up|finali[sz]ed|drafted|announced|made|given|sent)\b"
+)
+
+
 def hits(clause: Clause) -> Iterator[Hit]:
     """Every cue of the status."""
     for hit in look(clause, "status", TABLE):
         if not _only_names(clause, hit):
             until = _end(clause, hit)
-            yield hit if until is None else replace(hit, until=until)
+            fits = NUMBERS if _MADE.match(clause.after(hit.span.end)) else hit.fits
+            yield hit if until is None and fits is hit.fits else replace(hit, until=until, fits=fits)
 
 
 def _only_names(clause: Clause, hit: Hit) -> bool:
     """Whether the words name a thing, or something measured against: "planned care", "higher than expected"."""
     word, before, after = clause.said(hit.span), clause.before(hit.span.start), clause.after(hit.span.end)
     if hit.side is Side.GOVERNS and _THAN.search(before):
+        return True
+    if hit.value == _TARGET and (_REACHED.search(before) or _WAS_REACHED.match(clause.after(hit.span.end, 90))):
         return True
     if word.startswith("plan") and _NAMED.match(after):
         return True

@@ -3,6 +3,7 @@
 import datetime
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from app.domain.claim import Confidence
 from app.domain.edtf import Days, days
@@ -55,7 +56,27 @@ def by_tense(scene: Scene, span: Span, make: Callable[[int], str | None]) -> Val
     # Two years either way, or eight for 29 February.
     reach = 2 if make(2025) else 8
     dates = [date for step in range(-reach, reach + 1) if 1 <= year + step <= 9999 and (date := make(year + step))]
-    return among(scene, span, dates)
+    return _or_of_year_before(scene, span, among(scene, span, dates), make)
+
+
+# "It came in 2023. In May it raised £4m": news means this year's May, a story that of 2023.
+_NEXT_SENTENCE = re.compile(r"[^.!?\n]{0,80}[.!?][\"’”]?\s(?:[^.!?\n]{0,60}\s)?")
+_IN_YEAR = re.compile(r"\b[Ii]n\s$")
+
+
+def _or_of_year_before(scene: Scene, span: Span, value: Value, make: Callable[[int], str | None]) -> Value:
+    """A date with the reading that the sentence before it allows, where that tells of another year gone by."""
+    said = scene.said[-1] if scene.said else None
+    year = said.value.date if said else None
+    if said is None or year is None or unit_of(year) != "year" or not year.isdigit() or value.date is None:
+        return value
+    other = make(int(year)) if int(year) < int(value.date[:4]) and not value.readings else None
+    if other is None or not _IN_YEAR.search(scene.before(said.span.start, 4)):
+        return value
+    if _NEXT_SENTENCE.fullmatch(scene.text, said.span.end, span.start) is None:
+        return value
+    doubt = f"the sentence before it tells of {year}"
+    return replace(value, readings=(value.date, other), confidence=Confidence.MEDIUM, doubt=doubt)
 
 
 _WHEN = re.compile(r",?\s(?:when|where|in which)\b[^.,;:!?]{0,48}")

@@ -3,6 +3,8 @@
 import re
 from decimal import Decimal
 
+from app.domain import calendar_names
+
 MONTHS = {
     name: number
     for number, names in enumerate(
@@ -78,9 +80,9 @@ DASH = r"[-–—‐‑−]"
 DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 NTH = r"(?:st|nd|rd|th)"
 YEAR = r"(?:1[0-9]{3}|2[01][0-9]{2})(?!\w|[.,]\d)"
-FULL_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
+FULL_MONTH = "|".join(calendar_names.MONTHS)
 MONTH = rf"(?:(?i:{FULL_MONTH})|(?i:Jan|Febr?|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:\.|\b))(?![a-zA-Z])"
-FULL_WEEKDAY = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+FULL_WEEKDAY = "|".join(calendar_names.WEEKDAYS)
 MONTH_NAMES, WEEKDAY_NAMES = (frozenset(names.lower().split("|")) for names in (FULL_MONTH, FULL_WEEKDAY))
 SHORT_WEEKDAY = r"(?:Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)\b\.?"
 _ONE = "|".join(sorted(_ONES[1:], key=len, reverse=True))

@@ -7,7 +7,7 @@ from functools import lru_cache
 from app.domain.claim import Confidence
 from app.domain.span import Span
 from app.extraction.dates.anchoring import from_publication
-from app.extraction.dates.calendar_names import DASH, GAP, ORDINAL, full_year, ordinal_of
+from app.extraction.dates.calendar_names import DASH, FULL_MONTH, GAP, MONTHS, ORDINAL, full_year, ordinal_of
 from app.extraction.dates.calendar_steps import months
 from app.extraction.dates.reading import Reader, Reading, Rule, Scene, Value
 from app.extraction.money import dollars
@@ -17,6 +17,7 @@ from app.extraction.money import dollars
 FIRST_MONTH = dict.fromkeys(("GB", "IN", "CA", "JP", "ZA", "HK", "SG", "BW", "MM", "KW", "LS", "NA"), 4)
 FIRST_MONTH |= dict.fromkeys(("AU", "NZ", "PK", "BD", "EG", "KE", "UG", "TZ", "MU", "BT", "NP"), 7)
 FIRST_MONTH |= dict.fromkeys(("US", "TH", "MH", "FM", "PW", "HT"), 10)
+_OF_AMERICA = FIRST_MONTH["US"]
 # Before the war budgets were seldom named so, and "1915-16" is a siege.
 _BUDGETS = 1946
 _AMERICAN = re.compile(r"\b(?:Pentagon|Congress|US|U\.S\.|federal|White House|American)(?!\w)")
@@ -27,6 +28,10 @@ _OF_STATES = re.compile(
     r"\b(?:[Ss]tate(?:s|['’]s|s['’])? (?:(?:general|tax|government) )?(?:budgets?|fund|revenues?|lawmakers|"
     r"legislat\w+|spending|coffers|shortfalls?|surplus)|states (?:have|face|expect|will)|\d\d states|"
     r"Gov\.|[Gg]overnors?|[Ll]egislature|[Ss]tatehouse|General Assembly)(?!\w)"
+)
+_BOUND = re.compile(
+    rf",?{GAP}(?:(?:which|that){GAP})?(?:(?P<ends>end(?:s|ed|ing)?)|begins?|began|beginning|start(?:s|ed|ing)?){GAP}(?:on{GAP})?"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?{GAP})?(?P<month>{FULL_MONTH})\b"
 )
 _SUM_BEFORE = re.compile(rf"[£$€₹]\d[\d.,]*(?:{GAP}?[a-z]{{1,8}})?{GAP}(?:in|for|by){GAP}$")
 _REPORT_AFTER = re.compile(
@@ -60,6 +65,12 @@ def first_month(scene: Scene, start: int, end: int) -> int:
 def _is_american(text: str) -> bool:
     """Whether a text names America time and again, has its dollars, and says nothing in pounds."""
     return len(_AMERICAN.findall(text)) > 1 and "$" in text and "£" not in text
+
+
+@lru_cache(maxsize=8)
+def _tells_of_states(text: str) -> bool:
+    """Whether a text names the budget, the governor or the lawmakers of one of America's states."""
+    return _OF_STATES.search(text) is not None
 
 
 @lru_cache(maxsize=8)
@@ -103,20 +114,21 @@ def _named(scene: Scene, match: re.Match[str]) -> Reading | None:
     written, last = match["year"], found.get("last")
     year = int(written) if len(written) == 4 else full_year(int(written), scene.year())
     if last:
+        if len(last) == len(written) and int(last) > year + 1:
+            return _run(scene, span, year, int(last))
         if (year + 1) % 10 ** len(last) != int(last):
             return None
         year += 1
     if not 1900 <= year <= 2150:
         return None
-    first = first_month(scene, span.start, span.end)
+    first, doubtful = _begins(scene, span, paired=last is not None)
     quarter = found.get("q") or found.get("nth")
     date = fiscal_quarter(year, first, ordinal_of(quarter)) if quarter else fiscal_year(year, first)
     if found.get("half"):
         date = months(year - (first != 1), first + 6 * (int(found["half"]) - 1), 6)
     value = Value(date=date, fiscal=True)
-    told = scene.country or scene.fiscal_start or first == FIRST_MONTH["US"]
-    if not last and not told:
-        value = _unknown_country(year, ordinal_of(quarter) if quarter else None)
+    if doubtful:
+        value = _unknown_country(year, ordinal_of(quarter) if quarter else None, first)
     return Reading(span=span, value=value, rule="fiscal quarter" if quarter else "fiscal year")
 
 
@@ -127,11 +139,39 @@ def _short_pair(scene: Scene, match: re.Match[str]) -> Reading | None:
     return _named(scene, match)
 
 
-def _unknown_country(year: int, quarter: int | None) -> Value:
-    dates = tuple(
-        fiscal_quarter(year, first, quarter) if quarter else fiscal_year(year, first) for first in (4, 10, 7, 1)
-    )
-    doubt = "whose fiscal year it is cannot be told; Britain's is taken"
+def _begins(scene: Scene, span: Span, *, paired: bool) -> tuple[int, bool]:
+    """The month in which the fiscal years of some words begin, and whether that is only likely."""
+    if (said := _said(scene, span.end)) is not None:
+        return said, False
+    first = first_month(scene, span.start, span.end)
+    if paired or scene.country or scene.fiscal_start or dollars.country(scene.text):
+        return first, False
+    if first == _OF_AMERICA:
+        return first, _tells_of_states(scene.text)
+    return (_OF_AMERICA if _has_only_dollars(scene.text) else first), True
+
+
+def _run(scene: Scene, span: Span, year: int, last: int) -> Reading:
+    """Several fiscal years: "fiscal 2025-2030"."""
+    first, _ = _begins(scene, span, paired=False)
+    begin, end = fiscal_year(year, first).split("/")[0], fiscal_year(last, first).split("/")[-1]
+    return Reading(span=span, value=Value(date=f"{begin}/{end}", fiscal=True), rule="fiscal years")
+
+
+def _said(scene: Scene, end: int) -> int | None:
+    """The month in which a year begins whose last or first day is told behind it: "2024, which ended on June 30"."""
+    match = _BOUND.match(scene.text, end)
+    if match is None:
+        return None
+    month = MONTHS[match["month"].lower()]
+    return month % 12 + 1 if match["ends"] else month
+
+
+def _unknown_country(year: int, quarter: int | None, likeliest: int) -> Value:
+    firsts = dict.fromkeys((likeliest, 4, _OF_AMERICA, _STATES_FIRST, 1))
+    dates = tuple(fiscal_quarter(year, first, quarter) if quarter else fiscal_year(year, first) for first in firsts)
+    whose = "America's" if likeliest == _OF_AMERICA else "Britain's"
+    doubt = f"whose fiscal year it is cannot be told; {whose} is taken"
     return Value(date=dates[0], fiscal=True, readings=dates, confidence=Confidence.MEDIUM, doubt=doubt)
 
 

@@ -82,6 +82,16 @@ RESCHEDULED = (
 """What tells that a date is moved, up to the "from" or "by" of how far."""
 _MOVED = re.compile(r"\b(?:brought\sforward|put\sback|moved|postponed|delayed|rescheduled)\s$")
 _SHIFTED = re.compile(r"\b(?:(?:put|pushed)\s(?:off|back)|postponed|deferred|rescheduled|adjourned)\s$")
+UNPLANNED = (
+    "(?:collapse|crash|(?:earth)?quake|flood|fire|blaze|wildfire|storm|hurricane|typhoon|cyclone|tornado|tsunami|disaster"
+    "|attack|explosion|blast|outbreak|derailment|spill|riot|coup|eruption|accident|sinking|shooting|bombing|massacre"
+    "|murder|killing|raid)s?"
+)
+"""What nobody announces, so that its day is past."""
+# "To pay for the collapse of the pier in March", "will look into the fire last May".
+_CAME = re.compile(
+    rf"\b(?:[Tt]he|an?|its|their|this|that)\s(?:[\w-]+\s){{0,2}}{UNPLANNED}(?:\sof\s[^.;,]{{2,40}})?\s(?:in|on|last)\s$"
+)
 # "The audit, issued late Friday, comes as", "the Tuesday statement that prices could rise".
 _RELEASED = re.compile(
     r"(?:,|\b(?:report|figures|data|estimates?|analysis|study|letter|memo|statement|poll|survey|documents?|paper|"
@@ -89,9 +99,7 @@ _RELEASED = re.compile(
     r"disclosed|obtained)\s(?:late\s|early\s|on\s)*$"
 )
 _THE = re.compile(r"\b[Tt]he\s$")
-_HAPPENED = re.compile(
-    r"\s(?:announcement|statement|attacks?|raids?|crash|fire|shooting|blast|disclosure|revelations?|explosion)\b"
-)
+_HAPPENED = re.compile(rf"\s(?:announcement|statement|disclosure|revelations?|{UNPLANNED})\b")
 _ORDERED = re.compile(
     r"\b(?:told|ordered|asked|directed|instructed|required|urged|given|gave|warned|advised|invited|obliged|wants?|"
     r"needs?)\b[^.;!?]{0,100}?\bto\s(?!have\b)[a-z]+\b[^.;!?]{0,100}$"
@@ -104,7 +112,8 @@ def tense(text: str, start: int, end: int) -> str | None:
     stops = list(_END.finditer(left))
     if stops:
         left = left[stops[-1].end() :]
-    if _RELEASED.search(left) or (_THE.search(left) and _HAPPENED.match(text, end)):
+    came = left.endswith((" in ", " on ", " last ")) and _CAME.search(left)
+    if came or _RELEASED.search(left) or (_THE.search(left) and _HAPPENED.match(text, end)):
         return "past"
     cues = [cue for cue in _CUE.finditer(left) if not _adjective(left, cue)]
     nearest = _group(cues[-1]) if cues else None

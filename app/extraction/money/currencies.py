@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
+from app.domain import currency_signs
 from app.extraction.legible import lowered
 from app.extraction.mention import Passage
 from app.extraction.money import dollars
@@ -23,7 +24,6 @@ from app.extraction.money.currency_table import (
     PLURALS,
     PREFIXES,
     SHARED,
-    SIGNS,
 )
 from app.extraction.numbers.numbers import ONE, SPACE
 from app.extraction.word_sets import any_of
@@ -51,7 +51,7 @@ _LETTERS = (
 _PREFIX = re.compile(
     rf"(?:(?<![^\W\d_])(?:(?P<million>M)?(?P<code>{any_of(CODES)}|(?:usd|gbp|eur|rmb)(?=[ $]))"
     rf"|(?P<short>{any_of(PREFIXES)})|(?P<letters>{_LETTERS}))"
-    rf"|(?P<sign>[$¥{''.join(SIGNS)}])|\b(?P<word>dollar)(?= ))"
+    rf"|(?P<sign>[{''.join(currency_signs.MEANS)}])|\b(?P<word>dollar)(?= ))"
     r"(?:[\s\u00a0]?(?P<minus>[-−]))?[ \u00a0\u2009\u202f]?(?P<open>\()?\Z"
 )
 # The only lower-case words among them: after any other there is nothing to search for.
@@ -118,10 +118,9 @@ def _by_place(text: str, name: str) -> str | None:
         return dollars.stated(text)
     if name == "Rs" and re.search(r"\bIndian?\b|New Delhi|Mumbai|Bengaluru", text):
         return "INR"
-    for country, places in PLACES.get(name, ()):
-        if re.search(places, text):
-            return HOME[country]
-    return None
+    named = {country: len(re.findall(places, text)) for country, places in PLACES.get(name, ())}
+    most = max(named, key=lambda country: named[country], default="")  # of several the one that is named most
+    return HOME[most] if named.get(most) else None
 
 
 @lru_cache(maxsize=8)
@@ -193,9 +192,7 @@ def _prefix_code(passage: Passage, said: str) -> tuple[str | None, bool]:
     if "$" in said and len(said) > 1:  # "A$5m", "$A5m"
         letters = said.replace("$", "").rstrip()
         return DOLLARS.get(letters) or letters.upper(), False
-    name = SIGNS.get(said) or PREFIXES.get(said) or said
-    if name == "GBP" and said == "£":
-        name = "£"
+    name = said if said in SHARED else currency_signs.MEANS.get(said) or PREFIXES.get(said) or said
     if name == "rmb":
         return "CNY", False
     if name in SHARED:
@@ -235,7 +232,8 @@ def _named(passage: Passage, match: re.Match[str], end: int, *, large: bool) -> 
     base = COINS.get(name) or NAMES[name]
     if match["of"]:
         code: str | None = OF[re.sub(r"\s+", " ", match["of"])]
-        shared = False
+        shared = code in SHARED
+        code = settled(passage, code) if code in SHARED else code
     elif base in ("cent", "grand"):
         code, shared = _home(passage, base), True
     elif base in SHARED:

@@ -27,20 +27,15 @@ DOLLARS = {
     "BZ": "BZD", "ZW": "ZWL", "ZWL": "ZWL", "Bds": "BBD", "G": "GYD", "N": "NAD", "B": "BND", "us": "USD",
     "u.s": "USD", "u.s.": "USD", "c": "CAD", "hk": "HKD", "nz": "NZD",
 }  # fmt: skip
-SIGNS = {
-    "£": "GBP", "€": "EUR", "₹": "INR", "₦": "NGN", "₩": "KRW", "₪": "ILS", "₺": "TRY", "₽": "RUB", "₱": "PHP",
-    "₫": "VND", "฿": "THB", "₴": "UAH", "₡": "CRC", "₿": "BTC", "₵": "GHS", "₸": "KZT", "₾": "GEL", "₭": "LAK",
-    "֏": "AMD", "৳": "BDT", "₼": "AZN", "₮": "MNT", "₲": "PYG",
-}  # fmt: skip
 PREFIXES = {
     "RMB": "CNY", "CN¥": "CNY", "JP¥": "JPY", "GH₵": "GHS", "GH¢": "GHS", "zł": "PLN", "Zł": "PLN", "PLN": "PLN",
     "Kč": "CZK", "Ft": "HUF", "SKr": "SEK", "Skr": "SEK", "NKr": "NOK", "Nkr": "NOK", "DKr": "DKK", "Dkr": "DKK",
     "SFr": "CHF", "Sfr": "CHF", "SwFr": "CHF", "Fr": "CHF", "FF": "FRF", "DM": "DEM", "RM": "MYR", "Rp": "IDR",
     "KSh": "KES", "Ksh": "KES", "KSh.": "KES", "TSh": "TZS", "USh": "UGX", "Sh": "Sh", "Sh.": "Sh", "Shs": "Sh",
-    "Rwf": "RWF", "Frw": "RWF", "FRw": "RWF", "FCFA": "XOF", "MK": "MWK", "K": "K", "P": "P", "Br": "ETB", "NIS": "ILS",
+    "Rwf": "RWF", "Frw": "RWF", "FRw": "RWF", "FCFA": "CFA", "MK": "MWK", "K": "K", "P": "P", "Br": "ETB", "NIS": "ILS",
     "TL": "TRY", "Bs": "BOB", "Dh": "AED", "Dhs": "AED", "Tk": "BDT", "E£": "EGP", "LE": "EGP", "I£": "GBP",
     "GBP£": "GBP",
-    "EUR€": "EUR", "SR": "SAR", "QR": "QAR", "CFA": "XOF", "₨": "Rs", "Rs": "Rs", "Rs.": "Rs", "Re": "Rs",
+    "EUR€": "EUR", "SR": "SAR", "QR": "QAR", "CFA": "CFA", "₨": "Rs", "Rs": "Rs", "Rs.": "Rs", "Re": "Rs",
     "INR₹": "INR", "kr": "kr", "R": "ZAR", "N": "NGN", "元": "CNY",
 }  # fmt: skip
 AFTER = {
@@ -57,7 +52,13 @@ HOME = {
     "BB": "BBD", "LB": "LBP", "SY": "SYP", "SD": "SDG", "RU": "RUB", "ZA": "ZAR", "NA": "NAD", "IR": "IRR",
     "OM": "OMR", "SA": "SAR", "QA": "QAR", "YE": "YER", "IQ": "IQD", "TN": "TND", "DZ": "DZD", "RS": "RSD",
     "ZM": "ZMW", "MW": "MWK", "PG": "PGK", "BW": "BWP", "BH": "BHD", "LY": "LYD", "CZ": "CZK", "SO": "SOS", "XX": "",
+    "RW": "RWF", "BI": "BIF", "CD": "CDF", "DJ": "DJF", "GN": "GNF", "KM": "KMF", "SN": "XOF", "CI": "XOF",
+    "ML": "XOF", "BF": "XOF", "NE": "XOF", "TG": "XOF", "BJ": "XOF", "GW": "XOF", "CM": "XAF", "GA": "XAF",
+    "TD": "XAF", "CG": "XAF", "CF": "XAF", "GQ": "XAF", "NC": "XPF", "PF": "XPF",
 }  # fmt: skip
+
+_WEST, _MIDDLE = ("SN", "CI", "ML", "BF", "NE", "TG", "BJ", "GW"), ("CM", "GA", "TD", "CG", "CF", "GQ")
+"""The countries of the two CFA francs."""
 
 # What a shared name may be, by country; the first is what it is where nothing says otherwise, "" where nobody knows.
 SHARED: dict[str, tuple[str, tuple[str, ...]]] = {
@@ -66,7 +67,8 @@ SHARED: dict[str, tuple[str, tuple[str, ...]]] = {
     "¥": ("JPY", ("CN",)),
     "Rs": ("INR", ("PK", "LK", "MU", "NP", "SC")),
     "kr": ("", ("SE", "NO", "DK", "IS")),
-    "franc": ("", ("CH",)),
+    "franc": ("", ("CH", "RW", "BI", "CD", "DJ", "GN", "KM", *_WEST, *_MIDDLE, "NC", "PF")),
+    "CFA": ("XOF", (*_WEST, *_MIDDLE)),
     "peso": ("", ("MX", "PH", "AR", "CL", "CO", "UY", "DO")),
     "dinar": ("", ("RS", "KW", "JO", "IQ", "TN", "DZ", "BH", "LY")),
     "shilling": ("", ("KE", "TZ", "UG", "SO")),
@@ -77,6 +79,22 @@ SHARED: dict[str, tuple[str, tuple[str, ...]]] = {
     "rial": ("IRR", ("OM", "YE")),
     "crown": ("", ("CZ", "SE", "NO", "DK")),
 }
+_CFA = (
+    ("SN", "Senegal|Dakar"),
+    ("CI", "Ivory Coast|Ivorian|Abidjan|C[oô]te d['’]Ivoire"),
+    ("ML", r"Mali(?:an)?s?\b|Bamako"),
+    ("BF", "Burkina|Ouagadougou"),
+    ("NE", r"Niger\b|Nigerien|Niamey"),
+    ("TG", r"Togo|Lom[eé]\b"),
+    ("BJ", "Benin(?! City)|Cotonou"),
+    ("GW", "Guinea-Bissau"),
+    ("CM", "Cameroon|Yaound[eé]|Douala"),
+    ("GA", "Gabon|Libreville"),
+    ("TD", r"\b(?:in|of|from) Chad\b|Chadian|N['’]Djamena"),
+    ("CG", "Brazzaville"),
+    ("CF", "Central African Republic|Bangui"),
+    ("GQ", "Equatorial Guinea|Malabo"),
+)
 # Words that settle a shared name where the outlet's country is not known.
 PLACES: dict[str, tuple[tuple[str, str], ...]] = {
     "Rs": (
@@ -92,7 +110,19 @@ PLACES: dict[str, tuple[tuple[str, str], ...]] = {
         ("DK", "Danish|Denmark|Copenhagen"),
         ("IS", "Iceland"),
     ),
-    "franc": (("CH", "Swiss|Switzerland|Zurich|Geneva"),),
+    "franc": (
+        ("CH", "Swiss|Switzerland|Zurich|Geneva"),
+        ("RW", "Rwanda|Kigali"),
+        ("BI", "Burundi|Bujumbura|Gitega"),
+        ("CD", r"Kinshasa|Lubumbashi|Democratic Republic of (?:the )?Congo|\bDRC\b"),
+        ("DJ", "Djibouti"),
+        ("GN", r"Conakry|(?<!Equatorial )(?<!New )Guinea(?:ns?)?\b(?!-)"),
+        ("KM", "Comor|Moroni"),
+        *_CFA,
+        ("NC", "New Caledonia|Noum[eé]a"),
+        ("PF", "French Polynesia|Tahiti|Papeete"),
+    ),
+    "CFA": _CFA,
     "peso": (
         ("MX", "Mexic"),
         ("PH", "Philippin|Manila"),
@@ -142,7 +172,7 @@ NAMES = {
     "kina": "PGK", "vatu": "VUV", "tala": "WST", "metical": "MZN", "pula": "BWP", "dalasi": "GMD", "gourde": "HTG",
     "lempira": "HNL", "quetzal": "GTQ", "guarani": "PYG", "boliviano": "BOB", "som": "KGS", "manat": "AZN",
     "tugrik": "MNT", "riel": "KHR", "ngultrum": "BTN", "ariary": "MGA", "afghani": "AFN", "colon": "CRC",
-    "sterling": "GBP", "kuai": "CNY", "greenback": "USD", "grand": "grand",
+    "sterling": "GBP", "kuai": "CNY", "greenback": "USD", "grand": "grand", "cfa": "CFA", "fcfa": "CFA",
 }  # fmt: skip
 PLURALS = {"reais": "real", "kronor": "krona", "kroner": "krone", "soles": "sol", "marks": "mark", "złotych": "złoty"}
 COINS = {
@@ -154,7 +184,7 @@ NEEDS_SIZE = one_of("won real dong sol mark crown leu lei lev buck sen rand kina
 OF = {
     "us": "USD", "u.s.": "USD", "american": "USD", "united states": "USD", "australian": "AUD", "aussie": "AUD",
     "canadian": "CAD", "hong kong": "HKD", "new zealand": "NZD", "singapore": "SGD", "taiwan": "TWD",
-    "jamaican": "JMD", "swiss": "CHF", "french": "FRF", "belgian": "BEF", "cfa": "XOF", "british": "GBP",
+    "jamaican": "JMD", "swiss": "CHF", "french": "FRF", "belgian": "BEF", "cfa": "CFA", "british": "GBP",
     "egyptian": "EGP", "lebanese": "LBP", "syrian": "SYP", "sudanese": "SDG", "japanese": "JPY", "chinese": "CNY",
     "indian": "INR", "pakistani": "PKR", "sri lankan": "LKR", "mauritian": "MUR", "nepalese": "NPR", "turkish": "TRY",
     "dutch": "NLG", "finnish": "FIM", "german": "DEM", "deutsche": "DEM", "danish": "DKK", "norwegian": "NOK",

@@ -45,6 +45,12 @@ _SCALE = re.compile(
 )
 
 _SPACED_LETTER = re.compile(r" [mMbB]\b")
+# "7.4 m tonnes", but "8 m poles": what comes in millions and has no length of its own.
+_LETTER_OF_MANY = re.compile(
+    r" [mb](?= (?:metric )?(?:tonnes|tons|barrels|litres|liters|gallons|bushels|hectares|acres|cubic|sq|square|people"
+    r"|persons|children|men|women|homes|households|jobs|workers|voters|votes|users|customers|passengers|visitors"
+    r"|cases|doses|copies|units|shares)\b)"
+)
 _LETTER_OF_MONEY = re.compile(r"[kKmMbB](?=/[A-Za-z£$€¥₹])")
 """After a sign of money a letter before a stroke is a scale: "£390m/yr" is no speed."""
 
@@ -53,12 +59,20 @@ _PLAIN = re.compile(r"\d{1,24}(?:\.\d{1,12})?|\.\d{1,12}")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3}){1,7}(?:\.\d{1,12})?|\d{1,2}(?:,\d{2}){1,7},\d{3}(?:\.\d{1,12})?")
 _OTHER_GROUPED = re.compile(r"\d{1,3}(?:['’]\d{3}){1,7}|\d{1,3}(?:\.\d{3}){2,7}(?:,\d{1,2})?|\d{1,3}\.\d{3},\d{2}")
 _COMMA_DECIMAL = re.compile(r"(?:0|[1-9]\d{0,2}),\d{1,2}")
-# Typeset spaces always group, a plain space only before a closing "000" or twice; tokenised text has " . " and " , ".
+# Typeset spaces always group, a plain space only before a closing "000" or twice, and once where `_ONCE` says so;
+# tokenised text has " . " and " , ".
 _SPACED = re.compile(
     r"[1-9]\d{0,2}(?:[\u00a0\u2009\u202f]\d{3})+(?![\d.,]*\d)|[1-9]\d{0,2}(?:(?: \d{3})* 000|"
     r"(?: \d{3}){2,6})(?! ?\d)|\d{1,3}(?: , \d{3})+(?! ?\d)|\d{1,6} \. \d{1,4}(?= ?%| (?:per ?cent|pct|thousand|"
     r"million|billion|trillion)\b)"
 )
+# "238 500 tonnes", "€238 500", but "On May 12 300 people came", "page 12 300 times".
+_ONCE = re.compile(
+    r"(?:(?<=[a-z:(“\"] )|(?<=(?:19|20)\d\d )|(?<=\n)|(?<![\s\S]))[1-9]\d{0,2} \d{3}"
+    r"(?= (?:[a-z-]{3,} )?(?!less|plus|this|across|times)(?:[a-z]{3,}s|people|[kM]m|kg|ha|[MG]Wh?|per ?cent)\b)"
+    r"|(?<=[£$€¥₹])[1-9]\d{0,2} \d{3}(?![\w.,]*\d| \d)"
+)
+_DIGIT_NEXT = re.compile(r" \d")
 _YEAR = re.compile(r"(?:1[5-9]|20|21)\d\d")
 _FRACTION_TAIL = re.compile(r" ?([½¼¾⅓⅔⅛⅕])| ([1-9]) ?/ ?([2-9]|16|32)(?![\d/])")
 
@@ -95,7 +109,7 @@ def scale_at(text: str, end: int, *, priced: bool = False) -> tuple[Decimal, str
     """
     match = _SCALE.match(text, end)
     if match is None:
-        if priced and _SPACED_LETTER.match(text, end):
+        if (priced and _SPACED_LETTER.match(text, end)) or _LETTER_OF_MANY.match(text, end):
             return SCALES[text[end + 1].lower()], "", end + 2
         if priced and _LETTER_OF_MONEY.match(text, end):
             return SCALES[text[end].lower()], "", end + 1
@@ -114,7 +128,7 @@ def in_digits(text: str, start: int, end: int) -> Number | None:
     """The number whose digits, marks and points fill `text[start:end]`; None where they form no number."""
     token = text[start:end]
     shape = "plain"
-    spaced = _SPACED.match(text, start)
+    spaced = _SPACED.match(text, start) or (_ONCE.match(text, start) if _DIGIT_NEXT.match(text, end) else None)
     if spaced is not None and spaced.end() > end:
         end = spaced.end()
         value = Decimal(re.sub(r"[\s,]", "", spaced.group()))

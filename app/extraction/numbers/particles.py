@@ -42,6 +42,15 @@ _ABOUT = (
 _AROUND = r"revolv\w+|cent(?:re|er)\w*|based|built|turn(?:s|ed|ing)?|pass(?:ed|ing)|scattered|dotted|wrapped|gathered"
 _DEEP = r"la(?:y|in)|lies?|lying|buried|trapped|submerged|hidden|s[au]nk"
 _ALONE = r"went|gone|ticked|edged|crept|inched|nudged|bumped|rounded|revis\w+(?:\s+[a-z][\w’'-]*){0,5}"
+# "The toll has passed 90", but "she passed 90 cars", "the motion passed 90-72": what is no gauge passes no mark.
+_GAUGES = (
+    r"toll|dead|deaths?|cases?|numbers?|totals?|tally|count|figures?|population|turnout|membership|attendance|debts?|"
+    r"deficit|sales|revenues?|turnover|profits?|loss(?:es)?|costs?|prices?|spending|investment|damage|inflation|rates?|"
+    r"unemployment|shares?|temperatures?|mercury|highs?|speeds?|gusts?|levels?|output|demand|capacity|donations|pledges|"
+    r"signatures|subscribers|users|viewers|downloads|births|arrivals|crossings|index"
+)
+_NO_GAUGE = rf"(?:\A|[.!?;:,]\s)(?![^.!?;:,]*\b(?:{_GAUGES})\b(?![^.!?;:,]*\bwho\b))[^.!?;:,]*"
+_PASSED = ((_NO_GAUGE, ""), (r".*", rf"{_AMOUNT}(?:[-–]\d|\sto\s\d|\svotes\b|\s(?:out )?of\b)"))
 # For each cue, the words that it belongs to and what must follow it then.
 _TABLE: dict[str, tuple[tuple[str, str], ...]] = {
     "over": (
@@ -67,6 +76,7 @@ _TABLE: dict[str, tuple[tuple[str, str], ...]] = {
     "about": ((_ABOUT, ""),),
     "under": ((rf"{_DEEP}|stuck|crushed", ""),),
     "below": ((rf"{_DEEP}|dived|runs?|dug", ""),),
+    **dict.fromkeys(("passed", "passes", "crossed", "crosses", "breached", "breaches"), _PASSED),
 }
 _RULES = {
     cue: tuple((re.compile(rf"(?<!\w)(?:{words})\s*\Z", re.I), re.compile(follows, re.I)) for words, follows in rows)

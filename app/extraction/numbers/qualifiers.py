@@ -22,7 +22,8 @@ _PAST = "|".join(f"(?<={verb} )past" for verb in _MOVES.split())
 _TOP = "|".join(f"(?<={verb} )top" for verb in (*_MAY.split(), "set to", "expected to", "likely to"))
 _AT_MOST = (
     r"up to|as much as|as many as|as high as|as far as|no more than|not more than|at (?:the )?most|"
-    r"(?:a |the )?maximum(?: of)?|not exceeding|no (?:greater|higher|longer|older|larger|bigger) than|max\.?|capped at"
+    r"(?:a |the )?maximum(?: of)?|not exceeding|top(?:s|ped|ping)? out at|"
+    r"no (?:greater|higher|longer|older|larger|bigger) than|max\.?|capped at"
 )
 _AT_LEAST = (
     r"at (?:the very )?least|no (?:fewer|less|lower) than|not (?:fewer|less) than|(?:a |the )?minimum(?: of)?|min\.?|"
@@ -31,7 +32,7 @@ _AT_LEAST = (
 _OVER = (
     r"more than|above|over|upwards? of|in excess of|exceed(?:s|ed|ing)?|north of|greater than|higher than|"
     r"topp(?:ed|ing)|tops|surpass(?:es|ed|ing)?|larger than|bigger than|longer than|older than|taller than|"
-    rf"heavier than|wider than|faster than|beyond|{_PAST}|{_TOP}"
+    rf"heavier than|wider than|faster than|beyond|pass(?:ed|es)|cross(?:ed|es)|breach(?:ed|es)|{_PAST}|{_TOP}"
 )
 _UNDER = (
     r"less than|fewer than|below|under|lower than|south of|smaller than|younger than|shorter than|cheaper than|"
@@ -62,11 +63,11 @@ _WORDS = re.compile(
 # How a qualifier may end: a cheap test that spares most numbers the search.
 _LAST = (
     "about", "above", "additional", "almost", "another", "approaching", "approx", "approx.", "approximately",
-    "around", "as", "at", "below", "beyond", "c.", "ca", "ca.", "circa", "estimated", "exceed", "exceeded", "exceeding",
-    "exceeds", "further", "least", "like", "max", "max.", "maximum", "maybe", "min", "min.", "minimum", "most", "near",
-    "nearing", "nearly", "of", "over", "past", "perhaps", "quite", "record", "roughly", "some", "surpass", "surpassed",
-    "surpasses", "surpassing", "than", "than a", "than an", "to", "top", "topped", "topping", "tops", "under",
-    "virtually",
+    "around", "as", "at", "below", "beyond", "breached", "breaches", "c.", "ca", "ca.", "circa", "crossed",
+    "crosses", "estimated", "exceed", "exceeded", "exceeding", "exceeds", "further", "least", "like", "max", "max.",
+    "maximum", "maybe", "min", "min.", "minimum", "most", "near", "nearing", "nearly", "of", "over", "passed",
+    "passes", "past", "perhaps", "quite", "record", "roughly", "some", "surpass", "surpassed", "surpasses",
+    "surpassing", "than", "than a", "than an", "to", "top", "topped", "topping", "tops", "under", "virtually",
 )  # fmt: skip
 _SIGNS = re.compile(
     r"(?P<OVER>>)\s?\Z|(?P<UNDER><)\s?\Z|(?P<AT_LEAST>≥)\s?\Z|(?P<AT_MOST>≤)\s?\Z|(?P<ABOUT>[~≈∼])\s?\Z|"

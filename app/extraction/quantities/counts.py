@@ -15,6 +15,14 @@ _NAMED_BEFORE = re.compile(
     r"\b(?:first|last|next|past|previous|other|final|opening|latest|remaining|top|big|same|every|each)\s+\Z",
     re.IGNORECASE,
 )
+# A rank, and no count: "among the 12 oldest ports", "one of Norvia's top 12 ports".
+_AMONG = re.compile(
+    r"\b(?:among(?:st)?|one of) (?:(?:the|its|their|his|her|our)|[\w’' -]{2,30}?[’']s)(?: [\w’' -]{2,20}?[’']s)? "
+    r"(?P<top>top )?\Z"
+)
+_UTMOST = re.compile(
+    r"\s(?!(?:for|inter|harv|prot|requ|cont|arr|gu|mod|hon)est\b)(?:most|least|best|worst|[a-z]{3,}est)\b"
+)
 # "Well above 2021 lows".
 _MARKS = frozenset({"low", "high", "level", "peak", "average"})
 _OF_TIME = re.compile(r"\s(?:year|month|week|day|hour|minute)\s", re.IGNORECASE)  # "two year fixes"
@@ -64,6 +72,8 @@ def counted(text: str, number: Number, *, scaled: bool) -> nouns.Counted | None:
         return nouns.Counted(noun="vote", end=majority.end())
     if value > ONE and (model := _MODEL.match(text, number.end)):
         return nouns.Counted(noun=model["name"], end=model.end())
+    if _is_rank(text, number):
+        return None
     late = qualifiers.after(text, number.end)
     found = nouns.counted(text, late.span.end if late else number.end, one=value == ONE, of=number.vague)
     if found is None:
@@ -84,6 +94,14 @@ def counted(text: str, number: Number, *, scaled: bool) -> nouns.Counted | None:
 def _is_one_worth(text: str, number: Number, found: nouns.Counted) -> bool:
     """Whether one of something is a claim: a person to whom something befell, or one counted in digits."""
     return found.noun in PEOPLE and (number.shape != "words" or nouns.suffered(text, found.end))
+
+
+def _is_rank(text: str, number: Number) -> bool:
+    """Whether a number only says how far down a list something stands: "among the 12 oldest ports"."""
+    utmost = _UTMOST.match(text, number.end)
+    before = text[max(0, number.start - 64) : number.start]
+    among = _AMONG.search(before) if utmost or before.endswith("top ") else None
+    return among is not None and (utmost is not None or among["top"] is not None)
 
 
 def _is_slight(text: str, number: Number, noun: str) -> bool:

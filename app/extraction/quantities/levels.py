@@ -18,7 +18,7 @@ _VERB = (
     r"again )?"
     r"(?:to|from|past|above|below|beyond|by))|{be})(?: (?:now|only|just|currently|still|already|then|again))?\s+\Z"
 )
-_BE = r"was|were|is|are|be|at|of"
+_BE = r"was|were|is|are|be|at|of|pass(?:es|ed)|top(?:s|ped)|surpass(?:es|ed)|cross(?:es|ed)|breach(?:es|ed)"
 # What these count is nearly always worth a claim; the unit of a toll is people.
 _COUNTER = re.compile(
     r"\b(?:(?:number|numbers|count) of (?P<those>[a-z][\w’' -]{2,40}?)|"

@@ -19,6 +19,7 @@ _SHOWING = one_of("show shows finds notes note")
 _SINGULAR = one_of("claim report estimate forecast project")
 _ARTICLES = one_of("the a an its his her their our my this that of some no any")
 _SET = one_of("set made")
+_IN_S = re.compile(r"[^aisu]s$")
 _DOUBTS = re.compile(r"\s(?:that|whether|if|it|the|this|they|he|she|its|their|his|her|these|those|very|much|any)\b")
 _THAT = re.compile(r"\s+that\b|:")
 CLAUSE_NEXT = re.compile(r"\s+(?:that|it|they|he|she|the|there)\b")
@@ -66,7 +67,10 @@ def is_noun(text: str, match: re.Match[str], form: str, subject: Subject) -> boo
         return True
     if form in _BARE and subject.is_thing and not _THAT.match(text, match.end()):
         return True
-    return form in VERB_OR_NOUN and form.endswith("s") and _is_bare_thing(subject)
+    if form not in VERB_OR_NOUN or not form.endswith("s"):
+        return False
+    does = subject.is_thing and _IN_S.search(subject.head) is not None  # "the deal resolves claims"
+    return does or _is_bare_thing(subject)
 
 
 def _is_named(text: str, match: re.Match[str], form: str) -> bool:

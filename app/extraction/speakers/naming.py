@@ -7,6 +7,8 @@ from app.extraction.speakers.words import DETERMINERS, INSIDE
 from app.extraction.word_sets import one_of
 
 CONTRACTED = re.compile(r"['’](?:s|d|ll|ve|re|m)$")
+_IN_NAME = re.compile(r"[A-Z][\w&-]+['’]s$")
+"""The end of a name: "Marr's said" is no "Marr is said"."""
 _ADJECTIVES = words.QUALITIES | {"official"}
 _IN_NAMES = one_of("federal regional internal own new separate further additional total")
 """Of these, what may begin a name."""
@@ -44,6 +46,12 @@ def without_cause(tokens: list[re.Match[str]]) -> list[re.Match[str]]:
         if cause[:1].islower():
             return tokens[:at]
     return tokens
+
+
+def contracted(word: str, *, owner: bool) -> int:
+    """How many characters at the end of a source are no part of it: "she's", "the mayor's", an `owner`'s own "'s"."""
+    match = None if _IN_NAME.match(word) and not owner else CONTRACTED.search(word)
+    return len(match[0]) if match else 0
 
 
 def is_paper(word: str) -> bool:

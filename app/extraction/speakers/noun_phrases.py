@@ -23,6 +23,7 @@ _SENT = re.compile(
     r" [^,;:.]{2,60} to \Z"
 )
 _GOVERNED = re.compile(r"\b(?:[Ii]n|[Oo]n|[Aa]t|[Bb]y|[Ff]rom|[Ww]ith|[Aa]fter|[Tt]o|[Oo]f) \Z")
+_DOING = re.compile(r"[a-z]+ing ")
 _HUNG = re.compile(r"\b(?:[Uu]nder|[Oo]ver|[Aa]gainst|into|between|through|with(?:in|out)?|until|during) \Z")
 _SCALES = one_of("hundred thousand million billion trillion percent cent")
 _MARKS = frozenset("'’&")
@@ -57,6 +58,8 @@ _SPOKEN = frozenset(
     if verb.frame in {Frame.FREE, Frame.CLAIMED, Frame.SORRY, Frame.OF}
     and (form.endswith("ed") or verb.stance is Stance.DENIES)
 )
+_SEVERAL, _TWO = one_of("some many several other most"), 2
+"""Before data they say that nobody is named: "according to some estimates"."""
 _CLAIMS = one_of("claim claims suggestion suggestions allegation allegations assertion assertions")
 """What is said, and says nothing itself."""
 _ASSENTS = one_of("absolutely completely definitely entirely exactly fully quite strongly totally wholly")
@@ -107,7 +110,8 @@ class Subject:
     @property
     def is_description(self) -> bool:
         """Whether it describes somebody named elsewhere: "the minister", "the department"."""
-        known = self.head in words.ROLES or self.head in words.BODIES
+        owned = "'s " in self.text or "’s " in self.text  # "the governor's office" is no other body's
+        known = self.head in words.ROLES or (self.head in words.BODIES and not owned)
         return self.definite and known and self.text.islower() and " for " not in self.text and " of " not in self.text
 
 
@@ -193,7 +197,9 @@ def _placed(text: str, start: int, place: int) -> Subject | None:
         return None
     placed = ending(text, start, match.end("head"))
     # "In a note to investors Orme said": the note stands behind a preposition of its own.
-    return None if placed and _GOVERNED.search(text, max(start, placed.begin - 8), placed.begin) else placed
+    if placed is None or _GOVERNED.search(text, max(start, placed.begin - 8), placed.begin):
+        return None
+    return None if _DOING.match(placed.text) else placed  # "holding firm on a"
 
 
 def _in_long_name(tokens: list[re.Match[str]], at: int) -> bool:
@@ -210,6 +216,8 @@ def _in_long_name(tokens: list[re.Match[str]], at: int) -> bool:
 def of_tokens(text: str, tokens: list[re.Match[str]]) -> Subject | None:
     """The source that the words of a noun phrase name; None where they can name none."""
     definite, begin = False, tokens[0].start() if tokens else 0
+    if len(tokens) == _TWO and tokens[0][0].lower() in _SEVERAL and tokens[1][0].lower() in words.NAMELESS_DATA:
+        return None
     while tokens and tokens[0][0].lower() in DETERMINERS | {"same"}:
         if len(tokens) > 1 and tokens[1][0].isdigit():  # "No 10"
             break
@@ -233,13 +241,13 @@ def of_tokens(text: str, tokens: list[re.Match[str]]) -> Subject | None:
         return None
     if tokens[-1][0].lower() in _CLAIMS or (len(tokens) == 1 and tokens[0][0].lower() in _ASSENTS):
         return None
+    whole = tokens[-1]
     tokens, definite = naming.source(naming.without_participle(tokens), definite)
     tokens = naming.without_titles(naming.without_cause(tokens))
     last = tokens[-1][0]
     if last.lower() in words.QUALITIES and (last.islower() or len(tokens) == 1):
         return None
-    contracted = naming.CONTRACTED.search(last)
-    end = tokens[-1].end() - (len(contracted[0]) if contracted else 0)
+    end = tokens[-1].end() - naming.contracted(last, owner=tokens[-1] is not whole)
     span = Span(tokens[0].start(), end)
     if span.end <= span.start:  # "'s" alone, left over from what a mark has cut off
         return None

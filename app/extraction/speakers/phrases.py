@@ -206,7 +206,7 @@ def nouns(text: str) -> Iterator[Attribution]:
     """ "the auditor's estimate of £5m", "an estimate by the auditor of £5m"."""
     for match in _NOUN_BY.finditer(text):
         subject = subjects.after(text, match.end())
-        if subject is not None:
+        if subject is not None and not (match["noun"].lower() == "claim" and subject.is_thing):  # an insurer's
             at = Span(match.start(), subject.span.end)
             yield Attribution(subject, _of_noun(match["noun"]), at, leftwards=False, rightwards=True, owned=True)
     for match in _GIVEN_BY.finditer(text):

@@ -12,7 +12,7 @@ from app.extraction.speakers.words import DETERMINERS, INSIDE
 from app.extraction.word_sets import one_of
 
 _ASIDE = re.compile(
-    r"(?:\s+(?:has|have|had|also|earlier|now|long|always|later|then|already|recently|repeatedly|previously|himself|often|sometimes"
+    r"(?:\s+(?:has|have|had|also|earlier|now|long|always|later|then|already|recently|repeatedly|previously|himself|often|sometimes|just|simply"
     r"|herself|itself|themselves|still|today|yesterday|since|once|again|will|(?:this|last) (?:morning|afternoon|evening"
     r"|night|week|weekend|month|quarter|year|spring|summer|autumn|winter)|on \w+day|\w+ly"
     r"|therefore|for the (?:first|second|third|last|\w+th) time"
@@ -40,7 +40,7 @@ _ASIDE_PHRASE = re.compile(
 )
 _MOST_ASIDES, _BRACKET = 4, 50
 _OPENS = re.compile(
-    r"\W{0,3}(?P<np>(?:(?:[Tt]he|An?|Its|His|Her|My|Our|Their)\s(?:[a-z-]+(?:['’]s)?\s){0,2}?)?(?P<head>[\w’'&-]+)(?<!['’]s)(?![\w’'])(?:\s(?:(?:of"
+    r"\W{0,3}(?P<np>(?:(?:Gov|Sen|Rep|Dr|Mrs?|Ms|Prof|Gen|Rev)\.?\s)?(?:(?:[Tt]he|An?|Its|His|Her|My|Our|Their)\s(?:[a-z-]+(?:['’]s)?\s){0,2}?)?(?P<head>[\w’'&-]+)(?<!['’]s)(?![\w’'])(?:\s(?:(?:of"
     r"|for|and)\s)?[A-Z][\w’'&-]*)*)"
 )
 _WITH_CLAUSE = re.compile(r"\s+who\s+[^,;:.“”\"]{3,60}$")
@@ -59,10 +59,22 @@ _HANDED_ON = re.compile(
     r"(?:on|from|to|in|using|under|with|at|for)\s(?P<rest>[^,;:.“”\"]{3,60})$"
 )
 """A document with what was done with it: "calculations based on the rate of inflation"."""
+# "Ann Li, a baker, [defended the plan], saying", "KELL, Norvia - [The board released a plan], saying".
+_NO_ASIDE = re.compile(r"^[a-z]{3,}ed (?:the|an?|its|his|her|their|that)\b|\s[-–]\s|[.]-\s")
 _FULL_NAME = re.compile(r"(?:[A-Z][\w'’.-]+ ){1,3}[A-Z][\w'’-]+")
 _ONE_NAME = re.compile(r"[A-Z][\w’'&-]+")
+_SENT_OUT = re.compile(
+    r"(?:an?|the) (?:[a-z]+ ){0,2}?(?:release|statement|report|letter|notice|note|memo|update|filing|email|post)"
+    r" (?:that )?(?P<who>(?:the )?[A-Z][\w’'&-]*(?: (?:(?:of|for) )?[A-Z][\w’'&-]*){0,6})"
+    r" (?:has |had )?(?:sent|issued|released|published|put|shared|posted|gave|given|filed|made|wrote)\b"
+)
+"""A document with who handed it out: "a release the Kell Board sent out"."""
 _BLANK = re.compile(r"\s*")
-_STOP_AFTER = re.compile(r"[,;:()“”\"!?\n—]|(?<!\b[A-Z]\.[A-Z])\.(?=\s|$)|\s[-–]\s")
+# The full stop of a title or of an initial goes on with a name: "said Gov. Ann Li", "said Ann C. Li".
+_STOP_AFTER = re.compile(
+    r"[,;:()“”\"!?\n—]|(?<!\b[A-Z]\.[A-Z])(?<!\b(?:Mr|Ms|Dr|St|Cr|Lt))(?<!\b(?:Mrs|Sen|Rep|Gov|Gen|Rev|Col|Sgt|Maj|Adm))"
+    r"(?<!\b(?:Prof|Capt|Cllr|Supt|Insp|Pres))\.(?=\s|$)(?!(?<=\s[A-Z]\.)\s[A-Z][a-z])|\s[-–]\s"
+)
 _OPENING = re.compile(r"(?:^|[.!?”\"\n]\s*)$")
 _PREPOSITIONS = one_of("at in on after before during under with for from by since")
 _THEN = re.compile(r"(?:the )?then (?=[A-Za-z])")
@@ -117,6 +129,8 @@ def after(text: str, start: int) -> Subject | None:
     """The subject that begins right behind a verb or "according to"."""
     match = _BLANK.match(text, start)
     begin = match.end() if match else start
+    if (sender := _SENT_OUT.match(text, begin)) is not None:
+        return noun_phrases.of_tokens(text, list(TOKEN.finditer(text, *sender.span("who"))))
     if (former := _THEN.match(text, begin)) is not None:
         begin = former.end()
     if (listed := noun_phrases.LISTED.match(text, begin + 4 * text.startswith("the ", begin))) is not None:
@@ -127,6 +141,9 @@ def after(text: str, start: int) -> Subject | None:
     for token in TOKEN.finditer(text, begin, end):
         small = token[0].lower()
         determined = len(tokens) > 0 and tokens[-1][0].lower() in DETERMINERS
+        if small == "and" and _is_office(tokens) and text[token.end() + 1 : token.end() + 2].isupper():
+            tokens = []  # "said Lakes Secretary and Board Chair Ann Li"
+            continue
         if (
             small in STOPS
             or small in TEMPORAL
@@ -143,11 +160,17 @@ def after(text: str, start: int) -> Subject | None:
     while tokens and tokens[-1][0].lower() in _LEFT_OVER:
         tokens.pop()
     found = noun_phrases.of_tokens(text, tokens)
-    named = _NAMED_NEXT.match(text, found.span.end) if found and found.text.islower() else None
+    post = found is not None and (found.text.islower() or found.text.split()[-1] in words.ROLES)
+    named = _NAMED_NEXT.match(text, found.span.end) if found and post else None
     if found is None or named is None:
         return found
     name = noun_phrases.of_tokens(text, list(TOKEN.finditer(text, named.start("name"), named.end("name"))))
     return replace(name, begin=found.begin) if name else found
+
+
+def _is_office(tokens: list[re.Match[str]]) -> bool:
+    """Whether words with capitals say what somebody is: "Lakes Secretary"."""
+    return bool(tokens) and tokens[-1][0].istitle() and tokens[-1][0].lower() in words.TITLES_AND_ROLES
 
 
 def opening(text: str) -> Subject | None:
@@ -176,8 +199,10 @@ def _apposed(text: str, start: int, end: int) -> Subject | None:
     listed = noun_phrases.LISTED.search(text, start, end) if comma >= 0 else None
     if listed is not None and listed.start() < comma < listed.end():
         return None
-    role = noun_phrases.ending(text, start, comma) if comma >= 0 else None
     between = text[comma + 1 : first].strip()
+    if comma >= 0 and _NO_ASIDE.search(between):
+        return None
+    role = noun_phrases.ending(text, start, comma) if comma >= 0 else None
     one_word = role is not None and role.definite and role.text.islower() and _ONE_NAME.fullmatch(between)
     if comma >= 0 and (one_word or _FULL_NAME.fullmatch(between)):
         name = noun_phrases.ending(text, comma, first)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from app.domain.claim import Stance
 from app.domain.span import Span
-from app.extraction.speakers import frames, homographs, subjects, words
+from app.extraction.speakers import datelines, frames, homographs, subjects, words
 from app.extraction.speakers.falsehoods import AMOUNT, CLAIM
 from app.extraction.speakers.noun_phrases import Subject
 from app.extraction.speakers.source import BY_SOMEBODY, CLOSES, INTRODUCES, Attribution, forward, stance_of
@@ -47,12 +47,15 @@ _RESUMING = (":", ", that ", ", because ", ", since ")
 _QUOTE_OPENS = re.compile(r"[“\"]")
 _PARTICIPLE_OF = re.compile(r"\s+(?:before|by|in|at|on|to|from|of|next|later|for|this|within|after)\b")
 _CLAIMS = one_of("claim claims claimed claiming")
+_REPORTS_DOING = re.compile(r"report(?:s|ed)?\s[a-z]+ing\b")
 _HELD_TO = re.compile(r"\sto\s(?:have|be)\b")
 _ASKED_FOR = re.compile(
     r"\s(?:\w+\s)?(?:asylum|benefits?|sanctuary|refuge|compensation|damages|expenses|refunds?|relief|support|victory"
     r"|credit|responsibility)\b"
 )
 """What is claimed by asking for it."""
+_KILLED = re.compile(r"\s(?:[\w,.-]+\s){1,5}?(?:lives|victims|casualties|scalps)\b")
+"""What a flood claims."""
 _UNCHANGED = one_of("put cut cost hit cast forecast")
 """Of which the past is no other word."""
 _FORECASTS = re.compile(r"\b(?:estimates?|forecasts?|projections?|modelling)(?:\s(?:by|from|of)\s[^,]*|\s)$")
@@ -89,9 +92,11 @@ def of_verb(text: str, match: re.Match[str], earlier: Attribution | None) -> Att
         return None  # "the budget confirmed by the ministry" confirms nothing itself
     if subject is not None and subject.is_thing and homographs.is_participle(text, match, form):
         return None
+    if subject is not None and subject.is_thing and _REPORTS_DOING.match(text, match.start()):
+        return None  # "the ferry reported losing power"
     if form == "said" and _HELD_TO.match(text, match.end()):
         return None  # "a boat said to have cost £5m" says nothing
-    if form in _CLAIMS and _ASKED_FOR.match(text, match.end()):
+    if form in _CLAIMS and (_ASKED_FOR.match(text, match.end()) or _KILLED.match(text, match.end())):
         return None
     participle = estimated and form.endswith("ed") and not finite
     if participle and _PARTICIPLE_OF.match(text, match.end()):
@@ -184,7 +189,8 @@ def _is_several(subject: Subject) -> bool:
 def _sentence_before(text: str, end: int) -> int:
     """Where the sentence that holds `end` begins, in a window that may hold several."""
     stops = list(_SENTENCE_END.finditer(text, max(0, end - _FARTHEST), end))
-    return stops[-1].end() if stops else 0 if end <= _FARTHEST else end
+    begin = stops[-1].end() if stops else 0 if end <= _FARTHEST else end
+    return max((line.end for line in datelines.read(text[begin:end])), default=0) + begin
 
 
 def _is_forecast(text: str, match: re.Match[str], subject: Subject) -> bool:

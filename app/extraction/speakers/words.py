@@ -27,7 +27,7 @@ QUALITIES = one_of(
     "current total maximum minimum average original initial revised preliminary final provisional latest recent early"
     " earlier highest lowest record annual daily weekly monthly yearly quarterly overall further additional planned"
     " projected expected estimated federal regional published past previous unofficial internal separate new own leaked"
-    " exit"
+    " exit independent"
 )
 """What figures and costs are called: alone it is half a phrase, and nobody who could speak."""
 

@@ -20,6 +20,13 @@ from tests.extraction.stage_readings import readings
         ("minus 20 degrees Celsius", "minus 20 degrees Celsius = -20 celsius"),
         ("11.8 million tonnes", "11.8 million tonnes = 11800000 tonne"),
         ("1.6m tonnes", "1.6m tonnes = 1600000 tonne"),
+        ("7.4 to 7.9 m tonnes", "7.4 to 7.9 m tonnes = 7400000..7900000 tonne"),
+        ("7.4 m litres", "7.4 m litres = 7400000 litre"),
+        ("7.4 m homes", "7.4 m homes = 7400000 home"),
+        ("7 m poles", "7 m = 7 metre"),
+        ("It sold 238 500 tonnes", "238 500 tonnes = 238500 tonne"),
+        ("the 12 700 old homes", "12 700 old homes = 12700 home"),
+        ("238 500 people came", "238 500 people = 238500 person"),
         ("89.29 lakh hectares", "89.29 lakh hectares = 8929000 hectare"),
         ("20,000 barrels a day", "20,000 barrels a day = 20000 barrel per day"),
         ("300,000 b/d", "300,000 b/d = 300000 barrel per day"),
@@ -204,6 +211,7 @@ def test_a_vote_is_two_counts_and_a_score_none(text: str, counts: list[str]) -> 
         "The Nikkei saw a fall of 40 on the day, and shares a rise of 12.",
         "A rise of 2019 and the drop of 9 in all.",
         "The MQ-9B flew by the X-62A.",
+        "Kell is among the 12 oldest ports, one of the world's top 15 ports and of its own 20.",
     ],
 )
 def test_names_labels_and_furniture_stay_silent(text: str) -> None:
