@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from app.domain.claim import Claim
+from app.domain.currency_signs import SIGNS
 from app.domain.span import Span
 
-_COUNTRY = re.compile(r"(?<![A-Za-z])[A-Z]{1,3}(?=[£$¥₠-⃀])")
+_COUNTRY = re.compile(rf"(?<![A-Za-z])[A-Z]{{1,3}}(?=[{SIGNS}])")
 """The letters of a country before the sign of its currency ("A$")."""
 _RELATIVE = r"(?:which|who|whose|whom|where|when)"
 _ASIDE = re.compile(
-    rf", (?:{_RELATIVE}|now|once|long|still|no longer|due|[a-z]+(?:ed|ing|en|wn))\b[^,;:.]*,"
+    rf", (?:{_RELATIVE}|now|once|long|still|no longer|due|[a-z]+(?:ed|ing|en|wn))\b(?:[^,;:.]|[.,](?=\d))*,"
     r"|(?<!\A) ?\([^()]*\)| [–—] [^–—;:.]* [–—]"
 )
 """What stands between commas, brackets or dashes, and could be left out."""

@@ -12,7 +12,7 @@ The first of these steps that decides wins. Beside each stand the verdict and th
  5. Both state a field of the basis, and not the same: differs by basis (`differences.known`, `tellings`, `sums`).
  6. Deadlines or numbers of years covered differ: differs by basis, or a conflict where the values meet
     (`differences.horizons`).
- 7. What is called the original is superseded by what is told with it (`succession`). They are of different times, or
+ 7. What is recalled as the original is superseded, whenever it is told (`succession`). They are of different times, or
     levels and running rates told a season apart: differs by basis (`differences.reference_period`, `moments`).
  8. One is out of the reach of the other, or an open bound allows it from afar and no word is shared: not comparable.
     The values meet: agree or compatible (`values`), unless a source has put its range anew: superseded (`succession`).
@@ -25,7 +25,7 @@ The first of these steps that decides wins. Beside each stand the verdict and th
 12. What is left is a conflict (`values`), where there is such ground, and else not comparable.
 
 Two sums of two articles that nothing joins (`common_ground`) differ in scope or time as any two sums do, and a range
-meets many: they are not comparable.
+meets many: they are not comparable, unless both say of which time they are, or one is for each of something.
 
 Two dates have no unit and no rate: after 2 they come to 8, 5, 10 and 12 in turn (`dates`). "Differs by basis" names
 what every step from 3 to 7 and step 11 found. The answer never depends on which of the two came first.
@@ -65,6 +65,7 @@ NO_FIGURE = Judgement(
     short="no figure to compare",
 )
 """The answer where one of two texts holds no figure that can be compared."""
+
 
 _OF_ANY_TWO = frozenset({Reason.SCOPE, Reason.REF_PERIOD, Reason.BASIS_UNSTATED, Reason.SAME_ORIGIN})
 """Any two sums of two things differ in these: they are a basis only where something says that the two are of one."""
@@ -235,13 +236,15 @@ def _differs(pair: Pair, first: Sequence[Reason]) -> Judgement:
     reasons = _unique(
         (*first, *_all_known(pair), *silent, *((Reason.BASIS_UNSTATED,) if silent else ()), *pair.reasons)
     )
-    if set(reasons) <= _OF_ANY_TWO and common_ground.is_missing_of_sums(pair) and not _state_both_periods(pair):
+    apart = set(reasons) <= _OF_ANY_TWO and common_ground.is_missing_of_sums(pair)
+    if apart and not (_state_both_times(pair) or annual.is_of_a_piece(pair)):
         return _not_comparable(pair, Reason.DIFFERENT_MEASURE, unlike=True)
     return _judgement(Verdict.DIFFERS_BY_BASIS, reasons, sentences.differs(pair, reasons), pair)
 
 
-def _state_both_periods(pair: Pair) -> bool:
-    return all(side.facts.period is not None for side in pair.sides)
+def _state_both_times(pair: Pair) -> bool:
+    """Whether both are of a stated time, as payments of one programme are, whatever else their sentences say."""
+    return all(side.facts.period for side in pair.sides) or all(side.facts.target for side in pair.sides)
 
 
 def _superseded(pair: Pair, found: succession.Succession) -> Judgement:

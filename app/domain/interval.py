@@ -25,6 +25,14 @@ class Bounds:
             return other.closed_low and self.closed_high
         return True
 
+    def contains(self, value: Decimal) -> bool:
+        """Whether a value lies in it."""
+        return (
+            (self.low < value < self.high)
+            or (value == self.low and self.closed_low)
+            or (value == self.high and self.closed_high)
+        )
+
     @property
     def is_empty(self) -> bool:
         """Whether no value lies in it."""

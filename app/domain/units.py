@@ -125,8 +125,9 @@ UNITS: dict[str, Unit] = {
 """Every unit of measure by its name."""
 
 
-def is_measure(unit: str) -> bool:
-    """Whether a unit is read off a scale ("square mile", "knot") rather than counted ("missile", "school day")."""
+def is_measure(unit: str | None) -> bool:
+    """Whether a unit is read off a scale ("square mile", "knot"), so that its number is rounded, rather than counted
+    ("missile", "school day"); nothing is of no unit."""
     return unit in UNITS
 
 

@@ -113,14 +113,27 @@ class Severity(StrEnum):
     ORDER_OF_MAGNITUDE = "order-of-magnitude"
 
 
+class Between(StrEnum):
+    """Between what a gap lies: the numbers as printed, the middle of a printed range, or what one was converted to."""
+
+    PRINTED = "printed"
+    MIDDLE = "middle"
+    CONVERTED = "converted"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Size:
-    """How far two printed values lie apart. `ratio` is 1 or more, None for dates and where one value is zero."""
+    """How far two values lie apart. `ratio` is 1 or more, None for dates and where one value is zero.
+
+    `least` is what is left of the gap once rounding and hedges are allowed for; None where that is not known.
+    """
 
     ratio: "Decimal | None"
     gap: "Decimal"
     unit: str | None
     severity: Severity
+    between: Between = Between.PRINTED
+    least: "Decimal | None" = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from app.domain import lengths, number_words
+from app.domain.calendar_names import MONTHS
 from app.domain.figure import Figure, Kind, Qualifier
 from app.domain.interval import INFINITY, Bounds
 
@@ -283,10 +284,3 @@ def _day(text: str, edtf: str) -> str:
         return edtf
     day = f"{int(match[3])} " if match[3] else ""
     return f"{day}{MONTHS[month.month - 1]} {match[1]}" + (f", {match[4]}" if match[4] else "")
-
-
-MONTHS: tuple[str, ...] = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
-"""English whatever the computer's own language is: sentences are exported and compared."""

@@ -24,7 +24,7 @@ def test_two_rates_that_no_basis_tells_apart_are_in_conflict_and_the_bare_one_ta
         "Conflict: nearly £200m a year is about twice £100m a year; neither states years or prices. "
         "The bare 200m is taken as £200m, like the other figure."
     )
-    assert answer.short == "£65m apart or more"
+    assert answer.short == "£100m apart as printed"
     assert answer.question == "Which years, and which prices, does each speaker mean?"
 
 

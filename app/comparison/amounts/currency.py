@@ -7,8 +7,8 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
+from app.domain.calendar_names import MONTHS
 from app.domain.rate import TypedRate
-from app.domain.wording import MONTHS
 
 COMMON = "GBP"
 """Two foreign currencies are both shown in this one, unless the topic names its own."""

@@ -105,7 +105,7 @@ def _width(figure: Figure, value: Decimal) -> _Width:
     core = min(place / 2, widths.CAP * size)
     if _has_decimals(figure, value):
         return _Width(core=core, halo=core)
-    return _Width(core=core, halo=max(core, min(_grain(value) / 2, widths.CAP * size)))
+    return _Width(core=core, halo=max(core, min(grain(value) / 2, widths.CAP * size)))
 
 
 def _is_exact_count(figure: Figure, size: Decimal) -> bool:
@@ -114,7 +114,7 @@ def _is_exact_count(figure: Figure, size: Decimal) -> bool:
         and size <= widths.EXACT_COUNT
         and size == size.to_integral_value()
         and not _has_decimals(figure, size)
-        and not (figure.unit and units.is_measure(figure.unit))
+        and not units.is_measure(figure.unit)
     )
 
 
@@ -128,13 +128,13 @@ def _place(value: Decimal) -> Decimal:
     return Decimal(1).scaleb(_exponent(value))
 
 
-def _grain(value: Decimal) -> Decimal:
+def grain(value: Decimal) -> Decimal:
     """The place of the last digit other than zero, five times that if the digit is a five."""
-    last = _last(value)
+    last = last_place(value)
     return last * widths.FIVE_GRAIN if value / last % 10 == widths.FIVE_GRAIN else last
 
 
-def _last(value: Decimal) -> Decimal:
+def last_place(value: Decimal) -> Decimal:
     """The place of the last digit other than zero."""
     digits = "".join(map(str, value.as_tuple().digits))
     zeros = len(digits) - len(digits.rstrip("0"))
@@ -169,7 +169,9 @@ def _around(value: Decimal, width: _Width, hedge: Hedge) -> Interval:
     if hedge is Hedge.ABOUT:
         reach = [margins.core_below * value, margins.halo_below * value]
         if widths.figures(value) >= widths.GIVEN_TO:
-            reach = [min(far, places * _last(value)) for far, places in zip(reach, widths.ABOUT_PLACES, strict=True)]
+            reach = [
+                min(far, places * last_place(value)) for far, places in zip(reach, widths.ABOUT_PLACES, strict=True)
+            ]
         core = max(width.halo, reach[0])
         halo = max(core, reach[1])
         return Interval(core=_about(value, core, core), halo=_about(value, halo, halo))

@@ -21,7 +21,7 @@ def digits(one: Figure, other: Figure) -> int:
     first, second = number(one), number(other)
     if first is None or second is None:
         return 0
-    if first != second and _is_one_length(one, other):
+    if first != second and are_one_length(one, other):
         return max(count(first), count(second))
     coarse, fine = sorted((first, second), key=count)
     if coarse == fine:
@@ -45,7 +45,7 @@ def number(figure: Figure) -> Decimal | None:
     return interval.value_of(figure) or None
 
 
-def _is_one_length(one: Figure, other: Figure) -> bool:
+def are_one_length(one: Figure, other: Figure) -> bool:
     """Whether durations in two units are about as long: twelve weeks and three months."""
     if {one.kind, other.kind} != {Kind.DURATION} or (one.date or "")[-1:] == (other.date or "")[-1:]:
         return False

@@ -11,7 +11,6 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Literal
 
-from app.domain import units
 from app.domain.figure import Figure, Qualifier
 
 CAP = Decimal("0.05")
@@ -181,11 +180,6 @@ def hedge_of(figure: Figure) -> Hedge:
 def _hedge_of(words: str) -> Hedge | None:
     first = next((hedge for hedge, pattern in _PATTERNS.items() if pattern.search(words)), None)
     return _LISTED.get(words.lower(), first)
-
-
-def is_measured(unit: str) -> bool:
-    """Whether a unit is read off a scale, so that "5 km" is a rounded number, rather than counted, as 5 ships are."""
-    return units.is_measure(unit)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

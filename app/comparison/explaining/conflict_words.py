@@ -11,7 +11,7 @@ from app.comparison.steps import annual, values
 from app.comparison.words.facts import Facts
 from app.domain import edtf
 from app.domain.figure import Kind
-from app.domain.verdict import Reason, Size
+from app.domain.verdict import Between, Reason, Size
 from app.domain.wording import amount, date, times
 
 _CLOSE = Decimal("0.25")
@@ -38,10 +38,10 @@ def conflict(pair: Pair, reasons: Sequence[Reason]) -> Words:
     sentence = f"Conflict: {said}{silence(pair)}."
     if Reason.SUSPECT_SLIP in reasons:
         sentence += " The ratio is that of a slip of the pen; look at the unit."
-    least, gap = values.least_gap(pair), _gap(pair)
-    if least is not None and gap is not None and least < _CLOSE * gap:
-        sentence += f" Rounded as they may be, they can lie as little as {amount(least, values.gap_unit(pair))} apart."
-    short = _apart(pair, least, gap)
+    size = values.size(pair)
+    if size is not None and size.least is not None and size.least < _CLOSE * size.gap:
+        sentence += f" Rounded as they may be, they can lie as little as {amount(size.least, size.unit)} apart."
+    short = _apart(pair, size)
     return Words(sentence=naming.noted(pair, reasons, sentence), short=short, question=_conflict_question(pair))
 
 
@@ -87,19 +87,12 @@ def _beyond(pair: Pair, large: Side, small: Side) -> str:
     return said if least is None else f"{said}: they lie at least {amount(least, values.gap_unit(pair))} apart"
 
 
-def _gap(pair: Pair) -> Decimal | None:
-    """How far apart the two are as printed."""
-    if pair.a.value is None or pair.b.value is None:
-        return None
-    return values.gap(pair.a.value, pair.b.value, is_opposite=pair.is_opposite)
-
-
-def _apart(pair: Pair, least: Decimal | None, gap: Decimal | None) -> str:
-    """The gap of two plain numbers, and of what words hedge or bound the least that it can be."""
-    unit = values.gap_unit(pair)
-    if gap is not None and (least is None or all(side.is_plain for side in pair.sides)):
-        return f"{amount(gap, unit)} apart"
-    return "do not meet" if least is None else f"{amount(least, unit)} apart or more"
+def _apart(pair: Pair, size: Size | None) -> str:
+    """The gap of two numbers, and between what it lies unless both are plain; of a range the least that it can be."""
+    if size is not None and size.between is not Between.MIDDLE:
+        how = " once converted" if size.between is Between.CONVERTED else " as printed"
+        return f"{amount(size.gap, size.unit)} apart{'' if all(side.is_plain for side in pair.sides) else how}"
+    return "do not meet" if size is None or size.least is None else f"at least {amount(size.least, size.unit)} apart"
 
 
 def _product(pair: Pair) -> str:

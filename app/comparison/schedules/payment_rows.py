@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from app.comparison.schedules.assumptions import FEWEST_YEARS, LARGEST_AMOUNT, MOST_YEARS, bad
+from app.domain.currency_signs import MEANS, SIGNS
 from app.domain.schedule import Payment
 
 COLUMNS = ("from_year", "to_year", "amount", "currency", "index_from_year", "times")
@@ -18,11 +19,11 @@ _OTHER_NAMES = {"indexed_after_year": "index_from_year", "once_or_yearly": "time
 """What columns are called where a person enters them."""
 _TIMES = ("yearly", "once")
 _AMOUNT = re.compile(
-    r"([+−-]?)[£$¥₠-⃀]?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?(?:e\d{1,3})?)(k|m|bn|tn)?", re.IGNORECASE
+    rf"([+−-]?)([{SIGNS}]?)(\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?(?:e\d{{1,3}})?)(k|m|bn|tn)?", re.IGNORECASE
 )
 _SCALES = {"k": Decimal("1e3"), "m": Decimal("1e6"), "bn": Decimal("1e9"), "tn": Decimal("1e12")}
-_SIGNS = {"£": "GBP", "$": "USD", "€": "EUR"}
-"""What a sign means by itself; "$" is the sign of other currencies too, if their code is named."""
+_SHARED = "$¥"
+"""Signs of other currencies too, if their code is named."""
 _CURRENCY = re.compile(r"[A-Z]{3}")
 _YEAR = re.compile(r"\d{1,4}")
 
@@ -107,19 +108,19 @@ def _payment(row: dict[str, str], line: int, currency: str = "") -> Payment:
             "Years and amounts are plain numbers: 4, 28, 45000000 or £45m.",
         )
     times = cells["times"].lower() or "yearly"
-    sign = next((sign for sign in _SIGNS if sign in cells["amount"]), "")
-    unit = cells["currency"].upper() or _SIGNS.get(sign, currency)
+    minus, sign, digits, scale = written.groups()
+    unit = cells["currency"].upper() or (MEANS.get(sign, "") if sign else currency)
     if times not in _TIMES or not _CURRENCY.fullmatch(unit):
         raise bad(
             f"Line {line} of the schedule cannot be read.", "`times` is yearly or once, `currency` a code such as GBP."
         )
-    if sign and _SIGNS[sign] != unit and (sign != "$" or unit in _SIGNS.values()):
+    if sign in MEANS and MEANS[sign] != unit and (sign not in _SHARED or unit in MEANS.values()):
         raise bad(f"Line {line} of the schedule is in {unit}, but its amount is in {sign}.", "Name one currency.")
-    size = Decimal(written[2].replace(",", "")) * _SCALES.get((written[3] or "").lower(), Decimal(1))
+    size = Decimal(digits.replace(",", "")) * _SCALES.get((scale or "").lower(), Decimal(1))
     payment = Payment(
         from_year=int(first),
         to_year=int(last),
-        amount=-size if written[1] in ("-", "−") else size,
+        amount=-size if minus in ("-", "−") else size,
         currency=unit,
         index_from_year=int(cells["index_from_year"]) if cells["index_from_year"] else None,
         once=times == "once",

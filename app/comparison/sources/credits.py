@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from app.comparison.sources.agencies import AGENCIES
 from app.domain.article import Article, PartKind
+from app.domain.calendar_names import YEAR
 
 HEAD_LINES = 4
 """Lines after the title in which a dateline or by-line is looked for."""
@@ -34,9 +35,7 @@ _DATELINE = re.compile(
     r"(?P<place>[^\W\d_][\w .,'’/-]{1,60}?)"
     rf"(?:\({_agency('one')}\)|[,:;–—-]\s{{0,2}}{_agency('other')})\s{{0,2}}[-–—:]"
 )
-_SOURCE = re.compile(
-    rf"(?:Source|Credit|Agency|Via|Copyright|©)[\s:]{{1,3}}(?:©\s?)?(?:(?:19|20)\d\d,?\s)?{_agency('one')}"
-)
+_SOURCE = re.compile(rf"(?:Source|Credit|Agency|Via|Copyright|©)[\s:]{{1,3}}(?:©\s?)?(?:{YEAR},?\s)?{_agency('one')}")
 _ENDED = re.compile(rf"(?:\({_agency('one')}\)|(?<=[.!?”\"’')\s])[–—-]{{1,2}}\s?{_agency('other')})\s*\.?\s*\Z")
 _IN_PART = re.compile(
     r"\b(?:[Aa]dditional|[Ff]urther|[Ww]ith) (?:reporting|reports?|inputs?|material|information|contributions?) "

@@ -115,3 +115,9 @@ def prices_differ(a: Side, b: Side) -> bool:
     if one is None or other is None:
         return False
     return one.family != other.family or (one.year is not None and other.year is not None and one.year != other.year)
+
+
+def is_of_a_piece(pair: Pair) -> bool:
+    """Whether one is so much for each of something, of which nobody knows how many there are."""
+    pers = [side.facts.per for side in pair.sides]
+    return any(side.reading.extent.of_each for side in pair.sides) or any(per and a_year(per) is None for per in pers)

@@ -6,10 +6,12 @@ from decimal import Decimal
 
 from app.comparison.amounts.widths import OPEN_BOUNDS, Hedge
 from app.comparison.pair import Pair, Side
+from app.comparison.steps import common_ground
 from app.comparison.words import voices
 from app.comparison.words.accounts import Account
 from app.domain.basis import Status
 from app.domain.claim import Stance
+from app.domain.figure import Kind
 from app.domain.verdict import Reason
 
 _FIRMNESS: dict[str, int] = {
@@ -21,6 +23,7 @@ _FIRMNESS: dict[str, int] = {
     Status.OUTTURN: 3,
 }
 _FAR = Decimal("1.5")
+_ONE_ANNOUNCEMENT = datetime.timedelta(days=7)
 _FORESEEN: frozenset[str | None] = frozenset({Status.FORECAST, Status.PLAN})
 
 
@@ -37,16 +40,59 @@ class Succession:
 
 def read(pair: Pair) -> Succession | None:
     """The succession of a pair whose values do not meet, None where neither replaces the other."""
-    one, other = pair.a.statement.published, pair.b.statement.published
-    if one is None or other is None or one == other:
+    ordered = in_order(*pair.sides)
+    if ordered is None or Stance.DENIES in (side.statement.claim.stance for side in pair.sides):
         return None
-    earlier, later = (pair.a, pair.b) if one < other else (pair.b, pair.a)
-    if Stance.DENIES in (earlier.statement.claim.stance, later.statement.claim.stance):
-        return None
+    earlier, later = ordered
     if earlier.reading.extent.partial != later.reading.extent.partial or _is_older(later, earlier):
         return None
-    reason = _reason(earlier, later)
-    return None if reason is None else Succession(earlier=earlier, later=later, day=max(one, other), reason=reason)
+    reason = Reason.REVISED if _replaces(pair, earlier, later) else _reason(earlier, later)
+    return None if reason is None else Succession(earlier=earlier, later=later, day=_day(earlier, later), reason=reason)
+
+
+def in_order(one: Side, other: Side) -> tuple[Side, Side] | None:
+    """The earlier figure and the later one: as the words recall one of them, else by the days of their articles.
+
+    A figure that is recalled comes first whenever it is told; None where nothing says which is the earlier one.
+    """
+    if one.reading.firmness.original != other.reading.firmness.original:
+        recalled, new = (one, other) if one.reading.firmness.original else (other, one)
+        return (recalled, new) if _is_told_after(new, recalled) else None
+    days = one.statement.published, other.statement.published
+    if days[0] is None or days[1] is None or days[0] == days[1]:
+        return None
+    return (one, other) if days[0] < days[1] else (other, one)
+
+
+def _is_told_after(new: Side, recalled: Side) -> bool:
+    """Whether a figure is told beside one that is recalled, or later, or says itself that it is new.
+
+    The sum of an older article may be the very one that is recalled, put otherwise; of two dates that is another one.
+    """
+    if new.statement.text == recalled.statement.text or new.reading.firmness.told_new or new.figure.kind is Kind.DATE:
+        return True
+    days = new.statement.published, recalled.statement.published
+    return days[0] is not None and days[1] is not None and days[0] > days[1]
+
+
+def _day(earlier: Side, later: Side) -> datetime.date | None:
+    """When the later figure was told, None where the earlier one was recalled on that day or after it."""
+    days = earlier.statement.published, later.statement.published
+    return days[1] if days[0] is not None and days[1] is not None and days[0] < days[1] else None
+
+
+def _replaces(pair: Pair, earlier: Side, later: Side) -> bool:
+    """Whether the words say that one took the other's place, whoever told the earlier one."""
+    if later.reading.firmness.in_place_of is not None:
+        year = later.reading.firmness.in_place_of
+        return any(days[0].year <= year <= days[1].year for days in earlier.reading.days)
+    if not earlier.reading.firmness.original:
+        return False
+    if earlier.statement.text == later.statement.text:
+        return True
+    if later.facts.per is not None and not later.reading.firmness.told_new:
+        return False  # a fee that is so much at first is one of a schedule
+    return same_voice(earlier, later) is not False and not common_ground.is_missing(pair)
 
 
 def of_range(pair: Pair) -> Succession | None:
@@ -85,18 +131,11 @@ def _top(side: Side) -> Decimal | None:
 
 
 def of_original(pair: Pair) -> Succession | None:
-    """What took the place of a figure that is called the original, told on one day with it; None where nothing did."""
-    days = {side.statement.published for side in pair.sides}
-    if pair.halos_meet or len(days) > 1 or None in days:
+    """What took the place of a figure that is called the original; None where nothing did."""
+    if pair.halos_meet or not any(side.reading.firmness.original for side in pair.sides):
         return None
-    if Stance.DENIES in (side.statement.claim.stance for side in pair.sides):
-        return None
-    for original, new in (pair.sides, pair.sides[::-1]):
-        if not original.reading.firmness.original or new.reading.firmness.former:
-            continue
-        if new.statement.text == original.statement.text or new.reading.firmness.told_new:
-            return Succession(earlier=original, later=new, day=None, reason=Reason.REVISED)
-    return None
+    found = read(pair)
+    return found if found is not None and found.earlier.reading.firmness.original else None
 
 
 def status_of(side: Side) -> str | None:
@@ -170,5 +209,15 @@ def _reason(earlier: Side, later: Side) -> Reason | None:
         return Reason.HIGHER_STATUS
     if _one_is_priced(earlier, later):
         return None
-    voice = same_voice(earlier, later)
-    return Reason.REVISED if voice or (voice is None and later.reading.firmness.revises) else None
+    voice, revises = same_voice(earlier, later), later.reading.firmness.revises
+    if voice and not revises and _are_of_one_announcement(earlier, later):
+        return None
+    return Reason.REVISED if voice or (voice is None and revises) else None
+
+
+def _are_of_one_announcement(earlier: Side, later: Side) -> bool:
+    """Whether two reports of a sum lie so near that a source which says nothing of a change has said it but once."""
+    days = earlier.statement.published, later.statement.published
+    if later.figure.kind is not Kind.MONEY or days[0] is None or days[1] is None:
+        return False
+    return days[1] - days[0] <= _ONE_ANNOUNCEMENT

@@ -81,7 +81,7 @@ def _is_share(pair: Pair) -> bool:
 def _one_measure(pair: Pair, one: str | None, other: str | None) -> Pair | Apart:
     if one is None or other is None or one == other:
         # A bare number counts something: whatever is counted beside it, but nothing that is measured.
-        if one != other and units.is_measure(one or other or ""):
+        if one != other and units.is_measure(one or other):
             return Apart(reason=Reason.DIMENSION, joinable=False)
         return replace(pair, unit=one or other)
     times = units.factor(other, one)

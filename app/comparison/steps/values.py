@@ -7,7 +7,7 @@ from app.comparison.amounts.widths import OPEN_BOUNDS, Hedge
 from app.comparison.pair import Pair, Side
 from app.comparison.steps import annual, succession
 from app.domain.figure import Kind
-from app.domain.verdict import Reason, Severity, Size
+from app.domain.verdict import Between, Reason, Severity, Size
 
 MINOR, NOTABLE, MAJOR = Decimal("1.1"), Decimal("1.5"), Decimal(10)
 SLIPS = (7, 12, 52, 100, 1000)
@@ -49,7 +49,7 @@ def meeting(pair: Pair) -> tuple[Reason, ...]:
 
 
 def size(pair: Pair) -> Size | None:
-    """How far apart the printed values are, in the pair's unit; None where one has no number."""
+    """How far apart the values are, in the pair's unit; None where one has no number."""
     one, other = pair.a.value, pair.b.value
     if one is None or other is None:
         return None
@@ -60,7 +60,15 @@ def size(pair: Pair) -> Size | None:
         gap=apart.quantize(Decimal(1)) if Reason.FX_CONVERTED in pair.reasons and apart > _WHOLE_FROM else apart,
         unit=gap_unit(pair),
         severity=Severity.ORDER_OF_MAGNITUDE if ratio is None else _severity(ratio),
+        between=_between(pair),
+        least=least_gap(pair),
     )
+
+
+def _between(pair: Pair) -> Between:
+    if pair.conversion is not None:
+        return Between.CONVERTED
+    return Between.MIDDLE if any(map(is_range, pair.sides)) else Between.PRINTED
 
 
 def gap_unit(pair: Pair) -> str | None:
@@ -114,7 +122,7 @@ def is_beyond(pair: Pair) -> bool:
     What is so much for each of something has no such reach, for nobody knows of how many.
     """
     times = ratio(pair)
-    if times is None or times < _BEYOND or any(map(_is_of_a_piece, pair.sides)) or not is_out_of_reach(pair):
+    if times is None or times < _BEYOND or annual.is_of_a_piece(pair) or not is_out_of_reach(pair):
         return False
     rates = [annual.is_rate(side) for side in pair.sides]
     if rates[0] == rates[1]:
@@ -122,11 +130,6 @@ def is_beyond(pair: Pair) -> bool:
     rate, total = pair.sides if rates[0] else pair.sides[::-1]
     a_year = annual.a_year(rate.facts.per or "year") or Decimal(1)
     return abs(total.value or Decimal(0)) < abs(rate.value or Decimal(0)) or times > _CENTURY * MAJOR * a_year
-
-
-def _is_of_a_piece(side: Side) -> bool:
-    per = side.facts.per
-    return side.reading.extent.of_each or (per is not None and annual.a_year(per) is None)
 
 
 def _is_slip_of_one_thing(pair: Pair) -> bool:

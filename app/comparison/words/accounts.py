@@ -8,6 +8,8 @@ import re
 from enum import StrEnum
 
 from app.comparison.statement import Told
+from app.comparison.words.hedges import HEDGE
+from app.domain.currency_signs import SIGNS
 from app.domain.figure import Figure, Kind
 
 
@@ -25,10 +27,7 @@ class Account(StrEnum):
 CHANGES = frozenset({Account.SAVING, Account.INCREASE, Account.LEFT})
 """These say how far something moved, or what remains of it, and never how much it is."""
 
-_HEDGE = (
-    r"(?:(?:an?|the|its|their|just|only|about|around|some|roughly|nearly|almost|at|least|up|over|more|than|as|much"
-    r"|high|low|between|estimated|original|further|extra|another|total) ){0,5}"
-)
+_HEDGES = rf"(?:(?:{HEDGE}|original|further|extra|another|total) ){{0,5}}"
 _PLAN = r"(?:budgets?|estimates?|targets?|forecasts?|plan(?:ned)?|allocation|expected)"
 _GRANT = r"(?:budgets?|funding package|funding envelope|envelope|allocation|allowance)"
 _COST = r"(?:costs?|costing|bill|price(?: tag)?|spending|outturn|estimate)"
@@ -37,9 +36,9 @@ _ON = r"(?:[^.;,()]|[.,](?=\d)){0,60}?"
 _SET = r"(?:was|were|is|has been|had been) (?:increased|raised|cut|lifted|reduced|set|doubled|tripled|fixed)"
 _NEEDS = r"(?:add(?:s|ed|ing)?|needs?|needed|requires?|costs?|costing|spend(?:s|ing)?|finds?)"
 _SAVE = r"(?:sav(?:e|es|ed|ing)(?: (?:the |its |their |our )?[a-z]+s?)??|savings? (?:of|worth))"
-_LED_TO = r"(?:[^.;:()£$¥₠-⃀\d]|(?<=[a-z ])\d(?![\d.,])){0,80}?"
+_LED_TO = rf"(?:[^.;:(){SIGNS}\d]|(?<=[a-z ])\d(?![\d.,])){{0,80}}?"
 
-_FORGIVEN = re.compile(r"\b(?:forgiv|cancel|wip|writ|reliev|eliminat|eras)[a-z]* (?:off |out )?[^.;,£$¥₠-⃀]{0,30}$")
+_FORGIVEN = re.compile(rf"\b(?:forgiv|cancel|wip|writ|reliev|eliminat|eras)[a-z]* (?:off |out )?[^.;,{SIGNS}]{{0,30}}$")
 """What it costs to write a debt off is the debt."""
 
 _PAYER = re.compile(r" to (?:the |its |their |our )(?:[a-z]+ )?budgets?(?= (?:came|was|is|amounted|will|would|has)\b)")
@@ -63,20 +62,20 @@ _AFTER: tuple[tuple[Account, str], ...] = (
 )
 """In this order: a saving on a budget is a saving."""
 _BEFORE: tuple[tuple[Account, str], ...] = (
-    (Account.SAVING, rf"\b(?:{_SAVE}|releasing|freeing up) {_HEDGE}$"),
-    (Account.SAVING, rf"\b(?:underspen[dt]|savings?)\b{_LED_TO}\b(?:of|by|is|was|at) {_HEDGE}$"),
-    (Account.INCREASE, rf"\b(?:overspend|overrun|increase|rise|uplift)\b{_LED_TO}\b(?:of|by|is|was|at) {_HEDGE}$"),
-    (Account.INCREASE, rf"\b(?:overspen[dt]|overran) (?:by )?{_HEDGE}$"),
+    (Account.SAVING, rf"\b(?:{_SAVE}|releasing|freeing up) {_HEDGES}$"),
+    (Account.SAVING, rf"\b(?:underspen[dt]|savings?)\b{_LED_TO}\b(?:of|by|is|was|at) {_HEDGES}$"),
+    (Account.INCREASE, rf"\b(?:overspend|overrun|increase|rise|uplift)\b{_LED_TO}\b(?:of|by|is|was|at) {_HEDGES}$"),
+    (Account.INCREASE, rf"\b(?:overspen[dt]|overran) (?:by )?{_HEDGES}$"),
     (Account.INCREASE, rf"\b{_NEEDS} (?:an |a )?(?:extra|further|additional|another) $"),
-    (Account.LEFT, rf"\b(?:unspent|unused|uncommitted|unallocated) {_HEDGE}$"),
+    (Account.LEFT, rf"\b(?:unspent|unused|uncommitted|unallocated) {_HEDGES}$"),
     (
         Account.BUDGET,
-        rf"\b(?:allocated|budgeted|earmarked|set aside|set the funding [^.;,£$¥₠-⃀]{{0,40}}at) {_HEDGE}$",
+        rf"\b(?:allocated|budgeted(?: at)?|earmarked|set aside|set the funding [^.;,{SIGNS}]{{0,40}}at) {_HEDGES}$",
     ),
-    (Account.BUDGET, rf"\b{_GRANT}\b(?!{_LED_TO}\b{_COST}\b){_LED_TO}\b(?:of|is|was|at|to) {_HEDGE}$"),
+    (Account.BUDGET, rf"\b{_GRANT}\b(?!{_LED_TO}\b{_COST}\b){_LED_TO}\b(?:of|is|was|at|to) {_HEDGES}$"),
     (
         Account.BUDGET,
-        rf"^[^,.;£$¥₠-⃀]*\b{_GRANT}(?:, which [^.;£$¥₠-⃀]*,)? {_SET} (?:in \d{{4}} )?(?:to|at) {_HEDGE}$",
+        rf"^[^,.;{SIGNS}]*\b{_GRANT}(?:, which [^.;{SIGNS}]*,)? {_SET} (?:in \d{{4}} )?(?:to|at) {_HEDGES}$",
     ),
     (Account.COST, rf"\b{_COST}\b{_LED_TO}$"),
 )

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from app.comparison.statement import Told
+from app.comparison.words import clauses
+from app.comparison.words.hedges import HEDGES
 from app.comparison.words.lexicon import Lexicon
 from app.domain.verdict import Reason
 
@@ -17,7 +19,6 @@ _NEAR = 60
 """How many characters to either side of a figure, within its clause, are about it."""
 _ASIDE = re.compile(r", ((?:including|excluding|counting|not counting|leaving out)\b[^,;.]*),")
 """What stands between commas and breaks no clause."""
-_CLAUSE = re.compile(r"[;:()]|[.,](?!\d)|\b(?:because|while|whereas|but)\b")
 
 _Rows = Mapping[str, Mapping[str, str]]
 """By the name of a row its sides, which exclude each other: what a sentence calls a figure of each after "is", and the
@@ -93,7 +94,7 @@ _KINDS: _Rows = {
     },
     "stock": {
         "a stock": r"holds?|held|owns?|houses|contains?"
-        r"|(?:has|had|have)(?= (?:(?:about|around|some|only|just|now|nearly|over) )*$)|there are|stands? at"
+        rf"|(?:has|had|have)(?= (?:now )?{HEDGES}$)|there are|stands? at"
         r"|stood at|employs?|remain(?:s|ed|ing)?",
         "an intake": r"took (?:in|on)|takes (?:in|on)|taken (?:in|on)|gain(?:s|ed)|acquired"
         r"|recruit(?:s|ed)|hired|admitted",
@@ -116,8 +117,8 @@ _SCOPES: _Rows = {
         "after tax": r"after[ -]tax|post-tax|net (?:profit|income|loss)",
     },
     "sex": {
-        "for women": r"wom[ae]n|girls",
-        "for men": r"m[ae]n|boys",
+        "for women": r"wom[ae]n|girls|females?",
+        "for men": r"m[ae]n|boys|males?",
     },
     "age": {
         "for adults": r"adults?",
@@ -251,8 +252,8 @@ def read(told: Told) -> Contrasts:
 
 def clause(told: Told) -> tuple[str, str]:
     """The words of a figure's clause before and after it, in lower case, as far as they are about it."""
-    before = _CLAUSE.split(_ASIDE.sub(r" \1", told.before.lower()))[-1][-_NEAR:]
-    return before, _CLAUSE.split(told.after.lower(), maxsplit=1)[0][:_NEAR]
+    before = clauses.CLAUSE.split(_ASIDE.sub(r" \1", told.before.lower()))[-1][-_NEAR:]
+    return before, clauses.after(told, clauses.CLAUSE)[:_NEAR]
 
 
 def apart(one: Contrasts, other: Contrasts) -> Iterator[tuple[Reason, str, str]]:

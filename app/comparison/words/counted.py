@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from app.comparison.amounts import widths
 from app.comparison.statement import Told
-from app.comparison.words import subject
+from app.comparison.words import clauses, subject
 from app.comparison.words.lexicon import Lexicon
+from app.domain import units
 from app.domain.figure import Figure, Kind
 
 _ACTS = Lexicon(
@@ -41,10 +41,8 @@ _WAIT = re.compile(
     rf"\b(?:more than|longer than|over|at least|above|exceeding|beyond) ({_NUMBER})"
     r"[ -]((?:minute|hour|day|week|month|year)s?)\b"
 )
-_PAST = re.compile(r"[;:]|\.(?!\d)")
 _NEAR = 70
 """Characters after a count in which its act is named."""
-_HALT = re.compile(r"[;:()]|[.,](?!\d)|\b(?:but|while|whereas|which|when|than)\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +63,7 @@ class Counted:
 
 def read(figure: Figure, told: Told) -> Counted:
     """What a count counts; nothing of other figures and of what is measured."""
-    if figure.kind is not Kind.QUANTITY or widths.is_measured(figure.unit or ""):
+    if figure.kind is not Kind.QUANTITY or units.is_measure(figure.unit):
         return Counted()
     acts = _acts(told)
     unit = subject.counted_noun(figure, told) or ("person" if acts and acts <= _OF_PEOPLE else None)
@@ -88,9 +86,9 @@ def _both_wait(one: Counted, other: Counted) -> bool:
 
 def _acts(told: Told) -> frozenset[str]:
     """The acts named after a count or in its noun, else in what leads up to it."""
-    after = _HALT.split(told.after.lower(), maxsplit=1)[0][:_NEAR]
+    after = clauses.after(told, clauses.PHRASE)[:_NEAR]
     surface = told.surface.lower()
-    return _ACTS.named(f"{surface}{after}") or _ACTS.named(f"{_PAST.split(told.before.lower())[-1]}{surface}")
+    return _ACTS.named(f"{surface}{after}") or _ACTS.named(f"{clauses.before(told, clauses.STOP)}{surface}")
 
 
 def _wait(told: Told) -> str | None:
@@ -98,7 +96,7 @@ def _wait(told: Told) -> str | None:
     every = [*_waits(told.lower)]
     if len(set(every)) == 1:
         return every[0]
-    after = [*_waits(_HALT.split(told.after.lower(), maxsplit=1)[0])]
+    after = [*_waits(clauses.after(told, clauses.PHRASE))]
     before = [*_waits(told.before.lower())]
     return next(iter((*after[:1], *before[-1:])), None)
 

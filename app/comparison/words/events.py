@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from app.comparison.statement import Told
 from app.comparison.words import voices
+from app.domain.calendar_names import MONTH, YEAR
 
 _EVENT_NOUN = (
     r"(?:batch|order|contract|deal|agreement|treaty|package|tranche|strikes?|attacks?|raids?|election|referendum|war|"
@@ -19,7 +20,7 @@ _EVENT_NOUN = (
 _ANY_EVENT = re.compile(rf" {_EVENT_NOUN}\b")
 _CALLED = re.compile(r"\b(Hurricane|Storm|Cyclone|Typhoon|Operation|Exercise|Project) ([A-Z][a-zé]+)")
 """As printed: a storm or an operation with a name of its own."""
-_ROW = r"(?:(?:Hurricane|Storm|Cyclone|Typhoon|Operation|Exercise|Project) [A-Z][a-zé]+(?:,? and |, )?)+"
+_ROW = r"(?:(?:Hurricane|Storm|Cyclone|Typhoon|Operation|Exercise|Project) [A-Z][a-zé]+(?:,? and |, )?){1,6}"
 _LIKENED = re.compile(
     r"(?i:\b(?:than|since|surpass\w*|exceed\w*|behind|compared (?:with|to)|against|unlike|like|times|twice|double"
     rf"|triple) (?:(?:that|those|the [a-z]+) )?(?:(?:of|from|by|during) )?){_ROW}"
@@ -29,9 +30,8 @@ _TOLD_OF = re.compile(rf"({_ROW}),? which [^.;,]{{0,80}}$")
 """Before a figure that is of an event named by the way."""
 _NAME = re.compile(r"\b(?<!since )(?<!than )(?<!behind )(?<!unlike )[A-Z][a-zé]{2,}")
 _EDITION = re.compile(
-    r"\b(?!(?:In|By|Since|From|Until|After|Before|During|Spring|Summer|Autumn|Winter|Christmas|Easter|January|February"
-    r"|March|April|May|June|July|August|September|October|November|December|Review|Budget|Statement|Report|Survey|Census"
-    r"|Act|Bill|Book|Plan|Index)\b)([A-Z][a-zé]+) ((?:19|20)\d\d)\b"
+    rf"\b(?!(?:In|By|Since|From|Until|After|Before|During|Spring|Summer|Autumn|Winter|Christmas|Easter|{MONTH}|Review"
+    rf"|Budget|Statement|Report|Survey|Census|Act|Bill|Book|Plan|Index)\b)[A-Z][a-zé]+ {YEAR}"
 )
 """A place and a year by which games, a fair or a championship is called; seasons and documents are dated so too."""
 _BETWEEN = r"(?:[a-z-]+ ){0,2}"
@@ -41,9 +41,9 @@ _EARLIER = re.compile(
 _NEXT = r"(?:new|newest|latest|current|next|second|follow-on|follow-up|fresh|another|upcoming|further|subsequent)"
 _LATER = re.compile(rf"\b{_NEXT} {_BETWEEN}{_EVENT_NOUN}\b")
 _ORDINAL = re.compile(rf"\b(first|second|third|fourth|fifth|sixth|final) {_BETWEEN}({_EVENT_NOUN})\b")
-_MONTH = "january|february|march|april|may|june|july|august|september|october|november|december"
-_NAMED = re.compile(rf"\b((?:(?:{_MONTH}) )?\d{{4}}|{_MONTH})(?:['’]s)? {_BETWEEN}({_EVENT_NOUN})\b")
-_DAY_OF = re.compile(rf"\b(\d{{1,2}} (?:{_MONTH})(?: \d{{4}})?) {_BETWEEN}({_EVENT_NOUN})\b")
+_MONTH = MONTH.lower()
+_NAMED = re.compile(rf"\b((?:{_MONTH} )?\d{{4}}|{_MONTH})(?:['’]s)? {_BETWEEN}({_EVENT_NOUN})\b")
+_DAY_OF = re.compile(rf"\b(\d{{1,2}} {_MONTH}(?: \d{{4}})?) {_BETWEEN}({_EVENT_NOUN})\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

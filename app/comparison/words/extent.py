@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from app.comparison.statement import Told
-from app.comparison.words import contrasts
+from app.comparison.words import clauses, contrasts
 from app.comparison.words.contrasts import Contrasts
+from app.comparison.words.hedges import HEDGES
 
 SO_FAR = "what there was so far"
 
 _ON_TOP = re.compile(r"^,? (?:plus|with (?:another|a further|more)|and (?:another|a further|up to)|before any)\b")
-_FURTHER = re.compile(r"\b(?:a further|another|an additional)\W*(?:(?:about|some|around|nearly|almost) )?\Z")
+_FURTHER = re.compile(rf"\b(?:a further|another|an additional)\W*{HEDGES}\Z")
 _SHARE_OF = re.compile(r"\b(?:half|thirds?|quarters?|fifths?|tenths?|per cent|percent|%) of [^.;,#]{3,60}, (?:or )?\Z")
 """A share of a whole, which the figure behind it gives in numbers."""
 _OF_THE_DEAD = re.compile(
@@ -53,7 +54,6 @@ _AMONG = re.compile(
 )
 _IN_PART = re.compile(r"\bin the (?:(?:north|south)(?:[ -]?(?:east|west))?|east|west|centre) of\b")
 _FULL_TIME = re.compile(r"\bfull-time[ -]equivalents?\b|\bftes?\b")
-_PAST = re.compile(r"[;:]|\.(?!\d)")
 _ITS = r"(?:the |its |all |their |his |her )*"
 _WHOLE_AFTER = re.compile(rf"^ (?:out )?of {_ITS}(\d[\d,]*)\b")
 _WHOLE_BEFORE = re.compile(rf"^of {_ITS}(\d[\d,]*)\b[^,]*, $")
@@ -107,7 +107,7 @@ def read(told: Told, sides: Contrasts) -> Extent:
         partial=_partial(told, around),
         was_paid=_PAID.search(before) is not None or _PAID.match(after) is not None,
         among=_among(told, after) or sides.ages,
-        is_extreme=_EXTREME.search(_PAST.split(told.before.lower())[-1]) is not None,
+        is_extreme=_EXTREME.search(clauses.before(told, clauses.STOP)) is not None,
         full_time=_FULL_TIME.search(around) is not None,
         of_each=_EACH_BEFORE.search(before) is not None
         or _EACH_OF.search(told.before.lower()) is not None
@@ -120,7 +120,7 @@ def read(told: Told, sides: Contrasts) -> Extent:
 
 def _case(told: Told) -> str | None:
     """By the words before the figure alone: the nearest that name a case."""
-    before = _PAST.split(told.before.lower())[-1]
+    before = clauses.before(told, clauses.STOP)
     ends = {
         name: max((match.end() for match in words.finditer(before)), default=-1)
         for name, words in (("the low case of an estimate", _LOW_CASE), ("the high case of an estimate", _HIGH_CASE))

@@ -6,8 +6,10 @@ from decimal import Decimal
 
 from app.comparison.statement import SILENT, Told
 from app.comparison.words import movement
+from app.comparison.words.hedges import HEDGES
 from app.domain import edtf, lengths
 from app.domain.basis import BasisKind, Stated
+from app.domain.calendar_names import YEAR
 from app.domain.claim import Claim
 from app.domain.figure import Kind
 
@@ -34,9 +36,9 @@ _TAKES_UP = re.compile(r"\b(?:takes?|took|taking|makes?|made|making) up (?:\w+ )
 """No rise: what part it has of a whole."""
 _OF_WHOM = re.compile(
     r"(?:^|[.;:,] )(?:of|among) ((?:the |all |its |their |those )?(?:[\w’'-]+ ){0,2}[\w’'-]+), "
-    r"(?:just |only |about |some |around |nearly |almost |fully )?$"
+    rf"{HEDGES}$"
 )
-_COUNTED_IN = re.compile(r"\b((?:19|20)\d\d) (?:census|survey|count)\b")
+_COUNTED_IN = re.compile(rf"({YEAR}) (?:census|survey|count)\b")
 _WITH = re.compile(r"\b(?<!not )(?:including|counting|inclusive of) ((?:[\w'’-]+ ?){1,3})")
 _WITHOUT = re.compile(
     r"\b(?:excluding|not including|not counting|leaving out|exclusive of|without) ((?:[\w'’-]+ ?){1,3})"

@@ -5,7 +5,10 @@ from dataclasses import dataclass
 
 from app.comparison.statement import Statement, Told
 from app.comparison.words import contrasts
+from app.comparison.words.hedges import HEDGES
 from app.domain.basis import Status
+from app.domain.calendar_names import YEAR
+from app.domain.currency_signs import SIGNS
 from app.domain.figure import Figure, Kind
 
 _ESTIMATE = (
@@ -20,19 +23,21 @@ _NO_VERB = r"(?:(?!(?:will|would|could|may|might|is|are|was|were|has|had)\b)[\w�
 _BY = r"(?: ?\b(?:since|again|back|up|down|upwards?|downwards?|sharply|slightly))*(?: by [^.;,#]{1,30}?)?"
 _REVISION = re.compile(
     r"\b(?:in|after|following) (?:a|an|the) (?:correction|clarification|revision)\b"
-    rf"|\b{_PUT_ANEW}{_BY},? (?:to|from|until|at) (?:[\w’'-]+ ){{0,2}}[#£$¥₠-⃀\d]"
+    rf"|\b{_PUT_ANEW}{_BY},? (?:to|from|until|at) (?:[\w’'-]+ ){{0,2}}[#{SIGNS}\d]"
     r"|\b(?:revised|updated|corrected|amended|restated) [^.;,#]{1,80} to (?:[a-z]+ ){0,2}#"
     rf"|\b(?:raise|lift|cut|reduce|upgrade|downgrade|move|push|revise|update|correct|lower)s?d?"
     rf" (?:(?:up|down|back|its|the|their|an?|this|that) )*{_NO_VERB}{{0,3}}{_ESTIMATE}\b"
     rf"|\b(?:revised|updated|corrected|amended|restated|re-?estimated) (?:[a-z]+ )?(?:{_ESTIMATE}\b|#)"
     rf"|\b(?:latest|new) (?:release|{_ESTIMATE})|\b(?:has|have) (?:since )?(?:risen|fallen|grown) to\b"
-    r"|\bnow\b[^#]*#|#[^#,]*\bnow\b|\b(?:is|are|was|were) no longer\b[^#]*#|#,? (?:and )?no longer (?:the )?[£$¥₠-⃀\d]"
+    r"|\bnow\b[^#]*#|#[^#,]*\bnow\b|\b(?:is|are|was|were) no longer\b[^#]*#"
+    rf"|#,? (?:and )?no longer (?:the )?[{SIGNS}\d]"
 )
 """Words that govern a figure, or name it: an estimate is raised, a toll corrected; something now costs so much."""
 _CORRECTION = re.compile(r"\W*(?:correction|clarification)\b")
 """What a correction begins with."""
 _THAN_BEFORE = re.compile(
-    r"\b(?:previous(?:ly)?|earlier|original(?:ly)?|first) (?:[a-z]+ )?(?:estimate|forecast|thought|expected|plan)"
+    r"\b(?:previous(?:ly)?|earlier|original(?:ly)?|initial(?:ly)?|first) (?:[a-z]+ )?"
+    r"(?:estimate|forecast|thought|expected|plan)"
     r"|\b(?:double|treble|triple|quadruple)s?\b"
 )
 """Words by which a figure is told as higher or lower than one before it."""
@@ -49,7 +54,7 @@ _FINAL = re.compile(
 )
 _PLANNED_WORDS = re.compile(
     r"\b(?:will|shall|due|planned|(?<!as )expected|aims?|scheduled|to be|should|must|target|deadline|set to|pledged?"
-    r"|forecast)\b|\bby (?:[a-z-]+ ){0,3}(?:#|(?:19|20)\d\d\b)"
+    rf"|forecast)\b|\bby (?:[a-z-]+ ){{0,3}}(?:#|{YEAR})"
 )
 
 
@@ -75,7 +80,7 @@ _NOT_YET = re.compile(
 """What before a verb makes it no simple past."""
 _HOLDS_NOW = re.compile(
     r"\b(?:is|are|stands?)\b(?! to\b)[^.;,]{0,15}$|\bnow\b[^.;,]{0,30}$"
-    r"|(?<!to )\b(?:has|have) (?:only |just |some |about |nearly )?$"
+    rf"|(?<!to )\b(?:has|have) {HEDGES}$"
 )
 _BEGINS_LATER = re.compile(r"\b(?:from|starting|beginning|as of) next (?:[a-z]+)\b")
 _FORMER = re.compile(
@@ -83,18 +88,32 @@ _FORMER = re.compile(
     r"\b(?:a|one|two|three|four|five|six|ten|\d+|several|some) (?:months?|years?|decades?) (?:ago|earlier|before)\b"
     r"|^[^.;,]{0,30}\b(?:at (?:its|their) (?:height|peak)|in (?:its|their) (?:heyday|prime))\b"
 )
-_HEDGED = r"(?:(?:about|some|almost|nearly|around|more than) )?"
 _PEAK = r"(?:(?:recorded|record|previous|earlier) )*(?:peak|high|low|record) of "
 _MOVED_FROM = re.compile(
     r"\b(?:up|down|higher|lower|rise|increase|fall|drop|increased|decreased|risen|fallen|recovered|dropped)"
     r"(?: (?:slightly|sharply|only|by [^.;]{1,20}|[\d.]+ ?(?:%|per cent)))?"
-    rf" from (?:the |an? |its )?(?:{_PEAK})?{_HEDGED}$"
-    rf"|\b(?:from|than|on) (?:the |its |an? )?{_PEAK}{_HEDGED}$"
+    rf" from {HEDGES}(?:{_PEAK}{HEDGES})?$"
+    rf"|\b(?:from|than|on) {HEDGES}{_PEAK}{HEDGES}$"
     r"|\bpreviously (?:hit|stood|peaked|reached|was|were)\b[^.;]{0,60}$"
     r"|\bwhen $|\bwhen\b[^.;]{0,70}\b(?:was|were|peaked|stood)\b[^.;]{0,50}$"
 )
 """A value from which something moved."""
-_ORIGINAL = re.compile(r"\b(?:original(?:ly)?|initial(?:ly)?|at first)\b[^.;:£$¥₠-⃀]{0,120}$")
+_ORIGINAL = re.compile(
+    rf"\b(?:original(?:ly)?|initial(?:ly)?|at first|(?:earlier|previous|prior) {_ESTIMATE})\b"
+    rf"(?:(?!\bnow\b)[^.;:{SIGNS}]){{0,120}}$"
+    rf"|\bhad (?:once |first |previously )?been (?:put|estimated|projected|expected|priced|budgeted|planned)\b"
+    rf"[^.;:,{SIGNS}]{{0,30}}$"
+    rf"|\bwas (?:once )?to (?:have )?(?:cost|open|be (?:finished|completed|ready))\b[^.;:,{SIGNS}]{{0,20}}$"
+)
+_MOVED_DATE = re.compile(
+    r"\b(?:rather than|instead of) (?:[a-z]+ ){0,3}$"
+    rf"|\b(?:{_PUT_ANEW}|delayed|postponed|brought forward|slipped|slid){_BY}(?: to [^.;,#]{{4,20}})?"
+    r",? from (?:[a-z]+ ){0,2}$"
+)
+"""Of a date: the one in whose place another is told."""
+_DATED = re.compile(r"\b(?:dates?|deadlines?|timelines?|schedul|due|expected|(?:re-?)?open|complet|finish|to be)")
+"""What a recalled date is of: "two weeks after the initial estimate, in March", names no date that was moved."""
+_IN_PLACE_OF = re.compile(rf"\b(?:rather than|instead of|from) (?:[a-z]+ ){{0,2}}({YEAR})\b")
 _ORIGINAL_AFTER = re.compile(r"^,? (?:(?:that|which) )?(?:was |were |had been )?(?:originally|initially|at first)\b")
 _GOES_AHEAD = r"(?:built|approved|passed|adopted|agreed|elected|introduced|carried|implemented|ahead|through|convicted)"
 _UNLESS = re.compile(rf"\b(?:without|unless|but for|were it not|if(?! (?:[a-z]+ ){{0,3}}{_GOES_AHEAD}\b))\b")
@@ -103,6 +122,7 @@ _PHRASE = re.compile(r"[^.;]+")
 _WOULD = re.compile(r"\bwould\b[^#]*#|# (?:[a-z]+ ){0,3}would\b")
 _WITHIN_CONDITION = re.compile(
     r"(?:\A|[.!?] )\W*(?:if|unless|should|were)\b[^.;,#]{0,60}#[^.;,#]{0,25},"
+    r"|\b(?:assuming|assume|on the assumption) (?:that )?[^.;,#]{0,40}\bcosts? [^.;,#]{0,30}#"
     r"|(?<=\w )(?:if|unless|in case) [^.;,#]{0,60}#[^.;,#]{0,25}(?:[.;,]|\Z)"
 )
 """A figure at which something is to happen is nobody's figure of it: "if it goes beyond £47m, the council pays"."""
@@ -153,7 +173,9 @@ class Firmness:
     former: bool
     """It was so some time ago, or at first."""
     original: bool
-    """It is called the original estimate, cost or number."""
+    """It is called the original estimate, cost or number, or the date that another has taken the place of."""
+    in_place_of: int | None
+    """Of a date: the year that its words say it is told in the place of."""
     on_condition: bool
     """It would be so if something else were."""
     begins_later: bool
@@ -176,8 +198,9 @@ def read(statement: Statement, told: Told) -> Firmness:
         holds_now=_HOLDS_NOW.search(before) is not None,
         is_current=_CURRENT.search(before) is not None,
         in_force=_IN_FORCE.search(before) is not None,
-        former=_is_former(told),
-        original=_is_original(told),
+        former=_is_former(statement.claim.figure, told),
+        original=_is_recalled(statement.claim.figure, told),
+        in_place_of=_in_place_of(statement.claim.figure, told),
         on_condition=_is_on_condition(told),
         begins_later=_BEGINS_LATER.search(clause) is not None,
         wished=_WISHED.search(before) is not None
@@ -200,15 +223,26 @@ def _revises(figure: Figure, told: Told) -> bool:
     return figure.kind in (Kind.DATE, Kind.DURATION) and _PUT_OFF.search(told.clause) is not None
 
 
-def _is_former(told: Told) -> bool:
+def _is_former(figure: Figure, told: Told) -> bool:
     """Whether it was so some time ago: two years before, at first, or as the first of several estimates."""
-    if _is_original(told) or _MOVED_FROM.search(told.before.lower()):
+    if _is_recalled(figure, told) or _MOVED_FROM.search(told.before.lower()):
         return True
     return _FORMER.search(contrasts.clause(told)[1]) is not None
 
 
-def _is_original(told: Told) -> bool:
+def _is_recalled(figure: Figure, told: Told) -> bool:
+    if figure.kind is Kind.DATE:
+        if _MOVED_DATE.search(told.clause_before):
+            return True
+        if not _DATED.search(told.clause_before):
+            return False
     return bool(_ORIGINAL.search(told.clause_before) or _ORIGINAL_AFTER.match(told.after.lower()))
+
+
+def _in_place_of(figure: Figure, told: Told) -> int | None:
+    if figure.kind is not Kind.DATE or not (found := _IN_PLACE_OF.search(told.clause)):
+        return None
+    return int(found[1])
 
 
 def _is_demanded(figure: Figure, told: Told) -> bool:

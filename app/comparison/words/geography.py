@@ -8,6 +8,9 @@ import re
 from dataclasses import dataclass
 
 from app.comparison.statement import Told
+from app.comparison.words.hedges import HEDGES
+from app.domain.calendar_names import MONTH, WEEKDAY
+from app.domain.currency_signs import SIGNS
 
 _PLACES: dict[str, str] = {
     "UK": r"uk|u\.k\.|united kingdom|britain|great britain|british",
@@ -92,12 +95,9 @@ _ALL_OVER = re.compile(r"worldwide|globally")
 _PLACE_OF = re.compile(rf"(?:['’]s?)? {_MEASURED}\b")
 _NEAR = 40
 """How many characters before a place are read."""
-_NO_TOWN = (
-    r"(?!Parliament|Congress|Commons|Lords|January|February|March|April|May|June|July|August|September|October|November|"
-    r"December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mr|Mrs|Ms|Dr|Brexit|English|French|German|I\b)"
-)
+_NO_TOWN = rf"(?!Parliament|Congress|Commons|Lords|{MONTH}|{WEEKDAY}|Mr|Mrs|Ms|Dr|Brexit|English|French|German|I\b)"
 _TOWN_ENDS = (
-    r"(?=[.,;:)]|$| [£$¥₠-⃀\d]| (?:an?|the|and|or|now|alone|with|by|for|to|on|at|from|of|last|this|next|since|during"
+    rf"(?=[.,;:)]|$| [{SIGNS}\d]| (?:an?|the|and|or|now|alone|with|by|for|to|on|at|from|of|last|this|next|since|during"
     r"|between|after|before|over|is|are|was|were|has|have|had|will|would|could|can|may|must|should|still|also|who|which"
     r"|that|it|there|rose|fell|went|came|grew|stood|climbed|dropped|jumped|reached|hit|got|saw|costs?|employs?|employed"
     r"|makes?|made|produces?|sells?|sold|pays?|paid|holds?|houses|needs?|lost|took)\b)"
@@ -105,9 +105,7 @@ _TOWN_ENDS = (
 _TOWN = re.compile(rf"\b[Ii]n ({_NO_TOWN}[A-Z][a-zé-]+(?: [A-Z][a-zé-]+)*){_TOWN_ENDS}")
 """As printed: a place that no list holds ("in Pune", "in West Yorkshire"), and no name before a noun
 ("in Treasury papers")."""
-_HAS = re.compile(
-    rf"^({_NO_TOWN}[A-Z][a-zé-]+(?: [A-Z][a-zé-]+)*) ha[sd] (?:(?:about|around|some|only|nearly|over) )?$"
-)
+_HAS = re.compile(rf"^({_NO_TOWN}[A-Z][a-zé-]+(?: [A-Z][a-zé-]+)*) ha[sd] {HEDGES}$")
 """The owner of what is counted, beside a place as good as one ("Kent has 14")."""
 _SAID_THERE = re.compile(
     r"\b(?:said|says|told|speaking|spoke|signed|announced|unveiled|met|meeting|talks|conference|summit|speech|court|"

@@ -11,9 +11,10 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from app.comparison.words import synonyms
+from app.domain.calendar_names import MONTHS, YEAR
 from app.domain.span import Span
 
-_WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*|\b(?:1[89]|20)\d\d\b")
+_WORD = re.compile(rf"[^\W\d_]+(?:[-’'][^\W\d_]+)*|{YEAR}")
 """A word or a year."""
 _BREAK = re.compile(r"[;:()–—.!?]|,(?= )|\b(?:and|while|whereas|but|against|than|from|of which|to)\b", re.IGNORECASE)
 _OPENING = re.compile(r"(?:\A|[.!?:;\n])[\s“”‘’\"'(–—-]*\Z")
@@ -26,10 +27,9 @@ _STOP_LISTED = (
     "own per cent percent put puts said same say says she should since so some such than that the their them then "
     "there these they this those thousand through to told too total towards trillion under until up us very was "
     "we well were what when where which while who whole will with would year years yearly you your month months "
-    "week day january february march april may june july august september october november december two three "
-    "four five six seven eight nine ten first second third fourth"
+    "week day two three four five six seven eight nine ten first second third fourth"
 )
-_STOP = frozenset(_STOP_LISTED.split())
+_STOP = frozenset((*_STOP_LISTED.split(), *map(str.lower, MONTHS)))
 _ENDINGS = re.compile(r"(?:ations?|ments?|ings?|ers?|ity|ed|es|ly|al|s|e)$")
 _STEM = 6
 _NEAR, _ACROSS, _CONTEXT = 6.0, 0.5, 0.2

@@ -3,15 +3,17 @@
 import re
 from decimal import Decimal
 
-from app.comparison.amounts import widths
 from app.comparison.statement import Told
+from app.comparison.words.hedges import HEDGES
+from app.domain import units
+from app.domain.currency_signs import SIGNS
 
 Ends = tuple[Decimal, Decimal]
 """First and last value of a change."""
 
 _ENDS = re.compile(
-    r"\bfrom ([£$¥₠-⃀]?)(\d+(?:\.\d+)?) ?(?:%|per ?cent|pc|percent)?(?: of [\w ]{1,20}?)?"
-    r" to [£$¥₠-⃀]?(\d+(?:\.\d+)?)(?!\d)"
+    rf"\bfrom ([{SIGNS}]?)(\d+(?:\.\d+)?) ?(?:%|per ?cent|pc|percent)?(?: of [\w ]{{1,20}}?)?"
+    rf" to [{SIGNS}]?(\d+(?:\.\d+)?)(?!\d)"
 )
 _MOVES = (
     r"(?:rises?|rose|risen|increases?d?|grows?|grew|grown|climb(?:s|ed)?|jump(?:s|ed)?|falls?|fell|fallen|drop(?:s|ped)?"
@@ -21,11 +23,10 @@ _IS_MOVED = (
     rf"(?:{_MOVES}|cut|cuts|reduced?|reduces|up|down|lifts?|lifted|raises?d?"
     r"|(?:lower|widen|deepen|extend|lengthen|shorten|heighten)(?:s|ed))"
 )
-_HEDGE = r"(?:about |around |nearly |almost |some )?"
 _BY = re.compile(rf"\b{_IS_MOVED} by [^.;,\d]{{0,25}}$")
-_BY_ALONE = re.compile(rf"\b{_MOVES} (?:more than |{_HEDGE})$")
+_BY_ALONE = re.compile(rf"\b{_MOVES} {HEDGES}$")
 """Without "by", of what is counted alone: "rose 120 points". Ash that rose 8 km is no change of ash."""
-_TO = re.compile(rf"\b{_IS_MOVED}(?: back)? to {_HEDGE}$")
+_TO = re.compile(rf"\b{_IS_MOVED}(?: back)? to {HEDGES}$")
 _REACH = 40
 """The longest verb with the words after it, in characters."""
 
@@ -33,9 +34,7 @@ _REACH = 40
 def is_by(told: Told, unit: str | None) -> bool:
     """Whether the words before a figure say by how much something rose or fell, whatever else the figure is."""
     before = told.before[-_REACH:].lower()
-    return _BY.search(before) is not None or (
-        not widths.is_measured(unit or "") and _BY_ALONE.search(before) is not None
-    )
+    return _BY.search(before) is not None or (not units.is_measure(unit) and _BY_ALONE.search(before) is not None)
 
 
 def is_to(told: Told) -> bool:

@@ -7,20 +7,19 @@ from dataclasses import dataclass
 
 from app.comparison.statement import Told
 from app.comparison.words import likeness, voices
+from app.comparison.words.hedges import HEDGES
+from app.domain.calendar_names import MONTH, YEAR
+from app.domain.currency_signs import SIGNS
 from app.domain.span import Span
-from app.domain.wording import CURRENCY_SIGNS
 
-_CODES = "|".join((*CURRENCY_SIGNS, *map(str.lower, CURRENCY_SIGNS)))
-HEDGES = (
-    rf"(?:(?:the|a|an|just|only|about|around|some|roughly|nearly|almost|over|under|more|less|than|{_CODES}) ){{0,3}}"
-)
-"""What may stand between a preposition and its figure, the code of its currency among it."""
 FROM = re.compile(rf"\bfrom {HEDGES}$")
 """Before the first end of a change."""
 
-_FIGURE = re.compile(r"[£$¥₠-⃀]?\d+(?:[.,]\d+)*(?: ?(?:%|bn|m)\b)?|\bnone\b")
-_NUMBERS = re.compile(rf"(?!(?:1[5-9]|20)\d\d\b){_FIGURE.pattern}")
+_FIGURE = re.compile(rf"[{SIGNS}]?\d+(?:[.,]\d+)*(?: ?(?:%|bn|m)\b)?|\bnone\b")
+_NUMBERS = re.compile(rf"(?<!\d)(?!{YEAR})(?:{_FIGURE.pattern})")
 """Figures that break a sentence in two; a year does not."""
+_BRACKETS = re.compile(r"\([^()]*\)")
+"""What is said by the way."""
 _HALTS = re.compile(r"[.;:()–—](?!\d)")
 _JOINTS = re.compile(r"\b(?:and|while|whereas|but|compared|instead)\b")
 _COMMA = re.compile(r",(?!\d)")
@@ -37,12 +36,12 @@ _MAKING = re.compile(
 """What leads from a figure to the sum that it makes, of the same thing: "bought 4, bringing the total to 9"."""
 _PART_OF = re.compile(r" (?:out )?of (?:[\w’'-]+ ){0,2}(?:[\w’'-]+ of )?")
 """Between two numbers that count the same: 64 of the 80."""
+_WITHIN = re.compile(r" (?:in|at|on|across|within|throughout) (?:all |the |its |their )*")
+"""Between a figure and the number of those in which it is counted: "8,100 patients in the 43 hospitals"."""
 _DIGIT = re.compile(r"\d")
 _APART = 3
 """Digits that one number may have more than another of the same thing."""
-_TIME = re.compile(
-    r"(?:1[5-9]|20)\d\d\b|\d+(?:st|nd|rd|th)? (?:[JFMASOND][a-z]{2,8}|years?|months?|weeks?|days?|hours?)\b"
-)
+_TIME = re.compile(rf"{YEAR}|\d+(?:st|nd|rd|th)? (?:{MONTH}|years?|months?|weeks?|days?|hours?)\b")
 """Numbers by which the time of a figure is told, and no figures beside it."""
 _WHOLE = re.compile(r"\b(?:of|among) (?:the |its |their |all )*\Z", re.IGNORECASE)
 """Before a number of which the figure is a part."""
@@ -79,7 +78,7 @@ def member(told: Told, speaker: str = "") -> Member | None:
         if not (_is_time(told.text, span) or _are_ends(told, span) or _is_elided(told, span))
         and _WHOLE.search(told.text[max(span.start - _REACH, 0) : span.start]) is None
     ]
-    mine, theirs = _own(told.text, _place(told)), [_own(told.text, span) for span in others]
+    mine, theirs = _own(told.text, place_of(told)), [_own(told.text, span) for span in others]
     said = likeness.stems(f"{speaker} {voices.who_say(told.text)} {told.surface}")
     own = _named(mine - frozenset().union(*theirs)) - said
     rest = tuple(each for span in others if (each := _named(_leading(told.text, span) - mine) - said))
@@ -120,19 +119,19 @@ def is_of_the_other(mine: Told, theirs: Told, unit: str | None = None) -> bool:
         here & there - claimed and not here & claimed - there and (is_elided or claimed - there - here)
         for here in (
             (likeness.stems(nearest(mine)) | named) - counted,
-            (_own(mine.text, _place(mine)) | named) - counted,
+            (_own(mine.text, place_of(mine)) | named) - counted,
         )
         for other in _others(theirs)
         for is_elided in (_is_elided(theirs, other),)
         for there in ((_following(theirs, other) if is_elided else _own(theirs.text, other)) - counted,)
-        for claimed in (_subject(theirs) if is_elided else _own(theirs.text, _place(theirs)) - counted,)
+        for claimed in (_subject(theirs) if is_elided else _own(theirs.text, place_of(theirs)) - counted,)
         if not _are_ends(theirs, other) and not _is_time(theirs.text, other)
     )
 
 
 def _is_elided(told: Told, other: Span) -> bool:
     """Whether another figure is only compared with this one, and shares its words ("34 had joined, against 9")."""
-    return _COMPARED_WITH.search(told.text, _place(told).end, max(other.start, _place(told).end)) is not None
+    return _COMPARED_WITH.search(told.text, place_of(told).end, max(other.start, place_of(told).end)) is not None
 
 
 def _following(told: Told, other: Span) -> Set[str]:
@@ -146,11 +145,12 @@ def _subject(told: Told) -> Set[str]:
 
 
 def _are_ends(told: Told, other: Span) -> bool:
-    """Whether another number of the sentence is the whole of the figure, or another end of its change."""
-    first, last = sorted((_place(told), other), key=lambda span: span.start)
+    """Whether another number of the sentence is the whole of the figure, where it is, or another end of its change."""
+    first, last = sorted((place_of(told), other), key=lambda span: span.start)
     between, before = told.text[first.end : last.start], told.text[: first.start]
     return (
         _PART_OF.fullmatch(between) is not None
+        or _WITHIN.fullmatch(between) is not None
         or _END_BEFORE.search(between) is not None
         or (_CHANGED_BY.search(before) is not None and _TO.search(between) is not None)
     )
@@ -161,23 +161,36 @@ def nearest(told: Told) -> str:
     return f"{BREAKS.split(told.before)[-1]} # {BREAKS.split(told.after)[0]}"
 
 
-def _place(told: Told) -> Span:
+def phrases(text: str, place: Span) -> tuple[str, str]:
+    """What belongs to a figure before and after it: on each side up to the break between it and the next figure.
+
+    A figure with no words before it shares those before the last one ("taxes are 16 of one bill and 5 of the other").
+    """
+    found = _NUMBERS.finditer(text, place.end)
+    following = next((one for one in found if not _WITHIN.fullmatch(text, place.end, one.start())), None)
+    after = text[place.end :] if following is None else _parted(text[place.end : following.start()])[0]
+    *earlier, before = _NUMBERS.split(text[: place.start])
+    own = _parted(before)[1] if earlier else _HALTS.split(before)[-1]
+    while earlier and not likeness.ordered(own):
+        before = earlier.pop()
+        own = _parted(before)[1] if earlier else before
+    return own, after
+
+
+def beside(told: Told) -> Sequence[Span]:
+    """The other figures of its sort in a figure's sentence, without its whole, another end of its change, and times."""
+    is_time = _is_time(told.text, place_of(told))
+    return [s for s in _others(told) if not _are_ends(told, s) and _is_time(told.text, s) in (is_time, False)]
+
+
+def place_of(told: Told) -> Span:
+    """Where a figure stands in its sentence."""
     return Span(len(told.before), len(told.text) - len(told.after))
 
 
 def _own(text: str, place: Span) -> Set[str]:
-    """The words that belong to a figure: on each side those up to the break between it and the next figure.
-
-    A figure with none before it shares those before the last one ("taxes are 16 of one bill and 5 of the other").
-    """
-    following = _NUMBERS.search(text, place.end)
-    after = text[place.end :] if following is None else _parted(text[place.end : following.start()])[0]
-    *earlier, before = _NUMBERS.split(text[: place.start])
-    words = likeness.ordered(_parted(before)[1] if earlier else _HALTS.split(before)[-1])
-    while earlier and not words:
-        before = earlier.pop()
-        words = likeness.ordered(_parted(before)[1] if earlier else before)
-    return frozenset((*words, *likeness.ordered(after)))
+    """The words that belong to a figure."""
+    return frozenset(stem for phrase in phrases(text, place) for stem in likeness.ordered(phrase))
 
 
 def _leading(text: str, place: Span) -> Set[str]:
@@ -188,15 +201,16 @@ def _leading(text: str, place: Span) -> Set[str]:
 
 def _parted(between: str) -> tuple[str, str]:
     """The words between two figures as those of the first and of the second; both have all where nothing parts them."""
+    bare = _BRACKETS.sub(lambda match: "_" * len(match[0]), between)
     for breaks in (_HALTS, _JOINTS, _COMMA):
-        if found := list(breaks.finditer(between)):
+        if found := list(breaks.finditer(bare)):
             return between[: found[-1].start()], between[found[-1].end() :]
     return between, between
 
 
 def _others(told: Told) -> Sequence[Span]:
     """Where the sentence, unless it is a table, has other numbers of the same sort: money, percentages, or neither."""
-    place = _place(told)
+    place = place_of(told)
     sort, digits = _sort(told.text, place), len(_DIGIT.findall(told.surface))
     found = [
         span

@@ -8,9 +8,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.comparison.amounts import widths
 from app.comparison.statement import Told
-from app.comparison.words import facts, synonyms
+from app.comparison.words import clauses, facts, synonyms
+from app.domain import units
 from app.domain.figure import Figure, Kind
 
 _VERB = (
@@ -19,7 +19,7 @@ _VERB = (
     r"|reach(?:es|ed)|came|comes|total(?:s|led)|cost|costs|hit)"
 )
 _SUBJECT = re.compile(rf"^\W*((?:[\w’'-]+ ){{1,6}}?){_VERB}\b")
-_BREAK = re.compile(r"[;:()]|[.,](?!\d)|\b(?:said|says|say|that|while|but|because|as|when|if)\b")
+_SAYS = re.compile(r"\b(?:said|says?)\b")
 _PREPOSITION = re.compile(r"\b(?:in|at|for|to|from|on|by|with|across|during|over|under|between|after|before|since)\b")
 _OF = re.compile(r"\bof\b")
 _HEADS_LISTED = (
@@ -57,10 +57,10 @@ class Phrase:
 
 def read(figure: Figure, told: Told) -> Phrase | None:
     """The phrase before a figure's verb, of a count the noun with what narrows it; None where there is no plain one."""
-    if figure.kind is Kind.QUANTITY and figure.unit and not widths.is_measured(figure.unit):
+    if figure.kind is Kind.QUANTITY and figure.unit and not units.is_measure(figure.unit):
         words = _WORD.findall(told.surface.lower())
         return Phrase(words=" ".join(words[-2:]), head=figure.unit, narrowed=_NARROWS.intersection(words[:-1]))
-    match = _SUBJECT.match(_BREAK.split(told.before.lower())[-1])
+    match = _SUBJECT.match(_SAYS.split(clauses.before(told, clauses.PHRASE))[-1])
     if match is None:
         return None
     phrase = _PREPOSITION.split(match[1], maxsplit=1)[0]

@@ -11,6 +11,7 @@ from itertools import product
 
 from app.comparison.statement import Told
 from app.comparison.words import contrasts, facts, geography, subject, synonyms, voices
+from app.domain.calendar_names import MONTHS, WEEKDAYS
 
 _LONGEST = 2
 """Words of a name."""
@@ -41,11 +42,8 @@ _AMOUNTS_LISTED = (
     " billion dozen each every all both some more most less fewer least nearly about around almost half quarter total"
     " overall entire whole full exact"
 )
-_TIMES_LISTED = (
-    "decade year month week day hour today january february march april may june july august september october november"
-    " december monday tuesday wednesday thursday friday saturday sunday"
-)
-_TIMES = frozenset(_TIMES_LISTED.split())
+_TIMES_LISTED = "decade year month week day hour today"
+_TIMES = frozenset((*_TIMES_LISTED.split(), *map(str.lower, (*MONTHS, *WEEKDAYS))))
 """These name a thing only where a noun follows: a day ticket."""
 _ORDER_LISTED = "last next latest new old previous former earlier first second third initial final original current"
 _ORDER = frozenset(_ORDER_LISTED.split())

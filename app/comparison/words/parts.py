@@ -11,6 +11,9 @@ from decimal import Decimal
 
 from app.comparison.statement import Told
 from app.comparison.words import likeness, matter
+from app.comparison.words.hedges import HEDGES
+from app.domain.calendar_names import MONTH
+from app.domain.currency_signs import SIGNS
 from app.domain.figure import Figure, Kind
 
 _LARGER = Decimal("1.5")
@@ -18,8 +21,7 @@ _LARGER = Decimal("1.5")
 _SAID_FOR = "for “{}”"
 _LONGEST = 6
 """Words of a purpose."""
-_HEDGE = r"(?:(?:just|only|about|around|some|roughly|nearly|almost|at least|up to|over|more than) )?"
-_BREAK = re.compile(r"[;:()\t\n“”\"£$¥₠-⃀]|[.,](?!\d)|\band\b(?= (?:the |a )?[£$¥₠-⃀\d])")
+_BREAK = re.compile(rf"[;:()\t\n“”\"{SIGNS}]|[.,](?!\d)|\band\b(?= (?:the |a )?[{SIGNS}\d])")
 _STOP = re.compile(
     r"\b(?:is|are|was|were|be|been|being|has|have|had|having|will|would|could|may|might|should|can|that|which|who|but"
     r"|while|as|if|unless|when|because|since|than|not|now|at|by|from|for|with|under|against|during|before|after|until|per|due"
@@ -30,7 +32,7 @@ _WITHIN = re.compile(r"\b(?:of|and|the|its|their)\b")
 _ASIDE = re.compile(r" \([^)]*\)")
 _FOR = re.compile(
     rf" (?:worth )?(?:(?:[a-z’'-]+ )?(?:{_COST}|budget|grants?|contracts?|funding) )?(?:for|on|of|into) (.+)"
-    r"| (?:from|saved) [^.;,£$¥₠-⃀]{0,40}?\binto (.+)"
+    rf"| (?:from|saved) [^.;,{SIGNS}]{{0,40}}?\binto (.+)"
 )
 _TO = re.compile(
     r" to ((?:build|buy|fix|repair|mend|clean|clear|secure|replace|install|upgrade|remove|restore|convert|extend"
@@ -40,26 +42,26 @@ _NAMED = re.compile(r" ((?!(?:and|or|to|for|on|of|in|into|a|more|less|worth|[a-z
 _DETERMINED = re.compile(r"\b(?:an?|the|its|their|his|her|our|own|original|includes?|and|[a-z]+['’]s) $", re.IGNORECASE)
 """What stands before a sum where the noun after it is narrowed by it: the £269 million hall."""
 _COST_OF = re.compile(
-    rf".*\b{_COST} (?:to [^.;:()£$¥₠-⃀]{{3,25}}? )?(?:of|for|on) ([^.;:()£$¥₠-⃀]{{3,90}})$", re.DOTALL
+    rf".*\b{_COST} (?:to [^.;:(){SIGNS}]{{3,25}}? )?(?:of|for|on) ([^.;:(){SIGNS}]{{3,90}})$", re.DOTALL
 )
 _PRICED = re.compile(
-    rf"([^.;:()£$¥₠-⃀]{{3,80}}?),? [(]?(?:(?:initially|originally) )?(?:estimated|put|valued|priced) at {_HEDGE}$"
+    rf"([^.;:(){SIGNS}]{{3,80}}?),? [(]?(?:(?:initially|originally) )?(?:estimated|put|valued|priced) at {HEDGES}$"
 )
-_LABEL = re.compile(r"^([A-Z][^.£$¥₠-⃀]{2,60}?)[:\t]+$")
-_FROM_TO = re.compile(r"\bfrom [£$¥₠-⃀]?\d[\d.,]*(?: ?(?:bn|m|k|million|billion|thousand|pounds))* to $")
-_FIGURES = re.compile(r"[£$¥₠-⃀\d][^£$¥₠-⃀]*")
+_LABEL = re.compile(rf"^([A-Z][^.{SIGNS}]{{2,60}}?)[:\t]+$")
+_FROM_TO = re.compile(rf"\bfrom [{SIGNS}]?\d[\d.,]*(?: ?(?:bn|m|k|million|billion|thousand|pounds))* to $")
+_FIGURES = re.compile(rf"[{SIGNS}\d][^{SIGNS}]*")
 """A figure with all up to the next sum of money."""
 _AGAINST = re.compile(r"\b(?:against|compared (?:with|to))\b")
 _OF_A_SUM = re.compile(
-    r" (?:out of|of|from) (?:(?:the|its|their|that|total|an?|estimated) )*(?:[£$¥₠-⃀]\d|on\b)"
+    rf" (?:out of|of|from) (?:(?:the|its|their|that|total|an?|estimated) )*(?:[{SIGNS}]\d|on\b)"
     r"| (?:out )?of (?:that|this|the|its|their) (?:(?:total|whole|overall|annual|entire) )?"
     r"(?:costs?|bill|price|total|sum|estimate|budget|amount|spending)\b"
 )
 _AMONG = re.compile(
-    rf"\b(?:includes?|including|of which|adding(?: on)?|takes? (?:in|into account)) {_HEDGE}$"
-    r"|\b(?:the|its|their) (?:other|rest|remainder|remaining)\b[^.;£$¥₠-⃀]{0,60}$"
+    rf"\b(?:includes?|including|of which|adding(?: on)?|takes? (?:in|into account)) {HEDGES}$"
+    rf"|\b(?:the|its|their) (?:other|rest|remainder|remaining)\b[^.;{SIGNS}]{{0,60}}$"
     r"|(?<!year )(?<!years )(?<!month )(?<!months )(?<!week )(?<!weeks )(?<!day )(?<!days )\balone\b[^.;]{0,40}$"
-    r"|\b(?:not|nor)\b[^.;]{0,25}\binclude\b[^.;£$¥₠-⃀]{0,50}$|\b(?:misses|leaves) out (?:the )?$"
+    rf"|\b(?:not|nor)\b[^.;]{{0,25}}\binclude\b[^.;{SIGNS}]{{0,50}}$|\b(?:misses|leaves) out (?:the )?$"
 )
 _DEFINITE = re.compile(r"(?:the|this|that|its|their|an?)\b", re.IGNORECASE)
 _ORDERS = {"first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5"}
@@ -71,8 +73,8 @@ _SECTION = re.compile(
 )
 _NO_PURPOSE = re.compile(
     r"(?:the |a |an )?(?:\d|every|each|example|instance|all\b|years?|months?|weeks?|days?|average|top|time|it\b|them\b"
-    r"|him\b|her\b|us\b|those|one\b|\w+day\b|january|february|march|april|may\b|june|july|august|september|october"
-    r"|november|december|course|offer|sale|track)"
+    rf"|him\b|her\b|us\b|those|one\b|\w+day\b|{MONTH.lower()}\b"
+    r"|course|offer|sale|track)"
 )
 
 

@@ -7,6 +7,7 @@ the two texts name none in common: people call one payment a cost, a bill and a 
 import re
 
 from app.comparison.statement import Told
+from app.comparison.words import clauses
 from app.comparison.words.lexicon import Lexicon
 from app.domain.figure import Figure, Kind
 
@@ -41,15 +42,14 @@ _PURPOSES = Lexicon(
         "tax": r"tax (?:bill|demand)s?|business rates|council tax|stamp duty",
         "budget": r"(?<!over )(?<!over its )budgets?",
         "overspend": r"overspen[dt]\w*|over(?: its)? budget|overruns?|overran",
+        "settlement": r"(?:settle|resolve)(?:s|d|ments?)?|settling|resolving",
+        "liability": r"liabilit(?:y|ies)|liable",
         "clean-up": r"clean(?:ing|ed)?(?:[ -]up)?|decontamination|decommissioning",
     }
 )
 INCOME = frozenset({"takings", "tickets", "gift", "prize", "fundraising"})
 """What comes in, which is never what something costs."""
 _COST = re.compile(r"\b(?:costs?|costing)\b")
-_CLAUSE = re.compile(
-    r"[;:()]|[.,](?!\d)|\b(?:because|while|whereas|which|that|but|when|than|before|after|if|since|until)\b"
-)
 _AFTER, _BEFORE = 50, 60
 """How many characters after and before a sum its purpose is looked for."""
 
@@ -58,8 +58,8 @@ def read(figure: Figure, told: Told) -> frozenset[str]:
     """The purposes named beside a sum of money: those after it, else those before it; empty where none is."""
     if figure.kind is not Kind.MONEY:
         return frozenset()
-    after = _CLAUSE.split(told.after.lower(), maxsplit=1)[0][:_AFTER]
-    before = _CLAUSE.split(told.before.lower())[-1][-_BEFORE:]
+    after = clauses.after(told, clauses.PHRASE)[:_AFTER]
+    before = clauses.before(told, clauses.PHRASE)[-_BEFORE:]
     return _PURPOSES.named(after) or _PURPOSES.named(before)
 
 

@@ -5,13 +5,16 @@ It is of each or of all together, the former end of a change or the present one,
 
 import re
 
-from app.comparison.amounts import widths
 from app.comparison.statement import Statement, Told
-from app.comparison.words import likeness, neighbours, subject
+from app.comparison.words import clauses, likeness, neighbours, subject
+from app.comparison.words.hedges import HEDGES
+from app.domain import units
+from app.domain.calendar_names import MONTH, YEAR
+from app.domain.currency_signs import SIGNS
 from app.domain.figure import Figure, Kind, Qualifier
 
 _AGO = r"(?:(?:a|the|one|two|three|four|five|ten|\d+) )?(?:months?|years?|decades?) (?:earlier|before|ago)"
-_NUMBER = r"[£$¥₠-⃀]?\d"
+_NUMBER = rf"[{SIGNS}]?\d"
 
 _EACH_AFTER = re.compile(r"\W{0,2}(?:each|apiece|(?:a|per) (?:head|person)|(?:for|to) (?:each|every))\b")
 _RATED = re.compile(r"\b(?:(?:a|per|each|every) (?:year|month|week|day|hour)|annually|yearly|monthly|weekly|daily)$")
@@ -22,18 +25,18 @@ _TOTAL_AFTER = re.compile(
     r"[^.;,]{0,20}\b(?:in total|in all|altogether|between them|all told)\b|\W{0,2}(?:since|so far|to date)\b"
 )
 
-_THEN_TO = re.compile(rf"[^.;,]{{0,50}}\bto {neighbours.HEDGES}{_NUMBER}")
-_TO_NEXT = re.compile(rf"\bto {neighbours.HEDGES}{_NUMBER}")
-_FROM = re.compile(rf"(?:\b(?:up|down)|,) from {neighbours.HEDGES}$")
+_THEN_TO = re.compile(rf"[^.;,]{{0,50}}\bto {HEDGES}{_NUMBER}")
+_TO_NEXT = re.compile(rf"\bto {HEDGES}{_NUMBER}")
+_FROM = re.compile(rf"(?:\b(?:up|down)|,) from {HEDGES}$")
 _FORMER_AFTER = re.compile(rf"[^.;,\d]{{0,25}}\b(?:{_AGO}|(?:the )?(?:year before|previous year))\b")
-_COMPARED = re.compile(rf"\b(?:against|compared (?:with|to)) {neighbours.HEDGES}$")
-_THAN = re.compile(rf"\bthan {neighbours.HEDGES}$")
+_COMPARED = re.compile(rf"\b(?:against|compared (?:with|to)) {HEDGES}$")
+_THAN = re.compile(rf"\bthan {HEDGES}$")
 _DIGIT = re.compile(r"\d")
-_PRESENT_BEFORE = re.compile(rf"\bfrom {neighbours.HEDGES}{_NUMBER}[^;]{{0,30}}? to {neighbours.HEDGES}$")
-_PRESENT_AFTER = re.compile(rf"[^.;\d]{{0,30}}(?:\b(?:up|down)|,) from {neighbours.HEDGES}{_NUMBER}")
+_PRESENT_BEFORE = re.compile(rf"\bfrom {HEDGES}{_NUMBER}[^;]{{0,30}}? to {HEDGES}$")
+_PRESENT_AFTER = re.compile(rf"[^.;\d]{{0,30}}(?:\b(?:up|down)|,) from {HEDGES}{_NUMBER}")
 _OF_THE_PAST = re.compile(
     r"\b(?:against|compared|before|earlier|previous(?:ly)?|last|former(?:ly)?|had|used to|ago|until|once|old"
-    r"|instead|originally|first|began|started|(?:19|20)\d\d)\b|\b(?:from|than) [^.;,]{0,30}$"
+    rf"|instead|originally|first|began|started)\b|{YEAR}|\b(?:from|than) [^.;,]{{0,30}}$"
 )
 """What may say in a draft that a figure holds no longer."""
 
@@ -48,13 +51,11 @@ _DOWN = (
 _LOSES = r"los(?:es?|t|ing)|shed(?:s|ding)?"
 _WAY = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b")
 _WAY_AFTER = re.compile(rf"\W{{0,2}}(?:[a-z’'-]+ ){{0,2}}?(?:(?P<up>{_UP}|more)|(?P<down>{_DOWN}|fewer|less))\b")
-_CHANGED_TO = re.compile(
-    rf"\b(?:{_UP}|{_DOWN}|rais(?:es?|ed|ing)|lift(?:s|ed))\b[^.;,\d]{{0,40}} to {neighbours.HEDGES}$"
-)
+_CHANGED_TO = re.compile(rf"\b(?:{_UP}|{_DOWN}|rais(?:es?|ed|ing)|lift(?:s|ed))\b[^.;,\d]{{0,40}} to {HEDGES}$")
 _NO_LETTER = re.compile(r"^[^a-z]+")
 _CHANGED_AT = re.compile(
-    rf"\b(?:{_UP}|{_DOWN}) (?:by )?{neighbours.HEDGES}{_NUMBER}[\d.,]*(?: ?%| per ?cent)?,? (?:at|to|reaching)"
-    rf" {neighbours.HEDGES}$"
+    rf"\b(?:{_UP}|{_DOWN}) (?:by )?{HEDGES}{_NUMBER}[\d.,]*(?: ?%| per ?cent)?,? (?:at|to|reaching)"
+    rf" {HEDGES}$"
 )
 _WAY_BEFORE = 50
 """Characters before a figure in which words say whether it rose or fell."""
@@ -74,29 +75,37 @@ _MORE_LISTED = (
     r"|increase|rise|cut|drop|fall|reduction|saving|gap|gain|overspend|overrun|shortfall"
 )
 _MORE = re.compile(rf"\b(?:{_MORE_LISTED})\b(?! than\b)")
-_DIFFERENCE_AFTER = re.compile(rf"[^\w.;,]{{0,2}}(?:[\w’'-]+ ){{0,3}}?(?:{_MORE_LISTED})\b", re.IGNORECASE)
+_MONTH = re.compile(MONTH)
+_BOUND = re.compile(
+    r"^(?:beyond|above|below|in excess of|short of) |\b(?:or|and) (?:more|less|fewer|higher|lower|above|below)$",
+    re.IGNORECASE,
+)
+"""The words of an open bound in a figure's own."""
+_DIFFERENCE_AFTER = re.compile(
+    rf"[^\w.;,]{{0,2}}(?:(?!(?:the|and|but|while)\b)[\w’'-]+ ){{0,3}}?(?:{_MORE_LISTED})\b", re.IGNORECASE
+)
 _DIFFERENCE_BEFORE = re.compile(
     r"(?:\b(?:by|another|extra|additional|further|(?:rise|increase|growth|gain|fall|drop|cut|reduction|decline|decrease|gap"
     r"|difference|margin|majority|lead|overrun|overspend|saving|shortfall) (?:of|was|is))"
     r"|(?:[,;–—]|\b(?:is|are|was|were|been|be|goes|go|went|gone|and)) (?:up|down))"
-    rf" {neighbours.HEDGES}$",
+    rf" {HEDGES}$",
     re.IGNORECASE,
 )
 _BY_SOMEBODY = re.compile(
     rf"\b(?!(?:{_UP}|{_DOWN}|(?:rais|lift|widen|narrow|extend|lengthen|shorten|enlarg|miss|beaten|exceed|overr|chang|mov)\w*)\b)"
     rf"(?:\w+ed|met|held|won|led|made|taken|seen|read|kept|known|built|bought|sold|paid|shown|chosen|written|driven|used"
-    rf"|run|borne|given|done|brought) by {neighbours.HEDGES}$",
+    rf"|run|borne|given|done|brought) by {HEDGES}$",
     re.IGNORECASE,
 )
 """What leads up to those who did something, and to no difference: "signed by 31 towns"."""
 _A_DIFFERENCE = re.compile(
-    rf"\b(?:{_UP}|{_DOWN}|more|fewer|less|above|below|extra|another|additional|further|gap|differences?|margin|adds?|added"
+    rf"\b(?:{_UP}|{_DOWN}|more|fewer|less|above|below|extra|another|others?|additional|further|gap|differences?|margin|adds?"
+    rf"|added|deficits?|shortfalls?|surplus"
     rf"|out of|short of|than|sav(?:es?|ed|ings?)|{_LOSES})\b"
 )
-_ANOTHER = re.compile(rf"\b(?:another|additional|extra|further) {neighbours.HEDGES}$")
+_ANOTHER = re.compile(rf"\b(?:another|additional|extra|further) {HEDGES}$")
 """How many there are as well of the same kind, which stands by itself too: "a further 830 sailors guard the docks"."""
-_LOST = re.compile(rf"\b(?:{_LOSES}|gain(?:s|ed)?) {neighbours.HEDGES}$")
-_BREAKS_OFF = re.compile(r"[;:()]|[.,](?!\d)|\b(?:while|whereas|but|and)\b")
+_LOST = re.compile(rf"\b(?:{_LOSES}|gain(?:s|ed)?) {HEDGES}$")
 _ANYBODY = frozenset({"child", "woman", "man", "boy", "girl", "adult", "resident", "member"})
 
 
@@ -112,6 +121,7 @@ def is_outdated(mine: Told, theirs: Told) -> bool:
     if other == "former" and own is None:
         own_words = _TO_NEXT.split(neighbours.BREAKS.split(theirs.after)[0])[0]
         told = likeness.stems(own_words) & likeness.stems(mine.around)
+        told |= set(_MONTH.findall(own_words)) & set(_MONTH.findall(mine.text))
         return not told and not _OF_THE_PAST.search(_clause(mine))
     return {own, other} == {"former", "present"}
 
@@ -134,7 +144,7 @@ def is_difference_of_level(mine: Told, theirs: Told) -> bool:
 def is_difference(told: Told) -> bool:
     """Whether the words say that a figure is how much more or less there is, and not how much there is."""
     return (
-        _MORE.search(told.surface) is not None
+        _MORE.search(_BOUND.sub("", told.surface)) is not None
         or _DIFFERENCE_AFTER.match(told.after) is not None
         or (_DIFFERENCE_BEFORE.search(told.before) is not None and _BY_SOMEBODY.search(told.before) is None)
     )
@@ -169,11 +179,10 @@ def is_of_another_noun(mine: Figure, theirs: Figure) -> bool:
 
 def counts_another(mine: Statement, theirs: Statement) -> bool:
     """Whether each sentence has the noun that the other counts, or one has, and counts another: drivers make claims."""
-    units = [side.claim.figure.unit for side in (mine, theirs)]
-    if mine.claim.figure.kind is not Kind.QUANTITY or None in units:
+    one, other = (side.claim.figure.unit for side in (mine, theirs))
+    if mine.claim.figure.kind is not Kind.QUANTITY or one is None or other is None:
         return False
-    one, other = (unit or "" for unit in units)
-    if any(widths.is_measured(unit) for unit in (one, other)) or subject.same_counted(one, other):
+    if units.is_measure(one) or units.is_measure(other) or subject.same_counted(one, other):
         return False
     return any(
         head not in _ANYBODY and head in likeness.ordered(side.told().around)
@@ -215,7 +224,7 @@ def _sets_beside(words: re.Pattern[str], before: str) -> bool:
 
 def _direction(told: Told) -> str | None:
     """Whether the nearest words of the clause say that something went "up" or "down"."""
-    before = _BREAKS_OFF.split(told.before.lower())[-1][-_WAY_BEFORE:]
+    before = clauses.before(told, clauses.CLAUSE).rpartition(" and ")[2][-_WAY_BEFORE:]
     found = [match.lastgroup for match in _WAY.finditer(before)]
     if found:
         return found[-1]

@@ -7,11 +7,11 @@ lists hold them apart; everything else is left to the person who set them side b
 import re
 from dataclasses import dataclass
 
-from app.comparison.amounts import widths
 from app.comparison.statement import Told
-from app.comparison.words import events, voices
+from app.comparison.words import clauses, events, voices
 from app.comparison.words.events import Events
 from app.comparison.words.lexicon import Lexicon
+from app.domain import units
 from app.domain.figure import Figure, Kind
 from app.domain.verdict import Reason
 
@@ -79,7 +79,6 @@ _NAMED_FOR = {
         (Kind.PERCENTAGE, _OF_PERCENT),
     )
 }
-_AFTER_ENDS = re.compile(r"[,.;:()]|\b(?:by|because|while|as|which|that|but|when|than|before|after|if|since|until)\b")
 _BEFORE_BEGINS = re.compile(r"[;:()]|, (?:while|but|and)\b")
 
 _SECTORS = Lexicon(
@@ -96,10 +95,15 @@ _SECTORS = Lexicon(
     }
 )
 
+_OPENS = r"(?:re-?)?open(?:s|ed|ing)?"
+_IS_DONE = r"finish(?:es|ed)?|complet(?:es?|ed|ion)"
+"""What is built opens when it is done: two wordings of one date."""
 _STAGES = Lexicon(
     {
-        "start": r"beg[iau]ns?|beginning|starts?|started|launch(?:es|ed)?|opens?|opened|commences?|commenced",
-        "end": r"ends?|ended|finish(?:es|ed)?|expires?|expired|completed?|completes|closes?|closed",
+        "start": rf"beg[iau]ns?|beginning|starts?|started|launch(?:es|ed)?|{_OPENS}|commences?|commenced",
+        "opening": rf"{_OPENS}|{_IS_DONE}",
+        "end": rf"ends?|ended|expires?|expired|{_IS_DONE}|closes?|closed",
+        "decision": r"votes?|voted|voting|meets?|meeting|hearing",
         "signing": r"signed|signs|signing|initialled",
         "force": r"(?:in|enters?|entered|come|comes|came) (?:in)?to (?:force|effect)|takes? effect|in force",
         "passage": r"passed|voted through|royal assent|enacted",
@@ -228,8 +232,7 @@ def _things(figure: Figure, told: Told) -> frozenset[str]:
     lexicon = _NAMED_FOR.get(figure.kind)
     if lexicon is None:
         return frozenset()
-    after = _AFTER_ENDS.split(told.after, maxsplit=1)[0][:_AFTER]
-    if named := lexicon.named(f"{told.surface} {after}".lower()):
+    if named := lexicon.named(f"{told.surface.lower()} {clauses.after(told, clauses.PHRASE)[:_AFTER]}"):
         return named
     return lexicon.last(_BEFORE_BEGINS.split(told.before)[-1][-_REACH:].lower())
 
@@ -246,7 +249,7 @@ def _counted_differ(one: Subject, other: Subject) -> bool:
     if {one.figure.kind, other.figure.kind} != {Kind.QUANTITY} or one.counted is None or other.counted is None:
         return False
     # What is measured is a matter of units, not of nouns.
-    if widths.is_measured(one.counted) or widths.is_measured(other.counted):
+    if units.is_measure(one.counted) or units.is_measure(other.counted):
         return False
     return not same_counted(one.counted, other.counted)
 

@@ -2,12 +2,11 @@
 
 import re
 
-from app.comparison.amounts import widths
 from app.comparison.statement import Told
+from app.comparison.words import clauses
+from app.domain import units
 from app.domain.figure import Figure, Kind
 
-_CLAUSE_BEFORE = re.compile(r"[;:()]|\.(?!\d)")
-_CLAUSE_AFTER = re.compile(r"[;:()]|[.,](?!\d)|\b(?:which|who|that|than|compared|while|but)\b")
 _REACH = 90
 _AFTER = 45
 _MOVED_TO = (
@@ -38,7 +37,7 @@ _LAST = re.compile(r"\b(?:last|this) (?:month|week|quarter)\b")
 
 def stands(figure: Figure, told: Told) -> bool:
     """Whether the words tell a count or a share as it was on the day of the report."""
-    if figure.kind not in (Kind.QUANTITY, Kind.PERCENTAGE, Kind.MONEY) or widths.is_measured(figure.unit or ""):
+    if figure.kind not in (Kind.QUANTITY, Kind.PERCENTAGE, Kind.MONEY) or units.is_measure(figure.unit):
         return False
     before, after = _around(told)
     if _SETTLED.search(before):
@@ -63,5 +62,4 @@ def is_spent(told: Told) -> bool:
 
 
 def _around(told: Told) -> tuple[str, str]:
-    before = _CLAUSE_BEFORE.split(told.before.lower())[-1][-_REACH:]
-    return before, _CLAUSE_AFTER.split(told.after.lower(), maxsplit=1)[0][:_AFTER]
+    return clauses.before(told, clauses.STOP)[-_REACH:], clauses.after(told, clauses.PHRASE)[:_AFTER]

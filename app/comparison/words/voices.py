@@ -33,11 +33,11 @@ _SAYS = (
     r"|reported|suggests?)"
 )
 _SOURCE_BEFORE = re.compile(rf"^[^#]*\b{_SAYS}\b(?: that)?")
-_SOURCE_AFTER = re.compile(rf"(?:\baccording to\b|(?:\S+ ){{0,3}}\b{_SAYS}\b)[^#]*$")
+_SOURCE_AFTER = re.compile(rf"(?:\baccording to\b|(?:(?<!\S)(?:\S+ ){{1,3}})?\b{_SAYS}\b)[^#]*$")
 
-_PUT_BY = re.compile(r"(?<= at #) by\b[^#]*$|(?<= at  # )  ?by\b[^#]*$|(?<= at  #)  by\b[^#]*$")
+_PUT_BY = re.compile(r"(?<= at)( {1,2}#) {1,3}by\b[^#]*$")
 """Of what is put or valued at so much by somebody."""
-_WHO_SAYS = re.compile(rf"\b(?:[\w’'-]+ ){{1,3}}{_SAYS}\b|\baccording to (?:[\w’'-]+ ?){{1,3}}")
+_WHO_SAYS = re.compile(rf"(?<![\w’'-])(?:[\w’'-]+ ){{1,3}}{_SAYS}\b|\baccording to (?:[\w’'-]+ ?){{1,3}}")
 
 _NAME = re.compile(r"\b(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady) [A-Z][\w’'-]+|[A-Z][\w’'-]+ (?:[A-Z]|of ))")
 """A name of a person, or of a body in two words."""
@@ -99,7 +99,7 @@ def initials(statement: Statement) -> str:
 
 def without_source(text: str) -> str:
     """A sentence with "#" in the place of its figure, without who says so before and after it."""
-    return _PUT_BY.sub("", _SOURCE_AFTER.sub("", _SOURCE_BEFORE.sub("", text)))
+    return _PUT_BY.sub(r"\1", _SOURCE_AFTER.sub("", _SOURCE_BEFORE.sub("", text)))
 
 
 def who_say(text: str) -> str:

@@ -5,11 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from app.comparison import verdict
 from app.comparison.amounts import interval
 from app.comparison.pair import side
 from app.comparison.statement import Statement
-from app.comparison.topics import basis, grouping
+from app.comparison.topics import basis, grouping, reports
 from app.domain import edtf, wording
 from app.domain.errors import UserError
 from app.domain.figure import Kind
@@ -157,7 +156,9 @@ class Comparing:
         claim = line.record.claim
         width = interval.of(claim.figure)
         said = [lines[at] for at in row.positions]
-        judged = None if row is reference or reference is None else self._judge(row, reference, lines, means)
+        judged, takes_over = None, False
+        if reference is not None and row is not reference:
+            judged, takes_over = self._judge(row, reference, lines, means)
         return Row(
             line=line,
             first=said[0],
@@ -173,42 +174,29 @@ class Comparing:
             denied=row.denied,
             judgement=judged,
             comments=reach.comments(said),
-            supersedes=reference is not None and judged is not None and _takes_over(row, reference, judged, lines),
+            supersedes=takes_over,
         )
 
-    def _judge(self, row: grouping.Row, reference: grouping.Row, lines: Sequence[ClaimLine], means: Means) -> Judgement:
+    def _judge(
+        self, row: grouping.Row, reference: grouping.Row, lines: Sequence[ClaimLine], means: Means
+    ) -> tuple[Judgement, bool]:
+        """The verdict on a row, and whether its figure took the reference's place."""
         if (version := _superseded(row, lines)) is not None:
-            return Judgement(
-                verdict=Verdict.SUPERSEDED,
-                reasons=(Reason.REVISED,),
-                sentence=f"Superseded by version {version} of its article, which prints another figure or none.",
-                short=f"superseded by version {version}",
-            )
-        one, other = row.statements[row.speaking], reference.statements[reference.speaking]
-        articles = {lines[each.positions[each.speaking]].record.article_id for each in (row, reference)}
-        if len(articles) == 1:
-            # An article that prints two figures is no copy of itself.
-            other = replace(other, origin=None)
-        judged = verdict.judge(one, other, means.rates, means.prices)
-        if judged.verdict is Verdict.SUPERSEDED and _later(one, other):
-            # The row is the new figure; what it says must not read as if it were the old one.
-            return replace(judged, short=f"replaces {wording.say(other.claim.figure)}")
-        return judged
+            said = f"Superseded by version {version} of its article, which prints another figure or none."
+            short = f"superseded by version {version}"
+            reasons = (Reason.REVISED,)
+            return Judgement(verdict=Verdict.SUPERSEDED, reasons=reasons, sentence=said, short=short), False
+        found = reports.judge(row, reference, means.rates, means.prices)
+        if not found.takes_over:
+            return found.judgement, False
+        # The row is the new figure; what it says must not read as if it were the old one.
+        return replace(found.judgement, short=f"replaces {wording.say(found.other.claim.figure)}"), True
 
 
 def _superseded(row: grouping.Row, lines: Sequence[ClaimLine]) -> int | None:
     """The version that changed or dropped a figure which no article prints in its newest version any more."""
     versions = [lines[at].superseded_by for at in row.positions]
     return None if None in versions else max(version for version in versions if version is not None)
-
-
-def _takes_over(row: grouping.Row, reference: grouping.Row, judged: Judgement, lines: Sequence[ClaimLine]) -> bool:
-    one, other = row.statements[row.speaking], reference.statements[reference.speaking]
-    return judged.verdict is Verdict.SUPERSEDED and _superseded(row, lines) is None and _later(one, other)
-
-
-def _later(one: Statement, other: Statement) -> bool:
-    return one.published is not None and other.published is not None and one.published > other.published
 
 
 def _neediest(grouped: Sequence[grouping.Row], rows: Sequence[Row], reference: grouping.Row | None) -> Row | None:

@@ -37,6 +37,13 @@ def test_cells_typed_in_one_currency_are_named_by_the_row_in_which_they_stand() 
             payment_rows.typed([blank, row], "GBP")
 
 
+def test_an_amount_is_in_the_currency_of_its_sign() -> None:
+    for sign, code in (("¥", "JPY"), ("₹", "INR"), ("€", "EUR")):
+        (payment,) = payment_rows.parse_payments(f"1\t3\t{sign}165m\n", "GBP")
+        assert (payment.amount, payment.currency) == (Decimal(165_000_000), code)
+    assert payment_rows.parse_payments("1\t3\t¥165m\tCNY\n")[0].currency == "CNY"
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [
@@ -48,6 +55,8 @@ def test_cells_typed_in_one_currency_are_named_by_the_row_in_which_they_stand() 
         ("1\t3\t£165m\n4\t99\t$120m\n", "more than one currency"),
         ("1\t3\t£165m\t\tsoon\n", "Line 1"),
         ("1\t3\t£165m\tUSD\n", "in USD, but its amount is in £"),
+        ("1\t3\t¥165m\tUSD\n", "in USD, but its amount is in ¥"),
+        ("1\t3\t₨165m\n", "Line 1"),
         ("from_year,to_year,amount,currency,indexed_from\n1,3,165,GBP,2\n", "column indexed_from that is not known"),
         ("from_year,to_year,amount,amount\n1,3,165,165\n", "column amount that is not known or stands there twice"),
         ("1\t3\t£165m\t\t0\n", "indexed from"),

@@ -1,6 +1,9 @@
 """Whether the values of two figures meet, and what is said of how far apart they are."""
 
-from app.domain.verdict import Reason, Verdict
+import pytest
+
+from app.comparison.statement import Statement
+from app.domain.verdict import Between, Reason, Verdict
 from tests.comparison.judgements import a_year, judged
 from tests.comparison.statements import figure, statement
 
@@ -40,6 +43,26 @@ def test_plain_numbers_are_said_to_lie_as_far_apart_as_printed_and_rounding_is_t
     answer = judged(a_year("90m"), a_year("100m"))
     assert answer.short == "£10m apart"
     assert "Rounded as they may be, they can lie as little as £500,000 apart." in answer.sentence
+
+
+@pytest.mark.parametrize(
+    ("other", "short", "between", "least"),
+    [
+        (a_year("120m"), "£20m apart", Between.PRINTED, 10),
+        (a_year("200m", "nearly"), "£100m apart as printed", Between.PRINTED, 65),
+        (a_year("300m", "at least"), "£200m apart as printed", Between.PRINTED, 195),
+        (statement(figure("200m", per="year", to="300m")), "at least £85m apart", Between.MIDDLE, 85),
+        (a_year("200m", unit="USD"), "£47.68m apart once converted", Between.CONVERTED, None),
+    ],
+)
+def test_a_gap_says_between_what_it_lies_and_has_the_least_that_it_can_be_beside_it(
+    other: Statement, short: str, between: Between, least: int | None
+) -> None:
+    answer = judged(a_year("100m"), other)
+    assert (answer.verdict, answer.short) == (V.CONFLICT, short)
+    assert answer.size is not None
+    assert answer.size.between is between
+    assert least is None or answer.size.least == least * 1_000_000
 
 
 def test_a_converted_amount_allows_for_the_day_of_the_writers_rate() -> None:

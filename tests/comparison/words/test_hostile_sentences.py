@@ -1,5 +1,7 @@
 """Sentences that were made to keep a reader busy."""
 
+import time
+
 import pytest
 
 from app.comparison.reading import Reading
@@ -27,6 +29,17 @@ def test_many_figures_take_no_longer_than_their_sentence_is_long(over: str) -> N
     form = "The cost {}was £5m in all."
     short, long = (steps(lambda size=size: read(said(form, over, size))) for size in (2_000, 8_000))  # type: ignore[misc]
     assert long < 6 * short
+
+
+@pytest.mark.parametrize("over", ["a", "a-", "“", "£", "Storm Ada, "])
+def test_words_without_end_take_no_longer_than_their_sentence_is_long(over: str) -> None:
+    def taken(letters: int) -> float:
+        began = time.process_time()
+        read(said("The cost {} was £5m in all.", over, letters))
+        return time.process_time() - began
+
+    short, long = (min(taken(size) for _ in range(3)) for size in (5_000, LONG))
+    assert long < 7 * short, "four times the letters"
 
 
 @pytest.mark.parametrize("form", ["The estimate was raised{} and was £5m.", "The estimate was{} £5m."])

@@ -16,6 +16,7 @@ def _told(text: str, surface: str) -> Told:
     [
         ("Belcore would pay £12m, Ostrey £7m and the fund £3m.", "£7m", "Ostrey"),
         ("Wool made £4m and flax £3m.", "£3m", "flax"),
+        ("Wool made ฿4m and flax ฿3m.", "฿3m", "flax"),
         ("Aged care rose by 6.2%, defence by 5.6%.", "5.6%", "defence"),
     ],
 )
