@@ -1,19 +1,21 @@
-"""A number that an article only aims at, and a draft tells as reached."""
+"""A number that an article only aims at or expects, and a draft tells as reached."""
 
 import re
 
 from app.comparison.statement import Statement
-from app.comparison.words import neighbours
+from app.comparison.words.hedges import HEDGES
 
 _PROMISE = r"(?:targets?|goals?|aims?|ambitions?|pledges?|promises?|vows?|commitments?)"
 _HEDGES = r"(?:[\w’'-]+ ){0,3}"
 _AIMED_AT = re.compile(
     rf"\b{_PROMISE}(?: is| was)? (?:of|to|at|for)\b[^.;,]{{0,50}}$"
     r"|\b(?:wants?|wanted|hop(?:es?|ed|ing)|aim(?:s|ed|ing)|seeks?|sought|planned|vow(?:s|ed|ing)|pledg(?:es?|ed|ing)"
-    r"|promis(?:es?|ed|ing)|committed|intend(?:s|ed)?|plans?(?: is| was)?) to\b[^.;,]{0,40}$",
+    r"|promis(?:es?|ed|ing)|committed|intend(?:s|ed)?|plans?(?: is| was)?|expect(?:s|ed)?|forecast|projected|predicted"
+    r"|likely|set|due|scheduled|is|are|was|were) to\b[^.;,]{0,40}$"
+    r"|\b(?:will|would|could|may|might)\b(?! have\b)[^.;,]{0,40}$",
     re.IGNORECASE,
 )
-"""What leads up to a number that somebody wants to reach."""
+"""What leads up to a number that somebody wants to reach, or expects."""
 _KEPT = re.compile(
     rf"(?<!\bto )\b(?:hits?|met|reached|achieved|beat|beaten|exceeded|kept|fulfilled|passed|surpassed|delivered on)"
     rf" {_HEDGES}{_PROMISE}\b",
@@ -23,10 +25,15 @@ _KEPT = re.compile(
 _DONE = re.compile(
     r"(?<!\bwill )(?<!\bwould )(?<!\bcould )(?<!\bshould )(?<!\bmay )(?<!\bmight )(?<!\bto )\b(?:has|have|had)"
     r"(?: (?!(?:to|not|never|no|yet|a|an|the|its|their)\b)[a-z’'-]+){0,5}"
-    rf" {neighbours.HEDGES}$",
+    rf" {HEDGES}$",
     re.IGNORECASE,
 )
 """What leads up to a number in the perfect tense: "has already built"."""
+_CHANGED_TO = re.compile(
+    r"\b(?:has|have|had) (?:[a-z]+ ){0,2}(?:risen|fallen|grown|shrunk|climbed|dropped|increased|gone (?:up|down)"
+    rf"|been (?:raised|lifted|cut|reduced))(?: from [^.;,]{{1,20}})? to {HEDGES}$",
+    re.IGNORECASE,
+)
 _STANDS = re.compile(r"\b(?:stands|stood) at (?:[a-z]+ ){0,2}$", re.IGNORECASE)
 _WISHES = re.compile(
     rf"\b(?:{_PROMISE}|want\w*|hope[ds]?|hoping|aim\w*|pledg\w+|promis\w+|vow\w*|plan(?:s|ned|ning)?|committed|intend\w*"
@@ -38,9 +45,9 @@ _CLAUSE = re.compile(r"[.;:,](?!\d)|\b(?:and|but|while|whereas)\b")
 
 
 def is_reached_too_soon(mine: Statement, theirs: Statement) -> bool:
-    """Whether the draft tells in the perfect, or as the level of a day, what the article's sentence only aims at."""
+    """Whether the draft tells in the perfect, or as the level of a day, what the article only aims at or expects."""
     told = mine.told()
-    done = _DONE.search(told.before) or _STANDS.search(told.before)
+    done = _DONE.search(told.before) or _CHANGED_TO.search(told.before) or _STANDS.search(told.before)
     if done is None or _WISHES.search(_CLAUSE.split(told.before)[-1]):
         return False
     said = theirs.told()

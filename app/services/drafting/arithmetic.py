@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import product
 from typing import Self
 
-from app.comparison.amounts import printed, widths
+from app.comparison.amounts import printed
 from app.comparison.words import subject
 from app.domain import lengths, units
 from app.domain.draft import Evidence
@@ -16,6 +16,8 @@ from app.services.drafting.sums import TIME, Sum
 
 _OF_TWO = re.compile(r"\b(?:matched|equally|each (?:pay|give|provide|put|chip|contribute)\w*)\b", re.IGNORECASE)
 """What says of a sum that another pays as much."""
+POINTS = ("point", "percentage_point")
+"""The units of a difference between percentages."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +61,7 @@ def results(wanted: Figure, parts: Sequence[Part]) -> Iterator[tuple[Decimal, st
     """What figures give in the unit that is wanted, the sign, and what that is called."""
     if len(parts) == 1:
         yield from ((value, "", Sum.SAME) for value in parts[0].values if parts[0].is_wanted)
-        if parts[0].figure.kind is wanted.kind is Kind.PERCENTAGE:
+        if parts[0].figure.kind is wanted.kind is Kind.PERCENTAGE and wanted.unit not in POINTS:
             yield from ((100 - share, "−", Sum.REST) for share in parts[0].values)
         if parts[0].is_wanted and wanted.kind is Kind.MONEY and _OF_TWO.search(parts[0].evidence.line.sentence):
             yield from ((2 * share, "×", Sum.TOTAL) for share in parts[0].values)
@@ -109,7 +111,8 @@ def _compared(
     if wanted.unit == TIME:
         yield a / b, "÷", Sum.RATIO
     # Lengths of time name things ("four-year colleges", "the past decade") more often than parts of one another.
-    if wanted.kind is Kind.PERCENTAGE and one.figure.kind not in {Kind.PERCENTAGE, Kind.DURATION}:
+    of_points = wanted.unit in POINTS
+    if wanted.kind is Kind.PERCENTAGE and not of_points and one.figure.kind not in {Kind.PERCENTAGE, Kind.DURATION}:
         yield 100 * a / b, "of", Sum.SHARE
         if is_apart:
             yield 100 * abs(a - b) / b, "against", Sum.DIFFERENCE
@@ -120,7 +123,7 @@ def _multiplied(
 ) -> Iterator[tuple[Decimal, str, Sum]]:
     """What a figure gives that is taken as often, or shared by as many, as another counts, or measures of its rate."""
     a, b = known
-    is_count = _is_count(other)
+    is_count = _is_count(other) and other.per is None
     if (is_count and wanted.per is None) or _measures(other, one.per):
         yield a * b, "×", Sum.PRODUCT
     if one.per is None and (is_count or _measures(other, wanted.per)):
@@ -151,7 +154,7 @@ def _is_count(figure: Figure) -> bool:
     """Whether a figure can say how often another is taken: a count, or the years of a rate."""
     if figure.kind is Kind.DURATION:
         return True
-    return figure.kind is Kind.QUANTITY and not (figure.unit and widths.is_measured(figure.unit))
+    return figure.kind is Kind.QUANTITY and not units.is_measure(figure.unit)
 
 
 def _numbers(wanted: Figure, one: Figure) -> Sequence[Decimal]:
@@ -177,7 +180,7 @@ def are_of_two_nouns(one: Figure, other: Figure) -> bool:
     """Whether two counts are of things that cannot be added up: learners and test centres."""
     if one.kind is not Kind.QUANTITY or other.kind is not Kind.QUANTITY or not (one.unit and other.unit):
         return False
-    return not any(map(widths.is_measured, (one.unit, other.unit))) and not subject.same_counted(one.unit, other.unit)
+    return not any(map(units.is_measure, (one.unit, other.unit))) and not subject.same_counted(one.unit, other.unit)
 
 
 def is_like(one: Figure, other: Figure) -> bool:
@@ -191,5 +194,5 @@ def is_like(one: Figure, other: Figure) -> bool:
     named = one.unit is not None and other.unit is not None and one.unit != other.unit
     if one.kind is not Kind.QUANTITY or not named:
         return True
-    measured = any(widths.is_measured(unit) for unit in (one.unit, other.unit) if unit)
+    measured = any(map(units.is_measure, (one.unit, other.unit)))
     return not measured or units.factor(one.unit or "", other.unit or "") is not None

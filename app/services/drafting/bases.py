@@ -1,20 +1,19 @@
-"""One number told on two bases: in another currency, at another rate, of another year or month, or in other prices."""
+"""One number on two bases: in another currency or unit, at another rate, of another year or month, in other prices."""
 
 import re
 
 from app.comparison.statement import Statement, Told
 from app.comparison.steps import annual
-from app.domain import wording
+from app.comparison.words import neighbours
+from app.domain import calendar_names, units
 from app.domain.claim import Claim
-from app.domain.figure import Kind
+from app.domain.figure import Figure, Kind
 from app.domain.verdict import Judgement, Reason, Verdict
 from app.services.drafting import evidence
 
-_YEAR = re.compile(r"\b(?:1[5-9]|20|21)\d\d\b")
-_MONTH = rf"(?P<month>{'|'.join(wording.MONTHS)})(?: \d{{4}})?"
-_MONTH_BEFORE = re.compile(rf"\b(?:in|for|of|to|with) {_MONTH}[ (]{{1,2}}$")
-_MONTH_AFTER = re.compile(rf"\)? (?:in|for) {_MONTH}\b")
-_MONTH_FIRST = re.compile(rf"In {_MONTH}\b")
+_YEAR = re.compile(calendar_names.YEAR)
+_MONTH = re.compile(rf"\b(?:[Ii]n|[Ff]or|of|to|with) ({calendar_names.MONTH})\b")
+_MONTH_BEFORE = re.compile(rf"{_MONTH.pattern}(?: \d{{4}})?[ (]{{1,2}}$")
 _ON_THIS_YEAR = re.compile(
     r"[^.;]{0,30}\b(?:(?:up|down|higher|lower|rise|increase|growth|cut|fall)\b[^.;]{0,20} (?:on|from|over)"
     r"|(?:more|less) than|compared (?:with|to)) this year\b"
@@ -29,7 +28,9 @@ def apart(mine: Statement, theirs: Statement, judgement: Judgement) -> Judgement
     if one.kind is Kind.MONEY and one.unit != other.unit and None not in (one.unit, other.unit):
         return evidence.apart(Verdict.CONFLICT, Reason.CURRENCY, "it is in another currency")
     reason, what = None, ""
-    if _is_rate_of_no_article(mine, theirs):
+    if _are_of_two_measures(one, other):
+        reason, what = Reason.UNIT, f"the article has it in another unit, {other.unit}"
+    elif _is_rate_of_no_article(mine, theirs):
         reason, what = Reason.PERIOD, f"the article does not say “a {one.per}”"
     elif judgement.verdict in evidence.MEETS and _are_of_two_years(mine.claim, theirs.claim):
         reason, what = Reason.REF_PERIOD, "the article says it of another year"
@@ -40,6 +41,12 @@ def apart(mine: Statement, theirs: Statement, judgement: Judgement) -> Judgement
     elif {_price(mine), _price(theirs)} == {"cash", "real"}:
         reason, what = Reason.PRICE_BASIS, "one is in cash, the other in real terms"
     return None if reason is None else evidence.apart(Verdict.DIFFERS_BY_BASIS, reason, what)
+
+
+def _are_of_two_measures(one: Figure, other: Figure) -> bool:
+    """Whether one number is told in two units: tons are no tonnes."""
+    names = (one.unit or "", other.unit or "")
+    return one.kind is Kind.QUANTITY and names[0] != names[1] and all(map(units.is_measure, names))
 
 
 def _is_rate_of_no_article(mine: Statement, theirs: Statement) -> bool:
@@ -68,10 +75,17 @@ def _is_before_its_year(mine: Claim, theirs: Statement) -> bool:
 
 
 def _is_of_another_month(mine: Told, theirs: Told) -> bool:
-    """Whether the words right beside each number name a month, or those that begin the draft's sentence."""
-    months = [_MONTH_BEFORE.search(told.before) or _MONTH_AFTER.match(told.after) for told in (mine, theirs)]
-    first = months[0] or _MONTH_FIRST.match(mine.text)
-    return first is not None and months[1] is not None and first["month"] != months[1]["month"]
+    """Whether the words that belong to each number name a month, and not the same."""
+    months = [_months(told) for told in (mine, theirs)]
+    return len(months[0]) == len(months[1]) == 1 and months[0] != months[1]
+
+
+def _months(told: Told) -> set[str]:
+    """The months that are named right before a figure, or else in the words that belong to it."""
+    if before := _MONTH_BEFORE.search(told.before):
+        return {before[1]}
+    phrases = neighbours.phrases(told.text, neighbours.place_of(told))
+    return {name for phrase in phrases for name in _MONTH.findall(phrase)}
 
 
 def _price(statement: Statement) -> str | None:

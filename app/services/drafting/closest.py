@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 from typing import Self
 
-from app.comparison.amounts import widths
 from app.comparison.statement import Statement
 from app.comparison.words import likeness
 from app.comparison.words.likeness import About, Rarity
+from app.domain import units
 from app.domain.claim import Claim
 from app.domain.draft import Evidence
 from app.domain.figure import Kind
@@ -213,5 +213,5 @@ def is_of_a_kind(claim: Claim, line: ClaimLine) -> bool:
     if mine.kind is not theirs.kind:
         return False
     if mine.kind is Kind.QUANTITY and mine.unit is not None and theirs.unit is not None:
-        return widths.is_measured(mine.unit) == widths.is_measured(theirs.unit)
+        return units.is_measure(mine.unit) == units.is_measure(theirs.unit)
     return mine.kind is not Kind.MONEY or mine.unit == theirs.unit or None in (mine.unit, theirs.unit)

@@ -12,7 +12,7 @@ from decimal import Decimal
 from itertools import combinations, takewhile
 
 from app.comparison.statement import Statement
-from app.comparison.words import role
+from app.comparison.words import likeness, neighbours, role
 from app.domain.basis import BasisKind
 from app.domain.claim import Claim
 from app.domain.draft import Evidence
@@ -20,7 +20,7 @@ from app.domain.figure import Kind
 from app.domain.verdict import Judgement, Reason, Verdict
 from app.domain.wording import say
 from app.extraction.numbers import anchors
-from app.services.drafting import arithmetic, evidence, sums
+from app.services.drafting import arithmetic, evidence, reach, sums
 from app.services.drafting.arithmetic import Part
 from app.services.drafting.sums import Sum
 from app.services.drafting.wanted import LEAST, Wanted
@@ -37,8 +37,6 @@ _ALIKE = 0.25
 """How alike a figure has to be where nothing says which articles the paragraph was written from."""
 _BESIDE = 0.25
 """What a figure gains whose sentence supports another figure of the draft's sentence."""
-_POINT = "point"
-"""The unit of a difference between percentages, where nothing else says that it is one."""
 _ADJACENT, REACH = 150, 500
 """Characters of an article within which figures stand in one passage, and within which they belong together."""
 _APART = (0.0, 0.1, 0.2, 0.3)
@@ -47,15 +45,21 @@ _ALL, _OF_ONE = frozenset(Sum), frozenset({Sum.SAME, Sum.REST})
 
 
 def worked_out(
-    claim: Claim, sentence: str, company: Sequence[Evidence], homes: Set[str], beside: Set[tuple[str, int]]
+    claim: Claim,
+    sentence: str,
+    company: Sequence[Evidence],
+    homes: Set[str],
+    beside: Set[tuple[str, int]],
+    named: Set[tuple[str, int]],
 ) -> tuple[Evidence, ...]:
     """Some claims from which the draft's figure follows, the sum shown; empty if there are none.
 
     Those are likely that are like the draft's words, stand together in an article that the paragraph was written from
-    (`homes`), or in a sentence that supports another figure of the draft's sentence (`beside`).
+    (`homes`), or in a sentence that supports another figure of the draft's sentence (`beside`). A working is sure only
+    where the draft's words ask for it, or its other figures are what it is made of (`named`, their places).
     """
     figure = claim.figure
-    if figure.kind is Kind.QUANTITY and figure.unit == _POINT:
+    if figure.kind is Kind.QUANTITY and figure.unit in arithmetic.POINTS:
         figure = replace(figure, kind=Kind.PERCENTAGE)
     wanted = Wanted.of(figure)
     if wanted is None:
@@ -70,17 +74,32 @@ def worked_out(
     if counts := _printed(claim, parts):
         working = " of ".join(say(each.figure) for each in counts)
         return tuple(_shown(claim, one.evidence, working, is_sure=True) for one in counts)
-    search = _Search(wanted=wanted, told=sums.told(claim, sentence), beside=beside)
+    search = _Search(
+        claim=claim,
+        sentence=sentence,
+        wanted=wanted,
+        told=sums.told(claim, sentence),
+        beside=beside,
+        named=named,
+    )
     found = search.found(parts)
     if found is None:
         return ()
     if found.made is Sum.SAME:
-        return (evidence.reworded(found.parts[0].evidence),)
-    is_sure = found.is_sure(search.told)
+        (part,) = found.parts
+        is_told = figure.kind is Kind.PERCENTAGE and part.sentence in beside and _is_alone(part, parts)
+        return (evidence.repeated(part.evidence) if is_told else evidence.reworded(part.evidence),)
+    is_sure = found.is_sure(search.told, named)
     shown = tuple(_shown(claim, one.evidence, found.words, is_sure=is_sure) for one in found.parts)
     if found.made is Sum.DIFFERENCE and any(_is_opposite(claim, sentence, one) for one in shown):
         return tuple(evidence.reversed_from(one) for one in shown)
     return shown
+
+
+def _is_alone(part: Part, parts: Sequence[Part]) -> bool:
+    """Whether its sentence gives no other number of its kind, but for one that says the same."""
+    others = (one.figure for one in parts if one.sentence == part.sentence and one.figure.kind is part.figure.kind)
+    return all(reach.allows(each, part.figure) for each in others)
 
 
 def _is_opposite(claim: Claim, sentence: str, one: Evidence) -> bool:
@@ -120,10 +139,10 @@ class _Working:
         change = say(shown[0].figure).lstrip("−")
         return f"100 % ÷ (100 % − {change})" if self.sign == "÷" else f"100 % {self.sign} {change}"
 
-    def is_sure(self, told: Set[Sum]) -> bool:
+    def is_sure(self, told: Set[Sum], named: Set[tuple[str, int]]) -> bool:
         """Whether chance hardly gave it: of one article, from few figures of one thing that stand together.
 
-        `told` is what the draft's words say that the figure was worked out as.
+        `told` is what the draft's words say that the figure was worked out as, `named` where its other figures stand.
         """
         if len({one.article_id for one in self.parts}) > 1 or len(self.parts) > 2:
             return False
@@ -134,16 +153,22 @@ class _Working:
         if self.made in told and len({one.sentence for one in self.parts}) == 1:
             return self.chance <= (BELIEVED if len(self.parts) > 1 else HARDLY_BELIEVED)
         is_former = self.made is Sum.DIFFERENCE and any(map(_is_change, self.parts))
-        return self.chance <= (HARDLY_BELIEVED if is_former else SURE)
+        if not (is_former or self.made in told | {Sum.PART} or all(one.evidence.place in named for one in self.parts)):
+            return False
+        is_near = self.made in told and max(_distance(self.parts[0], one) for one in self.parts) <= _ADJACENT
+        return self.chance <= (HARDLY_BELIEVED if is_former or is_near else SURE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Search:
     """A figure that is wanted, and what says which others it may follow from."""
 
+    claim: Claim
+    sentence: str
     wanted: Wanted
     told: frozenset[Sum]
     beside: Set[tuple[str, int]]
+    named: Set[tuple[str, int]]
 
     def found(self, parts: Sequence[Part]) -> _Working | None:
         """The working that is hardest to put down to chance, of what the words tell before the number and any other."""
@@ -166,9 +191,27 @@ class _Search:
                 if not self.wanted.is_met(value):
                     continue
                 chance = len(tried) * self.wanted.chance(value, _grain(parts, sign))
-                if chance <= most and (best is None or chance < best.chance):
+                if chance <= most and (best is None or chance < best.chance) and self._is_of_its_thing(made, parts):
                     best = _Working(parts=parts, sign=sign, made=made, chance=chance)
         return best
+
+    def _is_of_its_thing(self, made: Sum, parts: Sequence[Part]) -> bool:
+        """Whether a share is one of what its part is told of, and a rest without a word for it one of the same thing.
+
+        A text of many counts has two that give any share. It is enough that the draft tells the part as well; of one
+        sentence, that it names the whole, or calls the figure a share.
+        """
+        if made is not Sum.SHARE and (made is not Sum.REST or sums.is_rest(self.claim, self.sentence)):
+            return True
+        words = likeness.stems(self.sentence)
+        if parts[0].evidence.place in self.named:
+            return True
+        is_named = sums.is_share(self.claim, self.sentence) or likeness.stems(parts[-1].figure.unit or "") & words
+        if is_named and len({one.sentence for one in parts}) < len(parts):
+            return True
+        part, *whole = map(_own, parts)
+        of_all = likeness.stems(f"{self.claim.surface} {self.claim.basis.value('denominator') or ''}").union(*whole)
+        return not part.isdisjoint(words - of_all)
 
     def _groups(self, parts: Sequence[Part]) -> Iterator[tuple[Part, ...]]:
         """Figures that may be taken together: one by itself, two of an article, three that stand near each other."""
@@ -214,6 +257,13 @@ def _is_change(one: Part) -> bool:
     line = one.evidence.line
     kind = line.record.claim.basis.value("kind")
     return kind == BasisKind.CHANGE or role.is_difference(evidence.statement(line).told())
+
+
+def _own(one: Part) -> Set[str]:
+    """The words of a figure's clause, without those for what it counts."""
+    figure = one.figure
+    told = evidence.statement(one.evidence.line).told()
+    return likeness.stems(neighbours.nearest(told)) - likeness.stems(f"{told.surface} {figure.unit or ''}")
 
 
 def _near(one: Part, following: Sequence[Part]) -> Sequence[Part]:

@@ -1,5 +1,6 @@
 """A figure of a draft with the claims of the library that may be of the same thing."""
 
+import re
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from typing import Self
@@ -7,8 +8,10 @@ from typing import Self
 from app.comparison.amounts import slip
 from app.comparison.words import likeness
 from app.comparison.words.likeness import Rarity
+from app.domain import edtf, units
 from app.domain.claim import Claim
 from app.domain.draft import Checked, Evidence, Finding
+from app.domain.figure import Kind
 from app.domain.verdict import Reason, Verdict
 from app.services.drafting import closest, evidence
 from app.services.drafting.closest import AT_HOME, Asked, Close, Scored, is_of_a_kind
@@ -18,7 +21,6 @@ from app.services.drafting.weighing import (
     LIKE,
     TIMES,
     is_in_reach,
-    is_loose,
     is_revision,
     settled,
 )
@@ -200,6 +202,20 @@ class Drafted:
             found.finding is Finding.CONTESTED and any(one.place in later for one in found.evidence)
         )
 
+    def published(self, found: Checked) -> Checked | None:
+        """The date as that of an article of its paragraph; None where it is not, or another date contests it.
+
+        A date in words ("this September") is reckoned from the article's, and contests none.
+        """
+        date, parts = self.claim.figure.date or "", (one for one in self.parts if one.place[0] in self.homes)
+        if self.claim.figure.kind is not Kind.DATE or len(date) < edtf.MONTH_LENGTH:
+            return None
+        if any(re.search(r"\d", one.line.record.claim.surface) for one in found.evidence):
+            return None
+        one = next((one for one in parts if (one.line.published or "").startswith(date)), None)
+        told = None if one is None else (evidence.published(one),)
+        return None if told is None else Checked(claim=self.claim, finding=Finding.SUPPORTED, evidence=told)
+
     def summed(self, company: Sequence[Evidence]) -> Checked | None:
         """The figure as a sum of what supports others of its paragraph, None where it follows from none of them."""
         found = [evidence.summed(self.claim, self.sentence, one) for one in company]
@@ -209,15 +225,21 @@ class Drafted:
     def _is_the_same(self, one: Close) -> bool:
         judgement = one.evidence.judgement
         if judgement.verdict in evidence.MEETS:
-            return Reason.FX_CONVERTED not in judgement.reasons and not is_loose(self.claim, one.evidence)
+            return Reason.FX_CONVERTED not in judgement.reasons and not evidence.is_coarse(self.claim, one.evidence)
         if not is_of_a_kind(self.claim, one.evidence.line) or evidence.rates_clash(self.claim, one.evidence):
             return False
-        if Reason.DIMENSION in judgement.reasons and self.claim.figure.low != one.claim.figure.low:
+        if Reason.DIMENSION in judgement.reasons and not self._may_be_its_unit(one):
             return False
         told = Reason.DIFFERENT_MEASURE in judgement.reasons and (
             judgement.verdict is not Verdict.NOT_COMPARABLE or (one.strange and one.likeness < LIKE)
         )
         return not told and not _SAID_OTHERWISE & set(judgement.reasons)
+
+    def _may_be_its_unit(self, one: Close) -> bool:
+        """Whether a claim of another unit prints the same number, and its sentence names the draft's measure."""
+        unit = self.claim.figure.unit or ""
+        is_named = not units.is_measure(unit) or likeness.stems(unit) <= likeness.stems(one.evidence.line.sentence)
+        return self.claim.figure.low == one.claim.figure.low and is_named
 
     def _is_share_of_another(self, one: Close) -> bool:
         """Whether its sentence gives another percentage of the whole that the draft names, and this one of its own."""
@@ -249,6 +271,7 @@ _SAID_OTHERWISE = {
     Reason.RATE_VS_TOTAL,
     Reason.PERIOD,
     Reason.MAGNITUDE,
+    Reason.BOUND,
     Reason.DATE,
 }
 """What is never a mere way of putting it."""

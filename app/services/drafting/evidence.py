@@ -4,7 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from app.comparison import pair
-from app.comparison.amounts import interval, printed, slip
+from app.comparison.amounts import interval, printed, slip, widths
 from app.comparison.pair import Side
 from app.comparison.statement import Statement
 from app.comparison.steps import annual
@@ -27,6 +27,18 @@ def apart(answer: Verdict, reason: Reason, what: str) -> Judgement:
         sentence=f"The same number, but {what}.",
         short=what,
         question="Which is meant?",
+    )
+
+
+def beyond(mine: Figure, theirs: Figure, answer: Verdict) -> Judgement:
+    """The judgement on a figure that an article's allows and does not give."""
+    is_open = widths.hedge_of(theirs) in widths.OPEN_BOUNDS
+    return Judgement(
+        verdict=answer,
+        reasons=(Reason.BOUND if is_open else Reason.MAGNITUDE,),
+        sentence=f"The article has {say(theirs)}, which does not say {say(mine)}.",
+        short=f"the article has {say(theirs)}",
+        question="Is that how the source puts it?",
     )
 
 
@@ -100,6 +112,19 @@ def reworded(one: Evidence) -> Evidence:
     return replace(
         one, judgement=apart(Verdict.DIFFERS_BY_BASIS, Reason.DIFFERENT_MEASURE, "the words around it differ")
     )
+
+
+def repeated(one: Evidence) -> Evidence:
+    """The evidence as one that prints the draft's number, in other words, where it can mean nothing else."""
+    sentence, short = "The article has it in other words.", "in other words"
+    judgement = Judgement(verdict=Verdict.COMPATIBLE, reasons=(Reason.ROUNDING,), sentence=sentence, short=short)
+    return replace(one, judgement=judgement)
+
+
+def published(one: Evidence) -> Evidence:
+    """The evidence as one whose article is of the draft's date."""
+    sentence = "The article was published then."
+    return replace(one, judgement=Judgement(verdict=Verdict.AGREE, sentence=sentence, short="its date"))
 
 
 def outdone(one: Evidence, rival: Figure) -> Evidence:

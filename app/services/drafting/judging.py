@@ -8,20 +8,21 @@ from app.comparison import verdict
 from app.comparison.amounts import printed, widths
 from app.comparison.statement import Statement, Told
 from app.comparison.words import likeness, movement, neighbours, role, voices
-from app.domain import edtf
+from app.domain import edtf, units
 from app.domain.basis import BasisKind
 from app.domain.claim import Claim
+from app.domain.currency_signs import SIGNS
 from app.domain.figure import Figure, Kind, Qualifier
 from app.domain.listing import ClaimLine
 from app.domain.verdict import Judgement, Reason, Verdict
 from app.domain.wording import say
-from app.services.drafting import aims, bases, evidence, meant
+from app.services.drafting import aims, bases, evidence, meant, reach, swaps, weighing
 from app.services.topics.conversions import Means
 
 _BELOW = (Qualifier.UNDER, Qualifier.AT_MOST)
 _ABOVE = (Qualifier.OVER, Qualifier.AT_LEAST)
 _YEAR = re.compile(r"\d{4}")
-_COMPARED = re.compile(r"[^\d;]*\b(?:against|compared (?:with|to)) (?:[a-z]+ ){0,3}?[£$€]?\d")
+_COMPARED = re.compile(rf"[^\d;]*\b(?:against|compared (?:with|to)) (?:[a-z]+ ){{0,3}}?[{SIGNS}]?\d")
 """After a number that is told of another thing than the next, for certain."""
 _NAME = re.compile(r"\b[A-Z][\w’'-]+")
 _PREPOSITION = re.compile(r"\b(?:in|on|at|by|for|from|after|during|with|as|when)\b")
@@ -45,11 +46,25 @@ def judged(
         mine = meant.beside(statement, theirs)
         mine = _unnamed(mine, claim) if alike and not role.counts_another(mine, theirs) else mine
         judgement = _read(mine, theirs, verdict.judge(mine, theirs, means.rates, means.prices), around)
+        if judgement.verdict in evidence.MEETS and not reach.allows(mine.claim.figure, claim.figure):
+            judgement = _beyond(mine.claim.figure, claim.figure)
         if judgement.verdict in evidence.MEETS:
             return judgement
         found = found or judgement
     assert found is not None
     return found
+
+
+def _beyond(mine: Figure, theirs: Figure) -> Judgement:
+    """The verdict on figures that might be one number, where the article's does not give the draft's.
+
+    One that rounds it does not contradict it, nor does a bound; one that is far from it is hardly of the same thing.
+    """
+    if not weighing.are_of_one_size(mine, theirs):
+        return evidence.beyond(mine, theirs, Verdict.NOT_COMPARABLE)
+    is_open = widths.hedge_of(theirs) in widths.OPEN_BOUNDS
+    agrees = is_open or reach.allows(theirs, mine)
+    return evidence.beyond(mine, theirs, Verdict.DIFFERS_BY_BASIS if agrees else Verdict.CONFLICT)
 
 
 def are_one_change(mine: Statement, theirs: Statement) -> bool:
@@ -63,10 +78,10 @@ def are_one_change(mine: Statement, theirs: Statement) -> bool:
 def _unnamed(statement: Statement, theirs: Claim) -> Statement:
     """The statement without its counted noun, where the claim prints the same number of another."""
     mine = statement.claim.figure
-    units = (mine.unit, theirs.figure.unit)
-    if mine.kind is not Kind.QUANTITY or theirs.figure.kind is not Kind.QUANTITY or None in units:
+    counted = (mine.unit, theirs.figure.unit)
+    if mine.kind is not Kind.QUANTITY or theirs.figure.kind is not Kind.QUANTITY or None in counted:
         return statement
-    if any(unit and widths.is_measured(unit) for unit in units) or not printed.digits(mine, theirs.figure):
+    if any(map(units.is_measure, counted)) or not printed.digits(mine, theirs.figure):
         return statement
     return replace(statement, claim=replace(statement.claim, figure=replace(mine, unit=None)))
 
@@ -111,6 +126,8 @@ def _in_its_role(mine: Statement, theirs: Statement, judgement: Judgement, aroun
     told, said = mine.told(), theirs.told()
     if _are_two_persons(mine, theirs, around):
         return evidence.apart(Verdict.CONFLICT, Reason.DIFFERENT_MEASURE, "the article has somebody else say so")
+    if of := swaps.counterpart(mine, theirs):
+        return evidence.apart(Verdict.CONFLICT, Reason.DIFFERENT_MEASURE, f"the article has it {of}")
     if _are_opposite(mine, theirs):
         return evidence.apart(
             Verdict.CONFLICT, Reason.DIFFERENT_MEASURE, "one says that it rose, the other that it fell"
@@ -128,7 +145,9 @@ def _in_its_role(mine: Statement, theirs: Statement, judgement: Judgement, aroun
             Verdict.DIFFERS_BY_BASIS, Reason.REF_PERIOD, "one is the former figure, the other the new one"
         )
     if aims.is_reached_too_soon(mine, theirs):
-        return evidence.apart(Verdict.DIFFERS_BY_BASIS, Reason.DIFFERENT_MEASURE, "the article gives it as an aim only")
+        return evidence.apart(
+            Verdict.DIFFERS_BY_BASIS, Reason.DIFFERENT_MEASURE, "the article gives it as an aim or a forecast only"
+        )
     if _counts_another(mine, theirs):
         sentence = f"{say(one)} and {say(other)} count different things"
         return evidence.apart(Verdict.DIFFERS_BY_BASIS, Reason.DIFFERENT_MEASURE, sentence)

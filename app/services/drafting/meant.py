@@ -7,10 +7,12 @@ from dataclasses import replace
 from app.comparison.amounts import printed
 from app.comparison.statement import Statement
 from app.comparison.words import matter
+from app.domain import calendar_names
 from app.domain.claim import Claim
 from app.domain.figure import Kind
 
-_YEAR = re.compile(r"\b(?:1[5-9]|20|21)\d\d\b")
+_YEAR = re.compile(calendar_names.YEAR)
+_THAT_YEAR = re.compile(r"(?:this|next|last) year", re.IGNORECASE)
 _DOLLARS = re.compile(r"(?P<which>[A-Z]{0,3})\$")
 _UNSAID = "USD"
 """What dollars are taken for of which nothing says whose they are."""
@@ -60,12 +62,18 @@ def _is_one_dollar(one: Claim, other: Claim) -> bool:
 
 
 def _leaves_open(mine: Statement, theirs: Statement) -> bool:
-    """Whether the draft's own words name no year of its period, or one by which the claim's sentence calls its own."""
+    """Whether the draft's own words name no year of its period, or one by which the claim's sentence calls its own.
+
+    "This year" depends on the day of reading, but is not what an article calls next year.
+    """
     said = _period(mine)
     if said is None:
         return False
-    years = set(_YEAR.findall(said))
-    return not years or bool(years & set(_YEAR.findall(_period(theirs) or "")))
+    years, other = set(_YEAR.findall(said)), _period(theirs) or ""
+    if not years:
+        are_years = all(_THAT_YEAR.fullmatch(one) for one in (said, other))
+        return not are_years or said.lower() == other.lower()
+    return bool(years & set(_YEAR.findall(other)))
 
 
 def _period(statement: Statement) -> str | None:

@@ -9,7 +9,7 @@ from app.domain.verdict import Reason, Verdict
 from app.services.drafting import evidence
 from app.services.drafting.closest import Close, is_of_a_kind
 from app.services.drafting.drafted import Drafted, Taken
-from app.services.drafting.weighing import CHANCE, SAME, are_of_one_size, is_loose
+from app.services.drafting.weighing import CHANCE, SAME, are_of_one_size
 
 OUTDONE, NAMED = 0.5, 0.7
 """Of how alike another figure of its article is, the share below which a claim that prints the draft's number is
@@ -37,7 +37,7 @@ def outdone(drafted: Drafted, found: Checked, taken: Taken) -> Checked:
         if closer is None or alike.get(each.place, 1.0) >= _closeness(closer, each):
             kept.append(each)
         else:
-            gone.append(evidence.outdone(each, closer.claim.figure))
+            gone.append(closer.evidence if closer.digits else evidence.outdone(each, closer.claim.figure))
     if kept or not gone:
         return replace(found, evidence=tuple(kept)) if gone else found
     others: Sequence[Evidence] = [one.evidence for one in rivals]
@@ -88,7 +88,7 @@ def _is_rival(drafted: Drafted, one: Close, taken: Taken) -> bool:
     periods = (drafted.claim.basis.period, one.claim.basis.period)
     is_other_time = Reason.REF_PERIOD in judgement.reasons and None not in periods and not one.digits
     return (
-        (judgement.verdict not in evidence.MEETS or is_loose(drafted.claim, one.evidence))
+        (judgement.verdict not in evidence.MEETS or evidence.is_coarse(drafted.claim, one.evidence))
         and not is_other_time
         and not (one.digits and judgement.verdict is Verdict.NOT_COMPARABLE)
         and is_of_a_kind(drafted.claim, one.evidence.line)

@@ -16,6 +16,9 @@ STORIES = 5
 SEVERAL, TOLD = 2, 0.12
 """Figures from which on a paragraph tells its articles by its words, and how alike they are then on average."""
 
+_DECIDED = {**dict.fromkeys(evidence.MEETS, Finding.SUPPORTED), Verdict.CONFLICT: Finding.CONTESTED}
+"""What a working makes of a figure that it gives for certain."""
+
 
 def homes(text: str, figures: Sequence[tuple[Claim, Sequence[Scored]]]) -> list[Set[str]]:
     """For each figure the articles that its paragraph was written from: those closest to all of its figures together.
@@ -75,17 +78,22 @@ class Support:
         """What becomes of a figure that nothing supports: it is worked out, told otherwise, or as it was found."""
         if found.finding is Finding.SUPPORTED or drafted.is_revised(found) or drafted.is_told(found):
             return found
+        if (published := drafted.published(found)) is not None:
+            return published
         at = self._paragraph(drafted.claim)
         beside = {one.sentence for one, claim in self._supported[at] if claim.sentence == drafted.claim.sentence}
-        made = derivation.worked_out(drafted.claim, drafted.sentence, drafted.parts, drafted.homes, beside)
-        if made and made[0].judgement.verdict is Verdict.CONFLICT:
-            return Checked(claim=drafted.claim, finding=Finding.CONTESTED, evidence=made)
-        if made and (found.finding is Finding.ABSENT or Reason.DERIVED in made[0].judgement.reasons):
-            finding = Finding.SUPPORTED if made[0].judgement.verdict in evidence.MEETS else Finding.OTHER_BASIS
+        named = {one.place for one, claim in self._supported[at] if claim is not drafted.claim}
+        made = derivation.worked_out(drafted.claim, drafted.sentence, drafted.parts, drafted.homes, beside, named)
+        if made and (finding := _DECIDED.get(made[0].judgement.verdict)) is not None:
             return Checked(claim=drafted.claim, finding=finding, evidence=made)
-        if found.finding is not Finding.ABSENT:
+        if found.finding is Finding.CONTESTED:
             return drafted.reworded(found) or found
-        return drafted.contradicted(self.taken(drafted.claim), beside) or found
+        is_absent = found.finding is Finding.ABSENT
+        if is_absent and (told := drafted.contradicted(self.taken(drafted.claim), beside)) is not None:
+            return told
+        if made and (is_absent or Reason.DERIVED in made[0].judgement.reasons):
+            return Checked(claim=drafted.claim, finding=Finding.OTHER_BASIS, evidence=made)
+        return found
 
     def taken(self, claim: Claim) -> Taken:
         """The claims that support figures of the paragraph, and how alike they are to those."""

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Self
 
-from app.comparison.amounts import interval, printed
+from app.comparison.amounts import printed
 from app.domain.figure import Figure, Kind
+from app.services.drafting import reach
 from app.services.drafting.arithmetic import Part
-from app.services.drafting.weighing import LOOSE
 
 _SPREAD = 5
 """Over how many times e the numbers of an article are spread, by which the chance of a close one is reckoned."""
@@ -32,11 +32,10 @@ class Wanted:
         value, half = printed.number(figure), Decimal("0.5")
         if figure.kind is Kind.DURATION and value is not None:
             return cls(figure=figure, value=value, low=value - half, high=value + half)
-        reach = interval.of(figure)
-        if value is None or reach is None:
+        bounds = reach.of(figure)
+        if value is None or bounds is None:
             return None
-        low, high = max(reach.halo.low, value / LOOSE), min(reach.halo.high, value * LOOSE)
-        return cls(figure=figure, value=value, low=low, high=high)
+        return cls(figure=figure, value=value, low=bounds.low, high=bounds.high)
 
     def is_met(self, result: Decimal) -> bool:
         """Whether the figure may be a result."""

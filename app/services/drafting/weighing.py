@@ -7,7 +7,7 @@ from app.comparison.amounts import slip
 from app.comparison.words import subject
 from app.domain.claim import Claim
 from app.domain.draft import Checked, Evidence, Finding
-from app.domain.figure import Figure, Kind, Qualifier
+from app.domain.figure import Figure, Kind
 from app.domain.verdict import Reason, Verdict
 from app.services.drafting import evidence
 
@@ -22,22 +22,21 @@ CLEARLY, WELL, HARDLY = 0.15, 0.16, 0.02
 or hardly where the closer one alone names the thing or the year."""
 FAR = 10
 """How many times as large a figure is that is hardly of the same thing, unless a slip of the pen made it so."""
-LOOSE = Decimal("1.25")
-"""How many times as large a figure is that an open bound no longer supports."""
 REVISION = Decimal("1.5")
 """How many times as large a figure is at most that takes the place of another."""
 CHANCE = 2
 """Digits from which on two figures of one matter hardly print the same number by chance."""
-_BOUNDS = (Qualifier.AT_MOST, Qualifier.AT_LEAST, Qualifier.UNDER, Qualifier.OVER)
 TIMES = (Kind.DATE, Kind.DURATION)
 """Kinds of figure of which a text has many, of many things."""
 
 
 def settled(claim: Claim, judged: Sequence[Evidence], homes: Set[str] = frozenset()) -> Checked:
     """What the judged claims, the closest first, make of a figure; `homes` are the articles of its paragraph."""
-    meets = [one for one in judged if one.judgement.verdict in evidence.MEETS and not is_loose(claim, one)]
+    meets = [one for one in judged if one.judgement.verdict in evidence.MEETS and not evidence.is_coarse(claim, one)]
     apart = [one for one in judged if one.judgement.verdict is Verdict.CONFLICT]
-    other = [one for one in judged if one.judgement.verdict is Verdict.DIFFERS_BY_BASIS or is_loose(claim, one)]
+    other = [
+        one for one in judged if one.judgement.verdict is Verdict.DIFFERS_BY_BASIS or evidence.is_coarse(claim, one)
+    ]
     if priced := _priced(claim, meets, other):
         return Checked(claim=claim, finding=Finding.OTHER_BASIS, evidence=tuple(priced), others=(*meets, *apart))
     best = meets[0].likeness if meets else 0.0
@@ -138,16 +137,3 @@ def is_revision(one: Evidence, later: Evidence) -> bool:
     if mine.kind is Kind.QUANTITY and mine.unit is not None and theirs.unit is not None:
         same = subject.same_counted(mine.unit, theirs.unit) or later.likeness > one.likeness
     return same and 1 / REVISION <= theirs.low / mine.low <= REVISION
-
-
-def is_loose(claim: Claim, one: Evidence) -> bool:
-    """Whether the two meet by chance: by an open bound far from the other, or as one number of two currencies."""
-    values = (claim.figure.low, one.line.record.claim.figure.low)
-    if evidence.is_coarse(claim, one):
-        return True
-    if claim.figure.qualifier in _BOUNDS and claim.figure.qualifier is one.line.record.claim.figure.qualifier:
-        return values[0] != values[1]  # "up to £25,000" and "up to £20,000" meet, and are two
-    if Reason.BOUND not in one.judgement.reasons or None in values:
-        return False
-    low, high = sorted(abs(value) for value in values if value is not None)
-    return high > LOOSE * low

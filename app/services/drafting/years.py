@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from app.domain import edtf
+from app.domain import calendar_names, edtf
 from app.domain.claim import Claim
 from app.domain.draft import Checked, Evidence, Finding
 from app.domain.figure import Kind
@@ -11,7 +11,7 @@ from app.domain.verdict import Reason
 from app.services.drafting import evidence
 from app.services.drafting.drafted import Drafted
 
-_YEAR = re.compile(r"\b(?:1[5-9]|20|21)\d\d\b")
+_YEAR = re.compile(calendar_names.YEAR)
 
 
 def is_year(claim: Claim) -> bool:

@@ -13,6 +13,7 @@ from app.domain.listing import ArticleFilter, ClaimFilter, ClaimOrder
 from app.services.desk import Desk
 from app.services.exports.pages import Arranged
 from tests.support.desks import desk_on
+from tests.support.printed_pages import column, pdf
 
 
 def _read(path: Path) -> list[dict[str, str]]:
@@ -48,6 +49,16 @@ def test_who_decided_a_claim_and_what_was_noted_goes_out_with_it(desk: Desk, top
     assert (told["decided_by"], told["note"], told["tags"]) == ("Ada Fenwick", "ask the port", "bridge costs; open")
     assert told["rule_version"].isdigit()
     assert {one["decided_by"] for one in rows.values()} == {""}
+
+
+def test_the_page_of_a_pdf_goes_out_with_the_figure_that_stands_there(desk: Desk, tmp_path: Path) -> None:
+    pages = [column("The lock of the canal costs £7m, the office said."), column("The weir costs £9m, it added.")]
+    (tmp_path / "report.pdf").write_bytes(pdf(*pages))
+    desk.importing.paths([tmp_path / "report.pdf"])
+    rows = _read(desk.exporting.everything(tmp_path / "out", [])[0])
+    pages_of = {row["raw_text"]: row["page_no"] for row in rows}
+    assert (pages_of["£7m"], pages_of["£9m"]) == ("1", "2")
+    assert {row["page_no"] for row in rows if row["raw_text"] not in ("£7m", "£9m")} == {""}
 
 
 def test_each_side_of_a_pair_goes_out_in_its_own_unit_with_what_they_were_compared_in(

@@ -1,0 +1,154 @@
+"""Numbers that a draft says of the other of two things: of the north for the south, of one firm for its rival."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
+
+from app.comparison.statement import Statement, Told
+from app.comparison.words import contrasts, likeness, neighbours
+from app.comparison.words.lexicon import Lexicon
+from app.domain.span import Span
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+_PREPOSITIONS = frozenset(["of", "in", "on", "at", "by", "for", "from", "to", "with", "among", "under", "over"])
+_DETERMINERS = frozenset(["the", "a", "an", "its", "their", "his", "her"])
+_NAME = r"[A-Z][\w’-]+"
+_BEHIND = re.compile(rf"[^.;:,\d]{{0,20}}?\b(?P<way>in|at|for|from) (?P<name>{_NAME})")
+_NTH = re.compile(r"\b(first|second|third|fourth|fifth) ([a-z]+)", re.IGNORECASE)
+_OF_ONE_NUMBER = frozenset(
+    ["stage of a deal", "capacity", "order", "stage of a purchase", "money", "cover", "request", "stock", "justice"]
+)
+"""Contrasts whose sides two writers may say of one number: what a hall "seats" another says that it "can hold"."""
+_PARTS = (
+    Lexicon(
+        {
+            "for the north": r"north(?:ern)?",
+            "for the south": r"south(?:ern)?",
+            "for the east": r"east(?:ern)?",
+            "for the west": r"west(?:ern)?",
+        }
+    ),
+    Lexicon({"for exports": r"export(?:s|ed|ing)?", "for imports": r"import(?:s|ed|ing)?"}),
+    Lexicon({"for the day": r"(?:by|during the) day|daytime", "for the night": r"(?:by|at|during the) night"}),
+)
+"""Words that exclude each other as those of `contrasts` do, but by themselves tell no two figures apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word of a figure's clause, with the places at which only one of several things is named.
+
+    These are beside another word ("stand took"), and behind a preposition as the first, second … word on its side.
+    """
+
+    text: str
+    stem: str
+    places: frozenset[tuple[str | int, ...]]
+    opens: bool
+    """It begins the clause, where it has a capital whether it is a name or not."""
+    stands_alone: bool
+    """Nothing stands between it and its figure, nor a preposition before it."""
+
+
+_Sides = tuple[Sequence[_Word], Sequence[_Word]]
+
+
+def counterpart(mine: Statement, theirs: Statement) -> str:
+    """What an article says its number of, where the draft says it of what the article sets beside that.
+
+    Empty where the draft names nothing else, or names the article's thing as well.
+    """
+    told, said = mine.told(), theirs.told()
+    if excluded := _excluded(_nearest(told), _nearest(said)):
+        return excluded
+    here, around = likeness.stems(neighbours.nearest(told)), likeness.stems(told.text)
+    if place := _other_place(told, said):
+        return f"of “{place}”"
+    counted = likeness.stems(said.surface)
+    own = _sides(said.text, neighbours.place_of(said), counted)
+    for span in neighbours.beside(said):
+        against = _sides(said.text, span, counted)
+        for pairs in ([*_counterparts(own, against)], [*_names(own, against)]):
+            taken = [word.text for word, other in pairs if other.stem in here and word.stem not in around]
+            if any(word.stem in around for word, _ in pairs):
+                break
+            if taken:
+                return f"of “{taken[0]}”"
+    return ""
+
+
+def _other_place(mine: Told, theirs: Told) -> str:
+    """The place right behind an article's number, where the draft names another one of its sentence instead."""
+    own = _BEHIND.match(theirs.after)
+    if own is None or own["name"] in mine.text:
+        return ""
+    elsewhere = re.findall(rf"\b{own['way']} ({_NAME})", f"{theirs.before} # {theirs.after[own.end() :]}")
+    return own["name"] if any(re.search(rf"\b{name}\b", mine.text) for name in elsewhere) else ""
+
+
+def _excluded(mine: Told, theirs: Told) -> str:
+    """What the article's words call its number, where the draft's call it what that excludes."""
+    one, other = contrasts.read(mine).sides, contrasts.read(theirs).sides
+    sides = [other[row] for row in one if row in other and row not in _OF_ONE_NUMBER and other[row] != one[row]]
+    named = ((words.named(mine.lower), words.named(theirs.lower)) for words in _PARTS)
+    sides += [min(last) for first, last in named if len(first) == len(last) == 1 and first != last]
+    first, last = _numbered(mine), _numbered(theirs)
+    sides += [f"for the {last[noun]} {noun}" for noun in first if last.get(noun, first[noun]) != first[noun]]
+    return next(iter(sides), "")
+
+
+def _numbered(told: Told) -> Mapping[str, str]:
+    """Which one of several a text names, by what they are ("the second heat")."""
+    return {match[2]: match[1] for match in _NTH.finditer(told.lower)}
+
+
+def _nearest(told: Told) -> Told:
+    """The words up to the next break on each side of a figure alone."""
+    before, after = neighbours.BREAKS.split(told.before)[-1], neighbours.BREAKS.split(told.after)[0]
+    text = f"{before}{told.surface}{after}"
+    return replace(told, text=text, lower=text.lower(), before=before, after=after)
+
+
+def _counterparts(own: _Sides, theirs: _Sides) -> Iterator[tuple[_Word, _Word]]:
+    """Words of a figure's phrases, each with one of another's that stands in its place there."""
+    stems, others = ({word.stem for side in sides for word in side} for sides in (own, theirs))
+    for side, against in zip(own, theirs, strict=True):
+        for one in (word for word in side if word.stem not in others):
+            for other in (word for word in against if word.stem not in stems):
+                is_alone = len(against) == 1 and other.stands_alone and one is side[0]  # "ropes cost £6, sails £9"
+                if one.places & other.places or is_alone:
+                    yield one, other
+
+
+def _names(own: _Sides, theirs: _Sides) -> Iterator[tuple[_Word, _Word]]:
+    """Names in a figure's phrases with those in another's; a word that begins a sentence has a capital anyway."""
+    mine, others = ([word for side in sides for word in side if word.text[0].isupper()] for sides in (own, theirs))
+    stems, against = ({word.stem for side in sides for word in side} for sides in (own, theirs))
+    named = [word for word in mine if not word.opens] or mine
+    yield from ((one, other) for one in named for other in others if {one.stem} - against and {other.stem} - stems)
+
+
+def _sides(text: str, place: Span, counted: Set[str]) -> _Sides:
+    """The words right before and after a figure that belong to it alone, without those for what it counts."""
+    before, after = neighbours.phrases(text, place)
+    return _read(before if text.endswith(before, 0, place.start) else "", counted), _read(after, counted)
+
+
+def _read(phrase: str, counted: Set[str]) -> Sequence[_Word]:
+    words = [match[0] for match in _WORD.finditer(phrase)]
+    stems = [next(iter(likeness.ordered(word)), "") for word in words]
+    found: list[_Word] = []
+    for at, (word, stem) in enumerate(zip(words, stems, strict=True)):
+        if not stem or stem in counted:
+            continue
+        places: set[tuple[str | int, ...]] = set()
+        if at + 1 < len(words) and stems[at + 1]:
+            places.add(("before", stems[at + 1]))
+        if at and stems[at - 1]:
+            places.add(("after", stems[at - 1]))
+        behind = next((each.lower() for each in reversed(words[:at]) if each.lower() not in _DETERMINERS), "")
+        if behind in _PREPOSITIONS:
+            places.add((behind, len(found)))
+        stands_alone = at + 1 == len(words) and behind not in _PREPOSITIONS
+        found.append(_Word(word, stem, frozenset(places), at == 0, stands_alone))
+    return found

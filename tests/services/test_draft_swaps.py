@@ -1,0 +1,152 @@
+"""A number that its article says of the other of two things: the other place, person, sex, season or name."""
+
+import pytest
+
+from app.domain.draft import Finding
+from tests.services.draft_articles import Library, figure_of
+
+REGATTA = {
+    "regatta.txt": """Title: Regatta at Ostermouth ends in the rain
+Outlet: Ostermouth Packet
+Date: 2025-08-19
+
+The regatta at Ostermouth sold 27,400 tickets. The northern stand took 8,160 visitors while the southern stand took \
+5,930. Women won 34 of the races and men 57. Ropes cost £6,400 and sails £9,150. The yacht Petrel covered 412 miles \
+and the yacht Gannet 388 miles. Berths at Hadlow take 71 boats, those at Crane 46 boats.
+
+Entries fell by 8 per cent in the spring and rose by 13 per cent in the autumn. The club's exports of oars came to \
+£1.3m and its imports of oars to £2.6m. The first heat took 19 minutes and the second 27 minutes. Ostermouth will \
+receive 640 tonnes of sand from Hadlow, while it will send 1,150 tonnes of gravel to Crane.
+"""
+}
+SOLD = "The regatta at Ostermouth sold 27,400 tickets. "
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("The southern stand took 8,160 visitors.", "8,160 visitors"),
+        ("The stand in the south took 8,160 visitors.", "8,160 visitors"),
+        ("Men won 34 of the races.", "34 of the races"),
+        ("Male crews won 34 races.", "34 races"),
+        ("Sails cost £6,400.", "£6,400"),
+        ("The Gannet covered 412 miles.", "412 miles"),
+        ("The berths at Crane take 71 boats.", "71 boats"),
+        ("In the autumn entries fell by 8 per cent.", "8 per cent"),
+        ("The club imported oars for £1.3m.", "£1.3m"),
+        ("The second heat took 19 minutes.", "19 minutes"),
+        ("Ostermouth will get 1,150 tonnes of sand.", "1,150 tonnes"),
+    ],
+)
+def test_a_number_of_the_other_thing_is_not_supported(library: Library, text: str, surface: str) -> None:
+    found = figure_of(library(REGATTA), SOLD + text, surface)
+    assert found.finding in (Finding.CONTESTED, Finding.OTHER_BASIS)
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("The northern stand took 8,160 visitors.", "8,160 visitors"),
+        ("In the north 8,160 visitors found a place on the stand.", "8,160 visitors"),
+        ("The southern stand was the emptier with 5,930.", "5,930"),
+        ("Women won 34 of the races.", "34 of the races"),
+        ("Female crews won 34 races, and men more.", "34 races"),
+        ("Ropes came to £6,400, less than sails.", "£6,400"),
+        ("The Petrel sailed 412 miles, further than the Gannet.", "412 miles"),
+        ("Hadlow has berths for 71 boats, and Crane fewer.", "71 boats"),
+        ("In the spring there were 8 per cent fewer entries.", "8 per cent"),
+        ("The club exported oars for £1.3m.", "£1.3m"),
+        ("The first heat was over in 19 minutes.", "19 minutes"),
+        ("Hadlow sends Ostermouth 640 tonnes of sand.", "640 tonnes"),
+    ],
+)
+def test_a_number_of_the_thing_itself_is_supported_whatever_else_is_named(
+    library: Library, text: str, surface: str
+) -> None:
+    assert figure_of(library(REGATTA), SOLD + text, surface).finding is Finding.SUPPORTED
+
+
+MILL = {
+    "mill.txt": """Title: Mill at Thrush Hill grinds more
+Outlet: Thrush Hill Post
+Date: 2026-01-20
+
+The mill at Thrush Hill ground 3.47 million sacks of rye in June, compared with 2.96 million sacks in March. A sack \
+sells for £23.40 this year and will sell for £26.10 next year. Its silo holds 5,200 tonnes of oats. A loan of £61,000 \
+or more is sought.
+"""
+}
+GROUND = "The mill at Thrush Hill holds 5,200 tonnes of oats. "
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "finding"),
+    [
+        ("In March it ground 2.96 million sacks of rye.", "2.96 million sacks", Finding.SUPPORTED),
+        ("In June it ground 3.47 million sacks.", "3.47 million sacks", Finding.SUPPORTED),
+        ("In March it ground 3.47 million sacks of rye.", "3.47 million sacks", Finding.OTHER_BASIS),
+        ("In June it ground 2.96 million sacks.", "2.96 million sacks", Finding.OTHER_BASIS),
+        ("Next year a sack will sell for £26.10.", "£26.10", Finding.SUPPORTED),
+        ("Next year a sack will sell for £23.40.", "£23.40", Finding.OTHER_BASIS),
+        ("A sack sells for £26.10 this year.", "£26.10", Finding.OTHER_BASIS),
+        ("It holds 5,200 tons of oats.", "5,200 tons", Finding.OTHER_BASIS),
+        ("It seeks a loan of £61,000 or more.", "£61,000 or more", Finding.SUPPORTED),
+    ],
+)
+def test_of_which_month_year_or_unit_a_number_is(library: Library, text: str, surface: str, finding: Finding) -> None:
+    assert figure_of(library(MILL), GROUND + text, surface).finding is finding
+
+
+COVE = {
+    "cove.txt": """Title: Cove at Sandlow to get a sea wall
+Outlet: Sandlow Times
+Date: 2025-10-14
+
+Sandlow will guard its cove with 7,300 sacks of sand. Nine in 10 cottages in Orme were flooded, along with 83.6% in \
+Thorley, the warden said. There were 4,185 ewes (a rare breed) in the 27 folds on the downs — 312 more than the 3,873 \
+of the year before.
+
+The most that an owner may be charged is 15% of the cost. Seven other coves are to be walled. The wall will cover \
+26,400 sq. mt. of beach. It is expected to bring up to 350 new jobs to Sandlow. Fewer than half (43 per cent) of the \
+96 shopkeepers who had been flooded were insured. The mayor thanked all who had fled this September.
+
+The share of beds that were taken fell to about 61.5% this summer. The summer before it had been about 64.5%. A \
+projected gap of £2m in the town's accounts can be closed. The fee for a berth is to rise to £84. Buses run every 25 \
+minutes by day and every 50 minutes by night.
+"""
+}
+WALLED = "Sandlow will guard its cove with 7,300 sacks of sand. "
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("Thorley had 83.6 per cent of its cottages flooded.", "83.6 per cent"),
+        ("Some 4,185 ewes of a rare breed lie in folds on the downs.", "Some 4,185 ewes"),
+        ("An owner cannot be charged beyond 15 per cent of the cost.", "beyond 15 per cent"),
+        ("A wall is to be built around seven more coves.", "seven more coves"),
+        ("Of the 96 shopkeepers some two-fifths had a policy.", "some two-fifths"),
+        ("It all began in October 2025.", "October 2025"),
+        ("It should bring up to 350 new jobs.", "up to 350 new jobs"),
+        ("The share of beds taken dropped by some 3 points.", "some 3 points"),
+        ("Its accounts have a £2m deficit.", "£2m"),
+    ],
+)
+def test_what_is_said_in_other_words_is_supported(library: Library, text: str, surface: str) -> None:
+    assert figure_of(library(COVE), WALLED + text, surface).finding is Finding.SUPPORTED
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("Orme had 83.6 per cent of its cottages flooded.", "83.6 per cent"),
+        ("The wall will cover 26,400 square feet of beach.", "26,400 square feet"),
+        ("It has already brought 350 new jobs to Sandlow.", "350 new jobs"),
+        ("The fee for a berth has risen to £84.", "£84"),
+        ("Buses run every 25 minutes at night.", "25 minutes"),
+        ("It all began in December 2025.", "December 2025"),
+        ("The number of ewes rose by 8 points.", "8 points"),
+    ],
+)
+def test_what_is_said_of_another_is_not(library: Library, text: str, surface: str) -> None:
+    assert figure_of(library(COVE), WALLED + text, surface).finding is not Finding.SUPPORTED
