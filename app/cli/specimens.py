@@ -10,9 +10,7 @@ _PAGE = (
     f"<body><article><h1>Harbour lease</h1>{_SENTENCE * 4}</article>"
     "<script>document.write('£999m')</script></body></html>"
 )
-_LETTER = (
-    "Subject: The crane\nFrom: Elin Marsh <marsh@pier.example>\n\nIts repair costs 3 million pounds.\n"
-)
+_LETTER = "Subject: The crane\nFrom: Elin Marsh <marsh@pier.example>\n\nIts repair costs 3 million pounds.\n"
 
 
 def _pdf() -> bytes:

@@ -14,7 +14,8 @@ class ComparisonLine:
 
     `reasons` are codes separated by single spaces. The intervals are what each side's own printed figure can mean, in
     its own `a_unit` and `b_unit` (a duration's in years). `common_basis` is what the two were brought to for the
-    verdict ("GBP per year"), empty where they rest on different bases; `gap` is in that, of percentages in points.
+    verdict ("GBP per year"), empty where they rest on different bases; `gap` is in that, of percentages in points, and
+    lies between the numbers as printed: of a range its middle counts, of a converted number what it was converted to.
     `resolution` is what the analyst settled on for the topic, and why.
     """
 

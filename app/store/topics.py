@@ -124,6 +124,11 @@ class Topics:
         self._stored(topic_id).terms = tuple(terms)
         self._session.flush()
 
+    def set_kind(self, topic_id: str, kind: Kind) -> None:
+        """Say which kind of figure a topic compares."""
+        self._stored(topic_id).kind = kind
+        self._session.flush()
+
     def merge(self, topic_id: str, into: str) -> int:
         """Move all that a topic holds into another and take it away; gives how many claims are new there.
 

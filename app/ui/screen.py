@@ -126,6 +126,16 @@ class Screen(QWidget):
     def arrange(self, kept: str) -> None:
         """Take up the arrangement that was kept; empty for the first."""
 
+    def handed_on(self) -> object:
+        """What was read for what it shows, to be taken over where this screen is made again with another look; or None.
+
+        It holds as long as nothing is written.
+        """
+        return None
+
+    def take_over(self, read: object) -> None:
+        """Show what the screen handed on in whose place this one was made, instead of reading it again."""
+
     def reveal(self, ident: str) -> None:
         """Show what has this id: a claim (clm_), an article (art_) or a topic."""
 
@@ -151,3 +161,7 @@ class Screen(QWidget):
     def key_actions(self) -> list[QAction]:
         """The acts of this screen in the order of the sheet of all keys; any that are left out follow."""
         return self.actions()
+
+    def key_groups(self) -> list[tuple[str, Sequence[QAction]]]:
+        """Those of its acts that are on only in one of its views, under what that is called."""
+        return []

@@ -28,7 +28,7 @@ def _titles(user: WindowUser) -> list[str]:
 def _remove(user: WindowUser) -> None:
     def agree(dialog: QWidget) -> None:
         assert isinstance(dialog, RemoveDialog)
-        user.press("Return")
+        user.press("R")
 
     with user.in_dialog(agree):
         user.press("Del")

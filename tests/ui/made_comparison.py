@@ -10,7 +10,7 @@ from app.domain.labels import Chip, GroupLabel
 from app.domain.listing import ClaimLine
 from app.domain.span import Span
 from app.domain.topic import Topic
-from app.domain.verdict import Judgement, Reason, Verdict
+from app.domain.verdict import Judgement, Reason, Severity, Size, Verdict
 from app.services.topics.comparing import Comparison, Group, Row
 
 SCALES = {"m": "1E6", "bn": "1E9"}
@@ -83,7 +83,14 @@ CONFLICT = Judgement(
     verdict=Verdict.CONFLICT,
     reasons=(Reason.MAGNITUDE,),
     sentence="Conflict: nearly £200m a year is twice £100m a year; neither states years or prices.",
-    short="£65m apart or more",
+    short="£100m apart as printed",
+    size=Size(
+        ratio=Decimal(2),
+        gap=Decimal(100_000_000),
+        unit="GBP",
+        severity=Severity.MAJOR,
+        least=Decimal(65_000_000),
+    ),
     question="Which years, and which prices, does each speaker mean?",
 )
 BASIS = Judgement(

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QApplication, QDialog
 
 from app.domain.claim import State
 from app.domain.errors import UserError
@@ -134,7 +134,9 @@ def test_delete_says_what_goes_and_removes_the_article(qtbot, library: LibrarySc
     def fill(dialog: QDialog) -> None:
         assert isinstance(dialog, RemoveDialog)
         assert f"{claims} claims" in dialog.consequences.plain()
-        qtbot.keyClick(dialog, Qt.Key.Key_Return)
+        assert (dialog.only.text(), dialog.only.key()) == ("Remove", "R")
+        assert dialog.every.isHidden()
+        qtbot.keyClick(dialog, Qt.Key.Key_R)
 
     when_open(RemoveDialog, fill)
     qtbot.keyClick(library.list, Qt.Key.Key_Delete)
@@ -142,6 +144,37 @@ def test_delete_says_what_goes_and_removes_the_article(qtbot, library: LibrarySc
     assert library.reader.article_id() != article_id
     library.refresh(desk.history.undo())
     assert len(library.list.articles.rows) == 2
+
+
+def test_enter_removes_nothing_for_one_who_does_not_look(qtbot, library: LibraryScreen) -> None:
+    read(library, "A shorter term")
+    library.list.setFocus()
+    when_open(RemoveDialog, lambda _: qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return))
+    qtbot.keyClick(library.list, Qt.Key.Key_Delete)
+    assert len(library.list.articles.rows) == 2
+
+
+def test_of_an_article_in_versions_one_or_all_are_removed_by_keys_of_their_own(
+    qtbot, library: LibraryScreen, desk: Desk, tmp_path: Path
+) -> None:
+    said = "Title: A shorter term\nOutlet: Island Gazette\nDate: 2025-01-30\n\n"
+    (tmp_path / "gazette.txt").write_text(
+        f"{said}The minister said the deal could cost nearly £210m a year.\n\n"
+        "About 0.2 per cent of the defence budget was mentioned.\n",
+        encoding="utf-8",
+    )
+    library.refresh(desk.importing.paths([tmp_path / "gazette.txt"]).changes)
+    read(library, "A shorter term")
+    library.list.setFocus()
+
+    def choose(dialog: QDialog) -> None:
+        assert isinstance(dialog, RemoveDialog)
+        assert [one.text() for one in (dialog.only, dialog.every)] == ["Remove version 2", "Remove all versions"]
+        qtbot.keyClick(dialog, Qt.Key.Key_A)
+
+    when_open(RemoveDialog, choose)
+    qtbot.keyClick(library.list, Qt.Key.Key_Delete)
+    assert [row.title for row in library.list.articles.rows] == ["What the lease costs"]
 
 
 def test_settings_are_followed_by_a_re_reading_that_is_shown_first(

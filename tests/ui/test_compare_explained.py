@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QLabel
 
+from app.domain.verdict import Between
 from app.ui.compare.explain import ExplainPane
 from app.ui.compare.strip import VerdictStrip
 from app.ui.widgets.words import Words
@@ -15,7 +16,7 @@ from tests.ui.made_comparison import BASIS, group, lease, money, row
 
 
 def test_the_strip_says_the_worst_verdict_and_what_would_settle_it(qtbot) -> None:
-    strip = VerdictStrip(QAction())
+    strip = VerdictStrip(QAction(), QAction())
     qtbot.addWidget(strip)
     strip.resize(1200, 72)
     strip.show_comparison(lease())
@@ -29,7 +30,7 @@ def test_the_strip_says_the_worst_verdict_and_what_would_settle_it(qtbot) -> Non
 def test_the_strip_says_what_is_missing_where_nothing_can_be_judged(qtbot, groups: object, words: str) -> None:
     shown = lease()
     kept = (group("Per year", "", shown.groups[0].rows[0]),) if groups else ()
-    strip = VerdictStrip(QAction())
+    strip = VerdictStrip(QAction(), QAction())
     qtbot.addWidget(strip)
     strip.show_comparison(replace(shown, groups=kept, neediest=None, counts=()))
     assert words in strip.accessibleName()
@@ -66,6 +67,28 @@ def test_the_explanation_shows_a_conversion_with_its_formula(qtbot) -> None:
     shown = lease()
     pane.show_row(shown.groups[0].rows[2], shown.pinned)
     assert "$136m / 1.36 = £100m" in _said(pane)
+
+
+@pytest.mark.parametrize(
+    ("between", "name"),
+    [
+        (Between.PRINTED, "Apart, as printed"),
+        (Between.MIDDLE, "Apart, from the middle of the range"),
+        (Between.CONVERTED, "Apart, once converted"),
+    ],
+)
+def test_two_distances_each_say_what_they_are(qtbot, between: Between, name: str) -> None:
+    pane = ExplainPane(QAction(), QAction())
+    qtbot.addWidget(pane)
+    shown = lease()
+    one = shown.groups[0].rows[1]
+    assert one.judgement is not None
+    assert one.judgement.size is not None
+    judged = replace(one.judgement, size=replace(one.judgement.size, between=between))
+    pane.show_row(replace(one, judgement=judged), shown.pinned)
+    said = _said(pane).splitlines()
+    for words, amount in ((name, "£100m"), ("However rounded", "at least £65m")):
+        assert said[said.index(words) + 1] == amount
 
 
 def test_nothing_in_the_explanation_is_wider_than_the_pane(qtbot) -> None:

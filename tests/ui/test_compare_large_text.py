@@ -1,6 +1,7 @@
 """Compare and its dialogs with text at 200 per cent in a small window: one bar scrolls, and nothing is out of reach."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -8,8 +9,10 @@ from PySide6.QtCore import QSettings, QSize
 from PySide6.QtWidgets import QDialog, QPushButton, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.comparison.schedules import schedule as carrying
 from app.domain.schedule import Schedule
 from app.services.desk import Desk
+from app.services.topics.comparing import Comparing
 from app.ui.claims.query_help import QueryHelp
 from app.ui.compare.resolution_dialog import ResolutionDialog
 from app.ui.compare.schedule.edit_dialog import EditDialog
@@ -19,7 +22,9 @@ from app.ui.compare.scrolled import Scrolled
 from app.ui.compare.topic_dialog import TopicDialog
 from app.ui.draft.dialog import DraftDialog
 from app.ui.look import theme, type as steps
+from app.ui.widgets.verdict_mark import VerdictMark
 from app.ui.window.main_window import MainWindow
+from tests.support.call_counts import calls
 
 SMALL = QSize(1280, 720)
 Made = Callable[[CompareScreen, Desk, Schedule], QDialog]
@@ -65,6 +70,48 @@ def test_the_page_alone_scrolls_and_is_no_wider_than_there_is_to_see(
             )
 
 
+@pytest.mark.parametrize("size", [SMALL, QSize(1440, 900)])
+def test_nothing_of_the_comparison_is_left_out_though_it_may_have_to_be_scrolled_to(
+    qtbot: QtBot, window: MainWindow, compare: CompareScreen, size: QSize
+) -> None:
+    window.resize(size)
+    line, page = compare.settling.line, compare.findChild(Scrolled)
+    qtbot.waitUntil(line.isVisible)
+    assert not compare.matrix.matrix().narrow  # with a line for who says it, and one for the reason
+    assert line.stream.isVisible()
+    for part in (line, compare.matrix, compare.strip):
+        assert page.widget().rect().contains(part.rect().translated(part.mapTo(page.widget(), part.pos() * 0)))
+    assert line.mapTo(page.widget(), line.pos() * 0).y() > compare.matrix.mapTo(page.widget(), line.pos() * 0).y()
+    comparison = compare.comparison()
+    assert comparison is not None
+    marks = [one for one in compare.strip.findChildren(VerdictMark) if one.isVisible()]
+    assert len(marks) == 1 + len(comparison.counts)
+    assert str(comparison.counts[0][1]) in compare.strip.accessibleDescription()
+
+
+def test_another_text_size_compares_nothing_again_and_stays_at_the_row(
+    window: MainWindow, compare: CompareScreen
+) -> None:
+    compare.matrix.step(1)
+    current, before = compare.walking.current_claim(), compare.comparison()
+    larger = partial(window.preferences.set_text_size, 250)
+    assert calls(larger, Comparing.compare, carrying.run, carrying.match) == (0, 0, 0)
+    again = window.places.screen_at("compare")
+    assert isinstance(again, CompareScreen)
+    assert again is not compare
+    assert again.comparison() is before
+    assert again.walking.current_claim() == current
+
+
+def test_with_room_again_what_is_not_settled_stands_above_the_figures(
+    qtbot: QtBot, window: MainWindow, compare: CompareScreen
+) -> None:
+    window.resize(2560, 1700)
+    line, matrix = compare.settling.line, compare.matrix
+    qtbot.waitUntil(lambda: line.mapTo(compare, line.rect().topLeft()).y() < matrix.mapTo(compare, line.pos() * 0).y())
+    assert line.isVisible()
+
+
 def test_what_joins_figures_is_said_in_lines_and_not_in_a_sliver(qtbot: QtBot, compare: CompareScreen) -> None:
     compare.views["side"].trigger()
     strip = compare.side.strip
@@ -86,7 +133,7 @@ def test_with_room_again_the_table_scrolls_below_its_heads(qtbot: QtBot, window:
 
 
 DIALOGS: dict[str, Made] = {
-    "settle": lambda screen, desk, _: ResolutionDialog(screen.comparison(), [], [], "Ada", None, screen),
+    "settle": lambda screen, desk, _: ResolutionDialog(screen.comparison(), [], [], "Ada", screen),
     "payments": lambda screen, desk, treaty: EditDialog(treaty, screen),
     "years": lambda screen, desk, treaty: YearsDialog("Treaty", desk.scheduling.run(treaty), screen),
     "topic": lambda screen, desk, _: TopicDialog(desk.grouping.propose, None, screen),
@@ -114,7 +161,7 @@ def test_no_dialog_is_larger_than_the_screen_and_its_buttons_are_in_sight(
 
 
 def test_the_reason_for_settling_keeps_its_lines_and_the_rest_scrolls(qtbot: QtBot, compare: CompareScreen) -> None:
-    dialog = ResolutionDialog(compare.comparison(), [], [], "Ada", None, compare)
+    dialog = ResolutionDialog(compare.comparison(), [], [], "Ada", compare)
     qtbot.addWidget(dialog)
     dialog.show()
     assert dialog._because.height() == steps.scaled(72)

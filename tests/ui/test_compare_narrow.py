@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPushButton
 
 from app.services.desk import Desk
 from app.ui.compare.screen import CompareScreen
+from app.ui.compare.scrolled import Scrolled
 from tests.ui.shown_screens import shown
 
 
@@ -35,6 +36,14 @@ def test_no_choice_of_the_head_is_cut_and_none_stands_over_another(
             assert head.rect().contains(room), one.text()
             assert not any(room.intersects(other) for other in rooms), one.text()
             rooms.append(room)
+
+
+@pytest.mark.parametrize("view", ["table", "side", "timeline"])
+def test_in_a_small_window_the_table_scrolls_and_not_the_page(qtbot, compare: CompareScreen, view: str) -> None:
+    compare.resize(1224, 628)  # what a window of 1280 by 720 leaves
+    compare.views[view].trigger()
+    qtbot.wait(20)
+    assert compare.findChild(Scrolled).verticalScrollBar().maximum() == 0
 
 
 def test_what_is_not_settled_takes_no_line_from_figures_side_by_side_and_can_still_be_settled(

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFontMetricsF, QImage, QPainter
 
 from app.ui.compare.axis import Axis
 from app.ui.compare.delegates import under
-from app.ui.compare.lanes import Lane
+from app.ui.compare.lanes import EDGE, GAP, Lane
 from app.ui.compare.model import MatrixModel
 from app.ui.look import tones, type as steps
 from tests.ui.made_comparison import lease
@@ -63,3 +63,29 @@ def test_how_many_outlets_print_a_figure_is_never_cut_off(model: MatrixModel) ->
         assert under(model, one, small.horizontalAdvance(room) - 1).endswith(", 3 outlets")
     alone = replace(one, outlets=("Northern Harbour Gazette",))
     assert under(model, alone, 60).endswith("…")
+
+
+class _Drawn:
+    """What a lane would have a painter write, with the heights at which it starts."""
+
+    def __init__(self) -> None:
+        self.words: dict[str, float] = {}
+
+    def setFont(self, _: object) -> None: ...
+    def setPen(self, _: object) -> None: ...
+
+    def drawText(self, room: QRectF, _: object, words: str) -> None:
+        self.words[words] = room.top()
+
+
+@pytest.mark.parametrize(("lines", "said"), [(1, "Feb 2025"), (2, "5 Feb 2025")])
+def test_of_two_lines_the_day_takes_one_of_its_own_before_it_is_cut_to_its_month(qtbot, lines: int, said: str) -> None:
+    strong, weak = QFontMetricsF(steps.font("small", 600)), QFontMetricsF(steps.font("small"))
+    wide = strong.horizontalAdvance("170–200m") + steps.scaled(GAP) + weak.horizontalAdvance("Feb 2025") + 1
+    lane = Lane(Axis.of([(170e6, 200e6)]), QRectF(0, 0, wide + 2 * steps.scaled(EDGE), 40))
+    drawn = _Drawn()
+    lane.paint_words(
+        drawn, None, "170–200m", ("since 5 Feb 2025, 3 articles, 2 origins", "5 Feb 2025", "Feb 2025"), lines=lines
+    )
+    assert set(drawn.words) == {"170–200m", said}
+    assert (drawn.words[said] > drawn.words["170–200m"]) == (lines == 2)

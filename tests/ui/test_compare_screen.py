@@ -52,6 +52,20 @@ def test_a_project_without_topics_offers_the_one_act_that_helps(qtbot, desk: Des
         assert screen.footer_keys() == []
 
 
+def test_the_sheet_of_keys_tells_which_view_a_key_belongs_to(qtbot, compare: CompareScreen) -> None:
+    groups = dict(compare.key_groups())
+    assert list(groups) == ["Table", "Side by side", "Timeline"]
+    for acts in groups.values():
+        keys = [key.toString() for act in acts for key in act.shortcuts()]
+        assert len(keys) == len(set(keys))
+        assert {"J", "K", "O"} <= set(keys)
+    for name, front in zip(("table", "side", "timeline"), groups, strict=True):
+        compare.views[name].trigger()
+        for title, acts in groups.items():
+            on = [act for act in acts if act.isEnabled()]
+            assert bool(on) == (title == front), [act.text() for act in on]
+
+
 def test_pinning_another_figure_changes_every_verdict_shown(qtbot, compare: CompareScreen) -> None:
     before = _verdicts(compare)
     pinned = before.index("Reference")

@@ -13,12 +13,13 @@ from app.services.desk import Desk
 from app.services.topics.proposals import Proposal
 from app.ui.compare.screen import CompareScreen
 from app.ui.compare.tick_list import is_ticked
-from app.ui.compare.topic_dialog import TopicDialog
+from app.ui.compare.topic_dialog import TopicDialog, make_topic
 from app.ui.look import theme, tones
 from app.ui.palette.palette import Palette
 from app.ui.palette.topics import IN_A_MENU
 from app.ui.widgets.words import Words
 from app.ui.widgets.words_dialog import WordsDialog
+from tests.ui.open_dialogs import when_open
 from tests.ui.shown_screens import press, shown
 from tests.ui.treaty_topic import TERMS, filed
 
@@ -91,8 +92,8 @@ def test_typing_on_keeps_the_ticks_that_were_taken_away(qtbot, desk: Desk) -> No
 
 
 def test_what_is_too_much_to_list_is_one_row_and_goes_in_unless_its_tick_is_taken_away(qtbot, desk: Desk) -> None:
-    def with_few_rows(name: str, terms: Sequence[str]) -> Proposal:
-        found = desk.grouping.propose(name, terms)
+    def with_few_rows(name: str, terms: Sequence[str], kind: Kind | None) -> Proposal:
+        found = desk.grouping.propose(name, terms, kind)
         return replace(found, lines=found.lines[:1])
 
     dialog = TopicDialog(with_few_rows)
@@ -215,6 +216,158 @@ def test_adding_offers_what_the_topic_does_not_hold_and_adds_only_what_is_ticked
     press(qtbot, Qt.Key.Key_C)
     assert set(offered) == set(gone.claim_ids)
     assert gone.figure in [row.figure for row in compare.comparison().rows]
+
+
+def test_the_kind_is_proposed_by_what_is_typed_and_changed_by_key(qtbot, compare: CompareScreen, desk: Desk) -> None:
+    desk.importing.pasted(
+        "Outlet: Pier News\n\nThe weir\n\nThe weir costs £7m. The weir moves 40 families and 9 farms."
+    )
+    kinds: list[Kind] = []
+
+    def choose(dialog: TopicDialog) -> None:
+        dialog.terms.setText("weir")
+        dialog.look()
+        kinds.append(dialog.kind)
+        dialog.name.setText("What the weir costs")
+        dialog.look()
+        kinds.append(dialog.kind)
+        assert dialog.kinds.accessibleName() == "Kind of figure"
+        assert dialog.kinds.currentText() == "money, 1 found"
+        qtbot.keyClick(dialog, Qt.Key.Key_K, Qt.KeyboardModifier.AltModifier)
+        assert QApplication.focusWidget() is dialog.kinds
+        qtbot.keyClicks(dialog.kinds, "q")
+        qtbot.waitUntil(lambda: len(dialog.ticked()) == 2)
+        dialog.name.setText("The weir and what it costs")
+        dialog.look()
+        kinds.append(dialog.kind)
+        qtbot.keyClick(dialog.kinds, Qt.Key.Key_Return)
+
+    when_open(TopicDialog, choose)
+    compare.filing.new_topic.trigger()
+    assert kinds == [Kind.QUANTITY, Kind.MONEY, Kind.QUANTITY]
+    assert compare.comparison().topic.kind is Kind.QUANTITY
+    assert {row.line.record.claim.figure.kind for row in compare.comparison().rows} == {Kind.QUANTITY}
+
+
+def test_without_a_tick_the_button_says_that_the_topic_is_empty_and_what_becomes_of_its_kind(
+    qtbot, compare: CompareScreen, desk: Desk
+) -> None:
+    said: list[str] = []
+
+    def make(dialog: TopicDialog) -> None:
+        dialog.name.setText("Volcano")
+        dialog.look()
+        said.extend((dialog.make.text(), dialog._count.plain()))
+        qtbot.keyClick(dialog, Qt.Key.Key_Return)
+
+    when_open(TopicDialog, make)
+    compare.filing.new_topic.trigger()
+    assert said[0] == "Make an empty topic"
+    assert said[1].endswith("An empty topic takes the kind of its first figure.")
+
+    def add(dialog: TopicDialog) -> None:
+        assert dialog.kinds.isEnabled()
+        dialog.terms.setText("defence")
+        dialog.look()
+        dialog.all.click()
+        assert dialog.ticked()
+        dialog.accept()
+
+    when_open(TopicDialog, add)
+    compare.filing.add_figures.trigger()
+    topic = compare.comparison().topic
+    assert (topic.name, topic.kind) == ("Volcano", Kind.PERCENTAGE)
+
+    def look(dialog: TopicDialog) -> None:
+        assert not dialog.kinds.isEnabled()
+        assert dialog.kind is Kind.PERCENTAGE
+        assert dialog.kinds.currentText() == "percentage"
+        dialog.reject()
+
+    when_open(TopicDialog, look)
+    compare.filing.add_figures.trigger()
+
+
+def test_a_topic_with_too_few_figures_says_what_to_do_next_and_its_key(
+    qtbot, compare: CompareScreen, desk: Desk
+) -> None:
+    assert not compare.strip.add.isVisible()
+    topic_id, changes = desk.grouping.add("Volcano", ["minister"], Kind.MONEY, [])
+    compare.changed.emit(changes)
+    compare.reveal(topic_id)
+    assert compare.strip.add.isVisible()
+    assert (compare.strip.add.text(), compare.strip.add.key()) == ("Add figures", "C")
+
+    def add(dialog: TopicDialog) -> None:
+        dialog.all.click()
+        dialog.accept()
+
+    when_open(TopicDialog, add)
+    qtbot.mouseClick(compare.strip.add, Qt.MouseButton.LeftButton)
+    assert len(compare.comparison().rows) == 1
+    assert compare.strip.add.isVisible()
+
+
+def test_a_topic_for_a_figure_in_hand_compares_its_kind(qtbot, compare: CompareScreen, desk: Desk) -> None:
+    _, (share, *_) = desk.grouping.find(["defence"])
+
+    def make(dialog: TopicDialog) -> None:
+        dialog.name.setText("Mauritius")
+        dialog.look()
+        assert dialog.kind is Kind.PERCENTAGE
+        for item in dialog.found.lines():
+            item.setCheckState(Qt.CheckState.Unchecked)
+        assert dialog.make.text() == "Make the topic"
+        dialog.accept()
+
+    when_open(TopicDialog, make)
+    made = make_topic(desk, compare, also=[share.record.claim_id])
+    assert made is not None
+    assert [row.topic.kind for row in desk.grouping.topics() if row.topic.topic_id == made[0]] == [Kind.PERCENTAGE]
+
+
+def test_the_kind_of_a_topic_is_changed_by_key_and_undo_takes_it_back(
+    qtbot, compare: CompareScreen, desk: Desk
+) -> None:
+    def choose(menu: QMenu) -> None:
+        assert [act.text() for act in menu.actions() if act.isChecked()] == ["money"]
+        assert menu.activeAction().text() == "money"
+        qtbot.keyClick(menu, Qt.Key.Key_Down)
+        qtbot.keyClick(menu, Qt.Key.Key_Return)
+
+    rows = compare.comparison().rows
+    when_open(QMenu, choose)
+    with qtbot.waitSignal(compare.done) as done:
+        press(qtbot, Qt.Key.Key_F2, Qt.KeyboardModifier.ControlModifier)
+    assert done.args[0] == "UK payments compares figures of the kind percentage; undo takes that back"
+    assert compare.comparison().topic.kind is Kind.PERCENTAGE
+    assert len(compare.comparison().rows) == len(rows)
+    compare.changed.emit(desk.history.undo())
+    assert compare.comparison().topic.kind is Kind.MONEY
+
+
+def test_ticking_what_is_suggested_leaves_the_keyboard_among_the_figures(
+    qtbot, compare: CompareScreen, desk: Desk
+) -> None:
+    topic = compare.comparison().topic
+    desk.importing.pasted("Outlet: Pier News\n\nDeal\n\nThe deal could cost Mauritius £90m a year, and £7m once.")
+    compare.refresh(desk.grouping.set_terms(topic.topic_id, TERMS))
+
+    def tick(dialog: TopicDialog) -> None:
+        qtbot.waitUntil(dialog.likely.isVisible)
+        assert (dialog.likely.key(), dialog.all.key()) == ("Alt+S", "Alt+A")
+        dialog.likely.setFocus()
+        qtbot.keyClick(dialog.likely, Qt.Key.Key_Space)
+        assert len(dialog.ticked()) == 2
+        assert QApplication.focusWidget() is dialog.found
+        qtbot.keyClick(dialog.found, Qt.Key.Key_A, Qt.KeyboardModifier.AltModifier)
+        assert dialog.ticked() == []
+        qtbot.keyClick(dialog.found, Qt.Key.Key_S, Qt.KeyboardModifier.AltModifier)
+        assert len(dialog.ticked()) == 2
+        dialog.reject()
+
+    when_open(TopicDialog, tick)
+    press(qtbot, Qt.Key.Key_C)
 
 
 def _type(words: str) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtCore import QSettings, QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QSplitter
 
 from app.domain.changes import Changes
@@ -13,6 +13,7 @@ from app.services.articles.library import Library
 from app.services.desk import Desk
 from app.ui.look import tones
 from app.ui.widgets.facets import FacetList
+from app.ui.window.layout import first_size
 from app.ui.window.main_window import MainWindow
 from tests.support.call_counts import calls
 from tests.ui.shown_screens import library_of
@@ -23,6 +24,20 @@ def test_start_comes_first_and_the_rest_is_quiet(window: MainWindow) -> None:
     window.show_place("library")
     assert window.place() == "start"
     assert not window.acts.places[1].isEnabled()
+
+
+def test_a_new_window_fits_beside_what_the_desktop_draws() -> None:
+    assert first_size(QSize(1440, 868)) == QSize(1424, 828)
+    assert first_size(QSize(2560, 1400)) == QSize(1440, 900)
+
+
+def test_a_new_window_is_no_larger_than_its_screen_or_as_small_as_it_goes(
+    qtbot, open_desk: Callable[[Path], Desk], desk: Desk, settings: QSettings
+) -> None:
+    made = MainWindow(open_desk, open_desk, lambda: desk, settings)
+    qtbot.addWidget(made)
+    room = made.screen().availableSize().expandedTo(made.minimumSize())
+    assert made.size().boundedTo(room) == made.size()
 
 
 def test_enter_on_start_opens_the_sample(qtbot, window: MainWindow) -> None:

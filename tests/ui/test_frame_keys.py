@@ -142,6 +142,15 @@ def test_the_sheet_lists_every_key(qtbot, opened: MainWindow) -> None:
     assert {"J", "K", "A", "X", "Ctrl+1", "Ctrl+Z", "Ctrl+F", "Ctrl+I", "Ctrl+V", "Ctrl+N", "?"} <= caps
 
 
+def test_every_act_has_a_key_that_no_other_of_its_scope_has(window: MainWindow) -> None:
+    keymap = window.frame().whole_keymap()
+    acts = {ident: act for _title, group in keymap.groups() for ident, act in group.items()}
+    assert [ident for ident, act in acts.items() if not act.shortcuts()] == []
+    # Compare shows one of its views at a time, and keys of each go to what shows.
+    others = {ident: act for ident, act in acts.items() if not ident.startswith("compare.")}
+    assert [ident for ident, act in others.items() if keymap.holder(ident, act.shortcuts())] == []
+
+
 def test_the_undo_button_of_the_review_prints_the_key_that_undo_has(opened: MainWindow) -> None:
     opened.show_place("review")
     undo = opened.places.here().undo  # type: ignore[attr-defined]

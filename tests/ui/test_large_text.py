@@ -9,11 +9,18 @@ import pytest
 from PySide6.QtCore import QSettings, QSize, QTimer
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
+from app.services.claims.grid_columns import Column
 from app.services.desk import Desk
+from app.ui.claims.screen import ClaimsScreen
+from app.ui.library.article_list import HEIGHT, TITLE
+from app.ui.library.import_list import MORE, ROW, ImportList
 from app.ui.library.screen import LibraryScreen
 from app.ui.look import theme, type as steps
+from app.ui.review.screen import ReviewScreen
+from app.ui.widgets.key_button import KeyButton
 from app.ui.window.main_window import MainWindow
 from app.ui.window.top_bar import TopBar
+from tests.ui.review_cards import go_to
 
 
 @pytest.fixture
@@ -117,6 +124,68 @@ def test_dialogs_fit_the_window_at_large_text(window: MainWindow, words: str) ->
     assert not any(sideways)
 
 
+@pytest.mark.parametrize("window", [(1440, 900), (1280, 720)], indirect=True)
+def test_figure_basis_and_words_of_a_claim_stay_and_what_is_missed_least_goes(window: MainWindow) -> None:
+    window.show_place("claims")
+    QApplication.processEvents()
+    claims = window.places.here()
+    assert isinstance(claims, ClaimsScreen)
+    grid = claims.grid
+    assert grid.horizontalScrollBar().maximum() == 0
+    for column in (Column.FIGURE, Column.BASIS, Column.WORDS):
+        assert not grid.isColumnHidden(column)
+    assert grid.columnWidth(Column.WORDS) >= steps.scaled(150)
+    assert grid.isColumnHidden(Column.LOW)
+    claims.columns_menu.fill()
+    assert "Low: no room now" in [act.text() for act in claims.columns_menu.actions()]
+
+
+@pytest.mark.parametrize("window", [(1440, 900)], indirect=True)
+def test_all_nine_answers_are_seen_beside_the_card(window: MainWindow, desk: Desk) -> None:
+    window.show_place("review")
+    review = window.places.here()
+    assert isinstance(review, ReviewScreen)
+    go_to(review, desk, "£165m")
+    for _ in range(5):
+        QApplication.processEvents()
+    seen = [key for key, button in review.card.answers.buttons.items() if _is_seen(button)]
+    assert seen == list(range(1, 10))
+
+
+@pytest.mark.parametrize("window", [(1440, 900)], indirect=True)
+def test_titles_have_a_second_line_and_the_way_to_join_a_story_is_seen(window: MainWindow) -> None:
+    window.show_place("library")
+    for _ in range(5):
+        QApplication.processEvents()
+    library = window.places.here()
+    assert isinstance(library, LibraryScreen)
+    assert library.list.rowHeight(0) == steps.scaled(HEIGHT + TITLE)
+    (join,) = [button for button in library.story.pane.findChildren(KeyButton) if button.text().startswith("Join")]
+    assert _is_seen(join)
+
+
+@pytest.mark.parametrize("window", [(1440, 900)], indirect=True)
+def test_why_a_file_failed_stands_below_its_name(window: MainWindow, tmp_path: Path) -> None:
+    window.show_place("library")
+    library = window.places.here()
+    assert isinstance(library, LibraryScreen)
+    (tmp_path / "empty.txt").write_bytes(b"")
+    library.import_paths([tmp_path / "empty.txt"])
+    until = time.monotonic() + 20
+    while time.monotonic() < until and library.dock.is_running():
+        QApplication.processEvents()
+    (files,) = library.dock.findChildren(ImportList)
+    assert files.visualRect(files.model().index(0, 0)).height() == steps.scaled(ROW + MORE)
+
+
+@pytest.mark.parametrize("window", [(1440, 900)], indirect=True)
+def test_the_name_of_the_project_is_read_whole(window: MainWindow) -> None:
+    project = window.top_bar.project
+    assert project.text() == "Untitled project"
+    assert project.width() >= project.sizeHint().width()
+
+
+@pytest.mark.parametrize("window", [(1440, 900)], indirect=True)
 def test_names_of_facets_take_a_second_line_before_they_are_cut(window: MainWindow) -> None:
     window.show_place("library")
     QApplication.processEvents()
@@ -130,3 +199,14 @@ def test_names_of_facets_take_a_second_line_before_they_are_cut(window: MainWind
     facets.setFixedWidth(600)
     QApplication.processEvents()
     assert facets.visualRect(lines["With waiting claims"]).height() == plain.height()
+
+
+def test_names_of_facets_take_as_many_lines_as_their_words_want(window: MainWindow) -> None:
+    window.show_place("library")
+    QApplication.processEvents()
+    library = window.places.here()
+    assert isinstance(library, LibraryScreen)
+    facets = library.facets
+    lines = {str(facets.model().index(at, 0).data()): facets.model().index(at, 0) for at in range(4)}
+    plain, broken = facets.sizeHintForIndex(lines["All"]), facets.sizeHintForIndex(lines["With waiting claims"])
+    assert broken.height() == plain.height() + 2 * steps.line_height("body")

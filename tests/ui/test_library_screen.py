@@ -212,6 +212,19 @@ def test_a_corrected_outlet_shows_everywhere(library: LibraryScreen, desk: Desk)
     assert "the analyst" in library.reader.head.outlet.toolTip()
 
 
+def test_without_an_author_the_text_follows_the_title_sooner(library: LibraryScreen, desk: Desk) -> None:
+    byline, tall, unsigned = library.reader._byline, dict[bool, int](), ""
+    for article_id in library.list.articles.ids():
+        library.list.go_to(article_id)
+        author = desk.library.article(article_id).article.author
+        tall[author is not None] = byline.height()
+        unsigned = unsigned if author else article_id
+    assert tall[False] < tall[True]
+    library.list.go_to(unsigned)
+    library.changed.emit(desk.library.correct(unsigned, "author", "Elin Marsh"))
+    assert byline.height() == tall[True]
+
+
 def test_a_date_that_cannot_be_is_refused_with_a_sentence(qtbot, library: LibraryScreen, desk: Desk) -> None:
     shown = library.list.articles.rows[0].article_id
     dialog = CorrectDialog(desk.library.article(shown), lambda field, value: desk.library.correct(shown, field, value))

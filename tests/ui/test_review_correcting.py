@@ -4,10 +4,9 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.claim import State
-from app.domain.errors import UserError
 from app.domain.listing import ClaimLine
 from app.domain.queue import QueueOrder
 from app.services.desk import Desk
@@ -15,6 +14,7 @@ from app.ui.review.alike_dialog import AlikeDialog
 from app.ui.review.alike_row import QUOTE
 from app.ui.review.keyed_menu import KeyedMenu
 from app.ui.review.screen import ReviewScreen
+from app.ui.widgets.refusal import Refusal
 from app.ui.widgets.words_dialog import WordsDialog
 from tests.ui.open_dialogs import when_open
 from tests.ui.review_cards import go_to
@@ -22,6 +22,13 @@ from tests.ui.shown_screens import press
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+def _refused(field: QWidget) -> str:
+    """Why what a field holds cannot be taken, as it stands below it."""
+    cell = field.parentWidget()
+    assert cell is not None
+    return " ".join(one.plain() for one in cell.findChildren(Refusal) if one.isVisible())
 
 
 def _line(desk: Desk, claim_id: str) -> ClaimLine:
@@ -107,10 +114,45 @@ def test_what_cannot_be_read_is_told_and_the_fields_stay(qtbot, review: ReviewSc
     kept = _line(desk, claim_id)
     press(qtbot, Qt.Key.Key_E)
     qtbot.keyClicks(QApplication.focusWidget(), "a great deal")
-    with pytest.raises(UserError, match="nothing was changed"):
-        review.correcting.keep()
-    assert review.card.fields.figure.text() == "a great deal"
+    press(qtbot, Qt.Key.Key_Tab)
+    press(qtbot, Qt.Key.Key_Return)
+    fields = review.card.fields
+    assert "nothing was changed" in _refused(fields.figure)
+    assert QApplication.focusWidget() is fields.figure
+    assert fields.figure.text() == "a great deal"
+    qtbot.keyClicks(fields.figure, "£3m")
+    assert _refused(fields.figure) == ""
     assert _line(desk, claim_id) == kept
+
+
+@pytest.mark.parametrize(
+    ("typed", "base", "shown"),
+    [
+        ("2024", "real:2024", "2024 prices"),
+        ("in 2024/25 prices", "real:2024/25", "2024/25 prices"),
+        ("real", "real", "real terms"),
+        ("cash", "cash", "cash"),
+    ],
+)
+def test_prices_are_taken_as_they_are_said_and_shown_in_plain_words(
+    qtbot, review: ReviewScreen, desk: Desk, typed: str, base: str, shown: str
+) -> None:
+    claim_id = go_to(review, desk, "nearly £200m a year")
+    press(qtbot, Qt.Key.Key_E)
+    price = review.card.fields.price
+    line = price.lineEdit()
+    assert line is not None
+    assert (line.text(), line.placeholderText()) == ("", "not stated")
+    price.setFocus()
+    qtbot.keyClicks(QApplication.focusWidget(), "dear")
+    press(qtbot, Qt.Key.Key_Return)
+    assert "“2024/25 prices”" in _refused(price)
+    qtbot.keyClicks(QApplication.focusWidget(), typed)
+    assert _refused(price) == ""
+    press(qtbot, Qt.Key.Key_Return)
+    assert _line(desk, claim_id).record.claim.basis.value("price") == base
+    press(qtbot, Qt.Key.Key_E)
+    assert price.currentText() == shown
 
 
 def test_fields_that_are_open_outlive_a_change_elsewhere(qtbot, review: ReviewScreen, desk: Desk) -> None:

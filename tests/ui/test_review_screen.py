@@ -308,6 +308,14 @@ def test_every_part_of_the_card_is_inside_it(qtbot, review: ReviewScreen, desk: 
     assert card.accept.mapTo(card, card.accept.rect().bottomLeft()).y() <= card.height() - 8
 
 
+def test_a_window_that_was_low_leaves_every_slot_its_height(qtbot, review: ReviewScreen, desk: Desk) -> None:
+    go_to(review, desk, "£165m")
+    for size in ((1224, 560), (1368, 808)):
+        review.resize(*size)
+        qtbot.wait(50)
+    assert {slot.height() for slot in review.card.slots.slots.values()} == {30}
+
+
 def test_every_widget_that_takes_the_keyboard_has_a_name(review: ReviewScreen) -> None:
     unnamed = [
         widget

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QDialog
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QDialog
 
 from app.comparison.amounts.currency import Rates
 from app.domain.changes import Changes
@@ -24,12 +25,20 @@ from tests.ui.open_dialogs import when_open
 
 
 @pytest.fixture
-def journal(qtbot, desk: Desk) -> JournalDialog:
+def alone(qapp: QApplication) -> QAction:
+    """The act of the window that takes one act back, with a key that a person gave it."""
+    made = QAction("Undo one act alone…", qapp)
+    made.setShortcut("Alt+U")
+    return made
+
+
+@pytest.fixture
+def journal(qtbot, desk: Desk, alone: QAction) -> JournalDialog:
     """The panel over an import, an acceptance and a rejection."""
     first, second, *_ = desk.reviewing.queue()
     desk.reviewing.decide([first], State.ACCEPTED)
     desk.reviewing.decide([second], State.REJECTED)
-    made = JournalDialog(desk.history)
+    made = JournalDialog(desk.history, alone)
     qtbot.addWidget(made)
     made.show()
     return made
@@ -68,6 +77,13 @@ def test_one_act_is_undone_alone_and_a_refusal_is_said(qtbot, journal: JournalDi
     journal.alone_button.click()
     assert journal.problem.isHidden()
     assert heads(journal) == ["Take", "Reject", "Accept", "Import", "The"]
+    assert journal.view.shown.lines[2].aside == "taken back"
+
+
+def test_one_act_is_undone_alone_by_its_key(qtbot, journal: JournalDialog) -> None:
+    assert journal.alone_button.key() == "Alt+U"
+    journal.view.setCurrentIndex(journal.view.shown.index(1))
+    qtbot.keyClick(journal.view, Qt.Key.Key_U, Qt.KeyboardModifier.AltModifier)
     assert journal.view.shown.lines[2].aside == "taken back"
 
 
@@ -131,6 +147,28 @@ def test_a_copy_is_made_when_it_is_time_and_when_the_project_is_closed(
     again.reviewing.decide(again.reviewing.queue()[:1], State.ACCEPTED)
     window.close_desk()
     assert len(copies(tmp_path)) == 2
+
+
+def test_without_a_backup_it_says_how_one_is_made_and_a_key_makes_it(qtbot, window: MainWindow, tmp_path: Path) -> None:
+    def make(dialog: QDialog) -> None:
+        assert isinstance(dialog, BackupsDialog)
+        qtbot.waitUntil(dialog.make_button.isEnabled)
+        assert dialog.head.plain().startswith("No backup of this project has been made yet. One is made ten minutes")
+        assert dialog.head.plain().endswith("N makes one now.")
+        assert dialog.make_button.key() == "N"
+        assert not dialog.restore_button.isVisible()
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_N)
+        qtbot.waitUntil(lambda: len(dialog.view.shown.lines) == 1)
+        assert dialog.restore_button.isVisible()
+        assert dialog.head.plain().startswith("Now: ")
+        qtbot.waitUntil(dialog.make_button.isEnabled)
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_N)
+        qtbot.waitUntil(lambda: dialog.note.plain() == "Nothing was done since the last backup.")
+        dialog.reject()
+
+    when_open(BackupsDialog, make)
+    window.acts.backups.trigger()
+    assert len(copies(tmp_path)) == 1
 
 
 def test_two_clicks_restore_a_copy(qtbot, window: MainWindow, tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from app.comparison.schedules import schedule as carrying
 from app.domain.schedule import MatchState, Schedule
 from app.services.desk import Desk
 from app.services.topics import scheduling
+from app.ui.compare.model import Column
 from app.ui.compare.screen import CompareScreen
 from app.ui.look import theme, tones
 from app.ui.widgets.words import Words
@@ -26,12 +27,32 @@ def compare(qtbot, desk: Desk, treaty: Schedule) -> Iterator[CompareScreen]:
 def test_figures_that_are_one_payment_stream_are_named_with_their_bases_above_the_table(
     compare: CompareScreen,
 ) -> None:
-    said = compare.settling.line.stream.text()
+    said = compare.settling.line.stream.plain()
     assert said.startswith("One payment stream: Total, nominal £34.7bn")
     assert "Average, real £101m a year" in said
     assert "nearly £200m" not in said
     assert not compare.settling.line.stream.isHidden()
     assert section(compare).stream()[0][0] == "Total, nominal"
+
+
+def test_every_figure_of_the_stream_is_named_with_its_steps_and_marked_on_its_row(qtbot, sample_desk: Desk) -> None:
+    for screen in shown(qtbot, CompareScreen(), sample_desk):
+        said = screen.settling.line.stream.plain()
+        assert "Total, nominal £34.7bn, £35bn" in said
+        assert "Paid in steps of £165m a year, " in said
+        assert "£120m a year" in said
+        model = screen.matrix.matrix()
+        marked = {
+            model.row(at).figure: str(model.index(at, Column.FIGURE).data(Qt.ItemDataRole.AccessibleTextRole))
+            for at in range(model.rowCount())
+            if model.in_stream(model.row(at))
+        }
+        assert {"£34.7bn", "£35bn", "£165m a year", "£120m a year"} <= set(marked)
+        assert "One payment stream: Total, nominal" in marked["£35bn"]
+        assert all(figure in said for figure in marked)
+        (pinned,) = (row for row in model.rows() if row.judgement is None)
+        tip = str(model.index(model.position(pinned.claim_id), Column.FIGURE).data(Qt.ItemDataRole.ToolTipRole))
+        assert ("One payment stream" in tip) == (pinned.figure in marked)
 
 
 def test_a_reproduced_figure_says_so_and_what_else_the_schedule_gives(compare: CompareScreen) -> None:

@@ -172,7 +172,8 @@ def test_a_topic_is_settled_from_the_dialog_and_the_line_says_so(
     held = desk.resolving.of(comparison.topic.topic_id)
     assert held is not None
     assert (held.because, held.author) == ("the treaty says so", "Ada")
-    assert held.claim_id == screen.walking.current_claim()
+    assert comparison.pinned is not None
+    assert held.claim_id == comparison.pinned.claim_id
     assert "because the treaty says so (Ada" in screen.settling.line.words.text()
     assert "Who pays?" in {one.words for one in desk.resolving.questions(comparison) if one.own}
 

@@ -121,8 +121,8 @@ def _refuse_changed(file: QueuedFile) -> None:
     """Refuse a folder that could not be listed, and a file that is not what was queued."""
     if is_folder(file.path):
         raise UserError(
-            f"The folder {file.path} could not be opened; nothing in it was read. Check that you may open it and "
-            "try again.",
+            f"The folder {file.path} could not be opened; nothing in it was read. Copy it to a folder of your own, or "
+            "have whoever it belongs to let you read it, and add it again.",
             reason="unreadable",
         )
     now = queued(file.path)

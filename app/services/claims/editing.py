@@ -1,7 +1,7 @@
 """What the analyst corrects of a claim: its words, its figure, its basis, who says it, what it is about."""
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
 from app.domain import edtf
@@ -14,11 +14,10 @@ from app.domain.span import Span
 from app.extraction import exact
 from app.extraction.mention import Passage
 from app.services import reading
+from app.services.claims import prices
 from app.store.clock import now
 from app.store.project import Project
 from app.store.session import Store
-
-_PRICE = re.compile(r"(?:cash|nominal|real|npv)(?::\d{4}(?:/\d{2,4})?)?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,8 +25,9 @@ class Edit:
     """What is to be changed of a claim; None leaves a part as it is.
 
     `figure` is how it should read ("more than £30bn"). `basis` has fields with their new values, None to clear one.
-    `price` is such as "real:2019" and `period` the time that it covers in words ("99 years", "2025/2050"), both empty
-    for none; so are `speaker` and `stance` where the article speaks in its own voice. `topics` are names.
+    `price` is as `prices.read` knows it ("2019 prices") and `period` the time that it covers in words ("99 years",
+    "2025/2050"), both empty for none; so are `speaker` and `stance` where the article speaks in its own voice. `topics`
+    are names.
     """
 
     figure: str | None = None
@@ -37,6 +37,14 @@ class Edit:
     speaker: str | None = None
     stance: str | None = None
     topics: Sequence[str] | None = None
+
+
+class UnfitError(UserError):
+    """What an `Edit` has in one of its fields cannot be taken; `field` names it."""
+
+    def __init__(self, sentence: str, *, reason: str, field: str) -> None:
+        super().__init__(sentence, reason=reason)
+        self.field = field
 
 
 class Editing:
@@ -67,28 +75,49 @@ class Editing:
         return store.changes
 
     def save(self, claim_id: str, edit: Edit) -> Changes:
-        """Take all of an edit as one act, or on a `UserError` nothing of it."""
+        """Take all of an edit as one act, or on an `UnfitError` nothing of it."""
+        return self.save_all([claim_id], edit)
+
+    def save_all(self, claim_ids: Sequence[str], edit: Edit) -> Changes:
+        """The same for claims that are one figure in several articles."""
         with self._project.writing("edit a claim") as store:
-            kept = store.claims.get(claim_id)
-            store.name_act(f"edit {kept.claim.surface}")
-            if edit.figure is not None:
-                figure = _typed(store, kept, edit.figure)
-                # What the rule doubted is settled now: somebody has looked at the figure and said what it is.
-                claim = replace(kept.claim, figure=figure, confidence=Confidence.HIGH, doubt="")
-                if claim != kept.claim:
-                    store.claims.set_read(claim_id, claim, ("figure",), now())
-            fields = settled(kept.claim, edit.basis)
-            if edit.price is not None:
-                fields["price"] = _price(edit.price)
-            if edit.period is not None:
-                fields |= _period(kept.claim.basis, edit.period)
-            if fields:
-                store.claims.set_basis(claim_id, fields, now())
-            if edit.speaker is not None or edit.stance is not None:
-                _set_speaker(store, kept.claim, claim_id, edit)
-            if edit.topics is not None:
-                _file(store, claim_id, edit.topics)
+            store.name_act(f"edit {store.claims.get(claim_ids[0]).claim.surface}")
+            for claim_id in claim_ids:
+                _save(store, claim_id, edit)
         return store.changes
+
+
+def _save(store: Store, claim_id: str, edit: Edit) -> None:
+    kept = store.claims.get(claim_id)
+    if edit.figure is not None:
+        with _in_field("figure"):
+            figure = _typed(store, kept, edit.figure)
+        # What the rule doubted is settled now: somebody has looked at the figure and said what it is.
+        claim = replace(kept.claim, figure=figure, confidence=Confidence.HIGH, doubt="")
+        if claim != kept.claim:
+            store.claims.set_read(claim_id, claim, ("figure",), now())
+    fields = settled(kept.claim, edit.basis)
+    if edit.price is not None:
+        with _in_field("price"):
+            fields["price"] = prices.read(edit.price)
+    if edit.period is not None:
+        with _in_field("period"):
+            fields |= _period(kept.claim.basis, edit.period)
+    if fields:
+        store.claims.set_basis(claim_id, fields, now())
+    if edit.speaker is not None or edit.stance is not None:
+        _set_speaker(store, kept.claim, claim_id, edit)
+    if edit.topics is not None:
+        with _in_field("topics"):
+            _file(store, claim_id, edit.topics)
+
+
+@contextmanager
+def _in_field(name: str) -> Iterator[None]:
+    try:
+        yield
+    except UserError as error:
+        raise UnfitError(str(error), reason=error.reason, field=name) from error
 
 
 def settled(claim: Claim, fields: Mapping[str, str | None]) -> dict[str, str | None]:
@@ -103,17 +132,6 @@ def settled(claim: Claim, fields: Mapping[str, str | None]) -> dict[str, str | N
     if year and kind == fields.get("price"):
         return {name: value for name, value in fields.items() if name != "price"}
     return dict(fields)
-
-
-def _price(words: str) -> str | None:
-    said = words.strip().lower()
-    if said and not _PRICE.fullmatch(said):
-        raise UserError(
-            f"“{words.strip()}” says no prices; nothing was changed. They are cash, nominal, real, real:2019 (prices "
-            "of that year) or npv (a present value).",
-            reason="unreadable",
-        )
-    return said or None
 
 
 def _reread(store: Store, claim_id: str, span: Span) -> Claim:

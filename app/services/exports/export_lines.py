@@ -39,12 +39,20 @@ VIEW = [
     table.Column(name="sentence"),
     table.Column(name="what_would_settle_it"),
     table.Column(name="claim_id"),
+    table.Column(name="used"),
+    table.Column(name="settled_on"),
+    table.Column(name="because"),
+    table.Column(name="settled_by"),
+    table.Column(name="settled_at"),
     table.Column(name="csv_guarded"),
 ]
 
 
-def view_cells(kind: str, detail: str, row: Row) -> list[table.Cell]:
-    """One row of a comparison in the columns of `VIEW`; `kind` and `detail` are those of its group."""
+def view_cells(kind: str, detail: str, row: Row, settled: Resolution | None) -> list[table.Cell]:
+    """One row of a comparison in the columns of `VIEW`; `kind` and `detail` are those of its group.
+
+    `settled` is what holds for the topic: every row says it, and whether its figure is the one that is used.
+    """
     low, high = _halo(row.interval)
     judgement = row.judgement
     return [
@@ -66,8 +74,16 @@ def view_cells(kind: str, detail: str, row: Row) -> list[table.Cell]:
         judgement.sentence if judgement else "",
         judgement.question if judgement else "",
         row.claim_id,
+        *_settled(row, settled),
         "",
     ]
+
+
+def _settled(row: Row, settled: Resolution | None) -> tuple[str, ...]:
+    if settled is None:
+        return ("",) * 5
+    used = "yes" if settled.claim_id in row.claim_ids else "no"
+    return used, settled.figure or "none of these", settled.because, settled.author, settled.at
 
 
 def _halo(width: Interval | None) -> tuple[str, str]:
@@ -123,6 +139,7 @@ def claim_line(project_id: str, line: ClaimLine, kept: ArticleRecord, beside: Be
         quote_prefix=text[max(claim.span.start - CONTEXT, 0) : claim.span.start],
         quote_suffix=text[claim.span.end : claim.span.end + CONTEXT],
         paragraph_no=str(text.count("\n\n", 0, claim.span.start) + 1),
+        page_no=table.number(line.page),
         rule_id=claim.rule,
         rule_version=table.number(beside.rules.get(kept.article_id)),
         app_version=shipped.version(),

@@ -29,6 +29,7 @@ from app.services.exports.export_lines import article_line, claim_line, comparis
 from app.services.exports.pages import Arranged
 from app.services.exports.project_lines import Beside, decision_lines, payment_lines, resolution_lines
 from app.services.topics.comparing import Comparison
+from app.services.topics.resolving import Resolving
 from app.store.project import Project
 
 ARTICLES = 64
@@ -106,8 +107,9 @@ class Exporting:
         table.save_table(path, rows, list_columns.COLUMNS, preset)
 
     def comparison(self, path: Path, shown: Comparison, arranged: Arranged, *, preset: str = "excel") -> None:
-        """Write a comparison as it stands on screen, row by row."""
-        columns, rows = pages.view(shown, arranged)
+        """Write a comparison as it stands on screen, row by row, with what was settled for its topic."""
+        settled = Resolving(self._project).of(shown.topic.topic_id)
+        columns, rows = pages.view(shown, arranged, settled)
         table.save_table(path, rows, columns, preset)
 
     def log(self, entries: Sequence[LogLine]) -> str:

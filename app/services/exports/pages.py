@@ -106,8 +106,13 @@ Cells = list[tuple[str, bool]]
 """The cells of a row, and whether each is a plain number."""
 
 
-def view(comparison: Comparison, arranged: Arranged) -> tuple[list[table.Column], list[list[table.Cell]]]:
-    """The columns and the rows of a comparison as it is shown, in the order of its groups; every row has its basis."""
+def view(
+    comparison: Comparison, arranged: Arranged, settled: Resolution | None
+) -> tuple[list[table.Column], list[list[table.Cell]]]:
+    """The columns and the rows of a comparison as it is shown, in the order of its groups; every row has its basis.
+
+    `settled` is what holds for the topic.
+    """
     basis = {id(row): group.label for group in comparison.groups for row in group.rows}
     grouped, common = arranged.by is not By.BASIS, arranged.found is not None
     columns = [*([_GROUP] if grouped else []), *VIEW[:-1], *(_COMMON if common else []), VIEW[-1]]
@@ -115,7 +120,7 @@ def view(comparison: Comparison, arranged: Arranged) -> tuple[list[table.Column]
     for group in arranged.groups(comparison):
         for row in group.rows:
             label = basis[id(row)]
-            cells = view_cells(label.kind, label.detail, row)
+            cells = view_cells(label.kind, label.detail, row, settled)
             if grouped:
                 cells = [group.label.kind, *cells]
             if arranged.found is not None:
@@ -148,7 +153,7 @@ def as_text(heads: Sequence[str], rows: Sequence[Cells]) -> str:
 
 def spreadsheet(page: Page) -> tuple[list[str], list[Cells]]:
     """The heads and the rows of a page for a spreadsheet or a text, guarded; no column lists the guards."""
-    columns, rows = view(page.comparison, page.arranged)
+    columns, rows = view(page.comparison, page.arranged, page.resolution)
     shown = [column for column in columns if column.name != table.GUARDED]
     heads = [column.name.replace("_", " ") for column in shown]
     flat = (table.flat(cells, columns) for cells in rows)

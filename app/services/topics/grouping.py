@@ -106,8 +106,12 @@ class Grouping:
         return self.file_many({topic_id: claim_ids})
 
     def file_many(self, filings: Mapping[str, Sequence[str]]) -> Changes:
-        """Put claims under several topics as one act; `filings` has the claims of each topic, by its id."""
+        """Put claims under several topics as one act; `filings` has the claims of each topic, by its id.
+
+        A topic that holds none compares the kind of the first from then on.
+        """
         with self._project.writing("file claims") as store:
+            _follow_first(store, filings)
             filed = sum(store.topics.file(topic_id, claim_ids) for topic_id, claim_ids in filings.items())
             names = [store.topics.get(topic_id).name for topic_id in filings]
             store.name_act(f"file {_claims(filed)} under {names[0] if len(names) == 1 else f'{len(names)} topics'}")
@@ -145,6 +149,23 @@ class Grouping:
             store.topics.set_terms(topic_id, _watched(terms))
         return store.changes
 
+    def set_kind(self, topic_id: str, kind: Kind) -> Changes:
+        """Say which kind of figure a topic compares; what is filed under it stays.
+
+        A payment schedule would be out of sight with another kind than money: refused with a sentence.
+        """
+        with self._project.writing("set the kind of a topic") as store:
+            topic = store.topics.get(topic_id)
+            if kind is not topic.kind and store.schedules.of_topic(topic_id):
+                raise UserError(
+                    f"{topic.name} has a payment schedule, which only money has; nothing was changed: remove the "
+                    "schedule first.",
+                    reason="has-schedule",
+                )
+            store.name_act(f"let {topic.name} compare {_PLURALS[kind]}")
+            store.topics.set_kind(topic_id, kind)
+        return store.changes
+
     def merge(self, topic_id: str, into: str) -> Changes:
         """Move all that a topic holds into another and take it away, as one act.
 
@@ -170,6 +191,23 @@ class Grouping:
             store.name_act(f"remove the topic {store.topics.get(topic_id).name}")
             store.topics.discard(topic_id)
         return store.changes
+
+
+_PLURALS = {
+    Kind.MONEY: "money",
+    Kind.PERCENTAGE: "percentages",
+    Kind.QUANTITY: "quantities",
+    Kind.DATE: "dates",
+    Kind.DURATION: "durations",
+}
+
+
+def _follow_first(store: Store, filings: Mapping[str, Sequence[str]]) -> None:
+    """Let each topic that holds nothing yet compare what is filed there first."""
+    held = {topic.topic_id: claims for topic, claims in store.topics.list()}
+    for topic_id, claim_ids in filings.items():
+        if claim_ids and not held.get(topic_id) and not store.schedules.of_topic(topic_id):
+            store.topics.set_kind(topic_id, store.claims.get(claim_ids[0]).claim.figure.kind)
 
 
 def _suggested(likely: Sequence[tuple[Topic, float]]) -> Suggestions:

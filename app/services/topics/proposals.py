@@ -2,13 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from app.comparison.statement import Statement
 from app.comparison.topics import asides
 from app.domain.figure import Kind
 from app.domain.listing import ClaimLine
+from app.services.topics import kinds
 from app.store import words
 from app.store.session import Store
 
@@ -16,7 +17,6 @@ SHORTEST = 4
 """Letters of a word that can be a watch-term by itself; shorter ones stand everywhere."""
 SHOWN = 200
 """Claims of a proposal that come with their lines."""
-_OF_TIME = (Kind.DATE, Kind.DURATION)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,11 +26,13 @@ class Proposal:
     `lines` are those of the first `SHOWN` claims: a list that a person looks through is no longer. `meant` are those of
     them that are surely about it: where terms were typed, the claims whose own sentence has one; else all, since their
     whole article is about what the name says. `apart` are the terms whose words stand nowhere together, and of which
-    only the names were taken or all words one by one.
+    only the names were taken or all words one by one. `counts` has how many claims of each kind stand there; dates,
+    most of which are those of the telling, only where they are what is compared.
     """
 
     terms: tuple[str, ...]
     kind: Kind
+    counts: Mapping[Kind, int]
     claim_ids: tuple[str, ...]
     lines: tuple[ClaimLine, ...]
     meant: frozenset[str]
@@ -41,10 +43,11 @@ def near(store: Store, terms: Sequence[str], kind: Kind | None = None) -> tuple[
     """Claims near which a term stands, best first, and their kind.
 
     A claim is found where a term stands in its paragraph, its article's title or the comments it answers.
-    `kind` None: the commonest kind found, dates and durations left out.
+    `kind` None: the kind that `kinds` guesses.
     """
-    found_kind, claim_ids = _commonest(store.claims.search_near(terms, kind), kind)
-    return found_kind, store.claims.lines(claim_ids)
+    found = store.claims.search_near(terms, kind)
+    found_kind = kind or kinds.guessed(store, found, terms, terms)
+    return found_kind, store.claims.lines(_of_kind(found, found_kind))
 
 
 def of(store: Store, name: str, terms: Sequence[str] = (), kind: Kind | None = None) -> Proposal:
@@ -58,17 +61,22 @@ def of(store: Store, name: str, terms: Sequence[str] = (), kind: Kind | None = N
     if typed:
         parts = {term: _apart(store, term) for term in typed}
         watched = [word for words_of_it in parts.values() for word in words_of_it]
-        found = store.claims.search_near(watched, kind)
+        found = store.claims.search_near(watched)
     else:
         parts, watched = {}, names_in(name)
         found = store.claims.search_conversations(watched)
-    found_kind, claim_ids = _commonest(found, kind)
-    if found_kind is Kind.DATE:
+    chosen = kind or kinds.guessed(store, found, (name, *typed), (*watched, *names_in(name)))
+    claim_ids = _of_kind(found, chosen)
+    if chosen is Kind.DATE:
         claim_ids = _of_events(store, claim_ids, " ".join((name, *watched)))
+    counts = Counter(one for _, one in found)
+    counts.pop(Kind.DATE, None)
+    counts[chosen] = len(claim_ids)
     lines = tuple(store.claims.lines(claim_ids[:SHOWN]))
     return Proposal(
         terms=tuple(watched),
-        kind=found_kind,
+        kind=chosen,
+        counts=counts,
         claim_ids=tuple(claim_ids),
         lines=lines,
         meant=frozenset(line.record.claim_id for line in lines if not typed or _names(line.sentence, watched)),
@@ -110,9 +118,5 @@ def _apart(store: Store, term: str) -> list[str]:
     return [word for word in parts if not word.islower()] or parts
 
 
-def _commonest(found: Sequence[tuple[str, Kind]], kind: Kind | None) -> tuple[Kind, list[str]]:
-    """The kind asked for, or the commonest that is not of time, and the claims of that kind."""
-    if kind is None:
-        kinds = Counter(kind for _, kind in found if kind not in _OF_TIME)
-        kind = max(kinds, key=lambda one: kinds[one], default=Kind.MONEY)
-    return kind, [claim_id for claim_id, found_kind in found if found_kind is kind]
+def _of_kind(found: Sequence[tuple[str, Kind]], kind: Kind) -> list[str]:
+    return [claim_id for claim_id, found_kind in found if found_kind is kind]

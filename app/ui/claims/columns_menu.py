@@ -28,7 +28,9 @@ class ColumnsMenu(QMenu):
         for column in (*shown, *(one for one in Column if one not in shown)):
             if column in ALWAYS:
                 continue
-            act = self.addAction(table.words.named(column))
+            named = table.words.named(column)
+            squeezed = column in shown and grid.isColumnHidden(column)
+            act = self.addAction(self.tr("{0}: no room now").format(named) if squeezed else named)
             act.setCheckable(True)
             act.setChecked(column in shown)
             act.toggled.connect(lambda on, column=column: grid.show_column(column, on))

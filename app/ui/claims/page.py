@@ -1,5 +1,6 @@
 """The page of the Claims screen: facets at the left; the head, the spread of values and the rows at the right."""
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.ui.claims.grid import Grid
@@ -11,6 +12,9 @@ from app.ui.widgets.facets import FacetList
 from app.ui.widgets.key_button import KeyButton
 from app.ui.widgets.panel import Ground, Rule
 from app.ui.widgets.splitters import panes
+
+_LOW = 480
+"""Below this height, in pixels at 100 %, the rows need what the spread of values can spare."""
 
 
 class Page(QWidget):
@@ -42,6 +46,10 @@ class Page(QWidget):
         wide = self.window().width()
         side = min(steps.scaled(184 if compact else 208), wide // 6)
         self._panes.setSizes([side, wide - side])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.spread.set_low(self.height() < steps.scaled(_LOW))
 
     def _make_main(self) -> QWidget:
         main = Ground("surface")

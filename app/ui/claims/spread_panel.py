@@ -18,7 +18,7 @@ from app.ui.widgets.key_button import KeyButton
 from app.ui.widgets.panel import Panel
 from app.ui.widgets.words import Words
 
-HEIGHT = 112
+HEIGHT, LEAST = 112, 80
 
 
 class SpreadPanel(Panel):
@@ -32,7 +32,7 @@ class SpreadPanel(Panel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(role="window", border=None, parent=parent)
         self._spread = Spread()
-        self.setFixedHeight(steps.scaled(HEIGHT))
+        self.set_low(False)
         self.measure = KeyButton("", None, "quiet", height=20)
         self.measure.setAutoDefault(False)
         self.measure.clicked.connect(self._choose)
@@ -51,6 +51,10 @@ class SpreadPanel(Panel):
         row.addLayout(self._side(Qt.AlignmentFlag.AlignLeft, self.measure, self.scale))
         row.addWidget(self.bars, 1)
         row.addLayout(self._side(Qt.AlignmentFlag.AlignRight, self.range, self.count, self.clear))
+
+    def set_low(self, low: bool) -> None:
+        """Leave height to the rows."""
+        self.setFixedHeight(steps.scaled(LEAST if low else HEIGHT))
 
     def _side(self, where: Qt.AlignmentFlag, *widgets: QWidget) -> QVBoxLayout:
         column = QVBoxLayout()

@@ -35,9 +35,16 @@ WIDE = {Column.BASIS: 320, Column.SPEAKER: 184}
 LEAST_WORDS, AMPLE = 150, 380
 LEAST_NAME = 84
 ROOMY = 1100
-LEFT_OUT = {Column.REACH: 1060, Column.OUTLET: 860}
-"""Columns that narrower tables than this have no room for beside the words; the tooltip and the accessible text of a
-row say them."""
+LEFT_OUT = {
+    Column.REACH: 1060,
+    Column.OUTLET: 860,
+    Column.LOW: 720,
+    Column.HIGH: 720,
+    Column.PUBLISHED: 680,
+    Column.SPEAKER: 600,
+}
+"""Columns that narrower tables than this have no room for beside figure, basis and words, those first that are missed
+least; the tooltip and the accessible text of a row say them."""
 
 
 def fitted(widest: "Widest", shown: Sequence[Column], room: int, by_hand: Mapping[Column, int]) -> dict[Column, int]:

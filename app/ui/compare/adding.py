@@ -18,7 +18,7 @@ def ask_for_figures(desk: Desk, topic: Topic, held: Collection[str], parent: QWi
         return frozenset(line.record.claim_id for filing in filings if filing.topic == topic for line in filing.lines)
 
     dialog = TopicDialog(
-        lambda name, terms: desk.grouping.propose(name, terms, topic.kind),
+        desk.grouping.propose,
         topic,
         parent,
         held=held,

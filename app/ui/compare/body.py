@@ -1,8 +1,13 @@
 """The body of the Compare screen: the table, or another view of the same comparison in its place."""
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.ui.compare.view import TABLE, View
+from app.ui.look import type as steps
+
+ENOUGH = 360
+"""The height of a view at 100 % with which the page does without scrolling as a whole."""
 
 
 class Body(QStackedWidget):
@@ -13,8 +18,14 @@ class Body(QStackedWidget):
         self.table = QWidget()
         """The ground of the table and its explanation."""
         self._views: dict[str, View] = {}
+        self._whole = False
         self._widgets: dict[str, QWidget] = {}
         self.addWidget(self.table)
+
+    def sizeHint(self) -> QSize:
+        """No higher than what a small window leaves it beside the other parts, unless the page is to scroll anyway."""
+        wanted = super().sizeHint()
+        return wanted if self._whole else QSize(wanted.width(), min(wanted.height(), steps.scaled(ENOUGH)))
 
     def add(self, name: str, view: View) -> None:
         """Let a widget stand here under this name."""
@@ -29,6 +40,7 @@ class Body(QStackedWidget):
 
     def set_whole(self, whole: bool) -> None:
         """Let the view in front be as high as what it shows; the table keeps its explanation beside it, and scrolls."""
+        self._whole = whole and self.name() != TABLE
         for name, view in self._views.items():
             view.set_whole(whole and name == self.name())
 

@@ -1,6 +1,6 @@
 """The topic's name as the title of the screen; pressed, it offers the others."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QWheelEvent
@@ -25,7 +25,7 @@ class TopicModel(QAbstractListModel):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._topics: Sequence[Topic] = ()
-        self._tallies: Mapping[str, Tally] = {}
+        self.tallies: Mapping[str, Tally] = {}
 
     def show_topics(self, topics: Sequence[Topic]) -> None:
         """List these."""
@@ -35,7 +35,7 @@ class TopicModel(QAbstractListModel):
 
     def show_tallies(self, tallies: Mapping[str, Tally]) -> None:
         """Say of each topic, by its id, what its figures measure."""
-        self._tallies = tallies
+        self.tallies = tallies
         if self._topics:
             self.dataChanged.emit(self.index(0), self.index(len(self._topics) - 1))
 
@@ -48,7 +48,7 @@ class TopicModel(QAbstractListModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         topic = self._topics[index.row()]
-        tally = self._tallies.get(topic.topic_id, Tally())
+        tally = self.tallies.get(topic.topic_id, Tally())
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
                 return topic.name
@@ -93,6 +93,10 @@ class TopicChooser(QComboBox):
         """Say of each topic, by its id, what its figures measure."""
         self._offered.show_tallies(tallies)
 
+    def tallies(self) -> Mapping[str, Tally]:
+        """What is said of the topics, by their ids."""
+        return self._offered.tallies
+
     def topics(self) -> Sequence[Topic]:
         """What is offered."""
         return self._offered.topics()
@@ -106,6 +110,13 @@ class TopicChooser(QComboBox):
         """Where a topic is offered."""
         ids = (topic.topic_id for topic in self.topics())
         return next((at for at, one in enumerate(ids) if one == topic_id), None)
+
+    def holding(self, names: Collection[str]) -> int | None:
+        """Where the first topic of these names is; None where the chosen one is of them, or none."""
+        chosen = self.topic()
+        if chosen is not None and chosen.name in names:
+            return None
+        return next((at for at, topic in enumerate(self.topics()) if topic.name in names), None)
 
     def _named(self, name: str) -> None:
         self.setToolTip(name)

@@ -4,9 +4,11 @@ from PySide6.QtCore import QObject, Signal
 
 from app.domain.figure import Kind
 from app.services.desk import Desk
+from app.services.exports.pages import Arranged
 from app.services.topics import common_basis
 from app.services.topics.common_basis import Found, Per
 from app.services.topics.comparing import Comparison
+from app.services.topics.regrouping import By
 from app.ui.compare.arrangement import Arrangement
 from app.ui.compare.common_choice import CommonChoice
 from app.ui.threads.reading import Reading
@@ -36,6 +38,10 @@ class Converting(QObject):
     def found(self) -> Found | None:
         """The figures on the common basis, None where they stand as printed."""
         return self._found
+
+    def arranged(self, by: By) -> Arranged:
+        """How the figures stand now, in groups of this kind, for what is taken away."""
+        return Arranged(by=by, found=self._found, basis=self._choice.words() if self._found is not None else "")
 
     def is_running(self) -> bool:
         """Whether figures are still being converted."""

@@ -109,19 +109,30 @@ class _Cell(QStyledItemDelegate):
 
 
 def paint_lines(
-    painter: QPainter, rect: QRectF, first: str, second: str, *, ink: QColor | None = None, indent: float = 0
+    painter: QPainter,
+    rect: QRectF,
+    first: str,
+    second: str,
+    *,
+    ink: QColor | None = None,
+    before: float = 0,
+    after: float = 0,
 ) -> None:
-    """A strong line over a quiet one, in the middle of the place; each elided where there is no room."""
+    """A strong line over a quiet one, in the middle of the place; each elided where there is no room.
+
+    `before` and `after` are what the first leaves free at its ends.
+    """
     t = tones.current()
     strong, weak = steps.font("body", 600), steps.font("small")
     first_line, second_line = steps.line_height("body"), steps.line_height("small") if second else 0
     closer = steps.scaled(CLOSER) if second else 0
     top = rect.center().y() - (first_line + second_line - closer) / 2
-    for words, face, colour, at, tall, left in (
-        (first, strong, ink or t.text, top, first_line, indent),
-        (second, weak, t.text2, top + first_line - closer, second_line, 0),
+    begin, end = rect.adjusted(before, 0, -after, 0), rect
+    for words, face, colour, room, at, tall in (
+        (first, strong, ink or t.text, begin, top, first_line),
+        (second, weak, t.text2, end, top + first_line - closer, second_line),
     ):
-        paint_line(painter, QRectF(rect.left() + left, at, rect.width() - left, tall), words, face, colour)
+        paint_line(painter, QRectF(room.left(), at, room.width(), tall), words, face, colour)
 
 
 def _row(index: Index) -> Row:
@@ -173,7 +184,7 @@ class BasisCell(_Cell):
 
 
 class FigureCell(_Cell):
-    """The figure and who says it."""
+    """The figure and who says it: before it the pin of the reference, after it the mark of a payment stream."""
 
     starts = True
 
@@ -181,13 +192,17 @@ class FigureCell(_Cell):
         row, model = _row(index), _model(index)
         room = inner.adjusted(self.pad(), 0, -4, 0)
         byline = "" if model.narrow else under(model, row, room.width())
-        indent = 0
-        if row.judgement is None:
-            side = steps.scaled(PIN)
-            indent = side + steps.scaled(6)
-            middle = room.center().y() - ((steps.line_height("small") - steps.scaled(CLOSER)) / 2 if byline else 0)
-            icon("pin", "accent").paint(painter, QRectF(room.left(), middle - side / 2, side, side).toRect())
-        paint_lines(painter, room, row.figure, byline, indent=indent)
+        side, wide = steps.scaled(PIN), steps.scaled(PIN + 6)
+        before, after = wide if row.judgement is None else 0, wide if model.in_stream(row) else 0
+        top = room.center().y() - side / 2
+        top -= (steps.line_height("small") - steps.scaled(CLOSER)) / 2 if byline else 0
+        if before:
+            icon("pin", "accent").paint(painter, QRectF(room.left(), top, side, side).toRect())
+        if after:
+            words = before + QFontMetricsF(steps.font("body", 600)).horizontalAdvance(row.figure)
+            end = min(room.left() + words + wide, room.right())
+            icon("stream", "text2").paint(painter, QRectF(end - side, top, side, side).toRect())
+        paint_lines(painter, room, row.figure, byline, before=before, after=after)
 
 
 def under(model: MatrixModel, row: Row, room: float) -> str:
@@ -227,7 +242,8 @@ class LaneCell(_Cell):
         bold, plain = model.lane_words(row)
         if isinstance(apart := model.converted(row), Apart):
             plain = apart.why  # the line below the table says that no basis in common is what is meant
-        lane.paint_words(painter, filled, bold, model.told(row, narrow=model.narrow) if bold else (plain,))
+        told = model.told(row, narrow=model.narrow) if bold else (plain,)
+        lane.paint_words(painter, filled, bold, told, lines=1 if model.narrow else 2)
 
 
 def lane_field(inner: QRectF) -> QRectF:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QAction, QFocusEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain import wording
-from app.domain.verdict import REASON_MEANS, Judgement
+from app.domain.verdict import REASON_MEANS, Between, Judgement, Size
 from app.services.desk import Desk
 from app.services.topics.common_basis import Apart, Converted
 from app.services.topics.comparing import Comparison, Row
@@ -198,11 +198,24 @@ class ExplainPane(Panel):
         means = (REASON_MEANS[reason] for reason in judgement.reasons)
         lines = [whole(copied(Words(f"{words[:1].upper()}{words[1:]}.", "small", wrap=True))) for words in means]
         if judgement.size is not None and judgement.size.ratio is not None:
-            lines.append(pair(self.tr("Apart, as printed"), wording.amount(judgement.size.gap, judgement.size.unit)))
+            lines += self._apart(judgement.size)
             # Kept to two decimals, which the sentence rounds for itself: rounded again, 1.148 would be 1.2 times here.
             larger = self.tr("{0} times").format(wording.number(judgement.size.ratio))
             lines.append(pair(self.tr("The larger is"), larger))
         self._add_section(column, self.tr("Why"), lines)
+
+    def _apart(self, size: Size) -> list[QHBoxLayout]:
+        """How far the two lie apart, and what is left of it however they were rounded or hedged."""
+        name = {
+            Between.PRINTED: self.tr("Apart, as printed"),
+            Between.MIDDLE: self.tr("Apart, from the middle of the range"),
+            Between.CONVERTED: self.tr("Apart, once converted"),
+        }[size.between]
+        lines = [pair(name, wording.amount(size.gap, size.unit))]
+        if size.least is not None:
+            least = self.tr("at least {0}").format(wording.amount(size.least, size.unit))
+            lines.append(pair(self.tr("However rounded"), least))
+        return lines
 
     def _add_sources(self, column: QVBoxLayout, row: Row) -> None:
         lines = [

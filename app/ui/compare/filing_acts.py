@@ -1,4 +1,4 @@
-"""What a topic holds and what its figures are set against: acts on the row that has the keyboard."""
+"""What a topic holds, on which basis, and what it is set against: acts on the row that has the keyboard."""
 
 from collections.abc import Callable
 
@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from app.services.desk import Desk
 from app.services.topics.comparing import Comparison, Row
 from app.ui.compare.adding import ask_for_figures
+from app.ui.compare.basis_dialog import edit_basis
 from app.ui.compare.topic_dialog import make_topic
 from app.ui.screen import Screen
 
@@ -20,6 +21,7 @@ class FilingActs(QObject):
         self._desk: Desk | None = None
         self._comparison: Comparison | None = None
         self.pin = screen.act("pin", self.tr("Pin as reference"), ["P"], self._pin)
+        self.edit = screen.act("edit", self.tr("Edit the basis"), ["E"], self._edit)
         self.add_figures = screen.act("add_figures", self.tr("Add figures"), ["C"], self._add_figures)
         self.leave_out = screen.act("leave_out", self.tr("Take out of the topic"), ["Delete"], self._leave_out)
         self.new_topic = screen.act("new_topic", self.tr("New topic"), ["Ctrl+T"], self._new_topic)
@@ -29,7 +31,7 @@ class FilingActs(QObject):
         self._desk, self._comparison = desk, comparison
         self.new_topic.setEnabled(desk is not None)
         self.add_figures.setEnabled(comparison is not None and in_table)
-        for act in (self.pin, self.leave_out):
+        for act in (self.pin, self.edit, self.leave_out):
             act.setEnabled(in_table and self._current() is not None)
 
     def _pin(self) -> None:
@@ -37,6 +39,13 @@ class FilingActs(QObject):
         if self._desk is not None and self._comparison is not None and row is not None:
             topic_id = self._comparison.topic.topic_id
             self._screen.changed.emit(self._desk.grouping.pin(topic_id, row.line.record.claim_id))
+
+    def _edit(self) -> None:
+        row = self._current()
+        if self._desk is None or row is None:
+            return
+        if (changes := edit_basis(self._desk, row, self._screen)) is not None:
+            self._screen.changed.emit(changes)
 
     def _add_figures(self) -> None:
         desk, comparison = self._desk, self._comparison

@@ -139,11 +139,13 @@ class Lane:
         painter.drawEllipse(centre, reach, reach)
         return QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius)
 
-    def paint_words(self, painter: QPainter, filled: QRectF | None, bold: str, plain: Sequence[str]) -> None:
+    def paint_words(
+        self, painter: QPainter, filled: QRectF | None, bold: str, plain: Sequence[str], *, lines: int = 1
+    ) -> None:
         """The interval, and in quiet ink what is known of it, beside the mark: on the right if they fit, else left.
 
         `plain` are the words from the fullest to the shortest: the first that has room on either side is printed,
-        or none. A number is never cut.
+        or none. Of two `lines` they take one of their own before they come down to the shortest. A number is never cut.
         """
         t = tones.current()
         strong, weak = steps.font("small", 600), steps.font("small")
@@ -151,22 +153,27 @@ class Lane:
         if not bold:
             paint_line(painter, self._rect, next(iter(plain), ""), weak, t.text3)
             return
-        first = QFontMetricsF(strong).horizontalAdvance(bold)
-        for said in (*plain, ""):
-            wide = first + gap + QFontMetricsF(weak).horizontalAdvance(said) if said else first
+        first, quiet = QFontMetricsF(strong).horizontalAdvance(bold), QFontMetricsF(weak)
+        ways = [(said, False) for said in plain]
+        if lines > 1:
+            ways = [*(ways[:-1] or ways), *((said, True) for said in plain)]
+        for said, below in (*ways, ("", False)):
+            wide = quiet.horizontalAdvance(said) if said else 0
+            wide = max(first, wide) if below else first + (gap + wide if said else 0)
             left = self._beside(filled, wide, gap)
             if left is not None:
                 break
         else:
             left = max(self._rect.right() - first, self._rect.left())
         room = QRectF(left, self._rect.top(), wide + 2, self._rect.height())
+        apart = steps.line_height("small") / 2 if below else 0
         painter.setFont(strong)
         painter.setPen(t.text)
-        painter.drawText(room, LEFT, bold)
+        painter.drawText(room.translated(0, -apart), LEFT, bold)
         if said:
             painter.setFont(weak)
             painter.setPen(t.text2)
-            painter.drawText(room.adjusted(first + gap, 0, 0, 0), LEFT, said)
+            painter.drawText(room.translated(0, apart).adjusted(0 if below else first + gap, 0, 0, 0), LEFT, said)
 
     def _beside(self, filled: QRectF | None, wide: float, gap: float) -> float | None:
         """Where words of this width start, None where there is room on neither side."""

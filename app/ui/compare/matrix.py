@@ -1,6 +1,6 @@
 """The matrix: one real table, its rows grouped by basis, its lane column under a common axis."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QResizeEvent
@@ -29,9 +29,13 @@ from app.ui.compare.row_words import verdict_word
 from app.ui.look import type as steps
 from app.ui.widgets.drawn_table import DrawnTable
 
-LEAST_LANE = 220
+CRAMPED = 760
+"""The width at 100 % below which no column is left for who says it: it goes under the figure, and the day under the
+interval."""
+LEAST_LANE, LEAST_STACKED = 220, 150
 LEAST_SHOWN = 120
 """The lanes' least width at 100 %; who says it gives up its column before they do."""
+LEAST_VERDICT = 176
 WIDEST_BASIS, WIDEST_FIGURE, WIDEST_REASON, WIDEST_SPEAKER = 124, 320, 240, 112
 
 
@@ -44,6 +48,7 @@ class Matrix(DrawnTable):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = MatrixModel(self)
+        self._measured: tuple[float, float, float, float] | None = None
         self.setModel(self._model)
         self.setAccessibleName(self.tr("Figures by basis"))
         self.setHorizontalHeader(MatrixHeader(self._model, self))
@@ -78,7 +83,7 @@ class Matrix(DrawnTable):
         for first, count in self._model.group_spans():
             if count > 1:
                 self.setSpan(first, Column.BASIS, count, 1)
-        self._fit_columns()
+        self._fit_anew()
         at = self._model.position(current) if current else None
         if at is None and current is not None and self._model.rowCount():
             at = min(at_row, self._model.rowCount() - 1)
@@ -90,6 +95,14 @@ class Matrix(DrawnTable):
         self.verticalScrollBar().setValue(scrolled if current else 0)
         self.setCurrentIndex(self._model.index(at or 0, Column.FIGURE))
         self.scrollTo(self.currentIndex())
+
+    def show_stream(self, told: Sequence[tuple[str, Sequence[Row]]]) -> None:
+        """Mark the rows that a payment schedule gives, by what they are of it; fewer than two bases mark none."""
+        stream = {row.claim_id: name for name, rows in told for row in rows} if len(told) > 1 else {}
+        if stream != self._model.stream:
+            self._model.stream = stream
+            self._fit_anew()
+            self.viewport().update()
 
     def zoom(self, *, into: bool) -> None:
         """Draw the axis over the basis of the current row alone, or over all."""
@@ -103,7 +116,7 @@ class Matrix(DrawnTable):
             return
         seen = self._sees_current(self.viewport().height())
         self._model.narrow = narrow
-        self._fit_columns()
+        self._fit_anew()
         if seen:
             self.scrollTo(self.currentIndex())
         self.viewport().update()
@@ -132,8 +145,27 @@ class Matrix(DrawnTable):
                 if self.rowHeight(at) != high:
                     self.setRowHeight(at, high)
 
+    def _fit_anew(self) -> None:
+        """Fit the columns to other words."""
+        self._measured = None
+        self._fit_columns()
+
     def _fit_columns(self) -> None:
         """Every column as wide as its words; the lanes take what is left."""
+        if self._measured is None:
+            self._measured = self._measure()
+        basis, figure, verdict, speaker = self._measured
+        figure = max(figure, steps.scaled(128 if self._model.narrow or self._is_cramped() else 172))
+        self.setColumnWidth(Column.BASIS, round(basis) + steps.scaled(EDGE + 8))
+        self.setColumnWidth(Column.FIGURE, round(min(figure, steps.scaled(WIDEST_FIGURE))) + steps.scaled(PAD + 12))
+        self.setColumnWidth(Column.VERDICT, round(verdict) + steps.scaled(PAD + MARK + 10 + EDGE + 2))
+        self.setColumnWidth(Column.SPEAKER, round(speaker) + steps.scaled(PAD + 10))
+        self.setColumnHidden(Column.SPEAKER, not self._model.narrow)
+        self._fit_lane()
+        self._set_heights()
+
+    def _measure(self) -> tuple[float, float, float, float]:
+        """How wide the words of the columns are, but for the lanes: they are the same however wide the table is."""
         rows, groups, narrow = self._model.rows(), self._model.groups(), self._model.narrow
         strong, weak = steps.font("body", 600), steps.font("small")
         basis = max(
@@ -141,32 +173,29 @@ class Matrix(DrawnTable):
             _widest(weak, (group.label.detail for group in groups)),
             steps.scaled(112),
         )
-        figure = _widest(strong, (row.figure for row in rows if row.judgement))
-        pinned = _widest(strong, (row.figure for row in rows if row.judgement is None))
-        figure = max(figure, pinned + steps.scaled(PIN + 6), steps.scaled(128 if narrow else 172))
+        signs = {row.claim_id: (row.judgement is None) + bool(self._model.in_stream(row)) for row in rows}
+        figure = max(
+            _widest(strong, (row.figure for row in rows if signs[row.claim_id] == many)) + many * steps.scaled(PIN + 6)
+            for many in range(3)
+        )
         verdict = _widest(strong, (verdict_word(row) for row in rows))
         if not narrow:
             reasons = _widest(
                 weak, (row.judgement.short if row.judgement else self._model.why_reference() for row in rows)
             )
             verdict = max(verdict, min(reasons, steps.scaled(WIDEST_REASON)), steps.scaled(128))
-        self.setColumnWidth(Column.BASIS, round(min(basis, steps.scaled(WIDEST_BASIS))) + steps.scaled(EDGE + 8))
-        self.setColumnWidth(Column.FIGURE, round(min(figure, steps.scaled(WIDEST_FIGURE))) + steps.scaled(PAD + 12))
-        self.setColumnWidth(Column.VERDICT, round(verdict) + steps.scaled(PAD + MARK + 10 + EDGE + 2))
         speaker = _widest(weak, (self._model.beside(row) for row in rows)) if narrow else 0
-        self.setColumnWidth(Column.SPEAKER, round(min(speaker, steps.scaled(WIDEST_SPEAKER))) + steps.scaled(PAD + 10))
-        self.setColumnHidden(Column.SPEAKER, not narrow)
-        self._fit_lane()
-        self._set_heights()
+        return min(basis, steps.scaled(WIDEST_BASIS)), figure, verdict, min(speaker, steps.scaled(WIDEST_SPEAKER))
 
     def _fit_lane(self) -> None:
-        """The lanes take what is left; the basis and the speaker give way to them, numbers and verdicts do not."""
+        """The lanes take what is left; basis, speaker and reasons give way to them, numbers and verdicts do not."""
         others = (Column.BASIS, Column.FIGURE, Column.VERDICT, Column.SPEAKER)
         taken = sum(self.columnWidth(column) for column in others if not self.isColumnHidden(column))
         room = self.viewport().width() - taken
         lanes = not self.isColumnHidden(Column.LANE)
-        wanted = steps.scaled(LEAST_LANE) if lanes else 0
-        for column, floor in ((Column.BASIS, 120), (Column.SPEAKER, 84 if lanes else 56)):
+        wanted = steps.scaled(LEAST_STACKED if self._is_cramped() else LEAST_LANE) if lanes else 0
+        floors = ((Column.BASIS, 120), (Column.SPEAKER, 84 if lanes else 56), (Column.VERDICT, LEAST_VERDICT))
+        for column, floor in floors:
             spare = self.columnWidth(column) - steps.scaled(floor)
             if room < wanted and spare > 0 and not self.isColumnHidden(column):
                 give = min(spare, wanted - room)
@@ -180,6 +209,9 @@ class Matrix(DrawnTable):
             self.setColumnWidth(rest, self.columnWidth(rest) + max(room, 0))
             return
         self.setColumnWidth(Column.LANE, max(room, steps.scaled(LEAST_SHOWN)))
+
+    def _is_cramped(self) -> bool:
+        return self.viewport().width() < steps.scaled(CRAMPED)
 
     # The current row
 

@@ -49,6 +49,8 @@ class MatrixModel(LaneModel):
         self._at: dict[str, int] = {}
         self.narrow = False
         """Rows are one line high and the speaker has a column."""
+        self.stream: dict[str, str] = {}
+        """What figures that a payment schedule gives are of it, by the claims that stand for their rows."""
 
     def show(self, comparison: Comparison | None, by: By = By.BASIS, found: Found | None = None) -> None:
         """Show a comparison, or nothing, in groups of one kind; `found` are its figures on a common basis."""
@@ -71,6 +73,11 @@ class MatrixModel(LaneModel):
         return self.tr("pinned") if chosen else self.tr("printed by most origins")
 
     # The rows
+
+    def in_stream(self, row: Row) -> str:
+        """What of the topic's payment schedule a figure is ("Total, nominal"); empty where it is none of it."""
+        name = self.stream.get(row.claim_id)
+        return self.tr("One payment stream: {0}").format(name) if name else ""
 
     def rows(self) -> list[Row]:
         """All rows in their order."""
@@ -219,7 +226,10 @@ class MatrixModel(LaneModel):
 
     def _whole(self, row: Row) -> str:
         """Everything that the row says, for screen readers."""
-        parts = (f"{row.figure}, {self.said_by(row)}", self.basis(row), self.lane_said(row), self._verdict(row))
+        parts = (
+            *(f"{row.figure}, {self.said_by(row)}", self.basis(row), self.in_stream(row)),
+            *(self.lane_said(row), self._verdict(row)),
+        )
         return ". ".join(part.removesuffix(".") for part in parts if part)
 
     def _tooltip(self, column: Column, group: Group, row: Row) -> str | None:
@@ -237,7 +247,8 @@ class MatrixModel(LaneModel):
             case Column.FIGURE | Column.SPEAKER:
                 quote = f"“{row.line.excerpt}”"
                 basis = ", ".join(chip.text for chip in row.chips)
-                return "\n".join(filter(None, (quote, self.said_by(row), dates.day(row.line.published), basis)))
+                told = (quote, self.said_by(row), dates.day(row.line.published), basis, self.in_stream(row))
+                return "\n".join(filter(None, told))
         return None
 
     def beside(self, row: Row) -> str:

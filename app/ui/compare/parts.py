@@ -13,8 +13,9 @@ from app.services.topics.comparing import Comparison
 from app.ui.compare.body import Body
 from app.ui.compare.explain import NARROW, WIDTH, ExplainPane
 from app.ui.compare.group_chooser import GroupChooser
+from app.ui.compare.handed import Handed
 from app.ui.compare.head import Head
-from app.ui.compare.matrix import Matrix
+from app.ui.compare.matrix import CRAMPED, Matrix
 from app.ui.compare.resolution import ResolutionLine
 from app.ui.compare.strip import VerdictStrip
 from app.ui.compare.view import SIDE, TABLE, View
@@ -30,7 +31,7 @@ SMALL = 1080
 """Below this width the explanation stands in for the lanes, and only when it is asked for."""
 
 LOW, WHOLE = 520, 620
-"""Below the one height what is not settled yet has no line of its own; below the other the views beside the table are
+"""Below the one height what is not settled yet stands below the figures; below the other the views beside the table are
 as high as what they show, so that the page alone scrolls."""
 
 LEAST_TABLE = 200
@@ -46,6 +47,7 @@ class Acts:
     export: QAction
     regroup: QAction
     worst: QAction
+    add: QAction
     source: QAction
     pin: QAction
 
@@ -64,12 +66,11 @@ class Parts(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setSpacing(0)
         self.head = Head(acts.views, acts.common, acts.export)
-        self.strip = VerdictStrip(acts.worst)
+        self.strip = VerdictStrip(acts.worst, acts.add)
         self._gap = QSpacerItem(0, 16)
         self.body = Body()
         self.matrix, self.explain = Matrix(), ExplainPane(acts.source, acts.pin)
-        streams = self.explain.schedule
-        streams.carried_out.connect(lambda: settled.show_stream(streams.stream()))
+        self.explain.schedule.carried_out.connect(self._show_stream)
         self.camps = ElidedLabel("", steps.font("small"), "text2", lines=2)
         self.groups = GroupChooser(acts.regroup)
         self._column.addWidget(self.head)
@@ -128,7 +129,32 @@ class Parts(QWidget):
         view: View | None = self.body.view()
         return None if view is None else view.footer_keys()
 
+    def _show_stream(self) -> None:
+        """Say which figures the schedule gives as it is assumed now, above the table and on their rows."""
+        told = self.explain.schedule.stream()
+        self._settled.show_stream(told)
+        self.matrix.show_stream(told)
+
+    def handed_on(self, comparison: Comparison, current: str | None) -> Handed:
+        """What these parts show of a comparison, for those that are made in their place."""
+        chooser, carried = self.head.chooser, self.explain.schedule.handed_on()
+        return Handed(comparison, chooser.topics(), chooser.tallies(), carried, current or "")
+
+    def take_over(self, read: Handed) -> None:
+        """Have at hand what was read."""
+        chooser = self.head.chooser
+        chooser.show_topics(read.topics)
+        chooser.setCurrentIndex(chooser.position(read.comparison.topic.topic_id) or 0)
+        chooser.show_tallies(read.tallies)
+        self.explain.schedule.take_over(read.carried)
+
     # The room of each part
+
+    def _put_settled(self, *, below: bool) -> None:
+        """What was settled stands above the figures, or below them where the page scrolls anyway."""
+        if below != (self._column.indexOf(self._settled) > self._column.indexOf(self.body)):
+            self._column.removeWidget(self._settled)
+            self._column.insertWidget(self._column.indexOf(self.body if below else self.strip) + 1, self._settled)
 
     def show_topic(self, comparison: Comparison | None) -> None:
         """Fit what only amounts of money have to the topic that is shown."""
@@ -159,13 +185,13 @@ class Parts(QWidget):
         self._common.setEnabled(self._money and self.view() == TABLE)
         self.head.basis.setVisible(self._common.isEnabled())
         self.head.fit()
-        scarce = self.view() == SIDE or self._room() < steps.scaled(LOW)
-        # Above figures side by side, and where there is little room, only what was settled is worth a line; the act is
-        # in the topic's menu.
-        self._settled.setVisible(self._settled.is_settled or not scarce)
+        # Above figures side by side only what was settled is worth a line; the act is in the topic's menu.
+        self._settled.setVisible(self._settled.is_settled or self.view() != SIDE)
+        self._put_settled(below=not self._settled.is_settled and self._room() < steps.scaled(LOW))
         self.body.setMinimumHeight(steps.scaled(LEAST_TABLE))
         self.body.set_whole(self._room() < steps.scaled(WHOLE))
         self.explain.setFixedWidth(steps.scaled(NARROW if narrow else WIDTH))
         self.explain.setVisible(self._asked or not small)
-        self.matrix.set_narrow(narrow or density.one_line())
+        cramped = self.width() < steps.scaled(CRAMPED)
+        self.matrix.set_narrow((narrow and not cramped) or density.one_line())
         self.matrix.set_lanes_shown(not (small and self._asked))

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.resolution import Question, Resolution
+from app.services.topics.comparing import Row
 from app.ui.counted import counted
 from app.ui.look import dates, type as steps
 from app.ui.widgets.elided import ElidedLabel
@@ -15,7 +16,7 @@ from app.ui.widgets.words import Words
 
 
 class ResolutionLine(QWidget):
-    """One quiet line with the button that opens the dialog."""
+    """One quiet line with the button that opens the dialog, and one for the stream."""
 
     asked = Signal()
 
@@ -24,28 +25,27 @@ class ResolutionLine(QWidget):
         self.is_settled = False
         self._settled = Words("", "small", "text", weight=600)
         self.words = ElidedLabel("", steps.font("small"), "text2")
-        self.stream = ElidedLabel("", steps.font("small"), "text2")
+        self.stream = Words("", "small", "text2", wrap=True)
         self.questions = Words("", "small", "text2")
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, steps.scaled(6), 0, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, steps.scaled(6), 0, 0)
+        column.setSpacing(0)
+        line = QHBoxLayout()
         line.setSpacing(steps.scaled(8))
+        column.addLayout(line)
+        column.addWidget(self.stream)
         line.addWidget(self._settled)
         line.addWidget(self.words, 1)
-        line.addWidget(self.stream, 2)
-        line.addStretch(0)  # takes the room where neither has words
+        line.addStretch(0)  # takes the room where these have no words
         line.addWidget(self.questions)
         line.addSpacing(steps.scaled(8))
         line.addWidget(KeyButton(act, None, "link", height=24))
 
-    def show_stream(self, told: Sequence[tuple[str, Sequence[str]]]) -> None:
-        """Say which figures are one payment stream on bases of these names; fewer than two bases say nothing.
-
-        Of several on one basis the first is said, and how many more there are; the tooltip has all.
-        """
-        brief = " · ".join(f"{name} {one}" + (f" +{len(more)}" if more else "") for name, (one, *more) in told)
-        lines = (f"{name}: {', '.join(figures)}" for name, figures in told)
-        said = self.tr("One payment stream: {0}").format(brief) if len(told) > 1 else ""
-        self.stream.setText(said, whole="\n".join(lines) if said else "")
+    def show_stream(self, told: Sequence[tuple[str, Sequence[Row]]]) -> None:
+        """Say which figures are one payment stream on bases of these names; fewer than two bases say nothing."""
+        named = ((name, dict.fromkeys(row.figure for row in rows)) for name, rows in told)
+        bases = " · ".join(f"{name} {', '.join(figures)}" for name, figures in named)
+        self.stream.setText(self.tr("One payment stream: {0}").format(bases) if len(told) > 1 else "")
         self.stream.setVisible(len(told) > 1)
 
     def show_resolution(self, settled: Resolution | None, questions: list[Question]) -> None:

@@ -1,9 +1,8 @@
 """Settling the topic that is compared: the line that says so, and the dialog that changes it."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject
 
+from app.domain.errors import UserError
 from app.services.desk import Desk
 from app.services.topics.comparing import Comparison
 from app.ui.compare.resolution import ResolutionLine
@@ -12,11 +11,11 @@ from app.ui.screen import Screen
 
 
 class SettlingActs(QObject):
-    """`current` gives the claim of the row that has the keyboard, offered where nothing is settled yet."""
+    """The line and the act; the screen says what they changed."""
 
-    def __init__(self, screen: Screen, current: Callable[[], str | None]) -> None:
+    def __init__(self, screen: Screen) -> None:
         super().__init__(screen)
-        self._screen, self._current = screen, current
+        self._screen = screen
         self._desk: Desk | None = None
         self._comparison: Comparison | None = None
         self.settle = screen.act("settle", self.tr("Settle this topic"), ["Shift+R"], self._ask)
@@ -37,11 +36,13 @@ class SettlingActs(QObject):
             return
         history = desk.resolving.history(comparison.topic.topic_id)
         questions = desk.resolving.questions(comparison)
-        dialog = ResolutionDialog(
-            comparison, history, questions, desk.resolving.author(), self._current(), self._screen
-        )
-        if dialog.exec() == ResolutionDialog.DialogCode.Accepted:
-            self.keep(dialog)
+        dialog = ResolutionDialog(comparison, history, questions, desk.resolving.author(), self._screen)
+        while dialog.exec() == ResolutionDialog.DialogCode.Accepted:
+            try:
+                self.keep(dialog)
+                break
+            except UserError as error:
+                dialog.refuse(str(error))
         dialog.deleteLater()
 
     def keep(self, dialog: ResolutionDialog) -> None:

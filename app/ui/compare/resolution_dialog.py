@@ -12,12 +12,16 @@ from app.ui.widgets import dialog_foot, dialog_page
 from app.ui.widgets.choice import Choice
 from app.ui.widgets.dialog_page import DialogPage, Sheet
 from app.ui.widgets.key_button import KeyButton
-from app.ui.widgets.panel import Panel
+from app.ui.widgets.panel import Panel, Rule
+from app.ui.widgets.refusal import Refusal
 from app.ui.widgets.words import Words
 
 
 class ResolutionDialog(QDialog):
-    """Ask it, once accepted, for `claim_id`, `because`, `author`, `ticked` and `own_questions`."""
+    """Ask it, once accepted, for `claim_id`, `because`, `author`, `ticked` and `own_questions`.
+
+    It offers what is settled already, else the reference: the row in hand is only where one was reading.
+    """
 
     def __init__(
         self,
@@ -25,10 +29,8 @@ class ResolutionDialog(QDialog):
         history: Sequence[Resolution],
         questions: Sequence[Question],
         author: str,
-        current: str | None,
         parent: QWidget | None = None,
     ) -> None:
-        """`current` is the claim to offer where nothing is settled yet."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Settle {topic}").format(topic=comparison.topic.name))
         held = next((one for one in history[:1] if one.settles), None)
@@ -37,7 +39,8 @@ class ResolutionDialog(QDialog):
         self._figures.addItem(self.tr("none of these"), None)
         for row in comparison.rows:
             self._figures.addItem(f"{row.figure}, {row.speaker}", row.line.record.claim_id)
-        claimed = held.claim_id if held else current
+        reference = comparison.pinned.claim_id if comparison.pinned else None
+        claimed = held.claim_id if held else reference
         chosen = next((at for at, row in enumerate(comparison.rows, 1) if claimed in row.claim_ids), 0)
         self._figures.setCurrentIndex(chosen)
         self._because = QPlainTextEdit(held.because if held else "")
@@ -51,8 +54,11 @@ class ResolutionDialog(QDialog):
         self._ask = QLineEdit()
         self._ask.setPlaceholderText(self.tr("A question of your own, then Enter"))
         self._ask.returnPressed.connect(self._asked)
+        self._refusal = Refusal()
+        for changed in (self._because.textChanged, self._figures.currentIndexChanged):
+            changed.connect(self._refusal.hide)
         self._build(history[1:] if held else history)
-        self._because.setFocus()
+        self._figures.setFocus()
 
     def _build(self, earlier: Sequence[Resolution]) -> None:
         whole = QVBoxLayout(self)
@@ -70,23 +76,27 @@ class ResolutionDialog(QDialog):
         for name, part, shown in (
             (self.tr("We use"), self._figures, self._figures),
             (self.tr("Because"), self._because, self._because),
-            (self.tr("Settled by"), self._author, self._author),
             (self.tr("Questions; tick what is answered"), self._list, asked),
+            (self._ask.placeholderText(), self._ask, self._ask),
+            (self.tr("Settled by"), self._author, self._author),
         ):
             part.setAccessibleName(name)
-            label = Words(name, "label", "text2")
-            label.setBuddy(part)
-            column.addWidget(label)
+            if part is not self._ask:
+                label = Words(name, "label", "text2")
+                label.setBuddy(part)
+                column.addWidget(label)
             column.addWidget(shown)
             column.addSpacing(steps.scaled(8))
-        self._ask.setAccessibleName(self._ask.placeholderText())
-        column.addWidget(self._ask)
         if said := "\n".join(self._summary(one) for one in earlier[:3]):
             column.addSpacing(steps.scaled(12))
             column.addWidget(Words(self.tr("Before"), "label", "text2"))
             column.addWidget(Words(said, "small", "text2", wrap=True))
         column.addStretch(1)
         whole.addWidget(DialogPage(page), 1)
+        whole.addWidget(Rule())  # where there is little room, what is asked for goes on below it
+        whole.addSpacing(steps.scaled(12))
+        self._refusal.setContentsMargins(edge, 0, edge, steps.scaled(12))
+        whole.addWidget(self._refusal)
         keep = KeyButton(self.tr("Keep"), None, "primary")
         keep.setDefault(True)
         keep.print_key("Ctrl+Enter")
@@ -107,6 +117,11 @@ class ResolutionDialog(QDialog):
         if words := " ".join(self._ask.text().split()):
             self._list.add(words, "", ticked=False)
             self._ask.clear()
+
+    def refuse(self, sentence: str) -> None:
+        """Say why it cannot be kept, and go where that is mended: a figure lacks its reason."""
+        self._refusal.refuse(sentence)
+        self._because.setFocus()
 
     # What the person said
 

@@ -1,24 +1,26 @@
 """The Compare screen: a topic's figures side by side, and what to do with them."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from app.services.desk import Desk
-from app.services.exports.pages import Arranged
 from app.services.topics.comparing import Comparison, Row
 from app.ui.compare.arranging import ArrangingActs
 from app.ui.compare.converting import Converting
 from app.ui.compare.filing_acts import FilingActs
+from app.ui.compare.handed import Handed
 from app.ui.compare.parts import Acts, Parts
 from app.ui.compare.resolution_acts import SettlingActs
 from app.ui.compare.scrolled import Scrolled
 from app.ui.compare.side.view import SideView
+from app.ui.compare.table_keys import TableKeys
 from app.ui.compare.taking import TakingActs
 from app.ui.compare.timeline.view import TimelineView
 from app.ui.compare.topic_edit import TopicEdit
-from app.ui.compare.view import SIDE, TABLE, TIMELINE
+from app.ui.compare.view import SIDE, TABLE, TIMELINE, Keyed
 from app.ui.compare.walking import WalkingActs
 from app.ui.own_keys import OwnKeys
 from app.ui.screen import FooterKey, Screen
@@ -64,6 +66,7 @@ class CompareScreen(Screen):
     def _make_acts(self) -> None:
         self.walking = WalkingActs(self)
         self.filing = FilingActs(self, lambda: self.matrix.current_row())
+        self._table_keys = TableKeys(self.walking, self.filing)
         self.arranging = ArrangingActs(self)
         self.arranging.changed.connect(self._arrange_again)
         self.edit = TopicEdit(self)
@@ -73,7 +76,7 @@ class CompareScreen(Screen):
             TIMELINE: self.act("view_timeline", self.tr("Timeline"), ["3"], lambda: self._show_view(TIMELINE)),
         }
         self.taking = TakingActs(self)
-        self.settling = SettlingActs(self, self.walking.current_claim)
+        self.settling = SettlingActs(self)
 
     def _make_parts(self) -> Parts:
         acts = Acts(
@@ -82,6 +85,7 @@ class CompareScreen(Screen):
             export=self.taking.csv,
             regroup=self.arranging.regroup,
             worst=self.walking.worst,
+            add=self.filing.add_figures,
             source=self.walking.source,
             pin=self.filing.pin,
         )
@@ -155,20 +159,13 @@ class CompareScreen(Screen):
         if at is None:
             self._wanted = ident
             if self._desk is not None and self.matrix.matrix().position(ident) is None:
-                at = self._holding(self._desk, ident)
+                lines = self._desk.claims.lines([ident], reach=False)
+                at = self.chooser.holding({name for line in lines for name in line.topics})
         if at is not None:
             self.chooser.setCurrentIndex(at)
             self._show()
         elif self.reading.is_idle():
             self._go_to_wanted()
-
-    def _holding(self, desk: Desk, claim_id: str) -> int | None:
-        """Where the first topic is that holds a claim; None for one of the topic that is chosen, or of none."""
-        names = {name for line in desk.claims.lines([claim_id], reach=False) for name in line.topics}
-        chosen = self.chooser.topic()
-        if chosen is not None and chosen.name in names:
-            return None
-        return next((at for at, topic in enumerate(self.chooser.topics()) if topic.name in names), None)
 
     def _go_to_wanted(self) -> None:
         position = self.matrix.matrix().position(self._wanted) if self._wanted else None
@@ -178,6 +175,15 @@ class CompareScreen(Screen):
 
     def current(self) -> str | None:
         return self._comparison.topic.topic_id if self._comparison is not None else None
+
+    def handed_on(self) -> object:
+        return self.parts.handed_on(self._comparison, self.walking.current_claim()) if self._comparison else None
+
+    def take_over(self, read: object) -> None:
+        if isinstance(read, Handed):
+            self._stale, self._wanted = False, read.current
+            self.parts.take_over(read)
+            self._take(read.comparison)
 
     def shown(self) -> None:
         self.read()
@@ -191,18 +197,14 @@ class CompareScreen(Screen):
             return []
         if (keys := self.parts.footer_keys()) is not None:
             return keys
-        return [
-            FooterKey((self.walking.next, self.walking.previous), self.tr("move")),
-            FooterKey((self.filing.pin,), self.tr("pin as reference")),
-            FooterKey((self.filing.add_figures,), self.tr("add a figure")),
-            FooterKey((self.filing.leave_out,), self.tr("take out")),
-            FooterKey((self.walking.zoom,), self.tr("zoom")),
-            FooterKey((self.walking.source,), self.tr("open the source")),
-            FooterKey((self.walking.explained,), self.tr("explain")),
-        ]
+        return self._table_keys.footer()
 
     def key_actions(self) -> list[QAction]:
         return self.actions()
+
+    def key_groups(self) -> list[tuple[str, Sequence[QAction]]]:
+        parts: dict[str, Keyed] = {TABLE: self._table_keys, SIDE: self.side, TIMELINE: self.timeline}
+        return [(self.views[name].text(), part.acts()) for name, part in parts.items()]
 
     def arrangement(self) -> str:
         return replace(self.arranging.kept, view=self.view()).written()
@@ -263,7 +265,7 @@ class CompareScreen(Screen):
         if self._comparison is not None:
             self.strip.show_comparison(self._comparison)
             self.head.show_reach(self._comparison)
-        self.taking.show_comparison(self._desk, self._comparison, self.arranged())
+        self.taking.show_comparison(self._desk, self._comparison, self.converting.arranged(self.arranging.kept.by))
         self.settling.show_comparison(self._desk, self._comparison)
         self.parts.show_topic(self._comparison)
         self._enable()
@@ -277,14 +279,7 @@ class CompareScreen(Screen):
             self._present_again()
 
     def _present_again(self) -> None:
-        row = self.matrix.current_row()
-        self.present(row.line.record.claim_id if row is not None else None)
-
-    def arranged(self) -> Arranged:
-        """How the figures stand now, for what is taken away."""
-        found = self.converting.found()
-        basis = self.head.basis.words() if found is not None else ""
-        return Arranged(by=self.arranging.kept.by, found=found, basis=basis)
+        self.present(self.walking.current_claim())
 
     def _enable(self) -> None:
         in_table = self.view() == TABLE

@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QAction, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.verdict import Verdict
 from app.services.topics.comparing import Comparison
 from app.ui.look import tones, type as steps
 from app.ui.widgets import key_cap
+from app.ui.widgets.key_button import KeyButton
 from app.ui.widgets.panel import Panel
 from app.ui.widgets.verdict_mark import VerdictMark, spoken, word as word_of
 from app.ui.widgets.words import Words
@@ -20,40 +21,57 @@ COUNTED = 760
 
 
 class _Counts(QWidget):
-    """How many rows have which verdict, two lines of them, behind a thin line."""
+    """How many rows have which verdict: two lines of them behind a thin line, or one line of marks and numbers."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.any = False
+        self._flat = False
+        self._cells: list[QWidget] = []
         self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(18, 2, 4, 2)
-        self._grid.setHorizontalSpacing(24)
         self._grid.setVerticalSpacing(4)
 
     def show_counts(self, counts: tuple[tuple[Verdict, int], ...]) -> None:
-        while (item := self._grid.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        # Two lines, filled line by line, so that the one to find stands first.
-        wide = (len(counts) + 1) // 2
-        for at, (verdict, count) in enumerate(counts):
-            self._grid.addWidget(self._one(verdict, count), at // wide, at % wide)
-        self.any = bool(counts)
+        for cell in self._cells:
+            cell.hide()
+            cell.deleteLater()
+        self._cells = [self._one(verdict, count) for verdict, count in counts]
+        self._lay_out()
+
+    def set_flat(self, flat: bool) -> None:
+        """Leave the words to the tooltips, where all have to stand in one line."""
+        if flat != self._flat:
+            self._flat = flat
+            self._lay_out()
+
+    def _lay_out(self) -> None:
+        self._grid.setContentsMargins(*((0, 0, 0, 0) if self._flat else (18, 2, 4, 2)))
+        self._grid.setHorizontalSpacing(24)
+        # Two lines are filled line by line, so that the one to find stands first.
+        wide = len(self._cells) if self._flat else (len(self._cells) + 1) // 2
+        for at in range(self._grid.columnCount()):
+            self._grid.setColumnStretch(at, 0)
+        self._grid.setColumnStretch(len(self._cells), 1 if self._flat else 0)
+        for at, cell in enumerate(self._cells):
+            self._grid.addWidget(cell, at // wide, at % wide)
+            cell.findChildren(Words)[-1].setVisible(not self._flat)
+        self.update()
 
     def _one(self, verdict: Verdict, count: int) -> QWidget:
         cell = QWidget()
         line = QHBoxLayout(cell)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(8)
+        word = word_of(verdict).lower()
+        cell.setToolTip(f"{count:,} {word}")
         line.addWidget(VerdictMark(verdict))
         line.addWidget(Words(f"{count:,}", "body", weight=600))
-        line.addWidget(Words(word_of(verdict).lower(), "small", "text2"))
+        line.addWidget(Words(word, "small", "text2"))
         line.addStretch(1)
         return cell
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(QRectF(0, 0, 1, self.height()), tones.current().rule)
+        if not self._flat:
+            QPainter(self).fillRect(QRectF(0, 0, 1, self.height()), tones.current().rule)
 
 
 class VerdictStrip(Panel):
@@ -62,16 +80,18 @@ class VerdictStrip(Panel):
     asked = Signal()
     """A person wants to see that row."""
 
-    def __init__(self, worst: QAction, parent: QWidget | None = None) -> None:
-        """`worst` is the act that leads there too."""
+    def __init__(self, worst: QAction, add: QAction, parent: QWidget | None = None) -> None:
+        """`worst` is the act that leads there too, `add` brings figures where there are too few to compare."""
         super().__init__(parent=parent)
         self._worst = worst
         worst.changed.connect(self._set_tooltip)
         self._tallies = ""
         self._verdict: Verdict | None = None
-        line = QHBoxLayout(self)
-        line.setContentsMargins(22, INSET, 16, INSET)
+        self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._parts.setContentsMargins(22, INSET, 16, INSET)
+        line = QHBoxLayout()
         line.setSpacing(0)
+        self._parts.addLayout(line, 1)
         self._mark = VerdictMark(Verdict.AGREE, MARK)
         line.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addSpacing(16)
@@ -86,9 +106,10 @@ class VerdictStrip(Panel):
         words.addLayout(beside(self._settles, "small", self._settle))
         words.addStretch(1)
         line.addLayout(words, 1)
-        line.addSpacing(24)
         self._counts = _Counts()
-        line.addWidget(self._counts)
+        self._parts.addWidget(self._counts)
+        self.add = KeyButton(add, "plus", "primary")
+        line.addWidget(self.add)
         self.setMinimumHeight(steps.scaled(72))
 
     def show_comparison(self, comparison: Comparison) -> None:
@@ -97,6 +118,7 @@ class VerdictStrip(Panel):
         self._verdict = headline.verdict if headline else None
         for part in (self._mark, self._word):
             part.setVisible(headline is not None)
+        self.add.setVisible(headline is None)
         if headline is not None:
             self._mark.set_verdict(headline.verdict)
             self._word.set_role(headline.verdict)
@@ -114,7 +136,9 @@ class VerdictStrip(Panel):
         self._tallies = counts if headline is not None else ""
         self._set_tooltip()
         self.setAccessibleName(" ".join(filter(None, (self._word.text() if headline else "", self.text()))))
+        self.setAccessibleDescription(self._tallies)
         self._counts.show_counts(comparison.counts)
+        self._counts.setVisible(bool(comparison.counts))
         self._fit()
         self.update()
 
@@ -140,8 +164,11 @@ class VerdictStrip(Panel):
         self._fit()
 
     def _fit(self) -> None:
-        """The counts stand in the tooltip where the sentence needs the room."""
-        self._counts.setVisible(self._counts.any and self.width() >= steps.scaled(COUNTED))
+        """The counts stand below the sentence where that needs the room."""
+        narrow = self.width() < steps.scaled(COUNTED)
+        self._counts.set_flat(narrow)
+        self._parts.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        self._parts.setSpacing(8 if narrow else 24)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -1,12 +1,11 @@
 """Making a topic, or adding figures to one: watch-terms, and the figures that stand near them, to be confirmed."""
 
-import textwrap
 from collections.abc import Callable, Collection, Sequence
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from app.domain import wording
 from app.domain.changes import Changes
 from app.domain.errors import UserError
 from app.domain.figure import Kind
@@ -14,7 +13,8 @@ from app.domain.listing import ClaimLine
 from app.domain.topic import Topic
 from app.services.desk import Desk
 from app.services.topics.proposals import Proposal
-from app.ui.compare.tick_list import TickList, ident_of, is_ticked
+from app.ui.compare.found_figures import FoundFigures
+from app.ui.compare.kind_choice import KindChoice
 from app.ui.counted import counted
 from app.ui.threads.reading import LARGE, Reading
 from app.ui.widgets import dialog_foot, dialog_page
@@ -23,25 +23,21 @@ from app.ui.widgets.panel import Panel
 from app.ui.widgets.refusal import Refusal
 from app.ui.widgets.words import Words
 
-Propose = Callable[[str, Sequence[str]], Proposal]
-"""What a topic of this name with these watch-terms would hold."""
+Propose = Callable[[str, Sequence[str], Kind | None], Proposal]
+"""What a topic of this name with these watch-terms would hold, of the likeliest kind or of this one."""
 Suggest = Callable[[Sequence[str]], frozenset[str]]
 """Those of some claims for which the topic suggests itself clearly."""
 AT_ONCE = 5
 """Claims that are asked about before the window is given its turn."""
-MOST_OF_TITLE = 32
-"""Letters of an outlet or a title that a row begins with."""
 PAUSE = 250
 """Milliseconds without typing after which the figures are looked up."""
-_REST = ""
-"""Stands for the claim of the row that stands for the rest."""
 
 
 class TopicDialog(QDialog):
-    """Asks for a name and watch-terms and shows the figures found, those ticked that are surely meant.
+    """Asks for a name, watch-terms and a kind, and shows the figures found, those ticked that are surely meant.
 
-    Where there are more than a person reads through, the last row stands for the rest. For a topic that is there
-    already only the figures that it does not hold are offered, and none is ticked.
+    The kind follows what is typed until a person chooses one. For a topic that is there already only the figures that
+    it does not hold are offered, none is ticked, and the kind is that of those that it holds.
     """
 
     def __init__(
@@ -52,26 +48,23 @@ class TopicDialog(QDialog):
         *,
         held: Collection[str] = (),
         suggest: Suggest | None = None,
+        kind: Kind | None = None,
         apart: bool = False,
     ) -> None:
         """`held` are the claims that the topic holds; `suggest` tells which of those shown it is suggested for.
 
-        `apart`, for a large project, looks the figures up off the window's thread.
+        `kind` is that of figures which a new topic holds in any case. `apart`, for a large project, looks the figures
+        up off the window's thread.
         """
         super().__init__(parent)
         self._apart, self._looking = apart, False
         self.reading = Reading(self)
         self._propose, self._topic, self._held, self._suggest = propose, topic, frozenset(held), suggest
+        self._fed = kind is not None
+        """Something is filed whether it is ticked or not."""
         self._suggested: set[str] = set()
         self._unasked: list[str] = []
         """Claims shown for which it is not known yet whether the topic suggests itself."""
-        self._rest: tuple[str, ...] = ()
-        """Claims that were found too, but have no row of their own."""
-        self._meant: frozenset[str] = frozenset()
-        """Claims that come with their tick."""
-        self._turned: dict[str, bool] = {}
-        """Claims whose tick a person has set or taken away, and how it is since."""
-        self.kind = topic.kind if topic else Kind.MONEY
         self.words: tuple[str, ...] = topic.terms if topic else ()
         """The watch-terms of the figures shown: those typed, or the names in the topic's name."""
         self.setWindowTitle(self.tr("Add figures") if topic else self.tr("New topic"))
@@ -81,9 +74,10 @@ class TopicDialog(QDialog):
         self.name.setEnabled(topic is None)
         self.terms = QLineEdit(", ".join(topic.terms) if topic else "")
         self.terms.setPlaceholderText(self.tr("Words that stand near its figures: Mauritius, Chagos, Diego Garcia"))
-        self.found = TickList()
-        self.found.setAccessibleName(self.tr("Figures found"))
-        self._count = Words("", "small", "text2")
+        self.kinds = KindChoice(kind or (topic.kind if topic and held else None))
+        self.kinds.setEnabled(topic is None or not held)
+        self.found = FoundFigures()
+        self._count = Words("", "small", "text2", wrap=True)
         self._near = ""
         """How many figures were found, in words."""
         self._refusal = Refusal()
@@ -95,9 +89,9 @@ class TopicDialog(QDialog):
         self._timer.timeout.connect(self.look)
         self._asking = QTimer(self)
         self._asking.timeout.connect(self._ask)
-        for field in (self.name, self.terms):
-            field.textChanged.connect(self._typed)
-        self.found.itemChanged.connect(self._turn)
+        for changed in (self.name.textChanged, self.terms.textChanged, self.kinds.chosen):
+            changed.connect(self._typed)
+        self.found.turned.connect(self._enable)
         self._wait()
         self.look()
         (self.terms if topic else self.name).setFocus()
@@ -108,24 +102,18 @@ class TopicDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(4)
-        for words, field in ((self.tr("Topic"), self.name), (self.tr("Watch-terms, with commas"), self.terms)):
+        for words, field in (
+            (self.tr("&Topic"), self.name),
+            (self.tr("&Watch-terms, with commas"), self.terms),
+            (self.tr("&Kind of figure"), self.kinds),
+        ):
             label = Words(words, "label", "text2")
             label.setBuddy(field)
-            field.setAccessibleName(words)
+            field.setAccessibleName(words.replace("&", ""))
             column.addWidget(label)
             column.addWidget(field)
             column.addSpacing(12)
-        line = QHBoxLayout()
-        line.addWidget(self._count, 1)
-        line.setSpacing(16)
-        self.likely, self.all = KeyButton("", None, "link"), KeyButton(self.tr("Tick all"), None, "link")
-        self.likely.clicked.connect(self._tick_suggested)
-        self.all.clicked.connect(self._tick_all)
-        for button in (self.likely, self.all):
-            button.setAutoDefault(False)
-            line.addWidget(button)
-        self.likely.hide()
-        column.addLayout(line)
+        column.addLayout(self._make_ticking())
         column.addSpacing(4)
         ground = Panel(border="ctl", radius=6)
         inside = QVBoxLayout(ground)
@@ -134,14 +122,28 @@ class TopicDialog(QDialog):
         column.addWidget(ground, 1)
         column.addWidget(self._refusal)
         column.addSpacing(12)
-        column.addLayout(self._make_foot())
-
-    def _make_foot(self) -> QHBoxLayout:
-        words = self.tr("Add the ticked figures") if self._topic else self.tr("Make the topic")
-        self.make = KeyButton(words, kind="primary")
+        self.make = KeyButton("", kind="primary")
+        self.make.print_key("Enter")
         self.make.setDefault(True)
         self.make.clicked.connect(self.accept)
-        return dialog_foot.foot(self, self.make)
+        column.addLayout(dialog_foot.foot(self, self.make))
+
+    def _make_ticking(self) -> QHBoxLayout:
+        """How many there are, and what ticks several at once."""
+        line = QHBoxLayout()
+        line.addWidget(self._count, 1)
+        line.setSpacing(16)
+        self.likely, self.all = KeyButton("", None, "link"), KeyButton("", None, "link")
+        for button, key, tick in (
+            (self.likely, "Alt+S", self._tick_suggested),
+            (self.all, "Alt+A", self.found.turn_all),
+        ):
+            button.setAutoDefault(False)
+            button.print_key(key)
+            button.clicked.connect(tick)
+            QShortcut(QKeySequence(key), self).activated.connect(button.click)
+            line.addWidget(button)
+        return line
 
     def done(self, result: int) -> None:
         """Close, and look nothing up any more."""
@@ -152,10 +154,14 @@ class TopicDialog(QDialog):
 
     # What was asked for
 
+    @property
+    def kind(self) -> Kind:
+        """The kind of figure that the topic compares."""
+        return self.kinds.kind()
+
     def ticked(self) -> list[str]:
         """Ids of the claims that are ticked."""
-        ids = self.found.ticked()
-        return [*filter(None, ids), *(self._rest if _REST in ids else ())]
+        return self.found.claim_ids()
 
     def refuse(self, sentence: str) -> None:
         """Say why it cannot be done as asked; shown until something else is typed."""
@@ -167,8 +173,9 @@ class TopicDialog(QDialog):
         """Look the figures up again; ticks that a person has set or taken away stay so."""
         self._timer.stop()
         name, typed = self.name.text().strip(), [term for term in self.terms.text().split(",") if term.strip()]
+        kind = self.kinds.wanted
         if name or typed:
-            self.reading.ask([(lambda: self._propose(name, typed), self._show)], apart=self._apart)
+            self.reading.ask([(lambda: self._propose(name, typed, kind), self._show)], apart=self._apart)
         else:
             self.reading.forget()
             self._show(None)
@@ -177,26 +184,16 @@ class TopicDialog(QDialog):
         """List what was found; None where nothing was asked for."""
         self._looking = False
         lines: Sequence[ClaimLine] = ()
-        self._rest, self._suggested = (), set()
+        rest: Sequence[str] = ()
         if found is not None:
-            self.words, self.kind = found.terms, found.kind
+            self.words = found.terms
             lines = [line for line in found.lines if line.record.claim_id not in self._held]
             shown = {line.record.claim_id for line in found.lines}
-            self._rest = tuple(one for one in found.claim_ids if one not in shown and one not in self._held)
-        if found is not None and self._topic is None:
-            # The rest goes in with the rows that are shown, where all of these do.
-            self._meant = found.meant | ({_REST} if len(found.meant) >= len(lines) else set())
-        self.found.blockSignals(True)
-        self.found.clear()
-        for line in lines:
-            self._add(line)
-        if self._rest:
-            more = self.tr("and {count} more, without a row of their own").format(count=f"{len(self._rest):,}")
-            self.found.add(more, _REST, ticked=self._is_ticked(_REST))
-        self.found.blockSignals(False)
-        if lines:
-            self.found.setCurrentRow(0)
-        self._show_count(len(lines) + len(self._rest), asked=found is not None)
+            rest = [one for one in found.claim_ids if one not in shown and one not in self._held]
+        self.kinds.show_found(found)
+        self._suggested = set()
+        self.found.show_figures(lines, rest, found.meant if found is not None and self._topic is None else ())
+        self._show_count(len(lines) + len(rest), asked=found is not None)
         self._unasked = [line.record.claim_id for line in lines] if self._suggest is not None else []
         self._asking.start()
 
@@ -208,20 +205,6 @@ class TopicDialog(QDialog):
             self._enable()
         if not self._unasked:
             self._asking.stop()
-
-    def _add(self, line: ClaimLine) -> None:
-        figure = wording.say(line.record.claim.figure)
-        # A title stands in for an outlet that is not known, and must leave the quote its room.
-        where = textwrap.shorten(line.outlet or line.title, MOST_OF_TITLE, placeholder="…")
-        words = f"{figure}   ·   {where}   ·   {line.excerpt}"
-        claim_id = line.record.claim_id
-        item = self.found.add(words, claim_id, ticked=self._is_ticked(claim_id))
-        item.setToolTip(line.excerpt)
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{figure}, {line.outlet or line.title}: {line.excerpt}")
-
-    def _is_ticked(self, claim_id: str) -> bool:
-        """Whether a line comes with its tick: as at first, or as a person turned it."""
-        return self._turned.get(claim_id, claim_id in self._meant)
 
     def _typed(self) -> None:
         self._refusal.hide()
@@ -235,24 +218,10 @@ class TopicDialog(QDialog):
             self._near = self.tr("Looking for the figures…")
         self._enable()
 
-    def _turn(self, item: QListWidgetItem) -> None:
-        self._turned[ident_of(item)] = is_ticked(item)
-        self._enable()
-
-    def _tick_all(self) -> None:
-        """Tick all, or none where all are ticked."""
-        ticked = not self.found.all_ticked()
-        self.found.blockSignals(True)
-        self.found.tick_all(ticked=ticked)
-        self.found.blockSignals(False)
-        self._turned |= {ident_of(item): ticked for item in self.found.lines()}
-        self._enable()
-
     def _tick_suggested(self) -> None:
-        """Tick the figures for which the topic suggests itself; what a person ticked stays so."""
-        for item in self.found.lines():
-            if ident_of(item) in self._suggested:
-                item.setCheckState(Qt.CheckState.Checked)
+        """Tick the figures for which the topic suggests itself, and go on among them: the button has done its work."""
+        self.found.setFocus()
+        self.found.tick_these(self._suggested)
 
     def _show_count(self, count: int, *, asked: bool) -> None:
         if not asked:
@@ -272,23 +241,26 @@ class TopicDialog(QDialog):
         self._enable()
 
     def _enable(self) -> None:
-        ticked = self.ticked()
+        ticked, named = self.ticked(), bool(self.name.text().strip())
         how_many = self.tr("{0} ticked.").format(f"{len(ticked):,}") if self.found.count() and not self._looking else ""
-        self._count.setText(" ".join(filter(None, (self._near, how_many))))
-        enough = bool(ticked) if self._topic else bool(self.name.text().strip())
-        self.make.setEnabled(enough and not self._looking)
+        empty = self._topic is None and named and not (ticked or self._fed or self._looking)
+        first = self.tr("An empty topic takes the kind of its first figure.") if empty else ""
+        self._count.setText(" ".join(filter(None, (self._near, how_many, first))))
+        make = self.tr("Make an empty topic") if empty else self.tr("Make the topic")
+        self.make.setText(self.tr("Add the ticked figures") if self._topic else make)
+        self.make.setEnabled((bool(ticked) if self._topic else named) and not self._looking)
         waiting = len(self._suggested.difference(ticked))
         self.likely.setVisible(waiting > 0)
         self.likely.setText(counted(waiting, self.tr("Tick %n suggested"), self.tr("Tick %n suggested")))
         self.all.setVisible(self.found.count() > 0)
         self.all.setText(self.tr("Tick none") if self.found.all_ticked() else self.tr("Tick all"))
-        self.all.setAccessibleName(self.all.text())
-        self.all.updateGeometry()
 
 
 def make_topic(desk: Desk, parent: QWidget, also: Sequence[str] = ()) -> tuple[str, Changes] | None:
     """Ask for a new topic until it can be made or is given up; gives its id. `also` are claims filed in any case."""
-    dialog = TopicDialog(desk.grouping.propose, parent=parent, apart=desk.claims.at_most() > LARGE)
+    first = next(iter(desk.claims.lines(also[:1], reach=False)), None)
+    kind = first.record.claim.figure.kind if first is not None else None
+    dialog = TopicDialog(desk.grouping.propose, parent=parent, kind=kind, apart=desk.claims.at_most() > LARGE)
     made = None
     while made is None and dialog.exec() == TopicDialog.DialogCode.Accepted:
         claim_ids = list(dict.fromkeys((*also, *dialog.ticked())))

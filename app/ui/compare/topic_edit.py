@@ -1,13 +1,15 @@
-"""What can be done to a topic from its name: rename it, edit its watch-terms, merge it into another, remove it."""
+"""What can be done to a topic from its name: rename it, edit its watch-terms and its kind, merge it, remove it."""
 
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
+from app.domain.figure import Kind
 from app.domain.topic import Topic
 from app.services.desk import Desk
+from app.ui import vocabulary
 from app.ui.palette.topics import IN_A_MENU, ask
 from app.ui.screen import Screen
 from app.ui.widgets.words_dialog import WordsDialog
@@ -24,6 +26,7 @@ class TopicEdit(QObject):
         self._targets: list[Topic] = []
         self.rename = screen.act("rename-topic", self.tr("Rename…"), ["F2"], self._rename)
         self.terms = screen.act("terms-topic", self.tr("Edit watch-terms…"), ["Shift+F2"], self._edit_terms)
+        self.kind = screen.act("kind-topic", self.tr("Change its kind of figure…"), ["Ctrl+F2"], self._choose_kind)
         self.merge = screen.act("merge-topic", self.tr("Merge into…"), ["Ctrl+M"], self._choose_target)
         self.remove = screen.act("remove-topic", self.tr("Remove the topic"), ["Shift+Delete"], self._remove)
 
@@ -33,7 +36,7 @@ class TopicEdit(QObject):
         self._targets = [
             one for one in topics if topic is not None and one.topic_id != topic.topic_id and one.kind is topic.kind
         ]
-        for act in (self.rename, self.terms, self.remove):
+        for act in (self.rename, self.terms, self.kind, self.remove):
             act.setEnabled(topic is not None)
         self.merge.setEnabled(bool(self._targets))
 
@@ -42,7 +45,7 @@ class TopicEdit(QObject):
         menu = QMenu(self._screen)
         menu.addActions(first)
         menu.addSeparator()
-        menu.addActions([self.rename, self.terms])
+        menu.addActions([self.rename, self.terms, self.kind])
         if len(self._targets) > IN_A_MENU:
             menu.addAction(self.merge)
         else:
@@ -70,6 +73,26 @@ class TopicEdit(QObject):
         menu.setEnabled(bool(self._targets))
         menu.triggered.connect(lambda act: self._merge(act.data()))
         return menu
+
+    def _choose_kind(self) -> None:
+        """Offer the kinds of figure, the one that the topic compares ticked."""
+        menu = QMenu(self._screen)
+        one_of_them = QActionGroup(menu)
+        for kind in Kind:
+            act = one_of_them.addAction(menu.addAction(vocabulary.say(kind.value)))
+            act.setData(kind)
+            act.setCheckable(True)
+            act.setChecked(self._topic is not None and kind is self._topic.kind)
+            if act.isChecked():
+                menu.setActiveAction(act)
+        menu.triggered.connect(lambda act: self._set_kind(Kind(act.data())))
+        self._below(menu)
+
+    def _set_kind(self, kind: Kind) -> None:
+        if self._desk is not None and (topic := self._topic) is not None and kind is not topic.kind:
+            self._screen.changed.emit(self._desk.grouping.set_kind(topic.topic_id, kind))
+            said = self.tr("{topic} compares figures of the kind {kind}; undo takes that back")
+            self._screen.done.emit(said.format(topic=topic.name, kind=vocabulary.say(kind.value)))
 
     def _rename(self) -> None:
         desk, topic = self._desk, self._topic

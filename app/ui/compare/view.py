@@ -3,12 +3,21 @@
 from collections.abc import Sequence
 from typing import Protocol
 
+from PySide6.QtGui import QAction
+
 from app.services.desk import Desk
 from app.services.topics.comparing import Comparison
 from app.ui.screen import FooterKey
 
 TABLE, SIDE, TIMELINE = "table", "side", "timeline"
 """The names of the views, in the order of their buttons."""
+
+
+class Keyed(Protocol):
+    """What has acts of its own in the keys of the screen."""
+
+    def acts(self) -> tuple[QAction, ...]:
+        """Every act that is on only while it is in front."""
 
 
 class View(Protocol):

@@ -18,7 +18,7 @@ class WalkingActs(QObject):
         act = screen.act
         self.next = act("next", self.tr("Next figure"), ["J"], lambda: self._matrix.step(1))
         self.previous = act("previous", self.tr("Previous figure"), ["K"], lambda: self._matrix.step(-1))
-        self._extending = (
+        self.extending = (
             act("next_too", self.tr("Select the next figure too"), ["Shift+J"], lambda: self._extend(1)),
             act("previous_too", self.tr("Select the previous figure too"), ["Shift+K"], lambda: self._extend(-1)),
         )
@@ -37,7 +37,7 @@ class WalkingActs(QObject):
         self._comparison = comparison
         self.worst.setEnabled(comparison is not None and comparison.neediest is not None)
         on_row = in_table and self._matrix.current_row() is not None
-        for act in (self.source, self.explained, self.next, self.previous, *self._extending):
+        for act in (self.source, self.explained, self.next, self.previous, *self.extending, self.zoom):
             act.setEnabled(on_row)
 
     def current_claim(self) -> str | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 
 from app.domain.history import Backup, Counts
@@ -15,12 +16,16 @@ from app.ui.widgets.words import Words
 
 Made = Callable[[], tuple[Sequence[Backup], Counts | None]]
 """The copies, newest first, and what the project holds now, None where that cannot be read."""
+Make = Callable[[], Backup | None]
+"""Makes a copy; None where nothing was done since the last."""
+_MAKES = "N"
 
 
 class BackupsDialog(QDialog):
     """`chosen` is the copy to put back once it was accepted."""
 
-    def __init__(self, made: Made, parent: QWidget | None = None) -> None:
+    def __init__(self, made: Made, parent: QWidget | None = None, *, make: Make | None = None) -> None:
+        """`make` None where no copy can be made: of a project that cannot be read, say."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Restore a backup"))
         self.chosen: Backup | None = None
@@ -32,18 +37,45 @@ class BackupsDialog(QDialog):
         self.restore_button.print_key(self.tr("Enter"))
         self.restore_button.clicked.connect(self.take)
         self.restore_button.setEnabled(False)
+        self.note = Words(self.tr("The project as it is now is kept among the backups."), "small", "text2", wrap=True)
+        self.make_button = KeyButton(self.tr("Make one now"), "plus")
+        self.make_button.print_key(_MAKES)
+        self.make_button.setAutoDefault(False)
+        self.make_button.setVisible(make is not None)
+        self.make_button.clicked.connect(self._make_one)
+        QShortcut(QKeySequence(_MAKES), self).activated.connect(self.make_button.click)
+        self._find, self._make = made, make
         self._lay_out(dialog_foot.leaving(self))
         dialog_page.size(self, 720, 520)
-        self._reading = Background(made, self)
-        self._reading.finished.connect(self._show)
+        self._read(made, self._show)
+
+    def _read(self, work: Callable[[], object], then: Callable[..., None]) -> None:
+        """Do this off the window's thread, and show what it gives; one after another."""
+        self.make_button.setEnabled(False)
+        self._reading = Background(work, self)
+        self._reading.finished.connect(then)
         self._reading.broke.connect(self.head.setText)
+        for ended in (self._reading.finished, self._reading.broke):
+            ended.connect(lambda _: self.make_button.setEnabled(True))
         self._reading.start()
+
+    def _make_one(self) -> None:
+        if self._make is not None:
+            self._read(self._make, self._show_made)
+
+    def _show_made(self, one: Backup | None) -> None:
+        if one is None:
+            self.note.setText(self.tr("Nothing was done since the last backup."))
+        else:
+            self._read(self._find, self._show)
 
     def _lay_out(self, close: KeyButton) -> None:
         head, foot = QHBoxLayout(), QHBoxLayout()
         head.addWidget(self.head)
         foot.addWidget(self.restore_button)
-        foot.addWidget(Words(self.tr("The project as it is now is kept among the backups."), "small", "text2"), 1)
+        foot.addWidget(self.note, 1)
+        foot.addStretch(0)  # takes the room where there is nothing to restore
+        foot.addWidget(self.make_button)
         foot.addWidget(close)
         lines_page.lay_out(self, head, self.view, foot)
 
@@ -64,11 +96,16 @@ class BackupsDialog(QDialog):
             self.tr("Now: {counts}").format(counts=self._counts(now)) if now else self.tr("The project cannot be read")
         )
         if not made:
-            self.head.setText(
-                self.tr("No backup of this project has been made yet. One is made ten minutes after something changed.")
+            none = self.tr(
+                "No backup of this project has been made yet. One is made ten minutes after something changed, and "
+                "when the project is closed."
             )
+            now_too = self.tr("{key} makes one now.").format(key=_MAKES) if self._make is not None else ""
+            self.head.setText(f"{none} {now_too}".strip())
         self.view.show_lines(list(self._made), lambda path: self._line(self._made[path], now))
         self.restore_button.setEnabled(bool(made))
+        for part in (self.restore_button, self.note):
+            part.setVisible(bool(made))
         self.view.setFocus()
 
     def _line(self, one: Backup, now: Counts | None) -> Line:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.changes import Changes
@@ -14,7 +15,7 @@ from app.ui.history import lines_page
 from app.ui.history.lines import Line, LinesView, moment
 from app.ui.look import type as steps
 from app.ui.threads.waiting import Waiting
-from app.ui.widgets import dialog_foot, dialog_page
+from app.ui.widgets import dialog_foot, dialog_page, key_cap
 from app.ui.widgets.choice import Choice
 from app.ui.widgets.key_button import KeyButton
 from app.ui.widgets.refusal import Refusal
@@ -31,7 +32,8 @@ class JournalDialog(QDialog):
     changed = Signal(object)
     """`Changes` of what was done here."""
 
-    def __init__(self, history: History, parent: QWidget | None = None) -> None:
+    def __init__(self, history: History, alone: QAction, parent: QWidget | None = None) -> None:
+        """`alone` is the act of the window whose key takes the chosen act back here."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("History"))
         self._history = history
@@ -50,6 +52,8 @@ class JournalDialog(QDialog):
         self.jump_button.clicked.connect(self.jump)
         self.alone_button = KeyButton(self.tr("Undo only this"), "undo")
         self.alone_button.clicked.connect(self.alone)
+        self.alone_button.print_key(key_cap.words(alone.shortcut()))
+        QShortcut(alone.shortcut(), self).activated.connect(self.alone)
         # Enter in the line that narrows must not go anywhere; in the list it does.
         for button in (self.jump_button, self.alone_button):
             button.setAutoDefault(False)

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, QTimer, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.ui import saving
@@ -72,12 +73,12 @@ class Safekeeping(QObject):
         self._copying.broke.connect(self.problem)
         self._copying.start()
 
-    def show_journal(self) -> None:
-        """The history panel."""
+    def show_journal(self, alone: QAction) -> None:
+        """The history panel, where the key of `alone` takes one act back."""
         from app.ui.history.journal_dialog import JournalDialog
 
         if self._desk is not None:
-            dialog = JournalDialog(self._desk.history, self._window)
+            dialog = JournalDialog(self._desk.history, alone, self._window)
             dialog.changed.connect(self.changed)
             dialog.exec()
             dialog.deleteLater()
@@ -88,7 +89,9 @@ class Safekeeping(QObject):
         if desk is not None and desk.is_damaged:
             self.restore_lost(desk.file)
         elif desk is not None:
-            self._choose(desk.file, desk.backups.place, lambda: (desk.backups.made(), desk.backups.now()))
+            backups = desk.backups
+            make = None if desk.read_only or backups.place is None else backups.make
+            self._choose(desk.file, backups.place, lambda: (backups.made(), backups.now()), make)
 
     def choose_merge(self) -> None:
         """Ask for another project and show what merging it would bring; a conflicting copy beside is offered first."""
@@ -145,12 +148,16 @@ class Safekeeping(QObject):
             self.done.emit(self.tr("Copied to {name}").format(name=path.name))
 
     def _choose(
-        self, path: Path, place: Path | None, made: "Callable[[], tuple[Sequence[Backup], Counts | None]]"
+        self,
+        path: Path,
+        place: Path | None,
+        made: "Callable[[], tuple[Sequence[Backup], Counts | None]]",
+        make: "Callable[[], Backup | None] | None" = None,
     ) -> None:
         from app.services.project import backups
         from app.ui.history.backups_dialog import BackupsDialog
 
-        dialog = BackupsDialog(made, self._window)
+        dialog = BackupsDialog(made, self._window, make=make)
         dialog.exec()
         dialog.deleteLater()
         chosen = dialog.chosen

@@ -37,10 +37,12 @@ class ArticleActs(QObject):
         self.remove.setToolTip(self.tr("Take the article out of the project, with its claims"))
         self.reread = act("reread", self.tr("Re-read…"), ["Shift+R"], self._reread_this)
         self.reread.setToolTip(self.tr("Read the text again with today’s rules and the project’s settings"))
-        self.reread_shown = act("reread-shown", self.tr("Re-read the articles shown…"), [], self._reread_shown)
-        self.reread_older = act("reread-older", self.tr("Re-read what is out of date…"), [], self._reread_older)
+        self.reread_shown = act("reread-shown", self.tr("Re-read the articles shown…"), ["Ctrl+R"], self._reread_shown)
+        self.reread_older = act(
+            "reread-older", self.tr("Re-read what is out of date…"), ["Ctrl+Shift+R"], self._reread_older
+        )
         self.export = act("export", self.tr("Export the list"), ["Ctrl+E"], self._export)
-        self.settings = act("project-settings", self.tr("Project settings…"), [], self._settings)
+        self.settings = act("project-settings", self.tr("Project settings…"), ["Ctrl+Shift+,"], self._settings)
         self.settings.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
 
     def acts(self) -> list[QAction]:

@@ -1,4 +1,4 @@
-"""The list of articles: two lines and a count each."""
+"""The list of articles: outlet and day, title and counts of each."""
 
 from collections.abc import Sequence
 
@@ -30,9 +30,12 @@ from app.ui.look import dates, tones, type as steps
 from app.ui.reader.margin import paint_state
 from app.ui.widgets import chips, rows
 from app.ui.widgets.drawn_table import DrawnTable
-from app.ui.widgets.line import RIGHT, paint_line
+from app.ui.widgets.line import RIGHT, broken, paint_line
 
-HEIGHT = 76
+HEIGHT, TITLE = 76, 22
+"""How high a row is at 100 %, and how much more a second line of its title takes."""
+NARROW = 240
+"""Below this width at 100 % titles have two lines, and the day stands with the counts."""
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 
@@ -108,6 +111,11 @@ class ArticleModel(QAbstractListModel):
 _TEXT_ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)
 
 
+def is_narrow(wide: float) -> bool:
+    """Whether rows of this width in pixels have a line more."""
+    return wide < steps.scaled(NARROW)
+
+
 class _RowPainter(QStyledItemDelegate):
     def __init__(self, model: ArticleModel) -> None:
         super().__init__()
@@ -120,7 +128,7 @@ class _RowPainter(QStyledItemDelegate):
         row = self._model.row(index.row())
         if row is None:
             return
-        t = tones.current()
+        t, narrow = tones.current(), is_narrow(option.rect.width())
         here = bool(option.state & QStyle.StateFlag.State_Selected)
         cell = QRectF(option.rect)
         text = cell.adjusted(19, 0, -19, 0)
@@ -131,19 +139,22 @@ class _RowPainter(QStyledItemDelegate):
             painter.fillRect(QRectF(text.left(), cell.bottom() - 1, text.width(), 1), t.rule)
         option.rect = option.rect.adjusted(7, 2, -7, -4)
         rows.paint_row_background(painter, option)
-        self._paint_head(painter, _line(text, cell.top(), 8, 20), row, here=here)
-        face = steps.font("body", 600 if here else 500)
-        paint_line(painter, _line(text, cell.top(), 27, 22), row.title, face, t.text)
-        self._paint_counts(painter, _line(text, cell.top(), 49, 18), row)
+        day = dates.day(row.published) or self.tr("no date")
+        origin = self._model.origin_words(row)
+        self._paint_head(painter, _line(text, cell.top(), 8, 20), row, "" if narrow else day, here=here)
+        face, most = steps.font("body", 600 if here else 500), 1 + narrow
+        for at, words in enumerate(broken(row.title, QFontMetricsF(face), [text.width()] * most)):
+            paint_line(painter, _line(text, cell.top(), 27 + at * TITLE, TITLE), words, face, t.text)
+        # Where a narrow row has no room for where the story comes from, the pane below the list says it.
+        self._paint_counts(painter, _line(text, cell.top(), 49 + narrow * TITLE, 18), row, day if narrow else origin)
         painter.restore()
 
-    def _paint_head(self, painter: QPainter, line: QRectF, row: ArticleRow, *, here: bool) -> None:
+    def _paint_head(self, painter: QPainter, line: QRectF, row: ArticleRow, day: str, *, here: bool) -> None:
         t = tones.current()
-        day = dates.day(row.published) or self.tr("no date")
         painter.setFont(steps.font("small"))
         painter.setPen(t.text2)
         painter.drawText(line, RIGHT, day)
-        room = line.width() - QFontMetricsF(painter.font()).horizontalAdvance(day) - 12
+        room = line.width() - (QFontMetricsF(painter.font()).horizontalAdvance(day) + 12 if day else 0)
         version = f"v{row.version}" if row.versions > 1 else ""
         room -= chips.width(version) + 8 if version else 0
         outlet, place = row.outlet or self.tr("Outlet not known"), QRectF(line)
@@ -155,7 +166,8 @@ class _RowPainter(QStyledItemDelegate):
             chip = QRectF(left, line.center().y() - tall / 2, chips.width(version), tall)
             chips.paint(painter, chip, version, on_selected=here)
 
-    def _paint_counts(self, painter: QPainter, line: QRectF, row: ArticleRow) -> None:
+    def _paint_counts(self, painter: QPainter, line: QRectF, row: ArticleRow, aside: str) -> None:
+        """What is decided and what waits, and at the right end some other words."""
         t = tones.current()
         middle = line.center().y()
         mark, gap = steps.scaled(6), steps.scaled(8)
@@ -164,7 +176,9 @@ class _RowPainter(QStyledItemDelegate):
         accepted = self.tr("%n accepted").replace("%n", str(row.accepted)) if decided else ""
         waiting = self.tr("%n waiting").replace("%n", str(row.waiting)) if row.waiting else ""
         metrics = QFontMetricsF(steps.font("label", 500))
-        if 3 * mark + 3 * gap + 2 + metrics.horizontalAdvance(accepted + waiting) > line.width():
+        marks = (3 * mark + gap) * (bool(accepted) + bool(waiting))
+        beside = metrics.horizontalAdvance(aside) + gap if is_narrow(line.width()) else 0
+        if marks + gap + 2 + metrics.horizontalAdvance(accepted + waiting) + beside > line.width():
             # Numbers are never cut; their signs say what they count.
             accepted, waiting = str(row.accepted) if decided else "", str(row.waiting or "")
         left = 0.0
@@ -173,8 +187,7 @@ class _RowPainter(QStyledItemDelegate):
                 left += 2 * gap if left else 0
                 paint_state(painter, QPointF(line.left() + left + mark, middle), state)
                 left = self._words(painter, line, left + 3 * mark, words, ink, 500)
-        rest, origin = line.adjusted(left + 12, 0, 0, 0), self._model.origin_words(row)
-        paint_line(painter, rest, origin, steps.font("label", 500), t.text2, RIGHT)
+        paint_line(painter, line.adjusted(left + 12, 0, 0, 0), aside, steps.font("label", 500), t.text2, RIGHT)
 
     def _words(self, painter: QPainter, line: QRectF, left: float, text: str, ink: QColor, weight: int) -> float:
         return left + paint_line(painter, line.adjusted(left, 0, 0, 0), text, steps.font("label", weight), ink)
@@ -219,6 +232,8 @@ class ArticleList(DrawnTable):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        more = TITLE if is_narrow(self.viewport().width()) else 0
+        self.verticalHeader().setDefaultSectionSize(steps.scaled(HEIGHT + more))
         # What is said below the list grows and shrinks with the current article, which must not leave the view.
         self.scrollTo(self.currentIndex())
 

@@ -34,6 +34,8 @@ class ArticlePane(Ground):
         """`story` says where the current article comes from; it stands below the list."""
         super().__init__("surface", parent=parent)
         self.order = ArticleOrder.NEWEST
+        self._ways = ("", "")
+        """How the number of origins can be said, the longer way first."""
         self.list = ArticleList()
         everything = KeyButton(self.tr("Show all articles"))
         everything.clicked.connect(self.all_asked)
@@ -76,10 +78,19 @@ class ArticlePane(Ground):
 
     def show_origins(self, origins: int) -> None:
         """Say from how many independent origins it is."""
-        self._origins.setText(counted(origins, self.tr("%n independent origin"), self.tr("%n independent origins")))
+        long = counted(origins, self.tr("%n independent origin"), self.tr("%n independent origins"))
+        self._ways = (long, counted(origins, self.tr("%n origin"), self.tr("%n origins")))
+        self._fit()
+
+    def _fit(self) -> None:
+        """The shorter words stand in before the longer ones are cut."""
+        long, short = self._ways
+        fits = self._origins.fontMetrics().horizontalAdvance(long) <= self._origins.width()
+        self._origins.setText(long if fits else short, whole="" if fits else long)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
         low = self.height() < steps.scaled(_LOW)
         self._story.setMaximumHeight(0 if low else round(_STORY * self.height()))
 

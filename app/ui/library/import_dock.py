@@ -10,12 +10,14 @@ from app.domain.changes import Changes
 from app.services.articles.importing import FileProgress, FileState, ImportReport
 from app.services.desk import Desk
 from app.ui.library.arrivals import Arrivals
-from app.ui.library.import_files import DONE, EDGE, ROW, ImportFiles, ImportList
+from app.ui.library.import_files import DONE, ImportFiles
 from app.ui.library.import_foot import ImportFoot
 from app.ui.library.import_head import Clock, ImportHead, Stage
+from app.ui.library.import_list import EDGE, ImportList
+from app.ui.library.import_offer import ImportOffer
 from app.ui.library.import_review import ImportReview
 from app.ui.library.rising import Rise
-from app.ui.look import density, type as steps
+from app.ui.look import type as steps
 from app.ui.screen import MakeAct
 from app.ui.threads.jobs import ImportJob, Work
 from app.ui.widgets.key_button import KeyButton
@@ -42,7 +44,7 @@ class ImportDock(Ground):
         self._desk: Desk | None = None
         self._job: ImportJob | None = None
         self._waiting: list[tuple[str, Work]] = []
-        self._source, self._run_id, self._offered = "", "", False
+        self._source, self._run_id = "", ""
         self._total, self._before, self._dirty = 0, 0, False
         self._clock, self._arrivals = Clock(), Arrivals(self.changed.emit)
         self.files = ImportFiles()
@@ -52,10 +54,12 @@ class ImportDock(Ground):
         self._rise.finished.connect(lambda: QTimer.singleShot(0, self, self._show_hidden))
         self.review = ImportReview(act, self.files, self)
         self._pause = act("pause-import", self.tr("Pause import"), ["P"], self._toggle_pause)
-        self._retry = act("retry-import", self.tr("Retry failed"), [], self._retry_failed)
-        self._copy = act("copy-import-errors", self.tr("Copy list of errors"), [], self._copy_errors)
-        self._resume = act("resume-import", self.tr("Resume"), [], self._resume_offered)
-        self._discard = act("discard-import", self.tr("Discard"), [], self._discard_offered)
+        self._cancel = act("cancel-import", self.tr("Cancel import"), ["Shift+Esc"], self.cancel)
+        self._retry = act("retry-import", self.tr("Retry failed"), ["F5"], self._retry_failed)
+        self._copy = act("copy-import-errors", self.tr("Copy list of errors"), ["Ctrl+Shift+C"], self._copy_errors)
+        self._offer = ImportOffer(act, self)
+        self._offer.taken.connect(self._resume_offered)
+        self._offer.refused.connect(self._look_for_left)
         self._build()
         self._timer = QTimer(self)
         self._timer.setInterval(_SETTLE_MS)
@@ -65,12 +69,12 @@ class ImportDock(Ground):
 
     def _build(self) -> None:
         self._stop = KeyButton(self.tr("Cancel"), "x")
-        self._stop.clicked.connect(self.cancel)
+        self._stop.clicked.connect(self._cancel.trigger)
+        self._stop.print_key_of(self._cancel)
         self.closing = KeyButton(self.tr("Close"), "x")
         self.closing.clicked.connect(self.hide)
-        self._of_offer = (KeyButton(self._resume, None, "primary"), KeyButton(self._discard, "x"))
         self._pausing = KeyButton(self._pause, "pause")
-        self.head = ImportHead(*self._of_offer, self._pausing, self._stop, self.closing)
+        self.head = ImportHead(*self._offer.buttons(), self._pausing, self._stop, self.closing)
         self.foot = ImportFoot(self.review.act, self._retry, self._copy)
         column = QVBoxLayout(self)
         # The ground of a row that is selected is wider than its words, which line up with the rest.
@@ -100,8 +104,7 @@ class ImportDock(Ground):
             self._timer.stop()
         self._desk = desk
         self.review.set_desk(desk)
-        self.hide()
-        self._offer()
+        self._look_for_left()
 
     def import_paths(self, paths: Sequence[Path]) -> None:
         """Import files, and folders with all below them."""
@@ -131,7 +134,7 @@ class ImportDock(Ground):
 
     def make_way(self) -> None:
         """Leave the room to the article, unless something is still to be done here: files failed, or are left."""
-        if not (self.is_running() or self._offered or self.files.failed()):
+        if not (self.is_running() or self._offer.is_open or self.files.failed()):
             self.hide()
 
     def cancel(self) -> None:
@@ -150,7 +153,7 @@ class ImportDock(Ground):
 
     def _begin(self) -> None:
         self._source, work = self._waiting.pop(0)
-        self._offered = False
+        self._offer.is_open = False
         self._clock, self._arrivals = Clock(), Arrivals(self.changed.emit)
         self._before = self.files.ended()
         job = ImportJob(work, self)
@@ -165,10 +168,10 @@ class ImportDock(Ground):
 
     # An import that was interrupted
 
-    def _offer(self) -> None:
+    def _look_for_left(self) -> None:
         """Say what an earlier import left, and offer to go on with it."""
-        run = self._desk.importing.unfinished() if self._desk is not None else None
-        self._offered = run is not None
+        self.hide()
+        run = self._offer.look(self._desk)
         if self._desk is None or run is None:
             return
         self.files.clear()
@@ -180,15 +183,9 @@ class ImportDock(Ground):
         self._rise.open()
 
     def _resume_offered(self) -> None:
-        if self._desk is not None and self._offered:
+        if self._desk is not None and self._offer.is_open:
             importing, run_id = self._desk.importing, self._run_id
             self._again(lambda follow: importing.resume(run_id, follow))
-
-    def _discard_offered(self) -> None:
-        if self._desk is not None and self._offered:
-            self._desk.importing.discard(self._run_id)
-            self.hide()
-            self._offer()
 
     def _again(self, work: Work) -> None:
         """Go on with the import whose files are shown."""
@@ -223,10 +220,9 @@ class ImportDock(Ground):
         self.changed.emit(report.changes)
 
     def _broke(self, sentence: str) -> None:
-        if self._job is None:
-            return
-        self._over()
-        self.problem.emit(sentence)
+        if self._job is not None:
+            self._over()
+            self.problem.emit(sentence)
 
     def _over(self) -> None:
         job, self._job = self._job, None
@@ -243,7 +239,7 @@ class ImportDock(Ground):
             self._begin()
 
     def _stage(self) -> Stage:
-        return Stage.OFFERED if self._offered else Stage.OVER if self._job is None else Stage.RUNNING
+        return Stage.OFFERED if self._offer.is_open else Stage.OVER if self._job is None else Stage.RUNNING
 
     def _settle_state(self) -> None:
         stage, files = self._stage(), self.files
@@ -258,9 +254,8 @@ class ImportDock(Ground):
         self._pause.setText(self.tr("Go on with import") if paused else self.tr("Pause import"))
         self._pausing.set_icon("play" if paused else "pause")
         self._pause.setEnabled(running)
-        for act, button in zip((self._resume, self._discard), self._of_offer, strict=True):
-            act.setEnabled(self._offered)
-            button.setVisible(self._offered)
+        self._cancel.setEnabled(running)
+        self._offer.settle()
         self._pausing.setVisible(running)
         self._stop.setVisible(running)
         self.closing.setVisible(over)
@@ -271,7 +266,7 @@ class ImportDock(Ground):
 
     def _show_hidden(self) -> None:
         """How many files there are below those that are seen."""
-        hidden = max(self._total, len(self.files.shown)) - max(self._list.height() // density.row(ROW), 1)
+        hidden = max(self._total, len(self.files.shown)) - self._list.seen()
         self.foot.show_hidden(hidden)
 
     # Acting

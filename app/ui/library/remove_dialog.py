@@ -1,5 +1,8 @@
 """Before an article is removed: what goes along, and that one undo brings it back."""
 
+from collections.abc import Callable
+
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from app.domain.removal import Removal
@@ -24,26 +27,33 @@ class RemoveDialog(QDialog):
         column.addWidget(Words(self.tr("Remove “{title}”?").format(title=title), "heading", wrap=True))
         self.consequences = Words(self._consequences(all_), "body", "text2", wrap=True)
         column.addWidget(self.consequences)
-        buttons = dialog_foot.foot(self)
         if all_.articles > 1:
             self.consequences.setText(
                 self.tr("With version {nth}: {one} With all {number} versions: {all}").format(
                     nth=version, one=self._consequences(one), number=all_.articles, all=self._consequences(all_)
                 )
             )
-            self.every = KeyButton(self.tr("Remove all versions"), "x", "danger")
-            self.every.setAutoDefault(False)
-            self.every.clicked.connect(self._take_all)
-            buttons.addWidget(self.every)
         only = self.tr("Remove version {nth}").format(nth=version) if all_.articles > 1 else self.tr("Remove")
-        self.only = KeyButton(only, "x", "primary")
-        self.only.print_key("Enter")
-        self.only.setDefault(True)
-        self.only.clicked.connect(self.accept)
-        buttons.addWidget(self.only)
+        self.only = self._removing(only, "R", self.accept)
+        self.every = self._removing(self.tr("Remove all versions"), "A", self._take_all)
+        self.every.setVisible(all_.articles > 1)
+        # What is asked for is taken away, so Enter, pressed without looking, leaves it.
+        leave = dialog_foot.leaving(self)
+        leave.setDefault(True)
+        leave.setFocus()
+        buttons = dialog_foot.foot(self, self.every, self.only, leave=leave)
         column.addWidget(Words(self.tr("One undo brings all of it back."), "body", "text2"))
         column.addLayout(buttons)
         self.setMinimumWidth(steps.scaled(480))
+
+    def _removing(self, words: str, key: str, do: Callable[[], object]) -> KeyButton:
+        """A button that takes something away, with a key of its own."""
+        made = KeyButton(words, "x", "danger")
+        made.setAutoDefault(False)
+        made.print_key(key)
+        made.clicked.connect(do)
+        QShortcut(QKeySequence(key), self).activated.connect(made.click)
+        return made
 
     def _consequences(self, goes: Removal) -> str:
         """A sentence of what goes along."""

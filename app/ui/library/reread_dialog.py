@@ -169,7 +169,8 @@ class RereadDialog(QDialog):
         self.leave.print_key("Enter")
         self.leave.setDefault(True)
         self.save.set_kind("plain")
-        self.save.print_key("")
+        self.save.setShortcut("Ctrl+Return")
+        self.save.print_key("Ctrl+Enter")
 
     def _line(self, step: Step) -> QTreeWidgetItem:
         before = step.before.claim if step.before else None

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.changes import Changes
 from app.domain.errors import UserError
@@ -13,20 +13,14 @@ from app.services.desk import Desk
 from app.ui.library.article_acts import ArticleActs
 from app.ui.library.article_facets import ArticleFacetList
 from app.ui.library.article_pane import ArticlePane
-from app.ui.library.drop_area import DropArea
 from app.ui.library.import_dock import ImportDock
 from app.ui.library.incoming import Incoming, local_files
 from app.ui.library.listing import Listing
+from app.ui.library.page import LibraryPage
 from app.ui.library.sliced_work import Piece, SlicedWork
 from app.ui.library.story_acts import StoryActs
-from app.ui.look import type as steps
 from app.ui.reader.pane import ReaderPane
 from app.ui.screen import FooterKey, Screen
-from app.ui.widgets.panel import Ground
-from app.ui.widgets.splitters import panes
-
-_LIST, _READER = 280, 400
-"""The least that the list has, and what the reader wants of a small window, in pixels at 100 %."""
 
 
 class LibraryScreen(Screen):
@@ -77,27 +71,13 @@ class LibraryScreen(Screen):
     # Building
 
     def _build(self) -> None:
-        side = Ground("window")
-        column = self._side = QVBoxLayout(side)
-        column.setContentsMargins(16, 16, 16, 8)
-        column.addWidget(self.facets)
-        self._panes = panes(
-            "library",
-            (side, 160, 208),
-            (self.pane, _LIST, 352),
-            (self.reader, 420, 800),
-            stretch=2,
-        )
-        drop = DropArea(self.incoming.choose_act, self.incoming.paste_act)
-        self._drop = drop
-        self._stack = QStackedWidget()
-        self._stack.setMinimumHeight(1)  # at large text the dock leaves it less than it would have
-        self._stack.addWidget(drop)
-        self._stack.addWidget(self._panes)
+        into = self.incoming
+        self._page = LibraryPage(self.facets, self.pane, self.reader, into.choose_act, into.paste_act)
+        self._drop = self._page.drop
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._stack, 1)
+        column.addWidget(self._page, 1)
         column.addWidget(self.dock)
 
     def everywhere(self) -> list[QAction]:
@@ -105,13 +85,7 @@ class LibraryScreen(Screen):
         return [*self.incoming.acts(), self.articles.settings]
 
     def set_compact(self, compact: bool) -> None:
-        self._side.setContentsMargins(*((8, 16, 8, 8) if compact else (16, 16, 16, 8)))
-        side, middle, rest = (184, 294, 744) if compact else (208, 352, 800)
-        # Large text wants wide panes, and in a small window the reader wants them less wide.
-        wide = self.window().width()
-        side = min(steps.scaled(side), wide // 6)
-        left = wide - side - steps.scaled(_READER)
-        self._panes.setSizes([side, max(min(steps.scaled(middle), wide // 4, left), _LIST), rest])
+        self._page.set_compact(compact)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -202,7 +176,7 @@ class LibraryScreen(Screen):
             return
         had = self._filled
         self._filled = not self._desk.library.is_empty()
-        self._stack.setCurrentIndex(1 if self._filled else 0)
+        self._page.show_articles(any_=self._filled)
         self.listing.read()
         if self._touched:
             self._touched = False

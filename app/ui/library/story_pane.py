@@ -145,6 +145,6 @@ class StoryPane(Ground):
         page = self._scroll.widget()
         if page is None:
             return QSize(steps.scaled(280), 0)
-        wide = max(self.width(), steps.scaled(240))
+        wide = self.width() or steps.scaled(240)
         tall = page.heightForWidth(wide) if page.hasHeightForWidth() else page.sizeHint().height()
         return QSize(steps.scaled(280), min(tall, steps.scaled(TALLEST)) + 1)

@@ -17,6 +17,8 @@ from app.ui.look.type import BODY, scaled
 Scheme = Literal["system", "light", "dark"]
 STYLE = ("-style", "Fusion")
 """What the application is made with; being told later takes 6 ms."""
+_BARE = "undressed"
+"""The application's property that says that the style sheet is left off for now."""
 _FULL = "bodyPixels"
 """The application's property that says how large the body step is at a text size of 100 %."""
 _LENGTH = re.compile(r"\b([3-9]|\d\d)px")
@@ -67,10 +69,12 @@ def undressed() -> Iterator[None]:
     """
     app = QApplication.instance()
     assert isinstance(app, QApplication)
+    app.setProperty(_BARE, True)
     app.setStyleSheet("")
     try:
         yield
     finally:
+        app.setProperty(_BARE, False)
         _dress(app)
 
 
@@ -117,6 +121,8 @@ def _dress(app: QApplication) -> None:
     recoloured = app.palette().color(QPalette.ColorRole.Window) != roles.window
     if recoloured:
         app.setPalette(palette(roles))
+    if app.property(_BARE):
+        return
     if app.styleSheet() != sheet:
         app.setStyleSheet(sheet)
     elif recoloured:

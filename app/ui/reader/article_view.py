@@ -35,7 +35,7 @@ class ArticleView(QTextBrowser):
     ) -> None:
         """`fit` gives the columns for a width of the pane, `face` the size of the text."""
         super().__init__(parent)
-        self._fit, self._face = fit, face
+        self._fit, self._face, self._signed = fit, face, face
         self._pill = round(steps.scaled(PILL) * steps.line_height(face.step) / steps.line_height("reader"))
         self.setAccessibleName(self.tr("Article"))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -63,9 +63,9 @@ class ArticleView(QTextBrowser):
 
     # What is shown
 
-    def show_article(self, article: Article) -> None:
-        """Show another text from its beginning, without marks."""
-        self._article = article
+    def show_article(self, article: Article, *, signed: bool = True) -> None:
+        """Show another text from its beginning, without marks; not `signed`, the byline has nothing to say."""
+        self._article, self._face = article, self._signed if signed else self._signed.unsigned()
         self._offsets = Offsets(article.text)
         self._marks, self._starts = [], []
         self._cards.show([])

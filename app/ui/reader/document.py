@@ -1,7 +1,7 @@
 """An article's text as a document: each line a block, set apart by formats alone, so that places stay as stored."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate, groupby, zip_longest
 
 from PySide6.QtGui import (
@@ -23,6 +23,7 @@ COMMENT_INDENT = 24
 COMMENT_HEAD = 30
 CELL_GAP = 16
 _DEEPEST = 4
+_BARE = 20
 _FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 
 
@@ -35,6 +36,10 @@ class Face:
     title_line: int
     gap: int
     byline: int
+
+    def unsigned(self) -> "Face":
+        """The same where the byline has nothing to say: the text follows the title sooner."""
+        return replace(self, byline=_BARE)
 
 
 READING = Face(step="reader", title=26, title_line=34, gap=14, byline=46)

@@ -97,7 +97,9 @@ class Byline(QWidget):
         self.author.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.version = Chip(icon="history")
         self.origin = Chip(icon="branch")
-        row = QHBoxLayout()
+        self._said = QWidget()
+        row = QHBoxLayout(self._said)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
         row.addStrut(steps.scaled(chips.HEIGHT))
         row.addWidget(self.author)
@@ -108,10 +110,14 @@ class Byline(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addSpacing(8)
-        column.addLayout(row)
+        column.addWidget(self._said)
         column.addSpacing(10)
         column.addWidget(Rule())
         column.addStretch(1)
+
+    def says_anything(self) -> bool:
+        """Whether there is more in it than the rule that closes it."""
+        return not self._said.isHidden()
 
     def show_details(self, record: ArticleRecord, row: ArticleRow | None, versions: int) -> None:
         """Show an article of which there are so many versions; `row` knows its copies."""
@@ -136,3 +142,4 @@ class Byline(QWidget):
         self.origin.set_text(copied if first else self.tr("Told here first"))
         self.origin.setToolTip(self.tr("{copies} articles tell this story").format(copies=copies) if copies > 1 else "")
         self.origin.setVisible(copies > 1)
+        self._said.setVisible(bool(self.author.text()) or versions > 1 or copies > 1)

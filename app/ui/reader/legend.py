@@ -10,6 +10,9 @@ from app.ui.reader.marks import paint_underline
 from app.ui.widgets.line import paint_line
 
 _PILL = 19
+_GAP, _LEAST = 24, 6
+"""Pixels between two kinds, and where the text is narrow."""
+_PAD = 4
 
 
 class Legend(QWidget):
@@ -43,11 +46,13 @@ class Legend(QWidget):
         face = steps.font("small", 500)
         metrics = QFontMetricsF(face)
         left, middle = self._left, self.height() / 2
+        spare = self._wide - sum(metrics.horizontalAdvance(words) + _PAD for words in self._words.values())
+        gap = max(min(steps.scaled(_GAP), spare / (len(self._words) - 1)), _LEAST)
         for kind, words in self._words.items():
             wide = metrics.horizontalAdvance(words)
-            if left + wide > self.width():
+            if left + wide + _PAD > self.width():
                 return  # the reader is narrower than the list of kinds
-            pill = QRectF(left, middle - steps.scaled(_PILL) / 2, wide + 4, steps.scaled(_PILL))
+            pill = QRectF(left, middle - steps.scaled(_PILL) / 2, wide + _PAD, steps.scaled(_PILL))
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(t.kind(kind).tint)
             painter.drawRoundedRect(pill, 3, 3)
@@ -55,6 +60,6 @@ class Legend(QWidget):
             painter.setFont(face)
             painter.setPen(t.text)
             painter.drawText(pill.adjusted(2, 0, 2, -2), Qt.AlignmentFlag.AlignVCenter, words)
-            left += wide + steps.scaled(26)
+            left += wide + _PAD + gap
         rest = QRectF(left, 0, self.width() - left - 8, self.height())
         paint_line(painter, rest, self.tr("no tint = waiting"), steps.font("small"), t.text2)

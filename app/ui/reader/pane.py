@@ -122,7 +122,7 @@ class ReaderPane(Ground):
             return
         self._record = self._desk.library.article(article_id)
         self._show_head(self._record, row)
-        self.view.show_article(self._record.article)
+        self.view.show_article(self._record.article, signed=self._byline.says_anything())
         self._read_claims()
         self._stack.setCurrentWidget(self._page)
         self._enable()
@@ -135,8 +135,11 @@ class ReaderPane(Ground):
         """Read details and claims again, and stay where the person is."""
         if self._desk is None or self._record is None:
             return
+        was_signed = self._byline.says_anything()
         self._record = self._desk.library.article(self._record.article_id)
         self._show_head(self._record, row)
+        if self._byline.says_anything() is not was_signed:
+            self.view.show_article(self._record.article, signed=not was_signed)
         self._read_claims()
 
     def _show_head(self, record: ArticleRecord, row: ArticleRow | None) -> None:

@@ -55,7 +55,7 @@ class ArticlePane(Ground):
         article = record.article
         if record.article_id != self._article_id:
             self._article_id = record.article_id
-            self.view.show_article(article)
+            self.view.show_article(article, signed=article.author is not None)
             title = article.title.value if article.title else record.article.source_name
             self.view.setAccessibleName(self.tr("Article: {title}").format(title=title))
         self._outlet.setText(article.outlet.value if article.outlet else self.tr("Outlet not known"))

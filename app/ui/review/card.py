@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from app.domain.claim import Claim, State
 from app.services.claims.likeness import UNASKED
 from app.services.claims.reviewing import Card
+from app.ui.claim_fields import Fields
 from app.ui.counted import counted
 from app.ui.review.answers import Answers
 from app.ui.review.edges import Edges
-from app.ui.review.fields import Fields
 from app.ui.review.figure_head import FigureHead
 from app.ui.review.scroll import FAIR_AIR, CardScroll
 from app.ui.review.seen import Seen
@@ -53,6 +53,7 @@ class ReviewCard(Panel):
         self._fill(self._scroll.below)
         whole.addWidget(Rule())
         self._deciding, self._correcting = QWidget(), QWidget()
+        self._low = False
         self._feet = (self._make_foot(acts), self._make_correcting())
         for page, foot in zip((self._deciding, self._correcting), self._feet, strict=True):
             page.setLayout(foot)
@@ -64,6 +65,7 @@ class ReviewCard(Panel):
         self._question = Words(self.tr("What does it measure?"), "label", "text2")
         self.why = Words("", "small", "text2")
         asked = QHBoxLayout()
+        asked.setContentsMargins(0, 0, 0, 8)
         asked.addWidget(self._question)
         asked.addStretch(1)
         asked.addWidget(self.why)
@@ -82,8 +84,9 @@ class ReviewCard(Panel):
         column.addWidget(self.slots)
         column.addWidget(self.fields)
         self._scroll.add_gap()
-        column.addLayout(asked)
-        column.addSpacing(8)
+        self._asked = QWidget()
+        self._asked.setLayout(asked)
+        column.addWidget(self._asked)
         column.addWidget(self.answers)
         self._scroll.add_gap()
         column.addWidget(self.seen)
@@ -118,12 +121,19 @@ class ReviewCard(Panel):
         """Less air where the window is small, so that all nine answers are seen."""
         edge = NARROW_EDGE if narrow else EDGE
         self._scroll.set_air(FAIR_AIR if low else NARROW_GAP if narrow else GAP)
+        self._low = low
         self.answers.set_low(low)
+        self.head.set_low(low)
+        self.slots.set_low(low)
         above, below = (12, 8) if low else (16, 12) if narrow else (24, 16)
         self._scroll.column.setContentsMargins(edge - INSET, above, edge - INSET, below)
         foot = 8 if low else 12 if narrow else 16
-        for row in self._feet:
+        for row, page in zip(self._feet, (self._deciding, self._correcting), strict=True):
             row.setContentsMargins(edge, foot, edge, foot)
+            for button in page.findChildren(KeyButton):
+                button.set_height(32 if low else 40)
+        self._show_question()
+        self._scroll.give_room()
 
     def show_card(self, card: Card) -> None:
         """Show a claim, and no correction of it."""
@@ -137,6 +147,7 @@ class ReviewCard(Panel):
         self.slots.show_card(card)
         self.answers.show_card(card)
         self.why.setText(self._suggestion(card))
+        self._show_question()
         self.seen.show_card(card)
         self.remark.setText(self._remark(card))
         self.remark.setVisible(bool(self.remark.plain()))
@@ -179,10 +190,15 @@ class ReviewCard(Panel):
         asked = claim is not None and claim.figure.kind not in UNASKED
         self.fields.setVisible(fields)
         self.slots.setVisible(not fields)
-        for part in (self._question, self.why, self.answers):
-            part.setVisible(asked and not fields)
+        self.answers.setVisible(asked and not fields)
+        self._show_question()
         self._deciding.setVisible(not (fields or edges))
         self._correcting.setVisible(fields or edges)
+
+    def _show_question(self) -> None:
+        """In a low window the answers speak for themselves, beside a slot that names their keys."""
+        self._question.setVisible(not self._low)
+        self._asked.setVisible(self.answers.isVisibleTo(self) and not (self._low and not self.why.plain()))
 
     def _suggestion(self, card: Card) -> str:
         if card.suggested is None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
 from app.domain.errors import UserError
+from app.services.claims.editing import UnfitError
 from app.services.desk import Desk
 from app.ui.review.card import ReviewCard
 from app.ui.review.edges import Edges
@@ -82,7 +83,11 @@ class Correcting(QObject):
             span = self._edges.span
             changes = desk.editing.set_span(claim_id, span)
         else:
-            changes = desk.editing.save(claim_id, card.fields.edit())
+            try:
+                changes = desk.editing.save(claim_id, card.fields.edit())
+            except UnfitError as unfit:
+                card.fields.refuse(unfit)
+                return
         self.leave()
         self._screen.changed.emit(changes)
 

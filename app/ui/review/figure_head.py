@@ -1,7 +1,7 @@
 """The figure of a claim in large letters: its kind, what the number can mean, and how surely it was read."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain import wording
@@ -67,14 +67,18 @@ class _Figure(Words):
 
 
 class FigureHead(QWidget):
-    """Two lines: figure, kind and state; what it means, and how surely it was read, by which rule as a tooltip."""
+    """Two lines: figure, kind and state; what it means, and how surely it was read, by which rule as a tooltip.
+
+    In a low window they are one where there is width for it.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.figure = _Figure()
         self.kind = _KindChip()
         self.state = Words("", "small", "accent", weight=600)
-        first = QHBoxLayout()
+        self._low, self._one_line = False, False
+        first = self._first = QHBoxLayout()
         first.setSpacing(16)
         first.addWidget(self.figure)
         first.addWidget(self.kind, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -82,7 +86,7 @@ class FigureHead(QWidget):
         first.addWidget(self.state)
         self.meaning = Words("", "body", "text2")
         self.rule = Words("", "small", "text2", wrap=True)
-        second = QHBoxLayout()
+        second = self._second = QHBoxLayout()
         second.setSpacing(24)
         second.addWidget(self.meaning, 0, Qt.AlignmentFlag.AlignTop)
         second.addWidget(self.rule, 1)
@@ -91,6 +95,39 @@ class FigureHead(QWidget):
         both.setSpacing(2)
         both.addLayout(first)
         both.addLayout(second)
+
+    def set_low(self, low: bool) -> None:
+        """Whether height is dear."""
+        self._low = low
+        self._lay_out()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        one_line = self._low and self._wide() <= self.width()
+        if one_line == self._one_line:
+            return
+        self._one_line = one_line
+        self.rule.setWordWrap(not one_line)
+        if one_line:
+            self._first.insertWidget(2, self.meaning)
+            self._first.addWidget(self.rule)
+        else:
+            self._second.addWidget(self.meaning, 0, Qt.AlignmentFlag.AlignTop)
+            self._second.addWidget(self.rule, 1)
+        self._align_rule()
+
+    def _align_rule(self) -> None:
+        above = Qt.AlignmentFlag.AlignVCenter if self._one_line else Qt.AlignmentFlag.AlignTop
+        self.rule.setAlignment(Qt.AlignmentFlag.AlignRight | above)
+
+    def _wide(self) -> int:
+        """The width in pixels that all of it needs on one line."""
+        rule = self.rule.fontMetrics().horizontalAdvance(self.rule.plain())
+        parts = (self.figure, self.kind, self.meaning, self.state)
+        return rule + sum(part.sizeHint().width() for part in parts) + 5 * self._first.spacing()
 
     def show_claim(self, claim: Claim, *, corrected: bool = False) -> None:
         """Show the figure as it was read, or as the analyst corrected it."""
@@ -112,7 +149,8 @@ class FigureHead(QWidget):
     def _show_rule(self, words: str, rule: str = "") -> None:
         self.rule.setText(words)
         self.rule.setToolTip(rule)
-        self.rule.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+        self._align_rule()
+        self._lay_out()
 
     def _meaning(self, claim: Claim) -> str:
         """What the number can mean, in a few words; of a day or month, how files write it."""

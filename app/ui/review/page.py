@@ -80,7 +80,8 @@ class ReviewPage(QWidget):
         self._middle.addWidget(self._progress)
         self._middle.addSpacerItem(self._gaps[1])
         self._middle.addWidget(self.card, 1)
-        self._middle.addWidget(NextEdge())
+        self._next = NextEdge()
+        self._middle.addWidget(self._next)
         return middle
 
     def _make_decisions(self) -> QWidget:
@@ -137,6 +138,7 @@ class ReviewPage(QWidget):
         for gap in self._gaps:
             gap.changeSize(0, 8 if low else 16)
         self._middle.setContentsMargins(edge, 10 if low else 14 if narrow else 26, edge, 8 if low else edge)
+        self._next.setVisible(not low)
         self.card.set_room(narrow=narrow, low=low)
         self._say_about()
         self._decided.setVisible(self.width() >= steps.scaled(SMALL))

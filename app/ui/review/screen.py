@@ -10,7 +10,7 @@ from app.domain.claim import State
 from app.domain.figure import Kind
 from app.domain.listing import ClaimFilter
 from app.domain.queue import QueueOrder
-from app.services.claims.reviewing import BASIS_KEYS, Decision
+from app.services.claims.reviewing import BASIS_KEYS
 from app.services.desk import Desk
 from app.services.listed import Listed
 from app.ui import vocabulary
@@ -21,12 +21,11 @@ from app.ui.review.filing import Filing
 from app.ui.review.no_card import NoCard
 from app.ui.review.page import ReviewPage
 from app.ui.review.queue import Queue
+from app.ui.review.recent import Recent
 from app.ui.review.remarking import Remarking
 from app.ui.screen import FooterKey, Screen
 from app.ui.threads.reading import LARGE, Part, Reading
 
-TEN = 10
-"""Decisions that are listed."""
 AMOUNTS = ClaimFilter(states=frozenset({State.WAITING}), kinds=frozenset(Kind) - {Kind.DATE, Kind.DURATION})
 
 
@@ -43,8 +42,7 @@ class ReviewScreen(Screen):
         """How many of what waits are neither dates nor durations."""
         self._reading_first = False
         """Nothing is known yet of what waits."""
-        self._skipped: list[Decision] = []
-        """What was passed over since the project was opened, the last first."""
+        self._recent = Recent()
         self._sorted_anew = True
         """Whether the next reading asks again what disputes what: after something was filed, not for each decision."""
         self._make_acts()
@@ -97,7 +95,7 @@ class ReviewScreen(Screen):
     def set_desk(self, desk: Desk | None) -> None:
         self.reading.forget()
         self._queue = Queue()
-        self._skipped.clear()
+        self._recent.forget()
         self._sorted_anew = True
         self.correcting.leave()
         self.article.forget()
@@ -192,18 +190,11 @@ class ReviewScreen(Screen):
         if not self.correcting.is_open():  # what is being typed outlives a change elsewhere
             self.card.show_card(card)
         self.article.show_claim(card.article, self._desk.library.claims(card.article.article_id), claim_id)
-        self.page.show_decisions(self._recent(self._desk))
+        self.page.show_decisions(self._recent.last(self._desk))
         self.undo.setEnabled(self._desk.history.undoable() is not None)
         self.page.show_left(self._queue.left(), self._amounts, self._queue.share())
         if held and self.isVisible():
             self.card.accept.setFocus()
-
-    def _recent(self, desk: Desk) -> list[Decision]:
-        """The last decisions and what was passed over, the last first; what was decided since is left out of that."""
-        recent = desk.reviewing.recent(TEN)
-        decided = {one.line.record.claim_id: one.at for one in recent}
-        self._skipped = [one for one in self._skipped if decided.get(one.line.record.claim_id, "") < one.at][:TEN]
-        return sorted((*recent, *self._skipped), key=lambda one: one.at, reverse=True)[:TEN]
 
     def _show_no_card(self) -> None:
         if self._reading_first:
@@ -248,9 +239,7 @@ class ReviewScreen(Screen):
 
     def _skip(self) -> None:
         if (here := self._here()) is not None:
-            skipped = here[0].reviewing.skipped(here[1])
-            before = [one for one in self._skipped if one.line.record.claim_id != here[1]]
-            self._skipped = [skipped, *before] if skipped.line.record.state is State.WAITING else before
+            self._recent.skip(*here)
             self._step(1)
 
     def _join(self) -> None:

@@ -6,24 +6,21 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from app.domain import wording
-from app.domain.basis import Basis, Stated
+from app.domain.basis import Stated
 from app.domain.figure import Kind
-from app.services.claims.likeness import UNASKED
 from app.services.claims.reviewing import Card
 from app.services.claims.shown import Shown
 from app.ui import vocabulary
+from app.ui.claim_fields import HEIGHT, period_words, slots_of
 from app.ui.look import tones, type as steps
 from app.ui.look.icons import icon
 from app.ui.widgets import key_cap
 from app.ui.widgets.line import paint_line
 from app.ui.widgets.words import Words
 
-HEIGHT = 30
 PAD = 10
 PENCIL = 14
 _COLUMNS = 3
-_ANY = frozenset({"speaker", "stance", "topic"})
 
 
 class Slot(QWidget):
@@ -175,6 +172,11 @@ class Slots(QWidget):
             self._roomy = roomy
             self._lay_out()
 
+    def set_low(self, low: bool) -> None:
+        """Stand closer in a low window."""
+        self._grid.setVerticalSpacing(6 if low else 12)
+        self.updateGeometry()  # a grid keeps its own spacing to itself
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
@@ -200,16 +202,3 @@ class Slots(QWidget):
 
     def _fill(self, key: str, value: str, stated: Stated | None) -> None:
         self.slots[key].set_value(value, by_analyst=bool(value and stated and stated.by_analyst))
-
-
-def slots_of(kind: Kind) -> frozenset[str]:
-    """The slots that a figure of this kind can have: a date measures nothing, and only money is in prices."""
-    if kind in UNASKED:
-        return _ANY
-    return _ANY | {"kind", "period", "price"} if kind is Kind.MONEY else _ANY | {"kind", "period"}
-
-
-def period_words(basis: Basis) -> str:
-    """The time that a figure covers or is set for, empty where that is not stated."""
-    period = basis.horizon or basis.period or basis.target_date
-    return (wording.duration(period.value) or wording.date(period.value)) if period else ""

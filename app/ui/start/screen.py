@@ -56,7 +56,7 @@ class StartScreen(Screen):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        hide = self.act("hide-first-steps", self.tr("Hide first steps"), [], self._put_away)
+        hide = self.act("hide-first-steps", self.tr("Hide first steps"), ["Shift+H"], self._put_away)
         self.checklist = Checklist(settings, hide)
         self._ticked: set[str] = set()
         """What was ticked before the project was opened."""

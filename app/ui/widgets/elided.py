@@ -1,10 +1,11 @@
 """A label that elides where it has no room, and then shows the whole as its tooltip."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from app.ui.look import tones
+from app.ui.widgets.line import broken
 
 
 class ElidedLabel(QLabel):
@@ -36,15 +37,7 @@ class ElidedLabel(QLabel):
 
     def shown(self) -> list[str]:
         """The lines that there is room for; only the last of them is ever cut."""
-        metrics, rest, found = self.fontMetrics(), self.text(), list[str]()
-        while metrics.horizontalAdvance(rest) > self.width() and len(found) < self._lines - 1:
-            ends = [at for at, sign in enumerate(rest) if sign == " "]
-            fits = [at for at in ends if metrics.horizontalAdvance(rest[:at]) <= self.width()]
-            if not fits:
-                break
-            found.append(rest[: fits[-1]].rstrip())
-            rest = rest[fits[-1] :].lstrip()
-        return [*found, metrics.elidedText(rest, self._where, self.width())]
+        return broken(self.text(), QFontMetricsF(self.font()), [self.width()] * self._lines, self._where)
 
     def _hint(self) -> None:
         cut = "".join(self.shown()).replace(" ", "") != self.text().replace(" ", "")

@@ -27,11 +27,14 @@ from PySide6.QtWidgets import (
 
 from app.ui.look import density, tones, type as steps
 from app.ui.widgets import rows
+from app.ui.widgets.line import broken
 
 SHOWN = 5
 """Values of a short group that are seen at first."""
 _ROW, _HEAD, _GAP = 28, 24, 16
 _EDGE = 8
+_LINES = 4
+"""The most that a value takes; a name longer than that is cut."""
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 
@@ -121,18 +124,12 @@ class _Painter(QStyledItemDelegate):
         return QSize(100, density.row(_ROW) + more * steps.line_height("body"))
 
     def _laid_out(self, line: _Line, room: float) -> list[str]:
-        """The words in two lines at most, the count beside the first; what has no room even so is cut."""
-        metrics, words = QFontMetricsF(steps.font("body", 500)), self._lines.words(line)  # as where it is chosen
+        """The words in as many lines as they take, the count beside the first; what has no room even so is cut."""
+        metrics = QFontMetricsF(steps.font("body", 500))  # as where it is chosen
         first = room
         if line.value is not None:
             first -= QFontMetricsF(_counting()).horizontalAdvance(f"{line.value.count:,}") + _EDGE
-        if metrics.horizontalAdvance(words) <= first:
-            return [words]
-        fits = [at for at, one in enumerate(words) if one == " " and metrics.horizontalAdvance(words[:at]) <= first]
-        if not fits:
-            return [metrics.elidedText(words, Qt.TextElideMode.ElideRight, first)]
-        rest = metrics.elidedText(words[fits[-1] + 1 :], Qt.TextElideMode.ElideRight, room)
-        return [words[: fits[-1]], rest]
+        return broken(self._lines.words(line), metrics, [first, *[room] * (_LINES - 1)])
 
     def helpEvent(
         self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: _Index

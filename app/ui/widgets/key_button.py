@@ -60,6 +60,11 @@ class KeyButton(QPushButton):
         self.updateGeometry()
         self.update()
 
+    def set_height(self, height: int) -> None:
+        """Be this high, in pixels at 100 %."""
+        self._height = height
+        self.updateGeometry()
+
     def set_icon(self, name: str) -> None:
         """Show another icon."""
         self._icon = name

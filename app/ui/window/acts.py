@@ -18,6 +18,7 @@ class WindowActs:
     undo: QAction
     redo: QAction
     history: QAction
+    alone: QAction
     copy: QAction
     backups: QAction
     merge: QAction
@@ -38,7 +39,7 @@ class WindowActs:
 
     def all(self) -> tuple[QAction, ...]:
         """Every act, in the order of the sheet of keys."""
-        projects = (self.new, self.open, self.close, self.sample, self.undo, self.redo, self.history)
+        projects = (self.new, self.open, self.close, self.sample, self.undo, self.redo, self.history, self.alone)
         said = (self.search, self.palette, self.draft, self.keys, self.rules, self.settings, self.diagnostics)
         return (*projects, *self.safe, *said, self.quit, *self.places)
 
@@ -73,12 +74,13 @@ def make(
         new=act("new", "Ctrl+N"),
         open=act("open", "Ctrl+O"),
         close=act("close", "Ctrl+W"),
-        sample=act("sample"),
+        sample=act("sample", "Ctrl+Shift+N"),
         undo=act("undo", "Ctrl+Z"),
         redo=act("redo", "Ctrl+Shift+Z", "Ctrl+Y"),
         history=act("history", "Ctrl+Alt+Z"),
+        alone=act("alone", "Alt+Z"),
         copy=act("copy", "Ctrl+Shift+S"),
-        backups=act("backups"),
+        backups=act("backups", "Ctrl+Shift+B"),
         merge=act("merge", "Ctrl+Shift+G"),
         search=act("search", "Ctrl+F"),
         palette=act("palette", "Ctrl+K"),
@@ -86,7 +88,7 @@ def make(
         rules=act("rules", "Shift+F1"),
         draft=act("draft", "Ctrl+Shift+D"),
         settings=act("settings", "Ctrl+,"),
-        diagnostics=act("diagnostics"),
+        diagnostics=act("diagnostics", "Ctrl+F1"),
         quit=act("quit", "Ctrl+Q"),
         places=tuple(place(position, name) for position, name in enumerate(places, start=1)),
     )

@@ -45,8 +45,11 @@ class Dialogs(QObject):
         from app.ui.help.keys_sheet import KeysSheet
 
         places, keymap = self._frame().places, self._frame().keymap
-        here = (places.here().title, keymap.acts(places.at()).values())
-        _run(KeysSheet([here, (keymap.title(WINDOW), keymap.acts(WINDOW).values())], self._window))
+        views = places.here().key_groups()
+        of_views = {act for _, acts in views for act in acts}
+        here = [act for act in keymap.acts(places.at()).values() if act not in of_views]
+        groups = [(places.here().title, here), *views, (keymap.title(WINDOW), [*keymap.acts(WINDOW).values()])]
+        _run(KeysSheet(groups, self._window))
 
     def show_draft(self) -> None:
         """The draft beside the window, checked against the project that is open."""

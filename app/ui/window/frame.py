@@ -68,6 +68,7 @@ class Frame(QWidget):
             "undo": self.tr("Undo"),
             "redo": self.tr("Redo"),
             "history": self.tr("History…"),
+            "alone": self.tr("Undo one act alone…"),
             "copy": self.tr("Save a copy…"),
             "backups": self.tr("Restore a backup…"),
             "merge": self.tr("Merge a project…"),
@@ -99,7 +100,7 @@ class Frame(QWidget):
         for group in (
             (acts.new, acts.open, acts.sample, acts.close),
             acts.safe,
-            (acts.undo, acts.redo, acts.history),
+            (acts.undo, acts.redo, acts.history, acts.alone),
             acts.places,
             (acts.search, acts.draft, acts.palette, acts.keys, acts.rules, acts.settings, acts.diagnostics),
         ):
@@ -123,7 +124,7 @@ class Frame(QWidget):
         """Whether a project is shown: without one there is Start alone, and nothing to search."""
         self._open = is_open
         self.rail.set_open(is_open)
-        of_project = (self.acts.close, self.acts.search, self.acts.history, self.acts.draft)
+        of_project = (self.acts.close, self.acts.search, self.acts.history, self.acts.alone, self.acts.draft)
         for act in (*self.acts.places[1:], *of_project, *self.acts.safe):
             act.setEnabled(is_open)
 

@@ -2,10 +2,21 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QSettings, QSize
 from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
 from app.ui.screen import Screen
+
+FIRST = QSize(1440, 900)
+"""Pixels of the window where the screen has room for them."""
+_FRAME = QSize(16, 40)
+"""Pixels that are left for the frame and the title that the desktop draws around a window: how large these are is only
+known once it is seen."""
+
+
+def first_size(room: QSize) -> QSize:
+    """The size of a window that has never stood anywhere, where a screen leaves it so much beside its own panels."""
+    return FIRST.boundedTo(room - _FRAME)
 
 
 class Layout:
@@ -15,10 +26,12 @@ class Layout:
         self._settings = settings
 
     def restore_window(self, window: QMainWindow) -> None:
-        """Put the window where it stood."""
+        """Put the window where it stood, or give it its first size."""
         kept = self._settings.value("geometry")
         if isinstance(kept, QByteArray):
             window.restoreGeometry(kept)
+        else:
+            window.resize(first_size(window.screen().availableSize()))
 
     def keep_window(self, window: QMainWindow) -> None:
         """Remember where it stands."""

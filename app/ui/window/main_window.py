@@ -56,7 +56,6 @@ class MainWindow(QMainWindow):
         self._warm_up = WarmUp()
         self.setWindowTitle("Counterclaim")
         self.setMinimumSize(960, 600)
-        self.resize(1440, 900)
         self.safekeeping = Safekeeping(settings, self)
         self.safekeeping.changed.connect(self.broadcast)
         self.safekeeping.problem.connect(self.tell)
@@ -96,7 +95,8 @@ class MainWindow(QMainWindow):
                 "sample": self.projects.sample,
                 "undo": self.undoing.undo,
                 "redo": self.undoing.redo,
-                "history": self.safekeeping.show_journal,
+                "history": lambda: self.safekeeping.show_journal(self.acts.alone),
+                "alone": lambda: self.safekeeping.show_journal(self.acts.alone),
                 "copy": self.safekeeping.save_copy,
                 "backups": self.safekeeping.show_backups,
                 "merge": self.safekeeping.choose_merge,
@@ -130,16 +130,17 @@ class MainWindow(QMainWindow):
         if self._outdated:
             return
         place, desk, words = self.place(), self._desk, self.top_bar.search.text()
-        current = self.places.here().current()
+        current, read = self.places.here().current(), self.places.handed_on()
         with self._problems_shown():
             self.places.set_desk(None)
         # What goes need not be laid out for the new size before it does.
         self._frame.deleteLater()
         QApplication.sendPostedEvents(self._frame, QEvent.Type.DeferredDelete)
-        self.preferences.apply()
-        self._compact = self.width() < steps.scaled(COMPACT)
         with theme.undressed():
+            self.preferences.apply()
+            self._compact = self.width() < steps.scaled(COMPACT)
             self._make()
+            self.places.take_over(read)
             self.show_desk(desk, place)
         if words:
             self.top_bar.search.show_words(words)

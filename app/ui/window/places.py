@@ -45,6 +45,8 @@ class Places(QStackedWidget):
         self._back.setEnabled(False)
         self._back.triggered.connect(lambda: self._go_back())
         self._at = "start"
+        self._handed: tuple[str, object] | None = None
+        """What the screen at a place handed on to the one that is made there next."""
 
     def begin(self, start: Screen) -> None:
         """Show the first screen, which was made with this as its parent."""
@@ -78,7 +80,19 @@ class Places(QStackedWidget):
         self._add(place, made)
         made.set_desk(self._desk)
         self._restore_panes(made)
+        handed, self._handed = self._handed, None
+        if handed is not None and handed[0] == place:
+            made.take_over(handed[1])
         return made
+
+    def handed_on(self) -> tuple[str, object] | None:
+        """What the screen that is shown has read, for the one in its place; None where that reads anew."""
+        read = self.here().handed_on()
+        return None if read is None else (self._at, read)
+
+    def take_over(self, handed: tuple[str, object] | None) -> None:
+        """Give this to the screen of that place as it is made, which has to be the next thing."""
+        self._handed = handed
 
     def _make(self, place: str) -> Screen:
         # Each is imported when it is needed: together they take as long as the whole first screen.

@@ -16,9 +16,11 @@ from app.ui.widgets.sign import Sign
 from app.ui.widgets.words import Words
 
 HEIGHT = 56
-LEAST = 144
-"""Pixels that the project's name keeps in a small window; the search shrinks first."""
+LEAST, MOST = 144, 240
+"""Pixels that the project's name keeps in a small window, and a long name; the search shrinks first."""
 
+_LEFT, _RIGHT = 24, 16
+"""Pixels beside the project's name."""
 _GAPS = 132
 """Pixels between the parts of the bar and at its ends."""
 SAID = 6000
@@ -92,10 +94,10 @@ class TopBar(Ground):
         self.offline = Chip(self.tr("Offline"), icon="offline")
         self.offline.setToolTip(self.tr("Nothing leaves this computer: the program makes no network connection."))
         left, right = QWidget(), QWidget()
+        self._left = left
         left.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        left.setMinimumWidth(steps.scaled(LEAST))
         row = QHBoxLayout(left)
-        row.setContentsMargins(24, 0, 16, 0)
+        row.setContentsMargins(_LEFT, 0, _RIGHT, 0)
         row.addWidget(self.project)
         row.addStretch(1)
         row = QHBoxLayout(right)
@@ -123,7 +125,7 @@ class TopBar(Ground):
 
     def _fit(self) -> None:
         """Where there is no room the tick alone says that all is saved, and then "Offline" is left out."""
-        room = self.width() - steps.scaled(LEAST) - self.search.minimumSizeHint().width() - _GAPS
+        room = self.width() - self._left.minimumWidth() - self.search.minimumSizeHint().width() - _GAPS
         for part in (self.waiting, self._tick):
             room -= part.sizeHint().width() if part.isVisibleTo(self) else 0
         resting = self._tick.isVisibleTo(self) and not self._message_timer.isActive()
@@ -138,6 +140,8 @@ class TopBar(Ground):
     def show_state(self, name: str | None, waiting: int, read_only: str = "") -> None:
         """The project's name, None for no project, how many claims wait, and why nothing can be written to it."""
         self.project.show_name(name or "")
+        whole = self.project.sizeHint().width() + _LEFT + _RIGHT
+        self._left.setMinimumWidth(min(max(whole, steps.scaled(LEAST)), steps.scaled(MOST)))
         self.search.setEnabled(name is not None)
         self.waiting.setText(self.tr("%n waiting", "", waiting))
         self.waiting.setAccessibleName(self.tr("%n claims waiting: review them", "", waiting))

@@ -10,6 +10,7 @@ from app.services.topics.comparing import Group, Row
 from app.ui.compare import reach
 from app.ui.compare.lanes import Lane, paint_ground
 from app.ui.compare.model import Column, MatrixModel
+from app.ui.compare.page import settled
 from app.ui.compare.page.axis_head import paint_axis
 from app.ui.compare.row_words import verdict_word
 from app.ui.counted import counted
@@ -201,16 +202,9 @@ class Drawing:
         self._line(reason, QRectF(left, room.top(), room.right() - left, ROW), steps.font("small"), t.text2)
 
     def _settled(self) -> None:
-        settled = self._page.resolution
-        if settled is None:
-            return
-        use = (
-            self.tr("We use {figure}, because {reason}") if settled.figure else self.tr("We use none, because {reason}")
-        )
-        said = use.format(figure=settled.figure, reason=settled.because)
-        signed = ", ".join(filter(None, (settled.author, dates.day(settled.at))))
-        self._words(f"{said.rstrip('.')}. ({signed})", "heading")
-        self._y += GAP
+        if self._page.resolution is not None:
+            self._words(settled.sentence(self._page.resolution), "heading")
+            self._y += GAP
 
     def _sources(self) -> None:
         """The sources in columns, numbered from left to right."""

@@ -1,4 +1,4 @@
-"""A comparison for a letter or a report: a table as wide as the page, and the sources that its rows cite."""
+"""A comparison for a letter or a report: a table as wide as the page, what was settled, the sources that rows cite."""
 
 import html
 from collections.abc import Iterator
@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QMimeData
 from app.services.exports.pages import Cells, Page, as_text, converted, words_alone
 from app.services.topics.comparing import Row
 from app.ui.compare.model import MatrixModel
+from app.ui.compare.page import settled
 from app.ui.compare.page.drawing import entry
 from app.ui.compare.row_words import verdict_word
 from app.ui.widgets import verdict_mark
@@ -17,14 +18,16 @@ def report(page: Page) -> QMimeData:
     """The table and its sources, as HTML and as text with tabs; no cell is a formula to a spreadsheet."""
     heads, rows = _table(page)
     sources = [f"[{source.number}] {entry(source)}" for source in page.sources]
+    held = [settled.sentence(page.resolution), ""] if page.resolution is not None else []
     data = QMimeData()
-    data.setText("\n".join([as_text(heads, rows), "", *sources]))
+    data.setText("\n".join([as_text(heads, rows), "", *held, *sources]))
     head = "".join(f'<th align="left">{html.escape(one)}</th>' for one in heads)
     body = "".join(f"<tr>{''.join(_cell(words) for words, _ in cells)}</tr>" for cells in rows)
     notes = "".join(
         f"<p>{html.escape(words)}{_link(source.url)}</p>" for words, source in zip(sources, page.sources, strict=True)
     )
-    whole = f'<table border="1" cellspacing="0" cellpadding="4" width="100%"><tr>{head}</tr>{body}</table>{notes}'
+    whole = f'<table border="1" cellspacing="0" cellpadding="4" width="100%"><tr>{head}</tr>{body}</table>'
+    whole += "".join(f"<p>{html.escape(words)}</p>" for words in filter(None, held)) + notes
     data.setHtml(f'<meta charset="utf-8">{whole}')
     return data
 

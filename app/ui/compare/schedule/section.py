@@ -1,6 +1,7 @@
 """The payment schedule in the explain pane: match, drawing, payments, sliders, and what else follows."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 from PySide6.QtCore import Signal
@@ -24,8 +25,21 @@ from app.ui.widgets.key_button import KeyButton
 from app.ui.widgets.panel import Rule
 from app.ui.widgets.words import Words
 
-_WHOLE = (ReadingKind.NOMINAL, ReadingKind.REAL, ReadingKind.AVERAGE, ReadingKind.PRESENT_VALUE)
-"""What is told of all payments together, in the order in which it is said."""
+_TOLD = (
+    *(ReadingKind.NOMINAL, ReadingKind.REAL, ReadingKind.AVERAGE, ReadingKind.PRESENT_VALUE),
+    ReadingKind.PAYMENT,
+)
+"""What is told of all payments together, in the order in which it is said, and then the payments themselves."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Carried:
+    """A schedule carried out, and set against the figures of a comparison."""
+
+    schedule: Schedule
+    comparison: Comparison
+    run: Run
+    found: list[tuple[Row, Match]]
 
 
 class ScheduleSection(QWidget):
@@ -46,6 +60,7 @@ class ScheduleSection(QWidget):
         self._schedules: Sequence[Schedule] = ()
         self._run: Run | None = None
         self._found: list[tuple[Row, Match]] = []
+        self._handed: Carried | None = None
         self.wanted = ""
         """The id of the schedule to show when the topic is shown again; empty for the one that is shown."""
         self._acts = (edit, years, reset)
@@ -125,6 +140,17 @@ class ScheduleSection(QWidget):
         """What is drawn: the schedule under what is assumed now."""
         return self._run
 
+    def handed_on(self) -> Carried | None:
+        """What is drawn and matched now, for the section that is made in the place of this one."""
+        schedule, comparison = self.assumptions.tried(), self._comparison
+        if schedule is None or comparison is None or self._run is None:
+            return None
+        return Carried(schedule=schedule, comparison=comparison, run=self._run, found=self._found)
+
+    def take_over(self, carried: Carried | None) -> None:
+        """Show this, once it is what the comparison that is shown next asks for."""
+        self._handed = carried
+
     def show_row(self, row: Row | None) -> None:
         """Set this row's figure against the schedule."""
         self._row = row
@@ -135,15 +161,16 @@ class ScheduleSection(QWidget):
         claim_id = self._row.line.record.claim_id if self._row else None
         return next((match for row, match in self._found if row.line.record.claim_id == claim_id), None)
 
-    def stream(self) -> list[tuple[str, list[str]]]:
-        """What the whole of the schedule is called on each basis, and the figures that are it, the closest first."""
+    def stream(self) -> list[tuple[str, list[Row]]]:
+        """What the schedule is called on each basis, and the figures that are it, the closest first."""
         told = []
-        for kind in _WHOLE:
-            of_it = [(row, match) for row, match in self._found if _is_whole(row, match, kind)]
-            of_it.sort(key=lambda one: abs(one[1].miss or Decimal(0)))
+        for kind in _TOLD:
+            of_it = [(row, match) for row, match in self._found if _is_one(row, match, kind)]
+            of_it.sort(key=lambda one: _order(one[1]))
             if of_it:
                 name = amounts.reading_name(of_it[0][1].readings[0])
-                told.append((name, list(dict.fromkeys(row.figure for row, _ in of_it))))
+                name = self.tr("Paid in steps of") if kind is ReadingKind.PAYMENT else name
+                told.append((name, [row for row, _ in of_it]))
         return told
 
     def _show_schedule(self) -> None:
@@ -169,8 +196,12 @@ class ScheduleSection(QWidget):
         schedule = self.assumptions.tried()
         if self._desk is None or self._comparison is None or schedule is None:
             return
-        self._run = self._desk.scheduling.run(schedule)
-        self._found = scheduling.matches(self._comparison, self._run)
+        handed, self._handed = self._handed, None
+        if handed is not None and handed.comparison is self._comparison and handed.schedule == schedule:
+            self._run, self._found = handed.run, handed.found
+        else:
+            self._run = self._desk.scheduling.run(schedule)
+            self._found = scheduling.matches(self._comparison, self._run)
         self.payments.show_schedule(schedule)
         self.given.show_given(scheduling.given(self._run, self._found), self._run.currency)
         self._show_run()
@@ -200,7 +231,13 @@ class ScheduleSection(QWidget):
             self.changed.emit(self._desk.scheduling.choose(self._row.claim_ids, reading, year))
 
 
-def _is_whole(row: Row, match: Match, kind: ReadingKind) -> bool:
+def _order(match: Match) -> tuple[int, int, Decimal]:
+    """Payments by their years, the longest first; figures of one number by how little they miss it."""
+    reading = match.readings[0]
+    return reading.first_year or 0, -(reading.last_year or 0), abs(match.miss or Decimal(0))
+
+
+def _is_one(row: Row, match: Match, kind: ReadingKind) -> bool:
     """Whether a figure is one number of the schedule, and of this kind; a bound is met by many numbers."""
     bounds = row.interval.halo if row.interval else None
     closed = bounds is not None and bounds.low.is_finite() and bounds.high.is_finite()

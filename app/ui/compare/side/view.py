@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QGuiApplication, QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QAction, QGuiApplication, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from app.services.desk import Desk
@@ -11,6 +11,7 @@ from app.services.topics.comparing import Comparison, Row
 from app.services.topics.side_by_side import FEWEST, MOST, Sides
 from app.ui.citation import citation
 from app.ui.compare.bar import Bar
+from app.ui.compare.basis_dialog import edit_basis
 from app.ui.compare.segments import Segments
 from app.ui.compare.side.strip import SideStrip
 from app.ui.compare.side.table import SideTable
@@ -64,12 +65,18 @@ class SideView(QWidget):
         self.next = act("side_next", self.tr("Next row side by side"), ["J"], lambda: self.table.step(1))
         self.previous = act("side_previous", self.tr("Previous row side by side"), ["K"], lambda: self.table.step(-1))
         self.pin = act("side_pin", self.tr("Pin this column"), ["P"], self._pin)
+        self.edit = act("side_edit", self.tr("Edit the basis of this column"), ["E"], self._edit)
         self.source = act("side_source", self.tr("Open the source of this column"), ["O"], self._open)
         self.copy = act("side_copy", self.tr("Copy this column with citation"), ["Ctrl+C"], self._copy)
         self.add = act("side_add", self.tr("Add a figure"), ["C"], self._offer)
         self.remove = act("side_remove", self.tr("Take this column away"), ["Delete"], self._remove)
         self.working = act("side_working", self.tr("Show the working"), ["Return", "Enter"], self._explain)
         self.back = act("side_back", self.tr("Back to the table"), ["Backspace"], self.left.emit)
+
+    def acts(self) -> tuple[QAction, ...]:
+        """Every act that is on only while it is in front."""
+        moving = (self.next, self.previous, self.source, self.working, self.back)
+        return (*moving, self.pin, self.edit, self.add, self.remove, self.copy)
 
     def _make_page(self) -> QWidget:
         page = QWidget()
@@ -117,6 +124,7 @@ class SideView(QWidget):
         return [
             FooterKey((self.next, self.previous), self.tr("row")),
             FooterKey((self.pin,), self.tr("pin this column")),
+            FooterKey((self.edit,), self.tr("edit its basis")),
             FooterKey((self.remove,), self.tr("take it away")),
             FooterKey((self.source,), self.tr("open the source")),
             FooterKey((self.copy,), self.tr("copy with citation")),
@@ -157,7 +165,7 @@ class SideView(QWidget):
         some = front and self._sides is not None
         for act in (self.next, self.previous, self.working):
             act.setEnabled(some)
-        for act in (self.source, self.copy):
+        for act in (self.source, self.edit, self.copy):
             act.setEnabled(some and figure is not None)
         self.pin.setEnabled(some and figure is not None and not self._is_pinned(figure))
         self.remove.setEnabled(some and len(self._ids) > FEWEST)
@@ -211,6 +219,13 @@ class SideView(QWidget):
         if self._desk is not None and self._sides is not None and figure is not None:
             topic_id = self._sides.topic.topic_id
             self._screen.changed.emit(self._desk.grouping.pin(topic_id, figure.line.record.claim_id))
+
+    def _edit(self) -> None:
+        figure = self.table.current_figure()
+        if self._desk is None or figure is None:
+            return
+        if (changes := edit_basis(self._desk, figure, self._screen)) is not None:
+            self._screen.changed.emit(changes)
 
     def _open(self) -> None:
         if (figure := self.table.current_figure()) is not None:

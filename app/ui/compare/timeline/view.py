@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QAction, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain import wording
@@ -74,6 +74,10 @@ class TimelineView(QWidget):
         self.source = act("timeline_source", self.tr("Open the source of this moment"), ["O"], self._open)
         self.toggle = act("timeline_days", self.tr("Days of articles or of events"), ["E"], self._toggle)
         self.back = act("timeline_back", self.tr("Back from the timeline"), ["Backspace"], self.left.emit)
+
+    def acts(self) -> tuple[QAction, ...]:
+        """Every act that is on only while it is in front."""
+        return (self.next, self.previous, self.source, self.toggle, self.back)
 
     def _make_bar(self) -> Bar:
         self.chooser = Picker(self.tr("Basis"))

@@ -1,24 +1,31 @@
 """What is known of a claim as fields to be corrected: Tab goes from one to the next, Enter keeps all, Escape none."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QCompleter, QGridLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain import wording
+from app.domain.basis import Basis
 from app.domain.claim import Claim, Stance
-from app.services.claims.editing import Edit
-from app.services.claims.likeness import answer
+from app.domain.figure import Kind
+from app.services.claims import prices
+from app.services.claims.editing import Edit, UnfitError
+from app.services.claims.likeness import UNASKED, answer
 from app.services.claims.reviewing import BASIS_KEYS, Card
 from app.services.claims.shown import Shown
 from app.ui import vocabulary
 from app.ui.look import type as steps
-from app.ui.review.slots import HEIGHT, period_words, slots_of
 from app.ui.widgets.choice import Choice
+from app.ui.widgets.refusal import Refusal
 from app.ui.widgets.words import Words
 
-PRICES = ("", "cash", "nominal", "real", "npv")
+HEIGHT = 30
+NAMES = ("figure", "kind", "period", "price", "speaker", "stance", "topic")
+BASIS = ("kind", "period", "price")
+"""The fields that not every kind of figure has a use for."""
+_ANY = frozenset({"speaker", "stance", "topic"})
 _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
@@ -29,14 +36,15 @@ class Fields(QWidget):
     kept = Signal()
     left = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, only: Collection[str] = NAMES, parent: QWidget | None = None) -> None:
+        """`only` are the names of the fields that are shown at all."""
         super().__init__(parent)
         self.figure, self.period, self.speaker, self.topic = QLineEdit(), QLineEdit(), QLineEdit(), QLineEdit()
         self.kind, self.price = Choice(self.tr("Basis")), Choice(self.tr("Prices"))
         self.stance = Choice(self.tr("Stance"))
         self.price.setEditable(True)
         self.price.setCompleter(None)  # type: ignore[arg-type]  # None takes it away; the stubs do not know it
-        self.price.addItems(PRICES)
+        self.price.addItems(prices.OFFERED)
         self.stance.addItem(self.tr("not stated"), "")
         for stance in Stance:
             self.stance.addItem(vocabulary.say(stance.value), stance.value)
@@ -56,22 +64,27 @@ class Fields(QWidget):
             ("stance", self.stance, self.tr("Stance"), (2, 1, 1, 1)),
             ("topic", self.topic, self.tr("Topic"), (2, 2, 1, 1)),
         )
+        self._only = only
         self._cells: dict[str, QWidget] = {}
+        self._refusals = {key: Refusal("small") for key in NAMES}
         for key, widget, name, place in names:
-            self._cells[key] = self._cell(widget, name)
+            self._cells[key] = self._cell(widget, name, self._refusals[key])
             grid.addWidget(self._cells[key], *place)
         for column in range(3):
             grid.setColumnStretch(column, 1)
         self._was = Edit()
 
-    def _cell(self, widget: QWidget, name: str) -> QWidget:
+    def _cell(self, widget: QWidget, name: str, refusal: Refusal) -> QWidget:
         widget.setAccessibleName(name)
         widget.setMinimumHeight(steps.scaled(HEIGHT))
         widget.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         if isinstance(widget, Choice):
             widget.setMinimumContentsLength(8)
+            widget.currentTextChanged.connect(refusal.hide)
             if (line := widget.lineEdit()) is not None:
                 line.setAccessibleName(name)
+        elif isinstance(widget, QLineEdit):
+            widget.textChanged.connect(refusal.hide)
         widget.installEventFilter(self)
         cell = QWidget()
         column = QVBoxLayout(cell)
@@ -79,6 +92,8 @@ class Fields(QWidget):
         column.setSpacing(4)
         column.addWidget(Words(name, "label", "text2"))
         column.addWidget(widget)
+        column.addWidget(refusal)
+        column.addStretch(1)  # the cell beside it may say why it cannot be taken
         return cell
 
     def show_card(self, card: Card, speakers: Sequence[str], topics: Sequence[str]) -> None:
@@ -88,7 +103,8 @@ class Fields(QWidget):
         self._show_kind(claim)
         self.period.setText(period_words(claim.basis))
         self.period.setPlaceholderText(Shown(claim).years or self.tr("99 years, 2025/2050"))
-        self.price.setCurrentText(claim.basis.value("price") or "")
+        price = prices.said(claim.basis.value("price"))
+        self.price.setCurrentText(price)
         self.speaker.setText(claim.speaker.name if claim.speaker else "")
         self.stance.setCurrentIndex(self.stance.findData(claim.stance.value if claim.stance else ""))
         self.topic.setText(", ".join(card.line.topics))
@@ -103,9 +119,22 @@ class Fields(QWidget):
             line.setCursorPosition(0)
         self._was = self._typed()
         wanted = slots_of(claim.figure.kind)
-        shown = {"kind": Shown(claim).measures, "period": self.period.text(), "price": self.price.currentText()}
-        for key, value in shown.items():
-            self._cells[key].setVisible(key in wanted or bool(value))
+        shown = {"kind": Shown(claim).measures, "period": self.period.text(), "price": price}
+        for key, cell in self._cells.items():
+            cell.setVisible(key in self._only and (key not in BASIS or key in wanted or bool(shown[key])))
+        for refusal in self._refusals.values():
+            refusal.hide()
+
+    def refuse(self, unfit: UnfitError) -> None:
+        """Say below the field why what it holds cannot be taken, and put the keyboard there."""
+        name = {"topics": "topic"}.get(unfit.field, unfit.field)
+        field = getattr(self, name)
+        self._refusals[name].refuse(str(unfit))
+        field.setAccessibleDescription(str(unfit))
+        field.setFocus()
+        line = field.lineEdit() if isinstance(field, Choice) else field
+        if isinstance(line, QLineEdit):
+            line.selectAll()
 
     def _show_kind(self, claim: Claim) -> None:
         key = answer(claim)
@@ -121,7 +150,7 @@ class Fields(QWidget):
         return Edit(
             figure=self.figure.text(),
             basis={} if key is None else BASIS_KEYS[key][1],
-            price=self.price.currentText(),
+            price=self.price.currentText().replace(prices.OFFERED[0], ""),
             period=self.period.text(),
             speaker=self.speaker.text(),
             stance=self.stance.currentData(),
@@ -161,3 +190,16 @@ class Fields(QWidget):
         names.hide()
         self.kept.emit()
         return True
+
+
+def slots_of(kind: Kind) -> frozenset[str]:
+    """The slots that a figure of this kind can have: a date measures nothing, and only money is in prices."""
+    if kind in UNASKED:
+        return _ANY
+    return _ANY | {"kind", "period", "price"} if kind is Kind.MONEY else _ANY | {"kind", "period"}
+
+
+def period_words(basis: Basis) -> str:
+    """The time that a figure covers or is set for, empty where that is not stated."""
+    period = basis.horizon or basis.period or basis.target_date
+    return (wording.duration(period.value) or wording.date(period.value)) if period else ""
