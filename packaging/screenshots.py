@@ -1,8 +1,11 @@
 """Draws every screen on the sample project, and what opens over it: light and dark, in three sizes, at 100 and 200 %.
 
-.venv/bin/python packaging/screenshots.py OUT [--scheme light] [--size 1440x900] [--scale 1] [--only review]
+.venv/bin/python packaging/screenshots.py OUT [--scheme light] [--size 1440x900] [--scale 1] [--text-size 200]
+                                              [--only review]
 
-Without options it draws all of them, in about three minutes. The files are OUT/NAME-SCHEME-WIDTHxHEIGHT[-200pct].png;
+Without options it draws all of them, in about three minutes, with the text as large as the system has it. `--scale` is
+the screen's, which enlarges the window with everything in it; `--text-size` is the one of Settings, per cent, which
+enlarges the text in a window that stays as it is. The files are OUT/NAME-SCHEME-WIDTHxHEIGHT[-200pct][-text200].png;
 the size is the window's before the scale.
 """
 
@@ -15,6 +18,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import product
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
@@ -27,6 +31,7 @@ from app import bootstrap
 from app.services.desk import Desk
 from app.ui.library.screen import LibraryScreen
 from app.ui.look import theme
+from app.ui.settings.preferences import TEXT_SIZES
 from app.ui.window import program
 from app.ui.window.main_window import MainWindow
 from app.ui.window.places import PLACES
@@ -46,7 +51,10 @@ OPENING = {
         *("review.order", "review.reject-reason", "review.note", "review.reject"),
     ),
     "claims": ("window.keys", "claims.columns", "claims.explain"),
-    "compare": ("window.keys", "compare.view_side", "compare.view_timeline", "compare.payments", "compare.settle"),
+    "compare": (
+        *("window.keys", "compare.edit", "compare.view_side", "compare.view_timeline", "compare.payments"),
+        "compare.settle",
+    ),
 }
 """Acts that open a dialog or a menu, or turn the screen into another, by the place where they are done."""
 _ARTICLE = b"Title: What the harbour costs\nOutlet: Harbour Daily\nDate: 2025-05-23\n\nIt costs $40m a year."
@@ -67,17 +75,18 @@ def main() -> int:
     asked.add_argument("out", type=Path, help="the folder for the pictures")
     for name, choices in (("scheme", SCHEMES), ("size", SIZES), ("scale", SCALES), ("only", PLACES)):
         asked.add_argument(f"--{name}", choices=choices, action="append")
+    asked.add_argument("--text-size", choices=TEXT_SIZES, action="append", type=int)
     asked.add_argument("--here", action="store_true", help=argparse.SUPPRESS)
     chosen = asked.parse_args()
     out: Path = chosen.out.resolve()
     schemes, sizes, scales = chosen.scheme or SCHEMES, chosen.size or SIZES, chosen.scale or SCALES
-    places = chosen.only or PLACES
+    texts, places = chosen.text_size or TEXT_SIZES[:1], chosen.only or PLACES
     if chosen.here:
-        draw(out, schemes, sizes, scales[0], places)
+        draw(out, list(product(schemes, sizes, texts)), scales[0], places)
         return 0
     out.mkdir(parents=True, exist_ok=True)
     options = [f"--scheme={one}" for one in schemes] + [f"--size={one}" for one in sizes]
-    options += [f"--only={one}" for one in places]
+    options += [f"--text-size={one}" for one in texts] + [f"--only={one}" for one in places]
     drawing = [
         subprocess.Popen(
             [sys.executable, __file__, str(out), "--here", f"--scale={scale}", *options],
@@ -90,27 +99,28 @@ def main() -> int:
     return status
 
 
-def draw(out: Path, schemes: Sequence[str], sizes: Sequence[str], scale: str, places: Sequence[str]) -> None:
-    """All screens at the scale that this process has."""
+def draw(out: Path, looks: Sequence[tuple[str, str, int]], scale: str, places: Sequence[str]) -> None:
+    """All screens at the scale that this process has, in each of the schemes, sizes and text sizes."""
     app = program.application(bootstrap.VERSION)
     with tempfile.TemporaryDirectory() as folder:
         sample = Path(folder) / "Chagos payments.counterclaim"
         bootstrap.sample_desk(sample).close()
-        for scheme in schemes:
-            for size in sizes:
-                suffix = f"{scheme}-{size}" + ("-200pct" if scale == "2" else "")
-                with _window(Path(folder) / suffix, scheme, size) as window:
-                    pictures = Pictures(app, window, out, suffix, places)
-                    pictures.take_sample(bootstrap.open_desk(Path(shutil.copy(sample, Path(folder) / suffix))))
-                    pictures.take_empty(bootstrap.create_desk(Path(folder) / suffix / "My project.counterclaim"))
+        for scheme, size, text in looks:
+            suffix = f"{scheme}-{size}" + ("-200pct" if scale == "2" else "")
+            suffix += "" if text == TEXT_SIZES[0] else f"-text{text}"
+            with _window(Path(folder) / suffix, scheme, size, text) as window:
+                pictures = Pictures(app, window, out, suffix, places)
+                pictures.take_sample(bootstrap.open_desk(Path(shutil.copy(sample, Path(folder) / suffix))))
+                pictures.take_empty(bootstrap.create_desk(Path(folder) / suffix / "My project.counterclaim"))
 
 
 @contextmanager
-def _window(folder: Path, scheme: str, size: str) -> Iterator[MainWindow]:
+def _window(folder: Path, scheme: str, size: str, text: int) -> Iterator[MainWindow]:
     """The program's window with settings of its own."""
     folder.mkdir()
     settings = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
     settings.setValue("scheme", scheme)
+    settings.setValue("text-size", text)
     window = MainWindow(bootstrap.open_desk, bootstrap.create_desk, bootstrap.own_sample, settings)
     window.resize(*(int(side) for side in size.split("x")))
     window.show()
