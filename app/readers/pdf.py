@@ -8,7 +8,7 @@ from pypdfium2 import PdfDocument, PdfiumError  # type: ignore[import-untyped]
 
 from app.domain.article import Article
 from app.domain.errors import UserError
-from app.readers import bylines, dates, detail_lines, document, encoding, pdf_lines, pdf_text
+from app.readers import bylines, dates, detail_lines, document, encoding, pdf_columns, pdf_lines, pdf_text
 from app.readers.draft import Details
 from app.readers.pdf_text import PdfText
 
@@ -55,7 +55,7 @@ def _opened(raw: bytes, name: str) -> tuple[PdfText, dict[str, str]]:
     try:
         with PdfDocument(raw) as opened:
             pages = [
-                pdf_lines.read(page.get_textpage(), *page.get_size())
+                pdf_columns.read(pdf_lines.read(page.get_textpage(), *page.get_size()))
                 for page in (opened[place] for place in range(len(opened)))
             ]
             return pdf_text.read(pages), opened.get_metadata_dict(skip_empty=True)

@@ -7,7 +7,7 @@ import sys
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 from pypdfium2 import PdfTextPage
@@ -30,7 +30,7 @@ _SMALL, _LIFT = 0.85, 0.12
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """One printed line, its cells divided by tabs; measures in points from the page's left and lower edge.
+    """One printed line, or a part of it; measures in points from the page's left and lower edge.
 
     A hyphen that divides a word stands at its end as U+00AD.
     """
@@ -45,6 +45,10 @@ class Line:
     """Width of its first word."""
 
 
+Row = list[Line]
+"""What is printed at one height, parted where a wide blank stands."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Letter:
     sign: str
@@ -56,16 +60,23 @@ class _Letter:
     """Quarters of a circle against the clock."""
 
 
-def read(page: PdfTextPage, width: float, height: float) -> list[Line]:
-    """The lines of a page of this size in the order in which it sets them; what lies beside the page is left out."""
-    lines: list[Line] = []
-    row: list[_Letter] = []
+def read(page: PdfTextPage, width: float, height: float) -> list[Row]:
+    """The rows of a page of this size in the order in which it sets them; what lies beside the page is left out."""
+    rows: list[Row] = []
+    letters: list[_Letter] = []
     for letter in _upright(_letters(page, width, height)):
-        if row and not letter.sign.isspace() and _is_below(letter, row):
-            lines += _line(row)
-            row = []
-        row.append(letter)
-    return lines + _line(row)
+        if letters and not letter.sign.isspace() and _is_below(letter, letters):
+            rows.append(_row(letters))
+            letters = []
+        letters.append(letter)
+    rows.append(_row(letters))
+    return [row for row in rows if row]
+
+
+def whole(row: Row) -> Line:
+    """A row as one line, its parts divided by tabs."""
+    words = "\t".join(part.words for part in row)
+    return replace(row[0], words=words, right=max(part.right for part in row))
 
 
 def _letters(page: PdfTextPage, width: float, height: float) -> Iterator[_Letter]:
@@ -116,45 +127,49 @@ def _is_below(letter: _Letter, row: list[_Letter]) -> bool:
     return steps or letter.left < before.left - size
 
 
-def _line(row: list[_Letter]) -> list[Line]:
-    """The line of these letters; none of blanks alone."""
-    printed = [letter for letter in row if not letter.sign.isspace()]
+def _row(letters: list[_Letter]) -> Row:
+    """The parts of what these letters print; none of blanks alone."""
+    printed = [letter for letter in letters if not letter.sign.isspace()]
     if not printed:
         return []
     size = statistics.median(letter.size for letter in printed)
     baseline = statistics.median(letter.baseline for letter in printed)
-    words, before, first_ends = "", None, None
-    blank = False
-    for letter in row:
+    parts: list[list[list[_Letter]]] = [[[printed[0]]]]
+    before, blank = printed[0], False
+    for letter in letters[letters.index(printed[0]) + 1 :]:
         if letter.sign.isspace():
             blank = True
             continue
-        sign = _sign(letter, baseline, size)
-        # A raised digit belongs to the word before it, however it was set.
-        if before is not None and sign == letter.sign:
-            gap = letter.left - before.right
-            if gap > _CELL_GAP * size:
-                words += "\t"
-            elif blank or gap > _WORD_GAP * size:
-                words += " "
-            if words[-1] in " \t" and first_ends is None:
-                first_ends = before.right
-        blank = False
-        words += sign
-        before = letter
-    left, right = printed[0].left, max(letter.right for letter in printed)
-    return [
-        Line(
-            words=words,
-            left=left,
-            right=right,
-            baseline=baseline,
-            size=size,
-            first_word=(first_ends or right) - left,
-        )
-    ]
+        gap = letter.left - before.right
+        if _is_raised(letter, baseline, size):
+            parts[-1][-1].append(letter)  # it belongs to the word before it, however it was set
+        elif gap > _CELL_GAP * size:
+            parts.append([[letter]])
+        elif blank or gap > _WORD_GAP * size:
+            parts[-1].append([letter])
+        else:
+            parts[-1][-1].append(letter)
+        before, blank = letter, False
+    return [_line(words, baseline, size) for words in parts]
+
+
+def _line(words: list[list[_Letter]], baseline: float, size: float) -> Line:
+    left = words[0][0].left
+    return Line(
+        words=" ".join("".join(_sign(letter, baseline, size) for letter in word) for word in words),
+        left=left,
+        right=max(letter.right for word in words for letter in word),
+        baseline=baseline,
+        size=size,
+        first_word=max(letter.right for letter in words[0]) - left,
+    )
 
 
 def _sign(letter: _Letter, baseline: float, size: float) -> str:
-    is_raised = letter.size < _SMALL * size and letter.baseline > baseline + _LIFT * size
-    return letter.sign.translate(encoding.RAISED) if is_raised else letter.sign
+    return letter.sign.translate(encoding.RAISED) if _is_raised(letter, baseline, size) else letter.sign
+
+
+def _is_raised(letter: _Letter, baseline: float, size: float) -> bool:
+    """Whether it is the raised digit of a note or unit."""
+    is_small = letter.size < _SMALL * size and letter.baseline > baseline + _LIFT * size
+    return is_small and letter.sign.isdigit()

@@ -24,6 +24,8 @@ _INDENT = 0.8
 """In heights of a line: what stands further in than the line above it begins a paragraph."""
 _COLUMN = 10
 """In half heights of a line: what begins within so much of another's left edge is set in the same column."""
+_AROUND = 12
+"""Lines before and after one that are looked at for where its column ends."""
 _ALIGNED = 3
 """Lines with one left edge that show where their column ends; fewer are seen together with what stands near."""
 _BLANK = 0.25
@@ -185,7 +187,8 @@ class _Joining:
         if _is_divided(block.words):
             return True
         is_open = not _ENDED.search(block.words) and not line.words[0].isdigit()
-        return is_open and (_is_full(block, line) or _is_amid(block, line))
+        # At the head of a column; further down something stands between, which a sentence alone reaches over.
+        return is_open and (_is_amid(block, line) or (below < 0 and _is_full(block, line)))
 
     def _join(self, block: Block, line: Line, page: int) -> None:
         more = line.words.replace("\t", " ")
@@ -249,18 +252,19 @@ def _step_key(line: Line) -> float:
 
 
 def _rooms(page: Sequence[Line]) -> list[float]:
-    """How far each line ends before the right edge of its column."""
-    ends: defaultdict[tuple[float, int], list[float]] = defaultdict(list)
-    for line in page:
-        if "\t" not in line.words:
-            ends[_column(line)].append(line.right)
+    """How far each line ends before the right edge of its column, as the lines around it show where that is."""
+    columns = [_column(line) for line in page]
     rooms = []
-    for line in page:
-        size, place = _column(line)
-        aligned = [end for near in (-1, 0, 1) for end in ends[size, place + near]]
+    for place, line in enumerate(page):
+        size, left = columns[place]
+        around = range(max(0, place - _AROUND), min(len(page), place + _AROUND + 1))
+        beside = [at for at in around if columns[at][0] == size and "\t" not in page[at].words]
+        aligned = sorted(page[at].right for at in beside if abs(columns[at][1] - left) <= 1)
         if len(aligned) < _ALIGNED:
-            aligned = [end for near in range(-_COLUMN, _COLUMN + 1) for end in ends[size, place + near]]
-        rooms.append(max(aligned, default=line.right) - line.right)
+            aligned = sorted(page[at].right for at in beside if abs(columns[at][1] - left) <= _COLUMN)
+        # One line alone that is longer than the others is a heading.
+        edge = aligned[-2] if len(aligned) > _ALIGNED else max(aligned, default=line.right)
+        rooms.append(edge - line.right)
     return rooms
 
 

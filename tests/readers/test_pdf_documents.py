@@ -107,6 +107,28 @@ def test_two_columns_are_read_one_after_the_other() -> None:
     assert body([*left, *right]) == [" ".join(line.words for line in [*left, *right])]
 
 
+def test_columns_that_are_set_row_by_row_are_read_one_after_the_other() -> None:
+    left = column(
+        "The lease of the harbour will cost\n£165m a year for the first three\nyears, the audit office said in its\n"
+        "report of March. It falls to a sum\nof £120m in each year after that,\nas most of the quays will then\n"
+        "be paid for, and the rest of them\nare let to the ferry company.\nNobody knows what comes then.",
+        top=700,
+    )
+    right = column(
+        "Ministers had spoken of only £100m\nand said that the sum leaves out\nthe fund for the quays, which\n"
+        "takes another £45m a year. The\nopposition puts the whole at £34bn\nover the time of the lease, which\n"
+        "the ministry calls a number that\nit does not know. The treaty will\nbe put to a vote in the autumn.",
+        top=700,
+        left=320,
+    )
+    heading = Printed(words="What the harbour costs, and who says so: a table of all that was said of it", baseline=760)
+    rows = [part for pair in zip(left, right, strict=True) for part in pair]
+    assert body([heading, *rows]) == [
+        heading.words,
+        *(" ".join(line.words for line in part) for part in (left, right)),
+    ]
+
+
 def test_a_table_keeps_its_rows_and_cells() -> None:
     rows = [("Year", "Rent", "Fund"), ("2025", "£165m", "£45m"), ("2026", "£120m", "£45m")]
     page = [
