@@ -32,7 +32,9 @@ def _word() -> bytes:
     body = "<w:p><w:r><w:t>The dredger cost £2m, the company said.</w:t></w:r></w:p>"
     parts = {
         "[Content_Types].xml": f'<Types xmlns="{formats}/package/2006/content-types">'
-        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/></Types>',
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        '<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.'
+        'wordprocessingml.document.main+xml"/></Types>',
         "_rels/.rels": f'<Relationships xmlns="{formats}/package/2006/relationships"><Relationship Id="r" Target='
         f'"word/document.xml" Type="{formats}/officeDocument/2006/relationships/officeDocument"/></Relationships>',
         "word/document.xml": f'<w:document xmlns:w="{formats}/wordprocessingml/2006/main"><w:body>{body}</w:body>'

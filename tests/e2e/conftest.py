@@ -17,6 +17,7 @@ from app import bootstrap
 from app.ui import faults
 from app.ui.look import theme
 from app.ui.window import program
+from app.ui.window.layout import FIRST
 from app.ui.window.main_window import MainWindow
 from tests.e2e.window_user import WindowUser
 
@@ -72,6 +73,8 @@ def start(
     def begin() -> WindowUser:
         window = MainWindow(bootstrap.open_desk, bootstrap.make_desk, bootstrap.own_sample, settings)
         windows.append(window)
+        if not settings.contains("geometry"):
+            window.resize(FIRST)  # a screen that is only made up has less room
         said.enter_context(faults.reported(window.tell))
         qtbot.addWidget(window)
         window.show()

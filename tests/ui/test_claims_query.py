@@ -23,6 +23,7 @@ def window(qtbot, desk: Desk, settings: QSettings, open_desk: Callable[[Path], D
     """The window with a project of two articles, on the claims."""
     made = MainWindow(open_desk, open_desk, lambda: desk, settings)
     qtbot.addWidget(made)
+    made.resize(1440, 900)
     made.show()
     made.activateWindow()
     qtbot.waitUntil(made.isActiveWindow)
