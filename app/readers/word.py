@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import docx
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.rel import Relationships
 from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 from lxml import etree  # type: ignore[import-untyped]
@@ -78,11 +79,16 @@ def _refuse(packed: zipfile.ZipFile, name: str) -> None:
         )
 
 
+def _has(rels: Relationships, kind: str) -> bool:
+    """Whether a part of this kind is there; what is missing the library makes up, of files that it brings."""
+    return any(one.reltype == kind for one in rels.values())
+
+
 def _properties(opened: Document) -> Details:
     """What the document says of itself. When it was saved is no day of publication, but worth knowing."""
     said = Details()
-    if all(one.reltype != RELATIONSHIP_TYPE.CORE_PROPERTIES for one in opened.part.package.rels.values()):
-        return said  # the library would make them up
+    if not _has(opened.part.package.rels, RELATIONSHIP_TYPE.CORE_PROPERTIES):
+        return said
     properties = opened.core_properties
     said.offer("title", encoding.clean(properties.title), "Word property “Title”")
     if bylines.is_name(author := encoding.clean(properties.author).strip()):
@@ -95,7 +101,9 @@ def _properties(opened: Document) -> Details:
 
 def _lines(opened: Document, details: Details) -> Iterator[str]:
     """A line a paragraph, with blank ones between, or a table row; the first title is one, notes stand at the end."""
-    titles = _TITLE_IDS | {style.style_id for style in opened.styles if (style.name or "").casefold() in _TITLES}
+    titles = set(_TITLE_IDS)
+    if _has(opened.part.rels, RELATIONSHIP_TYPE.STYLES):
+        titles |= {style.style_id for style in opened.styles if (style.name or "").casefold() in _TITLES}
     calls: list[str] = []
     for block in _blocks(opened.element.body):
         if block.tag == qn("w:tbl"):
