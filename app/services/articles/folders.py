@@ -13,7 +13,7 @@ def files_in(paths: Sequence[Path]) -> list[Path]:
     """The files to read: those named, and in folders all below them whose suffix a reader knows, in order of name.
 
     What is named is kept whatever its suffix, and so is a folder that cannot be listed: its reader then says what is
-    wrong with it. Below a folder, links to folders and hidden names are left out.
+    wrong with it. Below a folder, links to folders, hidden names and Word's marks of open documents are left out.
     """
     found: list[Path] = []
     for path in paths:
@@ -29,7 +29,7 @@ def _below(folder: Path) -> list[Path]:
         try:
             with os.scandir(at) as entries:
                 for entry in entries:
-                    if entry.name.startswith("."):
+                    if entry.name.startswith((".", "~$")):
                         continue
                     if entry.is_dir(follow_symlinks=False):
                         waiting.append(at / entry.name)

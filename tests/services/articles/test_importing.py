@@ -313,8 +313,10 @@ def test_pasted_text_is_an_article(desk: Desk) -> None:
 
 
 def test_a_folder_gives_what_a_reader_knows_in_order(tmp_path: Path) -> None:
-    for name in ("b.TXT", "a.md", "sub/c.html", "picture.png", ".hidden.txt", ".git/d.txt", "sub/._c.html"):
+    others = ("picture.png", ".hidden.txt", ".git/d.txt", "sub/._c.html", "sub/~$memo.docx")
+    for name in ("b.TXT", "a.md", "sub/c.html", "sub/memo.docx", *others):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).touch()
     found = files_in([tmp_path, tmp_path / "a.md", tmp_path / "picture.png"])
-    assert [path.relative_to(tmp_path).as_posix() for path in found] == ["a.md", "b.TXT", "sub/c.html", "picture.png"]
+    names = [path.relative_to(tmp_path).as_posix() for path in found]
+    assert names == ["a.md", "b.TXT", "sub/c.html", "sub/memo.docx", "picture.png"]
