@@ -17,7 +17,10 @@ from app.readers.draft import Details
 
 _LONGEST_HEADER = 2000
 """Characters: what stands behind them is no subject and no name."""
+_LONGEST_NAMES = 200
+"""Characters of the names of attachments that are told."""
 _MOST_PARTS = 1000
+"""Of a message; a letter has a few, a page with its pictures some hundred."""
 _FEW_WORDS = 20
 """A text of fewer beside a page only says that there is a page."""
 _QUOTED = re.compile(r"^(?:> ?)+", re.MULTILINE)
@@ -110,13 +113,13 @@ def _details(message: Message, parts: list[Message], today: datetime.date) -> De
     try:
         sent = email.utils.parsedate_to_datetime(_header(message, "Date"))
     except ValueError:
-        details.note("The day on which it was sent cannot be read, so no publication date was taken.")
+        details.note("The day on which it was sent is not stated or cannot be read; no publication date was taken.")
     else:
         detail_lines.take_date(sent.isoformat(timespec="minutes"), details, "header “Date”", today=today)
     attached = [str(part.get_filename() or "one without a name") for part in parts if _is_attached(part)]
     if attached:
-        named = ", ".join(attached)
-        details.note(f"Attachments are not read: {named[:200]}. Save what you need of them and add it.")
+        named = encoding.clean(", ".join(attached))[:_LONGEST_NAMES]
+        details.note(f"Attachments are not read: {named}. Save what you need of them and add it.")
     return details
 
 

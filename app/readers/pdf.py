@@ -85,8 +85,8 @@ def _take_title(text: PdfText, properties: dict[str, str], details: Details) -> 
     printed = " ".join(" ".join(block.words.split()) for block in first)
     if named and named.casefold() in printed.casefold():
         details.offer("title", named, "PDF property “Title”")
-    largest = max(first, key=lambda block: block.size, default=None)
-    if largest and largest.size >= _TITLE_SIZE * text.size and len(largest.words.split()) in _TITLE_WORDS:
+    largest = max(first, key=lambda block: block.first.size, default=None)
+    if largest and largest.first.size >= _TITLE_SIZE * text.size and len(largest.words.split()) in _TITLE_WORDS:
         details.offer("title", largest.words, "largest words of the first page")
 
 

@@ -3,17 +3,14 @@
 import re
 import statistics
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from app.domain.article import PageTurn
+from app.readers import pdf_running
 from app.readers.pdf_lines import Line
 
-_EDGE = 3
-"""Lines at the head and at the foot of a page among which what runs through the document is looked for."""
-_RUNS = 3
-"""Pages on which such a line has to stand; in a document of two, on both."""
 _SAME_SIZE = 0.08
 _NOTE_SIZE = 0.93
 """Of the text's size: a footnote is smaller."""
@@ -32,12 +29,6 @@ _BLANK = 0.25
 """Width of a blank in heights of a line."""
 _NEAR = 2000
 """Characters: nothing stands further from where it was printed, but for a title that is put in front."""
-_NUMBERED = re.compile(
-    r"(?:page |p\. ?)?(?P<first>\d{1,6})(?: of \d+| ?/ ?\d+)?(?:\s+|$)"
-    r"|(?:^|\s+)(?:page |p\. ?)?(?P<last>\d{1,6})(?: of \d+| ?/ ?\d+)?$",
-    re.IGNORECASE,
-)
-"""A page's number at the beginning or end of a line."""
 _LABEL = re.compile(
     r"(?P<label>[•●▪◦‣∙·*–—-]|\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivxlc]{1,5})[.)]?)\t(?P<words>[^\t]+)", re.IGNORECASE
 )
@@ -57,7 +48,6 @@ class Block:
     words: str
     turns: list[PageTurn]
     """Where in its words it begins on a page or goes on on the next."""
-    size: float
     first: Line
     last: Line
     room: float
@@ -98,7 +88,7 @@ class PdfText:
 
 def read(pages: Sequence[Sequence[Line]]) -> PdfText:
     """Put the lines of all pages together again; a paragraph may go on behind notes, a table and a page's end."""
-    kept, running = _without_running(pages)
+    kept, running = pdf_running.without(pages)
     sizes: Counter[float] = Counter()
     for page in kept:
         for line in page:
@@ -144,7 +134,6 @@ class _Joining:
         block = Block(
             words=words,
             turns=[PageTurn(0, page)],
-            size=line.size,
             first=line,
             last=line,
             room=0.0,
@@ -157,7 +146,7 @@ class _Joining:
     def _goes_on(self, block: Block, line: Line) -> bool:
         """Whether a line goes on with the block that stands right above it."""
         step = block.last.baseline - line.baseline
-        if block.is_row or _BULLET.match(line.words) or not _is_of_size(line, block.size):
+        if block.is_row or _BULLET.match(line.words) or not _is_of_size(line, block.first.size):
             return False
         if not 0 < step <= _STEP * self.steps.get(_step_key(line), step):
             return False
@@ -179,7 +168,7 @@ class _Joining:
     def _goes_on_later(self, line: Line) -> bool:
         """Whether a line at the head of a column or page, or below a note or table, goes on with the text's last."""
         block = self.text
-        if block is None or "\t" in line.words or _BULLET.match(line.words) or not _is_of_size(line, block.size):
+        if block is None or "\t" in line.words or _BULLET.match(line.words) or not _is_of_size(line, block.first.size):
             return False
         below = block.last.baseline - line.baseline
         if block is self.blocks[-1] and 0 < below <= 2 * self.steps.get(_step_key(line), 0.0):
@@ -210,30 +199,6 @@ class _Joining:
             and (whole in self.vocabulary or parted not in self.vocabulary)
         )
         return words[:-1] + ("" if is_one else "-") + more
-
-
-def _without_running(pages: Sequence[Sequence[Line]]) -> tuple[list[list[Line]], list[str]]:
-    """The pages without the lines that stand at the edge of many, and their words; a page's number may differ."""
-    found: defaultdict[tuple[str, int | None], dict[int, Line]] = defaultdict(dict)
-    for number, page in enumerate(pages):
-        by_height = sorted(page, key=lambda line: line.baseline)
-        for line in [*by_height[:_EDGE], *by_height[-_EDGE:]]:
-            for key in _running_keys(line.words, number):
-                found[key][number] = line
-    needed = min(_RUNS, max(2, len(pages)))
-    running = {key: lines for key, lines in found.items() if len(lines) >= needed or (not key[0] and len(lines) > 1)}
-    left_out = {id(line) for lines in running.values() for line in lines.values()}
-    kept = [[line for line in page if id(line) not in left_out] for page in pages]
-    return kept, [next(iter(lines.values())).words for lines in running.values()]
-
-
-def _running_keys(words: str, page: int) -> Iterator[tuple[str, int | None]]:
-    """What is the same on each page where a line is printed that runs along them: its words, the number less pages."""
-    yield " ".join(words.split()), None
-    for match in _NUMBERED.finditer(words):
-        if match.start() == 0 or match.end() == len(words):
-            number = int(match["first"] or match["last"])
-            yield " ".join((words[: match.start()] + " " + words[match.end() :]).split()), number - page
 
 
 def _steps(pages: Sequence[Sequence[Line]]) -> dict[float, float]:

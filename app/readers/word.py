@@ -107,7 +107,7 @@ def _lines(opened: Document, details: Details) -> Iterator[str]:
     calls: list[str] = []
     for block in _blocks(opened.element.body):
         if block.tag == qn("w:tbl"):
-            yield from (_row(row, calls) for row in block.iter(qn("w:tr")))
+            yield from (_row(row, calls) for row in _own(block, "w:tr"))
         else:
             words = _words(block, calls)
             style = block.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
@@ -130,8 +130,13 @@ def _blocks(body: Node) -> Iterator[Node]:
             waiting += reversed(element)
 
 
+def _own(element: Node, name: str) -> Iterator[Node]:
+    """The rows of a table or cells of a row, out of whatever holds them, without those of a table within a cell."""
+    return (one for one in element.iter(qn(name)) if next(one.iterancestors(element.tag)) is element)
+
+
 def _row(row: Node, calls: list[str]) -> str:
-    cells = (" ".join(_words(cell, calls).split()) for cell in row.iterchildren(qn("w:tc")))
+    cells = (" ".join(_words(cell, calls).split()) for cell in _own(row, "w:tc"))
     return "\t".join(cells)
 
 

@@ -45,6 +45,16 @@ def test_a_table_keeps_its_rows_and_cells() -> None:
     assert "Year\tRent\n2025\t£165m" in read(paragraph(LEASE) + f"<w:tbl>{rows}</w:tbl>").text
 
 
+def test_a_table_within_a_cell_is_read_once() -> None:
+    def table(*cells: str) -> str:
+        return f"<w:tbl><w:tr>{''.join(f'<w:tc>{cell}</w:tc>' for cell in cells)}</w:tr></w:tbl>"
+
+    inner = table(paragraph("2025"), paragraph("£165m"))
+    text = read(paragraph(LEASE.replace("£165m", "£9m")) + table(paragraph("Rent"), inner + paragraph(""))).text
+    assert text.endswith("Rent\t2025 £165m")
+    assert text.count("£165m") == 1
+
+
 def test_a_note_is_no_digit_of_the_figure_that_it_explains() -> None:
     call = '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference w:id="2"/></w:r>'
     text = read(

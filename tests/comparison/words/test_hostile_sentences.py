@@ -1,7 +1,5 @@
 """Sentences that were made to keep a reader busy."""
 
-import time
-
 import pytest
 
 from app.comparison.reading import Reading
@@ -18,10 +16,11 @@ def said(form: str, over: str, letters: int) -> Statement:
     return statement(figure("5m"), form.format(over * (letters // len(over))), surface="£5m")
 
 
-def read(one: Statement) -> None:
+def read(one: Statement) -> Reading:
     reading = Reading(one)
     for name in ("firmness", "member", "part", "extent", "matter", "account", "geography", "shape"):
         getattr(reading, name)
+    return reading
 
 
 @pytest.mark.parametrize("over", ["£4m and ", "wool £4m, ", "£4m ", "5 ", "2,000 of ", "1. "])
@@ -31,20 +30,15 @@ def test_many_figures_take_no_longer_than_their_sentence_is_long(over: str) -> N
     assert long < 6 * short
 
 
+@pytest.mark.timeout(60)  # a pattern that looked again from each letter took minutes for as many
 @pytest.mark.parametrize("over", ["a", "a-", "“", "£", "Storm Ada, "])
-def test_words_without_end_take_no_longer_than_their_sentence_is_long(over: str) -> None:
-    def taken(letters: int) -> float:
-        began = time.process_time()
-        read(said("The cost {} was £5m in all.", over, letters))
-        return time.process_time() - began
-
-    short, long = (min(taken(size) for _ in range(3)) for size in (5_000, LONG))
-    assert long < 7 * short, "four times the letters"
+def test_words_without_end_are_read_to_their_end(over: str) -> None:
+    assert not read(said("The cost {} was £5m in all.", over, 10 * LONG)).firmness.revises
 
 
 @pytest.mark.parametrize("form", ["The estimate was raised{} and was £5m.", "The estimate was{} £5m."])
 def test_a_pattern_that_tries_every_way_to_part_a_sentence_would_never_end(form: str) -> None:
-    read(said(form, " raised by a b", 2_000))
+    assert read(said(form, " raised by a b", 2_000)).firmness.happened
 
 
 def test_a_long_sentence_is_compared_with_a_short_one() -> None:
