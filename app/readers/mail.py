@@ -112,7 +112,7 @@ def _details(message: Message, parts: list[Message], today: datetime.date) -> De
     details.offer("outlet" if is_list else "author", sender or address, "header “From”")
     try:
         sent = email.utils.parsedate_to_datetime(_header(message, "Date"))
-    except ValueError:
+    except (ValueError, OverflowError):
         details.note("The day on which it was sent is not stated or cannot be read; no publication date was taken.")
     else:
         detail_lines.take_date(sent.isoformat(timespec="minutes"), details, "header “Date”", today=today)

@@ -78,10 +78,11 @@ def test_quoted_lines_are_read_without_their_marks() -> None:
     )
 
 
-def test_a_letter_without_a_date_has_none() -> None:
-    message = letter()
-    del message["Date"]
-    article = read(bytes(message))
+@pytest.mark.parametrize(
+    "day", ["", "soon", "Fri, 23 May 99999999999999 10:15:00 +0100", "23 May 2025 10:15 +99999999"]
+)
+def test_a_letter_without_a_day_that_exists_has_none(day: str) -> None:
+    article = read(bytes(letter()).replace(b"Date: Fri, 23 May 2025 10:15:00 +0100", f"Date: {day}".encode()))
     assert article.published is None
     assert "cannot be read" in article.notes[0]
 
