@@ -128,18 +128,23 @@ class Project:
             if error.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT:
                 raise stopping.StoppedError from error
             raise
-        finally:
-            self._looking = None
         if self.is_damaged:
             self.read_only = "It is damaged"
         self.is_looked_through = True
         return not self.is_damaged
 
-    def _look_with(self, connection: sqlite3.Connection) -> None:
+    @contextmanager
+    def _look_with(self, connection: sqlite3.Connection) -> Iterator[None]:
+        """Let closing interrupt the connection, for as long as it is open: interrupting a closed one is an error."""
         with self._users_changed:
             if self._closed:
                 raise stopping.StoppedError
             self._looking = connection
+        try:
+            yield
+        finally:
+            with self._users_changed:
+                self._looking = None
 
     @contextmanager
     def reading(self) -> Iterator[Store]:

@@ -1,7 +1,9 @@
 """A large project is shown before every page of it was looked at; what is found then stops all writing."""
 
+import sqlite3
 import threading
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -93,6 +95,19 @@ def test_a_large_project_of_an_earlier_schema_is_looked_at_before_it_is_brought_
         Project.open(path, backups=tmp_path / "backups")
     assert told.value.reason == "corrupt"
     assert path.read_bytes() == harmed
+
+
+def test_the_connection_that_closing_may_interrupt_is_open_for_as_long_as_it_is_known(large: Path) -> None:
+    known: list[int] = []
+
+    @contextmanager
+    def knowing(connection: sqlite3.Connection) -> Iterator[None]:
+        yield
+        connection.interrupt()
+        known.append(connection.execute("PRAGMA page_count").fetchone()[0])
+
+    assert opening.look_through(large, knowing)
+    assert known
 
 
 def test_closing_ends_the_look_and_leaves_one_plain_file(large: Path) -> None:

@@ -40,10 +40,9 @@ def schema_of(path: Path, *, at_once: int | None = None) -> int:
         return _checked(path, connection, is_whole=at_once is None or path.stat().st_size <= at_once)
 
 
-def look_through(path: Path, reads: Callable[[sqlite3.Connection], None]) -> bool:
-    """Whether every page can be read. `reads` is told the connection, which another thread may interrupt."""
-    with faults.as_user_errors(path), _opened(path) as connection:
-        reads(connection)
+def look_through(path: Path, known: Callable[[sqlite3.Connection], contextlib.AbstractContextManager[None]]) -> bool:
+    """Whether every page can be read. Within `known`, another thread may interrupt the connection: it is open there."""
+    with faults.as_user_errors(path), _opened(path) as connection, known(connection):
         return _is_whole(connection)
 
 
