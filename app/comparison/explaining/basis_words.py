@@ -156,6 +156,8 @@ _STATUSES: dict[str, str] = {
 
 def of_each(reason: Reason, pair: Pair) -> list[str]:
     """How a difference is said of each side."""
+    if reason is Reason.SCOPE and pair.a.facts.years != pair.b.facts.years:
+        return [_says_scope(side, "for years not stated") for side in pair.sides]
     for told in (tellings.known, tellings.named_apart, tellings.unstated):
         if (said := told(pair).get(reason)) is not None:
             return [*said]
@@ -167,8 +169,6 @@ def of_each(reason: Reason, pair: Pair) -> list[str]:
         return [_says_whether_former(side) for side in pair.sides]
     if reason is Reason.KIND and _is_of_status(pair):
         return [_STATUSES.get(side.facts.status or "", "another figure") for side in pair.sides]
-    if reason is Reason.SCOPE and any(side.facts.years for side in pair.sides):
-        return [_says_scope(side, "for years not stated") for side in pair.sides]
     return [SAYS[reason](side) for side in pair.sides]
 
 

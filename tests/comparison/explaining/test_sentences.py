@@ -46,6 +46,21 @@ def test_two_figures_of_one_sentence_are_told_by_the_words_that_each_stands_in()
     assert "“Southgate … in the end”" in answer.sentence
 
 
+def test_years_that_only_one_figure_states_are_said_before_the_words_around_it() -> None:
+    answer = judged(
+        read(
+            "Norland has offered Fennmark £100m a year to keep using the quay at Sorrel, an official said.",
+            "£100m a year",
+        ),
+        read(
+            "Norland will pay Fennmark £140m a year for the first three years of a treaty over the Tarn islands, "
+            "and £60m a year from the fourth, according to the text that both governments signed on Thursday.",
+            "£140m a year",
+        ),
+    )
+    assert "£140m a year is for years 1–3" in answer.sentence
+
+
 def test_a_figure_that_nothing_calls_earlier_is_not_called_the_present_one() -> None:
     answer = judged(
         read("In 2016, when the council approved the bridge, the budget was £18m.", "£18m", "2019-05-01"),
