@@ -15,7 +15,8 @@ import program_folder
 from release import BUILD, EARLIER, NUMBER, Release
 
 _HOME = f"/home/{clean_root.USER}"
-_PROJECT = f"{_HOME}/papers/Chagos payments.counterclaim"
+_PAPERS = f"{_HOME}/papers"
+_PROJECT = f"{_PAPERS}/Chagos payments.counterclaim"
 
 
 def lint(package: Path) -> str:
@@ -45,7 +46,7 @@ def run(package: Path, folder: Path, release: Release) -> list[str]:
     old = deb_package.build(_renumbered(folder, before), before, out=BUILD / "before", quick=True)
     _install(root, old)
     _expect_version(root, before)
-    root.run(["counterclaim", "demo", "--headless", "--out", f"{_HOME}/work"], user=clean_root.USER)
+    root.run(["counterclaim", "demo", "--headless", "--out", _PAPERS], user=clean_root.USER)
     exported = _export(root, before)
     seen.append(f"{before.version} installed into a clean root with its dependencies, and made a project")
 
@@ -94,7 +95,7 @@ def _expect_version(root: clean_root.Root, release: Release) -> None:
 
 def _export(root: clean_root.Root, release: Release) -> dict[str, bytes]:
     """The CSV of the project by file, without the one cell that names the program's own version."""
-    out = f"{_HOME}/papers/{release.version}"
+    out = f"{_PAPERS}/{release.version}"
     command = ["counterclaim", "export", "--preset", "data", "--out", out, "--project", _PROJECT]
     root.run(command, user=clean_root.USER)
     files = sorted((root.folder / out[1:]).glob("*.csv"))
