@@ -15,7 +15,7 @@ from app.domain.wording import date
 def listed(parts: Iterable[str]) -> str:
     """What is said of one side, each thing once: a total over ten years is a total. What it leaves out comes last."""
     found = list(dict.fromkeys(part for part in parts if part))
-    told = [part for part in found if not any(other.startswith(f"{part} ") for other in found)]
+    told = [part for part in found if not any(f" {part} " in f" {other} " for other in found if other != part)]
     stated = [part for part in told if not part.startswith(_UNSTATED)]
     if silent := [part.removeprefix(_UNSTATED) for part in told if part.startswith(_UNSTATED)]:
         stated.append(_UNSTATED + " or ".join(filter(None, (", ".join(silent[:-1]), silent[-1]))))

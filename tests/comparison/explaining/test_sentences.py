@@ -61,6 +61,14 @@ def test_years_that_only_one_figure_states_are_said_before_the_words_around_it()
     assert "£140m a year is for years 1–3" in answer.sentence
 
 
+def test_years_that_a_total_names_are_not_said_again() -> None:
+    answer = judged(
+        read("In all the lease will cost Norland £9bn over 40 years.", "£9bn"),
+        read("Reeve said that the offer in 2024 had been £100m a year in cash.", "£100m a year"),
+    )
+    assert answer.sentence.count("over 40 years") == 1
+
+
 def test_a_figure_that_nothing_calls_earlier_is_not_called_the_present_one() -> None:
     answer = judged(
         read("In 2016, when the council approved the bridge, the budget was £18m.", "£18m", "2019-05-01"),
