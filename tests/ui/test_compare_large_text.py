@@ -103,6 +103,22 @@ def test_another_text_size_compares_nothing_again_and_stays_at_the_row(
     assert again.walking.current_claim() == current
 
 
+def test_another_text_size_keeps_what_was_assumed_of_the_schedule(window: MainWindow, compare: CompareScreen) -> None:
+    moved = compare.explain.schedule.assumptions
+    moved.lines()[0].track.setValue(400)
+    tried, run = moved.tried(), compare.explain.schedule.run()
+    assert tried != compare.explain.schedule.published()
+    window.preferences.set_text_size(250)
+    again = window.places.screen_at("compare")
+    assert isinstance(again, CompareScreen)
+    section = again.explain.schedule
+    assert section.assumptions.tried() == tried
+    assert section.assumptions.lines()[0].track.value() == 400
+    assert section.run() is run
+    section.assumptions.reset()
+    assert section.assumptions.tried() == section.published()
+
+
 def test_with_room_again_what_is_not_settled_stands_above_the_figures(
     qtbot: QtBot, window: MainWindow, compare: CompareScreen
 ) -> None:

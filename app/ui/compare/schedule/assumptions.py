@@ -51,9 +51,9 @@ class Assumptions(QWidget):
 
     # What is shown
 
-    def show_schedule(self, schedule: Schedule) -> None:
-        """Show a schedule as published; what was moved of another is forgotten."""
-        self._published = self._tried = schedule
+    def show_schedule(self, schedule: Schedule, tried: Schedule | None = None) -> None:
+        """Show a schedule as published, or as it was moved already; what was moved of another is forgotten."""
+        self._published, self._tried = schedule, tried or schedule
         self._make()
 
     def tried(self) -> Schedule | None:

@@ -148,8 +148,9 @@ class ScheduleSection(QWidget):
         return Carried(schedule=schedule, comparison=comparison, run=self._run, found=self._found)
 
     def take_over(self, carried: Carried | None) -> None:
-        """Show this, once it is what the comparison that is shown next asks for."""
+        """Show this, as it was moved, once the comparison that is shown next is the one it was set against."""
         self._handed = carried
+        self.wanted = carried.schedule.schedule_id if carried is not None else ""
 
     def show_row(self, row: Row | None) -> None:
         """Set this row's figure against the schedule."""
@@ -187,9 +188,16 @@ class ScheduleSection(QWidget):
             self.match.hide()
             self.carried_out.emit()
             return
-        self.assumptions.show_schedule(schedule)
+        self.assumptions.show_schedule(schedule, self._handed_schedule(schedule))
         self._caveat.setText(" ".join(filter(None, (scheduling.CAVEAT, schedule.note))))
         self._carry_out()
+
+    def _handed_schedule(self, published: Schedule) -> Schedule | None:
+        """The schedule as it was moved in the section before this one, where nothing was written since."""
+        handed = self._handed
+        if handed is None or handed.comparison is not self._comparison:
+            return None
+        return handed.schedule if handed.schedule.schedule_id == published.schedule_id else None
 
     def _carry_out(self) -> None:
         """Everything that follows from what is assumed now."""
