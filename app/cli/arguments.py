@@ -118,7 +118,7 @@ def _topics(command: argparse.ArgumentParser) -> None:
         help="watch-terms, a word or a phrase each; or with commas; without any, the names in NAME",
     )
     command.add_argument("--kind", choices=[kind.value for kind in Kind], help="the kind of figure that it compares")
-    command.add_argument("--topic", metavar="NAME", help="the topic to change, by one of the next; or set its --terms")
+    command.add_argument("--topic", metavar="NAME", help="the topic to change, by one of the next, --terms or --kind")
     change = command.add_mutually_exclusive_group()
     change.add_argument("--rename", metavar="NAME", help="call it so")
     change.add_argument("--merge", metavar="INTO", help="move all that it holds into this topic, and take it away")

@@ -6,6 +6,7 @@ from contextlib import closing
 from app.cli import printing
 from app.cli.project import topic_id
 from app.cli.rooms import Rooms
+from app.domain.resolution import Resolution
 from app.domain.wording import counted
 from app.services.records import comparison_json
 from app.services.topics import reach
@@ -25,15 +26,16 @@ def compare(options: argparse.Namespace, rooms: Rooms) -> int:
     """Print the comparison of a topic."""
     with closing(rooms.open(options.project)) as desk:
         comparison = desk.comparing.compare(topic_id(desk, options.topic), options.pin)
+        settled = desk.resolving.of(comparison.topic.topic_id)
     if options.json:
-        printing.record(comparison_json(comparison))
+        printing.record(comparison_json(comparison, settled))
     else:
-        print_comparison(comparison)
+        print_comparison(comparison, settled)
     return 0
 
 
-def print_comparison(comparison: Comparison) -> None:
-    """The comparison as words: the worst verdict first, then the rows by basis."""
+def print_comparison(comparison: Comparison, settled: Resolution | None = None) -> None:
+    """The comparison as words: the worst verdict first, what was settled, then the rows by basis."""
     bases = f"{len(comparison.groups)} {'basis' if len(comparison.groups) == 1 else 'bases'}"
     printing.say(
         f"{comparison.topic.name}: {counted(len(comparison.rows), 'figure')} on {bases}, "
@@ -44,6 +46,10 @@ def print_comparison(comparison: Comparison) -> None:
         printing.say(comparison.headline.sentence)
         if comparison.headline.question:
             printing.say(f"What would settle it: {comparison.headline.question}")
+    if settled is not None:
+        printing.say("")
+        signed = ", ".join(filter(None, (settled.author, settled.at[:10])))
+        printing.say(f"Settled: we use {settled.figure or 'none'}, because {settled.because.rstrip('.')}. ({signed})")
     for group in comparison.groups:
         printing.say("")
         printing.say(group.label.kind + (f" ({group.label.detail})" if group.label.detail else ""))

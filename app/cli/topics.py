@@ -122,11 +122,10 @@ def _stands(one: Encounter | None) -> str:
 
 def _check(options: argparse.Namespace) -> None:
     change = options.rename is not None or options.merge is not None or options.remove
-    if options.add is None and options.kind:
-        raise UserError("--kind belongs to a new topic; nothing was changed. Say --add NAME.", reason="no-name")
-    if options.add is None and options.topic is None and options.terms:
+    if options.add is None and options.topic is None and (options.terms or options.kind):
         raise UserError(
-            "--terms belong to a topic; nothing was changed. Say --add NAME for a new one, --topic NAME for another.",
+            "--terms and --kind belong to a topic; nothing was changed. Say --add NAME for a new one, --topic NAME for "
+            "another.",
             reason="no-name",
         )
     if change and options.topic is None:
@@ -135,9 +134,11 @@ def _check(options: argparse.Namespace) -> None:
         )
     if options.accept and not options.suggest:
         raise UserError("--accept goes with --suggest; nothing was changed.", reason="use")
-    if options.topic is not None and (options.add is not None or change == bool(options.terms)):
+    asked = [change, bool(options.terms), bool(options.kind)]
+    if options.topic is not None and (options.add is not None or sum(asked) != 1):
         raise UserError(
-            "--topic goes with one of --rename, --terms, --merge and --remove; nothing was changed.", reason="use"
+            "--topic goes with one of --rename, --terms, --kind, --merge and --remove; nothing was changed.",
+            reason="use",
         )
 
 
@@ -149,5 +150,7 @@ def _change(options: argparse.Namespace, desk: Desk, terms: list[str]) -> None:
         desk.grouping.merge(chosen, topic_id(desk, options.merge))
     elif options.remove:
         desk.grouping.discard(chosen)
+    elif options.kind:
+        desk.grouping.set_kind(chosen, Kind(options.kind))
     else:
         desk.grouping.set_terms(chosen, terms)

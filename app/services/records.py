@@ -6,6 +6,7 @@ from app.domain import wording
 from app.domain.draft import Checked, Evidence
 from app.domain.interval import Bounds
 from app.domain.listing import ClaimLine
+from app.domain.resolution import Resolution
 from app.domain.verdict import Judgement
 from app.extraction import json_lines
 from app.services.articles.rereading import Step
@@ -70,8 +71,8 @@ def _evidence(one: Evidence) -> dict[str, object]:
     }
 
 
-def comparison_json(comparison: Comparison) -> dict[str, object]:
-    """A topic's comparison, group by group."""
+def comparison_json(comparison: Comparison, settled: Resolution | None = None) -> dict[str, object]:
+    """A topic's comparison, group by group; `settled` is what the analyst settled on there."""
     return {
         "topic": comparison.topic.name,
         "topic_id": comparison.topic.topic_id,
@@ -79,6 +80,7 @@ def comparison_json(comparison: Comparison) -> dict[str, object]:
         "articles": comparison.articles,
         "origins": comparison.origins,
         "headline": _judgement(comparison.headline),
+        "settled": settled and _settled(settled),
         "counts": {verdict.value: count for verdict, count in comparison.counts},
         "groups": [
             {
@@ -89,6 +91,16 @@ def comparison_json(comparison: Comparison) -> dict[str, object]:
             }
             for group in comparison.groups
         ],
+    }
+
+
+def _settled(settled: Resolution) -> dict[str, object]:
+    return {
+        "claim": settled.claim_id,
+        "figure": settled.figure,
+        "because": settled.because,
+        "by": settled.author,
+        "at": settled.at,
     }
 
 

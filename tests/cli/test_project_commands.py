@@ -2,6 +2,7 @@
 
 import csv
 import json
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -255,6 +256,27 @@ def test_a_topic_is_renamed_given_terms_merged_and_removed(shell, project: Path)
     assert len(shell("claims", "--project", project).out.splitlines()) == 7
 
 
+def test_the_kind_of_figure_that_a_topic_compares_is_changed(shell, project: Path) -> None:
+    topic = ["topics", "--topic", "Payments to Mauritius", "--project", project]
+    assert shell(*topic, "--kind", "percentage").status == 0
+    assert [row["kind"] for row in shell("topics", "--json", "--project", project).rows] == ["percentage"]
+    assert shell(*topic, "--kind", "money").status == 0
+    assert [row["kind"] for row in shell("topics", "--json", "--project", project).rows] == ["money"]
+
+
+def test_a_comparison_says_what_was_settled(shell, project: Path) -> None:
+    compare = ["compare", "--topic", "Payments to Mauritius", "--project", project]
+    (before,) = shell(*compare, "--json").rows
+    assert before["settled"] is None
+    with closing(bootstrap.open_desk(project)) as desk:
+        claim = before["groups"][0]["rows"][0]["claim"]
+        desk.resolving.settle(before["topic_id"], claim, "the treaty prints it.", author="Ada")
+    (after,) = shell(*compare, "--json").rows
+    assert (after["settled"]["claim"], after["settled"]["by"]) == (claim, "Ada")
+    figure = before["groups"][0]["rows"][0]["figure"]
+    assert f"Settled: we use {figure}, because the treaty prints it. (Ada, " in shell(*compare).out
+
+
 def test_suggested_topics_are_shown_before_claims_are_filed_by_them(shell, project: Path) -> None:
     assert shell("topics", "--add", "Staff", "--terms", "people", "--project", project).status == 0
     Path("more.txt").write_text(
@@ -280,6 +302,8 @@ def test_suggested_topics_are_shown_before_claims_are_filed_by_them(shell, proje
         ["--accept"],
         ["--topic", "Payments to Mauritius"],
         ["--topic", "Payments to Mauritius", "--rename", "X", "--terms", "y"],
+        ["--topic", "Payments to Mauritius", "--kind", "money", "--remove"],
+        ["--kind", "money"],
         ["--topic", "Payments to Mauritius", "--rename", " "],
         ["--topic", "Payments to Mauritius", "--merge", "payments to mauritius"],
         ["--topic", "Nowhere", "--remove"],
