@@ -47,12 +47,26 @@ def _word() -> bytes:
     return out.getvalue()
 
 
+def _open_document() -> bytes:
+    formats = "urn:oasis:names:tc:opendocument:xmlns"
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as packed:
+        packed.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+        packed.writestr(
+            "content.xml",
+            f'<o:document-content xmlns:o="{formats}:office:1.0" xmlns:t="{formats}:text:1.0"><o:body><o:text>'
+            "<t:p>The breakwater cost £8m, the company said.</t:p></o:text></o:body></o:document-content>",
+        )
+    return out.getvalue()
+
+
 SPECIMENS: dict[tuple[str, ...], bytes] = {
     (".txt", ".text"): f"A note on the lease\n\n{TEXT}\n".encode(),
     (".md", ".markdown"): "# A note on the ferry\n\nIts new boat costs **£9m**, the company said.\n".encode(),
     (".html", ".htm", ".xhtml"): _PAGE.encode(),
     (".pdf",): _pdf(),
     (".docx",): _word(),
+    (".odt",): _open_document(),
     (".eml", ".mht", ".mhtml"): _LETTER.encode(),
 }
 """Under the endings by which its reader is chosen."""

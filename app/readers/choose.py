@@ -16,10 +16,10 @@ LIMIT = 50 * MEGABYTE
 _MARKDOWN = (".md", ".markdown")
 _HTML = (".html", ".htm", ".xhtml")
 _MAIL = (".eml", ".mht", ".mhtml")
-_PDF, _WORD = ".pdf", ".docx"
-SUFFIXES: tuple[str, ...] = (".txt", ".text", *_MARKDOWN, *_HTML, _PDF, _WORD, *_MAIL)
+_PDF, _WORD, _OPEN = ".pdf", ".docx", ".odt"
+SUFFIXES: tuple[str, ...] = (".txt", ".text", *_MARKDOWN, *_HTML, _PDF, _WORD, _OPEN, *_MAIL)
 """What a folder scan takes, in lower case."""
-APART: frozenset[str] = frozenset({_PDF, _WORD})
+APART: frozenset[str] = frozenset({_PDF, _WORD, _OPEN})
 """Read in a process of its own: a hostile file of these can end or hold up the library that takes it to pieces."""
 
 _MEDIA_TYPES = {
@@ -30,6 +30,7 @@ _MEDIA_TYPES = {
     "multipart/related": _MAIL[1],
     "application/pdf": _PDF,
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": _WORD,
+    "application/vnd.oasis.opendocument.text": _OPEN,
 }
 
 _PDF_MARK, _PDF_HEAD = b"%PDF-", 1024
@@ -121,6 +122,10 @@ def read_bytes(raw: bytes, *, name: str, today: datetime.date, media_type: str |
         from app.readers import word
 
         return word.read(raw, today=today, source_name=name)
+    if suffix == _OPEN and raw.startswith(b"PK"):
+        from app.readers import open_document
+
+        return open_document.read(raw, today=today, source_name=name)
     _refuse_binary(raw, name)
     charset = _CHARSET.search(media_type or "")
     declared = charset[1] if charset else None
@@ -154,14 +159,18 @@ def _refuse_binary(raw: bytes, name: str) -> None:
     for magic, what in _MAGIC:
         if start.startswith(magic) and (magic not in _LETTERS_ONLY_MAGIC or _CONTROLS.search(sample)):
             raise _refused(
-                f"{name} is {what}, not a text", "Save the article as PDF, .docx, HTML or text and add that.", "binary"
+                f"{name} is {what}, not a text",
+                "Save the article as PDF, .docx, .odt, HTML or text and add that.",
+                "binary",
             )
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")) or encoding.is_wide(raw):
         return
     # A stray NUL in a saved page is dropped later; many, or many other controls, mean that this is no text.
     nuls, controls = sample.count(0), len(_CONTROLS.findall(sample))
     if (nuls > _STRAY_NULS and nuls > _NUL_SHARE * len(sample)) or controls > _CONTROL_SHARE * len(sample):
-        raise _refused(f"{name} is not a text", "Save the article as PDF, .docx, HTML or text and add that.", "binary")
+        raise _refused(
+            f"{name} is not a text", "Save the article as PDF, .docx, .odt, HTML or text and add that.", "binary"
+        )
 
 
 def _too_large(name: str, size: int) -> UserError:

@@ -2,7 +2,6 @@
 
 import datetime
 import io
-import zipfile
 from collections.abc import Iterator
 
 import docx
@@ -14,14 +13,11 @@ from docx.oxml.parser import parse_xml
 from lxml import etree  # type: ignore[import-untyped]
 
 from app.domain.article import Article
-from app.domain.errors import UserError
-from app.readers import bylines, document, encoding
+from app.readers import bylines, document, encoding, packages
 from app.readers.blocks import Node
 from app.readers.draft import Details
 
 _BODY = "word/document.xml"
-_LARGEST = 30_000_000
-"""Bytes of XML that are read: some two thousand pages; a zip file of the size that is let in can hold far more."""
 _UNSEEN = {qn(name) for name in ("w:del", "w:moveFrom", "w:pPr", "w:rPr", "w:instrText", "w:pict")}
 _UNSEEN.add("{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback")
 """What was struck out or moved away, how things look, what a field is made of, and what older programs show instead."""
@@ -37,22 +33,11 @@ _TITLE_IDS = {"Title", "Heading1"}
 
 def read(raw: bytes, *, today: datetime.date, source_name: str) -> Article:
     """An article from a Word document. Raises UserError: "binary", "damaged", "too-large", "no-article"."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(raw)) as packed:
-            _refuse(packed, source_name)
+    with packages.opened(raw, source_name, kind="Word document", body=_BODY):
         opened = docx.Document(io.BytesIO(raw))
         details = Details()
         lines = list(_lines(opened, details))
         properties = _properties(opened)
-    except UserError:
-        raise
-    except Exception as error:
-        # Whatever is wrong with the parts or the XML inside, the libraries say it in errors of a dozen kinds.
-        raise UserError(
-            f"{source_name} is a damaged Word document; nothing was changed. Open it in Word, save it again and add "
-            "that, or paste its words.",
-            reason="damaged",
-        ) from error
     return document.article(
         lines,
         details,
@@ -62,21 +47,6 @@ def read(raw: bytes, *, today: datetime.date, source_name: str) -> Article:
         source_name=source_name,
         today=today,
     )
-
-
-def _refuse(packed: zipfile.ZipFile, name: str) -> None:
-    """Refuse what is another kind of package, and what unpacks to far more than a document has."""
-    if _BODY not in packed.namelist():
-        raise UserError(
-            f"{name} is no Word document; nothing was changed. Save it as .docx, PDF or text and add that.",
-            reason="binary",
-        )
-    if sum(part.file_size for part in packed.infolist() if part.filename.endswith((".xml", ".rels"))) > _LARGEST:
-        raise UserError(
-            f"{name} unpacks to more than {_LARGEST // 1_000_000} MB of text; nothing was changed. Save only the "
-            "article and add that.",
-            reason="too-large",
-        )
 
 
 def _has(rels: Relationships, kind: str) -> bool:

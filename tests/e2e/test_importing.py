@@ -143,7 +143,7 @@ def test_a_failed_file_is_tried_again(harbour: WindowUser, articles: Path) -> No
     assert (
         QApplication.clipboard()
         .text()
-        .endswith("not a text; nothing was changed. Save the article as PDF, .docx, HTML or text and add that.")
+        .endswith("not a text; nothing was changed. Save the article as PDF, .docx, .odt, HTML or text and add that.")
     )
     (articles / "minutes.rtf").write_text("Title: Minutes\n\nThe quay cost £3m.\n", encoding="utf-8")
     harbour.click(_button(harbour, "Retry 1 failed"))

@@ -29,7 +29,7 @@ from app.extraction import pipeline
 from app.extraction.mention import Passage
 from app.readers import choose
 from app.services.articles import digest
-from tests.support.printed_pages import column, paragraph, pdf, word
+from tests.support.printed_pages import column, open_document, paragraph, pdf, word
 
 TODAY = datetime.date(2026, 2, 14)
 SUFFIXES = (".txt", ".md", ".html", ".xhtml", ".eml", ".mhtml", "")
@@ -216,6 +216,17 @@ def spoilt_word(draw: Draw) -> bytes:
     return bytes(raw[: draw.choice((len(raw), draw.randrange(9, len(raw))))])
 
 
+def spoilt_open_document(draw: Draw) -> bytes:
+    """An OpenDocument text that breaks off, nests without end, or whose bits are not what they were."""
+    deep = draw.choice((1, 30, 200, 3_000))
+    body = f"<text:p>{PROSE.strip()}</text:p>" * draw.randint(1, 20)
+    nested = "<text:p><text:span>" * deep + "£5m" + "</text:span></text:p>" * draw.choice((deep, deep - 1))
+    raw = bytearray(open_document(body + nested, about=f'<dc:title xml:base="{FAR}">Lease</dc:title>'))
+    for _ in range(draw.choice((0, 0, 1, 10, 300))):
+        raw[draw.randrange(4, len(raw))] ^= 1 << draw.randrange(8)
+    return bytes(raw[: draw.choice((len(raw), draw.randrange(9, len(raw))))])
+
+
 def odd_lines(draw: Draw) -> bytes:
     """Lines that end in other ways, never, or in nothing else."""
     text = PROSE * 10
@@ -247,8 +258,9 @@ def million_tags(draw: Draw) -> bytes:
 KINDS: tuple[Callable[[Draw], bytes], ...] = (
     truncated, flipped, another_encoding, marked_twice, nuls, half_characters, turned_round, nested, odd_tags, entities,
     reaching_out, not_a_text, odd_lines, endless, spoilt_pdf, spoilt_word,
+    spoilt_open_document,
 )  # fmt: skip
-NAMED: dict[Callable[[Draw], bytes], str] = {spoilt_pdf: ".pdf", spoilt_word: ".docx"}
+NAMED: dict[Callable[[Draw], bytes], str] = {spoilt_pdf: ".pdf", spoilt_word: ".docx", spoilt_open_document: ".odt"}
 """What is read only under its own name."""
 HUGE = (huge_line, million_tags)
 """What takes seconds each, and so comes rarely."""
@@ -276,6 +288,7 @@ def warm() -> None:
     choose.read_bytes(pdf(column(PROSE), Title="Lease", CreationDate="D:20250523"), name="a.pdf", today=TODAY)
     lease = word(paragraph(PROSE.strip()), properties="<dc:title>Lease</dc:title>")
     choose.read_bytes(lease, name="a.docx", today=TODAY)
+    choose.read_bytes(open_document(f"<text:p>{PROSE.strip()}</text:p>"), name="a.odt", today=TODAY)
     choose.read_bytes(f"Subject: a\n\n{PROSE}".encode(), name="a.eml", today=TODAY)
     for end in (84, 258):  # a page that broke off makes every reading that there is look for words
         with contextlib.suppress(UserError):

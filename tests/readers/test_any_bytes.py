@@ -9,7 +9,7 @@ from app.domain.errors import UserError
 from app.readers import choose
 
 TODAY = datetime.date(2026, 6, 1)
-NAMES = st.sampled_from(["a.txt", "a.md", "a.html", "a.eml", "a.mhtml", "a.pdf", "a.docx", "a"])
+NAMES = st.sampled_from(["a.txt", "a.md", "a.html", "a.eml", "a.mhtml", "a.pdf", "a.docx", "a.odt", "a"])
 PIECES = st.sampled_from(
     [
         *"\n\t -*#_[]()<>|&;:.`\\£é😀\u2028\x00",

@@ -1,8 +1,8 @@
-"""PDF and Word files as small as they come, for what has to read them."""
+"""PDF, Word and OpenDocument files as small as they come, for what has to read them."""
 
 import io
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 WIDTH, HEIGHT = 595, 842
@@ -104,11 +104,34 @@ def word(body: str, *, notes: str = "", properties: str = "") -> bytes:
         "docProps/core.xml": f'<c:coreProperties xmlns:c="{packed}/metadata/core-properties" {spaces}>{properties}'
         "</c:coreProperties>",
     }
+    return _packed(files)
+
+
+def _packed(files: Mapping[str, str]) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, words in files.items():
             archive.writestr(name, words)
     return out.getvalue()
+
+
+def open_document(
+    body: str, *, styles: str = "", about: str = "", listed: str = "", kind: str = "text", before: str = ""
+) -> bytes:
+    """An OpenDocument file with this as its text, automatic styles, properties, and what its list of files says."""
+    spaces = 'xmlns:dc="http://purl.org/dc/elements/1.1/" ' + " ".join(
+        f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+        for name in ("office", "text", "table", "style", "meta", "manifest")
+    )
+    files = {
+        "mimetype": f"application/vnd.oasis.opendocument.{kind}",
+        "content.xml": f"{before}<office:document-content {spaces}>"
+        f"<office:automatic-styles>{styles}</office:automatic-styles><office:body><office:text>{body}</office:text></office:body>"
+        "</office:document-content>",
+        "meta.xml": f"<office:document-meta {spaces}><office:meta>{about}</office:meta></office:document-meta>",
+        "META-INF/manifest.xml": f"<manifest:manifest {spaces}>{listed}</manifest:manifest>",
+    }
+    return _packed(files)
 
 
 def paragraph(words: str, *, style: str = "", more: str = "") -> str:

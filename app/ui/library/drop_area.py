@@ -25,7 +25,7 @@ class DropArea(QWidget):
             self.tr("No articles yet"),
             self.button,
             note=self.tr(
-                "PDF, Word, e-mails, saved web pages, text. Files are copied into the project and never changed.\n"
+                "PDF, Word, OpenDocument, e-mails, web pages, text. Files are copied into the project and never changed.\n"
                 "Nothing leaves this computer."
             ),
         )
