@@ -194,8 +194,8 @@ def _title_place(head: list[str], rest: list[str]) -> int | None:
     filled = [place for place, line in enumerate(head) if line.strip()]
     for place in filled:
         line = head[place].strip()
-        # A line that ends a statement is text already; a title from below it would come to stand before it.
-        if furniture.is_sentence(line):
+        # A statement or a row of a table is text already; a title from below it would come to stand before it.
+        if furniture.is_sentence(line) or "\t" in line:
             return None
         count = len(line.split())
         is_long_enough = count in _TITLE_WORDS or (count == 2 and len(filled) == 1 and not head[-1].strip())

@@ -45,6 +45,13 @@ def test_a_table_keeps_its_rows_and_cells() -> None:
     assert "Year\tRent\n2025\t£165m" in read(paragraph(LEASE) + f"<w:tbl>{rows}</w:tbl>").text
 
 
+def test_the_heads_of_a_table_are_no_title() -> None:
+    cells = "".join(f"<w:tc>{paragraph(cell)}</w:tc>" for cell in ("Year of lease", "Rent paid", "Said by"))
+    article = read(f"<w:tbl><w:tr>{cells}</w:tr></w:tbl>{paragraph(LEASE)}")
+    assert article.title is None
+    assert article.text == f"Year of lease\tRent paid\tSaid by\n\n{LEASE}"
+
+
 def test_a_table_within_a_cell_is_read_once() -> None:
     def table(*cells: str) -> str:
         return f"<w:tbl><w:tr>{''.join(f'<w:tc>{cell}</w:tc>' for cell in cells)}</w:tr></w:tbl>"
