@@ -5,6 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from app.domain.claim import Confidence
+from app.domain.currency_signs import SIGNS, SUM_OPENS
 from app.domain.figure import Figure, Kind, Qualifier
 from app.domain.span import Span
 from app.extraction.mention import Mention
@@ -14,24 +15,26 @@ from app.extraction.numbers.qualifiers import QualifierCue
 _MINUS = re.compile(r"(?:(?<![\w)%.,])[-−]|\([-−]\)\s?|(?<!\w)(?<!or )(?i:minus|negative)\s)\Z")
 # "5% more than £3m" compares, it does not hedge; "up to 5,000 from 3,000" says where it came to.
 _COMPARES = re.compile(
-    r"(?:(?:million|billion|trillion|[£$€]\d[\d.,]*(?:bn|m|k|tn)?) (?:is|was|are|were)|%|"
+    rf"(?:(?:million|billion|trillion|[{SIGNS}]\d[\d.,]*(?:bn|m|k|tn)?) (?:is|was|are|were)|%|"
     r"\d(?:[\d.,]*\d)?(?:bn|m|k)?|per ?cent|points?|percent|year|times|pounds|dollars|euros)\s*\Z",
     re.IGNORECASE,
 )
-_FROM_AFTER = re.compile(r"[^.;\n]{0,16}?\s+from\s+(?:about |around |nearly |just )?[£$€¥]?\d")
+_FROM_AFTER = re.compile(rf"[^.;\n]{{0,16}}?\s+from\s+(?:about |around |nearly |just )?{SUM_OPENS}?\d")
 _FROM_BEFORE = re.compile(r"\bfrom (?:the )?(?:previous |current |existing )?\Z", re.IGNORECASE)
-_TO_END = re.compile(r"(?:,? for [^\d.;!?\n£$€]{1,70}?)?,? (?:up |down )?to ", re.IGNORECASE)
+_TO_END = re.compile(rf"(?:,? for [^\d.;!?\n{SIGNS}]{{1,70}}?)?,? (?:up |down )?to ", re.IGNORECASE)
 _AGAINST = re.compile(
-    r"(?:(?! and | but | while | who | which )[^.;!?\n£$€\d]){0,48}?,?\s"
+    rf"(?:(?! and | but | while | who | which )[^.;!?\n{SIGNS}\d]){{0,48}}?,?\s"
     r"(?:against|compared (?:with|to)|rather than|instead of|(?:up |down )?from)\s"
     r"(?:(?:the|a|an|about|around|just|nearly|over|under|more than|less than|last|record)\s){0,3}"
 )
 _TIMES = (Kind.DATE, Kind.DURATION)
 _NEAR = 20
 """How many times as much as a rate, at most, a figure is that is compared with it."""
+_NEAR_IN_LIST = 5
+_LAST_JOINT, _JOINT = re.compile(r",?\s(?:and|then)\s"), re.compile(r",\s(?:then\s)?")
 _SHARED_RATE = re.compile(
     r"(?:\s*+[—–,(-]?+\s*+(?:but )?(?:not|rather than|instead of|and not)|\s+or)\s+(?:about |around )?"
-    r"(?P<sign>[£$€¥₹]?)\d[\d.,]*\s?(?:[kmb]n?|tn|million|billion|trillion|thousand)?\b\s*[—–,)]?",
+    rf"(?P<sign>{SUM_OPENS}?)\d[\d.,]*\s?(?:[kmb]n?|tn|million|billion|trillion|thousand)?\b\s*[—–,)]?",
     re.IGNORECASE,
 )
 
@@ -137,9 +140,27 @@ def share_rates(text: str, mentions: list[Mention]) -> list[Mention]:
                 mention = counted_by(mention, first.figure.per)
             elif alike and figure.per and not first.figure.per and _leads_to(text, first, mention):
                 shared[last] = counted_by(first, figure.per)
+            if figure.per:
+                _share_back(text, shared, mention)
             last = len(shared)
         shared.append(mention)
     return shared
+
+
+def _share_back(text: str, found: list[Mention], rated: Mention) -> None:
+    """Give the rate that closes a list to the figures before it: "£4m, £5m and £6m a year"."""
+    joint, following, per = _LAST_JOINT, rated, rated.figure.per
+    for at in range(len(found) - 1, -1, -1):
+        one, figure = found[at], found[at].figure
+        alike = (figure.kind, figure.unit) == (rated.figure.kind, rated.figure.unit) and not figure.per
+        if per is None or not alike or not joint.fullmatch(text, one.span.end, following.span.start):
+            return
+        if not _is_of_size(one, rated, _NEAR_IN_LIST):
+            return
+        if following is rated and not (at and _JOINT.fullmatch(text, found[at - 1].span.end, one.span.start)):
+            return  # two are no list: "it cost £4m and £6m a year"
+        found[at] = counted_by(one, per)
+        joint, following = _JOINT, one
 
 
 def _leads_to(text: str, start: Mention, end: Mention) -> bool:
@@ -155,8 +176,13 @@ def _goes_on(text: str, rated: Mention, mention: Mention) -> bool:
         return True
     if not _AGAINST.fullmatch(text, rated.span.end, mention.span.start):
         return False
-    first, second = rated.figure.low, mention.figure.low
-    return bool(first and second and max(first, second) <= _NEAR * min(first, second))
+    return _is_of_size(rated, mention, _NEAR)
+
+
+def _is_of_size(one: Mention, other: Mention, times: int) -> bool:
+    """Whether the larger of two figures is at most so many times the smaller."""
+    first, second = one.figure.low, other.figure.low
+    return bool(first and second and max(first, second) <= times * min(first, second))
 
 
 def counted_by(mention: Mention, per: str) -> Mention:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from operator import attrgetter
 
+from app.domain.currency_signs import SIGNS
 from app.domain.span import Span
 from app.extraction.mention import Passage
 
@@ -51,7 +52,7 @@ _BULLET = re.compile(r"[^\S\n]*(?:[•●▪◦‣*–—-]|\d{1,3}[.)])[^\S\n]"
 # Who speaks in a thread or a transcript: "Sue B: it was £9m".
 _LABEL = re.compile(r"[^\S\n]*(?:@\w+|[A-Z][\w.'’-]{0,24}(?: [A-Z][\w.'’-]{0,24}){0,2}):[^\S\n]")
 _NUMBERED = re.compile(r"[^\S\n]*(?:\d{1,3}|[A-Za-z])\.")
-_MONEY = "£$€¥₹#"
+_SUM_AHEAD = re.compile(rf"[\d{SIGNS}#]")
 # Text set in lines of a page or a mail: every line but the last is about so long.
 _SHORT_LINE, _LONG_LINE = 40, 120
 _START = attrgetter("start")
@@ -154,12 +155,12 @@ def _ends(text: str, start: int, stop: re.Match[str]) -> bool:
 def _short(word: str, following: str) -> bool:
     """Whether a word with its full stop is short for another, and the sentence goes on."""
     plain = word.lower()
-    numeral = re.match(r"[£$€¥₹\d.,]+(?:bn|mn|tn|m|k)$", plain)
+    numeral = re.match(rf"[{SIGNS}\d.,]+(?:bn|mn|tn|m|k)$", plain)
     initial = len(word) == 1 and word.isupper()
     initials = _INITIALISM.fullmatch(word) is not None
     if not (plain in _SHORTENED or initial or initials or numeral):
         return False
-    if following[:1].isdigit() or following[:1] in _MONEY:
+    if _SUM_AHEAD.match(following):
         return True
     if plain in _BEFORE_NAMES:
         return True

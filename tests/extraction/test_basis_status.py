@@ -26,6 +26,8 @@ from tests.extraction.press_sentences import stated
         ("The striker is said to earn [£9m|money].", {"status": "reported"}),
         ("The signed contract fixes a fee of [£9m|money].", {"status": "signed"}),
         ("The outturn was [£9m|money].", {"status": "outturn"}),
+        ("It earmarked £9m, of which [£2m|money] has already been spent.", {"scope": "of which", "status": "outturn"}),
+        ("It earmarked [£9m|money], of which £2m has already been spent.", {"status": "plan"}),
         ("The storm could wipe out [40,000 cattle|quantity].", {"status": "forecast"}),
         ("Losses were [$20bn|money], the reinsurer estimated.", {"status": "estimate"}),
         ("Security was initially estimated at [£282m|money].", {"status": "estimate"}),

@@ -32,6 +32,8 @@ def said(text: str, day: datetime.date = PUBLISHED) -> list[tuple[str, str | Non
         ("Sales in 2025 Q2 rose.", "2025 Q2", "2025-Q2", None),
         ("Sales rose on last yr.", "last yr", "2024", None),
         ("Cash paid in 24/25 fell.", "24/25", "2024-04/2025-03", None),
+        ("In 24/25, they paid less.", "24/25", "2024-04/2025-03", None),
+        ("The budget for 24/25 includes tolls.", "24/25", "2024-04/2025-03", None),
         ("It was set aside for 27/28.", "27/28", "2027-04/2028-03", None),
     ],
 )
@@ -48,6 +50,9 @@ def test_a_date_in_its_words(text: str, surface: str, date: str, modifier: str |
         "In the 24/25 season it rose.",
         "She scored 24/25.",
         "It rose in 24/26.",
+        "Ash blight was found in 60/61 wards.",
+        "Toll gates stand in 23/24 people's way.",
+        "It was voted down 60/40, a 50/50 split.",
         "It fits in 23/24.5 cases.",
     ],
 )

@@ -32,6 +32,8 @@ CASES = [
     ("The Deputy Director of the Harbour Trust Ellen Marsh said it cost £4m.", "Ellen Marsh"),
     ("The Deputy Director of the Harbour Trust said it cost £4m.", "Deputy Director of the Harbour Trust"),
     ("The Minister for Foreign Affairs said it cost £4m.", "Minister for Foreign Affairs"),
+    ("A note came from Minister for Quays, Ellen Marsh. The minister said it cost £4m.", "Minister for Quays"),
+    ("They voted 40 Yes to 15 no. The mayor said it cost £4m.", "mayor"),
     (
         "The Secretary of State for Northern Island Affairs said it cost £4m.",
         "Secretary of State for Northern Island Affairs",

@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from app.domain.currency_signs import SUM_OPENS
 from app.domain.figure import Kind
 from app.domain.span import Span
 from app.extraction.basis.clause import Clause
@@ -21,7 +22,7 @@ _CONTRAST = re.compile(
 )
 _TRAILING = (
     r"(?:excluding|including|counting|over|across|in|at|of|net|before|after tax|adjusted|averaged|assuming|once"
-    r"|when (?!the|it|they|there|he|she|we|[£$€]?\d)"
+    rf"|when (?!the|it|they|there|he|she|we|{SUM_OPENS}?\d)"
     r"|by|a year|annually|per|discounted|on average|not counting|compared|as of|according|measured)\b"
 )
 _SEPARATORS = tuple(

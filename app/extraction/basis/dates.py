@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from app.domain import edtf
+from app.domain.currency_signs import SIGNS
 from app.domain.figure import Kind
 from app.domain.span import Span
 from app.extraction.basis import events
@@ -36,7 +37,7 @@ _SINCE = re.compile(r"^since\s+", re.IGNORECASE)
 _TO_END = re.compile(r"\s(?:to|until|till|through|and)\s|[–—]")
 _NAMED = re.compile(r"\s(?!year|season|term|financial|fiscal|tax|school|academic)[a-z]")
 _CAUSED = re.compile(r"\b(?:stem|aris|result|dat|suffer)\w* $")
-_ENTRY = re.compile(r"\s[-–—]\s[£$€¥₹\d]")
+_ENTRY = re.compile(rf"\s[-–—]\s[{SIGNS}\d]")
 _LISTED = re.compile(r"(?:^|[*•·|;])\s*$")
 _NOT_YET = re.compile(r"(?:\b(?:not|never|no|nothing|nor)|n't)\s(?:[\w'-]+\s){0,4}$")
 _DEADLINE = frozenset({"by", "before"})

@@ -2,6 +2,7 @@
 
 import re
 
+from app.domain.currency_signs import SIGNS
 from app.domain.figure import Kind
 from app.extraction.basis.clause import Clause
 from app.extraction.dates.tense import UNPLANNED
@@ -76,7 +77,9 @@ _MONTH = len("2035-01")
 # "The forecast last week of 3.8%".
 _FORETOLD = re.compile(r"\b(?:forecasts?|predictions?|estimates?|projections?)\s+(?P<within>in\s+)?$")
 # "The range set out in a report by the board in May".
-_IN_PAPER = re.compile(r"\b(?:set out|given|quoted|published|outlined|put forward)\s(?:in|by)\s[^,;:.£$€]{3,80}\s$")
+_IN_PAPER = re.compile(
+    rf"\b(?:set out|given|quoted|published|outlined|put forward)\s(?:in|by)\s[^,;:.{SIGNS}]{{3,80}}\s$"
+)
 # "The minister last week confirmed £40bn".
 _THEN_TOLD = re.compile(rf"\s(?:\w+ly )?(?:{_TELLS}|promised|pledged|estimated|predicted|projected)\b")
 # "Last week the envoy announced that aid will rise": the day of the announcement, which opens the sentence.

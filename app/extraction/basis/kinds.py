@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from app.domain.basis import BasisKind
+from app.domain.currency_signs import SIGNS
 from app.domain.span import Span
 from app.extraction.basis import differences
 from app.extraction.basis.clause import Clause
@@ -77,7 +78,9 @@ TABLE = Table(
         AMOUNTS,
         within=60,
     ),
-    Cue(_T, rf"{_BROUGHT}total(?: [^,;.£$€]{{1,60}}?)? to{HEDGE}(?: the)?", "total", AMOUNTS, Side.BEFORE, within=1),
+    Cue(
+        _T, rf"{_BROUGHT}total(?: [^,;.{SIGNS}]{{1,60}}?)? to{HEDGE}(?: the)?", "total", AMOUNTS, Side.BEFORE, within=1
+    ),
     Cue(
         _T,
         r"(?:whole|entire)(?= (?:bill|cost|price|budget|programme|program|project|sum|package|contract|scheme|term"
@@ -209,7 +212,7 @@ TABLE = Table(
     ),
     Cue(
         _L,
-        rf"{MOVED} [^,;£$€]{{0,40}}?(?:beyond|above) (?:the|its|their|an? earlier)(?: \w+)?{HEDGE}",
+        rf"{MOVED} [^,;{SIGNS}]{{0,40}}?(?:beyond|above) (?:the|its|their|an? earlier)(?: \w+)?{HEDGE}",
         WORDS,
         NUMBERS,
         Side.BEFORE,

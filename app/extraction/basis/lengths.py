@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from app.domain.basis import BasisKind
+from app.domain.currency_signs import SUM_OPENS
 from app.domain.figure import Kind
 from app.domain.span import Span
 from app.extraction.basis import dates
@@ -41,7 +42,7 @@ _WHOLE_TERM = re.compile(
 _WAITED = re.compile(r"\b(?:wait|queu|delay|stay|last|aged?)\w*\s(?:for\s)?$")
 """What a length follows that is no run of years: "61% waited over 18 weeks"."""
 _BEYOND = re.compile(r"\s(?:and|or) (?:beyond|longer|more)\b")
-_ADJECTIVE = re.compile(rf"\b(?P<n>{NUMBER})-(?P<unit>year|month|week)\s(?=[£$€])")
+_ADJECTIVE = re.compile(rf"\b(?P<n>{NUMBER})-(?P<unit>year|month|week)\s(?={SUM_OPENS}\d)")
 _SAME = re.compile(r"\b(?:over|in|during|across|for) the same (?:period|time|term|stretch|length of time)\b")
 _AVERAGED = re.compile(r"\b(?:averag\w+|on average)(?:\sout)?\s*,?\s*$")
 _UNDER = re.compile(r"\bunder (?:the|a|its|this)\s(?:new\s)?$")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from app.domain.currency_signs import SIGNS
 from app.domain.span import Span
 from app.extraction.basis.clause import Clause
 from app.extraction.basis.cue import AMOUNTS, MONEY, Cue, Hit, Side, Table, look
@@ -90,7 +91,7 @@ _SPELLS = {"annual": "year", "yearly": "year", "monthly": "month", "weekly": "we
 _SPELL = re.compile(rf"\b(?:{'|'.join(_SPELLS)})\b")
 _UNIT_NAMES = ("hour", "metre", "meter", "foot", "mile")
 _TAIL = re.compile(
-    r"(?:\b(?:an?|per|each|every|the)[ -][£$€]?\w+(?:[ -](?:hour|metre|meter|foot))?"
+    rf"(?:\b(?:an?|per|each|every|the)[ -](?:[A-Za-z]{{0,3}}[{SIGNS}])?\w+(?:[ -](?:hour|metre|meter|foot))?"
     r"|\b(?:annually|yearly|monthly|weekly|daily|hourly|quarterly|per annum|p\.?a\.?)"
     r"|-an?-\w+|/\s?\w+)$"
 )

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from app.domain.currency_signs import SIGNS, SUM_OPENS
 from app.domain.span import Span
 from app.extraction.basis.clause import Clause
 from app.extraction.basis.cue import AMOUNTS, MONEY, NUMBERS, Cue, Hit, Side, Table, look
@@ -36,13 +37,13 @@ TABLE = Table(
     ),
     Cue(
         "net",
-        r"net (?!present|zero|national|worth|of\b|income|profit|loss|asset|migration)(?=[a-z£$€\d])|in"
+        rf"net (?!present|zero|national|worth|of\b|income|profit|loss|asset|migration)(?=[a-z{SIGNS}\d])|in"
         r" net terms|\bnet(?=[ .,;]*$)",
         "net",
         MONEY,
         within=40,
     ),
-    Cue("gross", r"gross (?!domestic|national)(?=[a-z£$€\d])|\bgross(?=[ .,;)]*$)", "gross", MONEY, within=40),
+    Cue("gross", rf"gross (?!domestic|national)(?=[a-z{SIGNS}\d])|\bgross(?=[ .,;)]*$)", "gross", MONEY, within=40),
     Cue("before tax", r"before tax|pre-?tax", "tax pretax", MONEY, within=30),
     Cue("after tax", r"after tax|post-?tax", "tax posttax", MONEY, within=30),
     Cue(
@@ -54,7 +55,7 @@ TABLE = Table(
     Cue(
         "of which",
         r"(?:(?<!\w )|(?<=and ))(?:of (?:which|whom)|among (?:them|it))"
-        r"|of (?:it|that|this)\b(?=,? (?:£|\W?\d))"
+        r"|of (?:it|that|this)\b(?=,? \W?\d)"
         r"|(?:as )?part of (?:that|this) (?:figure|sum|total|amount|money|budget|package)",
         "among of",
         NUMBERS,
@@ -84,7 +85,7 @@ _NTH = rf"(?!(?:19|20)\d\d){NUMBER}"
 _THROUGH = r"\s?(?:to|-|–|through|and)\s?"
 _LATER = re.compile(
     r"\b(?:after that|after(?:wards?)?(?=[ .,;)]*$|[.,;])|thereafter|from then on|in later years|in the years after"
-    r"|(?:and )?then(?= (?:about |around |roughly )?[£$€¥₹\d]))"
+    rf"|(?:and )?then(?= (?:about |around |roughly )?{SUM_OPENS}?\d))"
 )
 
 _SPELL = re.compile(rf"\bfor (?P<n>{NUMBER}) years\b")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from app.domain.basis import Status
+from app.domain.currency_signs import SIGNS, SUM_OPENS
 from app.extraction.basis.clause import Clause
 from app.extraction.basis.cue import ANYTHING, NUMBERS, Cue, Hit, Side, Table, look
 from app.extraction.word_sets import one_of
@@ -76,7 +77,7 @@ TABLE = Table(
     Cue(
         _PLAN,
         # "Due to rise", but "due to two mistakes", "due to the strike".
-        r"(?:is|are|was|were) (?:set to|due to(?! (?:the|an?|its|their|his|her|this|that|these|those|[£$€]?\d+"
+        rf"(?:is|are|was|were) (?:set to|due to(?! (?:the|an?|its|their|his|her|this|that|these|those|{SUM_OPENS}?\d+"
         r"|one|two|three|four|five|six|seven|eight|nine|ten|[\w-]+(?:ing|tion|sion|ity|ment|ness))\b))",
         "set due",
         ANYTHING,
@@ -85,7 +86,7 @@ TABLE = Table(
     Cue(
         _FORECAST,
         r"expect(?:s|ed|ing|ation|ations)?\b|(?<!short of )project(?:ed|ions?)\b"
-        r"|projects (?=(?:that|an?|its|total|annual|\d+|spending|growth|revenues?|output|inflation)\b|[£$€₹])"
+        rf"|projects (?=(?:that|an?|its|total|annual|\d+|spending|growth|revenues?|output|inflation)\b|[{SIGNS}])"
         r"|forecast(?:s|ed|ing)?\b|predict(?:s|ed|ing|ions?)?\b|anticipat(?:es?|ed|ing)\b|foresees?\b|envisag(?:es?"
         r"|ed)\b",
         "expect expects expected expecting expectation expectations projected projects projection"
@@ -196,6 +197,9 @@ TABLE = Table(
         "outturn turn turns outturns actual actually audited accounts final provisional",
         NUMBERS,
         _G,
+    ),
+    Cue(
+        _OUTTURN, r"(?:has|have|had) (?:already )?been (?:spent|disbursed)\b", "spent disbursed", NUMBERS, _A, within=5
     ),
 )
 

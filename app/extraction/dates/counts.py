@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from app.domain.currency_signs import SIGNS
 from app.extraction.dates.calendar_names import DASH, GAP, NUMBER, number_of
 from app.extraction.dates.reading import Scene
 
@@ -11,7 +12,7 @@ _JOIN = rf"(?:{GAP}|-)"
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
 _LETTERS = {"k": "thousand", "m": "million", "bn": "billion"}
 _COUNT = re.compile(
-    rf"(?<![\w£$€¥₹#.,/+:])(?<!\d-)(?:"
+    rf"(?<![\w{SIGNS}#.,/+:])(?<!\d-)(?:"
     rf"(?P<low>{NUMBER})(?:{GAP}(?P<scale>(?i:{'|'.join(_SCALES)}))|(?P<letter>{'|'.join(_LETTERS)}))?"
     rf"(?P<half>{_JOIN}and{_JOIN}a{_JOIN}half)?"
     rf"(?:(?:{GAP}?{DASH}{GAP}?|-?{_JOIN}(?P<word>to|or|and){_JOIN})(?P<high>{NUMBER}))?"

@@ -2,6 +2,7 @@
 
 import re
 
+from app.domain.currency_signs import SIGNS
 from app.domain.edtf import days
 from app.domain.span import Span
 from app.extraction.dates.anchoring import by_tense, from_date_before
@@ -63,7 +64,7 @@ FROM_DIGITS = (
     Rule(
         name="day of a list",
         pattern=re.compile(
-            rf"(?<![\w£$€¥#&@=.,:/-]){_FIRST}(?=(?P<more>(?:,{GAP}{_ONE}){{0,6}}(?:,?{GAP}(?:and|or|&)){GAP}{_ONE})"
+            rf"(?<![\w{SIGNS}#&@=.,:/-]){_FIRST}(?=(?P<more>(?:,{GAP}{_ONE}){{0,6}}(?:,?{GAP}(?:and|or|&)){GAP}{_ONE})"
             rf"{GAP}(?:of{GAP})?(?P<month>{MONTH})(?:,?{GAP}(?P<year>{YEAR}))?)"
         ),
         read=_before_month,
@@ -71,7 +72,7 @@ FROM_DIGITS = (
     Rule(
         name="day of a list",
         pattern=re.compile(
-            rf"(?<![\w£$€¥#&@=.,:/-]){_FIRST}(?P<tail>,{GAP}{YEAR})?"
+            rf"(?<![\w{SIGNS}#&@=.,:/-]){_FIRST}(?P<tail>,{GAP}{YEAR})?"
             rf"(?(tail)|(?=[.;:)]|,(?!\d|{GAP}{YEAR})|\s?$|{GAP}(?:at|when|after|before)\b|{GAP}in{GAP}(?!{MONTH})[A-Z]))"
         ),
         read=_after_month,

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from app.domain.currency_signs import SIGNS
 from app.domain.edtf import days
 from app.domain.span import Span
 from app.extraction.dates.anchoring import by_tense
@@ -35,7 +36,7 @@ _CLOCK = (
 _DAY_MONTH = rf"{_DAYS}{GAP}(?:day{GAP})?(?:of{GAP})?(?P<month>{MONTH})(?:{_YEAR})?"
 _DASHED = rf"(?P<day>{DAY})-(?P<month>{MONTH})(?:-(?P<year>(?:\d\d){{1,2}})\b)?"
 _MONTH_DAY = rf"(?P<month>{MONTH}){GAP}(?:the{GAP})?{_DAYS}(?![\d%]|[.:]\d|,\d(?!\d{{3}}(?!\d)))(?:{_YEAR})?"
-_NO_LETTER = r"(?<![\w£$€¥#&@=.,:/])(?<!\d[-–])"
+_NO_LETTER = rf"(?<![\w{SIGNS}#&@=.,:/])(?<!\d[-–])"
 
 # What a number after a month's name counts ("in March 20 people died") leaves the month alone.
 _COUNTED = re.compile(rf"{GAP}?(?:%|per{GAP}?cent|pc\b|bps|million|billion|trillion|thousand|m\b|bn\b|points|people)")

@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from app.domain.claim import Confidence
+from app.domain.currency_signs import SIGNS
 from app.domain.span import Span
 from app.extraction.dates.anchoring import from_publication
 from app.extraction.dates.calendar_names import DASH, FULL_MONTH, GAP, MONTHS, ORDINAL, full_year, ordinal_of
@@ -33,7 +34,8 @@ _BOUND = re.compile(
     rf",?{GAP}(?:(?:which|that){GAP})?(?:(?P<ends>end(?:s|ed|ing)?)|begins?|began|beginning|start(?:s|ed|ing)?){GAP}(?:on{GAP})?"
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)?{GAP})?(?P<month>{FULL_MONTH})\b"
 )
-_SUM_BEFORE = re.compile(rf"[£$€₹]\d[\d.,]*(?:{GAP}?[a-z]{{1,8}})?{GAP}(?:in|for|by){GAP}$")
+_SUM_BEFORE = re.compile(rf"[{SIGNS}]\d[\d.,]*(?:{GAP}?[a-z]{{1,8}})?{GAP}(?:in|for|by){GAP}$")
+_OTHER_SIGN = re.compile(rf"(?!\$)[{SIGNS}]")
 _REPORT_AFTER = re.compile(
     rf"{GAP}(?:annual{GAP})?(?:(?i:budgets?)|reports?|accounts|settlement|financial{GAP}statements?)\b"
 )
@@ -41,6 +43,13 @@ _SEASON = re.compile(rf"\b(?:winter|season|series|campaign|school year|academic 
 _SEASON_AFTER = re.compile(
     rf"{GAP}(?:[a-z]{{1,20}}{GAP})?(?:season|campaign|school|academic|session|term|winter|league|cup|crisis|crash|war|pandemic|recession|outbreak|"
     rf"drought)\b",
+    re.I,
+)
+# "It rained in 23/24 wards", but "the plan for 23/24 shows", "in 23/24 prices".
+_NO_BUDGET_AFTER = re.compile(
+    rf"{_SEASON_AFTER.pattern}|{GAP}(?!(?:budgets|prices|terms|plans|accounts|figures|results|costs|levels|rates|is|was"
+    r"|has|does|as|its|this|less|plus|across|versus|falls|rises|includes|shows|says|remains|totals|stands|means|needs)\b)"
+    r"(?:[a-z][a-z-]+s|people|children|men|women)\b",
     re.I,
 )
 
@@ -76,7 +85,7 @@ def _tells_of_states(text: str) -> bool:
 @lru_cache(maxsize=8)
 def _has_only_dollars(text: str) -> bool:
     """Whether a text's sums are in dollars that no other country claims."""
-    return "$" in text and not set("£€₹").intersection(text) and not (dollars.by_place(text) or dollars.stated(text))
+    return "$" in text and not _OTHER_SIGN.search(text) and not (dollars.by_place(text) or dollars.stated(text))
 
 
 def fiscal_year(year: int, first: int) -> str:
@@ -134,7 +143,7 @@ def _named(scene: Scene, match: re.Match[str]) -> Reading | None:
 
 def _short_pair(scene: Scene, match: re.Match[str]) -> Reading | None:
     """ "In 24/25": two digits each, which only a year of budgets is where neither could be a month."""
-    if (int(match["year"]) + 1) % 100 != int(match["last"]) or _SEASON_AFTER.match(scene.text, match.end()):
+    if (int(match["year"]) + 1) % 100 != int(match["last"]) or _NO_BUDGET_AFTER.match(scene.text, match.end()):
         return None
     return _named(scene, match)
 
@@ -175,17 +184,8 @@ def _unknown_country(year: int, quarter: int | None, likeliest: int) -> Value:
     return Value(date=dates[0], fiscal=True, readings=dates, confidence=Confidence.MEDIUM, doubt=doubt)
 
 
-_STEPS = {
-    "last": -1,
-    "previous": -1,
-    "past": -1,
-    "prior": -1,
-    "this": 0,
-    "current": 0,
-    "present": 0,
-    "next": 1,
-    "coming": 1,
-}
+_STEPS = dict.fromkeys(("last", "previous", "past", "prior"), -1)
+_STEPS |= {"this": 0, "current": 0, "present": 0, "next": 1, "coming": 1}
 
 
 def _first_month_now(scene: Scene, span: Span) -> int:
@@ -238,14 +238,14 @@ def _rule(name: str, pattern: str, read: Reader) -> Rule:
 FROM_DIGITS = (
     _rule(
         "fiscal year",
-        rf"(?<![\w£$€¥#&@=.,:/])(?<!\d[-–])(?P<first>1[89]\d\d|20\d\d)(?P<sign>/|{DASH})(?P<last>\d{{4}}|\d\d|(?<=[/–-])\d)"
+        rf"(?<![\w{SIGNS}#&@=.,:/])(?<!\d[-–])(?P<first>1[89]\d\d|20\d\d)(?P<sign>/|{DASH})(?P<last>\d{{4}}|\d\d|(?<=[/–-])\d)"
         rf"(?![\w%]|[./,-]\d)(?P<named>{GAP}{_YEAR_WORD})?",
         _pair,
     ),
-    _rule("fiscal year", rf"(?<![\w£$€.,/-])(?P<year>20\d\d){GAP}{_YEAR_WORD}\b", _named),
+    _rule("fiscal year", rf"(?<![\w{SIGNS}.,/-])(?P<year>20\d\d){GAP}{_YEAR_WORD}\b", _named),
     _rule(
         "fiscal year",
-        rf"(?:(?<=\b(?:in|by) )|(?<=\b(?:for|and) )|(?<=\b(?:from|over) )|(?<=\b(?:since|until) )|(?<=\bduring ))"
+        rf"(?i:(?<=\b(?:in|by) )|(?<=\b(?:for|and) )|(?<=\b(?:from|over) )|(?<=\b(?:since|until) )|(?<=\bduring ))"
         rf"(?P<year>1[3-9]|[2-9]\d)/(?P<last>\d\d)(?![\w%/-]|[.,]\d|{GAP}of\b)(?:{GAP}{_YEAR_WORD}\b)?",
         _short_pair,
     ),

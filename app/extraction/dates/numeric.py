@@ -3,6 +3,7 @@
 import re
 
 from app.domain.claim import Confidence
+from app.domain.currency_signs import SIGNS
 from app.domain.span import Span
 from app.extraction.dates.calendar_names import YEAR, full_year
 from app.extraction.dates.calendar_steps import day_of, months
@@ -78,7 +79,7 @@ def _foreign(scene: Scene, match: re.Match[str]) -> Reading | None:
     return Reading(span=Span(*match.span()), value=Value(date=date), rule="day in another language")
 
 
-_EDGE = r"(?<![\w£$€¥#&@=.,:/+-])"
+_EDGE = rf"(?<![\w{SIGNS}#&@=.,:/+-])"
 FROM_DIGITS = (
     Rule(
         name="day in figures",

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from typing import Any
 
+from app.domain.currency_signs import SIGNS
 from app.domain.edtf import days
 from app.domain.span import Span
 from app.extraction.dates.anchoring import by_tense, from_date_before, from_publication
@@ -127,7 +128,7 @@ def _rule(name: str, pattern: str, read: Reader) -> Rule:
     return Rule(name=name, pattern=re.compile(pattern), read=read)
 
 
-_EDGE = r"(?<![\w£$€.,/-])"
+_EDGE = rf"(?<![\w{SIGNS}.,/-])"
 _NTH = rf"(?P<nth>(?i:{ORDINAL}|final|last|latter))(?:{GAP}|-)(?P<kind>(?i:quarter|half))(?!-hour)(?!\w)"
 FROM_DIGITS = (
     _rule("quarter", rf"{_EDGE}(?P<year>20\d\d)(?:{GAP}|-)?(?P<kind>Q)(?P<nth>[1-4])(?![\w-]|[.,]\d)", _part_of_year),

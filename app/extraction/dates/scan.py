@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from app.domain.claim import Confidence
+from app.domain.currency_signs import SIGNS
 from app.domain.figure import Figure, Kind, Qualifier
 from app.domain.span import Span
 from app.extraction.dates import (
@@ -176,7 +177,7 @@ _ASIDE = re.compile(
     r"(?:records?|statistics|figures|data|series|measurements?|surveys?|counts?|monitoring|polling) "
     r"(?:began|begun|started) (?:in )?)$"
 )
-_FULL_YEAR = re.compile(r"(1[5-9]\d\d|20\d\d)(?<![\w£$€.,/–-]\d{4})(?![\w%]|[.,]\d|[/–-]\d\d\b)")
+_FULL_YEAR = re.compile(rf"(1[5-9]\d\d|20\d\d)(?<![\w{SIGNS}.,/–-]\d{{4}})(?![\w%]|[.,]\d|[/–-]\d\d\b)")
 # A report of the day has such words; a history has one for very many years.
 _NEWS = re.compile(
     r"\b(?:(?:on|by|until) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|tomorrow|"

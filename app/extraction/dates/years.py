@@ -3,6 +3,7 @@
 import re
 
 from app.domain.claim import Confidence
+from app.domain.currency_signs import SIGNS
 from app.domain.span import Span
 from app.extraction.dates.calendar_names import DASH, DECADES, GAP, NTH, ORDINALS, YEAR, full_year, ordinal_of
 from app.extraction.dates.reading import Reader, Reading, Rule, Scene, Value
@@ -171,7 +172,7 @@ _FRACTION = re.compile(
 )
 _STOPS = re.compile(r"[^\S\n]?(?:\.(?!\d)|[,;:!?)\]\"”](?!\d)|$|\n)")
 _WORD = re.compile(rf"{GAP}[a-z]+\b(?<!s)(?!{GAP}?%)")
-_FULL_YEAR = re.compile(r"(?<![\w£$€.,])(?:19|20)\d\d(?![\w%]|[.,]\d)")
+_FULL_YEAR = re.compile(rf"(?<![\w{SIGNS}.,])(?:19|20)\d\d(?![\w%]|[.,]\d)")
 
 
 def _short_year(scene: Scene, match: re.Match[str]) -> Reading | None:
@@ -264,7 +265,7 @@ def _of_era(scene: Scene, match: re.Match[str]) -> Reading | None:
     return Reading(span=Span(*match.span()), value=Value(date=date), rule="ancient year")
 
 
-_EDGE = r"(?<![\w£$€¥₹#&@=/\\+.,:])(?<!\d[-–—])"
+_EDGE = rf"(?<![\w{SIGNS}#&@=/\\+.,:])(?<!\d[-–—])"
 
 
 def _rule(name: str, pattern: str, read: Reader) -> Rule:
@@ -281,7 +282,7 @@ FROM_DIGITS = (
         _run,
     ),
     _rule("decade", rf"{_EDGE}(?P<digits>(?:1[0-9]|20)[0-9]0|[2-9]0)['’]?s\b", _decade),
-    _rule("year of two digits", r"(?<![\w£$€¥#.,:/-])(?P<two>\d\d)(?![\w%'’°/-]|[.,:]\d)", _short_year),
+    _rule("year of two digits", rf"(?<![\w{SIGNS}#.,:/-])(?P<two>\d\d)(?![\w%'’°/-]|[.,:]\d)", _short_year),
     _rule(
         "century",
         rf"{_EDGE}(?P<nth>\d{{1,2}}{NTH})(?:{GAP}(?:and|to|or){GAP}(?:the{GAP})?(?P<last>\d{{1,2}}{NTH}))?(?:{GAP}|-)(?:century|centuries)\b",

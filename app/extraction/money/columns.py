@@ -7,16 +7,19 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from app.domain.currency_signs import SIGNS
 from app.domain.figure import Kind
 from app.domain.span import Span
 from app.extraction import figures
 from app.extraction.mention import Mention, Passage, Taken
 from app.extraction.money import currencies
+from app.extraction.money.currency_table import CODES, DOLLARS, NEED_SIZE_BEFORE
 from app.extraction.numbers.numbers import ONE, SCALES
+from app.extraction.word_sets import any_of
 
 _TABLE = re.compile(r"(?:^[^\n\t]*\t[^\n]*(?:\n|\Z))+", re.MULTILINE)
 _NAMED = re.compile(
-    r"(?:^|.*[\s(,])(?P<sign>(?:US|A|C|NZ|HK)?\$|[£€¥]|USD|GBP|EUR)\s?"
+    rf"(?:^|.*[\s(,])(?P<sign>(?:{any_of(DOLLARS)})?\$|[{SIGNS}]|{any_of(CODES - NEED_SIZE_BEFORE)})\s?"
     r"(?P<scale>k|mn?|mln|million|bn?|billion|trn?|tn|trillion|thousand|000s?)?\)?:?\s*"
 )
 _NUMBER = re.compile(r"\s*(?P<minus>[-−(]?)(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\)?\s*")

@@ -43,6 +43,7 @@ class Currency:
     """An accounting bracket opens after the sign: "$(12.4) million"."""
 
 
+_SIGNS = "".join(currency_signs.MEANS)
 # "US $5m", but a letter is a word or a label where it stands apart ("A $5m grant", "Plan B $20m").
 _LETTERS = (
     rf"(?:{any_of(DOLLARS)})\$|(?:{any_of(letters for letters in DOLLARS if len(letters) > 1)}) \$"
@@ -51,14 +52,15 @@ _LETTERS = (
 _PREFIX = re.compile(
     rf"(?:(?<![^\W\d_])(?:(?P<million>M)?(?P<code>{any_of(CODES)}|(?:usd|gbp|eur|rmb)(?=[ $]))"
     rf"|(?P<short>{any_of(PREFIXES)})|(?P<letters>{_LETTERS}))"
-    rf"|(?P<sign>[{''.join(currency_signs.MEANS)}])|\b(?P<word>dollar)(?= ))"
+    rf"|(?P<sign>[{_SIGNS}])|\b(?P<word>dollar)(?= ))"
     r"(?:[\s\u00a0]?(?P<minus>[-−]))?[ \u00a0\u2009\u202f]?(?P<open>\()?\Z"
 )
+_SUM_BEHIND = re.compile(r"(?:\d[a-z]{0,2}|illion)\s\Z")
 # The only lower-case words among them: after any other there is nothing to search for.
 _SMALL_BEFORE = frozenset(("usd", "gbp", "eur", "rmb", "kr", "zł", "dollar"))
 _CODE_AFTER = re.compile(rf"{SPACE}?(?P<million>M)?(?P<code>{any_of(CODES)}|usd|gbp|eur|btc)(?![A-Za-z])(?! ?\d)")
 _SIGN_AFTER = re.compile(
-    rf"{SPACE}?(?P<sign>(?:US|A|C|HK|NZ|S)?\$(?! ?\.?\d)|[€£¥₹₡₾₭](?! ?\.?\d)|{any_of(AFTER)}(?![A-Za-z]))"
+    rf"{SPACE}?(?P<sign>(?:(?:US|A|C|HK|NZ|S)?\$|[{_SIGNS}])(?! ?\.?\d)|{any_of(AFTER)}(?![A-Za-z]))"
 )
 _NAME_FORMS = {name: name for name in (*NAMES, *COINS)}
 _NAME_FORMS |= {f"{name}s": name for name in (*NAMES, *COINS) if not name.endswith("s")}
@@ -179,6 +181,15 @@ def settles(passage: Passage, ahead: Currency, behind: Currency) -> bool:
     """Whether a code after the number says which dollar the bare sign before it is: "$5m AUD"."""
     bare = ahead.shared and passage.text[ahead.start] == "$"
     return bare and not behind.shared and behind.code in _OF_DOLLARS
+
+
+def is_written(text: str, start: int, end: int) -> bool:
+    """Whether letters are those of a sum that stands beside them: "AU$", "CHF 5m", "5m CHF"."""
+    if text[end : end + 1] in currency_signs.MEANS:
+        return True
+    return text[start:end] in CODES and (
+        text[end : end + 2].strip()[:1].isdigit() or _SUM_BEHIND.search(text, max(0, start - 9), start) is not None
+    )
 
 
 def of_sign(passage: Passage, sign: str) -> str | None:

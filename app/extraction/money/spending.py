@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from app.domain.currency_signs import SIGNS
 from app.extraction.numbers import rates
 from app.extraction.numbers.numbers import ONE, Number
 from app.extraction.numbers.ranges import CHANGES
@@ -54,8 +55,8 @@ _PAID = re.compile(
     re.IGNORECASE,
 )
 _SUM_MOVES = re.compile(
-    r"(?:[£$€]\d[\d.,]*\s?(?:m|bn|tn|million|billion|trillion)|illion (?:euros|pounds|dollars))\b"
-    rf"(?:(?:19|20)\d\d\b|[^.;!?\n£$€\d])*?\b{CHANGES} (?:to|from|past|beyond) "
+    rf"(?:[{SIGNS}]\d[\d.,]*\s?(?:m|bn|tn|million|billion|trillion)|illion (?:euros|pounds|dollars))\b"
+    rf"(?:(?:19|20)\d\d\b|[^.;!?\n{SIGNS}\d])*?\b{CHANGES} (?:to|from|past|beyond) "
     r"(?:about |around |nearly |over |almost )?\Z",
     re.IGNORECASE,
 )

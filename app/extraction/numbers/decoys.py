@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from app.domain.currency_signs import SIGNS
 from app.extraction.legible import lowered
 from app.extraction.numbers import qualifiers
 from app.extraction.numbers.numbers import Number, is_year
@@ -68,7 +69,7 @@ _SCORE = re.compile(
     re.IGNORECASE,
 )
 _PAIR_AFTER = re.compile(r"[-–](\d{1,2})(?![\d%]|[-–]?[A-Za-z])")
-_PAIR_BEFORE = re.compile(r"(?<![\d,.£$€])(\d{1,2})[-–]\Z")
+_PAIR_BEFORE = re.compile(rf"(?<![\d,.{SIGNS}])(\d{{1,2}})[-–]\Z")
 _SPORT = re.compile(
     r"\s(?:[A-Z]|(?:[a-z]+\s)?(?:wins?|victor\w+|defeats?|loss(?:es)?|draws?|leads?|scores?|sets?|games?)\b)"
 )

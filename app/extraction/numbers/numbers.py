@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from app.domain.currency_signs import MEANS, SIGNS
+
 ONE = Decimal(1)
 
 SCALES: dict[str, Decimal] = {
@@ -51,7 +53,7 @@ _LETTER_OF_MANY = re.compile(
     r"|persons|children|men|women|homes|households|jobs|workers|voters|votes|users|customers|passengers|visitors"
     r"|cases|doses|copies|units|shares)\b)"
 )
-_LETTER_OF_MONEY = re.compile(r"[kKmMbB](?=/[A-Za-z£$€¥₹])")
+_LETTER_OF_MONEY = re.compile(rf"[kKmMbB](?=/[A-Za-z{SIGNS}])")
 """After a sign of money a letter before a stroke is a scale: "£390m/yr" is no speed."""
 
 _VULGAR = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.333333", "⅔": "0.666667", "⅛": "0.125", "⅕": "0.2"}
@@ -70,7 +72,7 @@ _SPACED = re.compile(
 _ONCE = re.compile(
     r"(?:(?<=[a-z:(“\"] )|(?<=(?:19|20)\d\d )|(?<=\n)|(?<![\s\S]))[1-9]\d{0,2} \d{3}"
     r"(?= (?:[a-z-]{3,} )?(?!less|plus|this|across|times)(?:[a-z]{3,}s|people|[kM]m|kg|ha|[MG]Wh?|per ?cent)\b)"
-    r"|(?<=[£$€¥₹])[1-9]\d{0,2} \d{3}(?![\w.,]*\d| \d)"
+    rf"|(?<=[{SIGNS}])[1-9]\d{{0,2}} \d{{3}}(?![\w.,]*\d| \d)"
 )
 _DIGIT_NEXT = re.compile(r" \d")
 _YEAR = re.compile(r"(?:1[5-9]|20|21)\d\d")
@@ -148,7 +150,7 @@ def in_digits(text: str, start: int, end: int) -> Number | None:
         if "." in token:  # "$4.24 3/4" is a price with parts of a cent
             part /= 100
         value, end = value + part.normalize(), tail.end()
-    scale, letter, scale_end = scale_at(text, end, priced=text[start - 1 : start] in tuple("$£€¥₹"))
+    scale, letter, scale_end = scale_at(text, end, priced=text[start - 1 : start] in MEANS)
     return Number(
         start=start,
         end=scale_end,

@@ -2,6 +2,7 @@
 
 import re
 
+from app.domain.currency_signs import SUM_OPENS
 from app.extraction.numbers import spoken
 
 _NUMBER = (
@@ -28,7 +29,8 @@ _QUARREL = (
     r"preference|rights?|watch|preside[sd]?"
 )
 _AMOUNT = (
-    r"[£$€¥₹~]{0,2}\d[\d.,]*\s?(?:[kmb]n?|tn|million|billion|trillion|thousand|lakh|crore|%|per ?cent|percent|p|bps?)?"
+    rf"~?{SUM_OPENS}?~?\d[\d.,]*\s?(?:[kmb]n?|tn|million|billion|trillion|thousand|lakh|crore"
+    r"|%|per ?cent|percent|p|bps?)?"
 )
 _ADD = r"(?<!could )(?<!would )(?<!may )(?<!might )(?<!can )add(?:s|ed|ing)?"
 # After these a length of time is asked for: "for over five years".

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from app.domain.currency_signs import SIGNS
 from app.domain.figure import Qualifier
 from app.domain.span import Span
 from app.extraction.legible import lowered
@@ -57,7 +58,7 @@ _BEFORE: tuple[tuple[Qualifier, str], ...] = (
 _GROUPS = "|".join(f"(?P<{name.name}>{_ADVERBS}(?:{words}))" for name, words in _BEFORE)
 # Searched in lower case, which is twice as fast as ignoring case.
 _WORDS = re.compile(
-    rf"(?<![\w£$€-])(?:{_GROUPS})(?: (?:about|around|roughly|approximately|an estimated|a total of|a further|an "
+    rf"(?<![\w{SIGNS}-])(?:{_GROUPS})(?: (?:about|around|roughly|approximately|an estimated|a total of|a further|an "
     rf"additional|another|a record))?(?P<article>(?<=than) an?)?\s+\Z"
 )
 # How a qualifier may end: a cheap test that spares most numbers the search.

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from app.domain.currency_signs import SIGNS
 from app.extraction.word_sets import any_of
 
 _PERIODS = {
@@ -67,7 +68,7 @@ _RATE = re.compile(
     r"cubic |nautical |kilowatt[ -]|megawatt[ -])?[A-Za-z]{2,20}²?)\b"
     r"|per[\s-](?P<many>\d[\d,]*(?<!,)|thousand|million)(?:\s(?P<those>(?:live )?[A-Za-z]{3,20})\b|"
     r"\s?(?P<measure>k?g|m[lL]|[lL]|km)\b|(?=\s*[.,;:)]|\s*\Z))"
-    r"|(?:for|in)[\s-](?:every|each)[\s-](?P<coin>[£$€]1)(?![\d.,]*\d|\s?(?:k|m|bn|million|billion|thousand)\b)"
+    rf"|(?:for|in)[\s-](?:every|each)[\s-](?P<coin>(?:[A-Z]{{1,3}})?[{SIGNS}]1)(?![\d.,]*\d|\s?(?:k|m|bn|million|billion|thousand)\b)"
     rf"|(?P<adverb>{'|'.join(re.escape(word) for word in _ADVERBS)})(?!\w)"
     r")",
     re.IGNORECASE,

@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from app.domain.currency_signs import SIGNS
 from app.domain.figure import Kind
 from app.domain.span import Span
 from app.extraction import figures
@@ -41,8 +42,8 @@ _SHARE_AFTER = re.compile(
     r"have|had|never|do|did|will|would|could|can|went|go|come|came|get|got|lived?|think|thought|believe|want(?:ed)?|"
     r"fear|"
     r"voted?|back(?:ed)?|support|opposed?|need(?:ed)?|use[sd]?|spend|spent|lost|took|failed|feel|felt|expect|admitted|"
-    r"reported|in \d{4}|since|last year|this year|from|over the (?:past|last)|by \d{4}|to [£$€]|on (?:last|a year)|"
-    r"as (?:much|many))\b|\s*[.,;:)](?:\s|$)|\s*\Z",
+    rf"reported|in \d{{4}}|since|last year|this year|from|over the (?:past|last)|by \d{{4}}|to [{SIGNS}]|"
+    r"on (?:last|a year)|as (?:much|many))\b|\s*[.,;:)](?:\s|$)|\s*\Z",
     re.IGNORECASE,
 )
 _SHARE_BEFORE = re.compile(

@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 
 from app.domain.claim import Confidence
+from app.domain.currency_signs import SIGNS
 from app.domain.figure import Kind
 from app.domain.span import Span
 from app.extraction import figures
@@ -61,7 +62,7 @@ _CHANGED = re.compile(
 )
 _TIMED = re.compile(r"[\s-](?:months?|years?|weeks?|days?|quarters?)\b|\s[A-Z][a-z]+day\b")
 _DATED = re.compile(r"\b(?:up|down|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?)\s+\Z")
-_BREAK = re.compile(r"[.!?][\"’”)]?\s|\n|[£$€₹]")
+_BREAK = re.compile(rf"[.!?][\"’”)]?\s|\n|[{SIGNS}]")
 _AGAINST = re.compile(r",?\s+(?:(?:up|down) from|from|to|against|compared (?:with|to)|versus|vs\.?)\s+", re.IGNORECASE)
 _NEXT = re.compile(r"\s*(?:(?P<word>[A-Za-z]+)|[^.,;:)—–\s])")
 _GO_ON = (STOP | frozenset((".", *spoken.SMALL_WORDS))) - {"times"}

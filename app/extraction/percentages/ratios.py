@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 from itertools import pairwise
 
+from app.domain.currency_signs import MEANS
 from app.extraction.dates.calendar_names import FULL_MONTH
 from app.extraction.mention import Mention
 from app.extraction.numbers.numbers import ONE, Number
@@ -58,4 +59,4 @@ def _is_one_in(text: str, one: Number) -> bool:
 
 
 def _is_free(text: str, start: int) -> bool:
-    return not text[start - 1 : start].isalnum() and text[start - 1 : start] not in ("-", "/", "£", "$", "€")
+    return not text[start - 1 : start].isalnum() and text[start - 1 : start] not in ("-", "/", *MEANS)

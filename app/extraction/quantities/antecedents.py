@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
+from app.domain.currency_signs import SIGNS
 from app.extraction.mention import Mention
 from app.extraction.numbers.numbers import Number, is_year
 from app.extraction.numbers.ranges import Atom
 
 # The sentence ends, or a figure of another kind is nearer; a share is none to a number above a hundred.
 _BREAK = re.compile(r"[.!?][\"’”)]?\s+(?=[A-Z“\"‘])|\n\s*\n")
-_APART = re.compile(rf"{_BREAK.pattern}|[£$€]\d")
+_APART = re.compile(rf"{_BREAK.pattern}|[{SIGNS}]\d")
 SHARE = re.compile(r"\d\s?(?:%|per ?cent|percentage)")
 _TEN, _HUNDRED = Decimal(10), Decimal(100)
 NEAR = 200

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
+from app.domain.currency_signs import SIGNS
 from app.extraction.mention import Mention
 from app.extraction.numbers.numbers import ONE, Number
 from app.extraction.numbers.ranges import CHANGE
@@ -85,7 +86,7 @@ _CHANGE_OF = re.compile(
 )
 _NOT_COUNTED = re.compile(
     r"\b(?:index|indices|points?|FTSE|Dow|Nasdaq|S&P|Nikkei|DAX|shares?|stocks?|price[ds]?|trad\w+|temperatures?|scores?|"
-    r"rank\w*|ratings?|degrees?)\b|[£$€%]"
+    rf"rank\w*|ratings?|degrees?)\b|[{SIGNS}%]"
 )
 _GAUGE = re.compile(
     r"\b(?:index|indices|PMI|gauge|reading|ratio|score|average[sd]?|averaging|traded|exchange rate|"

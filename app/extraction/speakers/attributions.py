@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from app.domain.claim import Stance
+from app.domain.currency_signs import SIGNS, SUM_OPENS
 from app.domain.span import Span
 from app.extraction.speakers import phrases, subjects
 from app.extraction.speakers.source import Attribution
@@ -41,8 +42,8 @@ _SECOND = re.compile(
 )
 _FIGURE = (
     r"(?P<figure>(?:as much as |at least |at most |up to |more than |less than |about |around |some |nearly |almost "
-    r"|over |under |just |only ){0,2}[£$€¥₹]?\d[\d,.]*\d?(?:\s?(?:bn|tn|m|k|hundred|thousand|million|billion|trillion"
-    r"|per cent|percent)\b|%)?)"
+    rf"|over |under |just |only ){{0,2}}{SUM_OPENS}?\d[\d,.]*\d?(?:\s?(?:bn|tn|m|k|hundred|thousand|million|billion"
+    r"|trillion|per cent|percent)\b|%)?)"
 )
 _OWN_FIGURE = re.compile(rf"(?:(?:\s[a-z]+){{1,3}}?\s(?:of|at))?\s{_FIGURE}")
 _OTHERS_FIGURE = re.compile(
@@ -65,7 +66,7 @@ _DENIED_OVER = re.compile(
 _RELATIVE = re.compile(r",\s(?:who|which)\s[^,]*\Z")
 _CONTRASTED = re.compile(r"(?:Contrary to|Despite|Unlike|Against|Given|Following|After)\b[^,]*\Z")
 # Who stands right behind an amount tells of that: "not the £5m the club had named, but £9m".
-_OF_AMOUNT = re.compile(r"(?:[£$€¥₹]\s?[\d.,]+[a-z]{0,2}|\d%|\d per cent|(?:million|billion|trillion))\s\Z")
+_OF_AMOUNT = re.compile(rf"(?:[{SIGNS}]\s?[\d.,]+[a-z]{{0,2}}|\d%|\d per cent|(?:million|billion|trillion))\s\Z")
 # What is told of a thing in passing is not said by who promised to do something: "vowed to help the yard, which has".
 _TOLD_BESIDES = re.compile(r",\s(?:which|who)\s(?:has|have|had|is|are|was|were)\s")
 # What stands between commas behind a source tells of the source: "according to Dr Bhatt, whose unit got £5m, the".

@@ -6,6 +6,7 @@ stands before it ("no evidence that"), or by what is said of the claim that hold
 
 import re
 
+from app.domain.currency_signs import SIGNS
 from app.extraction.speakers import negations
 from app.extraction.speakers.falsehoods import ABSURD, AMOUNT, CLAIM, DEGREE, FALSE, INVENTED, PREDICATE, REFUSED, TRUE
 from app.extraction.word_sets import one_of
@@ -92,7 +93,7 @@ _CLAIM_ENDS = re.compile(rf"[^.;:]{{0,120}}? (?:{PREDICATE}|{REFUSED})")
 _PHRASE_GOES_ON = re.compile(
     r"(?P<phrase>(?:[\s-](?!(?:is|are|was|were|will|would|has|have|had|can|could|may|might|must|should|does|do|did"
     r"|and|but|or|while|because|as|if|when|who|where|after|before|said|says|told|isn['’]t|wasn['’]t"
-    r"|doesn['’]t)\b)[\w'’“”\"‘%£$€-]+){0,9}?)(?P<aside>,[^,;.]{2,50},)?\s(?:(?P<false>"
+    rf"|doesn['’]t)\b)[\w'’“”\"‘%{SIGNS}-]+){{0,9}}?)(?P<aside>,[^,;.]{{2,50}},)?\s(?:(?P<false>"
     rf"{PREDICATE})|{REFUSED})"
 )
 _AMOUNT = re.compile(rf"\b{AMOUNT}\b")

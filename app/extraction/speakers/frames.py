@@ -2,6 +2,7 @@
 
 import re
 
+from app.domain.currency_signs import SUM_OPENS
 from app.extraction.speakers.falsehoods import AMOUNT, CLAIM
 from app.extraction.speakers.verb_table import Frame
 
@@ -17,7 +18,7 @@ _THAT = (
 )
 _SUM = (
     r"\s+(?:an? |about |at least |up to |another |a further |(?:an? )?(?:[a-z-]+ ){1,2}of )?"
-    r"[£$€¥₹]?(?:\d|a million\b|half\b)"
+    rf"{SUM_OPENS}?(?:\d|a million\b|half\b)"
 )
 _FRAMES = {
     Frame.FREE: re.compile(""),
@@ -43,7 +44,7 @@ _FRAMES = {
     Frame.IT: re.compile(
         r"\s+(?:(?:it|this|that|them|these|those)\b(?!\s+(?:off|in|back|up|out)\b)|(?!(?:for|on|off|up|in|to"
         r"|at) )(?:[^\s,;:]+ ){0,4}?(?:claims?|reports?|suggestions?|rumours?|rumors?|allegations?|figures?"
-        r"|estimates?|numbers?|totals?|forecasts?)\b|(?:[^,;:.\n“”]|[.,]\d){0,60}?[£$€₹]\s?\d(?:[^,;:.\n“”]"
+        rf"|estimates?|numbers?|totals?|forecasts?)\b|(?:[^,;:.\n“”]|[.,]\d){{0,60}}?{SUM_OPENS}\s?\d(?:[^,;:.\n“”]"
         r"|[.,]\d){1,60}?\s[“\"])"
     ),
     Frame.BACK: re.compile(r"\s+back\b[^.;:“\"]{0,40}?\s(?:at|against|over|on)\b"),
@@ -52,12 +53,12 @@ _FRAMES = {
         rf"|(?:[^,;:.\n“”]|[.,]\d){{0,70}}?(?<!\bhave )(?<!\bwould )\b(?:{CLAIM}|{AMOUNT}|analys[ie]s|statistics?"
         rf"|data|papers?|stud(?:y|ies)|articles?|version|accounts?"
         r"|assumptions?|arithmetic|offers?|award|deal)\b"
-        r"|(?:the|that|this) (?:[a-z-]+ )?[£$€₹]?\d)"
+        rf"|(?:the|that|this) (?:[a-z-]+ )?{SUM_OPENS}?\d)"
     ),
     Frame.FIGURE: re.compile(
         r"\s+(?:out\s+)?(?:an?|the|its|their|his|her)\s(?:[\w-]+\s){0,2}?(?:figure|number|toll|total|tally|estimate"
         r"|count|price|price tag)s?\s(?:of|as|at)\s(?:(?:about|some|around|between|up to|over|at least|more than"
-        r"|nearly|almost|just|under|only)\s){0,2}[£$€₹]?\d"
+        rf"|nearly|almost|just|under|only)\s){{0,2}}{SUM_OPENS}?\d"
     ),
     Frame.IN: re.compile(r"\s+(?:in|on|for)\b"),
     Frame.ON: re.compile(r"\s+on\b(?=\s*[,:“\"]|\s+to say\b)"),

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from app.domain.span import Span
 from app.extraction.dates.calendar_names import MONTH_NAMES, WEEKDAY_NAMES
+from app.extraction.money import currencies
 from app.extraction.quantities.noun_words import IN_IS, PEOPLES
 from app.extraction.speakers import datelines, genders, words
 from app.extraction.speakers.verb_table import BY_FORM
@@ -46,7 +47,7 @@ _SENTENCE_WORDS = one_of(
     " these those there here his her their its our my who what why how where one two some many most all no not now"
     " then so yet still also however meanwhile last next under over with without according speaking critics ministers"
     " officials yesterday today earlier later both each every another such only even just month year week day acting"
-    " despite because although though between during until within among against about around nearly almost up down"
+    " yes despite because although though between during until within among against about around nearly almost up down"
     " more less together overall altogether elsewhere throughout whether instead perhaps indeed europe nobody"
     " everybody somebody anyone someone everyone none neither either nor nothing contrary far rather former"
 )
@@ -244,11 +245,11 @@ def _name(text: str, piece: str, start: int, before: str) -> Name | None:
     for at in range(len(small) - 2, first - 1, -1):
         if small[at].rstrip(".") in words.TITLES:
             roles.update(word.rstrip(".") for word in small[first : at + 1])
-            first = at + 1
+            first = first if small[at + 1] in {"of", "for"} else at + 1  # "Minister for Ports" is whole
             break
     tokens = [*small[first:-1], small[-1].rstrip("'’")]
     end = start + len(piece.rstrip("'’"))
-    if (len(tokens) == 1 and tokens[0] in _PLACES) or text.startswith("$", end):  # "AU$"
+    if (len(tokens) == 1 and tokens[0] in _PLACES) or currencies.is_written(text, start, end):
         return None
     start += len(piece) - len(piece.split(None, first)[-1])
     said = text[start:end]
@@ -296,5 +297,4 @@ def _is_said_by(text: str, start: int) -> bool:
 
 
 def _opens_sentence(text: str, start: int) -> bool:
-    lead = text[max(0, start - 3) : start].rstrip(" ")
-    return not lead or lead[-1] in '.!?\n”"'
+    return text[max(0, start - 3) : start].rstrip(" ")[-1:] in {"", ".", "!", "?", "\n", "”", '"'}

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from app.domain.claim import Stance
+from app.domain.currency_signs import SUM_OPENS
 from app.domain.span import Span
 from app.extraction.speakers import subjects, words
 from app.extraction.speakers.falsehoods import ABSURD, CLAIM, DEGREE, FALSE
@@ -41,7 +42,7 @@ _NOUN_OF = re.compile(
     r"|position|argument|contention|message)(?= (?:is|was) that))s?\s+(?:of|that|for|is|was|are|stands at)\b"
 )
 _OWN_SUM = re.compile(
-    r"(?P<of>(?:[A-Z][\w&-]*\s+){0,4}[\w&-]+)['’]s?\s+(?:[a-z]+ )?(?=(?:[£$€¥₹]?\d[\d.,]*\s?(?:%|[a-z]{1,8})?"
+    rf"(?P<of>(?:[A-Z][\w&-]*\s+){{0,4}}[\w&-]+)['’]s?\s+(?:[a-z]+ )?(?=(?:{SUM_OPENS}?\d[\d.,]*\s?(?:%|[a-z]{{1,8}})?"
     r"(?:\s[a-z]+)?)\s(?P<noun>estimate|forecast|projection|figure|claim|assessment|prediction)\b(?!\s(?:is|are|was|were|has|had)\b))"
 )
 """Whose a figure is that its noun follows: "the auditor's £9m estimate"."""
@@ -58,7 +59,7 @@ _NOUN_BY = re.compile(
 )
 _GIVEN_BY = re.compile(
     r"\b(?P<noun>estimate|forecast|projection|figure|calculation)s?\sof\s(?=(?:about |some |around |at least |up to "
-    r"|more than |nearly |almost )?[£$€¥₹]?\d)"
+    rf"|more than |nearly |almost )?{SUM_OPENS}?\d)"
 )
 """What is given out, behind who gives it: "police estimates of 900"."""
 _NOUNS = (

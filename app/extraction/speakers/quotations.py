@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from app.domain.currency_signs import SIGNS
 from app.domain.span import Span
 
 _MARK = re.compile(r"[“”\"'\n](?:(?<=[“”\"])|(?<=')'|(?<=\n)\s*\n)")
@@ -12,7 +13,7 @@ _MARK = re.compile(r"[“”\"'\n](?:(?<=[“”\"])|(?<=')'|(?<=\n)\s*\n)")
 # A single mark opens before a word and closes behind a stop, or before the comma of "..., he said"; the rest are
 # apostrophes.
 _SINGLE = re.compile(r"[‘'’\n]")
-_SINGLE_OPENS = re.compile(r"(?<![\w.,!?…’'])[‘'](?=[\w£$€“])")
+_SINGLE_OPENS = re.compile(rf"(?<![\w.,!?…’'])[‘'](?=[\w{SIGNS}“])")
 _SINGLE_CLOSES = re.compile(r"(?<=[.,!?…])[’'](?![\w’'])|(?<=\w)[’'](?=,\s)")
 
 
