@@ -18,6 +18,7 @@ from app.comparison.words import (
     likeness,
     matter,
     movement,
+    natures,
     neighbours,
     nouns,
     parallels,
@@ -31,6 +32,7 @@ from app.comparison.words import (
 from app.comparison.words.firmness import Firmness
 from app.comparison.words.geography import Geography
 from app.comparison.words.matter import Matter
+from app.comparison.words.natures import Nature
 from app.comparison.words.neighbours import Member
 from app.comparison.words.parallels import Shape
 from app.comparison.words.parts import Part
@@ -57,7 +59,6 @@ class Reading:
         self.printed = self.interval if self.hedge is Hedge.PLAIN else interval.plain(figure)
         self.value = interval.value_of(figure)
         self.purposes = purposes.read(figure, self._told)
-        self.is_cost = purposes.is_cost(self._told)
         self.contrasts = contrasts.read(self._told)
         self.counted = counted.read(figure, self._told)
         self.account = accounts.read(figure, self._told)
@@ -119,6 +120,11 @@ class Reading:
     def part(self) -> Part:
         """What a sum is for."""
         return parts.read(self.statement.claim.figure, self._told)
+
+    @cached_property
+    def natures(self) -> frozenset[Nature]:
+        """What a sum is: what is spent, what comes in, a fine."""
+        return natures.read(self.statement.claim.figure, self._told)
 
     @cached_property
     def firmness(self) -> Firmness:

@@ -3,7 +3,8 @@
 The first of these steps that decides wins. Beside each stand the verdict and the module that knows the rule.
 
  1. Both come from one source: SAME_ORIGIN is noted, nothing is decided (`pair`).
- 2. The words name two things, purposes, counts or events: not comparable (`subject`, `purposes`, `counted`).
+ 2. The words name two things, purposes, counts, natures of a sum or events: not comparable (`subject`, `purposes`,
+    `counted`, `natures`).
  3. No common unit: not comparable where nothing joins the two, else differs by basis. Where both texts state the ends
     of one change, points and per cent agree or conflict by them, an amount and per cent can agree (`units`). One amount
     that its sentence gives in two currencies is compatible with itself (`beside`).
@@ -53,7 +54,7 @@ from app.comparison.steps import (
     units,
     values,
 )
-from app.comparison.words import counted, purposes, subject
+from app.comparison.words import counted, natures, purposes, subject
 from app.domain.figure import Kind
 from app.domain.schedule import PriceIndex
 from app.domain.verdict import Judgement, Reason, Size, Verdict
@@ -67,7 +68,9 @@ NO_FIGURE = Judgement(
 """The answer where one of two texts holds no figure that can be compared."""
 
 
-_OF_ANY_TWO = frozenset({Reason.SCOPE, Reason.REF_PERIOD, Reason.BASIS_UNSTATED, Reason.SAME_ORIGIN})
+_OF_ANY_TWO = frozenset(
+    {Reason.KIND, Reason.RATE_VS_TOTAL, Reason.SCOPE, Reason.REF_PERIOD, Reason.BASIS_UNSTATED, Reason.SAME_ORIGIN}
+)
 """Any two sums of two things differ in these: they are a basis only where something says that the two are of one."""
 
 
@@ -94,6 +97,8 @@ def judge(a: Statement, b: Statement, rates: Rates, index: PriceIndex | None = N
         return NO_FIGURE
     if values.is_beyond(brought):  # 4
         return _not_comparable(brought, Reason.DIFFERENT_MEASURE, far=True)
+    if (natures_apart := _natures_apart(brought)) is not None:  # 2
+        return _not_comparable(brought, Reason.DIFFERENT_MEASURE, are=natures_apart)
     if (found := annual.read(brought)) is not None:  # 4
         return _judge_rate_and_total(brought, found)
     judgement = _judge_bases(brought)  # 5 to 12
@@ -105,21 +110,15 @@ def judge(a: Statement, b: Statement, rates: Rates, index: PriceIndex | None = N
 def _are_for_two_things(pair: Pair) -> bool:
     """Whether two sums are for two purposes, or two counts are of two things."""
     one, other = pair.a.reading, pair.b.reading
-    if purposes.differ(one.purposes, other.purposes) or counted.differ(one.counted, other.counted):
-        return True
-    return _is_cost_of_another(pair)
+    return purposes.differ(one.purposes, other.purposes) or counted.differ(one.counted, other.counted)
 
 
-def _is_cost_of_another(pair: Pair) -> bool:
-    """Whether one is what something costs, and the other what comes in, or a gap or tax that shares no word with it."""
-    if pair.a.figure.kind is not Kind.MONEY or pair.a.reading.is_cost == pair.b.reading.is_cost:
-        return False
-    cost, other = pair.sides if pair.a.reading.is_cost else (pair.b, pair.a)
-    if other.reading.purposes and other.reading.purposes <= purposes.INCOME and not cost.reading.purposes:
-        return True
-    if cost.subject.things or not other.subject.things:
-        return False
-    return cost.reading.content.isdisjoint(other.reading.content)
+def _natures_apart(pair: Pair) -> tuple[str, str] | None:
+    """What each of two sums is, where no one sum is both. Numbers that meet are two only without a word in common."""
+    one, other = (side.reading.natures for side in pair.sides)
+    if not natures.differ(one, other) or (pair.printed_meet and not common_ground.is_missing(pair)):
+        return None
+    return natures.said(one), natures.said(other)
 
 
 def _judge_apart(pair: Pair, apart: units.Apart) -> Judgement:
@@ -217,10 +216,17 @@ def _judge_dates(pair: Pair) -> Judgement:
     )
 
 
-def _not_comparable(pair: Pair, reason: Reason, *, far: bool = False, unlike: bool = False) -> Judgement:
+def _not_comparable(
+    pair: Pair,
+    reason: Reason,
+    *,
+    far: bool = False,
+    unlike: bool = False,
+    are: tuple[str, str] | None = None,
+) -> Judgement:
     same = (Reason.SAME_NUMBER,) if pair.same_number else ()
     reasons = (reason, *same, *pair.reasons)
-    words = sentences.not_comparable(pair, reasons, far=far, unlike=unlike)
+    words = sentences.not_comparable(pair, reasons, far=far, unlike=unlike, are=are)
     return _judgement(Verdict.NOT_COMPARABLE, reasons, words, pair)
 
 

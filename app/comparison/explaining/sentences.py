@@ -149,10 +149,18 @@ def dates_meet(pair: Pair, reasons: Sequence[Reason]) -> Words:
     )
 
 
-def not_comparable(pair: Pair, reasons: Sequence[Reason], *, far: bool, unlike: bool = False) -> Words:
+def not_comparable(
+    pair: Pair,
+    reasons: Sequence[Reason],
+    *,
+    far: bool,
+    unlike: bool = False,
+    are: tuple[str, str] | None = None,
+) -> Words:
     """The two are figures of different things, by the words or, where they lie `far` apart, by the numbers.
 
-    Where their words are `unlike`, nothing says that they are of one thing, nor what sets them apart.
+    Where their words are `unlike`, nothing says that they are of one thing, nor what sets them apart. `are` says what
+    each of them is, where it is known.
     """
     a, b = (naming.named(side, side.figure.unit) for side in pair.sides)
     said = {
@@ -167,9 +175,21 @@ def not_comparable(pair: Pair, reasons: Sequence[Reason], *, far: bool, unlike: 
     if unlike:
         sentence = f"Not comparable: nothing in the words says that {a} and {b} are of one thing"
         short = "nothing says they are one"
+    if are is not None:
+        sentence = f"Not comparable: {a} is {are[0]}; {b} is {are[1]}"
+        named = f"{are[0]}, not {are[1]}"
+        short = named if len(named.split()) <= _CELL else short
     if Reason.SAME_NUMBER in reasons:
         sentence += ", though the numbers are equal"
+    if unlike and (quoted := _quoted(pair)):
+        sentence += f": {quoted}"
     return Words(sentence=naming.noted(pair, reasons, f"{sentence}."), short=short)
+
+
+def _quoted(pair: Pair) -> str:
+    """The words at each of two figures; empty where one has none, or both have the same."""
+    one, other = (naming.in_its_words(side) for side in pair.sides)
+    return f"“{one}”, “{other}”" if one and other and one != other else ""
 
 
 def _closed(pair: Pair, reasons: Sequence[Reason], sentence: str, short: str) -> Words:

@@ -31,11 +31,19 @@ def is_missing(pair: Pair) -> bool:
 def is_missing_of_sums(pair: Pair) -> bool:
     """The same of two sums of money out of two articles: every sum is a cost of something, and many meet by chance.
 
-    Two rates are of one period at least, as the payments of one deal are.
+    Two rates are of one period at least, what is so much a year may be paid under a deal of which other sums tell, and
+    hardly anybody gives two things a range of the same two ends.
     """
-    are_rates = all(side.facts.per for side in pair.sides)
-    are_sums = all(side.figure.kind is Kind.MONEY and side.statement.article for side in pair.sides)
-    return are_sums and not are_rates and is_missing(pair)
+    if not all(side.figure.kind is Kind.MONEY and side.statement.article for side in pair.sides):
+        return False
+    periods = [side.facts.per for side in pair.sides]
+    can_be_of_one_deal = None not in periods or "year" in periods
+    return not can_be_of_one_deal and not _print_one_range(pair) and is_missing(pair)
+
+
+def _print_one_range(pair: Pair) -> bool:
+    one, other = (side.figure for side in pair.sides)
+    return one.is_range and other.is_range and (one.low, one.high) == (other.low, other.high)
 
 
 def is_thin(pair: Pair) -> bool:

@@ -40,7 +40,7 @@ def told_apart(pair: Pair) -> Said | None:
             continue
         is_of_another = (told < period[0] and _ages(side)) or (told > period[1] and _holds_now(against))
         return _said(pair) if is_of_another else None
-    if any(side.facts.period or side.facts.horizon for side in pair.sides):
+    if any(side.facts.period or side.facts.horizon for side in pair.sides) or _is_own_revision(pair):
         return None
     return _said(pair) if abs(days[1] - days[0]) > _age(pair) else None
 
@@ -55,6 +55,12 @@ def estimated_apart(pair: Pair) -> Said | None:
     if all(side.facts.period for side in pair.sides) or not any(map(_is_estimate, pair.sides)):
         return None
     return f"as told in {days[0]:%B %Y}", f"as told in {days[1]:%B %Y}"
+
+
+def _is_own_revision(pair: Pair) -> bool:
+    """Whether a source says of its later count that it puts the earlier one anew."""
+    ordered = succession.in_order(*pair.sides)
+    return ordered is not None and ordered[1].reading.firmness.revises and succession.same_voice(*ordered) is True
 
 
 def _age(pair: Pair) -> datetime.timedelta:

@@ -57,7 +57,7 @@ _AFTER: tuple[tuple[Account, str], ...] = (
     (Account.BUDGET, r",? (?:(?:was|were|is|are|had|been|has) )*(?:set aside|earmarked|allocated|budgeted)\b"),
     (Account.LEFT, r"(?: of| in)? (?:unspent|unused|uncommitted|unallocated|spare)\b|(?: in| of)? headroom\b"),
     (Account.LEFT, rf" (?:{_ON} )?(?:remains?|remained|(?:be |is |was )?left (?:in|over|unspent|unused)|unspent)\b"),
-    (Account.LENT, r" (?:in|of) (?:[a-z-]+ ){0,4}?(?:loans|debts?|bonds|mortgages)\b"),
+    (Account.LENT, r" (?:in|of) (?:[a-z’'-]+ ){0,4}?(?:loans|debts?|bonds|mortgages)\b"),
     (Account.COST, rf" (?:[a-z-]+ )?{_COST}\b"),
 )
 """In this order: a saving on a budget is a saving."""

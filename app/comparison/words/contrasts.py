@@ -20,6 +20,9 @@ _NEAR = 60
 _ASIDE = re.compile(r", ((?:including|excluding|counting|not counting|leaving out)\b[^,;.]*),")
 """What stands between commas and breaks no clause."""
 
+_OPENS = re.compile(r"\W*((?:in|across|within|inside|outside|throughout|among|beyond) [^,;:.]{3,50}),")
+"""Of what place or whom a sentence is, before it begins."""
+
 _Rows = Mapping[str, Mapping[str, str]]
 """By the name of a row its sides, which exclude each other: what a sentence calls a figure of each after "is", and the
 words that say so."""
@@ -146,6 +149,15 @@ _SCOPES: _Rows = {
         "for those in other housing": r"other (?:forms of )?(?:accommodation|housing)|houses|flats|barracks"
         r"|(?:military|large) sites",
     },
+    "border": {
+        "for those abroad": r"abroad|overseas|across the border|into (?:neighbouring|other) countries",
+        "for those at home": r"(?:with)?in(?:side)? the country|at home|internally displaced",
+    },
+    "reach": {
+        "for the whole country": r"(?:across|in|throughout) the (?:whole|entire) country|nation-?wide|country-?wide"
+        r"|in the country as a whole",
+        "for a part of the country": r"in (?:the )?(?:[\w’'-]+ ){1,2}(?:province|county|district)",
+    },
     "town or country": {
         "for towns": r"urban",
         "for the country": r"rural",
@@ -252,7 +264,10 @@ def read(told: Told) -> Contrasts:
 
 def clause(told: Told) -> tuple[str, str]:
     """The words of a figure's clause before and after it, in lower case, as far as they are about it."""
-    before = clauses.CLAUSE.split(_ASIDE.sub(r" \1", told.before.lower()))[-1][-_NEAR:]
+    lower = _ASIDE.sub(r" \1", told.before.lower())
+    before = clauses.CLAUSE.split(lower)[-1][-_NEAR:]
+    if (opening := _OPENS.match(lower)) is not None and opening.end() + len(before) <= len(lower):
+        before = f"{opening[1]} {before}"
     return before, clauses.after(told, clauses.CLAUSE)[:_NEAR]
 
 

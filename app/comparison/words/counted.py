@@ -24,6 +24,12 @@ _ACTS = Lexicon(
         "stays": r"housed|accommodated|lodged|put up|placed in|held in|living in|liv(?:e|es) in|staying (?:in|at)"
         r"|in (?:\w+ )?(?:hotels?|hostels?|shelters?|camps?|accommodation|barracks)",
         "waits": r"waiting|awaiting|waits?|waited|queued|queues?|queuing|backlogs?",
+        "shots fired": r"fired|launched|lobbed",
+        "shots stopped": r"shot down|shot \w+ down|brought down|downed|intercepted|fell short",
+        "inspections": r"inspected|boarded|searched|checked|examined|inspections? of",
+        "yields": r"harvest(?:s|ed)?|mined|produced|output",
+        "exports": r"export(?:s|ed)?|shipped (?:[^.;,]{0,40} )?abroad|sold abroad",
+        "imports": r"import(?:s|ed)?|bought abroad",
         "treatments given": r"(?:were |was )?(?:treated|carried out|performed)"
         r"|deliver(?:ed|ing) (?:[^.;]|\.(?=\d)){0,25}(?:treatments?|operations?|procedures?|tests?|scans?)"
         r"|(?:treatments?|operations?|procedures?|tests?|scans?) (?:were |was )?(?:delivered|given|done|completed)",
@@ -31,6 +37,8 @@ _ACTS = Lexicon(
     }
 )
 """What is done by or to those who are counted."""
+_OF_GOODS = frozenset({"yields", "exports", "imports"})
+"""These are done with what is measured too."""
 _OF_PEOPLE = frozenset({"claims", "arrivals", "departures", "stays", "help received"})
 """Of a number without a noun these say that it counts people."""
 _NUMBER = (
@@ -62,10 +70,12 @@ class Counted:
 
 
 def read(figure: Figure, told: Told) -> Counted:
-    """What a count counts; nothing of other figures and of what is measured."""
-    if figure.kind is not Kind.QUANTITY or units.is_measure(figure.unit):
+    """What a count counts, and what is done with what is measured; nothing of other figures."""
+    if figure.kind is not Kind.QUANTITY:
         return Counted()
     acts = _acts(told)
+    if units.is_measure(figure.unit):
+        return Counted(acts=acts & _OF_GOODS)
     unit = subject.counted_noun(figure, told) or ("person" if acts and acts <= _OF_PEOPLE else None)
     return Counted(acts=acts, wait=_wait(told), unit=unit)
 

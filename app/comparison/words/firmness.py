@@ -50,7 +50,7 @@ _SIGNED = re.compile(
 )
 _FINAL = re.compile(
     r"(?<!possible )(?<!likely )(?<!expected )(?<!estimated )"
-    r"\b(?:audited|outturn|out-turn|final (?:accounts|figures?|cost|bill))\b"
+    r"\b(?:audited|outturn|out-turn|final (?:accounts?|figures?|cost|bill))\b"
 )
 _PLANNED_WORDS = re.compile(
     r"\b(?:will|shall|due|planned|(?<!as )expected|aims?|scheduled|to be|should|must|target|deadline|set to|pledged?"

@@ -25,7 +25,7 @@ _JOINTS = re.compile(r"\b(?:and|while|whereas|but|compared|instead)\b")
 _COMMA = re.compile(r",(?!\d)")
 BREAKS = re.compile("|".join(each.pattern for each in (_HALTS, _JOINTS, _COMMA)))
 """What parts a figure's own words from others."""
-_END_BEFORE = re.compile(rf"\b(?:from|than|instead of) {HEDGES}$")
+_END_BEFORE = re.compile(rf"\b(?:from|than|instead of|not) {HEDGES}$")
 _CHANGED_BY = re.compile(rf"\b(?:from|by) {HEDGES}$")
 _COMPARED_WITH = re.compile(r"\b(?:against|compared (?:with|to))\b")
 _TO = re.compile(rf"\bto {HEDGES}$")

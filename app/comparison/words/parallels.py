@@ -19,7 +19,7 @@ _ROOT = 5
 """Letters that forms of one word share."""
 _FIGURE = "#"
 _PARTS = re.compile(r"[;:()–—]|,(?!\d)")
-_MEANT = r"(?!the\b|that\b)[a-z][a-z-]{2,}"
+_MEANT = r"(?!the\b|that\b|not\b)[a-z][a-z-]{2,}"
 _WORD = re.compile(r"#|\b\d+(?:[.,]\d+)+\b|\b[\w’'&-]+")
 _JOINED = re.compile(rf"\b({_MEANT}) and (?:the |its |their )?({_MEANT})\b")
 _NUMBER = re.compile(r"\d{1,2}|[A-Z]")

@@ -27,6 +27,7 @@ _STOP = re.compile(
     r"|while|as|if|unless|when|because|since|than|not|now|at|by|from|for|with|under|against|during|before|after|until|per|due"
     r"|on|compared|spent|set|in|to|last|next|this)\b"
 )
+_SUM = r"(?:money|sum|amount|total|costs?|bill|price|spending|damage|loss(?:es)?)"
 _COST = r"(?:costs?|price|bill|spending|outlay|expenditure)"
 _WITHIN = re.compile(r"\b(?:of|and|the|its|their)\b")
 _ASIDE = re.compile(r" \([^)]*\)")
@@ -58,7 +59,8 @@ _OF_A_SUM = re.compile(
     r"(?:costs?|bill|price|total|sum|estimate|budget|amount|spending)\b"
 )
 _AMONG = re.compile(
-    rf"\b(?:includes?|including|of which|adding(?: on)?|takes? (?:in|into account)) {HEDGES}$"
+    rf"^of (?:the|its|their|that|this|all) {_SUM}\b[^.;,{SIGNS}]{{0,60}}, {HEDGES}$"
+    rf"|\b(?:includes?|including|of which|adding(?: on)?|takes? (?:in|into account)) {HEDGES}$"
     rf"|\b(?:the|its|their) (?:other|rest|remainder|remaining)\b[^.;{SIGNS}]{{0,60}}$"
     r"|(?<!year )(?<!years )(?<!month )(?<!months )(?<!week )(?<!weeks )(?<!day )(?<!days )\balone\b[^.;]{0,40}$"
     rf"|\b(?:not|nor)\b[^.;]{{0,25}}\binclude\b[^.;{SIGNS}]{{0,50}}$|\b(?:misses|leaves) out (?:the )?$"

@@ -4,8 +4,6 @@ Payments for two purposes are two payments, whatever else they share. Only purpo
 the two texts name none in common: people call one payment a cost, a bill and a deal, but no rent an advertisement.
 """
 
-import re
-
 from app.comparison.statement import Told
 from app.comparison.words import clauses
 from app.comparison.words.lexicon import Lexicon
@@ -47,9 +45,6 @@ _PURPOSES = Lexicon(
         "clean-up": r"clean(?:ing|ed)?(?:[ -]up)?|decontamination|decommissioning",
     }
 )
-INCOME = frozenset({"takings", "tickets", "gift", "prize", "fundraising"})
-"""What comes in, which is never what something costs."""
-_COST = re.compile(r"\b(?:costs?|costing)\b")
 _AFTER, _BEFORE = 50, 60
 """How many characters after and before a sum its purpose is looked for."""
 
@@ -61,11 +56,6 @@ def read(figure: Figure, told: Told) -> frozenset[str]:
     after = clauses.after(told, clauses.PHRASE)[:_AFTER]
     before = clauses.before(told, clauses.PHRASE)[-_BEFORE:]
     return _PURPOSES.named(after) or _PURPOSES.named(before)
-
-
-def is_cost(told: Told) -> bool:
-    """Whether the words say what something costs."""
-    return _COST.search(told.clause) is not None
 
 
 def differ(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from app.comparison.statement import Told
 from app.comparison.words import clauses, events, voices
 from app.comparison.words.events import Events
+from app.comparison.words.hedges import HEDGES
 from app.comparison.words.lexicon import Lexicon
 from app.domain import units
 from app.domain.figure import Figure, Kind
@@ -17,10 +18,14 @@ from app.domain.verdict import Reason
 
 _REACH = 60
 """How many characters before a figure its head noun is looked for."""
+_CLAUSE = 120
+"""The same of those who died: where and when stands between."""
 _AFTER = 40
 
 _LOANS = r"loans|loan(?! (?:handout|relief|forgiveness|plan|scheme|programme|program|write-off)s?\b)"
 """What is done about loans is not what is lent."""
+_EARNED = r"earn(?:s|ed)"
+"""People earn pay, a firm a profit, and a country by what it sells abroad."""
 _THINGS: dict[str, str] = {
     "gap": r"(?:black )?holes?|gaps?|shortfalls?|short|deficits?|overspends?|underfunding|borrowing|borrowed",
     "fund": r"(?<!to )(?<!will )(?<!would )(?<!could )(?<!help )fund|funds worth|(?:wealth|pension|trust) funds"
@@ -30,15 +35,16 @@ _THINGS: dict[str, str] = {
     "debt": rf"(?<!servicing )debts?(?! interest| servic)|{_LOANS}|bonds?|liabilit(?:y|ies)",
     "borrowing": rf"borrow(?:s|ed|ing)?|{_LOANS}|bonds?",
     "debt interest": r"debt interest|interest payments?|debt servic(?:ing|e)|servicing (?:[a-z]+ )?debts?",
-    "profit": r"profits?|earnings|dividends?|surplus(?:es)?|gains?|gained|returns? (?:of|was|were|came)",
+    "profit": rf"profits?|{_EARNED}|earnings|dividends?|surplus(?:es)?|gains?|gained|returns? (?:of|was|were|came)",
     "loss": r"loss(?:es)?|lost|write-?downs?|damages?",
-    "revenue": r"revenues?|sales|turnover|receipts|takings",
-    "pay": r"salar(?:y|ies)|wages?|earn(?:s|ed)",
+    "revenue": rf"revenues?|sales|turnover|receipts|takings|{_EARNED}",
+    "pay": rf"salar(?:y|ies)|wages?|{_EARNED}",
     "savings": r"savings?|saves|saved",
     "fine": r"fines?|fined|penalt(?:y|ies)",
-    "exports": r"exports?|exported",
+    "exports": rf"exports?|exported|{_EARNED}",
     "imports": r"imports?|imported",
     "inflation": r"inflation|consumer prices|price index",
+    "price": r"prices?|inflation",
     "unemployment": r"unemployment|joblessness|jobless rate|unemployed",
     "employment": r"employment rate",
     "interest": r"interest rates?|base rate|bank rate|yields?|coupon",
@@ -59,7 +65,9 @@ _OF_COUNTS = frozenset({"deaths", "injured"})
 _OF_PERCENT = frozenset(
     {
         "gap",
+        "tax",
         "inflation",
+        "price",
         "unemployment",
         "employment",
         "interest",
@@ -156,14 +164,23 @@ _MACHINES_LISTED = "tanker bomber fighter helicopter computer container reactor 
 _MACHINES = frozenset(_MACHINES_LISTED.split())
 _PEOPLE = frozenset(_PEOPLE_LISTED.split())
 _DIED_AFTER = re.compile(
+    r"(?:, (?:all|most|some|many|half|among)\b[^,.;]{1,40},)?"
     r" (?:(?:have|has|had|are|were|was|be|been|now|also|known to have|confirmed|reportedly|feared) ){0,4}"
     r"(?:died|dead|killed|perished|lost their lives)\b"
 )
 _DIED_BEFORE = re.compile(
     r"\b(?:kill(?:s|ed|ing)?|claim(?:s|ed|ing)? the lives of|deaths? of) (?:[a-z]+ ){0,2}$"
-    r"|\b(?:death toll|number of (?:dead|deaths|fatalities))\b[^.;,]*$"
+    r"|\b(?:death toll|number of (?:[a-z]+ )?(?:dead|deaths|fatalities|killed))\b[^.;,]*$"
 )
-_DEATH = "death"
+_LET_GO_AFTER = re.compile(
+    r" (?:(?:who|have|has|had|are|were|was|be|been|being|will|would|to|now|also) ){0,4}"
+    r"(?:let go|laid off|made redundant|dismissed|sacked)\b"
+)
+_LET_GO_BEFORE = re.compile(
+    rf"\b(?:let go|lay(?:s|ing)? off|laid off|dismiss(?:ed|es|ing)?|sack(?:s|ed|ing)?) {HEDGES}$"
+)
+_STAFF = frozenset({"worker", "employee", "staff"})
+_DEATH, _JOB = "death", "job"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -238,11 +255,17 @@ def _things(figure: Figure, told: Told) -> frozenset[str]:
 
 
 def counted_noun(figure: Figure, told: Told) -> str | None:
-    """The noun that a figure counts, None where it has none; people of whom it is said that they died are deaths."""
+    """The noun that a figure counts, None where it has none: people who died are deaths, those let go are jobs."""
+    if figure.unit in _GENERAL | _STAFF and _are_let_go(told):
+        return _JOB
     if figure.unit not in _GENERAL:
         return figure.unit
-    before = told.before[-_REACH:].lower()
+    before = told.before[-_CLAUSE:].lower()
     return _DEATH if _DIED_AFTER.match(told.after.lower()) or _DIED_BEFORE.search(before) else figure.unit
+
+
+def _are_let_go(told: Told) -> bool:
+    return _LET_GO_AFTER.match(told.after.lower()) is not None or _LET_GO_BEFORE.search(told.clause_before) is not None
 
 
 def _counted_differ(one: Subject, other: Subject) -> bool:

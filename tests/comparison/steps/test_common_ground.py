@@ -7,6 +7,7 @@ import pytest
 from app.comparison import pair
 from app.comparison.statement import Statement
 from app.comparison.steps import common_ground
+from app.domain.verdict import Verdict
 from tests.comparison.judgements import R, V, judged
 from tests.comparison.statements import figure, statement
 
@@ -26,7 +27,10 @@ FLAX = "Divers from Skell Point lifted a wreck with cargo and two anchors for £
 def test_sentences_that_say_much_and_share_nothing_are_of_two_things() -> None:
     answer = judged(*_sums(WOOL, FLAX))
     assert (answer.verdict, answer.reasons) == (V.NOT_COMPARABLE, (R.DIFFERENT_MEASURE,))
-    assert answer.sentence == "Not comparable: nothing in the words says that £5m and £8m are of one thing."
+    assert answer.sentence == (
+        "Not comparable: nothing in the words says that £5m and £8m are of one thing: “two anchors for …”, "
+        "“that tiles came to …”."
+    )
     assert answer.short == "nothing says they are one"
 
 
@@ -89,3 +93,41 @@ def test_a_range_joins_no_two_sums_of_two_articles_that_share_nothing() -> None:
     assert judged(*sums).verdict is V.NOT_COMPARABLE
     joined = replace(sums[1], text=wide.replace("a wreck", "wool sheds and a wreck"))
     assert judged(sums[0], joined).verdict is V.COMPATIBLE
+
+
+def test_a_range_of_the_same_two_ends_needs_no_word_in_common() -> None:
+    texts = (
+        "The wool sheds will cost between £5m and £8m.",
+        "Auditors and lawyers in Lunn wrote that it had risen beyond a forecast of £5m to £8m.",
+    )
+    surfaces = "between £5m and £8m", "£5m to £8m"
+    one, other = (
+        statement(figure("5m", to="8m"), text, surface=surface, article=text[:6])
+        for text, surface in zip(texts, surfaces, strict=True)
+    )
+    assert judged(one, other).verdict is V.COMPATIBLE
+    wider = statement(figure("5m", to="9m"), texts[1].replace("8m", "9m"), surface="£5m to £9m", article="b")
+    assert judged(one, wider).verdict is V.NOT_COMPARABLE
+
+
+@pytest.mark.parametrize(
+    ("flax", "expected"),
+    [
+        ("Flax worth £5m was handed out to 300 pupils in Skell and Orm on 3 May 2021.", V.NOT_COMPARABLE),
+        ("The first payment for the sheds was £5m on 3 May 2021.", V.DIFFERS_BY_BASIS),
+    ],
+)
+def test_sums_that_nothing_joins_differ_in_nothing_but_what_they_are(flax: str, expected: Verdict) -> None:
+    sheds = statement(figure("80m"), "The wool sheds will cost £80m.", surface="£80m", article="a", status="forecast")
+    paid = statement(figure("5m"), flax, surface="£5m", article="b", status="outturn", on="2025-06-08")
+    assert judged(sheds, paid).verdict is expected
+
+
+def test_what_is_so_much_a_year_can_be_paid_under_a_deal_of_which_another_sum_tells() -> None:
+    texts = (
+        "Britain offers the islanders £8m a year to keep its radar there.",
+        "Pensioners in Orm and Skell got £5m once.",
+    )
+    rate = statement(figure("8m", per="year"), texts[0], surface="£8m a year", article="a", kind="rate")
+    once = statement(figure("5m"), texts[1], surface="£5m", article="b", kind="one-off")
+    assert judged(rate, once).verdict is V.DIFFERS_BY_BASIS

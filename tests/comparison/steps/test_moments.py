@@ -106,3 +106,19 @@ def test_two_earlier_levels_told_a_season_apart_are_of_two_days() -> None:
     late = boats("530", "The number is down from 530 boats.", "2023-09-19")
     assert judged(early, late).reasons == (R.REF_PERIOD,)
     assert judged(early, boats("530", "The number is down from 530 boats.", "2022-02-05")).verdict is V.CONFLICT
+
+
+def test_who_raises_a_count_of_their_own_tells_no_other_days_level() -> None:
+    first = statement(
+        figure("140", "person"),
+        "The Quay Agency says that 140 people live in the old fort.",
+        surface="140 people",
+        on="2025-03-01",
+        speaker="Quay Agency",
+    )
+    for text, expected in (
+        ("The Quay Agency has raised its count of people who live in the old fort to 210 people.", V.SUPERSEDED),
+        ("The Quay Agency says that 210 people live in the old fort.", V.DIFFERS_BY_BASIS),
+    ):
+        later = statement(figure("210", "person"), text, surface="210 people", on="2025-06-08", speaker="Quay Agency")
+        assert judged(first, later).verdict is expected
