@@ -59,7 +59,8 @@ _OF_A_SUM = re.compile(
     r"(?:costs?|bill|price|total|sum|estimate|budget|amount|spending)\b"
 )
 _AMONG = re.compile(
-    rf"^of (?:the|its|their|that|this|all) {_SUM}\b[^.;,{SIGNS}]{{0,60}}, {HEDGES}$"
+    rf"^of (?:the|its|their|that|this|all) (?:[\w’'-]+ ){{0,3}}?(?:{_SUM}|budget|package|aid)\b"
+    rf"(?: of {HEDGES}[{SIGNS}]\d[\d.,]*(?<=\d) ?\w*)?[^.;,{SIGNS}]{{0,60}}, {HEDGES}$"
     rf"|\b(?:includes?|including|of which|adding(?: on)?|takes? (?:in|into account)) {HEDGES}$"
     rf"|\b(?:the|its|their) (?:other|rest|remainder|remaining)\b[^.;{SIGNS}]{{0,60}}$"
     r"|(?<!year )(?<!years )(?<!month )(?<!months )(?<!week )(?<!weeks )(?<!day )(?<!days )\balone\b[^.;]{0,40}$"

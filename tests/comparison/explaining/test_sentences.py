@@ -61,6 +61,14 @@ def test_years_that_only_one_figure_states_are_said_before_the_words_around_it()
     assert "£140m a year is for years 1–3" in answer.sentence
 
 
+def test_what_a_budget_sets_aside_is_a_part_of_it() -> None:
+    answer = judged(
+        read("Of the Games' budget of €2.3 billion, €310 million was set aside for security.", "€310 million"),
+        read("The budget for the Games stands at €2.3 billion.", "€2.3 billion"),
+    )
+    assert answer.sentence.startswith("Different bases: €310m is one of several")
+
+
 def test_years_that_a_total_names_are_not_said_again() -> None:
     answer = judged(
         read("In all the lease will cost Norland £9bn over 40 years.", "£9bn"),
