@@ -25,8 +25,8 @@ class DropArea(QWidget):
             self.tr("No articles yet"),
             self.button,
             note=self.tr(
-                "PDF, Word, OpenDocument, e-mails, web pages, text. Files are copied into the project and never changed.\n"
-                "Nothing leaves this computer."
+                "PDF, Word, OpenDocument, e-mails, saved web pages, text.\n"
+                "Files are copied into the project and never changed. Nothing leaves this computer."
             ),
         )
         column = QVBoxLayout(self)
