@@ -22,6 +22,7 @@ _FIRST_YEARS = re.compile(rf"\b(?:first|opening|initial) {_N} years\b")
 _FROM_YEAR = re.compile(rf"\bfrom (?:the )?(?:year {_N}|{_N} year)\b")
 _ONE_YEAR = re.compile(rf"\byear {_N}\b")
 _FROM_DATE = re.compile(r"\bfrom (\d{4}(?:-\d\d)?)\b")
+_STAGE = re.compile(r"\bstage(?= (?:\d|one\b|two\b|three\b))", re.IGNORECASE)  # of works, which have phases
 _AVERAGE = re.compile(r"(?:(\d+)-year )?average\b")
 _FLAT = re.compile(r"\b(?:flat|fixed|constant|equal|unchanging|the same (?:sum|amount) (?:each|every))\b")
 
@@ -149,7 +150,9 @@ def read(claim: Claim, told: Told = SILENT) -> Facts:
         average=average is not None,
         flat=average is not None or horizon is not None or _FLAT.search(told.lower) is not None,
         scopes=frozenset(name for name, pattern in _SCOPES if pattern.search(scope)) if scope else frozenset(),
-        scope_words=frozenset() if years or _FROM_DATE.search(scope) else content(_AVERAGE.sub(" ", scope)),
+        scope_words=frozenset()
+        if years or _FROM_DATE.search(scope)
+        else content(_STAGE.sub("phase", _AVERAGE.sub(" ", scope))),
         with_words=_taken(_WITH, told.lower),
         without_words=_taken(_WITHOUT, told.lower),
         denominator=denominator,

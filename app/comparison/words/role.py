@@ -4,6 +4,7 @@ It is of each or of all together, the former end of a change or the present one,
 """
 
 import re
+from dataclasses import replace
 
 from app.comparison.statement import Statement, Told
 from app.comparison.words import clauses, likeness, neighbours, subject
@@ -18,6 +19,10 @@ _NUMBER = rf"[{SIGNS}]?\d"
 
 _EACH_AFTER = re.compile(r"\W{0,2}(?:each|apiece|(?:a|per) (?:head|person)|(?:for|to) (?:each|every))\b")
 _RATED = re.compile(r"\b(?:(?:a|per|each|every) (?:year|month|week|day|hour)|annually|yearly|monthly|weekly|daily)$")
+_RATE_BEFORE = re.compile(
+    r"\b(?:(?:annual|yearly|monthly|weekly|daily) (?:average )?(?:rate|pace|rise|increase|growth|gain|fall|decline)"
+    rf"|(?:rate|average) (?:each|every|a|per) (?:year|month|week|day)) (?:of |by |at )?{HEDGES}$"
+)
 _TOTAL_BEFORE = re.compile(
     r"\b(?:total|totals?|totall?(?:ed|ing)|combined|altogether|together|between them|all told)\b[^.;,]{0,30}$"
 )
@@ -41,22 +46,28 @@ _OF_THE_PAST = re.compile(
 """What may say in a draft that a figure holds no longer."""
 
 _UP = (
-    r"rises?|rose|risen|rising|increas(?:es?|ed|ing)|gr[eo]wn?|grows|growth|climb(?:s|ed)?|jump(?:s|ed)?|gain(?:s|ed)?"
-    r"|up(?! to)|higher|dearer|soar(?:s|ed)?|surged?|swell|swollen|swelled|expand(?:s|ed)?|improved?"
+    r"rises?|rose|risen|rising|increas(?:es?|ed|ing)|gr[eo]wn?|grows|growth|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?"
+    r"|gain(?:s|ed|ing)?|up(?! to)|higher|dearer|soar(?:s|ed|ing)?|surg(?:es?|ed|ing)|swell|swollen|swelled"
+    r"|expand(?:s|ed)?|improved?"
 )
 _DOWN = (
-    r"falls?|fell|fallen|falling|drop(?:s|ped)?|declin(?:es?|ed|ing)|decreas(?:es?|ed|ing)|down|lower(?:ed)?|cheaper"
-    r"|shr[iau]nk|shrunken|cuts?|reduc(?:es?|ed|tion)|slump(?:s|ed)?|dip(?:s|ped)?|slid|slipped|contracted"
+    r"falls?|fell|fallen|falling|drop(?:s|ped|ping)?|declin(?:es?|ed|ing)|decreas(?:es?|ed|ing)|down|lower(?:ed)?|cheaper"
+    r"|shr[iau]nk|shrinking|shrunken|cuts?|cutting|reduc(?:es?|ed|ing|tion)|slump(?:s|ed|ing)?|dip(?:s|ped|ping)?"
+    r"|slid|sliding|slipp(?:ed|ing)|contracted"
 )
 _LOSES = r"los(?:es?|t|ing)|shed(?:s|ding)?"
 _WAY = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b")
 _WAY_AFTER = re.compile(rf"\W{{0,2}}(?:[a-z’'-]+ ){{0,2}}?(?:(?P<up>{_UP}|more)|(?P<down>{_DOWN}|fewer|less))\b")
+_WAY_FROM = re.compile(rf"[^.;\d]{{0,100}}, (?:(?P<up>up)|(?P<down>down))(?: [a-z]+)? from {HEDGES}{_NUMBER}")
+"""After the present end of a change, whatever else its sentence says first."""
 _CHANGED_TO = re.compile(rf"\b(?:{_UP}|{_DOWN}|rais(?:es?|ed|ing)|lift(?:s|ed))\b[^.;,\d]{{0,40}} to {HEDGES}$")
 _NO_LETTER = re.compile(r"^[^a-z]+")
 _CHANGED_AT = re.compile(
     rf"\b(?:{_UP}|{_DOWN}) (?:by )?{HEDGES}{_NUMBER}[\d.,]*(?: ?%| per ?cent)?,? (?:at|to|reaching)"
     rf" {HEDGES}$"
 )
+_SET_OFF = re.compile(rf", (?=by {HEDGES}$)")
+"""A comma before the measure of a change alone: "fell in May, by £3m"."""
 _WAY_BEFORE = 50
 """Characters before a figure in which words say whether it rose or fell."""
 _SIDES = {
@@ -81,8 +92,14 @@ _BOUND = re.compile(
     re.IGNORECASE,
 )
 """The words of an open bound in a figure's own."""
+_LENGTH = (
+    rf"than {HEDGES}(?:\d[\d.,]*|an?|one|two|three|four|five|six|ten|twelve) (?:minute|hour|day|week|month|year)s?\b"
+    r"(?! (?:earlier|before|ago|previously)\b)"
+)
+"""What says how long something lasts: people who waited more than a year are no more people."""
 _DIFFERENCE_AFTER = re.compile(
-    rf"[^\w.;,]{{0,2}}(?:(?!(?:the|and|but|while)\b)[\w’'-]+ ){{0,3}}?(?:{_MORE_LISTED})\b", re.IGNORECASE
+    rf"[^\w.;,]{{0,2}}(?:(?!(?:the|and|but|while)\b)[\w’'-]+ ){{0,3}}?(?:{_MORE_LISTED})\b(?! {_LENGTH})",
+    re.IGNORECASE,
 )
 _DIFFERENCE_BEFORE = re.compile(
     r"(?:\b(?:by|another|extra|additional|further|(?:rise|increase|growth|gain|fall|drop|cut|reduction|decline|decrease|gap"
@@ -194,7 +211,7 @@ def counts_another(mine: Statement, theirs: Statement) -> bool:
 def _share(told: Told) -> tuple[bool, bool]:
     before, after = told.before.lower(), told.after.lower()
     total = _TOTAL_BEFORE.search(before) or _TOTAL_AFTER.match(after)
-    each = _EACH_AFTER.match(after) or _RATED.search(told.surface.lower())
+    each = _EACH_AFTER.match(after) or _RATED.search(told.surface.lower()) or _RATE_BEFORE.search(before)
     return each is not None, total is not None
 
 
@@ -224,11 +241,13 @@ def _sets_beside(words: re.Pattern[str], before: str) -> bool:
 
 def _direction(told: Told) -> str | None:
     """Whether the nearest words of the clause say that something went "up" or "down"."""
-    before = clauses.before(told, clauses.CLAUSE).rpartition(" and ")[2][-_WAY_BEFORE:]
+    joined = replace(told, before=_SET_OFF.sub(" ", told.before))
+    before = clauses.before(joined, clauses.CLAUSE).rpartition(" and ")[2][-_WAY_BEFORE:]
     found = [match.lastgroup for match in _WAY.finditer(before)]
     if found:
         return found[-1]
     after = _WAY_AFTER.match(_NO_LETTER.sub("", told.surface.lower(), count=1) + told.after.lower())
+    after = after or _WAY_FROM.match(told.after.lower())
     return after.lastgroup if after else None
 
 

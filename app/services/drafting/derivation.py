@@ -88,6 +88,8 @@ def worked_out(
     if found.made is Sum.SAME:
         (part,) = found.parts
         is_told = figure.kind is Kind.PERCENTAGE and part.sentence in beside and _is_alone(part, parts)
+        if evidence.SAID_OTHERWISE & set(part.evidence.judgement.reasons):
+            return (part.evidence,)
         return (evidence.repeated(part.evidence) if is_told else evidence.reworded(part.evidence),)
     is_sure = found.is_sure(search.told, named)
     shown = tuple(_shown(claim, one.evidence, found.words, is_sure=is_sure) for one in found.parts)

@@ -185,14 +185,17 @@ class Drafted:
         return replace(found, finding=Finding.OTHER_BASIS, evidence=alike, others=found.evidence)
 
     def is_told(self, found: Checked) -> bool:
-        """Whether a claim prints the figure on the other basis on which it is found, or a sum shows how it follows.
+        """Whether a claim prints the figure, hardly by chance, on another basis, or contradicts what is said of it.
 
-        Or it prints the figure, which hardly is chance, and contradicts what the draft says of it.
+        Or a sum shows how it follows, or that it went the other way.
         """
         if found.finding is Finding.CONTESTED:
-            return any(evidence.same_digits(self.claim, one.line) >= CHANCE for one in found.evidence)
+            return any(
+                Reason.DERIVED in one.judgement.reasons or evidence.same_digits(self.claim, one.line) >= CHANCE
+                for one in found.evidence
+            )
         return found.finding is Finding.OTHER_BASIS and any(
-            one.judgement.conversion or evidence.same_digits(self.claim, one.line) for one in found.evidence
+            one.judgement.conversion or evidence.same_digits(self.claim, one.line) >= CHANCE for one in found.evidence
         )
 
     def is_revised(self, found: Checked) -> bool:
@@ -230,10 +233,14 @@ class Drafted:
             return False
         if Reason.DIMENSION in judgement.reasons and not self._may_be_its_unit(one):
             return False
+        scopes = (self.claim.basis.scope, one.claim.basis.scope)
+        is_length = self.claim.basis.horizon is not None  # for how long is a figure of its own
+        if Reason.SCOPE in judgement.reasons and None not in scopes and not is_length:
+            return False
         told = Reason.DIFFERENT_MEASURE in judgement.reasons and (
             judgement.verdict is not Verdict.NOT_COMPARABLE or (one.strange and one.likeness < LIKE)
         )
-        return not told and not _SAID_OTHERWISE & set(judgement.reasons)
+        return not told and not evidence.SAID_OTHERWISE & set(judgement.reasons)
 
     def _may_be_its_unit(self, one: Close) -> bool:
         """Whether a claim of another unit prints the same number, and its sentence names the draft's measure."""
@@ -261,20 +268,6 @@ class Drafted:
 
 _NEVER = "9999"
 """After all days on which articles are published."""
-_SAID_OTHERWISE = {
-    Reason.PRICE_BASIS,
-    Reason.CURRENCY,
-    Reason.UNIT,
-    Reason.PCT_VS_PP,
-    Reason.REF_PERIOD,
-    Reason.TARGET_DATE,
-    Reason.RATE_VS_TOTAL,
-    Reason.PERIOD,
-    Reason.MAGNITUDE,
-    Reason.BOUND,
-    Reason.DATE,
-}
-"""What is never a mere way of putting it."""
 
 
 def _whole(claim: Claim) -> Set[str]:

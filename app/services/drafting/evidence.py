@@ -17,6 +17,20 @@ from app.domain.verdict import Judgement, Reason, Verdict
 from app.domain.wording import amount, say
 
 MEETS = (Verdict.AGREE, Verdict.COMPATIBLE)
+SAID_OTHERWISE = {
+    Reason.PRICE_BASIS,
+    Reason.CURRENCY,
+    Reason.UNIT,
+    Reason.PCT_VS_PP,
+    Reason.REF_PERIOD,
+    Reason.TARGET_DATE,
+    Reason.RATE_VS_TOTAL,
+    Reason.PERIOD,
+    Reason.MAGNITUDE,
+    Reason.BOUND,
+    Reason.DATE,
+}
+"""What is never a mere way of putting it."""
 
 
 def apart(answer: Verdict, reason: Reason, what: str) -> Judgement:
@@ -136,7 +150,8 @@ def outdone(one: Evidence, rival: Figure) -> Evidence:
 def reversed_from(one: Evidence) -> Evidence:
     """The evidence of a working as one that contradicts the draft: the change that it gives went the other way."""
     told = f"one says that it rose, the other that it fell ({one.judgement.short.partition(': ')[2]})"
-    return replace(one, judgement=apart(Verdict.CONFLICT, Reason.DIFFERENT_MEASURE, told))
+    judgement = apart(Verdict.CONFLICT, Reason.DIFFERENT_MEASURE, told)
+    return replace(one, judgement=replace(judgement, reasons=(*judgement.reasons, Reason.DERIVED)))
 
 
 def statement(line: ClaimLine) -> Statement:

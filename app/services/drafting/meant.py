@@ -7,12 +7,16 @@ from dataclasses import replace
 from app.comparison.amounts import printed
 from app.comparison.statement import Statement
 from app.comparison.words import matter
-from app.domain import calendar_names
+from app.domain import calendar_names, units
 from app.domain.claim import Claim
-from app.domain.figure import Kind
+from app.domain.figure import Figure, Kind
+from app.services.drafting import reach
 
 _YEAR = re.compile(calendar_names.YEAR)
 _THAT_YEAR = re.compile(r"(?:this|next|last) year", re.IGNORECASE)
+_MONTH = re.compile(calendar_names.MONTH)
+_NAMED = re.compile(r"\d|\b(?!The\b)[A-Z]")
+"""What makes of what a change is measured against one thing or time, and not just "what they had before"."""
 _DOLLARS = re.compile(r"(?P<which>[A-Z]{0,3})\$")
 _UNSAID = "USD"
 """What dollars are taken for of which nothing says whose they are."""
@@ -22,17 +26,22 @@ def beside(mine: Statement, theirs: Statement) -> Statement:
     """The draft's statement, with what a claim of the same number cannot contradict left out.
 
     A sign that several currencies share is that of the claim. A period that depends on the day of reading says nothing,
-    nor does one that both call by the same year; nor a scope of which the claim is silent. A percentage has no prices,
-    and a claim that calls its whole a total leaves open of what.
+    nor does one that both call by the same year; nor what a change is measured against, unless it is named, nor a scope
+    of which the claim is silent. A percentage has no prices, and a claim that calls its whole a total leaves open of
+    what.
     """
     one, other = mine.claim, theirs.claim
-    if one.figure.kind is not other.figure.kind or not printed.digits(one.figure, other.figure):
+    if one.figure.kind is not other.figure.kind:
+        return mine
+    if not printed.digits(one.figure, other.figure) and not _is_converted(one.figure, other.figure):
         return mine
     basis, figure = one.basis, one.figure
     if _is_one_dollar(one, other):
         figure = replace(figure, unit=other.figure.unit)
     if basis.period is not None and _leaves_open(mine, theirs):
         basis = replace(basis, period=None)
+    if basis.baseline is not None and not _NAMED.search(basis.baseline.value):
+        basis = replace(basis, baseline=None)
     if basis.scope is not None and other.basis.scope is None:
         basis = replace(basis, scope=None)
     if figure.kind is Kind.PERCENTAGE:
@@ -44,27 +53,45 @@ def beside(mine: Statement, theirs: Statement) -> Statement:
 
 def in_dollars_of(claim: Claim, printed: Iterable[Claim]) -> Claim:
     """A figure of a draft in the dollars of its articles, where it does not say in which, and they print but one."""
-    sign = _DOLLARS.search(claim.surface)
-    if claim.figure.unit != _UNSAID or sign is None or sign["which"]:
-        return claim
-    units = {one.figure.unit for one in printed if one.figure.kind is Kind.MONEY and _DOLLARS.search(one.surface)}
+    units = {one.figure.unit for one in printed if _is_dollars(one) and _may_be(claim, one)}
     return replace(claim, figure=replace(claim.figure, unit=units.pop())) if len(units) == 1 else claim
+
+
+def _is_converted(one: Figure, other: Figure) -> bool:
+    """Whether one is the other in another unit of the same measure: acres for hectares."""
+    if one.kind is not Kind.QUANTITY or one.unit == other.unit or one.unit is None or other.unit is None:
+        return False
+    return units.factor(one.unit, other.unit) is not None and reach.allows(one, other)
 
 
 def _is_one_dollar(one: Claim, other: Claim) -> bool:
     """Whether both are told in dollars, and nothing says of one that they are not those of the other."""
-    if one.figure.kind is not Kind.MONEY or one.figure.unit == other.figure.unit:
-        return False
-    signs = [(each.figure.unit, _DOLLARS.search(each.surface)) for each in (one, other)]
-    return all(sign for _, sign in signs) and any(
-        sign is not None and not sign["which"] and unit == _UNSAID for unit, sign in signs
-    )
+    return one.figure.unit != other.figure.unit and (_may_be(one, other) or _may_be(other, one))
+
+
+def _may_be(one: Claim, other: Claim) -> bool:
+    """Whether a bare dollar may be that of another sum: nothing says whose it is, or whose the other is, just as bare.
+
+    Whose a bare one is, is told by the text around, and a draft of several stories has another than each article.
+    """
+    return _is_bare(one) and _is_dollars(other) and (one.figure.unit == _UNSAID or _is_bare(other))
+
+
+def _is_dollars(claim: Claim) -> bool:
+    return claim.figure.kind is Kind.MONEY and _DOLLARS.search(claim.surface) is not None
+
+
+def _is_bare(claim: Claim) -> bool:
+    """Whether a sum is printed in dollars, and its own words do not say whose."""
+    sign = _DOLLARS.search(claim.surface)
+    return claim.figure.kind is Kind.MONEY and sign is not None and not sign["which"]
 
 
 def _leaves_open(mine: Statement, theirs: Statement) -> bool:
     """Whether the draft's own words name no year of its period, or one by which the claim's sentence calls its own.
 
-    "This year" depends on the day of reading, but is not what an article calls next year.
+    "This year" depends on the day of reading, but is not what an article calls next year. A month that the sentence
+    calls by no year may be that of the article's own.
     """
     said = _period(mine)
     if said is None:
@@ -73,7 +100,10 @@ def _leaves_open(mine: Statement, theirs: Statement) -> bool:
     if not years:
         are_years = all(_THAT_YEAR.fullmatch(one) for one in (said, other))
         return not are_years or said.lower() == other.lower()
-    return bool(years & set(_YEAR.findall(other)))
+    called = set(_YEAR.findall(other))
+    if called or theirs.published is None:
+        return bool(years & called)
+    return str(theirs.published.year) in years and bool(set(_MONTH.findall(said)) & set(_MONTH.findall(other)))
 
 
 def _period(statement: Statement) -> str | None:

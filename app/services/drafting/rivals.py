@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from app.domain.basis import BasisKind
 from app.domain.draft import Checked, Evidence, Finding
 from app.domain.figure import Kind
 from app.domain.verdict import Reason, Verdict
-from app.services.drafting import evidence
+from app.services.drafting import evidence, reach
 from app.services.drafting.closest import Close, is_of_a_kind
 from app.services.drafting.drafted import Drafted, Taken
 from app.services.drafting.weighing import CHANCE, SAME, are_of_one_size
@@ -85,11 +86,14 @@ def _year(one: Evidence) -> str:
 def _is_rival(drafted: Drafted, one: Close, taken: Taken) -> bool:
     """Whether a claim is another number of what may be the same thing, and supports no other figure better."""
     judgement = one.evidence.judgement
+    is_no_change = drafted.claim.basis.value("kind") == BasisKind.CHANGE and Reason.KIND in judgement.reasons
     periods = (drafted.claim.basis.period, one.claim.basis.period)
     is_other_time = Reason.REF_PERIOD in judgement.reasons and None not in periods and not one.digits
     return (
         (judgement.verdict not in evidence.MEETS or evidence.is_coarse(drafted.claim, one.evidence))
         and not is_other_time
+        and not is_no_change
+        and not (Reason.BOUND in judgement.reasons and reach.allows(one.claim.figure, drafted.claim.figure))
         and not (one.digits and judgement.verdict is Verdict.NOT_COMPARABLE)
         and is_of_a_kind(drafted.claim, one.evidence.line)
         and (one.likeness >= SAME or _is_comparable(drafted, one))

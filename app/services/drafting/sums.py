@@ -50,7 +50,8 @@ _PRODUCT = re.compile(
     re.IGNORECASE,
 )
 _AVERAGE = re.compile(
-    r"\b(?:each|apiece|averag(?:e|es|ed|ing)|mean|a (?:head|person|year|month|week|day|night|time)"
+    r"\b(?:each|apiece|averag(?:e|es|ed|ing)|mean|a (?:head|person|year|month|week|day|night|time)\b"
+    r"(?! (?:earlier|before|ago|later|previously)\b)"
     r"|(?:per(?! cent\b)|for (?:each|every)) [a-z]+)\b",
     re.IGNORECASE,
 )

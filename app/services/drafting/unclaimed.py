@@ -7,6 +7,7 @@ from decimal import Context, Decimal
 
 from app.domain import listing
 from app.domain.claim import Claim
+from app.domain.currency_signs import SIGNS
 from app.domain.figure import Kind
 from app.domain.listing import ClaimLine
 from app.domain.span import Span
@@ -24,6 +25,8 @@ _TIMES = re.compile(r" times\b(?! (?:an?|per|each|every)\b)")
 _OCCASIONS = re.compile(r" times(?= (?:an?|per|each|every) )")
 """How often in so long."""
 _UNITS = {"year": "P{}Y", "month": "P{}M", "week": "P{}W", "day": "P{}D", "hour": "PT{}H", "minute": "PT{}M"}
+_NO_NUMBER = re.compile(rf"[^\W\d_]|[{SIGNS}]")
+"""What stands at a number of a name (HS2, G4S), or of a sum of money that a claim restates."""
 _LENGTH = re.compile(rf"[ -](?P<unit>{'|'.join(_UNITS)})s?\b(?![ -]old\b)")
 _ONE = re.compile(rf"\ban?(?= (?:{'|'.join(_UNITS)})\b)", re.IGNORECASE)
 """A length without a number: "less than an hour"."""
@@ -76,7 +79,7 @@ def _numbers(text: str, claims: Sequence[Claim]) -> Iterator[Mention]:
     for number in anchors.scan(text).numbers:
         if number.low != number.high or not number.low or numbers.is_year(text, number):
             continue
-        if text[: number.start][-1:].isalpha():  # of a name: HS2, G4S
+        if _NO_NUMBER.match(text, max(number.start - 1, 0), number.start):
             continue
         span = Span(number.start, number.end)
         if length := _LENGTH.match(text, number.end):

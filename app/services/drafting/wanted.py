@@ -28,7 +28,9 @@ class Wanted:
 
     @classmethod
     def of(cls, figure: Figure) -> Self | None:
-        """The figure, None where it is not one number; an open bound reaches no further than it says something."""
+        """The figure, None where it has no number; an open bound reaches no further than it says something."""
+        if figure.is_range and figure.low and figure.high and figure.kind is not Kind.DURATION:
+            return cls(figure=figure, value=(figure.low + figure.high) / 2, low=figure.low, high=figure.high)
         value, half = printed.number(figure), Decimal("0.5")
         if figure.kind is Kind.DURATION and value is not None:
             return cls(figure=figure, value=value, low=value - half, high=value + half)

@@ -1,16 +1,21 @@
 """What the claims that may be of the same thing make of a figure of a draft."""
 
+import re
 from collections.abc import Mapping, Sequence, Set
 from decimal import Decimal
 
 from app.comparison.amounts import slip
 from app.comparison.words import subject
+from app.comparison.words.hedges import HEDGES
 from app.domain.claim import Claim
 from app.domain.draft import Checked, Evidence, Finding
 from app.domain.figure import Figure, Kind
 from app.domain.verdict import Reason, Verdict
 from app.services.drafting import evidence
 
+_FROM, _TO = re.compile(rf"\bfrom {HEDGES}$"), re.compile(rf"[^\d.;,]{{0,40}} to {HEDGES}")
+_UP_FROM = re.compile(rf"[^\d.;]{{0,40}}\b(?:up|down),? (?:[a-z]+ )?from {HEDGES}")
+"""What leads from the former number of a thing to the present one, or back."""
 LIKE, SAME = 0.3, 0.45
 """From which likeness on a claim can support a figure, and from which on it can contradict one."""
 SAME_TIME = 0.6
@@ -110,9 +115,24 @@ def _outweighs(rival: Evidence, best: float, printed: float, saying: Mapping[str
     if printed >= LIKE and rival.likeness <= printed:
         return False
     if (support := saying.get(rival.line.origin_id)) is not None:
+        if support.named and _are_ends_of_one(rival, support):
+            return False
         told = rival.named and not support.named
         return rival.likeness > support.likeness + (HARDLY if told else WELL)
     return rival.likeness >= best - CLEARLY - HOME  # what the company adds to one side says nothing of the other
+
+
+def _are_ends_of_one(one: Evidence, other: Evidence) -> bool:
+    """Whether a text leads from one of two figures to the other, so that both are of one thing."""
+    if one.sentence != other.sentence:
+        return False
+    begin, end = sorted((each.line.record.claim.span for each in (one, other)), key=lambda span: span.start)
+    start = one.line.record.claim.sentence.start
+    between = one.line.sentence[begin.end - start : end.start - start]
+    before = one.line.sentence[: begin.start - start]
+    return (_FROM.search(before) is not None and _TO.fullmatch(between) is not None) or _UP_FROM.fullmatch(
+        between
+    ) is not None
 
 
 def are_of_one_size(one: Figure, other: Figure) -> bool:
