@@ -128,3 +128,21 @@ def test_the_two_ends_of_a_change_are_of_one_thing(library: Library, text: str, 
 )
 def test_another_thing_or_another_difference_is_not_supported(library: Library, text: str, surface: str) -> None:
     assert figure_of(library(FERRY), CARRIED + text, surface).finding is not Finding.SUPPORTED
+
+
+VELD = {
+    "cheese.txt": """Title: Cheese of Veld sells for more than £6bn
+Outlet: Dairy News
+Date: 2023-02-10
+
+Exports of Veld cheese topped £6bn for the first time in 2022, figures show. Global export data from the Veld Cheese \
+Association (VCA) showed the value of sales last year grew by 37% to £6.2 billion. The number of cheeses exported grew \
+by 21% to 1.67 billion.
+"""
+}
+
+
+@pytest.mark.parametrize(("figure", "finding"), [("£6.2bn", Finding.SUPPORTED), ("£5.2bn", Finding.CONTESTED)])
+def test_a_bound_that_the_number_fits_is_no_rival_of_it(library: Library, figure: str, finding: Finding) -> None:
+    text = f"Overseas sales of Veld cheese were worth {figure} in 2022, the Veld Cheese Association reported."
+    assert figure_of(library(VELD), text, figure).finding is finding

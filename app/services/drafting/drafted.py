@@ -233,9 +233,8 @@ class Drafted:
             return False
         if Reason.DIMENSION in judgement.reasons and not self._may_be_its_unit(one):
             return False
-        scopes = (self.claim.basis.scope, one.claim.basis.scope)
-        is_length = self.claim.basis.horizon is not None  # for how long is a figure of its own
-        if Reason.SCOPE in judgement.reasons and None not in scopes and not is_length:
+        scopes = [each.basis.value("scope") for each in (self.claim, one.claim)]
+        if Reason.SCOPE in judgement.reasons and all(scope and not _OF_YEARS.search(scope) for scope in scopes):
             return False
         told = Reason.DIFFERENT_MEASURE in judgement.reasons and (
             judgement.verdict is not Verdict.NOT_COMPARABLE or (one.strange and one.likeness < LIKE)
@@ -266,6 +265,8 @@ class Drafted:
         return one.is_close or (one.home and one.shared > AT_HOME)
 
 
+_OF_YEARS = re.compile(r"\byears?\b|\bthereafter\b")
+"""A scope of years, which a draft tells more loosely than a part of a thing."""
 _NEVER = "9999"
 """After all days on which articles are published."""
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from app.comparison.amounts import widths
 from app.domain.basis import BasisKind
 from app.domain.draft import Checked, Evidence, Finding
 from app.domain.figure import Kind
@@ -93,7 +94,7 @@ def _is_rival(drafted: Drafted, one: Close, taken: Taken) -> bool:
         (judgement.verdict not in evidence.MEETS or evidence.is_coarse(drafted.claim, one.evidence))
         and not is_other_time
         and not is_no_change
-        and not (Reason.BOUND in judgement.reasons and reach.allows(one.claim.figure, drafted.claim.figure))
+        and not _is_met_bound(drafted, one)
         and not (one.digits and judgement.verdict is Verdict.NOT_COMPARABLE)
         and is_of_a_kind(drafted.claim, one.evidence.line)
         and (one.likeness >= SAME or _is_comparable(drafted, one))
@@ -104,6 +105,12 @@ def _is_rival(drafted: Drafted, one: Close, taken: Taken) -> bool:
 def _is_comparable(drafted: Drafted, one: Close) -> bool:
     is_apart = one.evidence.judgement.verdict in (Verdict.CONFLICT, Verdict.DIFFERS_BY_BASIS)
     return is_apart and are_of_one_size(drafted.claim.figure, one.claim.figure)
+
+
+def _is_met_bound(drafted: Drafted, one: Close) -> bool:
+    """Whether a claim only says what the draft's number is above or below: "topped £6bn" of £6.2bn."""
+    figure = one.claim.figure
+    return widths.hedge_of(figure) in widths.OPEN_BOUNDS and reach.allows(figure, drafted.claim.figure)
 
 
 def _tells_it_otherwise(rival: Close) -> bool:
