@@ -39,6 +39,7 @@ def _name(short: str) -> str:
 _TABLE, _ROW, _CELL = _name("table:table"), _name("table:table-row"), _name("table:table-cell")
 _HEADING, _SPAN, _NOTE = _name("text:h"), _name("text:span"), _name("text:note")
 _PARAGRAPHS = frozenset({_name("text:p"), _HEADING})
+_BLOCKS = _PARAGRAPHS | {_TABLE}
 _UNSEEN = frozenset(
     map(
         _name,
@@ -54,6 +55,7 @@ _UNSEEN = frozenset(
 _SIGN_OF = {_name("text:tab"): "\t", _name("text:line-break"): "\n"}
 _BLANKS = _name("text:s")
 _MOST_BLANKS = 20
+"""Blanks of one element that are kept: the number that it states may be any."""
 _BLANK = re.compile(r"[ \t\r\n]+")
 """What is one blank in the XML; other blanks are elements."""
 _TITLE_STYLE = "Title"
@@ -131,9 +133,9 @@ class _Text:
         """A line a paragraph, with blank ones between, or a table row; notes stand at the end."""
         if self._body is None:
             raise ValueError("a text without a body")
-        for block in _blocks(self._body):
+        for block in packages.blocks(self._body, _BLOCKS, _UNSEEN):
             if block.tag == _TABLE:
-                yield from (self._row(row) for row in _own(block, _ROW))
+                yield from (self._row(row) for row in packages.own(block, _ROW))
             else:
                 words = self._words(block)
                 if details.title is None and words and self._is_title(block):
@@ -150,7 +152,7 @@ class _Text:
         return is_first or block.get(_name("text:style-name")) in self._styles.titles
 
     def _row(self, row: Node) -> str:
-        return "\t".join(" ".join(self._words(cell).split()) for cell in _own(row, _CELL))
+        return "\t".join(" ".join(self._words(cell).split()) for cell in packages.own(row, _CELL))
 
     def _words(self, element: Node) -> str:
         """The words of a paragraph or cell."""
@@ -200,19 +202,3 @@ def _styles(content: Node) -> _Styles:
         if any(_RAISED.match(part.get(_name("style:text-position"), "")) for part in style):
             raised.add(name)
     return _Styles(titles=frozenset(titles), raised=frozenset(raised))
-
-
-def _blocks(body: Node) -> Iterator[Node]:
-    """The paragraphs and tables of a text in their order, out of whatever holds them."""
-    waiting = [body]
-    while waiting:
-        element = waiting.pop()
-        if element.tag in _PARAGRAPHS or element.tag == _TABLE:
-            yield element
-        elif element.tag not in _UNSEEN:
-            waiting += reversed(element)
-
-
-def _own(element: Node, name: str) -> Iterator[Node]:
-    """The rows of a table or cells of a row, out of whatever holds them, without those of a table within a cell."""
-    return (one for one in element.iter(name) if next(one.iterancestors(element.tag)) is element)

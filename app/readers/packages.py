@@ -2,10 +2,11 @@
 
 import io
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 
 from app.domain.errors import UserError
+from app.readers.blocks import Node
 
 _LARGEST = 30_000_000
 """Bytes of XML that are read: some two thousand pages; a ZIP file of the size that is let in can hold far more."""
@@ -31,6 +32,22 @@ def opened(raw: bytes, name: str, *, kind: str, body: str) -> Iterator[zipfile.Z
             "that, or paste its words.",
             reason="damaged",
         ) from error
+
+
+def blocks(body: Node, wanted: Collection[str], unseen: Collection[str]) -> Iterator[Node]:
+    """The elements of these names in their order, out of whatever holds them but what is not seen."""
+    waiting = [body]
+    while waiting:
+        element = waiting.pop()
+        if element.tag in wanted:
+            yield element
+        elif element.tag not in unseen:
+            waiting += reversed(element)
+
+
+def own(element: Node, name: str) -> Iterator[Node]:
+    """The rows of a table or cells of a row, out of whatever holds them, without those of a table within a cell."""
+    return (one for one in element.iter(name) if next(one.iterancestors(element.tag)) is element)
 
 
 def _refuse(packed: zipfile.ZipFile, name: str, kind: str, body: str) -> None:

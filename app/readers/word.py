@@ -18,6 +18,7 @@ from app.readers.blocks import Node
 from app.readers.draft import Details
 
 _BODY = "word/document.xml"
+_BLOCKS = (qn("w:p"), qn("w:tbl"))
 _UNSEEN = {qn(name) for name in ("w:del", "w:moveFrom", "w:pPr", "w:rPr", "w:instrText", "w:pict")}
 _UNSEEN.add("{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback")
 """What was struck out or moved away, how things look, what a field is made of, and what older programs show instead."""
@@ -75,9 +76,9 @@ def _lines(opened: Document, details: Details) -> Iterator[str]:
     if _has(opened.part.rels, RELATIONSHIP_TYPE.STYLES):
         titles |= {style.style_id for style in opened.styles if (style.name or "").casefold() in _TITLES}
     calls: list[str] = []
-    for block in _blocks(opened.element.body):
+    for block in packages.blocks(opened.element.body, _BLOCKS, _UNSEEN):
         if block.tag == qn("w:tbl"):
-            yield from (_row(row, calls) for row in _own(block, "w:tr"))
+            yield from (_row(row, calls) for row in packages.own(block, qn("w:tr")))
         else:
             words = _words(block, calls)
             style = block.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
@@ -89,24 +90,8 @@ def _lines(opened: Document, details: Details) -> Iterator[str]:
     yield from _notes(opened, calls)
 
 
-def _blocks(body: Node) -> Iterator[Node]:
-    """The paragraphs and tables of a text in their order, out of whatever holds them."""
-    waiting = [body]
-    while waiting:
-        element = waiting.pop()
-        if element.tag in (qn("w:p"), qn("w:tbl")):
-            yield element
-        elif element.tag not in _UNSEEN:
-            waiting += reversed(element)
-
-
-def _own(element: Node, name: str) -> Iterator[Node]:
-    """The rows of a table or cells of a row, out of whatever holds them, without those of a table within a cell."""
-    return (one for one in element.iter(qn(name)) if next(one.iterancestors(element.tag)) is element)
-
-
 def _row(row: Node, calls: list[str]) -> str:
-    cells = (" ".join(_words(cell, calls).split()) for cell in _own(row, "w:tc"))
+    cells = (" ".join(_words(cell, calls).split()) for cell in packages.own(row, qn("w:tc")))
     return "\t".join(cells)
 
 
