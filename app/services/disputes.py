@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from app.comparison.topics import measured_range
 from app.domain.disputes import Encounter, Group, Tally
-from app.store.disputes import AT_ONCE
+from app.store.disputes import AT_ONCE, Stakes
 from app.store.project import Project
 from app.store.session import Store
 
@@ -30,8 +30,8 @@ class Disputes:
         with self._project.reading() as store:
             return store.disputes.groups()
 
-    def stakes(self) -> dict[str, int]:
-        """The waiting claims that dispute others of their topic: 0 where accepting one ends an agreement, else 1."""
+    def stakes(self) -> Stakes:
+        """The waiting claims that dispute others of their topic."""
         self.measure()
         with self._project.reading() as store:
             return store.disputes.stakes()

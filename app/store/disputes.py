@@ -6,7 +6,9 @@ currency only here: which one that is may change with every claim that is filed.
 """
 
 import json
+from array import array
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
 from math import inf
 from typing import Any
 
@@ -15,6 +17,7 @@ from sqlalchemy.orm import Session
 
 from app.domain.claim import Claim, Stance, State
 from app.domain.disputes import ANY_CURRENCY, Encounter, Group, MeasuredRange, Tally
+from app.store.row_numbers import NUMBERS
 from app.store.rows import record
 from app.store.tables import StoredClaim
 
@@ -117,15 +120,24 @@ _STAKES = f"""
             min(CASE WHEN NOT waiting THEN halo_high END) AS kept_high
         FROM held GROUP BY topic_id, measure HAVING max(halo_low) > min(halo_high)
     )
-    SELECT claim.claim_id, min(
+    SELECT held.claim AS number, min(
         NOT coalesce(kept_low <= kept_high AND (held.halo_low > kept_high OR held.halo_high < kept_low), 0)
-    )
+    ) AS stake
     FROM ends JOIN held ON held.topic_id = ends.topic_id AND held.measure = ends.measure
-    JOIN claim ON claim.number = held.claim
     WHERE waiting AND (held.halo_low > ends.high OR held.halo_high < ends.low)
-    GROUP BY claim.claim_id
+    GROUP BY held.claim
 """
 _FILL = "UPDATE claim SET measure = ?, halo_low = ?, halo_high = ? WHERE number = ?"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stakes:
+    """The waiting claims that dispute others of their topic, as row numbers: four bytes each, since many may."""
+
+    ending: "array[int]" = field(default_factory=lambda: array(NUMBERS))
+    """Each of these would end the agreement of all that is decided there."""
+    joining: "array[int]" = field(default_factory=lambda: array(NUMBERS))
+    """The others, in a dispute that there is already or among waiting claims alone."""
 
 
 class Disputes:
@@ -184,16 +196,12 @@ class Disputes:
         ]
         return sorted(found, key=lambda group: (group.topic_id, group.measure))
 
-    def stakes(self) -> dict[str, int]:
-        """The waiting claims that dispute what else is filed under a topic and measures the same, by their ids.
-
-        0 for one that would end the agreement of all that is decided there, 1 for one in a dispute that there is
-        already, or among waiting claims alone.
-        """
-        found: dict[str, int] = {}
-        for claim_id, stake in self._each(_STAKES):
-            found[claim_id] = min(stake, found.get(claim_id, stake))
-        return found
+    def stakes(self) -> Stakes:
+        """The waiting claims that dispute what else is filed under a topic and measures the same."""
+        ending, joining = set[int](), set[int]()
+        for number, stake in self._each(_STAKES):
+            (joining if stake else ending).add(number)
+        return Stakes(ending=array(NUMBERS, sorted(ending)), joining=array(NUMBERS, sorted(joining - ending)))
 
     def encounters(self, claim_ids: Sequence[str], topic_id: str) -> list[Encounter]:
         """How these claims stand to what other articles say under a topic, filed there or not, in the order asked for.

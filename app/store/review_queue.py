@@ -1,8 +1,6 @@
 """The claims that wait for a decision, in the order in which they are reviewed, and those decided last."""
 
 from array import array
-from collections.abc import Mapping
-from types import MappingProxyType
 
 from sqlalchemy import case, func, or_, select
 from sqlalchemy.orm import Session
@@ -12,9 +10,10 @@ from app.domain.listing import ClaimFilter, ClaimLine, ClaimOrder
 from app.domain.queue import QueueOrder
 from app.store import lines
 from app.store.claim_lists import sorting
+from app.store.disputes import Stakes
 from app.store.mark_states import MarkState
 from app.store.provenance import LISTED
-from app.store.row_numbers import NUMBERS, among
+from app.store.row_numbers import NUMBERS, among, gathered
 from app.store.tables import Filed, Mark, SpeakerCell, StoredClaim
 
 _ORDERS: dict[QueueOrder, tuple[ClaimOrder, bool]] = {
@@ -22,8 +21,7 @@ _ORDERS: dict[QueueOrder, tuple[ClaimOrder, bool]] = {
     QueueOrder.NEWEST: (ClaimOrder.PUBLISHED, True),
     QueueOrder.UNSURE: (ClaimOrder.CONFIDENCE, True),
 }
-NOTHING: Mapping[str, int] = MappingProxyType({})
-"""No claim has a stake."""
+_NONE = Stakes()
 
 
 class ReviewQueue:
@@ -32,13 +30,13 @@ class ReviewQueue:
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    def ids(self, order: QueueOrder = QueueOrder.VERDICT, stakes: Mapping[str, int] = NOTHING) -> list[str]:
-        """Ids of all; those with a stake come before the others, the lowest first, then topic by topic."""
+    def ids(self, order: QueueOrder = QueueOrder.VERDICT, stakes: Stakes = _NONE) -> list[str]:
+        """Ids of all: first those that would end an agreement, then the others with a stake, then topic by topic."""
         waiting = self.numbers(order, stakes)
         named = sorting.ids_of(self._session, waiting)
         return [named[number] for number in waiting]
 
-    def numbers(self, order: QueueOrder, stakes: Mapping[str, int]) -> "array[int]":
+    def numbers(self, order: QueueOrder, stakes: Stakes) -> "array[int]":
         """The same as row numbers, four bytes each."""
         sorted_by, descending = _ORDERS.get(order, (ClaimOrder.TEXT, False))
         narrowed = ClaimFilter(states=frozenset({State.WAITING}))
@@ -48,19 +46,22 @@ class ReviewQueue:
         first = dict.fromkeys((*self._with_a_stake(stakes), *self._under_topics()))
         return array(NUMBERS, first) + array(NUMBERS, (number for number in found if number not in first))
 
-    def _with_a_stake(self, stakes: Mapping[str, int]) -> list[int]:
+    def _with_a_stake(self, stakes: Stakes) -> "array[int]":
         """Stakes may have been told before some of their claims were decided."""
-        numbered = sorting.numbers_of(self._session, sorted(stakes, key=stakes.__getitem__))
-        waiting = select(Mark.claim).where(Mark.claim.in_(among(numbered)), Mark.state == MarkState.WAITING)
-        still = set(self._session.scalars(waiting))
-        return [number for number in numbered if number in still]
+        waiting = select(Mark.claim.label("number")).where(Mark.state == MarkState.WAITING).order_by(Mark.claim)
+        some = (waiting.where(Mark.claim.in_(among(numbers))) for numbers in (stakes.ending, stakes.joining))
+        return gathered(self._session, some)
 
-    def _under_topics(self) -> list[int]:
+    def _under_topics(self) -> "array[int]":
         """A claim of several topics comes up with the first of them."""
-        filed = select(Filed.claim).join(Mark, Mark.claim == Filed.claim).where(Mark.state == MarkState.WAITING)
+        filed = (
+            select(Filed.claim.label("number"))
+            .join(Mark, Mark.claim == Filed.claim)
+            .where(Mark.state == MarkState.WAITING)
+        )
         in_text = filed.join(StoredClaim, StoredClaim.number == Mark.claim).group_by(Filed.claim)
         by_topic = in_text.order_by(func.min(Filed.topic), Mark.article, StoredClaim.char_start, Filed.claim)
-        return list(self._session.scalars(by_topic))
+        return gathered(self._session, [by_topic])
 
     def count(self) -> int:
         """How many claims wait."""

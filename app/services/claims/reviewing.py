@@ -18,6 +18,7 @@ from app.services.claims.likeness import Alike, Suggested
 from app.services.disputes import Disputes
 from app.services.listed import Listed
 from app.store.clock import now
+from app.store.disputes import Stakes
 from app.store.project import Project
 from app.store.session import Store
 
@@ -66,7 +67,7 @@ class Reviewing:
 
     def __init__(self, project: Project) -> None:
         self._project = project
-        self._stakes: dict[str, int] = {}
+        self._stakes = Stakes()
 
     def queue(self, order: QueueOrder = QueueOrder.VERDICT, *, anew: bool = True) -> list[str]:
         """Ids of the claims that wait, in this order.
@@ -85,10 +86,10 @@ class Reviewing:
             numbers = store.queue.numbers(order, stakes)
         return Listed(self._project, numbers)
 
-    def _stakes_for(self, order: QueueOrder, *, anew: bool) -> dict[str, int]:
+    def _stakes_for(self, order: QueueOrder, *, anew: bool) -> Stakes:
         """What disputes what, where the order goes by it."""
         if order is not QueueOrder.VERDICT:
-            return {}
+            return Stakes()
         if anew:
             self._stakes = Disputes(self._project).stakes()
         return self._stakes

@@ -5,6 +5,7 @@ from app.domain.listing import ClaimFilter, ClaimLine, ClaimOrder
 from app.domain.queue import QueueOrder
 from app.services.claims.likeness import Suggested
 from app.services.desk import Desk
+from app.services.listed import Listed
 
 
 def _lines(desk: Desk, order: QueueOrder) -> list[ClaimLine]:
@@ -13,6 +14,12 @@ def _lines(desk: Desk, order: QueueOrder) -> list[ClaimLine]:
 
 def _surfaces(desk: Desk, order: QueueOrder) -> list[str]:
     return [line.record.claim.surface for line in _lines(desk, order)]
+
+
+def _at_stake(desk: Desk) -> tuple[list[str], list[str]]:
+    """The claims that would end an agreement, and those of disputes that there are already."""
+    stakes = desk.disputes.stakes()
+    return list(Listed(desk.project, stakes.ending)), list(Listed(desk.project, stakes.joining))
 
 
 def _of(desk: Desk, surface: str) -> str:
@@ -27,9 +34,9 @@ def test_what_disputes_its_topic_comes_first_and_what_ends_an_agreement_before_t
     ]
     desk.reviewing.decide(eighties[:1], State.ACCEPTED)
     assert _surfaces(desk, QueueOrder.VERDICT)[0] == "nearly £160m a year"
-    assert desk.disputes.stakes() == {_of(desk, "nearly £160m a year"): 0, eighties[1]: 1}
+    assert _at_stake(desk) == ([_of(desk, "nearly £160m a year")], [eighties[1]])
     desk.reviewing.decide([_of(desk, "nearly £160m a year")], State.REJECTED)
-    assert desk.disputes.stakes() == {}
+    assert _at_stake(desk) == ([], [])
 
 
 def test_cards_keep_their_places_until_the_disputes_are_looked_up_anew(desk: Desk, topic_id: str) -> None:
