@@ -115,10 +115,23 @@ def pair(text: str, first: Atom, second: Atom) -> Pair | None:
     between = _BETWEEN.search(left)
     if joined is Link.AND and not between:
         return None
+    if joined is Link.TO and _is_step(left, first, second):
+        return None
     low, high = _shared(first, second)
     start = first.start - len(between.group()) if between else first.start
     is_range = low < high and (between is not None or joined is Link.DASH or not _is_change(left, first))
     return Pair(low=low, high=high, start=start if is_range else first.start, is_range=is_range)
+
+
+def _is_step(left: str, first: Atom, second: Atom) -> bool:
+    """Whether a number in words says by how much something moved to a level: "up two to 39%", "by five to 10%" not."""
+    if first.named or first.number.shape != "words" or second.number.shape == "words":
+        return False
+    return first.low * _WIDE < second.low and MOVED.search(SENTENCE_END.split(left)[-1]) is not None
+
+
+_WIDE = 5
+"""How many times its low end the high end of a range is at most that begins in words and goes on in digits."""
 
 
 def _shared(first: Atom, second: Atom) -> tuple[Decimal, Decimal]:

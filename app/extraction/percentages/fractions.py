@@ -117,6 +117,8 @@ _WHOLE_LEAD = re.compile(
     r"(?<![\w-])(?<!of )(?:a[\s-](?:full |whole |single )?|one[\s-](?:full |whole |single ))\Z", re.IGNORECASE
 )
 _RATES = re.compile(r"\b(?:rates?|interest|fed|bank|yields?|borrowing|cuts?|hikes?|rba|ecb)\b", re.IGNORECASE)
+# "The first three quarters of 2024", "the past two quarters": quarters of a year.
+_IN_ORDER = re.compile(r"\b(?:first|last|past|previous|preceding|next|coming|following)\s\Z", re.IGNORECASE)
 _QUARTER_OF = re.compile(r"\s+of\s+(?:growth|contraction|decline|recession|losses)\b", re.IGNORECASE)
 
 
@@ -149,7 +151,7 @@ def _part(text: str, start: int, end: int) -> Mention | None:
         return _between(text, begin, both)
     if word == "half":
         return _half(text, begin, end, lead)
-    if word == "quarters" and _dated(text, end):
+    if word == "quarters" and (_dated(text, end) or _IN_ORDER.search(text[max(0, begin - 12) : begin])):
         return None
     if (count > 1 and word.endswith("s") and word != "quarters") or (count == 3 and word == "quarters"):
         return share(text, begin, end, Decimal(count), Decimal(bottom), "fraction-word")

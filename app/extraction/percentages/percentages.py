@@ -51,7 +51,8 @@ _AS_BEFORE = re.compile(
     r"previous)"
     r"\s+(?:about |around |just |only |nearly |over )?\Z"
 )
-_AND_OF = re.compile(r" of [\w ]{1,24},? and (?:about |just |only )?")  # "62% of women and 58 of men"
+# "62% of women and 58 of men", "2.4 percentage points for owners and 3.6 for tenants".
+_AND_SO = re.compile(r" (?P<so>of|for|in|among) [\w ]{1,24},? and (?:about |just |only )?")
 _NAMED_AFTER = re.compile(r"(?:[A-Z][\w-]+(?:['’]s|s['’])?|\b(?:on|at|of|was|and|to))\s+(?:just |only |about )?\Z")
 _ON = re.compile(r"\b(?:on|at)\s+(?:just |only |about )?\Z")
 _FROM_LEFT = re.compile(r"\bfrom\s+(?:about |around |just |nearly )?\Z")
@@ -142,9 +143,11 @@ def _share_forward(text: str, atoms: list[Atom]) -> None:
     last: Atom | None = None
     for position, atom in enumerate(atoms):
         if atom.named:
-            last = atom if atom.unit == PERCENT else None
+            last = atom
         elif last is not None and _goes_on(text, last, atom):
-            atoms[position] = last = Atom(number=atom.number, start=atom.start, end=atom.end, unit=PERCENT)
+            atoms[position] = last = Atom(
+                number=atom.number, start=atom.start, end=atom.end, unit=last.unit, factor=abs(last.factor)
+            )
         elif not _is_time(text, atom.number):
             last = None
 
@@ -160,6 +163,10 @@ def _goes_on(text: str, last: Atom, atom: Atom) -> bool:
     number = atom.number
     if number.scale != ONE or number.shape != "plain" or number.low > _MOST or atom.start - last.end > _NEAR:
         return False
+    if (so := _AND_SO.fullmatch(text, last.end, atom.start)) and text.startswith(f" {so['so']} ", atom.end):
+        return not is_year(text, number)
+    if last.unit != PERCENT:
+        return False
     if _AGAINST.fullmatch(text, last.end, atom.start) and _STOPS.match(text, number.end):
         return True
     if _BREAK.search(text, last.end, atom.start) or not _ends(text, number.end):
@@ -167,7 +174,7 @@ def _goes_on(text: str, last: Atom, atom: Atom) -> bool:
     before, left = text[max(0, last.start - 32) : last.start], text[max(0, atom.start - 32) : atom.start]
     if _CHANGED.search(before) or is_year(text, number):
         return False
-    if _AS_BEFORE.search(left) or (_AND_OF.fullmatch(text, last.end, atom.start) and text.startswith(" of ", atom.end)):
+    if _AS_BEFORE.search(left):
         return True
     if text[last.end : atom.start].strip() == "to":
         return _FROM_LEFT.search(before) is not None

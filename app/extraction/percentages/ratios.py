@@ -18,7 +18,9 @@ _OF_KIND = re.compile(
     r"[a-z]{3,}\sin\s(?:every\s)?(?:about\s)?",
     re.IGNORECASE,
 )
-_IN = re.compile(r"(?P<in>[\s-]in[\s-](?:every[\s-])?)|(?P<out>\s+out\s+of\s+(?:every\s+)?)", re.IGNORECASE)
+_IN = re.compile(
+    r"(?P<in>[\s-]in[\s-](?:every[\s-])?)|(?P<out>\s+out\s+of\s+(?:every\s+|the\s+|its\s+|their\s+)?)", re.IGNORECASE
+)
 _BEGINS_RATIO = re.compile(
     r"(?:\A|[.!?;:(—–]\s*|\b(?:roughly|about|around|nearly|almost|than|to|from|versus|vs|against|only|just|now)\s)\Z",
     re.IGNORECASE,

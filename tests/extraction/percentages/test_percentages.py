@@ -57,6 +57,7 @@ def test_every_style(text: str, expected: str) -> None:
         ("One in five children", "One in five = 20 percent"),
         ("three in four", "three in four = 75 percent"),
         ("nine out of ten", "nine out of ten = 90 percent"),
+        ("23 out of the 28 piers", "23 out of the 28 = 82.1429 percent"),
         ("one object in 25 was lost", "one object in 25 = 4 percent"),
         ("three in every hundred", "three in every hundred = 3 percent"),
         ("1 in 10 adults", "1 in 10 = 10 percent"),
@@ -157,6 +158,45 @@ def test_what_is_no_share(text: str) -> None:
     ],
 )
 def test_shares_of_a_kind_and_decoys(text: str, expected: list[str]) -> None:
+    assert readings(percentages.read, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "an error of 2.4 percentage points for owners and 3.6 for tenants",
+            ["2.4 percentage points = 2.4 percentage_point", "3.6 = 3.6 percentage_point"],
+        ),
+        (
+            "it ran at 5.5% for men, and about 4.5 for women",
+            ["5.5% = 5.5 percent", "about 4.5 = 4.5 percent (about: about)"],
+        ),
+        ("prices rose 6.5% in May and 4.5 in June", ["6.5% = 6.5 percent", "4.5 = 4.5 percent"]),
+        (
+            "up 25 basis points for loans and 10 for savings",
+            ["25 basis points = 0.25 percentage_point", "10 = 0.10 percentage_point"],
+        ),
+        ("she won 45% of the vote and 12 for effort", ["45% = 45 percent"]),
+        ("it fell 4.5% in May and 12 shops closed in June", ["4.5% = 4.5 percent"]),
+        ("it fell 4.5% in May and 12 of them closed", ["4.5% = 4.5 percent"]),
+    ],
+)
+def test_the_second_of_two_alike_takes_the_unit_of_the_first(text: str, expected: list[str]) -> None:
+    assert readings(percentages.read, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("the Greens slipped by two to 37%", ["37% = 37 percent"]),
+        ("the Greens are up one to 38 per cent", ["38 per cent = 38 percent"]),
+        ("prices will rise by five to 10 per cent", ["five to 10 per cent = 5..10 percent"]),
+        ("five to 30 per cent of homes", ["five to 30 per cent = 5..30 percent"]),
+        ("costs fell by 2 to 30 per cent", ["2 to 30 per cent = 2..30 percent"]),
+    ],
+)
+def test_a_change_in_words_before_a_level_is_no_range(text: str, expected: list[str]) -> None:
     assert readings(percentages.read, text) == expected
 
 
