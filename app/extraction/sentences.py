@@ -17,7 +17,7 @@ _TITLES = (
 _OTHERS = (
     "ft approx vol pp eq ca dept sir al jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur "
     "thurs fri sec ch para ed eds trans no nos nr bn mn tn est avg max min incl excl ltd inc corp co plc llc cos bros "
-    "jr sr u.s u.k u.n e.u u.s.a a.m p.m d.c ph.d etc m k km kg lb oz sq rs"
+    "jr sr u.s u.k u.n e.u u.s.a a.m p.m d.c ph.d etc m k km kg lb oz sq rs ksh kshs sh shs"
 )
 _OPENING = (
     "the a an he she it they we you i this that these those in on at but and or for from to by with as if when while "

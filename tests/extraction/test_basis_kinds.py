@@ -81,6 +81,14 @@ def test_the_kind_of_an_amount_is_what_its_words_say(text: str, expected: dict[s
     assert [said for _, said in read(text)] == [expected]
 
 
+@pytest.mark.parametrize(
+    "text", ["Sales hit [£9m|money] a year after the pier opened.", "It cost [£9m|money] year after year."]
+)
+def test_a_year_after_a_thing_is_no_rate(text: str) -> None:
+    expected = {"kind": "rate", "per": "year"} if text.endswith("year.") else {}
+    assert [said for _, said in read(text)] == [expected]
+
+
 def test_a_year_ago_is_no_rate() -> None:
     text = "Sales were [€61m|money], against [€58m|money] a year earlier."
     assert read(text) == [("€61m", {}), ("€58m", {})]

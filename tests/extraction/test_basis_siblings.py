@@ -39,6 +39,10 @@ from tests.extraction.press_sentences import stated
             {"kind": "change", "per": "day", "baseline": "it said"},
         ),
         ("The levy raised £9m in 2024, of which £3m was for roads.", "£3m", {"period": "2024", "scope": "of which"}),
+        ("It sets aside £4m for roads and £6m for ports a year.", "£4m", {"kind": "rate", "per": "year"}),
+        ("It spent £4m for a yacht and £6m for ports a year.", "£4m", {"kind": None, "per": None}),
+        ("It will pay £3m and £9m a year after that.", "£3m", {"per": None, "scope": None}),
+        ("After that it will pay £3m for oars and £9m for huts.", "£3m", {"scope": "thereafter"}),
         # a share of the same whole
         (
             "In May 73% of patients were seen, up from 71% in April.",
@@ -98,6 +102,17 @@ def test_a_share_is_of_the_whole_noun_phrase_or_of_something_unnamed(
             "£4m",
             {"baseline": "the board said it was spending in May"},
         ),
+        (
+            "Sales were 900 boats in May, up 3pc on the same month of 2024.",
+            "3pc",
+            {"baseline": "the same month of 2024"},
+        ),
+        (
+            "There was a rise of 4% on the same three months last year.",
+            "4%",
+            {"kind": "change", "baseline": "the same three months last year", "period": None},
+        ),
+        ("Over three quarters were in towns, with Diss making up 60%.", "60%", {"horizon": None}),
         ("It is £4m higher than first thought at £9m.", "£9m", {"baseline": None}),
         ("It rose by 5 huts, almost doubling growth compared to 2022.", "5 huts", {"baseline": None}),
         ("In May 900 people waited more than 12 hours from a decision to admit.", "900 people", {"baseline": None}),

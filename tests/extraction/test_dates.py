@@ -50,6 +50,7 @@ from tests.support.call_counts import steps
         ("in H2 2024", "2024-07/2024-12"),
         ("the first half of 2024", "2024-01/2024-06"),
         ("the first nine months of 2024", "2024-01/2024-09"),
+        ("the first three quarters of 2024", "2024-01/2024-09"),
         ("the year to March 2024", "2023-04/2024-03"),
         ("12 months to September 30, 2024", "2023-10/2024-09"),
         ("the year to 5 April 2025", "2024-04-06/2025-04-05"),

@@ -56,6 +56,8 @@ def test_a_quarter_is_one_of_the_fiscal_year_just_named(text: str, dates: list[s
     ("text", "date"),
     [
         ("the six months ended 31 December 2024, against 3 in the corresponding period last year", "2023-07/2023-12"),
+        ("between January and September 2025, against 3 in the same period in 2024", "2024-01/2024-09"),
+        ("in the first nine months of 2025, against 3 in the same period in 2024", "2024-01/2024-09"),
         ("the half year to 31 December 2024, against 3 in the same period last year", "2023-07/2023-12"),
         ("the year to 31 March 2025, against 3 in the comparable period last year", "2023-04/2024-03"),
         ("the third quarter of 2024, against 3 in the year-ago period", "2023-Q3"),

@@ -27,6 +27,7 @@ def sentences(text: str) -> list[str]:
         "Growth was 3.5% in 2024, e.g. 4.1% in May.",
         "It rose… and then it fell.",
         "1. The first item of a list",
+        "It paid Ksh. 500 million and Kshs. 20 to the Orme Board.",
         "It paid Rs. 500 crore to Smt. Devi.",
         "Anna C. Holt and P. HOLT met J. K. Marr.",
     ],

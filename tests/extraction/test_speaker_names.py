@@ -51,6 +51,10 @@ CASES = [
     ("The agency's independent figures show that it cost £4m.", "agency"),
     ("“I would just say, what a sum of £4m brings is speed,” Marsh said.", "Marsh"),
     ("Executive Member for Lakes said it cost £4m.", "Executive Member for Lakes"),
+    ("It cost £4m, according to the Union of Rowers and Sailors (URS).", "Union of Rowers and Sailors"),
+    ("It cost £4m, according to Kell Council and the Lake Office (LO).", "Kell Council"),
+    ("Twenty boats sank. Ellen Marsh left. It cost £4m, she said.", "Ellen Marsh"),
+    ("A count of boats in port carried out by the Orme Board shows it cost £4m.", "Orme Board"),
     # a body may be for several things
     ("The Department for Lakes, Ferries and Towns said it cost £4m.", "Department for Lakes, Ferries and Towns"),
     ("It cost £4m, said the Department for Lakes, Ferries and Towns.", "Department for Lakes, Ferries and Towns"),

@@ -23,6 +23,11 @@ CASES: list[tuple[str, list[Said]]] = [
     ("The Kellby Trust projects a loss of £5m.", [("Kellby Trust", E)]),
     # claims that were filed are nouns
     ("Flood loss claims reported to the fund reached 5,000.", NOBODY),
+    ("Fares are set to grow by an average of 5.4% per year, reaching £4m by May.", [(None, None)] * 2),
+    ("Fares are forecast to grow by another 6.9 per cent in the year ending May, to £4m.", [(None, None)] * 2),
+    ("Harbour pledges approved by the fund reached £4m.", NOBODY),
+    ("The fires are not expected to grow beyond projected lines and 17 boats are safe.", NOBODY),
+    ("The gap, against USD196 million in May, grew. It said 16 boats were lost.", [(None, None), (None, S)]),
     ("The union claims paid leave costs £5m.", [("union", S)]),
     # what belongs to somebody is a noun, whatever it is called
     ("Masons' claim that it made £6m was branded “fantasy” by the union.", [("Masons", S)]),

@@ -12,7 +12,7 @@ from app.domain.figure import Kind
 from app.domain.span import Span
 from app.extraction.basis.clause import Clause
 from app.extraction.basis.cue import AMOUNTS, NUMBERS, Cue, Hit, Side, Table, look
-from app.extraction.basis.moves import COMPARATIVE, HEDGE
+from app.extraction.basis.moves import COMPARATIVE, HEDGE, SAME_TIME
 from app.extraction.mention import Mention
 from app.extraction.word_sets import one_of
 
@@ -153,7 +153,7 @@ _WITH_OBJECT: tuple[tuple[frozenset[str], re.Pattern[str], Side, int, re.Pattern
         400,
         None,
     ),
-    (one_of("on"), re.compile(r"\bon\s+(?P<of>(?:last|this)\s\w+'s\s\w)"), Side.AFTER, 14, None),
+    (one_of("on"), re.compile(rf"\bon\s+(?P<of>(?:last|this)\s\w+'s\s\w|{SAME_TIME})"), Side.AFTER, 14, None),
     (one_of("up down"), re.compile(r"\b(?:up|down)\s+from\s+(?P<of>\S)"), Side.AFTER, 80, None),
     (one_of("up down"), re.compile(r"\b(?:up|down)\s+on\s+(?P<of>\S)"), Side.AFTER, 80, _NEXT),
     (

@@ -63,11 +63,11 @@ def hits(clause: Clause) -> Iterator[Hit]:
     if _TRIGGERS.isdisjoint(clause.words):
         return
     for match in _OVER.finditer(clause.low):
-        if not _is_date(clause, match) and not _is_no_run(clause, match):
+        if not _is_told(clause, match) and not _is_no_run(clause, match):
             # "78% were seen within 28 days" says how fast, not for how long.
             yield from _over(clause, match, duration(match), fits=AMOUNTS if match["prep"] == "within" else NUMBERS)
     for match in _FOR.finditer(clause.low):
-        if _is_date(clause, match) or match["select"].startswith(("first", "opening", "initial")):
+        if _is_told(clause, match) or match["select"].startswith(("first", "opening", "initial")):
             continue
         if match["prep"] == "for" and not _SENTENCED.search(clause.low[max(0, match.start() - 20) : match.start()]):
             yield _horizon(clause, match, duration(match), within=28, side=Side.AFTER)
@@ -144,10 +144,11 @@ def _named_before(clause: Clause, position: int) -> str | None:
     return None
 
 
-def _is_date(clause: Clause, match: re.Match[str]) -> bool:
-    """Whether the words are read as a date already: "the previous three months" is a quarter."""
+def _is_told(clause: Clause, match: re.Match[str]) -> bool:
+    """Whether the words are read already as a date or a share: "the previous three months", "over three quarters"."""
     first, last = match.start() + clause.span.start, match.end() + clause.span.start
-    return any(one.figure.kind is Kind.DATE and one.figure.date for one in clause.figures_in(first, last))
+    inside = [one.figure for one in clause.figures_in(first, last)]
+    return any(one.kind is Kind.PERCENTAGE or (one.kind is Kind.DATE and one.date) for one in inside)
 
 
 def _horizon(

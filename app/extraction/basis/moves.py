@@ -52,6 +52,11 @@ NOUN = (
 )
 NOUNS = " ".join(f"{noun} {noun}s" for noun in re.findall(r"[a-z]{2,}", NOUN))
 
+SAME_TIME = (
+    r"(?:the\s)?(?:same|corresponding|equivalent|comparable)\s(?:\w+\s)?"
+    r"(?:period|quarter|months?|weeks?|time|point|stage)\b"
+)
+"""What a move "on the same three months last year" is measured from: a pattern."""
 HEDGE = (
     "(?: as much as| up to| about| around| roughly| nearly| almost| more than| less than| over| under"
     "| some| only| just| another| a further| an estimated| at least)*"

@@ -7,6 +7,7 @@ from app.domain.currency_signs import SIGNS
 from app.domain.span import Span
 from app.extraction.basis.clause import Clause
 from app.extraction.basis.cue import AMOUNTS, MONEY, Cue, Hit, Side, Table, look
+from app.extraction.numbers.rates import LEAVES
 
 OWN = -1
 """The rank of a rate that the figure itself states."""
@@ -37,8 +38,9 @@ TABLE = Table(
     ),
     Cue(
         "year",
-        rf"(?<!than )(?<!for )(?<!within )(?<!over ){_EACH}year(?! (?:earlier|ago|before|late|later|behind|on|since)\b)"
-        r"|annually|per annum|year (?:after|in,? year out) ?(?:year)?",
+        rf"(?<!than )(?<!for )(?<!within )(?<!over ){_EACH}year"
+        rf"(?! (?:earlier|ago|before|late|later|behind|on|since|after(?! {LEAVES}))\b)"
+        r"|annually|per annum|year (?:after year|in,? year out)",
         "year annually annum",
         AMOUNTS,
         Side.AFTER,

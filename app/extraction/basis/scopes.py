@@ -88,6 +88,8 @@ _LATER = re.compile(
     rf"|(?:and )?then(?= (?:about |around |roughly )?{SUM_OPENS}?\d))"
 )
 
+LATER = ("thereafter", "from year ")
+"""How the scopes begin that part what comes later from what was named before."""
 _SPELL = re.compile(rf"\bfor (?P<n>{NUMBER}) years\b")
 
 
@@ -231,7 +233,7 @@ def _later(clause: Clause) -> Iterator[Hit]:
     named = sorted((*YEARS[0][0].finditer(clause.low), *_SPELL.finditer(clause.low)), key=lambda one: one.start())
     for match in _LATER.finditer(clause.low):
         at = bisect_left(named, match.start(), key=lambda one: one.start())
-        value = f"from year {whole(named[at - 1]['n']) + 1}" if at else "thereafter"
+        value = f"from year {whole(named[at - 1]['n']) + 1}" if at else LATER[0]
         yield _hit(clause, match, value, within=25)
 
 

@@ -106,6 +106,8 @@ def _key(hit: Hit, mention: Mention, tier: int, distance: int) -> tuple[int, ...
     own = hit.value == baselines.EXTRA or (hit.value == "of which" and hit.side is Side.AFTER)
     if tier and (mention.figure.kind is Kind.DURATION or own):  # "by a further £5m to £9m", "£9m, £5m of which"
         return None
+    if tier and hit.value.startswith(scopes.LATER) and hit.span.start >= mention.span.end:  # "£9m, and £5m after that"
+        return None
     if hit.name != "kind":
         return tier, hit.rank, distance
     order, changes = _ORDER.get(mention.figure.kind, ()), hit.value == BasisKind.CHANGE

@@ -139,6 +139,8 @@ _JOINTS = (
 _JOINTS_OF = {kind: [joint for joint in _JOINTS if kind in joint.kinds] for kind in NUMBERS}
 _LONGEST = 140
 _PARALLEL = re.compile(r"\sand\s[^,;.\d]{3,60}\sby\s")
+# "£4m for roads and £6m for ports a year", but "£4m for a boat and £6m for fuel a year".
+_EACH_FOR = re.compile(r"\sfor\s(?!an?\s)(?:[a-z'-]+\s){1,3}?and\s")
 _TOTALS = frozenset({BasisKind.TOTAL, BasisKind.RATE})
 
 
@@ -159,6 +161,8 @@ def share(clause: Clause, numbers: Sequence[tuple[Mention, dict[str, Hit]]]) -> 
                 _take(given, taker, joint.fields)
         if "horizon" in taker and "horizon" not in given and _PARALLEL.fullmatch(between):
             _take(taker, given, ("horizon",))
+        if _is_each_for(clause, between, second, taker):
+            _take(taker, given, ("per",))
 
 
 def _is_also_change(clause: Clause, first: Mention, second: Mention, given: Mapping[str, Hit], between: str) -> bool:
@@ -169,6 +173,13 @@ def _is_also_change(clause: Clause, first: Mention, second: Mention, given: Mapp
     if first.figure.kind is not second.figure.kind:
         return _OR.fullmatch(between) is not None
     return clause.before(first.span.start, 24).rstrip().endswith(" by") and _ALSO_BY.fullmatch(between) is not None
+
+
+def _is_each_for(clause: Clause, between: str, second: Mention, taker: Mapping[str, Hit]) -> bool:
+    """Whether a period behind the purpose of the second figure is that of the first, told of its own purpose, too."""
+    if "per" not in taker or _EACH_FOR.fullmatch(between) is None:
+        return False
+    return taker["per"].span.start > second.span.end and clause.after(second.span.end, 5) == " for "
 
 
 def _is_open(taker: Mapping[str, Hit]) -> bool:

@@ -3,7 +3,9 @@
 import re
 from dataclasses import replace
 from decimal import Decimal
+from fractions import Fraction
 
+from app.domain.currency_signs import SIGNS
 from app.domain.figure import Figure, Kind, Qualifier
 from app.domain.span import Span
 from app.extraction.dates.calendar_names import GAP, MONTH, NUMBER, number_of
@@ -84,8 +86,13 @@ _SMALLER = {
     "minute": ("second", 60),
 }
 _REST = re.compile(
-    rf"(?:,?{GAP}and{GAP}(?P<words>{NUMBER}|an?)|,?{GAP}(?P<digits>\d{{1,3}})){GAP}"
+    rf"(?:(?:,?{GAP}and|,){GAP}(?P<words>{NUMBER}|an?)|,?{GAP}(?P<digits>\d{{1,3}})){GAP}"
     r"(?P<unit>months?|days?|hours?|minutes?|mins?|seconds?|secs?)\b"
+)
+# "2h 05m", "28m 12s": one letter alone is a metre, a million or a clock's hour.
+_LETTERED = re.compile(
+    rf"(?<![\w{SIGNS}.,:/-])(?:(?P<h>\d{{1,3}}) ?h(?:rs?)? ?)?(?P<m>\d{{1,2}}) ?m(?:ins?)?"
+    r"(?: ?(?P<s>\d{1,2}) ?s(?:ecs?)?)?(?![\w/])"
 )
 # "A five year plan", "a nine month delay": printed without the hyphen, before a noun.
 _ATTRIBUTE = re.compile(
@@ -95,7 +102,8 @@ _ATTRIBUTE = re.compile(
 _OUT_OF = re.compile(rf"(?:\d|one|two|three|four|five|six|seven|eight|nine|ten){GAP}out{GAP}of{GAP}$")
 _KIND_OF_YEAR = re.compile(r"\b(?:calendar|financial|fiscal|tax|academic|school)\b")
 _YEARS = 1000
-_LEAST = Decimal("0.01")
+_CLOCK = 60
+_LEAST = Fraction(1, 100)
 _GREATEST = Decimal(10) ** 12
 
 
@@ -117,32 +125,44 @@ def read_at(scene: Scene, start: int) -> Mention | None:
     if unit["half"]:
         half = Decimal("0.5")
         count = replace(count, low=count.low + half, high=count.high + half)
-    number, end = rest or (Decimal(0), unit.end())
-    date = _iso(count.low, name, number) if count.low == count.high else None
+    length, end = Fraction(count.low), unit.end()
+    if rest is not None:
+        length, end = length + rest[0], rest[1]
+    date = _iso(length, name) if count.low == count.high else None
     return _mention(scene, Span(count.start, end), date)
 
 
-def _iso(count: Decimal, name: str, rest: Decimal) -> str:
-    """So many units and some smaller ones, in one: the smaller where two decimals are too few or it is below one."""
-    smaller, size = _SMALLER.get(name, (name, 1))
-    whole = count + rest / size
-    if whole % _LEAST or whole < 1:
-        count, name = count * size + rest, smaller
-    else:
-        count = whole
+def lettered_at(scene: Scene, start: int) -> Mention | None:
+    """The duration in letters whose first number begins at `start`: "2h 05m"."""
+    match = _LETTERED.match(scene.text, start)
+    if match is None or not (match["h"] or match["s"]) or max(int(match["m"]), int(match["s"] or 0)) >= _CLOCK:
+        return None
+    seconds = (int(match["h"] or 0) * _CLOCK + int(match["m"])) * _CLOCK + int(match["s"] or 0)
+    unit, size = ("hour", _CLOCK * _CLOCK) if match["h"] else ("minute", _CLOCK)
+    return _mention(scene, Span(start, match.end()), _iso(Fraction(seconds, size), unit))
+
+
+def _iso(length: Fraction, name: str) -> str:
+    """A length in its unit, or in a smaller one where two decimals are too few or it is below one."""
+    while name in _SMALLER and (length < 1 or length % _LEAST):
+        name, times = _SMALLER[name]
+        length *= times
     prefix, times, letter = _CODES[name]
-    return f"{prefix}{plain(count * times)}{letter}"
+    return f"{prefix}{plain(Decimal(length.numerator) / length.denominator * times)}{letter}"
 
 
-def _rest(scene: Scene, name: str, start: int) -> tuple[Decimal, int] | None:
-    """The smaller units that go on with a length ("and six months"), and where they end."""
+def _rest(scene: Scene, name: str, start: int) -> tuple[Fraction, int] | None:
+    """The smaller units that go on with a length ("and six months"), as a part of its own, and where they end."""
     match = _REST.match(scene.text, start) if name in _SMALLER else None
     dated = match is not None and _NO_LENGTH.match(scene.text, match.end()) and not match["unit"].startswith("min")
     if match is None or dated or _AGE.match(scene.text, match.end()):
         return None
     smaller, times = _SMALLER[name]
     number = number_of(match["digits"] or match["words"]) if match["words"] not in ("a", "an") else Decimal(1)
-    return (number, match.end()) if match["unit"].startswith(smaller[:3]) and number < times else None
+    if not match["unit"].startswith(smaller[:3]) or number >= times:
+        return None
+    more, end = _rest(scene, smaller, match.end()) or (Fraction(0), match.end())
+    return (Fraction(number) + more) / times, end
 
 
 def _counts(scene: Scene, count: Count, unit: re.Match[str], name: str, plural: bool, before: str) -> bool:

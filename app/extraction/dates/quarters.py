@@ -108,8 +108,8 @@ _FULL_YEAR = 364
 
 
 def _first_months(scene: Scene, match: re.Match[str]) -> Reading | None:
-    """ "The first nine months of 2024"."""
-    count = int(number_of(match["count"]))
+    """ "The first nine months of 2024", "the first three quarters of last year"."""
+    count = int(number_of(match["count"])) * (3 if match["unit"] == "quarters" else 1)
     if not 1 <= count <= 12:
         return None
     span, anchor = Span(*match.span()), None
@@ -149,7 +149,7 @@ FROM_ORDINALS = (
     _rule("quarter", rf"(?<!\w){_NTH}(?:{_OF})?", _part_of_year),
     _rule(
         "months of a year",
-        rf"(?<!\w)(?P<end>(?i:first|last|final|opening)){GAP}(?P<count>{NUMBER}){GAP}months?{GAP}of{GAP}"
+        rf"(?<!\w)(?P<end>(?i:first|last|final|opening)){GAP}(?P<count>{NUMBER}){GAP}(?P<unit>months?|quarters){GAP}of{GAP}"
         rf"(?:(?P<year>{YEAR})|(?P<which>{RELATIVE_YEAR})\b)",
         _first_months,
     ),

@@ -23,14 +23,15 @@ def joined(scene: Scene, readings: list[Reading]) -> list[Reading]:
     """The readings, each pair that the words join made one."""
     whole: list[Reading] = []
     for reading in readings:
-        if whole and (one := _one(scene, whole[-1], reading)):
+        if whole and (one := pair(scene, whole[-1], reading)):
             whole[-1] = one
         else:
             whole.append(reading)
     return whole
 
 
-def _one(scene: Scene, first: Reading, last: Reading) -> Reading | None:
+def pair(scene: Scene, first: Reading, last: Reading) -> Reading | None:
+    """Two readings as one, where the words between and before join them; None where they are two dates."""
     start, end = first.value.date, last.value.date
     if start is None or end is None or ("/" in start and not first.value.fiscal):
         return None

@@ -112,7 +112,10 @@ def read(passage: Passage, taken: Taken) -> list[Mention]:
                 scene.said.append(reading)
             free = reading.span.end
             continue
-        length = durations.read_at(scene, start) if word in _UNIT_WORDS else None
+        if word in _UNIT_WORDS:
+            length = durations.read_at(scene, start)
+        else:
+            length = durations.lettered_at(scene, start) if word[0].isdigit() else None
         if length is not None and length.span.start >= free and not taken.overlaps(length.span):
             lengths.append(length)
             free = length.span.end

@@ -12,6 +12,7 @@ from app.extraction.dates.anchoring import from_date_before, from_publication
 from app.extraction.dates.calendar_names import GAP, NUMBER, YEAR, number_of
 from app.extraction.dates.calendar_steps import months, moved, shifted, stretch_of, unit_of
 from app.extraction.dates.counts import count_before
+from app.extraction.dates.ranges import pair
 from app.extraction.dates.reading import Reader, Reading, Rule, Scene, Value
 from app.extraction.dates.tense import RESCHEDULED
 
@@ -111,20 +112,35 @@ def _same(scene: Scene, match: re.Match[str]) -> Reading | None:
     return Reading(span=span, value=from_date_before(date, before), rule="same period", compares=True)
 
 
+_YEAR, _MONTHS_OF_YEAR = 370, 12
+_PART_OF_YEAR = 340
+"""Days of the longest period of a year, so that one of several months is compared and not the year around it."""
+
+
 def _compared(scene: Scene, start: int, unit: str) -> str | None:
     """The stretch that another of its kind is compared with: the last of that unit, else the last to have ended."""
     if unit == "quarter":
         before = _run_of(scene, start, _SIZES[unit])
     else:
-        before = scene.last_said(start, 600, 200, whole=unit == "period")
+        before = scene.last_said(start, 600, _PART_OF_YEAR if unit == "period" else 200, whole=unit == "period")
         if before is None and unit == "period":
             before = scene.last_said(start, 600, _YEAR, whole=True)
-    if before is not None and (unit in ("period", "quarter") or unit_of(before) == unit):
+    if before is not None and unit == "period":
+        return _joined(scene, start, before) or before
+    if before is not None and (unit == "quarter" or unit_of(before) == unit):
         return before
     if scene.published is None or unit not in ("quarter", "month", "week"):
         return None
     done = moved(scene.published, unit, -1)
     return stretch_of(unit, done) if done else None
+
+
+def _joined(scene: Scene, start: int, date: str) -> str | None:
+    """The whole stretch of which a date last named is the end: "between January and September this year"."""
+    said = [reading for reading in scene.said[-_RUN_READINGS:] if reading.span.end <= start]
+    at = next((at for at in range(len(said) - 1, 0, -1) if said[at].value.date == date), 0)
+    whole = pair(scene, said[at - 1], said[at]) if at else None
+    return whole.value.date if whole else None
 
 
 _RUN_BACK, _RUN_READINGS = 2000, 12
@@ -153,9 +169,6 @@ def _months_of(first: datetime.date, last: datetime.date) -> int | None:
     """How many whole months lie from one day to another; None where they are no whole ones."""
     whole = first.day == 1 and last.day == calendar.monthrange(last.year, last.month)[1]
     return (last.year - first.year) * 12 + last.month - first.month + 1 if whole else None
-
-
-_YEAR, _MONTHS_OF_YEAR = 370, 12
 
 
 def _months_before(scene: Scene, match: re.Match[str]) -> Reading | None:

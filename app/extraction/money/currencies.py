@@ -60,7 +60,7 @@ _SUM_BEHIND = re.compile(r"(?:\d[a-z]{0,2}|illion)\s\Z")
 _SMALL_BEFORE = frozenset(("usd", "gbp", "eur", "rmb", "kr", "zł", "dollar"))
 _CODE_AFTER = re.compile(rf"{SPACE}?(?P<million>M)?(?P<code>{any_of(CODES)}|usd|gbp|eur|btc)(?![A-Za-z])(?! ?\d)")
 _SIGN_AFTER = re.compile(
-    rf"{SPACE}?(?P<sign>(?:(?:US|A|C|HK|NZ|S)?\$|[{_SIGNS}])(?! ?\.?\d)|{any_of(AFTER)}(?![A-Za-z]))"
+    rf"{SPACE}?(?P<sign>(?:(?:US|A|C|HK|NZ|S)?\$|[{_SIGNS}])(?! ?\.?\d)|(?:{any_of(AFTER)})(?![A-Za-z]))"
 )
 _NAME_FORMS = {name: name for name in (*NAMES, *COINS)}
 _NAME_FORMS |= {f"{name}s": name for name in (*NAMES, *COINS) if not name.endswith("s")}
@@ -184,8 +184,10 @@ def settles(passage: Passage, ahead: Currency, behind: Currency) -> bool:
 
 
 def is_written(text: str, start: int, end: int) -> bool:
-    """Whether letters are those of a sum that stands beside them: "AU$", "CHF 5m", "5m CHF"."""
+    """Whether letters are those of a sum that stands beside them: "AU$", "CHF5m", "CHF 5m", "5m CHF"."""
     if text[end : end + 1] in currency_signs.MEANS:
+        return True
+    if text[start : start + 3] in CODES and text[start + 3 : end].isdigit():
         return True
     return text[start:end] in CODES and (
         text[end : end + 2].strip()[:1].isdigit() or _SUM_BEHIND.search(text, max(0, start - 9), start) is not None

@@ -38,6 +38,10 @@ SCALES: dict[str, Decimal] = {
 SPACE = r"(?:[^\S\n]|\n(?=\S))"
 _SCALE_WORD = r"(?:thousand|lakhs?|lacs?|million|crores?|billion|trillion|quadrillion)"
 
+# "5 crore 82 lakh", "two lakh 40 thousand": a rest in a smaller scale.
+_REST = re.compile(rf"{SPACE}(?P<count>\d{{1,2}}){SPACE}(?i:(?P<scale>lakhs?|thousand))\b")
+_SCALES_WITH_REST = (SCALES["crore"], SCALES["lakh"])
+
 # "m", "k", "b" and "t" may also be metres, kelvin, bits and tonnes: who reads the number decides.
 _AMBIGUOUS = frozenset(("k", "m", "mm", "b", "t"))
 _SCALE = re.compile(
@@ -126,6 +130,15 @@ def scale_at(text: str, end: int, *, priced: bool = False) -> tuple[Decimal, str
     return factor, "", match.end()
 
 
+def with_rest(text: str, value: Decimal, scale: Decimal, end: int) -> tuple[Decimal, int]:
+    """A value that ends in a scale with what an Indian number adds in a smaller one, and where that ends."""
+    match = _REST.match(text, end) if scale in _SCALES_WITH_REST else None
+    smaller = SCALES[match["scale"].lower().removesuffix("s")] if match else scale
+    if match is None or smaller >= scale:
+        return value, end
+    return value + int(match["count"]) * smaller, match.end()
+
+
 def in_digits(text: str, start: int, end: int) -> Number | None:
     """The number whose digits, marks and points fill `text[start:end]`; None where they form no number."""
     token = text[start:end]
@@ -151,11 +164,12 @@ def in_digits(text: str, start: int, end: int) -> Number | None:
             part /= 100
         value, end = value + part.normalize(), tail.end()
     scale, letter, scale_end = scale_at(text, end, priced=text[start - 1 : start] in MEANS)
+    total, scale_end = with_rest(text, value * scale, scale, scale_end)
     return Number(
         start=start,
         end=scale_end,
-        low=value * scale,
-        high=value * scale,
+        low=total,
+        high=total,
         mantissa=value,
         digits_end=end,
         scale=scale,

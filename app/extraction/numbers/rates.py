@@ -49,14 +49,17 @@ _IRREGULAR = {"people": "person", "children": "child", "households": "household"
 
 _A = any_of({*_PERIODS, *_THINGS} - {"annual", "m2", "m²", "t", "l", "h", "d", "min", "sec"})
 _SORT = "(?:academic|financial|fiscal|calendar|school|tax|domestic|average|eligible|registered)"
-# "A year ago", "a week later" and "a quarter of" are no rates; "£92 a month after tax" is one.
+# "A year ago", "a week later" and "a quarter of" are no rates; "£92 a month after tax" and "£9m a year after 2030" are.
 _LESS = r"(?:tax|deductions|costs|inflation|interest|the (?:[\w-]+ ){0,2}(?:cut|rise|increase|change|reform))"
+_THEN = r"(?:that|(?:the |its )?(?:first|opening|initial) (?:[\w-]+ )?years?|(?:19|20)\d\d)(?![\w-]|\.\d)"
+LEAVES = rf"(?:{_LESS}|{_THEN})"
+"""What "after" may name behind the period of a rate, which stays one."""
 _FORMER = (
     r"(?:tax|deductions|costs|inflation|interest|covid|the (?:[\w-]+ )?(?:pandemic|war|crisis|invasion|lockdowns?))\b"
 )
 _NOT_AFTER = (
     rf"(?![\s-]+(?:ago|earlier|before(?! {_FORMER})|later|previously|prior|on[\s-](?:year|month|quarter|week)|"
-    rf"after(?! {_LESS})|into|or so ago|older|younger|early|late|from now|in advance|sooner|away|"
+    rf"after(?! {LEAVES})|into|or so ago|older|younger|early|late|from now|in advance|sooner|away|"
     rf"old)\b)(?!(?<=quarter)[\s-]+of\b)(?![\s-]half)"
 )
 _RATE = re.compile(

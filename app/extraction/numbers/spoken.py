@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from app.extraction.numbers.numbers import ONE, SCALES, SPACE, Number
+from app.extraction.numbers.numbers import ONE, SCALES, SPACE, Number, with_rest
 
 _UNITS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _TEENS = (
@@ -120,6 +120,7 @@ def _with_scales(text: str, start: int, end: int, value: Decimal, loose: bool) -
     if last == scale and (part := _PART_AFTER.match(text, end)):  # "a million and a half"
         total += scale * _PARTS[part["part"].lower()]
         end = part.end()
+    total, end = with_rest(text, total, last, end)
     if total != value * scale:
         return _make(start, end, total)
     return _make(start, end, total, mantissa=mantissa, digits_end=digits_end, scale=scale)

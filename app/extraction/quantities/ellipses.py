@@ -70,7 +70,9 @@ _FULL_STOP = re.compile(r"\s*(?:[.;](?!\d)|\Z|\n)")
 _DONE = re.compile(r"\s[a-z]{3,}(?:ed|ing)\b")
 _IN_YEAR = re.compile(r"\b(?:in|by) (?:1[5-9]|20)\d\d,?\s+\Z", re.IGNORECASE)
 _OF_THE = re.compile(r"\s+of (?:the|its|their|his|her|our|those|these|them|which|whom)\b", re.IGNORECASE)
-_WHICH = re.compile(rf"\b(?:of (?:which|whom|these|those|them)),? {_ADVERBS}\Z", re.IGNORECASE)
+_WHICH = re.compile(
+    rf"\bof (?:which|whom|these|those|them|(?:that|this|the) (?:total|number|figure)),? {_ADVERBS}\Z", re.IGNORECASE
+)
 _PLURAL_BEFORE = re.compile(r"\b(?P<noun>[a-z]{3,})[,;] \Z", re.IGNORECASE)
 # Nothing but a count goes on like this: "nearly 47 of them", "27 in all", "138 of 290".
 _SHOWN = re.compile(

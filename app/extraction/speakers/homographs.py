@@ -49,6 +49,8 @@ _NOUN_NEXT = re.compile(
     r"|was|have|had|that\s+\w+ed|totall?ing|worth|(?:reported|filed|lodged|received|settled|paid) (?:to|by|with|in|for)"
     r"|(?:estimated|valued|projected|budgeted|forecast) (?:at|to|by))\b"
 )
+# "Pledges approved by the board".
+_DONE = re.compile(r"\s\w+(?:ed|ade) (?:by|to|at)\b")
 _DETERMINED = re.compile(
     r"\b(?P<word>the|a|an|its|his|her|their|our|my|this|that|some|no|any|\w+['’]s)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE
 )
@@ -84,7 +86,7 @@ def _is_named(text: str, match: re.Match[str], form: str) -> bool:
     claused = form not in _BASE and _THAT.match(text, match.end()) is not None
     if form in _BARE and not claused and not _SEVERAL.search(text, max(0, match.start() - 40), match.start()):
         return True  # "the rail project", "its manifesto pledge": one who does it "projects", "pledges"
-    if form in _PLURALS and _COUNTED.search(text, max(0, match.start() - 24), match.start()):
+    if form in _PLURALS and (_DONE.match(text, match.end()) or _COUNTED.search(text, *_before(match))):
         return True
     if form not in VERB_OR_NOUN or (form in _SHOWING and CLAUSE_NEXT.match(text, match.end())):
         return False
@@ -101,6 +103,10 @@ def _is_named(text: str, match: re.Match[str], form: str) -> bool:
     if determined is None or _is_third_person(text, match):
         return False
     return determined["word"].lower() != "the" or _ENDS_PHRASE.match(text, match.end()) is not None
+
+
+def _before(match: re.Match[str]) -> tuple[int, int]:
+    return max(0, match.start() - 24), match.start()
 
 
 def _is_owned(text: str, match: re.Match[str]) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from app.domain.span import Span
 from app.extraction.dates.calendar_names import MONTH_NAMES, WEEKDAY_NAMES
 from app.extraction.money import currencies
+from app.extraction.numbers.spoken import LARGE_WORDS, SMALL_WORDS
 from app.extraction.quantities.noun_words import IN_IS, PEOPLES
 from app.extraction.speakers import datelines, genders, words
 from app.extraction.speakers.verb_table import BY_FORM
@@ -22,8 +23,7 @@ _LINK = r"(?:[^\S\n]+(?:of|for|the|and|de|van|von|der|al|bin|del|da)(?:[^\S\n]+t
 # The capital comes before the look back, so that the search leaps from capital to capital.
 _NAME = re.compile(rf"[A-Z](?<!\w[A-Z]){_REST}(?:{_LINK}[^\S\n]+[A-Z]{_REST}){{0,6}}")
 _SHORTEST_TITLE, _LONGEST_TITLE = 3, 18
-_PRONOUNS = frozenset(("he", "she", "it", "they"))
-_BODY_PRONOUNS = frozenset(("it", "they"))
+_PRONOUNS, _BODY_PRONOUNS = one_of("he she it they"), one_of("it they")
 _PRONOUN_REACH = 500
 # One capital that opens a sentence is no name by itself: "Claims that", "Insured losses", "Speaking in".
 _COMMON = re.compile(r"[A-Z][a-z]+(?:ed|ing|ly|[^s'’]s)")
@@ -51,7 +51,7 @@ _SENTENCE_WORDS = one_of(
     " more less together overall altogether elsewhere throughout whether instead perhaps indeed europe nobody"
     " everybody somebody anyone someone everyone none neither either nor nothing contrary far rather former"
 )
-_OPENERS = _SENTENCE_WORDS | MONTH_NAMES | WEEKDAY_NAMES
+_OPENERS = _SENTENCE_WORDS | MONTH_NAMES | WEEKDAY_NAMES | frozenset((*SMALL_WORDS, *LARGE_WORDS))
 _PLACES = one_of(
     "uk us usa eu un u.s. u.k. u.s u.k britain england scotland wales london washington brussels paris berlin moscow"
     " beijing delhi india china russia ukraine france germany japan america europe gdp vat covid tv rs"

@@ -23,6 +23,8 @@ _SENT = re.compile(
     r" [^,;:.]{2,60} to \Z"
 )
 _GOVERNED = re.compile(r"\b(?:[Ii]n|[Oo]n|[Aa]t|[Bb]y|[Ff]rom|[Ww]ith|[Aa]fter|[Tt]o|[Oo]f) \Z")
+# "A count of the boats in port carried out by the harbour board shows": who did it.
+_CARRIED_OUT = re.compile(r"\b(?:carried out|conducted|undertaken) by (?=[^,;:.()\n]+\Z)")
 _DOING = re.compile(r"[a-z]+ing ")
 _HUNG = re.compile(r"\b(?:[Uu]nder|[Oo]ver|[Aa]gainst|into|between|through|with(?:in|out)?|until|during) \Z")
 _SCALES = one_of("hundred thousand million billion trillion percent cent")
@@ -43,9 +45,9 @@ _INDEFINITE = one_of("a an one some two many several no another each every")
 STOPS = one_of(
     "that which who whom despite amid and or nor but while as when because if than after before since though although"
     " whether where what how so is are was were be been has have had will would could should may might must to with in"
-    " on into over under above below about against back during until says said told not then between like via per"
-    " does do did can cannot towards without within here there yet say cost costs rose fell spent paid saw came went"
-    " yesterday today however meanwhile"
+    " on into over under above below beyond about against back during until says said told not then between like via"
+    " per does do did can cannot towards without within here there yet say cost costs rose fell spent paid saw came"
+    " went yesterday today however meanwhile"
 )
 TEMPORAL = one_of("year month week ago later earlier") | MONTH_NAMES | WEEKDAY_NAMES
 _PARTS_OF_DAYS = one_of("morning afternoon evening night weekend")
@@ -120,6 +122,8 @@ def ending(text: str, start: int, end: int, *, nearest: bool = False) -> Subject
     first = max(start, end - _LONGEST_LIST)
     if " and " in text[first:end] and (listed := _LISTED_LAST.search(text, first, end)) is not None:
         return of_tokens(text, list(TOKEN.finditer(text, listed.start(), end)))
+    if (done := _CARRIED_OUT.search(text[first:end])) is not None:
+        start = first + done.end()
     if (named := _PAPER_OF_NAMED.search(text, first, end)) and is_paper(named["paper"]):
         end = named.start()
     cut = max((text.rfind(mark, start, end) for mark in ',;:()“”"!?\n—–'), default=-1)
@@ -237,7 +241,7 @@ def of_tokens(text: str, tokens: list[re.Match[str]]) -> Subject | None:
         return None
     if not tokens or tokens[0][0].lower() in _NOT_SOURCES or tokens[-1][0].lower() in DETERMINERS | _SCALES:
         return None
-    if tokens[-1][0].isdigit() and tokens[0][0].islower():  # "grow by almost 14"
+    if tokens[-1][0][0].isdigit() and not tokens[0][0][0].isupper():  # "grow by almost 14", "an average of 5.4"
         return None
     if tokens[-1][0].lower() in _CLAIMS or (len(tokens) == 1 and tokens[0][0].lower() in _ASSENTS):
         return None

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from app.domain.span import Span
 from app.extraction.dates.calendar_names import FULL_MONTH
-from app.extraction.speakers import naming, noun_phrases, words
+from app.extraction.speakers import acronyms, naming, noun_phrases, words
 from app.extraction.speakers.noun_phrases import OBJECTS, PRONOUNS, STOPS, TEMPORAL, TOKEN, Subject
 from app.extraction.speakers.verb_table import BY_FORM
 from app.extraction.speakers.words import DETERMINERS, INSIDE
@@ -22,6 +22,7 @@ _BLOCKED = re.compile(
     r"n['’]t\s*$|\b(?:cannot|would|could|may|might|can|should|must|is|are|was|were|be|been|being|to|not|never|by|of"
     r"|at|against|over|about|amid|despite|let's|which|it's|he's|she's)\s*$"
 )
+_LONGEST_NAME = 110
 _LAST_WORD = 12
 """Characters that hold each of these words with the end of the one before it."""
 _WHICH = re.compile(r",\s+which\s*$")
@@ -135,6 +136,8 @@ def after(text: str, start: int) -> Subject | None:
         begin = former.end()
     if (listed := noun_phrases.LISTED.match(text, begin + 4 * text.startswith("the ", begin))) is not None:
         return noun_phrases.of_tokens(text, list(TOKEN.finditer(text, begin, listed.end())))
+    if (explained := _explained(text, begin)) is not None:
+        return noun_phrases.of_tokens(text, list(TOKEN.finditer(text, begin, explained)))
     stop = _STOP_AFTER.search(text, begin, begin + 160)
     end = stop.start() if stop else min(len(text), begin + 160)
     tokens: list[re.Match[str]] = []
@@ -166,6 +169,16 @@ def after(text: str, start: int) -> Subject | None:
         return found
     name = noun_phrases.of_tokens(text, list(TOKEN.finditer(text, named.start("name"), named.end("name"))))
     return replace(name, begin=found.begin) if name else found
+
+
+def _explained(text: str, begin: int) -> int | None:
+    """Where a name with an "and" that an acronym explains ends: "the Union of Rowers and Sailors (URS)"."""
+    bracket = text.find(" (", begin, begin + _LONGEST_NAME)
+    if bracket < 0 or " and " not in text[begin:bracket]:
+        return None
+    first = begin + 4 * text.startswith("the ", begin)
+    spans = acronyms.read(text[first : text.find(")", bracket) + 1]).values()
+    return bracket if Span(0, bracket - first) in spans else None
 
 
 def _is_office(tokens: list[re.Match[str]]) -> bool:

@@ -68,6 +68,7 @@ BODY_NAMES = one_of(
     " union group association fund trust foundation court service ltd plc inc corporation company board federation"
     " centre center college school society network exchange reserve parliament congress senate house government"
     " administration bureau directorate forum alliance league club charity hospital partners holdings"
+    " organisation organization"
 )
 ANY_BODIES = one_of("company group club charity")
 """Bodies that may be called anything, so that they mean a name only where a text gives but one."""

@@ -22,6 +22,11 @@ from app.extraction.mention import Passage
         ("The locks cost $4m, $5m, and $6m a year.", ["year", "year", "year"]),
         ("They earn ₹40,000, ₹50,000 and ₹60,000 a year.", ["year", "year", "year"]),
         ("It ships 400, 500 and 600 barrels a day.", ["day", "day", "day"]),
+        ("It will pay £9m a year after that.", ["year"]),
+        ("It will pay £3m a year until 2030 and £9m a year after 2030.", ["year", None, "year", None]),
+        ("It will pay £9m a year after the first three years.", ["year", None]),
+        ("It made £9m a year after its launch.", [None]),
+        ("It made £9m a year after the 2019 flood.", [None, None]),
         # another sum, not another price
         ("She was given £5,000, £4,000 and £300 a month.", [None, None, "month"]),
         ("The weir cost £4m and £6m a year.", [None, "year"]),

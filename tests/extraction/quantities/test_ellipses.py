@@ -18,6 +18,7 @@ from tests.extraction.stage_readings import readings
         ("Labour won 14 seats and the Greens four.", "four = 4 seat"),
         ("The council has 56 members: 31 Labour.", "31 = 31 member"),
         ("Of 212 applicants, 34 were seen and nine hired.", "nine = 9 applicant"),
+        ("Some 488 boats are in port. Of that total, 343 are yawls.", "343 = 343 boat"),
         ("They have 516 courtrooms, of which 61 stood idle.", "61 = 61 courtroom"),
         ("It employs 4,000 people at three sites, 2,500 of them in Derby.", "2,500 = 2500 person"),
         ("The party won 418 seats in 2001; in 2005, 355.", "355 = 355 seat"),
