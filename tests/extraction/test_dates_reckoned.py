@@ -112,6 +112,9 @@ def test_without_a_publication_date_a_relative_date_stays_open_and_says_so(text:
         ("GB", "H1 2025-26 results", "2025-04/2025-09"),
         ("IN", "in H1FY26", "2025-04/2025-09"),
         ("IN", "in 2H FY26", "2025-10/2026-03"),
+        ("GB", "in the financial year that ended in 2024", "2023-04/2024-03"),
+        ("US", "in the fiscal year ending 2024", "2023-10/2024-09"),
+        ("AU", "in the tax year to 2024", "2023-07/2024-06"),
     ],
 )
 def test_a_fiscal_year_is_that_of_the_country(country: str | None, text: str, date: str) -> None:

@@ -84,7 +84,7 @@ TABLE = Table(
     ),
     Cue(
         "the previous quarter",
-        r"on the (?:previous|preceding|prior) (?:quarter|three months)|quarter[ -]on[ -]quarter",
+        r"on the (?:(?:previous|preceding|prior) )?(?:quarter|three months)(?=[ .,;)]|$)|quarter[ -]on[ -]quarter",
         "quarter months",
         NUMBERS,
         Side.AFTER,
@@ -101,7 +101,7 @@ TABLE = Table(
     ),
     Cue(
         "the previous month",
-        r"on (?:the (?:previous|preceding|prior) month|a month earlier)|month[ -]on[ -]month",
+        r"on (?:the (?:(?:previous|preceding|prior) )?month|a month earlier)(?=[ .,;)]|$)|month[ -]on[ -]month",
         "month",
         NUMBERS,
         Side.AFTER,
@@ -153,7 +153,15 @@ _WITH_OBJECT: tuple[tuple[frozenset[str], re.Pattern[str], Side, int, re.Pattern
         400,
         None,
     ),
-    (one_of("on"), re.compile(rf"\bon\s+(?P<of>(?:last|this)\s\w+'s\s\w|{SAME_TIME})"), Side.AFTER, 14, None),
+    (
+        one_of("on"),
+        re.compile(
+            rf"\bon\s+(?P<of>(?:last|this)\s\w+'s\s\w|{SAME_TIME}|(?:19|20)\d\d(?=[,.;)]|\s(?:and|but|while|with|to)\b|$))"
+        ),
+        Side.AFTER,
+        14,
+        None,
+    ),
     (one_of("up down"), re.compile(r"\b(?:up|down)\s+from\s+(?P<of>\S)"), Side.AFTER, 80, None),
     (one_of("up down"), re.compile(r"\b(?:up|down)\s+on\s+(?P<of>\S)"), Side.AFTER, 80, _NEXT),
     (

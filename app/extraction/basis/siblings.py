@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from app.domain.basis import BasisKind
 from app.domain.figure import Kind
+from app.domain.span import Span
 from app.extraction.basis.clause import Clause
 from app.extraction.basis.cue import NUMBERS, Hit
 from app.extraction.basis.moves import HEDGE
@@ -42,6 +43,15 @@ _VERB = r"(?:is|are|was|were|be|has|have|had|will|would|at|by|from|to|in|on|up|d
 _ALSO_BY = re.compile(
     rf"(?:,|,?\sand|,?\swhile|.*,\sand)\s(?!.*\b(?:is|are|was|were|be|\w+ed)\b)[^,;.]{{3,60}}\sby{HEDGE}\s"
 )
+# "Rose 3% in May and 4% in June": the same verb moves both.
+_AND_MOVED = re.compile(
+    r"(?:\s(?:in|on|for|at|over|during|among|last|this|quarter|month|year)\s[^,;.\d]{2,30}?)?,?"
+    rf"\s(?:and|but|then)(?: then)?{HEDGE}\s"
+)
+_MOVE_ENDS = re.compile(
+    r"\s?(?:$|[.,;)]|(?:in|on|for|at|over|during|among|last|this|since|between|quarter|month|year"
+    r"|the (?:year|month|week|quarter) (?:before|after))\b(?![^,;.]*\b(?:is|are|was|were|has|have|had|will|would)\b))"
+)
 # "From 4% of income to 3%, and inflation to 2%": what is said of another thing.
 _OTHER_MOVES = (
     r"\b(?:and|while|but) (?!(?:in|on|for|from|to|about|nearly|almost|around|then|again)\b)(?:[a-z]+ ){1,3}"
@@ -56,6 +66,13 @@ _JOINTS = (
         _MONEY,
     ),
     _Joint((" of ",), re.compile(r"\sof (?:the |its |an? )?(?:total |overall )?"), _SPREAD, _MONEY),
+    _Joint(  # "It rises by £5 a month to £30."
+        (" to ",),
+        re.compile(rf"\sto{HEDGE}\s"),
+        ("per",),
+        _MONEY,
+        re.compile(r"\s*(?:$|[.,;)]|(?:from|in|by|for|and|but|next|this|on|at)\b)"),
+    ),
     _Joint((" including ",), re.compile(rf".*,? including{HEDGE}\s"), _SPREAD, _MONEY),
     _Joint(
         (", relating to", ", of "), re.compile(rf".*, (?:relating to|of which|of whom){HEDGE}\s"), ("period",), NUMBERS
@@ -141,6 +158,13 @@ _LONGEST = 140
 _PARALLEL = re.compile(r"\sand\s[^,;.\d]{3,60}\sby\s")
 # "£4m for roads and £6m for ports a year", but "£4m for a boat and £6m for fuel a year".
 _EACH_FOR = re.compile(r"\sfor\s(?!an?\s)(?:[a-z'-]+\s){1,3}?and\s")
+# "A loss of £4m on sales of £9m in the year to June".
+_ON_SALES = re.compile(
+    rf"\s(?:on|from|against)\s(?:(?:an?|its|total|annual|net|group)\s)*(?:revenues?|sales|turnover|income)\sof{HEDGE}\s"
+)
+# "Some 300 of the 900 claims were paid by May", but "300 of the 900 homes built in May are damp".
+_PART_OF = re.compile(r"\sof\s(?:the|its|their|all|those|these|an?)\s(?:[a-z-]+\s)?")
+_SO_FAR = re.compile(r"\b(?:has|have|had|was|were|is|are|been)\b|\b(?:by|as of|as at|until)\b")
 _TOTALS = frozenset({BasisKind.TOTAL, BasisKind.RATE})
 
 
@@ -154,6 +178,8 @@ def share(clause: Clause, numbers: Sequence[tuple[Mention, dict[str, Hit]]]) -> 
             continue
         if _is_also_change(clause, first, second, given, between) and _is_open(taker):
             taker["kind"] = given["kind"]
+        if _is_dated_part(clause, between, second, taker):
+            _take(taker, given, ("period",))
         if first.figure.kind is not second.figure.kind:
             continue
         for joint in _JOINTS_OF[second.figure.kind]:
@@ -166,13 +192,26 @@ def share(clause: Clause, numbers: Sequence[tuple[Mention, dict[str, Hit]]]) -> 
 
 
 def _is_also_change(clause: Clause, first: Mention, second: Mention, given: Mapping[str, Hit], between: str) -> bool:
-    """Whether a figure is the amount of a move as the one before it: "by 3%, or 90 cows", "by 3% and sheep by 6%"."""
+    """Whether a figure is the amount of a move as the one before: "by 3%, or 90 cows", "3% in May and 6% in June"."""
     kind = given.get("kind")
     if kind is None or kind.value != BasisKind.CHANGE:
         return False
     if first.figure.kind is not second.figure.kind:
         return _OR.fullmatch(between) is not None
+    if _AND_MOVED.fullmatch(between) and _MOVE_ENDS.match(clause.after(second.span.end)):
+        return True
     return clause.before(first.span.start, 24).rstrip().endswith(" by") and _ALSO_BY.fullmatch(between) is not None
+
+
+def _is_dated_part(clause: Clause, between: str, second: Mention, taker: Mapping[str, Hit]) -> bool:
+    """Whether the time told behind a whole, or behind the sales that made a profit, is that of the figure before."""
+    said = taker.get("period")
+    if said is None or said.span.start < second.span.end:
+        return False
+    if _ON_SALES.fullmatch(between):
+        return True
+    told = clause.between(second.span, Span(said.span.end, said.span.end))
+    return _PART_OF.fullmatch(between) is not None and _SO_FAR.search(told) is not None
 
 
 def _is_each_for(clause: Clause, between: str, second: Mention, taker: Mapping[str, Hit]) -> bool:

@@ -230,6 +230,11 @@ _NUMBER = rf"['’]?(?P<year>20\d\d|19\d\d|\d\d){_LAST}(?![\w%]|[.,]\d|[/–-]\d
 _FY = rf"(?:FY|FYE){GAP}?{_NUMBER}"
 _SPELT = rf"(?:(?i:fiscal)|{_KIND}{GAP}(?i:years?|yr)){GAP}(?P<year>20\d\d|19\d\d){_LAST}(?![\w%]|[.,]\d|[/–-]\d)"
 
+_ENDING = (
+    rf"{_YEAR_WORD}{GAP}(?:(?:(?:which|that){GAP})?end(?:s|ed|ing){GAP}(?:in{GAP})?|to{GAP})"
+    r"(?P<year>20\d\d|19\d\d)(?![\w%]|[.,]\d|[/–-]\d)"
+)
+
 
 def _rule(name: str, pattern: str, read: Reader) -> Rule:
     return Rule(name=name, pattern=re.compile(pattern), read=read)
@@ -255,6 +260,7 @@ FROM_DIGITS = (
 FROM_WORDS = (
     _rule("fiscal year", rf"(?<!\w){_FY}", _named),
     _rule("fiscal year", rf"(?<!\w){_SPELT}", _named),
+    _rule("fiscal year", rf"(?<!\w){_ENDING}", _named),
     _rule(
         "fiscal quarter", rf"(?<!\w){_KIND}{GAP}(?P<nth>(?i:{ORDINAL}))[ -]quarter{GAP}(?:of{GAP})?{_NUMBER}", _named
     ),

@@ -54,11 +54,20 @@ _PAID = re.compile(
     r"(?:me |us |him |her |them )?(?:about |around |over |nearly |up to )?\Z",
     re.IGNORECASE,
 )
+_SUM = rf"(?:[{SIGNS}]\d[\d.,]*\s?(?:m|bn|tn|million|billion|trillion)|illion (?:euros|pounds|dollars))\b"
 _SUM_MOVES = re.compile(
-    rf"(?:[{SIGNS}]\d[\d.,]*\s?(?:m|bn|tn|million|billion|trillion)|illion (?:euros|pounds|dollars))\b"
-    rf"(?:(?:19|20)\d\d\b|[^.;!?\n{SIGNS}\d])*?\b{CHANGES} (?:to|from|past|beyond) "
+    rf"{_SUM}(?:(?:19|20)\d\d\b|[^.;!?\n{SIGNS}\d])*?\b{CHANGES} (?:to|from|past|beyond) "
     r"(?:about |around |nearly |over |almost )?\Z",
     re.IGNORECASE,
+)
+# "41m euros, of which 9m", "£41m last year, 9m of it".
+_OF_SUM = re.compile(
+    rf"{_SUM}(?:(?:19|20)\d\d\b|[^.;:!?\n{SIGNS}\d])*?,? (?P<of>of (?:which|this|that),? )?"
+    r"(?:about |around |nearly |over |almost |some |only |just |at least |up to |more than )?\Z",
+    re.IGNORECASE,
+)
+_OF_IT = re.compile(
+    r"\s+of (?:it\b|(?:this|that|which)(?=[,.;)]|\s(?:is|was|has|had|will|went|goes|came|comes|on|for|to|in|from)\b))"
 )
 # "The MQ-9B is flown from afar", "the A320m".
 _DESIGNATED = re.compile(r"[A-Z]-?\Z")
@@ -97,7 +106,7 @@ def is_spending(text: str, number: Number) -> bool:
         return False
     if number.low >= _BILLION and number.end - number.digits_end < _SHORT and _SPENT_AFTER.match(text, number.end):
         return _COUNTED_BEFORE.search(before.rpartition(". ")[2]) is None
-    return _VERB_BEFORE.search(before) is not None or _moves_on(text, number)
+    return _VERB_BEFORE.search(before) is not None or _moves_on(text, number) or _is_part(text, number)
 
 
 def _moves_on(text: str, number: Number) -> bool:
@@ -105,3 +114,9 @@ def _moves_on(text: str, number: Number) -> bool:
     before = text[max(0, number.start - _CLAUSE) : number.start]
     match = _SUM_MOVES.search(before)
     return match is not None and _COUNTED_BEFORE.search(match.group()) is None
+
+
+def _is_part(text: str, number: Number) -> bool:
+    """Whether a number is a part of the sum before it: "41 million euros, of which 9 million is secured"."""
+    match = _OF_SUM.search(text[max(0, number.start - _CLAUSE) : number.start])
+    return match is not None and (match["of"] is not None or _OF_IT.match(text, number.end) is not None)

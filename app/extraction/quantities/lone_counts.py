@@ -27,7 +27,8 @@ _SAME_KIND = re.compile(
     re.IGNORECASE,
 )
 _STRICT = re.compile(
-    r"\b(?:from|to|against|compared (?:with|to)|down|up|of (?:which|whom|these|those|them))\s+\Z", re.IGNORECASE
+    r"\b(?:from|to|against|versus|vs\.?|compared (?:with|to)|down|up|of (?:which|whom|these|those|them))\s+\Z",
+    re.IGNORECASE,
 )
 _BY_PLACE = re.compile(r"\b(?:accounted|accounts|responsible) for\s+\Z", re.IGNORECASE)
 TALLIES = "between them|handled|served|attracted|welcomed"

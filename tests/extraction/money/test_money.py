@@ -297,10 +297,23 @@ def test_a_sum_without_a_currency_takes_that_of_the_sum_before_it_and_says_so() 
         ("Costs are 8 billion euros a year, but by 2035 they may grow to 31 billion.", "31 billion = 31000000000 EUR"),
         ("It laid out £2bn at four yards and a further six billion in grants.", "six billion = 6000000000 GBP"),
         ("It took two billion more dollars in tolls.", "two billion more dollars = 2000000000 USD"),
+        ("It owes 40 million euros, of which 9.5 million is secured.", "9.5 million = 9500000 EUR"),
+        ("It spent £40m last year, 9m of it on oars.", "9m = 9000000 GBP"),
     ],
 )
 def test_a_sum_that_goes_on_from_another_is_money(text: str, last: str) -> None:
     assert readings(money.read, text)[-1] == last
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It paid £40m for a survey of nine million boats, of which 2 million leak.",
+        "It cost £40m and reached 9 million of that group.",
+    ],
+)
+def test_a_part_of_what_is_counted_is_no_money(text: str) -> None:
+    assert len(readings(money.read, text)) == 1
 
 
 @pytest.mark.parametrize(

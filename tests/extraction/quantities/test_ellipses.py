@@ -14,6 +14,7 @@ from tests.extraction.stage_readings import readings
         ("The club has 218 sites and plans to add another 40 by spring.", "40 = 40 site"),
         ("There were 569 events in the treated arm and 701 among controls.", "701 = 701 event"),
         ("311 people in the placebo arm died, against 254 on the drug.", "254 = 254 person"),
+        ("It has 311 boats versus 254 last year.", "254 = 254 boat"),
         ("It built 212 homes against a target of 374, leaving a gap.", "374 = 374 home"),
         ("Labour won 14 seats and the Greens four.", "four = 4 seat"),
         ("The council has 56 members: 31 Labour.", "31 = 31 member"),
