@@ -210,17 +210,19 @@ def _rule(name: str, pattern: str, read: Reader) -> Rule:
 
 
 _STEP = rf"(?P<step>(?i:{'|'.join(_STEPS)}))"
+# "Last May 2024" is that of a year, but "last May 1,204 had gone".
+_NO_DATE = rf"(?!{GAP}(?:\d{{1,2}}|(?:19|20)\d\d)(?!\w|[.,]?\d))"
 FROM_STEPS = (
     _rule("relative period", rf"(?<!\w){_STEP}{GAP}(?P<unit>(?i:{_CALENDAR}))\b(?!-long)", _calendar_unit),
     _rule(
         "relative date",
         rf"(?<!\w)(?P<step>(?i:last|this|next|previous|preceding|following|coming)){GAP}"
-        rf"(?P<name>{FULL_MONTH}|(?i:{FULL_WEEKDAY}|{'|'.join(SEASONS)}))\b(?!{GAP}\d)",
+        rf"(?P<name>{FULL_MONTH}|(?i:{FULL_WEEKDAY}|{'|'.join(SEASONS)}))\b{_NO_DATE}",
         _named_unit,
     ),
     _rule(
         "relative date",
-        rf"(?<!\w)(?P<step>that){GAP}(?P<name>{FULL_MONTH}|{FULL_WEEKDAY}|{'|'.join(SEASONS)})\b(?!{GAP}\d){FREE}",
+        rf"(?<!\w)(?P<step>that){GAP}(?P<name>{FULL_MONTH}|{FULL_WEEKDAY}|{'|'.join(SEASONS)})\b{_NO_DATE}{FREE}",
         _that_unit,
     ),
     _rule(

@@ -48,6 +48,8 @@ _CUE = re.compile(
 )
 # A participle after one of these is an adjective ("the proposed tax"), but "halted on 25 April" tells of that day.
 _DETERMINER = re.compile(r"(?:\b(?:the|a|an|its|their|his|her|our|this|that|of|any|some|newly)|,)\s$", re.IGNORECASE)
+# "The fund, worth £4m, returned 5%".
+_OBJECT = re.compile(r"\s(?:[^\w\s]?\d|(?:the|an?|its|their|his|her)\s)")
 _NOUNS = ("cut", "cost", "hit", "spread", "split", "set", "burst", "broadcast", "left", "read", "put")
 _PAID = re.compile(r"\b(?:lowest|highest|best|worst|better|well|poorly|low|high)[ -]$")
 _BEFORE_NOUN = re.compile(r"\b(?:a|an|the|its|their|his|her|our|another|further|rate|tax|deeper|first|second|new)\s$")
@@ -190,4 +192,5 @@ def _adjective(text: str, match: re.Match[str]) -> bool:
         return False
     if text[match.end() :] in _DATED and match[0] not in _PLANNED:
         return False
-    return bool(_DETERMINER.search(text[max(0, match.start() - 8) : match.start()]))
+    determined = _DETERMINER.search(text[max(0, match.start() - 8) : match.start()])
+    return determined is not None and not (determined[0] == ", " and _OBJECT.match(text, match.end()))

@@ -4,9 +4,11 @@ import re
 from decimal import Decimal
 
 from app.domain.currency_signs import SIGNS
+from app.extraction.money.currency_table import NAMES, PLURALS
 from app.extraction.numbers import rates
 from app.extraction.numbers.numbers import ONE, Number
 from app.extraction.numbers.ranges import CHANGES
+from app.extraction.word_sets import any_of
 
 _MONEY_NOUN = (
     r"(?:funds?|budgets?|deals?|packages?|loans?|bailouts?|grants?|contracts?|investments?|debts?|deficits?|bills?|"
@@ -54,7 +56,8 @@ _PAID = re.compile(
     r"(?:me |us |him |her |them )?(?:about |around |over |nearly |up to )?\Z",
     re.IGNORECASE,
 )
-_SUM = rf"(?:[{SIGNS}]\d[\d.,]*\s?(?:m|bn|tn|million|billion|trillion)|illion (?:euros|pounds|dollars))\b"
+_NAMES = any_of([*NAMES, *PLURALS])
+_SUM = rf"(?:[{SIGNS}]\d[\d.,]*\s?(?:m|bn|tn|million|billion|trillion)|illion (?:{_NAMES})s?)\b"
 _SUM_MOVES = re.compile(
     rf"{_SUM}(?:(?:19|20)\d\d\b|[^.;!?\n{SIGNS}\d])*?\b{CHANGES} (?:to|from|past|beyond) "
     r"(?:about |around |nearly |over |almost )?\Z",

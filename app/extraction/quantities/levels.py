@@ -62,8 +62,11 @@ _IN_NUMBER = re.compile(rf"\s+(?:in|to) (?:the |its )?(?:total |overall )?number
 _TURNS = re.compile(r"[.!?;][\"’”)]?\s|\n|,? (?:while|but|whereas) ")
 _SENTENCE = 240
 _LOOK = 110
-# "The toll rose by three to 29", "bringing the total in the outbreak to 312".
-_BY = re.compile(r"\bby (?:[a-z]+|\d[\d,.]*(?: ?%| per ?cent)?) to\s+\Z", re.IGNORECASE)
+# "The toll rose by three to 29", "deaths fell 9% to 29", "bringing the total in the outbreak to 312".
+_BY = re.compile(
+    r"\b(?:by (?:[a-z]+|\d[\d,.]*)|(?:by )?(?:about |around |nearly |almost )?\d[\d,.]*(?: ?%| per ?cent)) to\s+\Z",
+    re.IGNORECASE,
+)
 _BROUGHT = re.compile(
     r"\b(?:br(?:ing|ings|inging|ought)|t(?:ake|akes|aking|ook)|push(?:es|ed|ing)?|rais(?:es|ed|ing)|lift(?:s|ed|ing)?|"
     r"cut(?:s|ting)?) (?:the|its|their|his|her) (?:[\w’'-]+ ){0,3}?(?:(?P<people>toll|headcount|population|workforce)|"

@@ -72,11 +72,24 @@ _NAME = re.compile(r"[A-Z][a-z]{3}")  # "50Hertz" is a firm
 # "15st 4lb", but no "21st".
 _MODEL = re.compile(r"-\d")  # "12 C-130 aircraft"
 _STONE = re.compile(r"(?:(?<=[02-9])|(?<=\b11))st\b")
+# "Up to 114 million tonnes, from 110.5m".
+_MILLIONS = re.compile(
+    r"\d (?:million|billion) (?:(?:19|20)\d\d(?:[-–/]\d\d)?\b|[^.;!?\n\d]){0,90}?"
+    r"\b(?:from|to|against|versus|than|with|of which)(?: (?:about|around|some|nearly|just|only|over|the))?\s\Z"
+)
+_LENGTH = re.compile(
+    r"\s(?:down|deep|high|tall|long|wide|thick|above|below|away|up|off|offshore|underground|apart|across"
+    r"|of (?:cable|pipe)\w*)\b"
+)
+_CLAUSE = 120
 
 
 def after(text: str, number: Number) -> Unit | None:
     """The unit right after a number; a scale letter that may be one ("m", "mm", "t") is taken for it."""
     if number.letter == "m" and number.digits_end + 1 == number.end:
+        millions = _MILLIONS.search(text, max(0, number.start - _CLAUSE), number.start)
+        if millions and not _LENGTH.match(text, number.end):
+            return None
         return Unit(name="metre", end=number.end)
     if number.letter == "mm":
         return Unit(name="millimetre", end=number.end)

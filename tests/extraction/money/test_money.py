@@ -299,6 +299,7 @@ def test_a_sum_without_a_currency_takes_that_of_the_sum_before_it_and_says_so() 
         ("It took two billion more dollars in tolls.", "two billion more dollars = 2000000000 USD"),
         ("It owes 40 million euros, of which 9.5 million is secured.", "9.5 million = 9500000 EUR"),
         ("It spent £40m last year, 9m of it on oars.", "9m = 9000000 GBP"),
+        ("It has 3 trillion rupees, of which 2 trillion is new.", "2 trillion = 2000000000000 INR"),
     ],
 )
 def test_a_sum_that_goes_on_from_another_is_money(text: str, last: str) -> None:
