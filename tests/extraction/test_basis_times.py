@@ -48,6 +48,10 @@ from tests.extraction.press_sentences import stated
         ("The bill is below the £9m that was estimated in 2023.", "£9m", "estimate"),
         ("It has built 900 of the homes that it pledged in 2021.", "900 of the homes", None),
         ("The opening was put back to 2030, at a cost of £9m.", "£9m", None),
+        ("The £9m forecast in February was low.", "£9m", "forecast"),
+        ("It is 4% up on the £9m estimated in 2023.", "£9m", None),
+        ("It was projected in 2019 to cost £9m.", "£9m", "forecast"),
+        ("It is up from £9m in the March estimate.", "£9m", "estimate"),
         # what something else goes back to, or is reckoned by
         ("Going back to the rents of the 1990s would save £9m.", "£9m", None),
         ("It is £9m at the exchange rates of May 2024.", "£9m", None),

@@ -62,6 +62,8 @@ def test_what_is_put_off_called_or_ordered_is_to_come(text: str, date: str) -> N
         ("Rents have risen to £900 in July.", "2024-07"),
         ("The fund, worth £4m, returned 5% in September.", "2024-09"),
         ("By last Friday 1,204 had gone.", "2025-06-13"),
+        ("It is not the £9m forecast in September.", "2024-09"),
+        ("Sales rose in the first nine months.", "2024-01/2024-09"),
         ("A kilo now costs £9, against £4 in November.", "2024-11"),
         ("It sells 90 boats, versus only 40 in November.", "2024-11"),
         ("She has approved rules and they fell in July.", "2024-07"),

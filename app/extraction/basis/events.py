@@ -72,8 +72,21 @@ _OTHER_EVENT = re.compile(rf"\s+(?:[a-z-]+\s){{0,2}}?(?:{UNPLANNED}|estimates?)\
 _YEAR = re.compile(r"\d{4}(?:-\d\d/\d{4}-\d\d)?")
 _NAMED_FOR_YEAR = re.compile(rf"\b(?:{_GAMES}|summit|conference|review|census|treaty)\s$")
 # "The May budget", but not "the 2025 budget", which is for that year.
-_OF_MONTH = re.compile(r"(?:'s)?\s+(?:budget|forecast|update|outlook)s?\b")
+_OF_MONTH = re.compile(r"(?:'s)?\s+(?:budget|forecast|update|outlook|estimate|projection|prediction|score)s?\b")
 _MONTH = len("2035-01")
+# "£5m, not the £4m forecast in May" is what was said in May; "£4m is forecast in 2035" is of that year.
+_FORECAST_IN = re.compile(
+    r"\d\S*\s(?:[mb]illion\s)?(?:(?P<estimated>estimated)|forecast|projected|predicted|pencilled in) (?:back )?in $"
+)
+# "It was projected in 2019 to cost £4m".
+_WAS_TO = re.compile(
+    r"\b(?:was|were|been) (?:projected|forecast|expected|predicted|thought|supposed|meant|planned|budgeted)"
+    r" (?:back )?in $"
+)
+_TO_DO = re.compile(r" to [a-z]")
+# "A tenth of their 2019 level", "above the 2019 average".
+_OF_ITS = re.compile(r"\b(?:of|below|above|than|over|under|to|from|on|against) (?:its|their|the|his|her|our) $")
+_STANDING = re.compile(r"(?:'s)? (?:levels?|peak|high|low|average|mark)\b(?! (?:of|at) \W?\d)")
 # "The forecast last week of 3.8%".
 _FORETOLD = re.compile(r"\b(?:forecasts?|predictions?|estimates?|projections?)\s+(?P<within>in\s+)?$")
 # "The range set out in a report by the board in May".
@@ -127,6 +140,11 @@ def is_event(clause: Clause, mention: Mention) -> bool:
     if verb and not _happened(clause, opening + clause.span.start - len(before) + verb.start(), verb[0]):
         return True
     if _OF_OTHER.search(before) or _PUT_OFF.search(before):
+        return True
+    if (_OF_ITS.search(before) and _STANDING.match(after)) or (_WAS_TO.search(before) and _TO_DO.match(after)):
+        return True
+    forecast = _FORECAST_IN.search(before)
+    if forecast and (forecast["estimated"] or len(mention.figure.date or "") == _MONTH):
         return True
     if (done := _DONE_THEN.search(before)) and not _is_of_head(clause, mention.span.start - len(before), done, after):
         return True

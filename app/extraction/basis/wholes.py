@@ -32,7 +32,10 @@ _LEAD = (
     r"(?:(?:its|their|our|his|her|his|the|all|this|that|total|uk|us|eu|u\.k\.|u\.s\.|india's|britain's|annual"
     r"|those|number of|(?:(?:an?|average|typical|median|whole|member)\s)*[\w-]+(?:'s|s'))\s+)*"
 )
-_NOUN = r"(?!(?:on|in|at|with|who|from|to|it|them|those|these|us|which|whom|this|that|what|a|an|the)\b)[a-z][\w'-]*"
+_NOUN = (
+    r"(?!(?:on|in|at|with|who|from|to|it|them|those|these|us|which|whom|this|that|what|a|an|the|its|their|our|his|her)\b)"
+    r"[a-z][\w'-]*"
+)
 _STOP = (
     r"(?:of|is|are|was|were|have|has|had|will|would|could|can|may|must|in|on|by|for|to|from|with|at"
     r"|as|and|or|but|who|that"
@@ -52,9 +55,12 @@ _PHRASE = (
 )
 _OF = re.compile(rf"\s*(?:\([^)]{{1,40}}\)\s*)?,?\s*of\s+(?P<lead>{_LEAD})(?P<whole>{_PHRASE})")
 _INSIDE = re.compile(rf"\sof\s+(?P<lead>{_LEAD})(?P<whole>(?:{_KNOWN})\b)")
-_OF_DATED = re.compile(r"\s*(?:\([^)]{1,40}\)\s*)?of\s+(?:the\s+|its\s+)?")
+_OF_DATED = re.compile(r"\s*(?:\([^)]{1,40}\)\s*)?of\s+(?:(?:the|its|their|his|her|our)\s+)?")
+_LEVEL = re.compile(r"levels?|average|peak|high|low|total")
 _BARE = re.compile(rf"\s*(?P<whole>{_KNOWN})\b")
-_ONE_IN = re.compile(rf"\s+(?!{_STOP}\b)(?P<whole>{_PHRASE})")
+# "One in four registered voters", but "one in four refused".
+_VERB = r"\w+ed(?:[.,;:)]|$|\s(?:the|an?|it|its|their|that|to|in|on|at|by|for|with|from)\b)"
+_ONE_IN = re.compile(rf"\s+(?!{_STOP}\b|{_VERB})(?P<whole>{_PHRASE})")
 _SHARE_OF = re.compile(rf"\b(?:share|proportion|percentage|portion|slice)s? of\s+(?P<lead>{_LEAD})(?P<whole>{_PHRASE})")
 _THE_SHARE = re.compile(r"\b(?:share|proportion)\b")
 _OF_THESE = re.compile(r"\s*,?\s*of (?:these|those|them|which|whom)\b")
@@ -216,4 +222,8 @@ def _behind_date(clause: Clause, end: int) -> tuple[Span, str] | None:
     start = end + of.end() if of else end
     dates = [one for one in clause.figures_in(start, start + 1) if one.figure.kind is Kind.DATE]
     noun = _FOR_NOUN.match(clause.after(dates[0].span.end)) if dates else None
-    return (Span(start, dates[0].span.end + noun.end()), name(noun["noun"])) if noun else None
+    if noun is None:
+        return None
+    span = Span(start, dates[0].span.end + noun.end())
+    # A level says nothing without its year.
+    return span, clause.printed(span) if _LEVEL.fullmatch(noun["noun"]) else name(noun["noun"])

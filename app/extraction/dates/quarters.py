@@ -12,6 +12,7 @@ from app.extraction.dates.calendar_names import GAP, MONTH, NUMBER, ORDINAL, YEA
 from app.extraction.dates.calendar_steps import half, months
 from app.extraction.dates.fiscal import first_month, fiscal_quarter
 from app.extraction.dates.reading import Reader, Reading, Rule, Scene, Value
+from app.extraction.dates.tense import tense
 from app.extraction.dates.year_words import RELATIVE_YEAR, relative_year
 
 _SPORT = re.compile(
@@ -124,6 +125,15 @@ def _first_months(scene: Scene, match: re.Match[str]) -> Reading | None:
     return Reading(span=span, value=Value(date=months(year, first, count), anchor=anchor), rule="months of a year")
 
 
+def _of_no_year(scene: Scene, match: re.Match[str]) -> Reading | None:
+    """ "Profit rose in the first nine months": those of the last year that had them, as firms and ministries report."""
+    span, count = Span(*match.span()), int(number_of(match["count"]))
+    if scene.published is None or tense(scene.text, span.start, span.end) == "future":
+        return None
+    year = scene.published.year - (scene.published.month <= count)
+    return Reading(span=span, value=from_publication(scene, months(year, 1, count)), rule="months of a year")
+
+
 def _rule(name: str, pattern: str, read: Reader) -> Rule:
     return Rule(name=name, pattern=re.compile(pattern), read=read)
 
@@ -152,5 +162,11 @@ FROM_ORDINALS = (
         rf"(?<!\w)(?P<end>(?i:first|last|final|opening)){GAP}(?P<count>{NUMBER}){GAP}(?P<unit>months?|quarters){GAP}of{GAP}"
         rf"(?:(?P<year>{YEAR})|(?P<which>{RELATIVE_YEAR})\b)",
         _first_months,
+    ),
+    _rule(
+        "months of a year",
+        rf"(?<=[Ii]n the )(?P<end>first){GAP}(?P<count>six|nine|6|9){GAP}(?P<unit>months)\b"
+        rf"(?!{GAP}(?:of|after|since|from|following|when|that|it|he|she|they|we|on|in{GAP}(?!20\d\d))\b)",
+        _of_no_year,
     ),
 )

@@ -27,7 +27,7 @@ _PAST = (
     "paid|put|ran|rose|sang|sank|sat|saw|sent|shot|shrank|shut|slid|sold|sought|spent|split|spoke|spread|stood|stole|"
     "struck|swore|swept|swung|threw|told|took|said|tore|understood|went|withdrew|woke|won|wore|wrote|slept|ate|died|"
     "dealt|felt|heard|meant|overtook|rang|read|rode|showed|shook|taught|thought|upheld|undertook|broadcast|burst|beat|"
-    r"(?<=%\s)forecast|projected|(?:up|down)\sfrom|compared\s(?:with|to)|than\s(?:in|on)|as\sin|(?:(?<=[,–—]\s)against|versus)(?=\s(?:[a-z]+\s){0,2}[^\w\s]?\d)|set(?!\s(?:to|for)\b)"
+    r"(?:(?<=%\s)|(?<=\d\s)|(?<=\dm\s)|(?<=\dbn\s)|(?<=illion\s))forecast|projected|(?:up|down)\sfrom|compared\s(?:with|to)|than\s(?:in|on)|as\sin|(?:(?<=[,–—]\s)against|versus)(?=\s(?:[a-z]+\s){0,2}[^\w\s]?\d)|set(?!\s(?:to|for)\b)"
 )
 _CUE = re.compile(
     rf"""(?<=\w)['’](?P<will>ll)\b

@@ -57,7 +57,7 @@ _PAID = re.compile(
     re.IGNORECASE,
 )
 _NAMES = any_of([*NAMES, *PLURALS])
-_SUM = rf"(?:[{SIGNS}]\d[\d.,]*\s?(?:m|bn|tn|million|billion|trillion)|illion (?:{_NAMES})s?)\b"
+_SUM = rf"(?:[{SIGNS}]\d[\d.,]*\s?(?:m|bn|tn|million|billion|trillion)|(?:illion|\d(?:m|bn|tn)) (?:{_NAMES})s?)\b"
 _SUM_MOVES = re.compile(
     rf"{_SUM}(?:(?:19|20)\d\d\b|[^.;!?\n{SIGNS}\d])*?\b{CHANGES} (?:to|from|past|beyond) "
     r"(?:about |around |nearly |over |almost )?\Z",
@@ -65,7 +65,8 @@ _SUM_MOVES = re.compile(
 )
 # "41m euros, of which 9m", "£41m last year, 9m of it".
 _OF_SUM = re.compile(
-    rf"{_SUM}(?:(?:19|20)\d\d\b|[^.;:!?\n{SIGNS}\d])*?,? (?P<of>of (?:which|this|that),? )?"
+    rf"{_SUM}(?:(?:19|20)\d\d\b|[^.;:!?\n{SIGNS}\d])*?,? (?P<of>(?:of (?:which|this|that),?"
+    r"|(?:not|rather than|instead of|against|versus|(?:more|less|higher|lower) than|(?:up|down) from)(?: the)?) )?"
     r"(?:about |around |nearly |over |almost |some |only |just |at least |up to |more than )?\Z",
     re.IGNORECASE,
 )

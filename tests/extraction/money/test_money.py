@@ -300,6 +300,8 @@ def test_a_sum_without_a_currency_takes_that_of_the_sum_before_it_and_says_so() 
         ("It owes 40 million euros, of which 9.5 million is secured.", "9.5 million = 9500000 EUR"),
         ("It spent £40m last year, 9m of it on oars.", "9m = 9000000 GBP"),
         ("It has 3 trillion rupees, of which 2 trillion is new.", "2 trillion = 2000000000000 INR"),
+        ("It owes 40bn naira, not the 30bn it said.", "30bn = 30000000000 NGN"),
+        ("It made £40m, up from 38m in May.", "38m = 38000000 GBP"),
     ],
 )
 def test_a_sum_that_goes_on_from_another_is_money(text: str, last: str) -> None:
@@ -311,6 +313,7 @@ def test_a_sum_that_goes_on_from_another_is_money(text: str, last: str) -> None:
     [
         "It paid £40m for a survey of nine million boats, of which 2 million leak.",
         "It cost £40m and reached 9 million of that group.",
+        "It spent £40m on boats for more than 9 million people.",
     ],
 )
 def test_a_part_of_what_is_counted_is_no_money(text: str) -> None:
