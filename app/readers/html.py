@@ -44,6 +44,7 @@ _DATELINE = re.compile(r"^.{0,60}?(?:\(|\s[–—-]{1,2}\s)")
 """Where a story was filed and when, up to the agency or the dash: "LONDON, Aug 26, 2022 (Reuters) - "."""
 _GUESSED = "guessed by trafilatura from the page"
 _DATE_GUESSED = "guessed by htmldate from the page"
+_MADE = "data-made-list"
 _DROPPED = ("script", "style", "noscript", "template", "iframe", "object", "embed", "svg")
 
 
@@ -124,7 +125,22 @@ def parsed(text: str, name: str) -> Node:
             "Open the page and paste the article's words instead.",
             reason="too-large",
         )
+    _list_items(tree)
     return tree
+
+
+def _list_items(tree: Node) -> None:
+    """Put items that stand in no list, as some writing tools print them, into one; trafilatura drops them otherwise."""
+    loose = tree.xpath("//body//li[not(parent::ul or parent::ol or parent::menu or parent::dir)]")
+    for item in loose:
+        before = item.getprevious()
+        if before is not None and before.get(_MADE) and not (before.tail or "").strip():
+            before.append(item)
+            continue
+        made = item.makeelement("ul", {_MADE: "1"})
+        item.addprevious(made)
+        made.append(item)
+        made.tail, item.tail = item.tail, None
 
 
 def _too_deep(name: str) -> UserError:

@@ -8,6 +8,8 @@ from app.readers import blocks
 from app.readers.blocks import Node
 from app.readers.page_extraction import bare_extraction
 
+_SMALL = re.compile(r"\s*[a-z]")
+
 
 def read_lines(tree: Node) -> list[str]:
     """The article's lines: the quick reading, then the thorough one, then whatever the page's blocks hold.
@@ -39,12 +41,17 @@ def _lines(body: Node) -> list[str]:
 
 
 def _flowing(element: Node) -> str:
-    """Words with single spaces, and line breaks where the page breaks lines or paragraphs."""
+    """Words with single spaces, and line breaks where the page breaks lines or paragraphs.
+
+    Items several of which begin with a small letter get the mark that the page draws before them: without it they read
+    as one line that the page had to break.
+    """
+    small = sum(_SMALL.match("".join(item.itertext())) is not None for item in element.iter("item")) > 1
     pieces: list[str] = []
     for event, part in etree.iterwalk(element, events=("start", "end")):
         if event == "start":
             if part.tag in ("lb", "p", "item", "row", "head", "quote"):
-                pieces.append("\n")
+                pieces.append("\n• " if small and part.tag == "item" else "\n")
             pieces.append((part.text or "").replace("\n", " "))
         elif part is not element:
             pieces.append((part.tail or "").replace("\n", " "))

@@ -336,6 +336,16 @@ def test_a_thread_that_marks_only_its_words_is_a_thread() -> None:
     assert [(part.author, part.span.of(article.text)) for part in article.parts[2:]] == [("Zed", "Only £165m?")]
 
 
+def test_items_that_stand_in_no_list_are_read() -> None:
+    body = PROSE * 6 + "".join(f"<li>Some {n} boats were sold by the port in the spring</li>" for n in range(40, 48))
+    assert "Some 40 boats were sold by the port in the spring\nSome 41 boats" in read(article_page(body=body)).text
+
+
+def test_items_with_small_letters_stay_apart() -> None:
+    body = PROSE + "<p>It found that:</p><ul><li>dues made £4m</li><li>rents made £6m</li></ul>" + PROSE
+    assert "\n• dues made £4m\n• rents made £6m\n" in read(article_page(body=body)).text
+
+
 def test_nested_lists_are_read_once() -> None:
     body = (
         PROSE
