@@ -52,6 +52,9 @@ from tests.extraction.press_sentences import stated
         ("It is 4% up on the £9m estimated in 2023.", "£9m", None),
         ("It was projected in 2019 to cost £9m.", "£9m", "forecast"),
         ("It is up from £9m in the March estimate.", "£9m", "estimate"),
+        # a toll since, and what is only compared with
+        ("It has lost 900 boats and 300 rafts since it launched its service in 2022.", "300 rafts", None),
+        ("Dues made up 34%, double that in 2018, of its income.", "34%", None),
         # what something else goes back to, or is reckoned by
         ("Going back to the rents of the 1990s would save £9m.", "£9m", None),
         ("It is £9m at the exchange rates of May 2024.", "£9m", None),

@@ -115,6 +115,8 @@ def test_without_a_publication_date_a_relative_date_stays_open_and_says_so(text:
         ("GB", "in the financial year that ended in 2024", "2023-04/2024-03"),
         ("US", "in the fiscal year ending 2024", "2023-10/2024-09"),
         ("AU", "in the tax year to 2024", "2023-07/2024-06"),
+        ("GB", "in the tax year 2022 to 2023", "2022-04/2023-03"),
+        ("GB", "in the 2022 to 2023 tax year", "2022-04/2023-03"),
     ],
 )
 def test_a_fiscal_year_is_that_of_the_country(country: str | None, text: str, date: str) -> None:

@@ -20,6 +20,9 @@ EXTRA = "extra"
 """The words state a difference without saying from what."""
 
 _ALWAYS = re.compile(r".*", re.DOTALL)
+# "About £5 more a year", "£5 a year higher".
+_MORE_WORDS = one_of("more extra additional")
+_MORE = re.compile(r"\d.*\b(?P<word>more|extra|additional)\b")
 _NEXT = re.compile(r"\s?")
 _UNBROKEN = re.compile(r"(?:(?!\s-\s)[^,;:()–—])*")
 
@@ -44,7 +47,16 @@ TABLE = Table(
         rank=2,
         amount=_UNBROKEN,
     ),
-    Cue(EXTRA, r"more(?! than|-)\b", "more", AMOUNTS, Side.AFTER, within=1, rank=2, amount=_NEXT),
+    Cue(
+        EXTRA,
+        r"(?:more|higher|dearer)(?! than|-)\b",
+        "more higher dearer",
+        AMOUNTS,
+        Side.AFTER,
+        within=1,
+        rank=2,
+        amount=_NEXT,
+    ),
     Cue(
         EXTRA,
         r"the (?:extra|increase|uplift|additional cost)\b(?! to)",
@@ -251,6 +263,11 @@ def hits(clause: Clause) -> Iterator[Hit]:
                 behind = clause.before(hit.span.start, 2)[:1] in _FIGURE_ENDS  # "23% compared with"
                 yield replace(hit, side=Side.AFTER if behind else side, within=within, amount=amount)
     yield from look(clause, "baseline", TABLE)
+    for mention in clause.figures if not clause.words.isdisjoint(_MORE_WORDS) else ():
+        more = _MORE.search(clause.said(mention.span)) if mention.figure.per else None
+        if more:
+            span = Span(*more.span("word")).shifted(mention.span.start)
+            yield Hit(name="baseline", value=EXTRA, span=span, fits=AMOUNTS, side=Side.WITHIN, amount=_ALWAYS)
 
 
 def tells_amount(clause: Clause, hit: Hit, mention: Mention) -> bool:

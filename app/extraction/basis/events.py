@@ -84,6 +84,12 @@ _WAS_TO = re.compile(
     r" (?:back )?in $"
 )
 _TO_DO = re.compile(r" to [a-z]")
+# "9,000 hurt since the war began in 2019", "more than 4,000 dead since launching it in 2019".
+_SINCE_IT = re.compile(r"\bsince (?:[\w'-]+ ){1,9}?(?:in|on) (?:early |mid-?|late )?$")
+# "40%, double that in 2018".
+_THAT_OF = re.compile(
+    r"\b(?:double|twice|triple|half|than|above|below|times|from|as|against|with) (?:that|those) (?:in|of|for) $"
+)
 # "A tenth of their 2019 level", "above the 2019 average".
 _OF_ITS = re.compile(r"\b(?:of|below|above|than|over|under|to|from|on|against) (?:its|their|the|his|her|our) $")
 _STANDING = re.compile(r"(?:'s)? (?:levels?|peak|high|low|average|mark)\b(?! (?:of|at) \W?\d)")
@@ -140,6 +146,8 @@ def is_event(clause: Clause, mention: Mention) -> bool:
     if verb and not _happened(clause, opening + clause.span.start - len(before) + verb.start(), verb[0]):
         return True
     if _OF_OTHER.search(before) or _PUT_OFF.search(before):
+        return True
+    if _SINCE_IT.search(clause.before(mention.span.start, 90)) or _THAT_OF.search(before):
         return True
     if (_OF_ITS.search(before) and _STANDING.match(after)) or (_WAS_TO.search(before) and _TO_DO.match(after)):
         return True

@@ -72,6 +72,7 @@ TABLE = Table(
         within=1,
         also=_REFERRED,
     ),
+    Cue("of which", "of (?:these|those)", "these those", AMOUNTS, Side.AFTER, within=1),
     *(
         Cue(how, rf"(?:that are |who are )?{how}(?:ly)?", f"{how} {how}ly", AMOUNTS, side, within=1)
         for how in ("direct", "indirect")
@@ -85,7 +86,7 @@ _NTH = rf"(?!(?:19|20)\d\d){NUMBER}"
 _THROUGH = r"\s?(?:to|-|–|through|and)\s?"
 _LATER = re.compile(
     r"\b(?:after that|after(?:wards?)?(?=[ .,;)]*$|[.,;])|thereafter|from then on|in later years|in the years after"
-    rf"|(?:and )?then(?= (?:about |around |roughly )?{SUM_OPENS}?\d))"
+    rf"|(?:and )?then(?= (?:about |around |roughly )?{SUM_OPENS}?(?!(?:19|20)\d\d\b)\d))"
 )
 
 LATER = ("thereafter", "from year ")

@@ -162,6 +162,16 @@ _EACH_FOR = re.compile(r"\sfor\s(?!an?\s)(?:[a-z'-]+\s){1,3}?and\s")
 _ON_SALES = re.compile(
     rf"\s(?:on|from|against)\s(?:(?:an?|its|total|annual|net|group)\s)*(?:revenues?|sales|turnover|income)\sof{HEDGE}\s"
 )
+# "4% of dues, or £9m, in 2023": one amount twice.
+_SAID_AGAIN = re.compile(rf"(?:\sof\s[a-z' -]{{2,40}})?(?:,?\sor{HEDGE}\s|\s\()")
+# "It took £9m in 2023, representing 95% of dues and leaving £1m unpaid".
+_RESULT = re.compile(
+    r"[^;.]*?,?\s(?:(?:and\s)?leaving|representing|equivalent to|equal to|equating to|amounting to|(?:which is|or))"
+    rf"{HEDGE}\s"
+)
+# "£9m, of which £4m went on huts and £1m on tents".
+_AND_PART = re.compile(rf"(?!.*\band (?:it|he|she|they|we)\b)\s[^,;.\d]{{0,50}}(?:,|,?\sand){HEDGE}\s")
+_PART_ENDS = re.compile(r"(?:\s(?:on|to|for|in|from)\s[^,;.]{1,40})?(?:[.,;]|$)")
 # "Some 300 of the 900 claims were paid by May", but "300 of the 900 homes built in May are damp".
 _PART_OF = re.compile(r"\sof\s(?:the|its|their|all|those|these|an?)\s(?:[a-z-]+\s)?")
 _SO_FAR = re.compile(r"\b(?:has|have|had|was|were|is|are|been)\b|\b(?:by|as of|as at|until)\b")
@@ -180,11 +190,15 @@ def share(clause: Clause, numbers: Sequence[tuple[Mention, dict[str, Hit]]]) -> 
             taker["kind"] = given["kind"]
         if _is_dated_part(clause, between, second, taker):
             _take(taker, given, ("period",))
+        if "period" in given and given["period"].span.start < second.span.start and _RESULT.fullmatch(between):
+            _take(given, taker, ("period",))
         if first.figure.kind is not second.figure.kind:
             continue
         for joint in _JOINTS_OF[second.figure.kind]:
             if _joins(clause, joint, between, second):
                 _take(given, taker, joint.fields)
+        if _is_also_part(clause, between, second, given):
+            _take(given, taker, ("scope",))
         if "horizon" in taker and "horizon" not in given and _PARALLEL.fullmatch(between):
             _take(taker, given, ("horizon",))
         if _is_each_for(clause, between, second, taker):
@@ -208,10 +222,21 @@ def _is_dated_part(clause: Clause, between: str, second: Mention, taker: Mapping
     said = taker.get("period")
     if said is None or said.span.start < second.span.end:
         return False
-    if _ON_SALES.fullmatch(between):
+    if _ON_SALES.fullmatch(between) or _SAID_AGAIN.fullmatch(between):
         return True
     told = clause.between(second.span, Span(said.span.end, said.span.end))
     return _PART_OF.fullmatch(between) is not None and _SO_FAR.search(told) is not None
+
+
+def _is_also_part(clause: Clause, between: str, second: Mention, given: Mapping[str, Hit]) -> bool:
+    """Whether a figure is a part of the same sum as the one before it."""
+    part = given.get("scope")
+    return (
+        part is not None
+        and part.value == "of which"
+        and _AND_PART.fullmatch(between) is not None
+        and _PART_ENDS.match(clause.after(second.span.end, 60)) is not None
+    )
 
 
 def _is_each_for(clause: Clause, between: str, second: Mention, taker: Mapping[str, Hit]) -> bool:

@@ -25,7 +25,8 @@ TABLE = Table(
     ),
     Cue(
         _TARGET,
-        r"aim(?:s|ed|ing)? (?:to|for|of|is)\b|aim\b|(?:target(?:s|ed|ing)?|goals?)\b(?!,? with\b)"
+        r"aim(?:s|ed|ing)? (?:to|for|of|is)\b|aim\b|(?:target(?:s|ing)?|goals?)\b(?!,? with\b)"
+        r"|targeted(?= (?:at|by|for|to|in|about|around|nearly|over|some)\b| [^a-z])"  # but "a targeted scheme"
         r"|ambitions?\b|aspir(?:es?|ation)",
         "aim aims aimed aiming target targets targeted targeting goal goals ambition ambitions aspire"
         " aspires aspiration",

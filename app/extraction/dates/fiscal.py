@@ -21,6 +21,8 @@ FIRST_MONTH |= dict.fromkeys(("US", "TH", "MH", "FM", "PW", "HT"), 10)
 _OF_AMERICA = FIRST_MONTH["US"]
 # Before the war budgets were seldom named so, and "1915-16" is a siege.
 _BUDGETS = 1946
+_SAID = 24
+"""Of the dates read before, those that may tell how the text writes its fiscal years."""
 _AMERICAN = re.compile(r"\b(?:Pentagon|Congress|US|U\.S\.|federal|White House|American)(?!\w)")
 _FISCAL = re.compile(r"\b[Ff]iscal\b")  # which in Britain is financial
 # All but four of the fifty states begin their budget year in July.
@@ -114,6 +116,18 @@ def _pair(scene: Scene, match: re.Match[str]) -> Reading | None:
         return None
     start = first_month(scene, span.start, span.end)
     date = f"{first}/{first + 1}" if start == 1 else fiscal_year(first + 1, start)
+    return Reading(span=span, value=Value(date=date, fiscal=True), rule="fiscal year")
+
+
+def _spelt_pair(scene: Scene, match: re.Match[str]) -> Reading | None:
+    """ "The tax year 2022 to 2023", as Britain's government writes it, and "in 2023 to 2024" in a text that has one."""
+    span, year = Span(*match.span()), int(match["first"]) + 1
+    named = match.groupdict().get("named") or any(
+        one.rule == "fiscal year" and " to " in one.span.of(scene.text) for one in scene.said[-_SAID:]
+    )
+    if year != int(match["last"]) or not named:
+        return None
+    date = fiscal_year(year, first_month(scene, span.start, span.end))
     return Reading(span=span, value=Value(date=date, fiscal=True), rule="fiscal year")
 
 
@@ -240,7 +254,10 @@ def _rule(name: str, pattern: str, read: Reader) -> Rule:
     return Rule(name=name, pattern=re.compile(pattern), read=read)
 
 
+_TO = rf"(?P<first>19\d\d|20\d\d){GAP}to{GAP}(?P<last>19\d\d|20\d\d)"
 FROM_DIGITS = (
+    _rule("fiscal year", rf"(?<![\w{SIGNS}.,/-]){_TO}(?P<named>{GAP}{_YEAR_WORD})\b", _spelt_pair),
+    _rule("fiscal year", rf"(?<=[Ii]n ){_TO}(?![\w%/-]|[.,]\d)", _spelt_pair),
     _rule(
         "fiscal year",
         rf"(?<![\w{SIGNS}#&@=.,:/])(?<!\d[-–])(?P<first>1[89]\d\d|20\d\d)(?P<sign>/|{DASH})(?P<last>\d{{4}}|\d\d|(?<=[/–-])\d)"
@@ -258,6 +275,7 @@ FROM_DIGITS = (
     _rule("fiscal year", rf"(?<!\w)(?P<half>[12])H{GAP}?{_FY}", _named),
 )
 FROM_WORDS = (
+    _rule("fiscal year", rf"(?<!\w)(?P<named>{_YEAR_WORD}{GAP}){_TO}(?![\w%/-]|[.,]\d)", _spelt_pair),
     _rule("fiscal year", rf"(?<!\w){_FY}", _named),
     _rule("fiscal year", rf"(?<!\w){_SPELT}", _named),
     _rule("fiscal year", rf"(?<!\w){_ENDING}", _named),

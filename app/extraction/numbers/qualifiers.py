@@ -40,7 +40,7 @@ _UNDER = (
     r"lighter than|shy of|short of"
 )
 _NEARLY = (
-    r"nearly|almost|close to|approaching|not quite|just shy of|just short of|nearing|virtually|near|"
+    r"nearly|almost|close to|approach(?:ing|es|ed)|not quite|just shy of|just short of|nearing|virtually|near|"
     r"(?:the )?be(?:st|tter) part of"
 )
 _ABOUT = (
@@ -63,9 +63,10 @@ _WORDS = re.compile(
 )
 # How a qualifier may end: a cheap test that spares most numbers the search.
 _LAST = (
-    "about", "above", "additional", "almost", "another", "approaching", "approx", "approx.", "approximately",
-    "around", "as", "at", "below", "beyond", "breached", "breaches", "c.", "ca", "ca.", "circa", "crossed",
-    "crosses", "estimated", "exceed", "exceeded", "exceeding", "exceeds", "further", "least", "like", "max", "max.",
+    "about", "above", "additional", "almost", "another", "approached", "approaches", "approaching", "approx",
+    "approx.", "approximately", "around", "as", "at", "below", "beyond", "breached", "breaches",
+    "c.", "ca", "ca.", "circa", "crossed", "crosses",
+    "estimated", "exceed", "exceeded", "exceeding", "exceeds", "further", "least", "like", "max", "max.",
     "maximum", "maybe", "min", "min.", "minimum", "most", "near", "nearing", "nearly", "of", "over", "passed",
     "passes", "past", "perhaps", "quite", "record", "roughly", "some", "surpass", "surpassed", "surpasses",
     "surpassing", "than", "than a", "than an", "to", "top", "topped", "topping", "tops", "under", "virtually",

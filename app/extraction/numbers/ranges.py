@@ -13,7 +13,9 @@ _HEDGES = (
     r"possibly) )?"
 )
 _LINK = re.compile(
-    rf"(?:(?P<dash>\s?[-–‑]\s?|—)|(?P<to>-?\s+(?:up )?to\s+{_HEDGES}|-to-)|(?P<and>\s+and\s+{_HEDGES}))", re.IGNORECASE
+    rf"(?:(?P<dash>\s?[-–‑]\s?|—)|(?P<to>-?\s+(?:up )?to\s+{_HEDGES}|-to-)"
+    rf"|(?P<and>\s+and\s+{_HEDGES})|(?P<or>\s+or\s+))",
+    re.IGNORECASE,
 )
 _BETWEEN = re.compile(rf"\bbetween\s+{_HEDGES}\Z", re.IGNORECASE)
 _FROM = re.compile(rf"\bfrom\s+{_HEDGES}\Z", re.IGNORECASE)
@@ -57,6 +59,7 @@ class Link(Enum):
     DASH = "-"
     TO = "to"
     AND = "and"
+    OR = "or"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,6 +106,8 @@ def link(text: str, end: int, start: int) -> Link | None:
     """What joins a number ending at `end` with one starting at `start`."""
     if not 0 < start - end <= 24 or not (match := _LINK.fullmatch(text, end, start)):
         return None
+    if match["or"]:
+        return Link.OR
     return Link.DASH if match["dash"] else Link.TO if match["to"] else Link.AND
 
 
@@ -117,6 +122,8 @@ def pair(text: str, first: Atom, second: Atom) -> Pair | None:
         return None
     if joined is Link.TO and _is_step(left, first, second):
         return None
+    if joined is Link.OR and not is_guess(first, second):
+        return None
     low, high = _shared(first, second)
     start = first.start - len(between.group()) if between else first.start
     is_range = low < high and (between is not None or joined is Link.DASH or not _is_change(left, first))
@@ -130,6 +137,15 @@ def _is_step(left: str, first: Atom, second: Atom) -> bool:
     return first.low * _WIDE < second.low and MOVED.search(SENTENCE_END.split(left)[-1]) is not None
 
 
+def is_guess(first: Atom, second: Atom) -> bool:
+    """Whether "or" joins neighbours, which is a guess and no choice: "two or three boats", "20 or 30 people"."""
+    low, high = first.number.low, second.number.mantissa
+    if first.named or first.scale != ONE or not 1 <= low < high:
+        return False
+    return high - low == 1 and high <= _FEW if low % _TEN else high - low == _TEN and high <= _MANY
+
+
+_FEW, _TEN, _MANY = 12, 10, 100
 _WIDE = 5
 """How many times its low end the high end of a range is at most that begins in words and goes on in digits."""
 

@@ -11,7 +11,7 @@ from app.extraction import figures
 from app.extraction.mention import Mention, Passage, Taken
 from app.extraction.numbers import anchors, spoken
 from app.extraction.numbers.numbers import ONE, SPACE, Number, is_year
-from app.extraction.numbers.ranges import Atom, Reading, readings
+from app.extraction.numbers.ranges import Atom, Link, Reading, is_guess, link, readings
 from app.extraction.percentages import fractions
 from app.extraction.quantities.noun_words import STOP
 
@@ -127,6 +127,8 @@ def _share_lists(text: str, atoms: list[Atom]) -> None:
         if first.named or not second.named or second.number.low > 100 or first.number.low > 100:
             continue
         if first.number.scale != ONE or first.number.shape == "words" != second.number.shape:
+            continue
+        if is_guess(first, second) and link(text, first.end, second.start) is Link.OR:
             continue
         polled = _POLLED.fullmatch(text, first.end, second.start)
         if first.end != first.number.end or not (polled or _MORE.fullmatch(text, first.end, second.start)):

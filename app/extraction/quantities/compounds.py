@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from app.extraction.numbers import decoys
 from app.extraction.numbers.numbers import ONE, is_year
-from app.extraction.numbers.ranges import Atom
+from app.extraction.numbers.ranges import Atom, is_guess
 
 # The smaller unit, and how many make the larger one.
 _SMALLER: dict[str, tuple[str, Decimal]] = {
@@ -51,7 +51,7 @@ def listed(text: str, atoms: Sequence[Atom], last: Atom) -> list[int]:
         run.append(position)
         ends = first
     either = len(run) == 1 and text[atoms[-1].end : last.start].strip() == "or"  # "450 or 460 stores"
-    return run if len(run) > 1 or either else []
+    return run if len(run) > 1 or (either and not is_guess(atoms[-1], last)) else []
 
 
 def sides(text: str, first: Atom, second: Atom) -> bool:

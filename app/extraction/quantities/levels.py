@@ -117,4 +117,5 @@ def _named(phrase: str) -> str | None:
     if not BEFELL.isdisjoint(words):
         return "person"
     pairs = zip(("", *words), words, strict=False)
-    return next((nouns.of_word(before, word) for before, word in pairs if nouns.is_plural(word)), None)
+    noun = next((nouns.of_word(before, word) for before, word in pairs if nouns.is_plural(word)), None)
+    return f"{noun} per {words[-1]}" if noun and words[-2:-1] == ["per"] else noun

@@ -193,6 +193,8 @@ def test_the_second_of_two_alike_takes_the_unit_of_the_first(text: str, expected
         ("the Greens are up one to 38 per cent", ["38 per cent = 38 percent"]),
         ("prices will rise by five to 10 per cent", ["five to 10 per cent = 5..10 percent"]),
         ("five to 30 per cent of homes", ["five to 30 per cent = 5..30 percent"]),
+        ("two or 3 per cent of homes", ["two or 3 per cent = 2..3 percent"]),
+        ("it has 2 or 9 per cent of homes", ["2 = 2 percent", "9 per cent = 9 percent"]),
         ("costs fell by 2 to 30 per cent", ["2 to 30 per cent = 2..30 percent"]),
     ],
 )
