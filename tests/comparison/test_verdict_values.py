@@ -263,3 +263,14 @@ def test_whoever_has_so_many_stands_for_a_place_beside_another() -> None:
     assert (judged(a, b).verdict, judged(a, b).reasons) == (V.DIFFERS_BY_BASIS, (R.GEOGRAPHY,))
     owned = statement(figure("39", "cinema"), "Ontario has 39 cinemas.", surface="39 cinemas")
     assert judged(a, owned).verdict is V.CONFLICT
+
+
+def test_a_share_far_from_another_is_hardly_of_the_same_whole() -> None:
+    of_dues = statement(figure("4", "percent"), "It lost 4% of dues.", surface="4%", denominator="dues", kind="share")
+    for written, expected in (("40", V.DIFFERS_BY_BASIS), ("5", V.CONFLICT)):
+        bare = statement(figure(written, "percent"), f"It lost {written}%.", surface=f"{written}%", kind="share")
+        assert judged(of_dues, bare).verdict is expected
+    assert (
+        "of no stated whole"
+        in judged(of_dues, statement(figure("40", "percent"), "It lost 40%.", surface="40%")).sentence
+    )

@@ -136,7 +136,9 @@ SAYS = {
     Reason.PERIOD: lambda side: f"stated per {side.facts.per}",
     Reason.PRICE_BASIS: lambda side: naming.priced(side.facts.price),
     Reason.SCOPE: _says_scope,
-    Reason.DENOMINATOR: lambda side: f"a share of {naming.whole_name(side.facts.denominator or '')}",
+    Reason.DENOMINATOR: lambda side: (
+        f"a share of {naming.whole_name(side.facts.denominator)}" if side.facts.denominator else "of no stated whole"
+    ),
     Reason.BASELINE: _says_baseline,
     Reason.ASSUMPTION: _says_assumption,
     Reason.GEOGRAPHY: _says_place,
@@ -192,6 +194,8 @@ def question(reason: Reason, pair: Pair) -> str:
         return "How was each figure arrived at?"
     if reason is Reason.RATE_VS_TOTAL and tellings.one_is_of_each(pair):
         return "Of how many is the larger figure?"
+    if reason is Reason.RATE_VS_TOTAL and tellings.one_is_for_so_many(pair):
+        return "How many are there in all, for the number to be told as a rate?"
     return _QUESTIONS[reason]
 
 

@@ -14,6 +14,8 @@ from app.domain.verdict import Reason
 
 _LIKE = Decimal("0.5")
 """Two descriptions are one where they share at least half of their words."""
+_OTHER_SHARE = Decimal(2)
+"""How many times another a share is at least that is hardly of the same whole."""
 _ACTUAL: frozenset[str | None] = frozenset({Status.OUTTURN, Status.REPORTED, Status.ESTIMATE})
 _AMOUNTS = frozenset({BasisKind.TOTAL, BasisKind.LEVEL, BasisKind.ONE_OFF})
 
@@ -84,6 +86,8 @@ def unstated(pair: Pair) -> Iterator[Reason]:
         yield Reason.SCOPE
     if pair.a.figure.kind is Kind.PERCENTAGE and _of_years(one) != _of_years(other):
         yield Reason.HORIZON
+    if _one_whole_is_open(pair):
+        yield Reason.DENOMINATOR
     if Reason.KIND in tellings.unstated(pair):
         yield Reason.KIND
     if bool(one.baseline) != bool(other.baseline):
@@ -189,6 +193,16 @@ def _horizons_differ(one: Facts, other: Facts) -> bool:
     # "2025 to 2035" is ten years or eleven, as people count.
     leeway = 1 if one.horizon_days or other.horizon_days else 0
     return abs(one.horizon - other.horizon) > leeway
+
+
+def _one_whole_is_open(pair: Pair) -> bool:
+    """Whether only one of two shares far apart says of what it is one: nobody disputes a share by so much."""
+    if bool(pair.a.facts.denominator) == bool(pair.b.facts.denominator):
+        return False
+    if any(side.figure.kind is not Kind.PERCENTAGE or side.facts.kind == BasisKind.CHANGE for side in pair.sides):
+        return False
+    times = values.ratio(pair)
+    return times is not None and times >= _OTHER_SHARE
 
 
 def _wholes_differ(one: str, other: str) -> bool:

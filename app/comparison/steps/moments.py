@@ -40,9 +40,14 @@ def told_apart(pair: Pair) -> Said | None:
             continue
         is_of_another = (told < period[0] and _ages(side)) or (told > period[1] and _holds_now(against))
         return _said(pair) if is_of_another else None
-    if any(side.facts.period or side.facts.horizon for side in pair.sides) or _is_own_revision(pair):
+    if any(side.facts.period or _is_of_a_length(side) for side in pair.sides) or _is_own_revision(pair):
         return None
     return _said(pair) if abs(days[1] - days[0]) > _age(pair) else None
+
+
+def _is_of_a_length(side: Side) -> bool:
+    """Whether a figure is of so many years; a toll "in seven months of war" goes on rising."""
+    return side.facts.horizon is not None and side.figure.kind is not Kind.QUANTITY
 
 
 def estimated_apart(pair: Pair) -> Said | None:

@@ -180,7 +180,16 @@ _LET_GO_BEFORE = re.compile(
     rf"\b(?:let go|lay(?:s|ing)? off|laid off|dismiss(?:ed|es|ing)?|sack(?:s|ed|ing)?) {HEDGES}$"
 )
 _STAFF = frozenset({"worker", "employee", "staff"})
-_DEATH, _JOB = "death", "job"
+_DEATH, _JOB, _CASUALTY, _SOLDIER = "death", "job", "casualty", "soldier"
+_ARMY = frozenset({"soldier", "troop", "troops", "personnel", "serviceman", "fighter", "marine", "conscript"})
+_NEXT_FIGURE = re.compile(r"\b(?:and|plus)\b[^.;,]{0,24}\d")
+"""Where another figure begins that the words behind it are of: "900 dead and another 4,000 injured"."""
+_LOST_BEFORE = re.compile(r"\b(?:lost|loses?|losing) (?:[a-z]+ ){0,2}$")
+_DEAD_AND_HURT = re.compile(
+    r".*?\b(?:(?:dead|killed) (?:and|or|&)|(?:wounded|injured) (?:and|or|&)) (?:dead|killed|wounded|injured)\b"
+)
+_PEOPLE_NAMED = re.compile(r"\d.*\s[A-Z][a-z]+(?:ns|is|sh|se|ks|ts|ds)$")
+"""The name of a people as the last word of a figure: "9,000 Ruritanians"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -249,19 +258,30 @@ def _things(figure: Figure, told: Told) -> frozenset[str]:
     lexicon = _NAMED_FOR.get(figure.kind)
     if lexicon is None:
         return frozenset()
-    if named := lexicon.named(f"{told.surface.lower()} {clauses.after(told, clauses.PHRASE)[:_AFTER]}"):
+    if figure.unit in _ARMY and (counted_noun(figure, told) or "").endswith(_DEATH):
+        return frozenset({"deaths"})  # and no loss of money
+    after = _NEXT_FIGURE.split(clauses.after(told, clauses.PHRASE)[:_AFTER])[0]
+    if named := lexicon.named(f"{told.surface.lower()} {after}"):
         return named
     return lexicon.last(_BEFORE_BEGINS.split(told.before)[-1][-_REACH:].lower())
 
 
 def counted_noun(figure: Figure, told: Told) -> str | None:
-    """The noun that a figure counts, None where it has none: people who died are deaths, those let go are jobs."""
+    """The noun that a figure counts, None where it has none: people who died are deaths, those let go are jobs.
+
+    A people's name says no more than "people" does; soldiers who died are deaths, if not any.
+    """
     if figure.unit in _GENERAL | _STAFF and _are_let_go(told):
         return _JOB
-    if figure.unit not in _GENERAL:
+    is_army = figure.unit in _ARMY
+    if not (is_army or figure.unit in _GENERAL or (figure.unit and _PEOPLE_NAMED.search(told.surface))):
         return figure.unit
-    before = told.before[-_CLAUSE:].lower()
-    return _DEATH if _DIED_AFTER.match(told.after.lower()) or _DIED_BEFORE.search(before) else figure.unit
+    before, after = told.before[-_CLAUSE:].lower(), told.after.lower()
+    if _DEAD_AND_HURT.match(f"{told.surface.lower()}{after[:_AFTER]}"):
+        return _CASUALTY
+    if not (_DIED_AFTER.match(after) or _DIED_BEFORE.search(before) or (is_army and _LOST_BEFORE.search(before))):
+        return figure.unit
+    return f"{_SOLDIER} {_DEATH}" if is_army else _DEATH
 
 
 def _are_let_go(told: Told) -> bool:

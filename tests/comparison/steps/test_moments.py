@@ -122,3 +122,12 @@ def test_who_raises_a_count_of_their_own_tells_no_other_days_level() -> None:
     ):
         later = statement(figure("210", "person"), text, surface="210 people", on="2025-06-08", speaker="Quay Agency")
         assert judged(first, later).verdict is expected
+
+
+def test_a_toll_that_goes_on_rising_is_of_its_day() -> None:
+    early = statement(
+        figure("412", "death"), "The toll has risen to 412 deaths.", surface="412 deaths", on="2022-02-03"
+    )
+    text = "In seven months of floods 530 deaths have been counted."
+    late = statement(figure("530", "death"), text, surface="530 deaths", on="2022-06-09", horizon="P7M")
+    assert judged(early, late).reasons == (R.REF_PERIOD,)

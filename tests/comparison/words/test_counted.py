@@ -68,3 +68,37 @@ def test_one_group_goes_by_several_nouns(noun: str) -> None:
     a = statement(figure("12,000", noun), f"12,000 {noun}s are in the town.", surface=f"12,000 {noun}s")
     b = count("19,000", "19,000 people are in the town.")
     assert judged(a, b).verdict is V.CONFLICT
+
+
+def people(written: str, unit: str, noun: str, text: str) -> Statement:
+    return statement(figure(written, unit), text, surface=f"{written} {noun}", on="2024-03-01")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict"),
+    [
+        (("5,200", "soldier", "soldiers", "It lost 5,200 soldiers."), "In all 8,400 people were killed.", V.CONFLICT),
+        (
+            ("5,200", "soldier", "soldiers", "It has 5,200 soldiers."),
+            "In all 8,400 people were killed.",
+            V.NOT_COMPARABLE,
+        ),
+        (
+            ("5,200", "ruritanian", "Ruritanians", "In all 5,200 Ruritanians were killed."),
+            "In all 8,400 people were killed.",
+            V.CONFLICT,
+        ),
+        (
+            ("5,200", "child", "children", "In all 5,200 children were killed."),
+            "In all 8,400 people were killed.",
+            V.NOT_COMPARABLE,
+        ),
+        (
+            ("5,200", "soldier", "soldiers", "In all 5,200 soldiers killed and wounded were counted."),
+            "In all 8,400 people were killed.",
+            V.NOT_COMPARABLE,
+        ),
+    ],
+)
+def test_whoever_died_is_counted_as_a_death(one: tuple[str, str, str, str], other: str, verdict: Verdict) -> None:
+    assert judged(people(*one), people("8,400", "person", "people", other)).verdict is verdict
