@@ -6,9 +6,9 @@ Money takes a sign and a scale letter ("£3.4bn"), percentages a space before th
 import datetime
 import re
 from dataclasses import replace
-from decimal import Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
-from app.domain import lengths, number_words
+from app.domain import lengths, number_words, units
 from app.domain.calendar_names import MONTHS
 from app.domain.figure import Figure, Kind, Qualifier
 from app.domain.interval import INFINITY, Bounds
@@ -102,10 +102,28 @@ def times(ratio: Decimal) -> str:
     return f"{number_words.plain(rounded)} times"
 
 
+def _whole(stretch: Bounds) -> tuple[Decimal, Decimal]:
+    """The ends of a stretch of things that come whole: more than 23,613.5 people are 23,614 at least."""
+    low, high = stretch.low, stretch.high
+    if low.is_finite() and low >= _MANY:
+        low = low.to_integral_value(ROUND_CEILING)
+    if high.is_finite() and high >= _MANY:
+        high = high.to_integral_value(ROUND_FLOOR)
+    return (low, high) if low <= high else (stretch.low, stretch.high)
+
+
+def _comes_whole(unit: str) -> bool:
+    return not (unit.isupper() or unit.startswith("percent") or " per " in unit or units.is_measure(unit))
+
+
+_MANY = 100
+"""From here on a half of something is never meant: a score of 3.5 points may be."""
+
+
 def bounds(stretch: Bounds, unit: str | None) -> str:
     """A stretch of numbers in one scale: "95–105m", "above 30bn", "34.65–34.75bn", "28bn or less"."""
     tail = " %" if unit == "percent" else ""
-    low, high = stretch.low, stretch.high
+    low, high = _whole(stretch) if unit and _comes_whole(unit) else (stretch.low, stretch.high)
     if low == -INFINITY and high == INFINITY:
         return "any"
     if high == INFINITY:

@@ -111,6 +111,9 @@ def test_both_ends_of_a_stretch_share_one_scale(low: Decimal, high: Decimal, uni
 
 
 def test_open_stretches_say_on_which_side() -> None:
+    assert wording.bounds(Bounds(low=Decimal("549999.5"), high=INFINITY), "person") == "550,000 or more"
+    assert wording.bounds(Bounds(low=Decimal("23613.5"), high=Decimal("23614.5")), "person") == "23,614"
+    assert wording.bounds(Bounds(low=Decimal("3.5"), high=INFINITY), "point") == "3.5 or more"
     assert wording.bounds(Bounds(low=30 * BN, high=INFINITY, closed_low=False), "GBP") == "above 30bn"
     assert (
         wording.bounds(Bounds(low=-INFINITY, high=28 * BN, closed_low=False, closed_high=True), "GBP") == "28bn or less"
