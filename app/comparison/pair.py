@@ -13,6 +13,7 @@ from app.comparison.statement import Statement
 from app.comparison.words import voices
 from app.comparison.words.facts import Facts
 from app.comparison.words.subject import Subject
+from app.domain import lengths
 from app.domain.figure import Figure, Kind
 from app.domain.interval import Interval
 from app.domain.verdict import Reason
@@ -72,6 +73,16 @@ class Side:
             interval=self.interval and interval.scaled(self.interval, factor),
             printed=self.printed and interval.scaled(self.printed, factor),
             value=None if self.value is None else self.value * factor,
+        )
+
+    def told_in(self, unit: str) -> "Side":
+        """The side of a length of time, its numbers brought out of years into a unit of time."""
+        times = 1 / lengths.in_years(unit)
+        return replace(
+            self,
+            interval=self.interval and interval.told_in(self.interval, times),
+            printed=self.printed and interval.told_in(self.printed, times),
+            value=None if self.value is None else interval.cleaned(self.value * times),
         )
 
 

@@ -114,9 +114,11 @@ def _are_for_two_things(pair: Pair) -> bool:
 
 
 def _natures_apart(pair: Pair) -> tuple[str, str] | None:
-    """What each of two sums is, where no one sum is both. Numbers that meet are two only without a word in common."""
-    one, other = (side.reading.natures for side in pair.sides)
-    if not natures.differ(one, other) or (pair.printed_meet and not common_ground.is_missing(pair)):
+    """What each of two sums is, where no one sum is both. One number is two sums only without a word in common."""
+    if not (one := pair.a.reading.natures):
+        return None
+    other = pair.b.reading.natures
+    if not natures.differ(one, other) or (pair.same_number and not common_ground.is_missing(pair)):
         return None
     return natures.said(one), natures.said(other)
 

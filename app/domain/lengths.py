@@ -35,6 +35,11 @@ def years(iso: str) -> Decimal | None:
     return sum((number * _SECONDS[name] for number, name in told), Decimal(0)) / _YEAR if told else None
 
 
+def in_years(unit: str) -> Decimal:
+    """How many years a unit of time is: a twelfth for "month"."""
+    return Decimal(_SECONDS[unit]) / _YEAR
+
+
 def smallest(iso: str) -> tuple[Decimal, str] | None:
     """A length in the smallest unit that it tells, 654 minutes for "PT10H54M"; None for what is no length."""
     told = parts(iso)

@@ -1,7 +1,7 @@
 """What a stated number can mean: the stretch it covers as printed, and if it was rounded before."""
 
 from dataclasses import dataclass, replace
-from decimal import Decimal
+from decimal import ROUND_DOWN, Context, Decimal
 
 from app.comparison.amounts import widths
 from app.comparison.amounts.widths import Hedge
@@ -12,6 +12,10 @@ from app.domain.interval import INFINITY, Bounds, Interval
 # "2 lakh" and "30 crore" are whole numbers of a scale word, though no power of a thousand.
 _LAKH_CURRENCIES = frozenset({"INR", "PKR", "BDT", "NPR", "LKR"})
 _HUNDRED = 2
+_FINE = Decimal("1e-20")
+"""Years below which a halo is cut off, lest 25 and 26 months touch by what a division leaves over."""
+_CLEAN = Context(prec=12)
+"""What divisions leave over is gone when a length is brought out of years into the unit it was told in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,21 @@ def value_of(figure: Figure) -> Decimal | None:
 def scaled(interval: Interval, factor: Decimal) -> Interval:
     """The interval after multiplying by a positive number: a rate of exchange, a number of years."""
     return Interval(core=_stretch(interval.core, factor), halo=_stretch(interval.halo, factor))
+
+
+def told_in(interval: Interval, units_a_year: Decimal) -> Interval:
+    """The interval of a length of time in a unit of which a year has so many."""
+    brought = scaled(interval, units_a_year)
+    return Interval(core=_cleaned(brought.core), halo=_cleaned(brought.halo))
+
+
+def cleaned(value: Decimal) -> Decimal:
+    """A value without what divisions left over."""
+    return _CLEAN.plus(value)
+
+
+def _cleaned(bounds: Bounds) -> Bounds:
+    return replace(bounds, low=cleaned(bounds.low), high=cleaned(bounds.high))
 
 
 def widened(interval: Interval, share: Decimal) -> Interval:
@@ -97,7 +116,9 @@ def _width(figure: Figure, value: Decimal) -> _Width:
     size = abs(value)
     if figure.fraction:
         return _Width(core=widths.FRACTION_CORE, halo=max(widths.FRACTION_CORE, widths.FRACTION_HALO * size))
-    if figure.kind is Kind.DURATION or _is_exact_count(figure, size):
+    if figure.kind is Kind.DURATION:
+        return _Width(core=Decimal(0), halo=_halo_of_length(figure.date or "", size))
+    if _is_exact_count(figure, size):
         return _Width(core=Decimal(0), halo=Decimal(0))
     place = _place(value)
     if figure.kind is Kind.PERCENTAGE:
@@ -106,6 +127,15 @@ def _width(figure: Figure, value: Decimal) -> _Width:
     if _has_decimals(figure, value):
         return _Width(core=core, halo=core)
     return _Width(core=core, halo=max(core, min(grain(value) / 2, widths.CAP * size)))
+
+
+def _halo_of_length(iso: str, years: Decimal) -> Decimal:
+    """Half the place of the last digit of a length as written, in years: of "28 minutes" half a minute."""
+    told = lengths.smallest(iso)
+    if told is None or not told[0]:
+        return Decimal(0)
+    share = min(_place(told[0]) / 2 / told[0], widths.CAP)
+    return (share * years).quantize(_FINE, ROUND_DOWN)
 
 
 def _is_exact_count(figure: Figure, size: Decimal) -> bool:

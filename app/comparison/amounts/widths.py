@@ -216,7 +216,12 @@ def rows() -> tuple[Line, ...]:
             core=f"{FRACTION_CORE} points to either side",
             halo=f"{_percent(FRACTION_HALO)} to either side, at least the core",
         ),
-        Line(words=f"a count up to {EXACT_COUNT}, a length of time, a date", core="exact", halo="exact"),
+        Line(
+            words="a length of time (“28 minutes”)",
+            core="exact",
+            halo=f"half the place of the last digit written to either side, at most {cap}",
+        ),
+        Line(words=f"a count up to {EXACT_COUNT}, a date", core="exact", halo="exact"),
         Line(
             words="a range (“4 to 6.5”)",
             core="from the core of its lower end to that of its upper",

@@ -229,7 +229,8 @@ def _fine_and_coarse(pair: Pair) -> tuple[Side, Side]:
 
 def _rounded(fine: Side, coarse: Side, pair: Pair) -> str:
     rough, exact = naming.named(coarse, pair.unit), naming.named(fine, pair.unit)
-    if coarse.value is not None and fine.value is not None and pair.conversion is None:
+    is_length = pair.a.figure.kind is Kind.DURATION  # hours and minutes have no tens in common
+    if coarse.value is not None and fine.value is not None and pair.conversion is None and not is_length:
         for zeros in range(-3, 16):
             if round(fine.value, -zeros) == coarse.value and fine.value != coarse.value:
                 return f"{naming.head(rough)} is {exact} rounded to the nearest {_place(zeros, pair.unit)}"

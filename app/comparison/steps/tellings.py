@@ -15,7 +15,7 @@ from app.domain.figure import Kind
 from app.domain.verdict import Reason
 
 _EXPECTED: frozenset[str | None] = frozenset({Status.ESTIMATE, Status.FORECAST, Status.PLAN})
-_ALONE = "a figure by itself"
+_WHOLE = "the whole, as far as stated"
 _MANY = 100
 """Times that all of them are at least one of them."""
 _ONE_YEAR = 366
@@ -64,6 +64,17 @@ def one_is_of_each(pair: Pair) -> bool:
     return abs(total) >= _MANY * abs(single)
 
 
+def one_is_for_so_many(pair: Pair) -> bool:
+    """Whether only one of two counts is for so many inhabitants, births or tests, which nobody leaves unsaid."""
+    if pair.a.figure.kind is not Kind.QUANTITY:
+        return False
+    return _is_for_so_many(pair.a) != _is_for_so_many(pair.b)
+
+
+def _is_for_so_many(side: Side) -> bool:
+    return (side.facts.per or "")[:1].isdigit()
+
+
 def one_was_former(pair: Pair) -> bool:
     """Whether one was so some time ago or at first, the other not, and at most one of them says when."""
     return _was_former(*pair.sides) or _was_former(*reversed(pair.sides))
@@ -82,6 +93,8 @@ def _known(pair: Pair) -> Iterator[tuple[Reason, Said]]:
     if one_is_of_each(pair):
         each = _of(pair, lambda side: "for each" if side.reading.extent.of_each else "for all together")
         yield Reason.RATE_VS_TOTAL, each
+    if one_is_for_so_many(pair):
+        yield Reason.RATE_VS_TOTAL, _of(pair, lambda side: "a rate" if _is_for_so_many(side) else "a number by itself")
     cases = [side.reading.extent.case for side in pair.sides]
     if None not in cases and cases[0] != cases[1]:
         yield Reason.SCOPE, _of(pair, _says_case)
@@ -229,16 +242,12 @@ def _members(one: Side, other: Side) -> Said | None:
     if one.statement.text == other.statement.text:
         return None
     first, last = _member_apart(one, other), _member_apart(other, one)
-    return (first or _ALONE, last or _ALONE) if first or last else None
+    return (first or _WHOLE, last or _WHOLE) if first or last else None
 
 
 def _member_apart(side: Side, against: Side) -> str | None:
     member = side.reading.member
-    return (
-        f"one of several in its sentence, “{member.words}”"
-        if member and member.is_apart_from(against.reading.stems)
-        else None
-    )
+    return f"of “{member.words}” alone" if member and member.is_apart_from(against.reading.stems) else None
 
 
 def _of(pair: Pair, say: Callable[[Side], str]) -> Said:
@@ -253,7 +262,7 @@ def _says_stage(side: Side) -> str:
 
 def _says_phrase(side: Side) -> str:
     phrase = side.reading.phrase
-    return f"of “{phrase.words}”" if phrase and phrase.narrowed else "the whole, as far as stated"
+    return f"of “{phrase.words}”" if phrase and phrase.narrowed else _WHOLE
 
 
 def _says_extreme(side: Side) -> str:

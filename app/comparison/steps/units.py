@@ -8,7 +8,7 @@ from app.comparison.amounts.currency import COMMON, Rates
 from app.comparison.pair import Pair, Side
 from app.comparison.words import subject
 from app.comparison.words.movement import Ends
-from app.domain import units
+from app.domain import lengths, units
 from app.domain.basis import BasisKind
 from app.domain.figure import Kind
 from app.domain.verdict import Reason
@@ -43,7 +43,7 @@ def bring(pair: Pair, rates: Rates) -> Pair | Apart:
         return Apart(reason=Reason.PCT_VS_PP, joinable=True)
     if kinds == {Kind.QUANTITY}:
         return _one_measure(pair, one, other)
-    return pair
+    return _one_length(pair) if kinds == {Kind.DURATION} else pair
 
 
 def shared_ends(pair: Pair) -> Ends | None:
@@ -92,6 +92,15 @@ def _one_measure(pair: Pair, one: str | None, other: str | None) -> Pair | Apart
     if any(map(units.is_measure, (one, other))) or not subject.same_counted(*nouns):
         return Apart(reason=Reason.DIMENSION, joinable=False)
     return pair
+
+
+def _one_length(pair: Pair) -> Pair:
+    """Two lengths of time in the smaller of the units they are told in, so that minutes lie minutes apart."""
+    told = [lengths.smallest(side.figure.date or "") for side in pair.sides]
+    if told[0] is None or told[1] is None:
+        return pair
+    unit = min(told[0][1], told[1][1], key=lengths.in_years)
+    return replace(pair, a=pair.a.told_in(unit), b=pair.b.told_in(unit), unit=unit)
 
 
 def _one_currency(pair: Pair, rates: Rates) -> Pair | Apart:

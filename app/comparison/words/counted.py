@@ -26,10 +26,18 @@ _ACTS = Lexicon(
         "waits": r"waiting|awaiting|waits?|waited|queued|queues?|queuing|backlogs?",
         "shots fired": r"fired|launched|lobbed",
         "shots stopped": r"shot down|shot \w+ down|brought down|downed|intercepted|fell short",
-        "inspections": r"inspected|boarded|searched|checked|examined|inspections? of",
+        "inspections": r"inspected|boarded|searched|checked|examined|inspections? of|screened|tested(?! positive)",
         "yields": r"harvest(?:s|ed)?|mined|produced|output",
         "exports": r"export(?:s|ed)?|shipped (?:[^.;,]{0,40} )?abroad|sold abroad",
         "imports": r"import(?:s|ed)?|bought abroad",
+        "orders": r"(?<!in )ordered(?! (?:[a-z]+ ){0,2}to\b)|bought|purchased|procured",
+        "uses": r"used|administered|injected|dispensed|handed out|(?<!for)gave|given",
+        "destructions": r"destroy(?:s|ed|ing)|flattened|wrecked|razed|gutted|burn(?:ed|t) down|levelled",
+        "cuts in supply": r"(?:without|lost|no) (?:[a-z]+ ){0,2}(?:electricity|power|water|gas|heating)|cut off"
+        r"|blacked out|power cuts?",
+        "deaths": r"died|dead|deaths?|kill(?:s|ed|ing)|fatalities|perished",
+        "hospital stays": r"in intensive care|in (?:a )?hospitals?|hospitali[sz]ed|(?:admitted|taken) to hospitals?"
+        r"|on ventilators",
         "treatments given": r"(?:were |was )?(?:treated|carried out|performed)"
         r"|deliver(?:ed|ing) (?:[^.;]|\.(?=\d)){0,25}(?:treatments?|operations?|procedures?|tests?|scans?)"
         r"|(?:treatments?|operations?|procedures?|tests?|scans?) (?:were |was )?(?:delivered|given|done|completed)",

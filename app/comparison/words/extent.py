@@ -25,6 +25,12 @@ _ITEM = re.compile(
     r"\bthere(?:['’]s| is| are| was| were) (?:also|another|a further)\b[^.;]*$|\b(?:plus|in addition,?) [^.;,]{0,40}$"
 )
 """Words before a sum by which it is one of several."""
+_LARGEST_OF = re.compile(
+    r"(?:^|[.;,] )(?:the|its|their) (?:[a-z]+ )?(?:largest|biggest|worst|deadliest|costliest|longest|busiest) of"
+    r" (?:the|its|these|those|[a-z][\w-]*['’]s?)"
+    r" (?!.{0,120}\b(?:said|says|told|put|puts|claims?|counts?|reckons?)\b)[^.;]{0,120}$"
+)
+"""The subject of a sentence is one of several, and not who speaks."""
 _RUNNING = re.compile(
     r"\b(?:so far|to date|up to now|until now|already (?:spent|cost|paid|raised|killed)"
     r"|(?:has|have) already\b[^.;,]*\b(?:spent|cost|paid|raised|killed)|(?:has|have) (?:now )?spent|incurred)\b"
@@ -145,6 +151,7 @@ def _partial(told: Told, around: str) -> str | None:
     before = told.before.lower()
     if _SHARE_OF.search(before) or _OF_THE_DEAD.match(told.surface.lower()):
         return "a part"
-    if _ITEM.search(before) or _FURTHER.search(before) or told.surface.lower().startswith(("a further ", "another ")):
+    is_item = any(words.search(before) for words in (_ITEM, _FURTHER, _LARGEST_OF))
+    if is_item or told.surface.lower().startswith(("a further ", "another ")):
         return "one of several"
     return "a sum to which more comes" if _ON_TOP.search(told.after.lower()) else None

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from app.comparison.amounts import interval, widths
+from app.domain import lengths
 from app.domain.figure import Figure, Kind, Qualifier
 from app.domain.interval import INFINITY
 from app.domain.wording import bounds
@@ -116,6 +117,30 @@ def test_durations_are_exact_years() -> None:
     found = interval.of(Figure(kind=Kind.DURATION, date="P18M"))
     assert found is not None
     assert found.core.low == found.core.high == Decimal("1.5")
+
+
+@pytest.mark.parametrize(
+    ("iso", "half", "unit"), [("PT28M", "0.5", "minute"), ("PT27.8M", "0.05", "minute"), ("P26M", "0.5", "month")]
+)
+def test_a_length_may_have_been_rounded_to_its_last_digit(iso: str, half: str, unit: str) -> None:
+    length = Figure(kind=Kind.DURATION, date=iso)
+    found, told = interval.of(length), lengths.smallest(iso)
+    assert found is not None
+    assert told is not None
+    halo = interval.told_in(found, 1 / lengths.in_years(unit)).halo
+    assert (halo.low, halo.high) == (told[0] - Decimal(half), told[0] + Decimal(half))
+
+
+def test_a_short_round_length_reaches_no_further_than_any_figure() -> None:
+    found = interval.of(Figure(kind=Kind.DURATION, date="P3Y"))
+    assert found is not None
+    assert (found.halo.low, found.halo.high) == (Decimal("2.85"), Decimal("3.15"))
+
+
+def test_a_length_of_nothing_is_nothing() -> None:
+    found = interval.of(Figure(kind=Kind.DURATION, date="P0Y"))
+    assert found is not None
+    assert found.halo.low == found.halo.high == 0
 
 
 def test_dates_and_unresolved_durations_have_no_interval() -> None:
