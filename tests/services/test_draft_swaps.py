@@ -150,3 +150,15 @@ def test_what_is_said_in_other_words_is_supported(library: Library, text: str, s
 )
 def test_what_is_said_of_another_is_not(library: Library, text: str, surface: str) -> None:
     assert figure_of(library(COVE), WALLED + text, surface).finding is not Finding.SUPPORTED
+
+
+def test_a_number_of_another_size_is_no_rival(library: Library) -> None:
+    article = """Title: Ferries of Tarn sold off
+Outlet: Tarn Weekly
+Date: 2024-05-14
+
+The number of ferries in Tarn has fallen to 3,745 after 2,210 were sold since 2010, figures show. The total of 105 \
+ferries sold is 38 higher than the previous year when 67 ferries were sold. Crews lost 870 posts in the year.
+"""
+    text = "Figures found that 105 ferries in Tarn were sold in a year, 38 more than the number in the year before."
+    assert figure_of(library({"ferries.txt": article}), text, "38").finding is Finding.SUPPORTED

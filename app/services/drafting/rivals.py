@@ -17,6 +17,7 @@ OUTDONE, NAMED = 0.5, 0.7
 """Of how alike another figure of its article is, the share below which a claim that prints the draft's number is
 outdone by it, and the same where only the other names what the draft names; a date, or the same number on another
 basis, need only be as alike."""
+_APART = (Verdict.CONFLICT, Verdict.DIFFERS_BY_BASIS)
 _YEAR = len("2025")
 
 
@@ -97,14 +98,10 @@ def _is_rival(drafted: Drafted, one: Close, taken: Taken) -> bool:
         and not _is_met_bound(drafted, one)
         and not (one.digits and judgement.verdict is Verdict.NOT_COMPARABLE)
         and is_of_a_kind(drafted.claim, one.evidence.line)
-        and (one.likeness >= SAME or _is_comparable(drafted, one))
+        and are_of_one_size(drafted.claim.figure, one.claim.figure)
+        and (one.likeness >= SAME or judgement.verdict in _APART)
         and one.likeness > taken.get(one.place, 0.0)
     )
-
-
-def _is_comparable(drafted: Drafted, one: Close) -> bool:
-    is_apart = one.evidence.judgement.verdict in (Verdict.CONFLICT, Verdict.DIFFERS_BY_BASIS)
-    return is_apart and are_of_one_size(drafted.claim.figure, one.claim.figure)
 
 
 def _is_met_bound(drafted: Drafted, one: Close) -> bool:
