@@ -6,7 +6,7 @@ from decimal import Decimal
 from app.comparison.amounts import interval, widths
 from app.comparison.amounts.currency import COMMON, Rates
 from app.comparison.pair import Pair, Side
-from app.comparison.words import subject
+from app.comparison.words import counted_nouns
 from app.comparison.words.movement import Ends
 from app.domain import lengths, units
 from app.domain.basis import BasisKind
@@ -89,7 +89,7 @@ def _one_measure(pair: Pair, one: str | None, other: str | None) -> Pair | Apart
         bare = f"{say(pair.b.figure)} is {amount((pair.b.value or Decimal(0)) * times, one)}"
         return replace(pair, b=pair.b.scaled(times), unit=one, conversion=f"{bare}.", notes=(*pair.notes, f"{bare}."))
     nouns = [side.subject.counted or "" for side in pair.sides]
-    if any(map(units.is_measure, (one, other))) or not subject.same_counted(*nouns):
+    if any(map(units.is_measure, (one, other))) or not counted_nouns.can_be_one(*nouns):
         return Apart(reason=Reason.DIMENSION, joinable=False)
     return pair
 

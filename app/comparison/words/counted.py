@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.comparison.statement import Told
-from app.comparison.words import clauses, subject
+from app.comparison.words import clauses, counted_nouns
 from app.comparison.words.lexicon import Lexicon
 from app.domain import units
 from app.domain.figure import Figure, Kind
@@ -84,7 +84,7 @@ def read(figure: Figure, told: Told) -> Counted:
     acts = _acts(told)
     if units.is_measure(figure.unit):
         return Counted(acts=acts & _OF_GOODS)
-    unit = subject.counted_noun(figure, told) or ("person" if acts and acts <= _OF_PEOPLE else None)
+    unit = counted_nouns.of(figure, told) or ("person" if acts and acts <= _OF_PEOPLE else None)
     return Counted(acts=acts, wait=_wait(told), unit=unit)
 
 
@@ -94,7 +94,7 @@ def differ(one: Counted, other: Counted) -> bool:
         return True
     if one.wait != other.wait and ((one.wait and other.wait) or _both_wait(one, other)):
         return True
-    return one.unit is not None and other.unit is not None and not subject.same_counted(one.unit, other.unit)
+    return one.unit is not None and other.unit is not None and not counted_nouns.can_be_one(one.unit, other.unit)
 
 
 def _both_wait(one: Counted, other: Counted) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from app.comparison.statement import Told
-from app.comparison.words import contrasts, facts, geography, subject, synonyms, voices
+from app.comparison.words import contrasts, counted_nouns, facts, geography, synonyms, voices
 from app.domain.calendar_names import MONTHS, WEEKDAYS
 
 _LONGEST = 2
@@ -131,7 +131,7 @@ def apart(one: Shape, other: Shape) -> tuple[str, str] | None:
                 continue
             if name.noun or against.noun or (name.is_proper and against.is_proper):
                 return name.said, against.said
-            are_kinds = name.is_kind and against.is_kind and not subject.same_counted(name.words, against.words)
+            are_kinds = name.is_kind and against.is_kind and not counted_nouns.can_be_one(name.words, against.words)
             if are_kinds and one.stems - name.stems == other.stems - against.stems:
                 return name.said, against.said
     return None

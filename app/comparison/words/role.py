@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 
 from app.comparison.statement import Statement, Told
-from app.comparison.words import clauses, likeness, neighbours, subject
+from app.comparison.words import clauses, counted_nouns, likeness, neighbours
 from app.comparison.words.hedges import HEDGES
 from app.domain import units
 from app.domain.calendar_names import MONTH, YEAR
@@ -191,7 +191,7 @@ def is_of_another_noun(mine: Figure, theirs: Figure) -> bool:
         return False
     if (mine.unit in _ANYBODY) != (theirs.unit in _ANYBODY):
         return False  # contractors can be women
-    return _are_people(mine.unit) and _are_people(theirs.unit) and not subject.same_counted(mine.unit, theirs.unit)
+    return _are_people(mine.unit) and _are_people(theirs.unit) and not counted_nouns.can_be_one(mine.unit, theirs.unit)
 
 
 def counts_another(mine: Statement, theirs: Statement) -> bool:
@@ -199,7 +199,7 @@ def counts_another(mine: Statement, theirs: Statement) -> bool:
     one, other = (side.claim.figure.unit for side in (mine, theirs))
     if mine.claim.figure.kind is not Kind.QUANTITY or one is None or other is None:
         return False
-    if units.is_measure(one) or units.is_measure(other) or subject.same_counted(one, other):
+    if units.is_measure(one) or units.is_measure(other) or counted_nouns.can_be_one(one, other):
         return False
     return any(
         head not in _ANYBODY and head in likeness.ordered(side.told().around)
@@ -256,4 +256,4 @@ def _clause(told: Told) -> str:
 
 
 def _are_people(unit: str) -> bool:
-    return subject.same_counted("person", unit) or subject.same_counted("worker", unit)
+    return counted_nouns.can_be_one("person", unit) or counted_nouns.can_be_one("worker", unit)

@@ -8,9 +8,8 @@ import re
 from dataclasses import dataclass
 
 from app.comparison.statement import Told
-from app.comparison.words import clauses, events, voices
+from app.comparison.words import clauses, counted_nouns, events, voices
 from app.comparison.words.events import Events
-from app.comparison.words.hedges import HEDGES
 from app.comparison.words.lexicon import Lexicon
 from app.domain import units
 from app.domain.figure import Figure, Kind
@@ -123,73 +122,8 @@ _STAGES = Lexicon(
 
 _PART = re.compile(r"\bcore (?:[a-z]+ )?(?:defen[cs]e|spending|budget|cost|costs|programme)\b|\bof which\b")
 
-# Words for one thing counted: the first of a row stands for all.
-_SAME_COUNTED: tuple[frozenset[str], ...] = tuple(
-    frozenset(row.split())
-    for row in (
-        "soldier troop serviceman servicemember personnel military_personnel",
-        "job role post position",
-        "home house dwelling property housing_unit",
-        "migrant arrival asylum_seeker refugee",
-        "refugee national evacuee",
-        "death fatality life",
-        "worker employee staff",
-        "patient case",
-        "plane aircraft jet warplane fighter",
-        "plane aircraft jet warplane bomber",
-        "plane aircraft helicopter",
-        "ship vessel warship boat",
-        "missile weapon rocket interceptor munition",
-        "student pupil child schoolchild",
-        "prisoner inmate convict",
-        "voter elector vote",
-        "firm company business",
-        "vehicle car truck lorry ev",
-    )
-)
-_MODEL = re.compile(r"[a-z]{1,4}-\d+[a-z]?s?")
-"""What craft and vehicles are called by their makers: an F-35, a T-72."""
-_CRAFT_LISTED = (
-    "plane aircraft jet warplane fighter bomber helicopter drone tank vehicle missile rocket train locomotive"
-)
-_CRAFT = frozenset(_CRAFT_LISTED.split())
-_PEOPLE_LISTED = (
-    "person people individual soldier troop migrant arrival worker employee patient student pupil voter civilian "
-    "resident member refugee national child woman man officer teacher nurse doctor staff "
-    "hostage inmate detainee victim"
-)
-_GENERAL = frozenset({"person", "people", "individual", "human"})
-_AGENT = re.compile(r"(?:er|or|ist|ian|ee|ant|man|woman)$")
-_MACHINES_LISTED = "tanker bomber fighter helicopter computer container reactor tractor tower order plant letter number"
-_MACHINES = frozenset(_MACHINES_LISTED.split())
-_PEOPLE = frozenset(_PEOPLE_LISTED.split())
-_DIED_AFTER = re.compile(
-    r"(?:, (?:all|most|some|many|half|among)\b[^,.;]{1,40},)?"
-    r" (?:(?:have|has|had|are|were|was|be|been|now|also|known to have|confirmed|reportedly|feared) ){0,4}"
-    r"(?:died|dead|killed|perished|lost their lives)\b"
-)
-_DIED_BEFORE = re.compile(
-    r"\b(?:kill(?:s|ed|ing)?|claim(?:s|ed|ing)? the lives of|deaths? of) (?:[a-z]+ ){0,2}$"
-    r"|\b(?:death toll|number of (?:[a-z]+ )?(?:dead|deaths|fatalities|killed))\b[^.;,]*$"
-)
-_LET_GO_AFTER = re.compile(
-    r" (?:(?:who|have|has|had|are|were|was|be|been|being|will|would|to|now|also) ){0,4}"
-    r"(?:let go|laid off|made redundant|dismissed|sacked)\b"
-)
-_LET_GO_BEFORE = re.compile(
-    rf"\b(?:let go|lay(?:s|ing)? off|laid off|dismiss(?:ed|es|ing)?|sack(?:s|ed|ing)?) {HEDGES}$"
-)
-_STAFF = frozenset({"worker", "employee", "staff"})
-_DEATH, _JOB, _CASUALTY, _SOLDIER = "death", "job", "casualty", "soldier"
-_ARMY = frozenset({"soldier", "troop", "troops", "personnel", "serviceman", "fighter", "marine", "conscript"})
 _NEXT_FIGURE = re.compile(r"\b(?:and|plus)\b[^.;,]{0,24}\d")
 """Where another figure begins that the words behind it are of: "900 dead and another 4,000 injured"."""
-_LOST_BEFORE = re.compile(r"\b(?:lost|loses?|losing) (?:[a-z]+ ){0,2}$")
-_DEAD_AND_HURT = re.compile(
-    r".*?\b(?:(?:dead|killed) (?:and|or|&)|(?:wounded|injured) (?:and|or|&)) (?:dead|killed|wounded|injured)\b"
-)
-_PEOPLE_NAMED = re.compile(r"\d.*\s[A-Z][a-z]+(?:ns|is|sh|se|ks|ts|ds)$")
-"""The name of a people as the last word of a figure: "9,000 Ruritanians"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -214,7 +148,7 @@ def read(figure: Figure, told: Told) -> Subject:
     around, dated = told.around, figure.kind is Kind.DATE
     return Subject(
         figure=figure,
-        counted=counted_noun(figure, told),
+        counted=counted_nouns.of(figure, told),
         things=_things(figure, told),
         sectors=frozenset() if dated else _sectors(around),
         stages=_STAGES.named(around) if dated else frozenset(),
@@ -258,34 +192,12 @@ def _things(figure: Figure, told: Told) -> frozenset[str]:
     lexicon = _NAMED_FOR.get(figure.kind)
     if lexicon is None:
         return frozenset()
-    if figure.unit in _ARMY and (counted_noun(figure, told) or "").endswith(_DEATH):
+    if figure.unit in counted_nouns.ARMY and (counted_nouns.of(figure, told) or "").endswith(counted_nouns.DEATH):
         return frozenset({"deaths"})  # and no loss of money
     after = _NEXT_FIGURE.split(clauses.after(told, clauses.PHRASE)[:_AFTER])[0]
     if named := lexicon.named(f"{told.surface.lower()} {after}"):
         return named
     return lexicon.last(_BEFORE_BEGINS.split(told.before)[-1][-_REACH:].lower())
-
-
-def counted_noun(figure: Figure, told: Told) -> str | None:
-    """The noun that a figure counts, None where it has none: people who died are deaths, those let go are jobs.
-
-    A people's name says no more than "people" does; soldiers who died are deaths, if not any.
-    """
-    if figure.unit in _GENERAL | _STAFF and _are_let_go(told):
-        return _JOB
-    is_army = figure.unit in _ARMY
-    if not (is_army or figure.unit in _GENERAL or (figure.unit and _PEOPLE_NAMED.search(told.surface))):
-        return figure.unit
-    before, after = told.before[-_CLAUSE:].lower(), told.after.lower()
-    if _DEAD_AND_HURT.match(f"{told.surface.lower()}{after[:_AFTER]}"):
-        return _CASUALTY
-    if not (_DIED_AFTER.match(after) or _DIED_BEFORE.search(before) or (is_army and _LOST_BEFORE.search(before))):
-        return figure.unit
-    return f"{_SOLDIER} {_DEATH}" if is_army else _DEATH
-
-
-def _are_let_go(told: Told) -> bool:
-    return _LET_GO_AFTER.match(told.after.lower()) is not None or _LET_GO_BEFORE.search(told.clause_before) is not None
 
 
 def _counted_differ(one: Subject, other: Subject) -> bool:
@@ -294,23 +206,4 @@ def _counted_differ(one: Subject, other: Subject) -> bool:
     # What is measured is a matter of units, not of nouns.
     if units.is_measure(one.counted) or units.is_measure(other.counted):
         return False
-    return not same_counted(one.counted, other.counted)
-
-
-def same_counted(one: str, other: str) -> bool:
-    """Whether two counted nouns can be one: they share a word, a row of the list, or one is just "person"."""
-    first, second = _heads(one), _heads(other)
-    if any(_MODEL.fullmatch(model.lower()) and heads & _CRAFT for model, heads in ((one, second), (other, first))):
-        return True
-    if first & second or any(row & first and row & second for row in _SAME_COUNTED):
-        return True
-    return bool((first & _GENERAL and _are_people(second)) or (second & _GENERAL and _are_people(first)))
-
-
-def _are_people(heads: frozenset[str]) -> bool:
-    return bool(heads & _PEOPLE) or any(_AGENT.search(word) and word not in _MACHINES for word in heads)
-
-
-def _heads(unit: str) -> frozenset[str]:
-    words = unit.lower().replace("-", " ").split()
-    return frozenset([*words, "_".join(words)])
+    return not counted_nouns.can_be_one(one.counted, other.counted)

@@ -8,7 +8,7 @@ from itertools import product
 from typing import Self
 
 from app.comparison.amounts import printed
-from app.comparison.words import subject
+from app.comparison.words import counted_nouns
 from app.domain import lengths, units
 from app.domain.draft import Evidence
 from app.domain.figure import Figure, Kind
@@ -180,7 +180,7 @@ def are_of_two_nouns(one: Figure, other: Figure) -> bool:
     """Whether two counts are of things that cannot be added up: learners and test centres."""
     if one.kind is not Kind.QUANTITY or other.kind is not Kind.QUANTITY or not (one.unit and other.unit):
         return False
-    return not any(map(units.is_measure, (one.unit, other.unit))) and not subject.same_counted(one.unit, other.unit)
+    return not any(map(units.is_measure, (one.unit, other.unit))) and not counted_nouns.can_be_one(one.unit, other.unit)
 
 
 def is_like(one: Figure, other: Figure) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence, Set
 from decimal import Decimal
 
 from app.comparison.amounts import slip
-from app.comparison.words import subject
+from app.comparison.words import counted_nouns
 from app.comparison.words.hedges import HEDGES
 from app.domain.claim import Claim
 from app.domain.draft import Checked, Evidence, Finding
@@ -155,5 +155,5 @@ def is_revision(one: Evidence, later: Evidence) -> bool:
         return False
     same = mine.unit == theirs.unit or None in (mine.unit, theirs.unit)
     if mine.kind is Kind.QUANTITY and mine.unit is not None and theirs.unit is not None:
-        same = subject.same_counted(mine.unit, theirs.unit) or later.likeness > one.likeness
+        same = counted_nouns.can_be_one(mine.unit, theirs.unit) or later.likeness > one.likeness
     return same and 1 / REVISION <= theirs.low / mine.low <= REVISION

@@ -88,6 +88,7 @@ def people(written: str, unit: str, noun: str, text: str) -> Statement:
             "In all 8,400 people were killed.",
             V.CONFLICT,
         ),
+        (("5,200", "person", "dead", "It counted 5,200 dead."), "In all 8,400 people were killed.", V.CONFLICT),
         (
             ("5,200", "child", "children", "In all 5,200 children were killed."),
             "In all 8,400 people were killed.",
