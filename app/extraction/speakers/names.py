@@ -49,7 +49,8 @@ _SENTENCE_WORDS = one_of(
     " officials yesterday today earlier later both each every another such only even just month year week day acting"
     " yes despite because although though between during until within among against about around nearly almost up down"
     " more less together overall altogether elsewhere throughout whether instead perhaps indeed europe nobody"
-    " everybody somebody anyone someone everyone none neither either nor nothing contrary far rather former"
+    " everybody somebody anyone someone everyone none neither either nor nothing contrary far rather former of"
+    " original initial official annual monthly current previous recent latest average provisional preliminary final"
 )
 _OPENERS = _SENTENCE_WORDS | MONTH_NAMES | WEEKDAY_NAMES | frozenset((*SMALL_WORDS, *LARGE_WORDS))
 _PLACES = one_of(

@@ -14,7 +14,7 @@ from app.extraction.word_sets import one_of
 _ASIDE = re.compile(
     r"(?:\s+(?:has|have|had|also|earlier|now|long|always|later|then|already|recently|repeatedly|previously|himself|often|sometimes|just|simply"
     r"|herself|itself|themselves|still|today|yesterday|since|once|again|will|(?:this|last) (?:morning|afternoon|evening"
-    r"|night|week|weekend|month|quarter|year|spring|summer|autumn|winter)|on \w+day|\w+ly"
+    r"|night|week|weekend|month|quarter|year|spring|summer|autumn|winter)|on \w+day|[a-z]\w+ly"
     r"|therefore|for the (?:first|second|third|last|\w+th) time"
     rf"|in (?:\w+ )?(?:19|20)\d\d|in (?:{FULL_MONTH})|further|in turn|meanwhile|ever|first|even|both|all))+\s*$"
 )
