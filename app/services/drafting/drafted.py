@@ -112,6 +112,7 @@ class Drafted:
             return found
         printing = [one for one in found.evidence if evidence.same_digits(self.claim, one.line)]
         own = {one.place for one in found.evidence}
+        told = {one.evidence.sentence: one.place[1] for one in self.judged if one.digits > CHANCE}
         latest = max((one.line.published or "" for one in printing), default=_NEVER)
         alike = min((one.likeness for one in printing), default=0.0)
         rivals = tuple(
@@ -119,6 +120,9 @@ class Drafted:
             for one in self.judged
             if one.revises
             and not one.digits
+            and one.place[1] >= told.get(one.evidence.sentence, 0)  # "from £4m to £5m": £4m revises nothing
+            and not _is_of_another_time(one)
+            and one.evidence.judgement.verdict is not Verdict.NOT_COMPARABLE
             and any(is_revision(each, one.evidence) for each in printing)
             and (
                 self._is_quoted_by(one, printing)
@@ -274,6 +278,11 @@ _NEVER = "9999"
 def _whole(claim: Claim) -> Set[str]:
     """The words for what a percentage is a share of."""
     return likeness.stems(claim.basis.value("denominator") or "")
+
+
+def _is_of_another_time(one: Close) -> bool:
+    """Whether a claim says of which time it is, and the draft of which other one."""
+    return Reason.REF_PERIOD in one.evidence.judgement.reasons and one.claim.basis.period is not None
 
 
 def _alone(found: Sequence[Close]) -> Sequence[Close]:
