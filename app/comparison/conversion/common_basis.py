@@ -111,7 +111,7 @@ def convert(statement: Statement, target: Target, means: Means, schedules: Seque
             _in_prices(said, target, means, way)
         elif not _by_schedule(said, target, means, schedules, way):
             _in_prices(said, target, means, way)
-            _per(said, target, way)
+            years = _per(said, target, way)
     except _LacksError as lacks:
         return Apart(why=str(lacks))
     value = said.value * way.factor
@@ -229,8 +229,11 @@ def _between(year: str, target: Target, means: Means, way: _Way) -> None:
     way.by(times, "×", f"{times:.4f} (prices of {year} to {target.price_year}, {table.name}, {table.date})")
 
 
-def _per(said: Side, target: Target, way: _Way) -> None:
-    """A rate as its total or a total as its yearly average; a part of the whole has no basis in common with it."""
+def _per(said: Side, target: Target, way: _Way) -> str:
+    """A rate as its total or a total as its yearly average; a part of the whole has no basis in common with it.
+
+    The answer is the one year whose sum it is, in brackets, empty for none.
+    """
     facts = said.facts
     if facts.years is not None:
         raise _LacksError(f"holds {naming.during(facts)} alone")
@@ -239,7 +242,11 @@ def _per(said: Side, target: Target, way: _Way) -> None:
     years = None if facts.horizon is None or facts.horizon != int(facts.horizon) else int(facts.horizon)
     if annual.is_rate(said):
         _of_a_rate(said, target, years, way)
-        return
+        return ""
+    if annual.is_of_one_year(said):
+        if target.per is Per.TOTAL:
+            raise _LacksError("covers 1 year")
+        return f" ({wording.date(said.statement.claim.basis.value('period') or '')})"
     if facts.kind != BasisKind.TOTAL:
         raise _LacksError("neither a rate nor a total")
     if not years:
@@ -248,6 +255,7 @@ def _per(said: Side, target: Target, way: _Way) -> None:
         way.by(Decimal(years), "÷", f"{years} years")
     elif years != target.years:
         raise _LacksError(f"covers {years} years")
+    return ""
 
 
 def _of_a_rate(said: Side, target: Target, years: int | None, way: _Way) -> None:

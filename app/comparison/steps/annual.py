@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from app.comparison.pair import Pair, Side
 from app.comparison.words.accounts import CHANGES
+from app.comparison.words.natures import Nature
 from app.domain.basis import BasisKind
 from app.domain.figure import Kind
 from app.domain.wording import amount, plural
@@ -17,6 +18,10 @@ _PER_YEAR: dict[str, Decimal] = {
     "week": Decimal("365.25") / 7,
     "day": Decimal("365.25"),
 }
+
+_A_YEAR = datetime.timedelta(365), datetime.timedelta(366)
+_FLOWS = frozenset({Nature.SPENT, Nature.INCOME, Nature.PROFIT, Nature.TRADE, Nature.GAP})
+"""Natures that accounts give a sum by the year."""
 
 _A_WEEK = datetime.timedelta(days=7)
 _NEAR = Decimal("1.5")
@@ -36,6 +41,24 @@ def is_rate(side: Side) -> bool:
     return side.facts.kind == BasisKind.RATE or (side.figure.kind is Kind.MONEY and side.facts.per is not None)
 
 
+def is_of_one_year(side: Side) -> bool:
+    """Whether a sum is what accounts have for one year ("spent £3.6bn in 2022-23"), and so already so much a year.
+
+    A calendar year beside other sums may be the one in which something was bought or estimated; a fiscal year is not.
+    """
+    facts, period = side.facts, side.facts.period
+    if side.figure.kind is not Kind.MONEY or is_rate(side) or facts.horizon or period is None:
+        return False
+    first, last = period
+    if not _A_YEAR[0] <= last - first + datetime.timedelta(1) <= _A_YEAR[1]:
+        return False
+    flows = not side.reading.natures.isdisjoint(_FLOWS)
+    if facts.kind == BasisKind.LEVEL:
+        return flows
+    is_fiscal = (first.month, first.day) != (1, 1) and Nature.DEBT not in side.reading.natures
+    return facts.kind in (BasisKind.TOTAL, None) and (flows or is_fiscal)
+
+
 def a_year(per: str) -> Decimal | None:
     """How many of a period a year has, None for what is no period."""
     return _PER_YEAR.get(per)
@@ -44,11 +67,14 @@ def a_year(per: str) -> Decimal | None:
 def read(pair: Pair) -> RateAndTotal | None:
     """The two as rate and total, None where they are not.
 
-    An amount with no period beside a rate is a total, unless their values meet: then both are the rate.
+    An amount with no period beside a rate is a total, unless their values meet: then both are the rate. One year's sum
+    is so much a year.
     """
     if pair.a.figure.kind not in (Kind.MONEY, Kind.QUANTITY) or is_rate(pair.a) == is_rate(pair.b):
         return None
     rate, total = (pair.a, pair.b) if is_rate(pair.a) else (pair.b, pair.a)
+    if rate.facts.period and rate.facts.per in ("year", None) and total.facts.kind is None and is_of_one_year(total):
+        return None
     if _is_of_unsaid_period(total, rate) or (rate.reading.account in CHANGES) != (total.reading.account in CHANGES):
         return None
     if total.facts.kind not in (BasisKind.TOTAL, BasisKind.LEVEL, BasisKind.CHANGE, None):

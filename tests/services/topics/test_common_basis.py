@@ -228,3 +228,22 @@ def test_the_cost_of_a_project_is_told_in_other_prices_though_nobody_states_its_
 
 def test_rent_is_told_by_the_year_where_nobody_chose(desk: Desk, comparison: Comparison) -> None:
     assert common_basis.first_per(comparison, "2019", [], desk.scheduling, desk.conversions) is Per.YEAR
+
+
+def test_the_sum_of_one_years_accounts_is_so_much_a_year_and_says_which_year(desk: Desk) -> None:
+    desk.importing.pasted(
+        "Outlet: Quay\nDate: 2025-05-23\n\nIn 2022-23, the council spent £36m on trams. Trams took £7m in fares in "
+        "2021. Trams cost £40m a year. In December 2023 the council paid £3m for trams. Trams were valued at £90m "
+        "in 2024. The trams of 2019 cost £80m to build.\n"
+    )
+    comparison = desk.comparing.compare(topic_on(desk, "Trams", "trams", Kind.MONEY))
+    means = (CASH, [], desk.scheduling, desk.conversions)
+    by_year = common_basis.convert(comparison, Per.YEAR, *means)
+    told = {row.figure: by_year[row.claim_id] for row in comparison.rows}
+    assert {figure: one.words for figure, one in told.items() if isinstance(one, Converted)} == {
+        "£36m": "£36m a year (April 2022 to March 2023)",
+        "£7m": "£7m a year (2021)",
+        "£40m a year": "£40m a year",
+    }
+    in_all = common_basis.convert(comparison, Per.TOTAL, *means)
+    assert {in_all[row.claim_id] for row in comparison.rows if row.figure == "£36m"} == {Apart(why="covers 1 year")}
