@@ -80,6 +80,10 @@ def test_the_day_of_something_else_is_no_period(text: str, surface: str, expecte
         ("When the hut was introduced in 2011, there were 900 beds, and now there are 50.", "900 beds", "2011"),
         ("The 900 people who were hurt in 2019 have been paid.", "900 people", "2019"),
         ("The army grew from 1981's 500,000 soldiers.", "500,000 soldiers", "1981"),
+        ("There were 4,300 boats in 2024, up on 2023’s 4,100 rafts.", "4,100 rafts", "2023"),
+        ("There were 4,300 boats in 2024, up on 2023’s 4,100 rafts.", "4,300 boats", "2024"),
+        ("Sales were £4m in May, below last year's total of £5m.", "£5m", "2024"),
+        ("The pumps ran for 3,614,428 hours in 2024.", "3,614,428 hours", "2024"),
         ("It must be 4,100 homes up to 2019.", "4,100 homes", None),
         ("Some 72 tonnes of hay, worth £9m, were sold in 2022, in spite of the frost.", "£9m", "2022"),
         # a scale word right before its time

@@ -7,6 +7,7 @@ in May to 160 in June": each end has a month, and the move is up to the later on
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from app.domain.basis import BasisKind
 from app.domain.figure import Kind
@@ -60,6 +61,7 @@ _SAYS = re.compile(r"\b(?:said|says|told|announced|reported|showed|that)\b|[;:]"
 _FROM = re.compile(rf"\bfrom{_HEDGE}\s$")
 _TO = re.compile(rf"[^,;.]{{0,40}}\sto{_HEDGE}\s")
 _BETWEEN = re.compile(r"\b(?:(?P<between>between)|from)\s(?:the\s)?$")
+_OF_IT = re.compile(r"['’]s?\s(?:record\s|total of\s|figure of\s)?")
 _MOST_APART, _AROUND = 60, 120
 
 
@@ -101,7 +103,11 @@ def _is_reached(clause: Clause, hit: Hit, mention: Mention) -> bool:
 
 
 def told(clause: Clause) -> Iterator[tuple[Mention, Hit]]:
-    """The figures that a date tells of whatever else it does: "down from December, when there were 50"."""
+    """The figures that a date tells of whatever else it does: "on 2023's 50", "down from May, when there were 50"."""
+    for owner, owned in pairwise(clause.figures):
+        day = owner.figure.date if owner.figure.kind is Kind.DATE else None
+        if day and owned.figure.kind in NUMBERS and _OF_IT.fullmatch(clause.between(owner.span, owned.span)):
+            yield owned, _period(day, owner.span)
     if clause.words.isdisjoint({"when", "which", "than", "to"}):
         return
     for at, mention in enumerate(clause.figures):

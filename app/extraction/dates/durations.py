@@ -13,6 +13,7 @@ from app.extraction.dates.counts import Count, count_before, plain
 from app.extraction.dates.reading import Scene
 from app.extraction.mention import Mention
 from app.extraction.numbers import qualifiers, rates
+from app.extraction.numbers.numbers import ADDED_UP
 from app.extraction.numbers.qualifiers import QualifierCue
 
 _CODES = {
@@ -63,8 +64,8 @@ _SINGLE = re.compile(
 # "Up 8% in a year": no rate has a percentage before "in".
 _MOVED_IN = re.compile(r"(?:%|per\scent|percent|points?)\s(?:in|over|within)\s{1,2}$")
 _ROUND_THE_CLOCK = re.compile(r"\b(?:24|twenty-four)[\s-]hours$")
-# "31,000 days were lost to strikes" counts days.
-_COUNTED = ("day", "hour")
+# "31,000 days were lost to strikes" and "3.6 million hours" of many things count them.
+_COUNTED = ("day", "hour", "minute")
 _LOST = re.compile(rf"{GAP}(?:(?:were|was|are|have{GAP}been|had{GAP}been|being){GAP})?lost\b")
 _LATER = re.compile(rf"{GAP}(?:later|earlier)\b")
 _THE_PAST = re.compile(rf"\b(?:over|in|for|during|within|throughout|across|of|by){GAP}(?:the{GAP})?$", re.I)
@@ -118,7 +119,9 @@ def read_at(scene: Scene, start: int) -> Mention | None:
     plural = word != name
     before = scene.before(count.start, 24)
     rest = None if count.hyphen or count.span or count.low != count.high else _rest(scene, name, unit.end())
-    if rest is None and not _counts(scene, count, unit, name, plural, before):
+    if rest is None and (
+        (name in _COUNTED and count.low >= ADDED_UP) or not _counts(scene, count, unit, name, plural, before)
+    ):
         return None
     if _silent(scene, unit, name, before):
         return None

@@ -7,6 +7,8 @@ from decimal import Decimal
 from app.domain.currency_signs import MEANS, SIGNS
 
 ONE = Decimal(1)
+ADDED_UP = Decimal(10_000)
+"""As many hours, minutes or days as nothing takes: those of many things, which are counted ("3.6 million hours")."""
 
 SCALES: dict[str, Decimal] = {
     "thousand": Decimal("1E3"),

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from app.extraction.numbers import numbers, qualifiers
-from app.extraction.numbers.numbers import ONE, Number
+from app.extraction.numbers.numbers import ADDED_UP, ONE, Number
 from app.extraction.quantities import nouns
 from app.extraction.quantities.noun_words import PEOPLE, SLIGHT, SMALL_HYPHENED
 
@@ -36,10 +36,11 @@ _BEGINS = re.compile(r"(?:\A|[.!?:;\n“\"‘(\[—–-])\s*\Z")
 
 
 # Time that is counted, not spent: "31,000 working days were lost", "1,900 bed days".
+_USED = r"(?:[\s-](?:working|sick|training|school|production))?"
 _TIME_LOST = re.compile(
-    r"(?:[\s-](?:working|sick|training|school|production))?[\s-](?P<unit>days|hours)"
-    r"(?=\s(?:(?:were|was|are|have been|had been|being)\s)?lost\b)"
+    rf"{_USED}[\s-](?P<unit>days|hours)(?=\s(?:(?:were|was|are|have been|had been|being)\s)?lost\b)"
 )
+_TIME_ADDED_UP = re.compile(rf"{_USED}\s(?P<unit>days|hours|minutes)\b(?!\s(?:ago|earlier|later|old)\b)")
 _OF_USE = re.compile(r"[\s-](?P<whose>bed|patient|person|passenger|room|user)[\s-](?P<unit>days|nights|hours|years)\b")
 
 
@@ -49,6 +50,11 @@ _MAJORITY = re.compile(r"\s(?:[A-Z][\w’'-]+\s){1,3}majority\b")
 _MODEL = re.compile(
     r"\s(?P<name>[A-Z]{1,4}-\d{1,3}[A-Z]{0,2})s?(?=\s?[.,;:)]|\s(?:for|and|to|in|at|by|from|with|were|will)\b|\s*\Z)"
 )
+
+
+def is_time_added_up(text: str, end: int) -> bool:
+    """Whether hours, minutes or days follow, of which a number with a scale letter counts millions."""
+    return _TIME_ADDED_UP.match(text, end) is not None
 
 
 def multiple(text: str, number: Number) -> int | None:
@@ -65,7 +71,8 @@ def counted(text: str, number: Number, *, scaled: bool) -> nouns.Counted | None:
     if (number.letter and not scaled) or number.low < 0:
         return None
     value = number.low
-    if time := _TIME_LOST.match(text, number.end) or _OF_USE.match(text, number.end):
+    added_up = _TIME_ADDED_UP.match(text, number.end) if value >= ADDED_UP else None
+    if time := added_up or _TIME_LOST.match(text, number.end) or _OF_USE.match(text, number.end):
         noun = " ".join(filter(None, (time.groupdict().get("whose"), time["unit"].removesuffix("s"))))
         return nouns.Counted(noun=noun, end=time.end())
     if value >= _TEN and (majority := _MAJORITY.match(text, number.end)):

@@ -165,6 +165,7 @@ def _is_scaled(text: str, number: Number) -> bool:
         return True
     return (
         nouns.counted(text, number.end) is not None
+        or counts.is_time_added_up(text, number.end)
         or levels.announced(text, number.end)
         or units.apart(text, number.end) is not None
         or _COUNTING.search(text[max(0, number.start - 90) : number.start]) is not None
