@@ -42,14 +42,14 @@ class Figure:
     `low` and `high` are whole currency units, percentage points or the stated unit; they differ only where the text
     states a range or a vague amount. Each keeps the digits as written in its exponent: "£100 million" is
     `Decimal("100") * Decimal("1E6")`, exponent 6, and "£3.4bn" has exponent 8, which is what the width of a written
-    number follows from. Both are None for dates and durations.
+    number follows from. Both are None for dates and for durations of one length.
 
     `unit` is an ISO 4217 code, `percent`, `percentage_point`, or a unit or counted noun in the singular; None where
     the text names none. `per` is the period or thing of a rate. `qualifier_words` are the words that hedge or bound
     the number ("just over"), empty if none; the comparison reads them, not `qualifier`.
 
     `date` is EDTF (ISO 8601-2) for a date and ISO 8601 with one unit for a duration, None for a date that could not
-    be resolved or a range of durations.
+    be resolved and for a range of durations, which has both ends and their unit ("three to five" `year`).
     """
 
     kind: Kind

@@ -3,6 +3,8 @@
 import re
 from decimal import Decimal
 
+from app.domain.figure import Figure
+
 _SECONDS = {
     "year": 31_557_600,
     "month": 2_629_800,
@@ -13,7 +15,8 @@ _SECONDS = {
     "second": 1,
 }
 _YEAR = _SECONDS["year"]
-_NAMES = {"Y": "year", "M": "month", "W": "week", "D": "day", "TH": "hour", "TM": "minute", "TS": "second"}
+NAMES = {"Y": "year", "M": "month", "W": "week", "D": "day", "TH": "hour", "TM": "minute", "TS": "second"}
+"""The units by their letters in ISO 8601, those of a time of day after a T."""
 _NUMBER = r"\d+(?:\.\d+)?"
 _LENGTH = re.compile(rf"P(?=.)((?:{_NUMBER}[YMWD])*)(?:T((?:{_NUMBER}[HMS])+))?")
 _PART = re.compile(rf"({_NUMBER})([A-Z])")
@@ -26,7 +29,7 @@ def parts(iso: str) -> tuple[tuple[Decimal, str], ...]:
         return ()
     dated, timed = (_PART.findall(part or "") for part in match.groups())
     letters = [*dated, *((number, f"T{letter}") for number, letter in timed)]
-    return tuple((Decimal(number), _NAMES[letter]) for number, letter in letters)
+    return tuple((Decimal(number), NAMES[letter]) for number, letter in letters)
 
 
 def years(iso: str) -> Decimal | None:
@@ -47,3 +50,17 @@ def smallest(iso: str) -> tuple[Decimal, str] | None:
         return None
     least = told[-1][1]
     return sum((number * _SECONDS[name] / _SECONDS[least] for number, name in told), Decimal(0)), least
+
+
+def ends(figure: Figure) -> tuple[Decimal, Decimal] | None:
+    """The shortest and the longest that a duration can be, in years; None where it tells no length."""
+    if figure.low is not None and figure.high is not None and figure.unit in _SECONDS:
+        return figure.low * in_years(figure.unit), figure.high * in_years(figure.unit)
+    length = years(figure.date or "")
+    return None if length is None else (length, length)
+
+
+def unit(figure: Figure) -> str | None:
+    """The smallest unit in which a duration is told; None where it tells no length."""
+    told = smallest(figure.date or "")
+    return figure.unit if told is None else told[1]

@@ -34,20 +34,20 @@ def fill(row: StoredClaim | SimpleNamespace, claim: Claim) -> None:
 
 
 def _ends(figure: Figure) -> tuple[float | None, float | None]:
-    """Both ends in the units of `narrowing.Between`: of a date by its days, of a length that has no number by years."""
-    if figure.kind is Kind.DATE or (figure.kind is Kind.DURATION and figure.low is None):
-        return _ends_of(figure.kind, figure.date) if figure.date else (None, None)
+    """Both ends in the units of `narrowing.Between`: of a date by its days, of a length by years."""
+    if figure.kind is Kind.DURATION:
+        length = lengths.ends(figure)
+        return (None, None) if length is None else (float(length[0]), float(length[1]))
+    if figure.kind is Kind.DATE:
+        return _days_of(figure.date) if figure.date else (None, None)
     low, high = figure.low, figure.high
     return None if low is None else float(low), None if high is None else float(high)
 
 
 @lru_cache(maxsize=65536)
-def _ends_of(kind: Kind, date: str) -> tuple[float | None, float | None]:
-    if kind is Kind.DATE:
-        days = edtf.days(date)
-        return (None, None) if days is None else (float(days[0].toordinal()), float(days[1].toordinal()))
-    years = lengths.years(date)
-    return (None, None) if years is None else (float(years), float(years))
+def _days_of(date: str) -> tuple[float | None, float | None]:
+    days = edtf.days(date)
+    return (None, None) if days is None else (float(days[0].toordinal()), float(days[1].toordinal()))
 
 
 def _same_key(figure: Figure) -> str | None:

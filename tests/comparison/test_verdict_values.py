@@ -6,6 +6,7 @@ import pytest
 
 from app.comparison.statement import Statement
 from app.domain.basis import Stated
+from app.domain.figure import Figure, Kind
 from app.domain.verdict import Reason, Severity, Verdict
 from tests.comparison.judgements import a_year, judged
 from tests.comparison.statements import day, figure, statement
@@ -274,3 +275,13 @@ def test_a_share_far_from_another_is_hardly_of_the_same_whole() -> None:
         "of no stated whole"
         in judged(of_dues, statement(figure("40", "percent"), "It lost 40%.", surface="40%")).sentence
     )
+
+
+def test_a_range_of_lengths_is_compared_with_a_length_in_another_unit() -> None:
+    ends = figure("18", "month", to="24", kind=Kind.DURATION)
+    for date, verdict in (("P2Y", V.COMPATIBLE), ("P80W", V.COMPATIBLE), ("P20M", V.COMPATIBLE), ("P4Y", V.CONFLICT)):
+        text = "The quay took so long to build."
+        other = Figure(kind=Kind.DURATION, date=date)
+        assert judged(statement(ends, text), statement(other, text)).verdict is verdict, date
+    said = judged(statement(ends, text), statement(other, text)).sentence
+    assert "18 to 24 months" in said

@@ -77,11 +77,19 @@ def test_a_length_of_time(text: str, length: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["18-24 months of work", "three to five years in prison", "between two and three weeks"]
+    ("text", "ends"),
+    [
+        ("18-24 months of work", (18, 24, "month")),
+        ("three to five years in prison", (3, 5, "year")),
+        ("between two and three weeks", (2, 3, "week")),
+        ("It took two to four decades.", (20, 40, "year")),
+    ],
 )
-def test_a_range_of_lengths_has_no_single_value(text: str) -> None:
+def test_a_range_of_lengths_has_two_ends_and_no_single_value(text: str, ends: tuple[int, int, str]) -> None:
     (mention,) = lengths(text)
-    assert mention.figure.date is None
+    figure = mention.figure
+    assert figure.date is None
+    assert (figure.low, figure.high, figure.unit) == ends
 
 
 @pytest.mark.parametrize(

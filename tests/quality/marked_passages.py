@@ -39,7 +39,7 @@ class Wanted:
         figure = claim.figure
         if figure.kind is not self.kind or figure.qualifier.value != self.qualifier or figure.per != self.per:
             return False
-        if figure.low is None or figure.high is None:
+        if figure.low is None or figure.high is None or figure.kind is Kind.DURATION:
             return figure.date == self.value and claim.span.overlaps(self.span)
         low, _, high = self.value.partition("..")
         near = _near(figure.low, low) and _near(figure.high, high or low)

@@ -55,11 +55,17 @@ def told_in(interval: Interval, units_a_year: Decimal) -> Interval:
 
 def cleaned(value: Decimal) -> Decimal:
     """A value without what divisions left over."""
-    return _CLEAN.plus(value)
+    return _CLEAN.plus(value).normalize()
 
 
 def _cleaned(bounds: Bounds) -> Bounds:
     return replace(bounds, low=cleaned(bounds.low), high=cleaned(bounds.high))
+
+
+def in_own_unit(interval: Interval, figure: Figure) -> Interval:
+    """The interval of a length of time in the unit in which it is written; that of any other figure as it is."""
+    unit = lengths.unit(figure) if figure.kind is Kind.DURATION else None
+    return interval if unit is None else told_in(interval, 1 / lengths.in_years(unit))
 
 
 def widened(interval: Interval, share: Decimal) -> Interval:
@@ -81,12 +87,9 @@ def _stretch(bounds: Bounds, factor: Decimal) -> Bounds:
 def _ends(figure: Figure) -> tuple[Decimal, Decimal] | None:
     if figure.kind is Kind.DATE:
         return None
-    if figure.low is not None:
-        return figure.low, figure.low if figure.high is None else figure.high
-    if figure.kind is Kind.DURATION and figure.date is not None:
-        length = lengths.years(figure.date)
-        return None if length is None else (length, length)
-    return None
+    if figure.kind is Kind.DURATION:
+        return lengths.ends(figure)
+    return None if figure.low is None else (figure.low, figure.low if figure.high is None else figure.high)
 
 
 def _interval(figure: Figure, hedge: Hedge) -> Interval | None:
@@ -117,7 +120,7 @@ def _width(figure: Figure, value: Decimal) -> _Width:
     if figure.fraction:
         return _Width(core=widths.FRACTION_CORE, halo=max(widths.FRACTION_CORE, widths.FRACTION_HALO * size))
     if figure.kind is Kind.DURATION:
-        return _Width(core=Decimal(0), halo=_halo_of_length(figure.date or "", size))
+        return _Width(core=Decimal(0), halo=_halo_of_length(figure, size))
     if _is_exact_count(figure, size):
         return _Width(core=Decimal(0), halo=Decimal(0))
     place = _place(value)
@@ -129,12 +132,13 @@ def _width(figure: Figure, value: Decimal) -> _Width:
     return _Width(core=core, halo=max(core, min(grain(value) / 2, widths.CAP * size)))
 
 
-def _halo_of_length(iso: str, years: Decimal) -> Decimal:
+def _halo_of_length(figure: Figure, years: Decimal) -> Decimal:
     """Half the place of the last digit of a length as written, in years: of "28 minutes" half a minute."""
-    told = lengths.smallest(iso)
-    if told is None or not told[0]:
+    told = lengths.smallest(figure.date or "")
+    number = told[0] if told else cleaned(years / lengths.in_years(figure.unit or "year"))
+    if not number:
         return Decimal(0)
-    share = min(_place(told[0]) / 2 / told[0], widths.CAP)
+    share = min(_place(number) / 2 / number, widths.CAP)
     return (share * years).quantize(_FINE, ROUND_DOWN)
 
 

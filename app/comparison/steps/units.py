@@ -96,10 +96,10 @@ def _one_measure(pair: Pair, one: str | None, other: str | None) -> Pair | Apart
 
 def _one_length(pair: Pair) -> Pair:
     """Two lengths of time in the smaller of the units they are told in, so that minutes lie minutes apart."""
-    told = [lengths.smallest(side.figure.date or "") for side in pair.sides]
-    if told[0] is None or told[1] is None:
+    one, other = (lengths.unit(side.figure) for side in pair.sides)
+    if one is None or other is None:
         return pair
-    unit = min(told[0][1], told[1][1], key=lengths.in_years)
+    unit = min(one, other, key=lengths.in_years)
     return replace(pair, a=pair.a.told_in(unit), b=pair.b.told_in(unit), unit=unit)
 
 

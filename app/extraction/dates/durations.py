@@ -5,6 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
+from app.domain import lengths
 from app.domain.currency_signs import SIGNS
 from app.domain.figure import Figure, Kind, Qualifier
 from app.domain.span import Span
@@ -131,8 +132,12 @@ def read_at(scene: Scene, start: int) -> Mention | None:
     length, end = Fraction(count.low), unit.end()
     if rest is not None:
         length, end = length + rest[0], rest[1]
-    date = _iso(length, name) if count.low == count.high else None
-    return _mention(scene, Span(count.start, end), date)
+    if count.low != count.high:
+        prefix, times, letter = _CODES[name]
+        mention = _mention(scene, Span(count.start, end), None)
+        low, high, unit_name = count.low * times, count.high * times, lengths.NAMES[prefix[1:] + letter]
+        return replace(mention, figure=replace(mention.figure, low=low, high=high, unit=unit_name))
+    return _mention(scene, Span(count.start, end), _iso(length, name))
 
 
 def lettered_at(scene: Scene, start: int) -> Mention | None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from enum import IntEnum
 
-from app.domain import wording
+from app.domain import lengths, wording
 from app.domain.figure import Kind
 from app.domain.listing import ClaimLine, ClaimOrder
 from app.exports import table
@@ -106,7 +106,7 @@ def cell(line: ClaimLine, column: Column) -> table.Cell:
         case Column.KIND:
             return claim.figure.kind.value
         case Column.UNIT:
-            return claim.figure.unit
+            return lengths.unit(claim.figure) if claim.figure.kind is Kind.DURATION else claim.figure.unit
         case Column.STANCE:
             return claim.stance.value if claim.stance else None
         case Column.TOPICS:
@@ -120,9 +120,8 @@ def cell(line: ClaimLine, column: Column) -> table.Cell:
 
 
 def _bound(line: ClaimLine, column: Column) -> str:
-    """An end of what the number can mean; a duration says its own unit, so its interval in years would confuse."""
-    claim = line.record.claim
-    width = Shown(claim).interval
-    if width is None or claim.figure.kind is Kind.DURATION:
+    """An end of what the number can mean."""
+    width = Shown(line.record.claim).interval
+    if width is None:
         return ""
     return table.number(width.halo.low if column is Column.LOW else width.halo.high)

@@ -37,5 +37,6 @@ class Shown:
 
     @property
     def interval(self) -> Interval | None:
-        """What the number can mean (of a duration, in years); None for dates and for what has no number."""
-        return interval.of(self.claim.figure)
+        """What the number can mean, in its own unit; None for dates and for what has no number."""
+        width = interval.of(self.claim.figure)
+        return width and interval.in_own_unit(width, self.claim.figure)

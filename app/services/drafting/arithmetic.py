@@ -160,8 +160,7 @@ def _is_count(figure: Figure) -> bool:
 def _numbers(wanted: Figure, one: Figure) -> Sequence[Decimal]:
     """A figure's number or both its ends, in the measured unit of the one that is wanted where both have one."""
     if one.kind is Kind.DURATION and (wanted.kind is Kind.DURATION or is_ratio(wanted)):
-        length = lengths.years(one.date or "")
-        return [] if length is None else [length / _unit(wanted)]
+        return sorted({end / _unit(wanted) for end in lengths.ends(one) or ()})
     value = None if one.kind is Kind.DATE else printed.number(one)
     values = [end for end in (one.low, one.high) if end] if value is None else [value]
     if one.kind is not Kind.QUANTITY or wanted.unit is None or one.unit is None:
@@ -172,8 +171,8 @@ def _numbers(wanted: Figure, one: Figure) -> Sequence[Decimal]:
 
 def _unit(wanted: Figure) -> Decimal:
     """The unit of a duration, in years; a year for what is no duration."""
-    told = lengths.smallest(wanted.date or "")
-    return (lengths.years(wanted.date or "") or Decimal(0)) / told[0] if told and told[0] else Decimal(1)
+    unit = lengths.unit(wanted) if wanted.kind is Kind.DURATION else None
+    return lengths.in_years(unit) if unit else Decimal(1)
 
 
 def are_of_two_nouns(one: Figure, other: Figure) -> bool:

@@ -109,12 +109,11 @@ def _ends(figure: Figure, like: Figure) -> Ends | None:
     """Both ends of a figure, without their signs, in the unit of one like it; None where it is of another kind."""
     if figure.kind is not like.kind or figure.kind is Kind.DATE:
         return None
-    if figure.kind is Kind.DURATION and figure.low is None:
-        own, unit = lengths.years(figure.date or ""), lengths.smallest(like.date or "")
-        if own is None or unit is None or not unit[0]:
+    if figure.kind is Kind.DURATION:
+        own, unit = lengths.ends(figure), lengths.unit(like)
+        if own is None or unit is None:
             return None
-        length = own * unit[0] / (lengths.years(like.date or "") or own)
-        return length, length
+        return interval.cleaned(own[0] / lengths.in_years(unit)), interval.cleaned(own[1] / lengths.in_years(unit))
     if figure.low is None or figure.high is None or like.low is None:
         return None
     if not figure.low or (figure.low < 0) != (like.low < 0):

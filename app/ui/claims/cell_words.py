@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject
 
 from app.domain import wording
 from app.domain.claim import State
-from app.domain.figure import Kind
 from app.domain.listing import ClaimLine
 from app.services.claims import grid_columns
 from app.services.claims.grid_columns import Column
@@ -99,13 +98,9 @@ class CellWords(QObject):
         }[state]
 
     def _bound(self, column: Column, line: ClaimLine) -> str:
-        """One end of what the number can mean; the scale letter stands once, behind the higher end.
-
-        A duration says its own unit, so its interval, which is in years, would only confuse.
-        """
-        claim = line.record.claim
-        width = Shown(claim).interval
-        if width is None or claim.figure.kind is Kind.DURATION:
+        """One end of what the number can mean; the scale letter stands once, behind the higher end."""
+        width = Shown(line.record.claim).interval
+        if width is None:
             return ""
         low, high = width.halo.low, width.halo.high
         if column is Column.HIGH:

@@ -46,3 +46,11 @@ def test_cells_on_the_clipboard_are_no_formulas_and_have_no_tabs(desk: Desk) -> 
     assert row[0] == "'@home"
     assert row[1].startswith("'=1+1")
     assert len(row) == 4
+
+
+def test_a_length_of_time_tells_its_bounds_in_the_unit_in_which_it_is_written(desk: Desk) -> None:
+    desk.importing.pasted("Outlet: Quay\n\nThe slipway took 18 to 24 months, and the lock 42 weeks.")
+    ids = desk.claims.ids(ClaimFilter(words="slipway"), ClaimOrder.TEXT)
+    columns = [Column.FIGURE, Column.LOW, Column.HIGH, Column.UNIT]
+    rows = [row.split("\t")[:4] for row in desk.exporting.tab_separated(ids, columns).split("\n")[1:]]
+    assert rows == [["18 to 24 months", "17.5", "24.5", "month"], ["42 weeks", "41.5", "42.5", "week"]]
