@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from app.exports.lines import columns_of
 
-SCHEMA = "counterclaim-claims/1"
+SCHEMA = "counterclaim-claims/2"
 """Rises when a column is added, dropped, moved or given another meaning."""
 
 
@@ -13,11 +13,20 @@ class ClaimLine:
     """One claim as its row; "" means unknown. The order of the fields is the order of the columns.
 
     Days and times are ISO 8601, numbers plain digits, offsets Unicode code points of the article's text, lists
-    separated by single spaces. `claim_id` is `clm_` and a ULID, `article_id` `art_` and a ULID; an open end of
-    `value_low` and `value_high` is empty and `bound` says which way it is open. `rule_version` is the number of the
-    rules by which the article was read; in decisions.csv, the column of that name is the version of the program.
-    `subject` is promised and always empty: what a figure is about is in the quote and the topics. `page_no` counts the
-    pages of a PDF document from 1, whatever is printed on them; other texts have none.
+    separated by single spaces. `claim_id` is `clm_` and a ULID, `article_id` `art_` and a ULID. `value_low` and
+    `value_high` are the number as printed, of a range both its ends; where "more than" or "up to" stands at it, `bound`
+    says which end it is, and the other is open. A length of time has its number in its own `unit` (of several units the
+    smallest), and as ISO 8601 in `date`, one with two ends its ends alone. `rule_version` is the number of the rules by
+    which the article was read; in decisions.csv, the column of that name is the version of the program. `subject` is
+    promised and always empty: what a figure is about is in the quote and the topics. `page_no` counts the pages of a
+    PDF document from 1, whatever is printed on them; other texts have none.
+
+    The basis is what the words or the analyst say that the figure rests on: `basis` is its kind, `basis_per` the period
+    or thing of its rate, where `per` is what the figure itself prints. `horizon` are the years that it covers (`P10Y`,
+    or EDTF: `2025/2050`), `period` the time that it is for, `target_date` the day by which, both EDTF, and
+    `period_start` and `period_end` their first and last day where period or horizon has them. `baseline` is what it is
+    measured against, `assumption` what it depends on, in words. `date_modifier` is what stands at a date: early, mid,
+    late, end, by, since, before or after.
     """
 
     schema: str = SCHEMA
@@ -81,6 +90,13 @@ class ClaimLine:
     tags: str = ""
     note: str = ""
     csv_guarded: str = ""
+    basis_per: str = ""
+    horizon: str = ""
+    period: str = ""
+    target_date: str = ""
+    baseline: str = ""
+    assumption: str = ""
+    date_modifier: str = ""
 
 
 _NUMBERS = frozenset(

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from app.exports.lines import columns_of
 
-SCHEMA = "counterclaim-comparisons/2"
+SCHEMA = "counterclaim-comparisons/3"
 """Rises when a column is added, dropped, moved or given another meaning; files without one are of the first."""
 
 
@@ -12,11 +12,15 @@ SCHEMA = "counterclaim-comparisons/2"
 class ComparisonLine:
     """One pair of claims as its row; "" means unknown, and the open end of an interval.
 
-    `reasons` are codes separated by single spaces. The intervals are what each side's own printed figure can mean, in
-    its own `a_unit` and `b_unit` (a duration's in years). `common_basis` is what the two were brought to for the
-    verdict ("GBP per year"), empty where they rest on different bases; `gap` is in that, of percentages in points, and
-    lies between the numbers as printed: of a range its middle counts, of a converted number what it was converted to.
-    `resolution` is what the analyst settled on for the topic, and why.
+    `reasons` are codes separated by single spaces, outlets and the parts of a basis are separated by "; ". The
+    intervals are what each side's own printed figure can mean, in its own `a_unit` and `b_unit` (of a length of time
+    the smallest that it tells). `common_basis` is what the two were brought to for the verdict ("GBP per year"), empty
+    where they rest on different bases; `gap` is in that, of percentages in points, and lies between the numbers as
+    printed: of a range its middle counts, of a converted number what it was converted to. `resolution` is what the
+    analyst settled on for the topic, and why.
+
+    `b` is the topic's reference. A side's words, speaker, title and day of publication are those of the claim that it
+    names; its outlets are all that print the figure. `question` is the one that would settle what is open.
     """
 
     comparison_id: str = ""
@@ -42,6 +46,22 @@ class ComparisonLine:
     resolved_by: str = ""
     resolved_at: str = ""
     schema: str = SCHEMA
+    a_figure: str = ""
+    a_basis: str = ""
+    a_quote: str = ""
+    a_speaker: str = ""
+    a_outlets: str = ""
+    a_title: str = ""
+    a_published: str = ""
+    b_figure: str = ""
+    b_basis: str = ""
+    b_quote: str = ""
+    b_speaker: str = ""
+    b_outlets: str = ""
+    b_title: str = ""
+    b_published: str = ""
+    question: str = ""
+    csv_guarded: str = ""
 
 
 _NUMBERS = frozenset({"a_low", "a_high", "b_low", "b_high", "gap", "gap_pct", "independent_origins"})

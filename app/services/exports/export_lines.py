@@ -1,93 +1,24 @@
-"""What the exports say of claims, articles and comparisons, column by column."""
+"""What the exports say of claims and articles, column by column."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import timedelta
+from decimal import Decimal
 
 from app import shipped
-from app.domain import edtf
+from app.domain import edtf, lengths
 from app.domain.article import ArticleRecord, PartKind
 from app.domain.basis import Basis
 from app.domain.claim import State
 from app.domain.figure import Figure, Kind
-from app.domain.interval import Interval
 from app.domain.listing import ClaimLine
 from app.domain.remark import Remark
-from app.domain.resolution import Resolution
-from app.exports import articles, claims, comparisons, table
+from app.exports import articles, claims, table
 from app.services.exports.project_lines import Beside
-from app.services.topics.comparing import Comparison, Row
 
 CONTEXT = 32
 """Characters before and after a quote, as the Web Annotation model's text quotes have them."""
-
-VIEW = [
-    table.Column(name="basis"),
-    table.Column(name="basis_detail"),
-    table.Column(name="figure"),
-    table.Column(name="quote"),
-    table.Column(name="low", number=True),
-    table.Column(name="high", number=True),
-    table.Column(name="unit"),
-    table.Column(name="said_by"),
-    table.Column(name="outlets"),
-    table.Column(name="title"),
-    table.Column(name="published"),
-    table.Column(name="articles", number=True),
-    table.Column(name="origins", number=True),
-    table.Column(name="verdict"),
-    table.Column(name="reasons"),
-    table.Column(name="sentence"),
-    table.Column(name="what_would_settle_it"),
-    table.Column(name="claim_id"),
-    table.Column(name="used"),
-    table.Column(name="settled_on"),
-    table.Column(name="because"),
-    table.Column(name="settled_by"),
-    table.Column(name="settled_at"),
-    table.Column(name="csv_guarded"),
-]
-
-
-def view_cells(kind: str, detail: str, row: Row, settled: Resolution | None) -> list[table.Cell]:
-    """One row of a comparison in the columns of `VIEW`; `kind` and `detail` are those of its group.
-
-    `settled` is what holds for the topic: every row says it, and whether its figure is the one that is used.
-    """
-    low, high = _halo(row.interval)
-    judgement = row.judgement
-    return [
-        kind,
-        detail,
-        row.figure,
-        row.line.excerpt,
-        low,
-        high,
-        row.line.record.claim.figure.unit,
-        row.speaker,
-        "; ".join(row.outlets),
-        row.line.title,
-        row.line.published,
-        row.articles,
-        row.origins,
-        judgement.verdict.value if judgement else "reference",
-        " ".join(judgement.reasons) if judgement else "",
-        judgement.sentence if judgement else "",
-        judgement.question if judgement else "",
-        row.claim_id,
-        *_settled(row, settled),
-        "",
-    ]
-
-
-def _settled(row: Row, settled: Resolution | None) -> tuple[str, ...]:
-    if settled is None:
-        return ("",) * 5
-    used = "yes" if settled.claim_id in row.claim_ids else "no"
-    return used, settled.figure or "none of these", settled.because, settled.author, settled.at
-
-
-def _halo(width: Interval | None) -> tuple[str, str]:
-    return (table.number(width.halo.low), table.number(width.halo.high)) if width else ("", "")
+_OF_BASIS = ("horizon", "period", "target_date", "baseline", "assumption")
+"""Fields of the basis that are columns of the same name."""
 
 
 def claim_line(project_id: str, line: ClaimLine, kept: ArticleRecord, beside: Beside) -> claims.ClaimLine:
@@ -95,7 +26,8 @@ def claim_line(project_id: str, line: ClaimLine, kept: ArticleRecord, beside: Be
     record, text = line.record, kept.article.text
     claim = record.claim
     figure, basis = claim.figure, claim.basis
-    low, high = _ends(figure)
+    number_low, number_high, unit = _number(figure)
+    low, high = table.number(number_low), table.number(number_high)
     price, _, price_year = (basis.value("price") or "").partition(":")
     start, end = _period(basis)
     remark = beside.remarks.get(record.claim_id, Remark())
@@ -112,10 +44,10 @@ def claim_line(project_id: str, line: ClaimLine, kept: ArticleRecord, beside: Be
         value_low=low,
         value_high=high,
         bound={"over": "low", "at_least": "low", "under": "high", "at_most": "high"}.get(figure.qualifier.value, ""),
-        sig_figs=str(len(figure.low.as_tuple().digits)) if figure.low is not None and figure.low else "",
+        sig_figs=str(len(number_low.as_tuple().digits)) if number_low else "",
         qualifier=figure.qualifier.value,
-        unit=figure.unit or "" if figure.kind is not Kind.MONEY else "",
-        currency=figure.unit or "" if figure.kind is Kind.MONEY else "",
+        unit=unit if figure.kind is not Kind.MONEY else "",
+        currency=unit if figure.kind is Kind.MONEY else "",
         per=figure.per or "",
         date=figure.date or "",
         date_precision=_precision(figure),
@@ -147,6 +79,9 @@ def claim_line(project_id: str, line: ClaimLine, kept: ArticleRecord, beside: Be
         edited_fields=" ".join(record.edited_fields),
         tags="; ".join(remark.tags),
         note=remark.note,
+        basis_per=basis.value("per") or "",
+        **{name: basis.value(name) or "" for name in _OF_BASIS},
+        date_modifier=figure.modifier or "",
         **_of_article(kept),
     )
 
@@ -169,9 +104,10 @@ def _of_article(kept: ArticleRecord) -> dict[str, str]:
     }
 
 
-def _ends(figure: Figure) -> tuple[str, str]:
-    """The number as stated, both ends; nothing for a date."""
-    return table.number(figure.low), table.number(figure.high)
+def _number(figure: Figure) -> tuple[Decimal | None, Decimal | None, str]:
+    """Both ends of the number as stated and its unit; a length of time tells them in one, a date has none."""
+    told = lengths.smallest(figure.date or "") if figure.kind is Kind.DURATION else None
+    return (told[0], *told) if told else (figure.low, figure.high, figure.unit or "")
 
 
 def _precision(figure: Figure) -> str:
@@ -210,49 +146,3 @@ def article_line(project_id: str, record: ArticleRecord, states: Mapping[State, 
         notes="; ".join(article.notes),
         **_of_article(record),
     )
-
-
-def comparison_lines(shown: Comparison, settled: Resolution | None) -> Iterator[comparisons.ComparisonLine]:
-    """Each row against the reference; `settled` is what holds for the topic."""
-    pinned = shown.pinned
-    if pinned is None:
-        return
-    b_low, b_high = _halo(pinned.interval)
-    reference = pinned.claim_id
-    for row in shown.rows:
-        if row.judgement is None:
-            continue
-        a_low, a_high = _halo(row.interval)
-        size = row.judgement.size
-        yield comparisons.ComparisonLine(
-            comparison_id=f"{row.claim_id}~{reference}",
-            topic=shown.topic.name,
-            claim_id_a=row.claim_id,
-            claim_id_b=reference,
-            verdict=row.judgement.verdict.value,
-            reasons=" ".join(row.judgement.reasons),
-            sentence=row.judgement.sentence,
-            common_basis=row.judgement.compared_in or "",
-            a_low=a_low,
-            a_high=a_high,
-            a_unit=_unit_of_bounds(row),
-            b_low=b_low,
-            b_high=b_high,
-            b_unit=_unit_of_bounds(pinned),
-            gap=table.number(size.gap) if size else "",
-            gap_pct=table.number(round(100 * (size.ratio - 1), 2)) if size and size.ratio is not None else "",
-            assumptions=row.judgement.conversion or "",
-            independent_origins=str(row.origins),
-            resolution=settled.because if settled else "",
-            resolved_claim_id=settled.claim_id or "" if settled else "",
-            resolved_by=settled.author if settled else "",
-            resolved_at=settled.at if settled else "",
-        )
-
-
-def _unit_of_bounds(row: Row) -> str:
-    """The unit of a row's interval: a duration's is in years."""
-    if row.interval is None:
-        return ""
-    figure = row.line.record.claim.figure
-    return "year" if figure.kind is Kind.DURATION else figure.unit or ""

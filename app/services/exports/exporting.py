@@ -25,7 +25,8 @@ from app.exports import (
 from app.exports.lines import rows_of
 from app.services.claims import grid_columns, list_columns
 from app.services.exports import pages
-from app.services.exports.export_lines import article_line, claim_line, comparison_lines
+from app.services.exports.comparison_lines import comparison_lines
+from app.services.exports.export_lines import article_line, claim_line
 from app.services.exports.pages import Arranged
 from app.services.exports.project_lines import Beside, decision_lines, payment_lines, resolution_lines
 from app.services.topics.comparing import Comparison

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from app.domain.resolution import Resolution
 from app.exports import table
-from app.services.exports.export_lines import VIEW, view_cells
+from app.services.exports.comparison_lines import VIEW, view_cells
 from app.services.topics import regrouping
 from app.services.topics.common_basis import Converted, Found
 from app.services.topics.comparing import Comparison, Group, Row
