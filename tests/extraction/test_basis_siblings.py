@@ -16,6 +16,11 @@ from tests.extraction.press_sentences import stated
             {"kind": "share", "denominator": "income", "period": "2024"},
         ),
         ("It spends 2.5 % of income this year and 3 % next.", "3 %", {"kind": "share", "denominator": "income"}),
+        # both ends of a revision, and what stands in brackets behind them
+        ("It revised the toll for 2021, from 4% (£9m) to 5% (£12m).", "4%", {"period": "2021"}),
+        ("It revised the toll for 2021, from 4% (£9m) to 5% (£12m).", "£9m", {"period": "2021"}),
+        ("It revised the toll for 2021, from 4% (£9m) to 5% (£12m).", "£12m", {"period": "2021"}),
+        ("The toll was revised from £9m to about £12m in 2021.", "£9m", {"period": "2021"}),
         ("It was 2% of income, against 3% the year before.", "3%", {"kind": "share", "denominator": "income"}),
         ("The gap fell from 4% of income to 3% and inflation to 2%.", "2%", {"kind": "level"}),
         ("£5m a day goes on tents, with an additional £1m paid for huts.", "£1m", {"kind": "rate", "per": "day"}),

@@ -64,12 +64,19 @@ def in_order(one: Side, other: Side) -> tuple[Side, Side] | None:
     return (one, other) if days[0] < days[1] else (other, one)
 
 
+def _are_in_one_text(one: Side, other: Side) -> bool:
+    return one.statement.text == other.statement.text
+
+
 def _is_told_after(new: Side, recalled: Side) -> bool:
     """Whether a figure is told beside one that is recalled, or later, or says itself that it is new.
 
     The sum of an older article may be the very one that is recalled, put otherwise; of two dates that is another one.
+    What was withdrawn in favour of another has been replaced by that one alone, or by one that is a revision itself.
     """
-    if new.statement.text == recalled.statement.text or new.reading.firmness.told_new or new.figure.kind is Kind.DATE:
+    if recalled.reading.firmness.withdrawn and not _are_in_one_text(new, recalled):
+        return new.reading.firmness.revises
+    if _are_in_one_text(new, recalled) or new.reading.firmness.told_new or new.figure.kind is Kind.DATE:
         return True
     days = new.statement.published, recalled.statement.published
     return days[0] is not None and days[1] is not None and days[0] > days[1]
@@ -88,7 +95,7 @@ def _replaces(pair: Pair, earlier: Side, later: Side) -> bool:
         return any(days[0].year <= year <= days[1].year for days in earlier.reading.days)
     if not earlier.reading.firmness.original:
         return False
-    if earlier.statement.text == later.statement.text:
+    if _are_in_one_text(earlier, later):
         return True
     if later.facts.per is not None and not later.reading.firmness.told_new:
         return False  # a fee that is so much at first is one of a schedule
@@ -131,8 +138,13 @@ def _top(side: Side) -> Decimal | None:
 
 
 def of_original(pair: Pair) -> Succession | None:
-    """What took the place of a figure that is called the original; None where nothing did."""
-    if pair.halos_meet or not any(side.reading.firmness.original for side in pair.sides):
+    """What took the place of a figure that is called the original; None where nothing did.
+
+    One text that tells a number and what it was before tells two, however near they lie.
+    """
+    if not any(side.reading.firmness.original for side in pair.sides):
+        return None
+    if pair.halos_meet and (pair.same_number or not _are_in_one_text(*pair.sides)):
         return None
     found = read(pair)
     return found if found is not None and found.earlier.reading.firmness.original else None
@@ -193,6 +205,8 @@ def _is_older(later: Side, earlier: Side) -> bool:
     if later.reading.firmness.former:
         return True
     period, told = later.facts.period, earlier.statement.published
+    if _are_in_one_text(earlier, later) and earlier.reading.firmness.original:
+        return False
     return period is not None and told is not None and period[1] < told and earlier.facts.period is None
 
 

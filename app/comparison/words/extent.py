@@ -18,6 +18,11 @@ _ON_TOP = re.compile(r"^,? (?:plus|with (?:another|a further|more)|and (?:anothe
 _FURTHER = re.compile(rf"\b(?:a further|another|an additional)\W*{HEDGES}\Z")
 _SHARE_OF = re.compile(r"\b(?:half|thirds?|quarters?|fifths?|tenths?|per cent|percent|%) of [^.;,#]{3,60}, (?:or )?\Z")
 """A share of a whole, which the figure behind it gives in numbers."""
+_AMOUNTS_TO = re.compile(
+    r"\b(?:is|are|was|were|be|been|at|to|equals?|equalled|cost|costs|reach(?:es|ed)|hit|fell|rose)"
+    rf" {HEDGES}(?:[\d.,]+ ?)?\Z"
+)
+"""What something comes to is all of it, whatever share that is: "the gap was 5% of dues, or £4m"."""
 _OF_THE_DEAD = re.compile(
     r"[\w,]+ of (?:the|these|those) (?:[a-z-]+ )?(?:deaths|dead|fatalities|victims|casualties|injuries|injured)\b"
 )
@@ -149,7 +154,8 @@ def _partial(told: Told, around: str) -> str | None:
     if _RUNNING.search(around) or _OPENS_SO_FAR.match(told.before):
         return SO_FAR
     before = told.before.lower()
-    if _SHARE_OF.search(before) or _OF_THE_DEAD.match(told.surface.lower()):
+    share = _SHARE_OF.search(before)
+    if (share and not _AMOUNTS_TO.search(before[: share.start()])) or _OF_THE_DEAD.match(told.surface.lower()):
         return "a part"
     is_item = any(words.search(before) for words in (_ITEM, _FURTHER, _LARGEST_OF))
     if is_item or told.surface.lower().startswith(("a further ", "another ")):

@@ -28,11 +28,17 @@ _REVISION = re.compile(
     rf"|\b(?:raise|lift|cut|reduce|upgrade|downgrade|move|push|revise|update|correct|lower)s?d?"
     rf" (?:(?:up|down|back|its|the|their|an?|this|that) )*{_NO_VERB}{{0,3}}{_ESTIMATE}\b"
     rf"|\b(?:revised|updated|corrected|amended|restated|re-?estimated) (?:[a-z]+ )?(?:{_ESTIMATE}\b|#)"
-    rf"|\b(?:latest|new) (?:release|{_ESTIMATE})|\b(?:has|have) (?:since )?(?:risen|fallen|grown) to\b"
+    rf"|\b(?:latest|new) (?:release|{_ESTIMATE})"
+    r"|\b(?:has|have|had) (?:since |now |already )?(?:risen|fallen|grown) to\b"
     r"|\bnow\b[^#]*#|#[^#,]*\bnow\b|\b(?:is|are|was|were) no longer\b[^#]*#"
     rf"|#,? (?:and )?no longer (?:the )?[{SIGNS}\d]"
 )
 """Words that govern a figure, or name it: an estimate is raised, a toll corrected; something now costs so much."""
+_REVISED = r"\b(?:revis|updat|correct|amend|restat|re-?estimat)(?:ed|es|ing)\b(?:[^.;:!?]|\.(?=\d)){0,80}?"
+_OR_SHARE = r"(?:[\d.,]+ ?(?:%|per ?cent) ?\()?$"
+_REVISED_FROM = re.compile(rf"{_REVISED}\bfrom {HEDGES}{_OR_SHARE}")
+_REVISED_TO = re.compile(rf"{_REVISED}\bfrom\b(?:[^.;:!?]|\.(?=\d)){{1,60}}? to {HEDGES}{_OR_SHARE}")
+"""Both ends of a revision, the second of which may stand twice: "from 4% (£9m) to 5% (£12m)"."""
 _CORRECTION = re.compile(r"\W*(?:correction|clarification)\b")
 """What a correction begins with."""
 _THAN_BEFORE = re.compile(
@@ -174,6 +180,8 @@ class Firmness:
     """It was so some time ago, or at first."""
     original: bool
     """It is called the original estimate, cost or number, or the date that another has taken the place of."""
+    withdrawn: bool
+    """Its own sentence tells what took its place ("revised from £4m to £5m")."""
     in_place_of: int | None
     """Of a date: the year that its words say it is told in the place of."""
     on_condition: bool
@@ -200,6 +208,7 @@ def read(statement: Statement, told: Told) -> Firmness:
         in_force=_IN_FORCE.search(before) is not None,
         former=_is_former(statement.claim.figure, told),
         original=_is_recalled(statement.claim.figure, told),
+        withdrawn=_is_withdrawn(statement.claim.figure, told),
         in_place_of=_in_place_of(statement.claim.figure, told),
         on_condition=_is_on_condition(told),
         begins_later=_BEGINS_LATER.search(clause) is not None,
@@ -218,7 +227,8 @@ def _is_on_condition(told: Told) -> bool:
 
 
 def _revises(figure: Figure, told: Told) -> bool:
-    if _CORRECTION.match(told.before.lower()) or _REVISION.search(told.clause):
+    before = told.before.lower()
+    if _CORRECTION.match(before) or _REVISION.search(told.clause) or _REVISED_TO.search(before):
         return True
     return figure.kind in (Kind.DATE, Kind.DURATION) and _PUT_OFF.search(told.clause) is not None
 
@@ -236,7 +246,13 @@ def _is_recalled(figure: Figure, told: Told) -> bool:
             return True
         if not _DATED.search(told.clause_before):
             return False
+    if _is_withdrawn(figure, told):
+        return True
     return bool(_ORIGINAL.search(told.clause_before) or _ORIGINAL_AFTER.match(told.after.lower()))
+
+
+def _is_withdrawn(figure: Figure, told: Told) -> bool:
+    return figure.kind is not Kind.DATE and _REVISED_FROM.search(told.before.lower()) is not None
 
 
 def _in_place_of(figure: Figure, told: Told) -> int | None:

@@ -20,6 +20,7 @@ from app.extraction.basis import (
     parts,
     prices,
     rates,
+    revisions,
     scopes,
     siblings,
     statuses,
@@ -97,7 +98,9 @@ def settle(clause: Clause) -> dict[Span, Basis]:
     for span in _without_baseline(clause, moves):
         offers[span].pop("baseline", None)
     best = [(mention, _best(clause, mention, offers[mention.span])) for mention in clause.figures]
-    siblings.share(clause, [one for one in best if one[0].figure.kind in NUMBERS])
+    numbers = [one for one in best if one[0].figure.kind in NUMBERS]
+    revisions.share(clause, numbers)
+    siblings.share(clause, numbers)
     return {mention.span: _basis(mention, found) for mention, found in best if found}
 
 

@@ -34,6 +34,8 @@ CHANGES = (
     r"rocket\w*|skyrocket\w*|balloon\w*|spiral\w*|mushroom\w*|swell\w*|swollen|leap\w*|shot|escalat\w+)"
 )
 CHANGE = re.compile(rf"\b{CHANGES}\b", re.IGNORECASE)
+# What estimates did: "revised its estimate from 4% to 5%"; "estimates of the cut, from 4% to 5%" are a range.
+_CHANGED = re.compile(rf"(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bof )(?<!\bin )\b{CHANGES}\b", re.IGNORECASE)
 _BY_ABOUT = r"(?:(?:more than|nearly|almost|about|around|over|another|some|roughly|by|a|further|just) ){0,3}"
 # Verbs that move something elsewhere ("take", "bring", "add") do not make "£9bn to £18bn" a change and a level.
 MOVED = re.compile(
@@ -168,9 +170,11 @@ def _shared(first: Atom, second: Atom) -> tuple[Decimal, Decimal]:
 
 def _is_change(left: str, first: Atom) -> bool:
     clause = SENTENCE_END.split(left)[-1]
-    if _RANGES.search(clause[-40:]):
-        return False
-    if origin := _FROM.search(clause):
+    origin = _FROM.search(clause)
+    if ranges := _RANGES.search(clause[-40:]):
+        estimated = ranges[0].lower().startswith("estimat")
+        return bool(origin and estimated and _CHANGED.search(clause, 0, origin.start()))
+    if origin:
         return CHANGE.search(clause, 0, origin.start()) is not None
     if first.unit == "percent" and _TO_COME.search(clause):
         return False

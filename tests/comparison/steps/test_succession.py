@@ -128,3 +128,29 @@ def test_a_signed_contract_settles_what_was_still_to_come() -> None:
     signed = statement(figure("51m"), text, surface="£51m", on="2024-02-23", status="signed")
     assert judged(plan, signed).reasons == (R.HIGHER_STATUS,)
     assert judged(plan, statement(figure("51m"), "The quay will cost £51m.", on="2024-02-23")).verdict is V.CONFLICT
+
+
+def test_what_a_sentence_revises_is_replaced_by_the_number_it_is_revised_to() -> None:
+    text = "The office revised the toll for 2021, from 4% (£9m) to 5% (£9.4m)."
+    old = statement(figure("9m"), text, surface="£9m", period="2021", on="2025-07-01")
+    new = statement(figure("9.4m"), text, surface="£9.4m", period="2021", on="2025-07-01")
+    answer = judged(old, new)
+    assert (answer.verdict, answer.reasons) == (V.SUPERSEDED, (R.REVISED,))
+    assert answer.sentence == "£9m was replaced by £9.4m, a revision."
+    former = statement(figure("7m"), "The toll came to £7m.", surface="£7m", period="2021", on="2024-07-01")
+    assert judged(former, new).verdict is V.SUPERSEDED
+    later = statement(figure("12m"), "The toll came to £12m.", surface="£12m", period="2021", on="2026-07-01")
+    assert judged(old, later).verdict is V.DIFFERS_BY_BASIS
+
+
+def test_a_cost_that_had_risen_replaces_what_was_estimated_before() -> None:
+    old = sum_of("The total cost was £80m by the last estimate.", on="2022-07-01")
+    new = sum_of("The minister said that the cost had risen to £95m.", on="2023-07-01")
+    assert judged(old, new).verdict is V.SUPERSEDED
+
+
+def test_what_something_comes_to_is_all_of_it_whatever_share_that_is() -> None:
+    share = sum_of("The toll was 4% of fares, or £9m.", period="2021")
+    assert judged(share, sum_of("The toll was £12m.", period="2021")).verdict is V.CONFLICT
+    part = sum_of("About half of the fares, or £9m, went on tolls.", period="2021")
+    assert judged(part, sum_of("The fares came to £19m.", period="2021")).reasons[0] is R.SCOPE
