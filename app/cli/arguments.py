@@ -123,6 +123,12 @@ def _topics(command: argparse.ArgumentParser) -> None:
     change.add_argument("--rename", metavar="NAME", help="call it so")
     change.add_argument("--merge", metavar="INTO", help="move all that it holds into this topic, and take it away")
     change.add_argument("--remove", action="store_true", help="take it away; its claims stay")
+    change.add_argument(
+        "--take-out",
+        nargs="+",
+        metavar="CLAIM",
+        help="keep these claims out of it, by their ids, as “claims --json” prints them; it is not suggested for them",
+    )
     command.add_argument("--suggest", action="store_true", help="print under which topic each unfiled claim would go")
     command.add_argument("--accept", action="store_true", help="with --suggest: file them so, as one act")
     _project(command)

@@ -20,26 +20,19 @@ from app.services.topics.grouping import TopicRow
 
 
 def topics(options: argparse.Namespace, rooms: Rooms) -> int:
-    """List topics, after making or changing one if asked to."""
+    """List topics, or the one that was made or changed if asked to."""
     _check(options)
     with closing(rooms.open(options.project)) as desk:
         typed = [term for words in options.terms for term in words.split(",") if term.strip()]
+        touched: str | None = None
         if options.topic is not None:
-            _change(options, desk, typed)
+            touched = _change(options, desk, typed)
         if options.add is not None:
-            found = desk.grouping.propose(options.add, typed, Kind(options.kind) if options.kind else None)
-            desk.grouping.add(options.add, found.terms, found.kind, found.claim_ids)
-            for term in found.apart:
-                printing.complain(
-                    f"“{term}” stands nowhere as one term: its names, or else its words, were taken one by one. "
-                    "--topic NAME --terms … sets others."
-                )
-            if not found.claim_ids:
-                printing.complain("the topic was made, but no claim stands near its terms.")
+            touched = _add(options, desk, typed)
         if options.suggest:
             _suggest(options, desk)
             return 0
-        rows = desk.grouping.topics()
+        rows = [row for row in desk.grouping.topics() if touched in (None, row.topic.topic_id)]
         if not rows:
             printing.complain("there is no topic yet; make one with --add NAME.")
         if options.json:
@@ -48,6 +41,20 @@ def topics(options: argparse.Namespace, rooms: Rooms) -> int:
             tallies = desk.disputes.tallies()
             printing.table([_line(row, tallies.get(row.topic.topic_id, Tally())) for row in rows])
     return 0
+
+
+def _add(options: argparse.Namespace, desk: Desk, terms: list[str]) -> str:
+    """Make the topic, and file what stands near its terms; gives its id."""
+    found = desk.grouping.propose(options.add, terms, Kind(options.kind) if options.kind else None)
+    made, _ = desk.grouping.add(options.add, found.terms, found.kind, found.claim_ids)
+    for term in found.apart:
+        printing.complain(
+            f"“{term}” stands nowhere as one term: its names, or else its words, were taken one by one. "
+            "--topic NAME --terms … sets others."
+        )
+    if not found.claim_ids:
+        printing.complain("the topic was made, but no claim stands near its terms.")
+    return made
 
 
 def _line(row: TopicRow, tally: Tally) -> list[str]:
@@ -121,7 +128,7 @@ def _stands(one: Encounter | None) -> str:
 
 
 def _check(options: argparse.Namespace) -> None:
-    change = options.rename is not None or options.merge is not None or options.remove
+    change = options.rename is not None or options.merge is not None or options.remove or bool(options.take_out)
     if options.add is None and options.topic is None and (options.terms or options.kind):
         raise UserError(
             "--terms and --kind belong to a topic; nothing was changed. Say --add NAME for a new one, --topic NAME for "
@@ -130,27 +137,50 @@ def _check(options: argparse.Namespace) -> None:
         )
     if change and options.topic is None:
         raise UserError(
-            "--rename, --merge and --remove change one topic; nothing was changed. Say --topic NAME.", reason="no-name"
+            "--rename, --merge, --remove and --take-out change one topic; nothing was changed. Say --topic NAME.",
+            reason="no-name",
         )
     if options.accept and not options.suggest:
         raise UserError("--accept goes with --suggest; nothing was changed.", reason="use")
     asked = [change, bool(options.terms), bool(options.kind)]
     if options.topic is not None and (options.add is not None or sum(asked) != 1):
         raise UserError(
-            "--topic goes with one of --rename, --terms, --kind, --merge and --remove; nothing was changed.",
+            "--topic goes with one of --rename, --terms, --kind, --merge, --remove and --take-out; nothing was "
+            "changed.",
             reason="use",
         )
 
 
-def _change(options: argparse.Namespace, desk: Desk, terms: list[str]) -> None:
+def _change(options: argparse.Namespace, desk: Desk, terms: list[str]) -> str | None:
+    """Change the topic as asked; gives the id of what is left of it, None where nothing is."""
     chosen = topic_id(desk, options.topic)
     if options.rename is not None:
         desk.grouping.rename(chosen, options.rename)
     elif options.merge is not None:
-        desk.grouping.merge(chosen, topic_id(desk, options.merge))
+        into = topic_id(desk, options.merge)
+        desk.grouping.merge(chosen, into)
+        return into
     elif options.remove:
         desk.grouping.discard(chosen)
+        return None
+    elif options.take_out:
+        _take_out(desk, list(dict.fromkeys(options.take_out)), chosen)
     elif options.kind:
         desk.grouping.set_kind(chosen, Kind(options.kind))
     else:
         desk.grouping.set_terms(chosen, terms)
+    return chosen
+
+
+def _take_out(desk: Desk, claim_ids: list[str], chosen: str) -> None:
+    """Keep claims out of a topic; refused where one does not stand there, so that a slip of an id is seen."""
+    (name,) = (row.topic.name for row in desk.grouping.topics() if row.topic.topic_id == chosen)
+    held = {line.record.claim_id for line in desk.claims.lines(claim_ids, reach=False) if name in line.topics}
+    for claim_id in claim_ids:
+        if claim_id not in held:
+            raise UserError(
+                f"{claim_id} does not stand under {name}; nothing was changed. “compare --topic … --json” prints what "
+                "does.",
+                reason="not-there",
+            )
+    desk.grouping.keep_out(claim_ids, chosen)

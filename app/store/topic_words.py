@@ -16,33 +16,24 @@ from sqlalchemy.orm import Session
 
 from app.domain.claim import State
 from app.store.tables import Filing, PlainText, StaleTopic, StoredArticle, StoredClaim, StoredTopic
+from app.store.topic_vocabulary import STOP, Asked, Vocabularies
 
 LEARNT = 64
 """Claims that a topic's document is made of: the last filed, since what a topic is about moves on."""
 NAMES = 24
 """Proper names taken from an article: the commonest."""
 _READ = 20_000
-"""Characters of an article in which names are looked for."""
+"""Characters of an article that are read for names, and for what its subject is."""
 _WEIGHTS = (4.0, 1.0, 1.0, 0.5)
 """What a word counts for in terms, headlines, sentences and names: the analyst typed the first to be found by."""
+_KNOWN = "topic vocabularies"
 _WORD = re.compile(r"[^\W\d_]+")
 _NAME = re.compile(r"(?<=[\w,;)’'] )[A-Z][a-zà-ÿ]+\b|(?<=[\w,;)’'] )[A-Z]{2,}\b")
-_STOP_LISTED = (
-    "a about above according after again all also although am an and another any are as at be because been before "
-    "being below between billion bn both but by can could did do does down during each few for from further had "
-    "has have he her here him his how i if in including into is it its just last least less m may me million more "
-    "most much must my nearly new no nor not now of off on once one only or other our out over own p percent "
-    "pounds said same say says she should since so some such than that the their them then there these they this "
-    "those thousand through to told too total trillion under until up us very was we were what when where which "
-    "while who why will with would year years yearly you your January February March April June July August "
-    "September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
-)
-_STOP = frozenset(_STOP_LISTED.lower().split())
 
 
 def names_in(article: str) -> list[str]:
     """The commonest proper names of a text, word by word: capitals that begin no sentence."""
-    found = Counter(match[0] for match in _NAME.finditer(article[:_READ]) if match[0].lower() not in _STOP)
+    found = Counter(match[0] for match in _NAME.finditer(article[:_READ]) if match[0].lower() not in STOP)
     return [name for name, _ in found.most_common(NAMES)]
 
 
@@ -60,34 +51,55 @@ def refresh(session: Session) -> None:
             )
     if stale:
         session.execute(delete(StaleTopic))
+        session.info.pop(_KNOWN, None)
 
 
 def ranked(session: Session, claim_id: str) -> list[tuple[str, float]]:
-    """Ids of the topics that share words with a claim, likeliest first, each with its score above zero."""
+    """Ids of the topics that a claim may belong to, likeliest first, with how surely the words tell each.
+
+    Only topics that compare its kind, and of which some word tells; 1 is what a topic's own claims reach.
+    """
     row = session.execute(
-        select(StoredClaim.sentence_start, StoredClaim.sentence_end, StoredArticle.title, PlainText)
+        select(
+            StoredClaim.article_id,
+            StoredClaim.kind,
+            StoredClaim.sentence_start,
+            StoredClaim.sentence_end,
+            StoredArticle.title,
+            PlainText,
+        )
         .join(StoredArticle, StoredArticle.article_id == StoredClaim.article_id)
         .join(PlainText, PlainText.sha256 == StoredArticle.text_sha256)
         .where(StoredClaim.claim_id == claim_id)
     ).one_or_none()
     if row is None:
         return []
-    start, end, title, source = row
+    article_id, kind, start, end, title, source = row
     names = source.names if source.names is not None else " ".join(names_in(source.content))
-    return ranked_for(session, (title or "", source.content[start:end], names))
+    asked = Asked(article_id, kind, source.content[start:end], title or "", source.content[:_READ])
+    likely = _likely(session, (asked.title, asked.sentence, names))
+    if _KNOWN not in session.info:
+        session.info[_KNOWN] = Vocabularies(session)
+    told = session.info[_KNOWN].told(asked, {topic_id: document for topic_id, document, _ in likely})
+    return list(told.items())
 
 
 def ranked_for(session: Session, texts: Sequence[str]) -> list[tuple[str, float]]:
-    """The same for what somebody says."""
+    """Ids of the topics that share words with what somebody says, likeliest first, each with its score above zero."""
+    return [(topic_id, score) for topic_id, _, score in _likely(session, texts)]
+
+
+def _likely(session: Session, texts: Sequence[str]) -> list[tuple[str, int, float]]:
+    """Ids of the topics that share words with these, the rows of their documents and their scores."""
     query = " OR ".join(f'"{word}"' for word in dict.fromkeys(_keywords(texts)))
     if not query:
         return []
     found = text(
-        "SELECT topic_id, -bm25(topic_words, 0, :terms, :title, :sentence, :names) AS score FROM topic_words "
+        "SELECT topic_id, rowid, -bm25(topic_words, 0, :terms, :title, :sentence, :names) AS score FROM topic_words "
         "WHERE topic_words MATCH :query ORDER BY score DESC, topic_id"
     )
     weights = dict(zip(("terms", "title", "sentence", "names"), _WEIGHTS, strict=True))
-    return [(topic_id, score) for topic_id, score in session.execute(found, {"query": query, **weights})]
+    return [(row[0], row[1], row[2]) for row in session.execute(found, {"query": query, **weights})]
 
 
 def _columns(session: Session, topic_id: str) -> dict[str, str]:
@@ -123,4 +135,4 @@ def _once(parts: Iterable[str | None]) -> str:
 def _keywords(parts: Sequence[str]) -> Iterator[str]:
     """Words that can tell one topic from another."""
     for part in parts:
-        yield from (word for word in _WORD.findall(part.lower()) if word not in _STOP)
+        yield from (word for word in _WORD.findall(part.lower()) if word not in STOP)

@@ -123,10 +123,51 @@ def test_a_claims_line_shows_the_figure_in_its_words(shell, project: Path) -> No
 def test_topics_are_made_and_listed(shell, project: Path) -> None:
     made = shell("topics", "--add", "Staff", "--terms", "people, Officials", "--json", "--project", project)
     assert made.status == 0
-    rows = {row["name"]: row for row in made.rows}
+    assert [(row["name"], row["terms"]) for row in made.rows] == [("Staff", ["people", "Officials"])]
+    rows = {row["name"]: row for row in shell("topics", "--json", "--project", project).rows}
     assert rows["Payments to Mauritius"]["claims"] == 5
     assert rows["Staff"]["terms"] == ["people", "Officials"]
     assert "Staff" in shell("topics", "--project", project).out
+
+
+def test_a_change_prints_the_topic_that_it_touched_alone(shell, project: Path) -> None:
+    def printed(*how: str) -> list[str]:
+        return [row["name"] for row in shell("topics", *how, "--json", "--project", project).rows]
+
+    assert printed("--add", "Staff", "--terms", "people") == ["Staff"]
+    assert printed("--topic", "Staff", "--rename", "Crew") == ["Crew"]
+    assert printed("--topic", "Crew", "--terms", "people", "crew") == ["Crew"]
+    assert printed("--topic", "Crew", "--kind", "percentage") == ["Crew"]
+    assert printed("--topic", "Crew", "--kind", "money") == ["Crew"]
+    assert printed("--topic", "Crew", "--merge", "Payments to Mauritius") == ["Payments to Mauritius"]
+    assert printed("--add", "Crew", "--terms", "people") == ["Crew"]
+    assert printed("--topic", "Crew", "--remove") == ["Payments to Mauritius"]
+
+
+def test_claims_are_taken_out_of_a_topic_in_one_act_and_not_suggested_for_it_again(shell, project: Path) -> None:
+    def held() -> list[str]:
+        (row,) = shell("compare", "--topic", "Payments to Mauritius", "--json", "--project", project).rows
+        return [one["claim"] for group in row["groups"] for one in group["rows"]]
+
+    def take_out(*claims: str):
+        return shell("topics", "--topic", "Payments to Mauritius", "--take-out", *claims, "--project", project)
+
+    before = held()
+    taken = take_out(*before[:2])
+    assert (taken.status, len(taken.out.splitlines())) == (0, 1)
+    assert sorted(held()) == sorted(before[2:])
+    assert len(shell("claims", "--project", project).out.splitlines()) == 7
+    assert "--suggest" not in taken.err
+    suggested = shell("topics", "--suggest", "--json", "--project", project).rows
+    assert not any(row["claim"] in before[:2] for row in suggested)
+    again = take_out(before[2], before[0])
+    assert again.status == 2
+    assert f"{before[0]} does not stand under Payments to Mauritius; nothing was changed" in again.err
+    assert sorted(held()) == sorted(before[2:])
+    with closing(bootstrap.open_desk(project)) as desk:
+        assert desk.history.undoable() == "keep 2 claims out of Payments to Mauritius"
+        desk.history.undo()
+    assert sorted(held()) == sorted(before)
 
 
 def test_words_of_a_term_that_are_taken_one_by_one_are_told(shell, project: Path) -> None:
@@ -303,6 +344,9 @@ def test_suggested_topics_are_shown_before_claims_are_filed_by_them(shell, proje
         ["--topic", "Payments to Mauritius"],
         ["--topic", "Payments to Mauritius", "--rename", "X", "--terms", "y"],
         ["--topic", "Payments to Mauritius", "--kind", "money", "--remove"],
+        ["--topic", "Payments to Mauritius", "--kind", "money", "--take-out", "clm_1"],
+        ["--topic", "Payments to Mauritius", "--take-out", "clm_nowhere"],
+        ["--take-out", "clm_1"],
         ["--kind", "money"],
         ["--topic", "Payments to Mauritius", "--rename", " "],
         ["--topic", "Payments to Mauritius", "--merge", "payments to mauritius"],

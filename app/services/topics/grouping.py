@@ -15,6 +15,8 @@ from app.store.project import Project
 from app.store.session import Store
 
 SUGGESTIONS = 3
+SURE = 0.4
+"""How surely words must tell a topic before it is chosen for a person, where its own claims reach 1; measured."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,6 +101,14 @@ class Grouping:
             store.topics.refuse(topic_id, claim_id)
             surface = store.claims.get(claim_id).claim.surface
             store.name_act(f"keep {surface} out of {store.topics.get(topic_id).name}")
+        return store.changes
+
+    def keep_out(self, claim_ids: Sequence[str], topic_id: str) -> Changes:
+        """Take claims out of a topic, which is not suggested for them again, as one act."""
+        with self._project.writing("keep claims out of a topic") as store:
+            for claim_id in claim_ids:
+                store.topics.refuse(topic_id, claim_id)
+            store.name_act(f"keep {_claims(len(claim_ids))} out of {store.topics.get(topic_id).name}")
         return store.changes
 
     def file(self, claim_ids: Sequence[str], topic_id: str) -> Changes:
@@ -211,7 +221,7 @@ def _follow_first(store: Store, filings: Mapping[str, Sequence[str]]) -> None:
 
 
 def _suggested(likely: Sequence[tuple[Topic, float]]) -> Suggestions:
-    leads = bool(likely) and (len(likely) == 1 or likely[0][1] >= LEAD * likely[1][1])
+    leads = bool(likely) and likely[0][1] >= max([SURE, *(LEAD * score for _, score in likely[1:])])
     return Suggestions(topics=tuple(topic for topic, _ in likely), preselected=likely[0][0] if leads else None)
 
 

@@ -90,6 +90,19 @@ def test_the_likeliest_topics_are_suggested(grouping: Grouping, ids: dict[str, s
     assert [topic.topic_id for topic in grouping.suggest(ids["copy £40m"]).topics] == [by_term]
 
 
+def test_claims_are_kept_out_of_a_topic_in_one_act(grouping: Grouping, project: Project, ids: dict[str, str]) -> None:
+    both = [ids["wire £40m"], ids["copy £40m"]]
+    topic_id, _ = grouping.add("Ferry", ["ferry"], Kind.MONEY, both)
+    grouping.pin(topic_id, both[0])
+    changes = grouping.keep_out(both, topic_id)
+    assert (changes.act, changes.claims) == ("keep 2 claims out of Ferry", set(both))
+    assert [(row.claims, row.topic.pinned) for row in grouping.topics()] == [(0, None)]
+    assert grouping.suggest_many(both) == []
+    assert grouping.suggest(both[1]).topics == ()
+    History(project).undo()
+    assert [(row.claims, row.topic.pinned) for row in grouping.topics()] == [(2, both[0])]
+
+
 def test_no_more_than_three_are_suggested(grouping: Grouping, ids: dict[str, str]) -> None:
     for number in range(5):
         grouping.add(f"Topic {number}", ["ferry"], Kind.MONEY, [])
