@@ -166,7 +166,7 @@ def _versions(command: argparse.ArgumentParser) -> None:
 def _reread(command: argparse.ArgumentParser) -> None:
     command.description = (
         "Reads the articles that older rules read, prints what would change, and writes nothing unless told to. Claims "
-        "that somebody decided, corrected, filed or noted stay as they are."
+        "that somebody decided, corrected, pinned or noted stay as they are, and filed ones under their topics."
     )
     which = command.add_mutually_exclusive_group()
     which.add_argument("articles", nargs="*", default=[], metavar="ARTICLE", help="these, by their ids, instead")

@@ -25,11 +25,14 @@ def to(target: str) -> Iterator[Link]:
                 yield mapper.class_, getattr(mapper.class_, mapper.get_property_by_column(column).key)
 
 
-def spoken_of(session: Session, target: str, ids: Collection[str]) -> frozenset[str]:
-    """Those of the ids that some row speaks of."""
+def spoken_of(
+    session: Session, target: str, ids: Collection[str], *, besides: Collection[type[Journaled]]
+) -> frozenset[str]:
+    """Those of the ids that some row speaks of, of any table but these."""
     return frozenset(
         one
-        for _, column in to(target)
+        for table, column in to(target)
+        if table not in besides
         for page in in_pages(list(ids))
         for one in session.scalars(select(column).where(column.in_(page)))
         if one is not None

@@ -11,7 +11,7 @@ from app.store import links, removal, voices
 from app.store.lines import in_pages
 from app.store.nearby import Surroundings
 from app.store.rows import fill
-from app.store.tables import PlainText, StoredArticle, StoredClaim
+from app.store.tables import Filing, PlainText, Refusal, StoredArticle, StoredClaim
 
 
 class Readings:
@@ -26,10 +26,17 @@ class Readings:
         return {row.article_id: row.rules for row in self._session.execute(found)}
 
     def settled(self, records: Sequence[ClaimRecord]) -> frozenset[str]:
-        """Those of the claims that a person decided, edited, filed, refused, pinned or remarked on."""
+        """Those of the claims that a person decided, edited, pinned or remarked on."""
         own = {one.claim_id for one in records if one.state is not State.WAITING or one.edited_fields}
         ids = [one.claim_id for one in records]
-        return frozenset(own | links.spoken_of(self._session, "claim.claim_id", ids))
+        return frozenset(own | links.spoken_of(self._session, "claim.claim_id", ids, besides=(Filing, Refusal)))
+
+    def filed(self, records: Sequence[ClaimRecord]) -> frozenset[str]:
+        """Those that stand under a topic, which says of what they are and not how they are to be read."""
+        found: set[str] = set()
+        for page in in_pages([one.claim_id for one in records]):
+            found.update(self._session.scalars(select(Filing.claim_id).where(Filing.claim_id.in_(page))))
+        return frozenset(found)
 
     def replace(self, claim_id: str, claim: Claim, restated: Sequence[Claim]) -> None:
         """Keep what a claim is read as now; its decision, its filings and its id stay."""

@@ -168,9 +168,10 @@ def take(store: Store, compared: ArticleSteps, *, rules: int | None = None) -> N
 def compared(store: Store, record: ArticleRecord, claims: Sequence[Claim]) -> ArticleSteps:
     """The fate of each claim of an article under a new reading of it."""
     kept = store.claims.of_article(record.article_id)
-    settled = store.readings.settled(kept)
+    settled, filed = store.readings.settled(kept), store.readings.filed(kept)
     free = [claim for claim in claims if claim.converts is None]
     partners = _partners(kept, free)
+    settled |= {one.claim_id for one in kept if one.claim_id in filed and _is_lost(one, partners.get(one.claim_id))}
     steps = [_step(one, partners.get(one.claim_id), settled=one.claim_id in settled) for one in kept]
     taken = {id(claim) for claim in partners.values()}
     held = [one.claim.span for one in kept if one.claim_id in settled]
@@ -203,6 +204,11 @@ def _partners(kept: Sequence[ClaimRecord], free: Sequence[Claim]) -> dict[str, C
         if (other := next(near, None)) is not None:
             found[one.claim_id] = left.pop(other.span)
     return found
+
+
+def _is_lost(before: ClaimRecord, after: Claim | None) -> bool:
+    """Whether a topic would lose the claim: it is read no more, or as a figure of another kind."""
+    return after is None or after.figure.kind is not before.claim.figure.kind
 
 
 def _step(before: ClaimRecord, after: Claim | None, *, settled: bool) -> Step:

@@ -52,7 +52,7 @@ class RereadDialog(QDialog):
         }
         self._head = Words("", "heading", wrap=True)
         self._more = Words(
-            self.tr("Nothing is written yet. What you decided, edited, filed or noted stays as it is."),
+            self.tr("Nothing is written yet. What you decided, edited, pinned or noted stays as it is."),
             "body",
             "text2",
             wrap=True,

@@ -7,10 +7,12 @@ import pytest
 from app.domain.claim import State
 from app.domain.conventions import HABIT, Conventions
 from app.domain.errors import UserError
+from app.domain.figure import Kind
 from app.domain.listing import ArticleFilter
 from app.domain.span import Span
 from app.extraction import pipeline
 from app.services import reading
+from app.services.articles import rereading
 from app.services.articles.rereading import Fate, Progress
 from app.services.desk import Desk
 
@@ -114,7 +116,30 @@ def test_a_claim_made_by_hand_stays(desk: Desk, pier: str) -> None:
     assert claim_id(desk, pier, "A roof for $7m")
 
 
-def test_a_claim_under_a_topic_or_with_a_note_is_settled(desk: Desk, pier: str) -> None:
+def test_a_claim_under_a_topic_is_read_anew_and_stays_there(desk: Desk, pier: str) -> None:
+    filed, refused = claim_id(desk, pier, "$5m a year"), claim_id(desk, pier, "$9m")
+    topic_id, _ = desk.grouping.add("The pier", ["pier"], Kind.MONEY, [filed, refused])
+    desk.grouping.keep_out([refused], topic_id)
+    desk.settings.set_conventions(Conventions(currency="AUD"))
+    desk.rereading.apply(desk.rereading.preview([pier]))
+    assert (figures(desk, pier)["$5m a year"], figures(desk, pier)["$9m"]) == ("AUD", "AUD")
+    assert [row.claim_id for row in desk.comparing.compare(topic_id).rows] == [filed]
+    desk.history.undo()
+    assert figures(desk, pier)["$5m a year"] == "USD"
+
+
+def test_a_claim_under_a_topic_is_not_lost_where_it_is_read_no_more(desk: Desk, pier: str) -> None:
+    at = desk.library.article(pier).article.text.index("03/04/2025")
+    dated = next(one for one in desk.library.claims(pier) if one.claim.span.start == at)
+    desk.grouping.add("Signed", ["signed"], Kind.DATE, [dated.claim_id])
+    kept = desk.library.claims(pier)
+    with desk.project.reading() as store:
+        steps = rereading.compared(store, desk.library.article(pier), [])
+    assert {step.before.claim_id: step.fate for step in steps.steps if step.before}[dated.claim_id] is Fate.DECIDED
+    assert sum(step.fate is Fate.GONE for step in steps.steps) == len(kept) - 1
+
+
+def test_a_claim_with_a_note_is_settled(desk: Desk, pier: str) -> None:
     desk.remarks.set_note(claim_id(desk, pier, "$5m a year"), "ask Ada")
     desk.settings.set_conventions(Conventions(currency="AUD"))
     desk.rereading.apply(desk.rereading.preview([pier]))
