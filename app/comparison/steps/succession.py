@@ -186,12 +186,8 @@ def same_voice(one: Side, other: Side) -> bool | None:
     if names <= against or against <= names:
         # A country's adjective is not the name of all that is called by it.
         return names == against or not voices.is_of_a_country(min(names, against, key=len))
-    return _is_short_for(one, other) or _is_short_for(other, one)
-
-
-def _is_short_for(short: Side, full: Side) -> bool:
-    """Whether one source is called by the initials of the other."""
-    return voices.called(short.statement).lower() == voices.initials(full.statement)
+    first, second = voices.called(one.statement), voices.called(other.statement)
+    return voices.is_short_for(first, second) or voices.is_short_for(second, first)
 
 
 def _one_is_priced(one: Side, other: Side) -> bool:

@@ -251,8 +251,13 @@ def _is_recalled(figure: Figure, told: Told) -> bool:
     return bool(_ORIGINAL.search(told.clause_before) or _ORIGINAL_AFTER.match(told.after.lower()))
 
 
+def is_revised_from(before: str) -> bool:
+    """Whether the words before a number say that it is revised to another: "revised its figure from £4m to £5m"."""
+    return _REVISED_FROM.search(before.lower()) is not None
+
+
 def _is_withdrawn(figure: Figure, told: Told) -> bool:
-    return figure.kind is not Kind.DATE and _REVISED_FROM.search(told.before.lower()) is not None
+    return figure.kind is not Kind.DATE and is_revised_from(told.before)
 
 
 def _in_place_of(figure: Figure, told: Told) -> int | None:

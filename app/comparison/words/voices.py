@@ -91,10 +91,18 @@ def called(statement: Statement) -> str:
     return "" if statement.claim.speaker is None else statement.claim.speaker.name.removeprefix("the ")
 
 
-def initials(statement: Statement) -> str:
-    """The first letters of a name of several words, in lower case: "cbo" of the Congressional Budget Office."""
-    capitals = re.findall(r"\b[A-Z](?=[a-z])", called(statement))
-    return "".join(capitals).lower() if len(capitals) > 1 else ""
+def is_short_for(short: str, full: str) -> bool:
+    """Whether a name is another's initials, small words counted or not: "CBO", "MOD" of the Ministry of Defence."""
+    whole = full.removeprefix("the ")
+    capitals, every = ("".join(re.findall(rf"\b[{letters}](?=[a-z])", whole)).lower() for letters in ("A-Z", "A-Za-z"))
+    return len(capitals) > 1 and short.removeprefix("the ").lower() in (capitals, every)
+
+
+def are_one_name(one: str, other: str) -> bool:
+    """Whether two names are one: in full, by initials or by the surname."""
+    first, second = (name.lower().removeprefix("the ") for name in (one, other))
+    ends = f" {first}".endswith(f" {second}") or f" {second}".endswith(f" {first}")
+    return ends or is_short_for(one, other) or is_short_for(other, one)
 
 
 def without_source(text: str) -> str:

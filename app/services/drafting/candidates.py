@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from app.comparison.words import likeness
+from app.comparison.words import firmness, likeness
 from app.comparison.words.likeness import About
 from app.domain.claim import Claim, Stance, State
 from app.domain.figure import Kind
@@ -122,7 +122,7 @@ def _candidate(line: ClaimLine, near: str) -> Candidate:
     return Candidate(
         line=line,
         about=likeness.read(sentence, place, (line.title, near), counted(claim)),
-        revises=revises,
+        revises=revises and not firmness.is_revised_from(sentence[: place.start]),
         withdrawn=withdrawn is not None,
     )
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence, Set
 from decimal import Decimal
 
 from app.comparison.amounts import slip
-from app.comparison.words import counted_nouns
+from app.comparison.words import counted_nouns, voices
 from app.comparison.words.hedges import HEDGES
 from app.domain.claim import Claim
 from app.domain.draft import Checked, Evidence, Finding
@@ -103,7 +103,7 @@ def _is_very(claim: Claim, one: Evidence) -> bool:
 
 def _is_of_one_source(claim: Claim, one: Evidence) -> bool:
     mine, theirs = claim.speaker, one.line.record.claim.speaker
-    return mine is not None and theirs is not None and mine.name.lower() == theirs.name.lower()
+    return mine is not None and theirs is not None and voices.are_one_name(mine.name, theirs.name)
 
 
 def _outweighs(rival: Evidence, best: float, printed: float, saying: Mapping[str, Evidence]) -> bool:

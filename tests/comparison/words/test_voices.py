@@ -74,3 +74,19 @@ def test_a_government_speaks_neither_by_councils_nor_by_the_ministries_of_anothe
     theirs = _statement(f"The {body} put it at 400.", "400", body)
     around = [f"The {government} has signed."]
     assert voices.are_two(mine, theirs, around)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "are_one"),
+    [
+        ("Ada Fenwick", "Fenwick", True),
+        ("MOT", "the Ministry of Transport", True),
+        ("CBO", "Congressional Budget Office", True),
+        ("Harbour Board", "harbour board", True),
+        ("Ada Fenwick", "Bea Fenwick", False),
+        ("MOT", "Ministry of Culture", False),
+        ("wick", "Ada Fenwick", False),
+    ],
+)
+def test_a_name_in_full_by_initials_or_by_its_end_is_one(one: str, other: str, are_one: bool) -> None:
+    assert voices.are_one_name(one, other) is are_one
