@@ -6,6 +6,7 @@ from decimal import Decimal
 from app.comparison.amounts.widths import OPEN_BOUNDS, Hedge
 from app.comparison.pair import Pair, Side
 from app.comparison.steps import annual, succession
+from app.domain.basis import BasisKind
 from app.domain.figure import Kind
 from app.domain.verdict import Between, Reason, Severity, Size
 
@@ -19,7 +20,9 @@ _CENTURY = Decimal(100)
 _SAME_TERMS = Decimal(2) / 3
 """Two texts that share as much of the words of the shorter one measure one thing in the same terms."""
 _OF_ANY_SIZE = frozenset({Kind.MONEY, Kind.QUANTITY})
-"""A share or a growth rate of ten times another is no rarity."""
+"""A small share or a growth rate of ten times another is no rarity."""
+_MUCH = Decimal(20)
+"""Of a hundred, what nobody disputes to be a tenth of that or less."""
 _GAP_DAYS = ((31, Severity.MINOR), (366, Severity.NOTABLE), (3660, Severity.MAJOR))
 """Dates: up to a month apart, a year, ten years."""
 
@@ -106,7 +109,7 @@ def is_out_of_reach(pair: Pair) -> bool:
     times = ratio(pair)
     if times is None or times < MAJOR or pair.is_opposite or pair.printed_meet:
         return False
-    if pair.a.figure.kind not in _OF_ANY_SIZE:
+    if pair.a.figure.kind not in _OF_ANY_SIZE and not _are_shares_far_apart(pair):
         return False
     if pair.a.facts.price != pair.b.facts.price and times < _BEYOND:
         return False  # cash over a century is many times its present value
@@ -114,6 +117,13 @@ def is_out_of_reach(pair: Pair) -> bool:
     if suspects_slip(pair):
         return not _is_slip_of_one_thing(pair)
     return bool(one or other) and len(one & other) < _SAME_TERMS * max(min(len(one), len(other)), 1)
+
+
+def _are_shares_far_apart(pair: Pair) -> bool:
+    """Whether two shares or levels are much and next to nothing of their wholes: how fast things grow is neither."""
+    if pair.unit != "percent" or any(side.facts.kind == BasisKind.CHANGE or side.facts.moved for side in pair.sides):
+        return False
+    return max(abs(side.value or Decimal(0)) for side in pair.sides) >= _MUCH
 
 
 def is_beyond(pair: Pair) -> bool:

@@ -69,3 +69,15 @@ def test_a_converted_amount_allows_for_the_day_of_the_writers_rate() -> None:
     a, b = statement(figure("61bn", "USD"), on="2024-04-20"), statement(figure("48bn"), on="2024-04-21")
     assert judged(a, b).verdict is V.COMPATIBLE
     assert judged(a, statement(figure("44bn"), on="2024-04-21")).verdict is V.CONFLICT
+
+
+def test_what_is_much_and_what_is_next_to_nothing_of_a_whole_are_two_shares() -> None:
+    gap = statement(figure("4.8", "percent"), "The gap was 4.8% of dues.", surface="4.8%", denominator="dues")
+    for text in ("The office collected 94% of dues.", "Small firms make up 60% of it."):
+        surface = next(word for word in text.split() if "%" in word)
+        answer = judged(gap, statement(figure(surface.rstrip("%"), "percent"), text, surface=surface))
+        assert (answer.verdict, answer.reasons) == (V.NOT_COMPARABLE, (R.DIFFERENT_MEASURE,))
+    disputed = statement(figure("60", "percent"), "The gap was 60% of dues.", surface="60%", denominator="dues")
+    assert judged(gap, disputed).verdict is V.CONFLICT
+    small, large = (statement(figure(by, "percent"), f"Output grew by {by}%.", kind="change") for by in ("2", "22"))
+    assert judged(small, large).verdict is V.CONFLICT
