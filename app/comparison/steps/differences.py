@@ -1,5 +1,6 @@
 """Steps 5 to 7 and 11 of a verdict: where the bases are known to differ, and what one of them leaves open."""
 
+import datetime
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -16,6 +17,8 @@ _LIKE = Decimal("0.5")
 """Two descriptions are one where they share at least half of their words."""
 _OTHER_SHARE = Decimal(2)
 """How many times another a share is at least that is hardly of the same whole."""
+_LONG_AGO = datetime.timedelta(days=2 * 366)
+"""How long a time has been over that no undated figure of the day is of: statistics come out a year or two late."""
 _ACTUAL: frozenset[str | None] = frozenset({Status.OUTTURN, Status.REPORTED, Status.ESTIMATE})
 _AMOUNTS = frozenset({BasisKind.TOTAL, BasisKind.LEVEL, BasisKind.ONE_OFF})
 
@@ -88,6 +91,8 @@ def unstated(pair: Pair) -> Iterator[Reason]:
         yield Reason.HORIZON
     if _one_whole_is_open(pair):
         yield Reason.DENOMINATOR
+    if _one_is_of_long_ago(pair):
+        yield Reason.REF_PERIOD
     if Reason.KIND in tellings.unstated(pair):
         yield Reason.KIND
     if bool(one.baseline) != bool(other.baseline):
@@ -203,6 +208,17 @@ def _one_whole_is_open(pair: Pair) -> bool:
         return False
     times = values.ratio(pair)
     return times is not None and times >= _OTHER_SHARE
+
+
+def _one_is_of_long_ago(pair: Pair) -> bool:
+    """Whether one share or count is of a time long over when the other was told, which names none."""
+    if pair.a.figure.kind is Kind.MONEY:
+        return False
+    for dated, other in (pair.sides, pair.sides[::-1]):
+        period, published = dated.facts.period, other.statement.published
+        if period and published and other.facts.period is None and published - period[1] > _LONG_AGO:
+            return True
+    return False
 
 
 def _wholes_differ(one: str, other: str) -> bool:

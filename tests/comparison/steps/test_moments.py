@@ -131,3 +131,12 @@ def test_a_toll_that_goes_on_rising_is_of_its_day() -> None:
     text = "In seven months of floods 530 deaths have been counted."
     late = statement(figure("530", "death"), text, surface="530 deaths", on="2022-06-09", horizon="P7M")
     assert judged(early, late).reasons == (R.REF_PERIOD,)
+
+
+@pytest.mark.parametrize(("period", "verdict"), [("2018", V.DIFFERS_BY_BASIS), ("2023", V.CONFLICT)])
+def test_what_is_told_of_no_time_is_not_of_one_long_over(period: str, verdict: Verdict) -> None:
+    dues = {"surface": "4.8%", "denominator": "dues", "on": "2025-02-03"}
+    undated = statement(figure("4.8", "percent"), "The gap came to 4.8% of dues.", **dues)
+    text = f"The gap came to 5.6% of dues in {period}."
+    past = statement(figure("5.6", "percent"), text, **{**dues, "surface": "5.6%", "period": period})
+    assert judged(undated, past).verdict is verdict
