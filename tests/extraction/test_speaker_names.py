@@ -59,6 +59,48 @@ CASES = [
     ("It cost £4m, according to Kell Council and the Lake Office (LO).", "Kell Council"),
     ("Twenty boats sank. Ellen Marsh left. It cost £4m, she said.", "Ellen Marsh"),
     ("A count of boats in port carried out by the Orme Board shows it cost £4m.", "Orme Board"),
+    # who opens a sentence or spoke is likelier meant than who stands in a phrase behind
+    (
+        "The Lake Audit Office wrote to help the Ports Committee. The watchdog said it is. It added that it cost £4m.",
+        "Lake Audit Office",
+    ),
+    ("The Lake Audit Office wrote to the Ports Committee. The watchdog said it cost £4m.", "Lake Audit Office"),
+    ("A row broke out over a note by the Lake Audit Office. The watchdog said it cost £4m.", "Lake Audit Office"),
+    ("The Lake Audit Office (LAO) wrote to the Ports Committee. The watchdog said it cost £4m.", "Lake Audit Office"),
+    ("The Orme Lake Crossing cost £4m, the roads minister said.", "roads minister"),
+    # an office with "and", in capitals or not, and a body that an acronym explains
+    ("It cost £4m, the Lakes and Rivers Ombudsman has said.", "Lakes and Rivers Ombudsman"),
+    ("The Lakes and Rivers Ombudsman (LRO) said it cost £4m.", "Lakes and Rivers Ombudsman"),
+    ("The Lakes and Town Rivers Watch (LTRW) said it cost £4m.", "Lakes and Town Rivers Watch"),
+    ("It cost £4m, the Rowers Against Lake Fees (RALF) has claimed.", "Rowers Against Lake Fees"),
+    ("Ann Brandt of the Rowers Against Lake Fees (RALF) has claimed it cost £4m.", "Ann Brandt"),
+    ("But Ann Brandt, the chairwoman of the Rowers Against Lake Fees (RALF) has claimed it cost £4m.", "Ann Brandt"),
+    ("It cost £4m, the lakes and rivers secretary has announced.", "lakes and rivers secretary"),
+    ("The oil and gas regulator said it cost £4m.", "oil and gas regulator"),
+    ("The council and mayor said it cost £4m.", "mayor"),
+    (
+        "The Norrland Relief and Works Agency for Rowers said it was £4m.",
+        "Norrland Relief and Works Agency for Rowers",
+    ),
+    ("Data from the Orme Lake Trust (OLT) show it cost £4m.", "Orme Lake Trust"),
+    ("A spokesman for the Rowers Against Lake Fees (RALF) said it cost £4m.", "Rowers Against Lake Fees"),
+    ("A spokesman for the Lake Trust (LT) said it cost £4m.", "spokesman for the Lake Trust"),
+    # a staff is no person of that rank
+    ("It cost £4m, according to Norvian General Staff data.", "Norvian General Staff"),
+    ("According to data from the General Staff of Norvia, it cost £4m.", "General Staff of Norvia"),
+    ("The General Staff said it cost £4m.", "General Staff"),
+    ("The General Assembly said it cost £4m.", "General Assembly"),
+    ("General Staffield said it cost £4m.", "Staffield"),
+    # a thing or a time before a name is no part of it
+    ("The last time Brandt reported it was in May, saying that it cost £4m.", "Brandt"),
+    ("The first time that Brandt said it cost £4m was in May.", "Brandt"),
+    ("That is up from the 31,000 boats Brandt reported in May 2023.", "Brandt"),
+    ("That is up from the 31,000 boats that Ann Brandt reported in May 2023.", "Ann Brandt"),
+    # "his figures" are his, a document is no more than its name
+    ("Ann Brandt spoke in May. According to her calculations, it cost £4m.", "Ann Brandt"),
+    ("The Orme Board met. Its figures show it cost £4m.", "Orme Board"),
+    ("It cost £4m, according to its annual report consulted on Friday by Nordwire.", "annual report"),
+    ("A gap opened. Including the annual report of the LRO, which said it cost £4m.", "LRO"),
     # a body may be for several things
     ("The Department for Lakes, Ferries and Towns said it cost £4m.", "Department for Lakes, Ferries and Towns"),
     ("It cost £4m, said the Department for Lakes, Ferries and Towns.", "Department for Lakes, Ferries and Towns"),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extraction.attributed_amounts import E, R, S, Said, read
+from tests.extraction.attributed_amounts import D, E, R, S, Said, read
 
 NOBODY: list[Said] = [(None, None)]
 
@@ -93,6 +93,27 @@ CASES: list[tuple[str, list[Said]]] = [
     # a verb that can be said and scoffed
     ("The union bristles that it cost £6m.", [("union", S)]),
     ("The union bristled that it cost £6m.", [("union", S)]),
+    # what is counted reports its own numbers, and is nobody's source
+    ("Twenty ports reported traffic below 91%, and 27 ports reported traffic below £9m.", [(None, None)] * 4),
+    ("Twenty states reported traffic below 91%.", [(None, None)] * 2),
+    ("Twenty rowers reported that it cost £6m.", [(None, None), ("Twenty rowers", S)]),
+    # verbs that only tell
+    ("Orme also mentioned that it lost £6m.", [("Orme", S)]),
+    ("The report also detailed that it lost £6m.", [("report", S)]),
+    ("Orme mentioned the loss, and 6 boats sank.", NOBODY),
+    ("It lost £6m, detailed Ellen Marsh.", [("Ellen Marsh", S)]),
+    ("It lost £6m, added Ellen Marsh.", [("Ellen Marsh", S)]),
+    ("It lost £6m, explained the mayor.", [("mayor", S)]),
+    ("It lost £6m, noted for its size.", NOBODY),
+    ("It lost £6m, maintained by the board.", NOBODY),
+    ("It lost £6m the year Ellen Marsh recorded a gain.", NOBODY),
+    ("It lost £6m, recorded losses of boats were high.", NOBODY),
+    # a headline has its verb with a capital
+    ("Norvia Port Ministry Says Toll at 35,173", [("Norvia Port Ministry", S)]),
+    ("Mayor Denies Loss of £6m", [("Mayor", D)]),
+    ("Union Said to Have Lost £6m", [(None, R)]),
+    ("Union Reports and Claims of £6m Lost", NOBODY),
+    ("Quay Will Cost £6m, Marsh Confirms", [("Marsh", S)]),
     # other words for it
     ("Aid groups fear 40,000 ewes are lost.", [("Aid groups", E)]),
     ("Aid groups fear that 40,000 ewes are lost.", [("Aid groups", E)]),

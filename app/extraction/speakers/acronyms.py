@@ -27,6 +27,12 @@ def read(text: str) -> dict[str, Span]:
     return found
 
 
+def explained(text: str) -> Span | None:
+    """The full name that the bracket at the end of a text shortens; None where it is something else."""
+    match = _BRACKETED.search(text, max(0, text.rfind(" (")))
+    return _before(text, match.start(), match["short"]) if match and match.end() == len(text) else None
+
+
 def _before(text: str, end: int, short: str) -> Span | None:
     """The words right before a bracket whose initials are an acronym's; None where they are not."""
     start = max(text.rfind("\n", 0, end) + 1, end - _LONGEST_NAME)

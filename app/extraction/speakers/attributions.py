@@ -7,14 +7,25 @@ from dataclasses import replace
 from app.domain.claim import Stance
 from app.domain.currency_signs import SIGNS, SUM_OPENS
 from app.domain.span import Span
-from app.extraction.speakers import phrases, subjects
+from app.extraction.speakers import denials, phrases, subjects
+from app.extraction.speakers.homographs import VERB_OR_NOUN
 from app.extraction.speakers.source import Attribution
-from app.extraction.speakers.verb_table import BY_FORM, DOCUMENT_VERBS
+from app.extraction.speakers.verb_table import BY_FORM, DOCUMENT_VERBS, Frame
 from app.extraction.speakers.verbs import of_verb
 from app.extraction.word_sets import one_of
 
 _WORD = re.compile(r"[A-Za-z]+")
 _FORMS = frozenset(BY_FORM) | DOCUMENT_VERBS
+_TITLED = frozenset(
+    form.title()
+    for form, verb in BY_FORM.items()
+    if form.endswith("s") and verb.frame is Frame.FREE and form not in VERB_OR_NOUN
+)
+_HEADLINE = re.compile(
+    r"\W*[A-Z]\S*(?:\s+(?:[^a-z\s]\S*|(?:an?|and|as|at|but|by|for|from|in|into|of|on|or|over|than|the|to|up|with)\b))"
+    r"{3,30}\s*"
+)
+"""Words with capitals and the little ones between them, so that a verb has its capital from its line."""
 _PHRASES: tuple[tuple[frozenset[str], Callable[[str], Iterator[Attribution]]], ...] = (
     (one_of("According according citing words quoted quotes quoting heard Heard Per per"), phrases.according),
     (one_of("by"), phrases.agents),
@@ -72,18 +83,27 @@ _TOLD_BESIDES = re.compile(r",\s(?:which|who)\s(?:has|have|had|is|are|was|were)\
 # What stands between commas behind a source tells of the source: "according to Dr Bhatt, whose unit got £5m, the".
 _SOURCE_ASIDE = re.compile(r"(?:\s(?:of|from|at)\s[^,;.]{2,40})?,\s(?:who|which|whose)\b[^,;.]*\Z")
 _BUT = re.compile(r"(?<!not only)(?:,|\s)\s?but\s")
-_TURN = re.compile(
+_STOP = (
     r"(?<!\b(?:Mr|Ms|Dr|St))(?<!\b(?:Mrs|Sen|Rep|Gov|Gen|Rev))(?<!\b[A-Z])[.!?…]\s+(?=[A-Z“])"
     r"|(?<=\b[A-Z])\.\s+(?=[A-Z]{2})"  # an initial comes before a name, and "Pier C. NATO" is no name
-    r"|,?\s(?:while|whereas)\s"
 )
+_TURN = re.compile(rf"{_STOP}|,?\s(?:while|whereas)\s")
 _BREAK = re.compile(rf";\s|{_TURN.pattern}")
+# What is said in a clause of its own goes on over a "while": "said that 40 died, while 90 were hurt".
+_THAT = re.compile(
+    r"(?:\s(?:(?:on|in|at|last|this)(?:\s[\w’'-]+){1,7}?|today|yesterday|\w+day)"
+    r"|(?<=told)(?:\s[\w’'-]+){1,3}?)?\sthat\s"
+)
+_BREAK_IN_THAT = re.compile(rf";\s|{_STOP}")
 _CLAIMED_NEXT = re.compile(
-    r"\s(?:that\s|which\s)?(?=(?:the|its|his|her|their|some|many)\s|[A-Z]|[a-z]+s\s(?:had"
+    r"\s(?!the\s(?:year|month|week|day|time|moment)\s)(?:that\s|which\s)?"
+    r"(?=(?:the|its|his|her|their|some|many)\s|[A-Z]|[a-z]+s\s(?:had"
     r"|have)\s)[^,;:.]{2,50}?\s(?:has\s|have\s|had\s)?"
     r"(?P<verb>demanded|claimed|claims?|quoted?|cited?|promised|pledged|sought|predicted|wanted|expected|forecast"
-    r"|estimated|asked\sfor|told\s\w+)\b"
+    r"|estimated|asked\sfor|told\s\w+"
+    r"|reported|recorded|announced|admitted)\b"
 )
+_JUDGED_WITHIN = 120
 _GUESSED = one_of("predicted expected forecast estimated")
 
 
@@ -91,6 +111,9 @@ def read(text: str) -> list[Attribution]:
     """Every attribution of a sentence, in its order; offsets are the sentence's."""
     found: list[Attribution] = []
     seen = frozenset(_WORD.findall(text))
+    if not _TITLED.isdisjoint(seen) and _HEADLINE.fullmatch(text):
+        text = _WORD.sub(lambda word: word[0].lower() if word[0] in _TITLED else word[0], text)
+        seen = frozenset(_WORD.findall(text))
     for match in () if _FORMS.isdisjoint(seen) else _WORD.finditer(text):
         if match[0] in _FORMS and (one := of_verb(text, match, found[-1] if found else None)) is not None:
             found.append(one)
@@ -165,9 +188,13 @@ def innermost(found: list[Attribution], text: str, start: int, end: int) -> Attr
             return None
         goes_on = one.leftwards and one.stance is Stance.STATES  # "It was false, she said, that ...; it cost £5m"
         broken = (_TURN if goes_on else _BREAK).search(text, one.at.end, start)
+        if broken and not goes_on and one.stance is not Stance.DENIES and _THAT.match(text, one.at.end):
+            broken = _BREAK_IN_THAT.search(text, one.at.end, start)
         if not broken and not _left(text, one, start):
             # "denied the £9m figure but put it at £3m": what follows the contrast is not denied.
-            granted = one.stance is Stance.DENIES and _BUT.search(text, one.at.end, start)
+            granted = one.stance is Stance.DENIES and (
+                _BUT.search(text, one.at.end, start) or denials.judged(text[end : end + _JUDGED_WITHIN])
+            )
             return replace(one, stance=Stance.STATES) if granted else one
     for one in found:
         if one.leftwards and one.at.start >= end and not (one.owned and _APART.search(text, end, one.at.start)):

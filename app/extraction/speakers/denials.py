@@ -139,6 +139,11 @@ _TO_MY_MIND = re.compile(
 _NEITHER = re.compile(r"\bneither [^,;.]{0,80}$")
 _IS_TRUE = re.compile(rf"[^,;.]{{0,80}}?\s(?:is|are|was|were|looks?|seems?)\s(?:\w+ly\s)?{TRUE}\b")
 """Of "neither the £9m figure nor the £3m bill is right" the end."""
+_JUDGED = re.compile(
+    r"(?P<phrase>[^,;:.“”\"]{0,90}?)\s(?:(?:would|will|could|can|should) (?:be|have been)|is|are|was|were) (?:\w+ly )?"
+    r"(?:un)?(?:fair|just|reasonable|appropriate|proportionate|justified|justifiable|acceptable|affordable|sensible"
+    r"|wise|necessary|needed|desirable|practical|feasible|worthwhile|enough|sufficient|adequate)\b"
+)
 _QUESTIONED = re.compile(r"\W*(?:asked|pressed|challenged|quizzed|questioned)\b")
 _TOLD_FALSE = re.compile(
     rf"[^.;:]{{0,60}}?, [^.;:]{{3,80}}?\b(?:said|says|replied|insisted|told \w+)(?: that)? (?:it|that|this|they"
@@ -159,7 +164,9 @@ def denied(lead: str, figure: str, rest: str) -> bool:
         lead = _TO_MY_MIND.sub("", lead)
         if _NOT.search(lead) and not _SINGLE.match(figure):
             return True
-        if _denied_that(lead) or _FAR_FROM.search(lead) or _CONTRARY.search(lead) or _undone(lead, figure, rest):
+        if _FAR_FROM.search(lead) or _CONTRARY.search(lead) or _undone(lead, figure, rest):
+            return True
+        if _denied_that(lead) and not judged(rest):
             return True
     unknown = _UNKNOWN.search(lead) if negated or not _WITHHELD.isdisjoint(said) else None
     if unknown and (unknown["named"] or _AMOUNT.match(rest.lstrip()) or (unknown["own"] and not unknown["loose"])):
@@ -202,6 +209,12 @@ def contradicted(lead: str) -> bool:
     if _QUESTIONED.match(lead):
         return True
     return lead.lstrip(' “"').startswith("contrary to") and _CONTRARY.search(lead) is not None
+
+
+def judged(rest: str) -> bool:
+    """Whether what is denied is that a thing would be fair or the like, not the figure in it: "£5m would be fair"."""
+    match = _JUDGED.match(rest)
+    return match is not None and _AMOUNT.search(match["phrase"]) is None
 
 
 def taken_back(rest: str) -> bool:

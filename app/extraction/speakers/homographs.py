@@ -57,6 +57,7 @@ _DETERMINED = re.compile(
 _ENDS_PHRASE = re.compile(
     r"\s*(?:[.,;:)]|$|(?:on|in|at|to|from|and|or|as|has|have|had|will|would|should|could|can|may|might|must|is|was)\b)"
 )
+_OFFERED = re.compile(r"\s(?:forward|together|up|about|out)\b")
 _DONE_THEN = re.compile(
     r"\s(?:(?:this|last|next|earlier|later|previously|today|yesterday)\b|(?:in|on|at|by|from|under|for) )"
     r"(?![^,;:.“”\"]*(?:\bthat\b|:|[“\"]))"
@@ -136,4 +137,6 @@ def is_participle(text: str, match: re.Match[str], form: str) -> bool:
     """Whether a form tells of the thing before it, which says nothing: "grants announced this week will cost"."""
     if form.endswith("ing"):
         return CLOSES.search(text[max(0, match.start() - 4) : match.start()]) is None
+    if form == "put" and _OFFERED.match(text, match.end()):
+        return True
     return (form.endswith("ed") or form in _SET) and _DONE_THEN.match(text, match.end()) is not None

@@ -76,6 +76,7 @@ class Known:
 
 
 _POSSESSIVES = one_of("his her its their")
+_OWNERS = {"his": "he", "her": "she", "its": "it"}
 _NOMINATIVES = {"him": "he", "her": "she", "them": "they"}
 
 
@@ -99,8 +100,19 @@ def resolved(known: Known, subject: Subject, offset: int, *, before: int | None 
             return known.named(name.text, name.span)
         if subject.is_pronoun:
             return _described(known, span.start, said)
+    elif subject.definite and (giver := _owner_of_data(known, subject, offset)) is not None:
+        return giver
     span = _without_office(known, span)
     return known.named(" ".join(span.of(known.passage.text).split()), span)
+
+
+def _owner_of_data(known: Known, subject: Subject, offset: int) -> Speaker | None:
+    """Who gives data that are called his or hers: of "according to her calculations" the name that "her" means."""
+    said = known.passage.text[subject.begin + offset : subject.span.start + offset].strip().lower()
+    if said not in _OWNERS or subject.head not in words.NAMELESS_DATA:
+        return None
+    name = names.meant(known.names, subject.begin + offset, _OWNERS[said])
+    return known.named(name.text, name.span) if name else None
 
 
 def _without_office(known: Known, span: Span) -> Span:

@@ -118,8 +118,7 @@ def read(text: str) -> list[Name]:
 
 def _without_openers(text: str, found: list[Name]) -> list[Name]:
     """The names without words that have their capital from opening a sentence before a noun: "Harbour officials"."""
-    doubtful = {name.text for name in found if _is_opener(text, name)}
-    if not doubtful:
+    if not (doubtful := {name.text for name in found if _is_opener(text, name)}):
         return found
     sure = {name.text for name in found if name.text in doubtful and not _is_opener(text, name)}
     return [name for name in found if name.text not in doubtful - sure]
@@ -144,8 +143,7 @@ def _with_descriptions(text: str, found: list[Name]) -> list[Name]:
     described = []
     for match in _DESCRIPTION.finditer(text):
         said = match["words"].split()
-        heads = [at for at, word in enumerate(said) if word in _DESCRIBED]
-        if not heads:
+        if not (heads := [at for at, word in enumerate(said) if word in _DESCRIBED]):
             continue
         own, role, start = " ".join(said[: heads[-1] + 1]), said[heads[-1]], match.start("words")
         name = meant(found, match.start(), own) if match["article"] == "The" else None
@@ -175,11 +173,12 @@ def meant(names: list[Name], before: int, description: str) -> Name | None:
         plain = [name for name in leading if not name.person] if description in _BODY_PRONOUNS else leading
         return (plain or leading or near)[0]
     head = set(description.split())
-    titled = [name for name in near if head & name.roles]
-    if titled:
+    if titled := [name for name in near if head & name.roles]:
         return titled[0]
     if head & words.ANY_BODIES and len({name.text for name in near}) > 1:
         return None
+    if head & _WATCHERS:  # who opens a sentence or spoke is likelier meant than a committee in a phrase behind
+        return next((name for name in near if name.leads), near[0])
     return None if head & words.OFFICES or near[0].roles & words.ROLES else near[0]  # who has another role is not meant
 
 
@@ -197,7 +196,7 @@ def _fits(name: Name, description: str) -> bool:
     head = description.split()[-1]
     if head in words.BODIES:
         own = {token.lower() for token in name.text.split()}
-        if head in _WATCHERS and not (_WATCHER.fullmatch(name.text) or own & _WATCHING):
+        if head in _WATCHERS and not (head in own or _WATCHER.fullmatch(name.text) or own & _WATCHING):
             return False
         if head in {"newspaper", "paper"}:
             return bool(own & words.OUTLETS)
@@ -238,16 +237,17 @@ def _name(text: str, piece: str, start: int, before: str) -> Name | None:
     small = piece.lower().split()
     first = 0
     while first < len(small) and small[first] in _OPENERS:
+        before = "the" if small[first] == "the" else ""
         first += 1
-        before = ""
     if first == len(small) or (first + 1 == len(small) and small[first] in _PLACES):
         return None
     roles = {before} if before and before != "the" else set()
     for at in range(len(small) - 2, first - 1, -1):
-        if small[at].rstrip(".") in words.TITLES:
+        if small[at].rstrip(".") in words.TITLES and small[at + 1] not in words.RANKED:
             roles.update(word.rstrip(".") for word in small[first : at + 1])
             first = first if small[at + 1] in {"of", "for"} else at + 1  # "Minister for Ports" is whole
             break
+    led = first > 0 and _opens_sentence(text, start)
     tokens = [*small[first:-1], small[-1].rstrip("'’")]
     end = start + len(piece.rstrip("'’"))
     if (len(tokens) == 1 and tokens[0] in _PLACES) or currencies.is_written(text, start, end):
@@ -266,7 +266,7 @@ def _name(text: str, piece: str, start: int, before: str) -> Name | None:
     body = body or (len(tokens) > 1 and tokens[-1] in words.DATA)  # "the leaked Oakley Review"
     called = _CALLED.search(text, max(0, start - 90), start) if text.startswith(", ", start - 2) else None
     roles |= _apposed(text, end) | ({called["head"]} & _APPOSED_ROLES if called else set())
-    leads = opens or speaks or called is not None or _is_said_by(text, start)
+    leads = opens or led or speaks or called is not None or _is_said_by(text, start)
     person = bool(roles) or (
         not body and 2 <= len(tokens) <= 4 and len(tokens[-1]) > 1 and " of " not in said and _PLACES.isdisjoint(tokens)
     )

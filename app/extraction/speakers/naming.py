@@ -17,7 +17,10 @@ _LOOKS_INTO = one_of(
     " research modelling tally"
 )
 _GIVEN = one_of("released published compiled produced prepared issued collected gathered")
-_HANDED = one_of("leaked obtained seen commissioned circulated drawn posted unveiled submitted filed uncovered based")
+_HANDED = one_of(
+    "leaked obtained consulted viewed examined seen commissioned circulated drawn"
+    " posted unveiled submitted filed uncovered based"
+)
 """What is done with a document by others than its source: "the report obtained by the Herald"."""
 _FULL_NAME = 2
 _JOINING = one_of("and de la le du di da del van von der den bin al")
@@ -103,7 +106,7 @@ def without_titles(tokens: list[re.Match[str]]) -> list[re.Match[str]]:
     """The bare name of a person: "Labour MP Jane Doe" is Jane Doe."""
     titles = [at for at, token in enumerate(tokens) if token[0].lower().rstrip(".") in words.TITLES_AND_ROLES]
     name = tokens[titles[-1] + 1 :] if titles else []
-    personal = name and name[0][0][0].isupper() and name[0][0].lower() not in words.BODY_NAMES
+    personal = name and name[0][0][0].isupper() and name[0][0].lower() not in words.RANKED
     if personal:
         return name
     if titles and _names_holder(tokens[titles[-1] :]):

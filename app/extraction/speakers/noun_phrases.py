@@ -2,11 +2,13 @@
 
 import re
 from dataclasses import dataclass
+from itertools import takewhile
 
 from app.domain.claim import Stance
 from app.domain.span import Span
 from app.extraction.dates.calendar_names import MONTH_NAMES, WEEKDAY_NAMES
 from app.extraction.money.currency_table import CODES
+from app.extraction.numbers.spoken import SMALL_WORDS
 from app.extraction.speakers import naming, words
 from app.extraction.speakers.naming import is_paper
 from app.extraction.speakers.verb_table import BY_FORM, Frame
@@ -70,9 +72,11 @@ _NOT_SOURCES = one_of(
     "there this that these those which what it's everyone nobody everything nothing you whoever anyone anybody"
 )
 _DAYS_OWN = re.compile(r"(?:today|yesterday|\w+day|month|year|week|quarter)['’]s", re.IGNORECASE)
+_WHICH_TIME = one_of("last first next only second third")
 _ENDS = one_of("end start beginning middle close turn")
 """Times, not sources: "by the end of the year"."""
-_NUMERALS = one_of("two three four five six seven eight nine ten dozen")
+_NUMERALS = frozenset(SMALL_WORDS) | {"dozen"}
+_DIGITS = frozenset("0123456789")
 _PERSONS = re.compile(words.MANY)
 
 
@@ -137,12 +141,16 @@ def ending(text: str, start: int, end: int, *, nearest: bool = False) -> Subject
         if small == "and" and kept and _in_long_name(tokens, at):
             kept.append(tokens[at])
             continue
+        if small == "and" and kept and _in_office(tokens, at):
+            kept.append(tokens[at])
+            continue
         if (
             small in _MARKS
             or small in STOPS
             or small in _SPOKEN
             or (kept and (small in TEMPORAL or _is_part_of_day(tokens, at)))
             or (kept and (_ends_amount(tokens, at) or _is_said(tokens, at)))
+            or (kept and at and (small == "time" or tokens[at - 1][0][-1] in _DIGITS) and _is_named_next(tokens, at))
             or len(kept) > 9
             or (
                 small[0].isdigit()
@@ -167,6 +175,22 @@ def ending(text: str, start: int, end: int, *, nearest: bool = False) -> Subject
     # "Data kept under freedom of fishing laws show": a thing behind a preposition does nothing.
     hung = found is not None and found.is_thing and _HUNG.search(text, max(start, found.begin - 10), found.begin)
     return None if hung else found
+
+
+def _in_office(tokens: list[re.Match[str]], at: int) -> bool:
+    """Whether an "and" stands inside an office in lower case: "the lakes and rivers secretary"."""
+    if at < _TWO or tokens[-1][0] not in words.ROLES | words.BODIES or tokens[at + 1] is tokens[-1]:
+        return False
+    first = tokens[at - 1][0]
+    return tokens[at - 2][0].lower() == "the" and first.islower() and first not in _SPEAKING and first not in BY_FORM
+
+
+def _is_named_next(tokens: list[re.Match[str]], at: int) -> bool:
+    """Whether a noun stands before a name that tells of it: "the 310 boats [Brandt] saw", "the last time [Brandt]"."""
+    word, other = tokens[at][0], tokens[at - 1][0]
+    if word == "time":
+        return other in _WHICH_TIME
+    return word.islower() and other.isdigit() and tokens[at + 1][0].istitle() and word not in words.TITLES_AND_ROLES
 
 
 def _is_part_of_day(tokens: list[re.Match[str]], at: int) -> bool:
@@ -210,7 +234,8 @@ def _in_long_name(tokens: list[re.Match[str]], at: int) -> bool:
     """Whether an "and" stands inside a body's name: "the Society of Motor Manufacturers and Traders"."""
     if at + 1 == len(tokens) or not tokens[at + 1][0][0].isupper():
         return False
-    if at and tokens[-1][0].lower() in words.BODY_NAMES and tokens[at - 1][0][0].isupper():
+    rest = takewhile(str.istitle, (token[0] for token in tokens[at + 1 :]))
+    if at and tokens[at - 1][0][0].isupper() and not words.BODY_NAMES.isdisjoint(map(str.lower, rest)):
         return True
     lead = [token[0] for token in tokens[max(0, at - 6) : at]]
     linked = [place for place, word in enumerate(lead) if word in ("of", "for")]
@@ -239,11 +264,12 @@ def of_tokens(text: str, tokens: list[re.Match[str]]) -> Subject | None:
         tokens = tokens[1:]
     if len(tokens) > 1 and tokens[0][0] in _ENDS and tokens[1][0] == "of":
         return None
-    if not tokens or tokens[0][0].lower() in _NOT_SOURCES or tokens[-1][0].lower() in DETERMINERS | _SCALES:
+    first = tokens[0][0].lower() if tokens else ""
+    if not tokens or first in _NOT_SOURCES or tokens[-1][0].lower() in DETERMINERS | _SCALES:
         return None
     if tokens[-1][0][0].isdigit() and not tokens[0][0][0].isupper():  # "grow by almost 14", "an average of 5.4"
         return None
-    if tokens[-1][0].lower() in _CLAIMS or (len(tokens) == 1 and tokens[0][0].lower() in _ASSENTS):
+    if tokens[-1][0].lower() in _CLAIMS or (len(tokens) == 1 and first in _ASSENTS):
         return None
     whole = tokens[-1]
     tokens, definite = naming.source(naming.without_participle(tokens), definite)
@@ -255,4 +281,5 @@ def of_tokens(text: str, tokens: list[re.Match[str]]) -> Subject | None:
     span = Span(tokens[0].start(), end)
     if span.end <= span.start:  # "'s" alone, left over from what a mark has cut off
         return None
-    return Subject(span.of(text), span, definite, begin)
+    subject = Subject(span.of(text), span, definite, begin)
+    return None if first in _NUMERALS and subject.is_thing else subject

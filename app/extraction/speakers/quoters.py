@@ -68,22 +68,32 @@ def quoted(known: Known, at: int, sentence: Span, mention: Mention) -> Answer | 
     denied = denied or taken_back
     inner = attributions.innermost(attributions.read(words_inside), words_inside, start, end)
     own = inner is not None and (inner.subject.text.lower() in {"i", "we", "you"} or _is_own(words_inside, inner))
+    within: Answer | None = None
     if (
         inner is not None
         and not own
         and not taken_back
         and (speaker := resolved(known, inner.subject, inside.start)) is not None
     ):
-        return speaker, Stance.DENIES if denied else inner.stance
+        within = speaker, Stance.DENIES if denied else inner.stance
+    # "These figures show": data of nobody's are what the one who is quoted goes by.
+    if within is not None and inner is not None and not _is_nameless(inner):
+        return within
     for outer in _quoting_near(known, at):
-        if outer is not None:
-            stance = inner.stance if inner is not None and own else Stance.STATES
+        if outer is not None and (outer[0] is not None or within is None):
+            stance = inner.stance if inner is not None and (own or within) else Stance.STATES
             if stance is Stance.STATES and _GUESS.search(words_inside, 0, start):
                 stance = Stance.ESTIMATES
             if outer[1] in {Stance.DENIES, Stance.ESTIMATES}:
                 stance = outer[1]
             return outer[0], Stance.DENIES if denied else stance
-    return None
+    return within
+
+
+def _is_nameless(one: Attribution) -> bool:
+    """Whether a source is data and nothing says whose: "these figures", but "the board's figures", "the report"."""
+    text = one.subject.text
+    return text.islower() and one.subject.head in words.NAMELESS_DATA and "'" not in text and "’" not in text
 
 
 def _is_own(text: str, one: Attribution) -> bool:

@@ -44,6 +44,7 @@ _OPENS = re.compile(
     r"\W{0,3}(?P<np>(?:(?:Gov|Sen|Rep|Dr|Mrs?|Ms|Prof|Gen|Rev)\.?\s)?(?:(?:[Tt]he|An?|Its|His|Her|My|Our|Their)\s(?:[a-z-]+(?:['’]s)?\s){0,2}?)?(?P<head>[\w’'&-]+)(?<!['’]s)(?![\w’'])(?:\s(?:(?:of"
     r"|for|and)\s)?[A-Z][\w’'&-]*)*)"
 )
+_OFFICE_IN = re.compile(r",?\s(?:(?:an?|the|its)\s(?:[\w-]+\s){0,2}?[a-z]+\s)?(?:of|at|from)\s(?:the\s)?\Z")
 _WITH_CLAUSE = re.compile(r"\s+who\s+[^,;:.“”\"]{3,60}$")
 _INSIDERS = re.compile(
     r"\b(?:people|persons?|sources?|officials?|insiders?|those)\s+(?:familiar|close|briefed|with"
@@ -70,6 +71,7 @@ _SENT_OUT = re.compile(
     r" (?:has |had )?(?:sent|issued|released|published|put|shared|posted|gave|given|filed|made|wrote)\b"
 )
 """A document with who handed it out: "a release the Kell Board sent out"."""
+_THE_TIME = re.compile(r"(?:The|(?:It|This|That) (?:is|was) the) (?:last|first|only|next|second|third) time (?:that )?")
 _BLANK = re.compile(r"\s*")
 # The full stop of a title or of an initial goes on with a name: "said Gov. Ann Li", "said Ann C. Li".
 _STOP_AFTER = re.compile(
@@ -77,7 +79,7 @@ _STOP_AFTER = re.compile(
     r"(?<!\b(?:Prof|Capt|Cllr|Supt|Insp|Pres))\.(?=\s|$)(?!(?<=\s[A-Z]\.)\s[A-Z][a-z])|\s[-–]\s"
 )
 _OPENING = re.compile(r"(?:^|[.!?”\"\n]\s*)$")
-_PREPOSITIONS = one_of("at in on after before during under with for from by since")
+_PREPOSITIONS = one_of("at in on after before during under with for from by since including")
 _THEN = re.compile(r"(?:the )?then (?=[A-Za-z])")
 _ADVERBS = one_of("Now Then Later Earlier Still Today Yesterday Meanwhile")
 _SEASONS = one_of("spring summer autumn winter")
@@ -89,9 +91,7 @@ def before(text: str, end: int) -> Subject | None:
     start = max(0, end - 200)
     lead = text[start:end].rstrip()
     if lead.endswith("which") and (which := _WHICH.search(lead)) is not None:
-        named = noun_phrases.ending(text, start, start + which.start(), nearest=True)
-        speaks = named and (named.head in words.PAPERS or named.head in words.BODIES or named.text.istitle())
-        return named if speaks else None
+        return _of_which(text, start, start + which.start())
     if _BLOCKED.search(lead[-_LAST_WORD:]):
         return None
     if (
@@ -102,6 +102,8 @@ def before(text: str, end: int) -> Subject | None:
         return noun_phrases.ending(text, start, start + that.end("head"))
     if (aside := _ASIDE.search(lead)) is not None:
         lead = lead[: aside.start()]
+        if lead.endswith("which") and (which := _WHICH.search(lead)) is not None:
+            return _of_which(text, start, start + which.start())
         if _BLOCKED.search(lead[-_LAST_WORD:]):
             return None
     if lead.endswith("as") and (quoted := _QUOTED_AS.search(lead)) is not None:
@@ -114,10 +116,34 @@ def before(text: str, end: int) -> Subject | None:
         span = Span(start + sources.start(), start + sources.end())
         return Subject(span.of(text), span, False, span.start)
     if lead.endswith(")") and (bracket := lead.rfind("(")) > len(lead) - _BRACKET:
+        full = acronyms.explained(lead)
         lead = lead[:bracket].rstrip()
+        if full is not None:
+            return _of_body(text, start, full.shifted(start))
     if lead.endswith(","):
         return _apposed(text, start, start + len(lead) - 1)
     return noun_phrases.ending(text, start, start + len(lead))
+
+
+def _of_which(text: str, start: int, end: int) -> Subject | None:
+    """What a ", which" behind it tells of, where it could speak: "the review of the LRO, which"."""
+    named = noun_phrases.ending(text, start, end, nearest=True)
+    if named is None or named.head in words.PAPERS or named.head in words.BODIES:
+        return named
+    return named if named.text.istitle() or named.text.isupper() else None
+
+
+def _of_body(text: str, start: int, body: Span) -> Subject | None:
+    """A body that an acronym explains, or who has an office in it: "Ann Li, the head of the Lake Office (LO)"."""
+    office = _OFFICE_IN.search(text, start, body.start)
+    holder = noun_phrases.ending(text, start, office.start()) if office else None
+    if holder is not None and _FULL_NAME.fullmatch(holder.text):
+        return holder
+    found = noun_phrases.ending(text, start, body.end)
+    if found is not None and found.begin <= body.start:
+        return found
+    first = body.start - 4 * text.endswith(("the ", "The "), start, body.start)
+    return noun_phrases.of_tokens(text, list(TOKEN.finditer(text, first, body.end)))
 
 
 def _is_document(handed: re.Match[str]) -> bool:
@@ -188,9 +214,9 @@ def _is_office(tokens: list[re.Match[str]]) -> bool:
 
 def opening(text: str) -> Subject | None:
     """What a sentence opens with, for a verb further on that shares it: "The firm cut jobs, saying ..."."""
-    match = _OPENS.match(text)
-    if match is not None and match["head"].lower() in _PREPOSITIONS and (comma := text.find(", ")) >= 0:
-        match = _OPENS.match(text, comma + 2)
+    match = _OPENS.match(text, _opened(text))
+    if match is not None and match["head"].lower() in _PREPOSITIONS:
+        match = _OPENS.match(text, comma + 2) if (comma := text.find(", ")) >= 0 else None
     if match is None:
         return None
     if match["head"] in _ADVERBS:
@@ -203,6 +229,12 @@ def opening(text: str) -> Subject | None:
     listed = noun_phrases.LISTED.match(text, match.start("head"))
     at = named.span("name") if named else (listed or match).span(0 if listed else "np")
     return noun_phrases.of_tokens(text, list(TOKEN.finditer(text, *at)))
+
+
+def _opened(text: str) -> int:
+    """Where what a sentence tells begins behind a "The last time"."""
+    when = _THE_TIME.match(text)
+    return when.end() if when else 0
 
 
 def _apposed(text: str, start: int, end: int) -> Subject | None:

@@ -131,6 +131,7 @@ VERBS = (
     Verb("agree agrees agreed", _S, Frame.THAT),
     Verb("record records recorded", _S, Frame.THAT),
     Verb("share shared", _S, Frame.THAT),
+    Verb("mention mentions mentioned mentioning detail details detailed detailing", _S, Frame.THAT),
     Verb("estimate estimates estimated estimating", _E),
     Verb("reckon reckons reckoned", _E),
     Verb("expect expects expected expecting", _E),

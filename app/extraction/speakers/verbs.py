@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from app.domain.claim import Stance
 from app.domain.span import Span
+from app.extraction.numbers.spoken import SMALL_WORDS
 from app.extraction.speakers import datelines, frames, homographs, subjects, words
 from app.extraction.speakers.falsehoods import AMOUNT, CLAIM
 from app.extraction.speakers.noun_phrases import Subject
@@ -17,6 +18,9 @@ _UNDENIED = re.compile(
     r"|refus)\w+ to)(?:\s(?:\w+ly|even|been able to|able to))?\s$"
 )
 _ENDS_CLAUSE = re.compile(r"\s*(?:[.,;”\"]|$|outright|strongly|vehemently|categorically)")
+# "A sum of £4m, noted for its size".
+_BEHIND = re.compile(r"\s(?:by|for|of|from|at|in|on|with|to|as)\s")
+_ENDS_NAMED = re.compile(r"\s*(?:[.,;]|$|(?:on|in|at|last|this|yesterday)\b)")
 _CLAIM_BEFORE = re.compile(rf"(?:\b(?:{CLAIM}|{AMOUNT}|one|something)\s(?:that\s|which\s)?|,\swhich\s|—\s?which\s)\Z")
 _ISSUED = re.compile(
     r"\b(?:issued|released|published|posted|sent|wrote|circulated|put out|filed)\s+(?:an?\s|the\s)?(?:[\w-]+\s)?"
@@ -74,7 +78,7 @@ def of_verb(text: str, match: re.Match[str], earlier: Attribution | None) -> Att
     if not framed and verb is not None and verb.stance is Stance.DENIES:
         return _refused_before(text, match)
     if not framed and not spoken and form not in DOCUMENT_VERBS:
-        return None
+        return _named_behind(text, match, verb) if verb is not None and verb.frame is Frame.THAT else None
     undenied = verb is not None and verb.stance is Stance.DENIES and _undenied(text, match)
     if undenied:
         subject = subjects.before(text, undenied)
@@ -94,6 +98,8 @@ def of_verb(text: str, match: re.Match[str], earlier: Attribution | None) -> Att
         return None
     if subject is not None and subject.is_thing and _REPORTS_DOING.match(text, match.start()):
         return None  # "the ferry reported losing power"
+    if subject is not None and verb is not None and verb.stance is Stance.REPORTS and _is_counted(text, match, subject):
+        return None  # "12 ports reported losses of £5m" each of its own
     if form == "said" and _HELD_TO.match(text, match.end()):
         return None  # "a boat said to have cost £5m" says nothing
     if form in _CLAIMS and (_ASKED_FOR.match(text, match.end()) or _KILLED.match(text, match.end())):
@@ -193,6 +199,14 @@ def _sentence_before(text: str, end: int) -> int:
     return max((line.end for line in datelines.read(text[begin:end])), default=0) + begin
 
 
+def _is_counted(text: str, match: re.Match[str], subject: Subject) -> bool:
+    """Whether so many report what befell them: "12 ports reported a loss", but "12 ports reported that"."""
+    first, _, rest = subject.text.partition(" ")
+    counted = rest.islower() if first.lower() in SMALL_WORDS else subject.text.islower()
+    counted = counted and (first.lower() in SMALL_WORDS or text[: subject.begin].rstrip()[-1:].isdigit())
+    return counted and not frames.holds(Frame.THAT, text, match.end())
+
+
 def _is_forecast(text: str, match: re.Match[str], subject: Subject) -> bool:
     """Whether what speaks is a forecast: "the council's modelling suggests", "projections by the council show"."""
     return _FORECASTS.search(text[subject.begin : match.start()].lower()) is not None
@@ -204,12 +218,18 @@ def _is_document(text: str, subject: Subject) -> bool:
     return subject.head in words.PAPERS or not words.PAPERS.isdisjoint(giving)
 
 
+def _named_behind(text: str, match: re.Match[str], verb: Verb) -> Attribution | None:
+    """Who closes a sentence with a verb that mostly has "that" behind it: "It cost £4m, added the mayor."."""
+    one = _inverted(text, match, verb.stance) if text.endswith(", ", 0, match.start()) else None
+    return one if one is not None and not one.subject.is_thing and _ENDS_NAMED.match(text, one.at.end) else None
+
+
 def _inverted(text: str, match: re.Match[str], stance: Stance) -> Attribution | None:
     """ "..., said the minister": only behind a comma or a closed quotation."""
     if CLOSES.search(text[max(0, match.start() - 4) : match.start()]) is None:
         return None
     subject = subjects.after(text, match.end())
-    if subject is None or match[0].lower().endswith("ing"):
+    if subject is None or match[0].lower().endswith("ing") or _BEHIND.match(text, match.end()):
         return None
     at = Span(match.start(), subject.span.end)
     resumes = text.startswith(_RESUMING, at.end) or _QUOTE_OPENS.search(text, at.end) is not None

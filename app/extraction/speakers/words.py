@@ -68,8 +68,11 @@ BODY_NAMES = one_of(
     " union group association fund trust foundation court service ltd plc inc corporation company board federation"
     " centre center college school society network exchange reserve parliament congress senate house government"
     " administration bureau directorate forum alliance league club charity hospital partners holdings"
+    " ombudsman"
     " organisation organization"
 )
+RANKED = BODY_NAMES | one_of("staff assembly")
+"""What the name of a body has behind a rank, and no person: "General Staff"."""
 ANY_BODIES = one_of("company group club charity")
 """Bodies that may be called anything, so that they mean a name only where a text gives but one."""
 BY_NAME = BODY_NAMES - ANY_BODIES
