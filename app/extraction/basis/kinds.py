@@ -31,7 +31,7 @@ def _not_behind(verbs: str) -> str:
 _PARTICLE_OF_SHARE = _not_behind("make makes made making take takes took taking use uses used using")
 _PARTICLE = _PARTICLE_OF_SHARE + _not_behind(
     "ed ing set sets give gives gave break breaks broke shut shuts put puts pay pays paid buy buys bought build builds"
-    " built hold holds held lay lays laid write writes wrote"
+    " built hold holds held lay lays laid write writes wrote shoot shoots shot bring brings brought tear tears tore"
 )
 
 _BY, _ENDS_OF_MOVE = one_of("by"), one_of("from to")

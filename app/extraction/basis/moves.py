@@ -36,9 +36,10 @@ MOVED = (
 _TAKES_OBJECT = (
     "raise|raises|raised|raising|lift|lifts|lifted|lifting|contract|contracts|boost|boosts|advance"
     "|expand|expands|expanded|expanding|improve|improves|improved|improving"
+    "|(?:shoot|shoots|shot|shooting|bring|brings|brought) down"
 )
 MOVED_BARE = MOVED.replace("(?:", f"(?!(?:{_TAKES_OBJECT})\\b)(?:", 1)
-"""A verb of change that needs no "by" before its figure: "grew 3%", but not "raised £3m"."""
+"""A verb of change that needs no "by" before its figure: "grew 3%", but neither "raised £3m" nor "shot down 3"."""
 
 OBJECT = (
     r"(?:(?:(?:the|its|their) )?(?:number|amount|cost|size|value|price|share)s? of (?:[a-z][\w'-]* ){1,6}?"
