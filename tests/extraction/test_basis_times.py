@@ -133,6 +133,31 @@ def test_each_end_of_a_move_has_its_own_date_and_the_amount_that_of_the_last() -
 
 
 @pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        # what a time behind the former amount says: of that amount alone
+        ("Profit fell 20% to $12m from $15m a year ago.", {"20%": None, "$12m": None, "$15m": "2024"}),
+        ("Sales climbed to $2.1bn from $1.9bn in the same period last year.", {"$2.1bn": None, "$1.9bn": "2024"}),
+        ("Exports rose to 5,100 tonnes from 4,300 tonnes in 2019.", {"5,100 tonnes": None, "4,300 tonnes": "2019"}),
+        ("Growth slowed to 3.8% from 3.6% in March.", {"3.8%": None, "3.6%": "2025-03"}),
+        ("Profit rose to £4m in the first quarter from £3m a year ago.", {"£4m": "2025-Q1", "£3m": "2024-Q1"}),
+        ("In May profit fell by 20%, to $12m from $15m a year ago.", {"20%": "2025-05", "$15m": "2024-05"}),
+        # of the move where it is the time just over
+        ("Sales rose 9% to £4m from £3m in the first quarter.", {"9%": "2025-Q1", "£4m": "2025-Q1", "£3m": None}),
+        ("Growth slowed to 3.8% from 3.6% in May.", {"3.8%": "2025-05", "3.6%": None}),
+        ("Profit rose to £4m from £3m in the year to March 2025.", {"£4m": "2024-04/2025-03", "£3m": None}),
+        ("It rose to 110 cows from 47 cows between 2019 and 2024.", {"110 cows": "2024", "47 cows": "2019"}),
+        # a month of two years
+        ("A pass rose from £5 in May last year to £6 in May this year.", {"£5": "2024-05", "£6": "2025-05"}),
+    ],
+)
+def test_a_time_behind_what_something_came_from_is_of_that_alone_or_of_the_move(
+    text: str, periods: dict[str, str | None]
+) -> None:
+    assert {surface: stated(text, surface).get("period") for surface in periods} == periods
+
+
+@pytest.mark.parametrize(
     ("text", "surface", "expected"),
     [
         ("The board gave £4m for the period to 2029-30.", "£4m", {"scope": "until 2029-04/2030-03"}),
@@ -172,3 +197,9 @@ def test_each_end_of_a_move_has_its_own_date_and_the_amount_that_of_the_last() -
 def test_a_run_ends_where_the_words_say(text: str, surface: str, expected: dict[str, str | None]) -> None:
     said = stated(text, surface)
     assert {name: said.get(name) for name in expected} == expected
+
+
+def test_what_a_move_is_measured_from_is_said_of_its_amount_alone() -> None:
+    text = "Costs fell 20% to £6m from £7m year on year."
+    assert stated(text, "20%").get("baseline") == "a year earlier"
+    assert [stated(text, one).get("baseline") for one in ("£6m", "£7m")] == [None, None]

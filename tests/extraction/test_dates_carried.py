@@ -75,6 +75,32 @@ def test_a_period_that_is_compared_lies_a_year_before_the_one_named(text: str, d
     assert said(f"It made 4 in {text}.")[-1] == date
 
 
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        # a move from so long ago starts a year, a quarter or a month before the time that the move ends in
+        ("Profit rose to £4m in the first quarter from £3m a year ago.", "2024-Q1"),
+        ("Inflation was 3.8% in May, up from 2% a year ago.", "2024-05"),
+        ("Bad loans were 4% in the March quarter, against 3% a quarter ago.", "2024-Q4"),
+        ("The index fell to 52 in April compared with 53 a month ago.", "2025-03"),
+        ("It was 4.1% in April, up from 3.9% a month ago and 3.5% a year ago.", "2024-04"),
+        ("It made 4 in the half year to 31 December 2024, from 3 a year earlier.", "2023-07/2023-12"),
+        ("It made 4 in the first quarter, up from 3 in the year-ago period and 5 a quarter ago.", "2024-Q4"),
+        # a thing that was so long ago is reckoned from today
+        ("It fell in the first quarter. Its head left a year ago.", "2024"),
+        ("It fell in 2019. It made 4, up from 3 a year ago.", "2024"),
+        # neither the day of the news, nor what is still to come, nor a single day is the period that is compared
+        ("It made 4 in the first quarter, it said on Tuesday, up from 3 a year earlier.", "2024-Q1"),
+        ("It made 4 in the first quarter. On Monday it said it paid 7, against 3 in the year-ago period.", "2024-Q1"),
+        ("In the first quarter it made 4. It sees 5 in the third quarter. It paid 7 from 6 a year ago.", "2024-Q1"),
+        ("It made 4 in the first quarter. A strike on 9 April cost it 2. It paid 7, from 6 a year ago.", "2024-Q1"),
+        ("It will make 5 in 2027, up from 4 a year earlier.", "2026"),
+    ],
+)
+def test_what_was_so_long_ago_is_reckoned_from_the_period_that_it_is_compared_with(text: str, date: str) -> None:
+    assert said(text)[-1] == date
+
+
 def test_half_a_year_to_a_day_is_no_year() -> None:
     assert said("It made £3m in the half year to 31 December 2024.") == ["2024-07/2024-12"]
 

@@ -33,6 +33,7 @@ from tests.extraction.read_dates import mentions, said
         ("the strike began 10 days ago", "2025-06-08"),
         ("launched three weeks ago", "2025-W22"),
         ("in May last year", "2024-05"),
+        ("rose from 5 in January this year to 6 in May last year to 7", "2024-05"),
         ("by the end of the year", "2025"),
         ("the last summer games; last summer", "2024-22"),
         ("held on Tuesday last week", "2025-06-10"),

@@ -83,7 +83,7 @@ def settle(clause: Clause) -> dict[Span, Basis]:
             if _is_former(clause, hit, mention):
                 continue
             move = two_ended.get(mention.span)
-            if times.of_other_clause(clause, hit, mention) or (move and not move.keeps(hit, mention)):
+            if times.of_other_clause(clause, hit, mention) or (move and not move.keeps(clause, hit, mention)):
                 continue
             if _moves(clause, hit, mention, tier):
                 moves.add(mention.span)

@@ -4,11 +4,13 @@
 in May to 160 in June": each end has a month, and the move is up to the later one.
 """
 
+import datetime
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
+from app.domain import edtf
 from app.domain.basis import BasisKind
 from app.domain.figure import Kind
 from app.domain.span import Span
@@ -60,9 +62,13 @@ _ON = re.compile(r"\W*(?:on\s)?")
 _SAYS = re.compile(r"\b(?:said|says|told|announced|reported|showed|that)\b|[;:]")
 _FROM = re.compile(rf"\bfrom{_HEDGE}\s$")
 _TO = re.compile(rf"[^,;.]{{0,40}}\sto{_HEDGE}\s")
+_CAME_TO = re.compile(rf"\bto{_HEDGE}\s$")
+_SINCE = re.compile(rf"[^,;.]{{0,40}},?\sfrom{_HEDGE}\s")
+_EARLIER = re.compile(r"\b(?:ago|earlier|before|previous|prior|preceding|same|last|corresponding|comparable)\b")
 _BETWEEN = re.compile(r"\b(?:(?P<between>between)|from)\s(?:the\s)?$")
 _OF_IT = re.compile(r"['’]s?\s(?:record\s|total of\s|figure of\s)?")
 _MOST_APART, _AROUND = 60, 120
+_QUARTER = datetime.timedelta(days=100)
 
 
 def of_other_clause(clause: Clause, hit: Hit, mention: Mention) -> bool:
@@ -165,23 +171,40 @@ class Move:
     last: Mention
     amount: Mention | None
 
-    def keeps(self, hit: Hit, mention: Mention) -> bool:
+    def keeps(self, clause: Clause, hit: Hit, mention: Mention) -> bool:
         """Whether a time may belong to one of the three: each end has its own, and the amount that of the last."""
         if hit.name == "horizon" and "/" in hit.value:  # how long the move took
             return mention is self.amount
-        if hit.name != "period" or mention is self.last:
+        if hit.name == "baseline":  # "fell 20% to £12m from £15m year on year"
+            return mention is not self.first
+        if hit.name != "period":
+            return True
+        if self.last.span.start < self.first.span.start:  # "to 160 from 150 in May"
+            return hit.span.start < self.first.span.end or (_is_just_over(clause, hit) == (mention is not self.first))
+        if mention is self.last:
             return True
         inside = self.first.span.end <= hit.span.start < self.last.span.start
         return inside if mention is self.first else not inside
 
     def dates(self, clause: Clause) -> Iterator[tuple[Mention, Hit]]:
         """The dates of both ends where they stand together: "between 2019 and 2024, from £4m to £9m"."""
-        for date in clause.figures_in(self.first.span.start - _AROUND, self.last.span.end + _AROUND):
+        starts = min(self.first.span.start, self.last.span.start)
+        for date in clause.figures_in(starts - _AROUND, max(self.first.span.end, self.last.span.end) + _AROUND):
             first, slash, last = (date.figure.date or "").partition("/")
             lead = _BETWEEN.search(clause.before(date.span.start, 16)) if slash else None
-            if lead and (lead["between"] or date.span.start < self.first.span.start):
+            if lead and (lead["between"] or date.span.start < starts):
                 yield self.first, _period(first, date.span)
                 yield self.last, _period(last, date.span)
+
+
+def _is_just_over(clause: Clause, hit: Hit) -> bool:
+    """Whether a time is a stretch up to a day, or the last month or quarter before the text came out."""
+    stretch, published = edtf.days(hit.value), clause.passage.published
+    if stretch is None or _EARLIER.search(clause.said(hit.span)):
+        return False
+    first, last = stretch
+    length = last - first
+    return "/" in hit.value or (length < _QUARTER and published is not None and last < published <= last + 1.5 * length)
 
 
 def moves(clause: Clause) -> Mapping[Span, Move]:
@@ -191,14 +214,19 @@ def moves(clause: Clause) -> Mapping[Span, Move]:
         return found
     numbers = [one for one in clause.figures if one.figure.kind in NUMBERS]
     for at in range(len(numbers) - 1):
-        first, last = numbers[at], numbers[at + 1]
-        between = clause.between(first.span, last.span)
-        if first.figure.kind is not last.figure.kind or len(between) > _MOST_APART or not _TO.fullmatch(between):
+        one, other = numbers[at], numbers[at + 1]
+        between, lead = clause.between(one.span, other.span), clause.before(one.span.start, 80)
+        if one.figure.kind is not other.figure.kind or len(between) > _MOST_APART or _REVISED.search(lead):
             continue
-        lead = clause.before(first.span.start, 80)
-        if _FROM.search(lead) and not _REVISED.search(lead):
-            before = numbers[at - 1] if at else None
-            joined = before is not None and clause.between(before.span, first.span).strip(" ,") == "from"
-            move = Move(first=first, last=last, amount=before if joined else None)
-            found |= {one.span: move for one in (first, last, move.amount) if one is not None}
+        onward = _TO.fullmatch(between) and _FROM.search(lead)
+        if not onward and not (_SINCE.fullmatch(between) and _CAME_TO.search(lead)):
+            continue
+        before = numbers[at - 1] if at else None
+        joint = clause.between(before.span, one.span).strip(" ,") if before is not None else ""
+        move = Move(
+            first=one if onward else other,
+            last=other if onward else one,
+            amount=before if joint == ("from" if onward else "to") else None,
+        )
+        found |= {end.span: move for end in (one, other, move.amount) if end is not None}
     return found

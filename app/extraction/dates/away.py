@@ -39,9 +39,31 @@ def _away(scene: Scene, match: re.Match[str]) -> Reading | None:
     if match["on"]:
         value = from_publication(scene, _beside(scene.published, match["on"], size, whole))
         return Reading(span=span, value=value, rule="so long before or after", whole=True)
-    value = _moved_from(scene, span, way, unit, size, whole)
-    back = way in ("earlier", "previously", "before")
+    compared = way == "ago" and whole == -1 and not scene.narrative and _compared(scene, span, size)
+    value = compared or _moved_from(scene, span, way, unit, size, whole)
+    back = bool(compared) or way in ("earlier", "previously", "before")
     return Reading(span=span, value=value, rule="so long before or after", whole=True, compares=back)
+
+
+# "Up from 3 a year ago" is the year before the period reported, "left a year ago" that before the news.
+_THAN = re.compile(
+    r"\b(?:from|against|(?:compared|relative|versus)(?: (?:with|to))?|vs\.?|than)\s(?:[^,;:.!?]|[.,]\d){0,70}$"
+)
+_RECENT = datetime.timedelta(days=400)
+
+
+def _compared(scene: Scene, span: Span, unit: str) -> Value | None:
+    """The year, quarter or month before the period that a figure of so long "ago" is compared with, if one is told."""
+    if unit not in ("year", "quarter", "month") or not _THAN.search(scene.before(span.start, 90)):
+        return None
+    period = scene.reported(span.start, 400, _LENGTHS[unit])
+    stretch = days(period) if period else None
+    if period is None or stretch is None or scene.published is None or stretch[1] < scene.published - _RECENT:
+        return None
+    if unit == "year":
+        return from_date_before(shifted(period, "year", -1), period)
+    day = moved(stretch[0], unit, -1)
+    return from_date_before(stretch_of(unit, day), period) if day else None
 
 
 _STEPS = {"yesterday": -1, "last": -1, "today": 0, "this": 0, "tomorrow": 1, "next": 1}
@@ -58,9 +80,12 @@ def _beside(published: datetime.date | None, words: str, size: str, count: int) 
 
 def _moved_from(scene: Scene, span: Span, way: str, unit: str, size: str, count: int) -> Value:
     if way in ("earlier", "later", "previously", "before"):
-        before = scene.last_said(span.start, 1500 if scene.narrative else 400, _LENGTHS.get(unit, 40_000))
+        longest = _LENGTHS.get(unit, 40_000)
+        period = None if scene.narrative or way == "later" else scene.reported(span.start, 400, longest)
+        before = period or scene.last_said(span.start, 1500 if scene.narrative else 400, longest)
         if before and (stretch := days(before)):
-            keeps = unit == size == "year" and abs(count) == 1 and unit_of(before) in ("month", "quarter")
+            part = unit_of(before) in ("month", "quarter") or "/" in before
+            keeps = unit == size == "year" and abs(count) == 1 and part
             if keeps:
                 return from_date_before(shifted(before, "year", count), before)
             day = moved(stretch[0], size, count)

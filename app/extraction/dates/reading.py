@@ -12,6 +12,8 @@ from app.domain.span import Span
 
 # A story's date holds for so many characters; a year more than _ASIDE away is an aside ("declassified in 2005").
 _STORY, _ASIDE, _YEAR = 3000, 3, 370
+_RECENT, _SHORTEST = 12, 27
+_SENTENCE_ENDS = re.compile(r"[.!?][\"’”]?\s|\n")
 _THE = re.compile(r"\b(?:the|a|an|his|her|its|their)\s$", re.I)
 _DESCRIBED = re.compile(
     r"\s(?!(?:in|on|at|by|to|and|or|as|with|when|he|she|it|they|the|was|were|had|for|from)\b)[a-z]{3}"
@@ -121,6 +123,29 @@ class Scene:
             stretch = days(reading.value.date) if reading.value.date else None
             if stretch and (stretch[1] - stretch[0]).days < longest_days:
                 return reading.value.date
+        return None
+
+    def reported(self, start: int, reach: int, longest_days: int = 40_000, *, past_days: bool = False) -> str | None:
+        """The last period said that another is compared with, of at most `longest_days`.
+
+        That is neither part of a period ("the end of June"), nor what an earlier sentence foresees, nor itself one that
+        is compared. A day said in the same sentence ("on Friday it was 9") rules out those of earlier ones, unless
+        `past_days` is set.
+        """
+        on_day = False
+        for reading in reversed(self.said[-_RECENT:]):
+            stretch = days(reading.value.date) if reading.value.date else None
+            if stretch is None or reading.span.end > start or reading.compares or reading.modifier:
+                continue
+            if start - reading.span.end > reach:
+                break
+            length, parted = (stretch[1] - stretch[0]).days, _SENTENCE_ENDS.search(self.text, reading.span.end, start)
+            if length < _SHORTEST:
+                on_day = on_day or not (parted or past_days)
+            elif length < longest_days:
+                foreseen = self.published is not None and stretch[0] > self.published
+                if not parted or not (foreseen or on_day):
+                    return reading.value.date
         return None
 
 

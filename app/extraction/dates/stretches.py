@@ -121,10 +121,14 @@ def _compared(scene: Scene, start: int, unit: str) -> str | None:
     """The stretch that another of its kind is compared with: the last of that unit, else the last to have ended."""
     if unit == "quarter":
         before = _run_of(scene, start, _SIZES[unit])
+    elif unit != "period":
+        before = scene.last_said(start, 600, 200)
     else:
-        before = scene.last_said(start, 600, _PART_OF_YEAR if unit == "period" else 200, whole=unit == "period")
-        if before is None and unit == "period":
-            before = scene.last_said(start, 600, _YEAR, whole=True)
+        before = (
+            (not scene.narrative and scene.reported(start, _RUN_BACK, _PART_OF_YEAR, past_days=True))
+            or scene.last_said(start, 600, _PART_OF_YEAR, whole=True)
+            or scene.last_said(start, 600, _YEAR, whole=True)
+        )
     if before is not None and unit == "period":
         return _joined(scene, start, before) or before
     if before is not None and (unit == "quarter" or unit_of(before) == unit):

@@ -7,7 +7,7 @@ from app.extraction.dates.reading import Scene
 
 RELATIVE_YEAR = (
     r"(?i:this|last|next|that|the(?:\ssame|\sprevious|\spreceding|\sfollowing)?)\syear"
-    r"(?!\s(?:before|earlier|after|ago|to|end))"
+    r"(?!\s(?:before|earlier|after|ago|end|to\s(?:(?:the\s)?end|(?:\d{1,2}(?:st|nd|rd|th)?\s)?[A-Z])))"
 )
 
 
