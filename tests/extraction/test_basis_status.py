@@ -90,6 +90,13 @@ def test_a_contrast_ends_a_pledge() -> None:
         ("The town is [300 homes|quantity] behind its target.", [None]),
         ("It polled [40|quantity] boards that have planned cuts.", [None]),
         ("The loan of [£4m|money] (five million euros) was signed.", ["signed"]),
+        # what is foreseen behind "and"
+        ("The frost led to [900 claims|quantity] to date and insurers expect the number to rise.", [None]),
+        ("The bill was [£4m|money] and could rise further.", [None]),
+        ("The board raised [£4m|money] and expects more.", [None]),
+        ("There have been [900 claims|quantity] and more are expected.", [None]),
+        ("Some [900 huts|quantity] and a school are planned.", ["plan"]),
+        ("Around [900 people|quantity] and many firms could lose out.", ["forecast"]),
     ],
 )
 def test_a_status_stays_in_the_clause_of_its_figure(text: str, expected: list[str | None]) -> None:

@@ -67,7 +67,10 @@ _OF_NOUN = re.compile(
     r"\b(?:of|in|for|with|than|as|about|and) (?:the|its|their|his|her|an?|this|that) "
     r"(?:(?!was|were|is|are|has|had|have|be|been)[\w'-]+ )?$"
 )
-_NEW_CLAUSE = re.compile(r"\band (?:[\w'-]+ ){1,3}(?:will|would|could|is|are|was|were|has|have) (?:[\w'-]+ ){2,}")
+_NEW_CLAUSE = re.compile(
+    r"\band (?:(?:[\w'-]+ ){1,3}(?:will|would|could|is|are|was|were|has|have) (?:[\w'-]+ ){2,}"
+    r"|$|(?:is|are|was|were|has been|have been) $|(?:more|others?|another|it|they|this|he|she|we)\b)"
+)
 # A figure that is only measured against what a cue names: "300 homes short of the target", "half have met the target".
 _APART = re.compile(
     r"\([^)]*$|,\s(?:and|but)\s|\b(?:behind|below|above|against|short of|beyond|but|before|despite|amid"
@@ -219,10 +222,13 @@ class Attachment:
         if len(between) == 41 or "," in between or _APART.search(between) or _NEW_CLAUSE.search(between):
             return None
         words = self._clause.said(hit.span)
-        if words.startswith(_MODALS) and self._only_describes(left, between + words):
+        modal = words.startswith(_MODALS)
+        if modal and self._only_describes(left, between + words):
             return None
-        noun = not words.endswith("ed")
-        return None if noun and _OF_NOUN.search(between) else left
+        if words.endswith("ed"):
+            return left
+        other = not modal and " and " in between  # "claimed £5m and expects more"
+        return None if other or _OF_NOUN.search(between) else left
 
     def _only_describes(self, left: Mention, words: str) -> bool:
         """Whether a sum only tells of what the verb behind it is said of: "the £5m bridge could open"."""
