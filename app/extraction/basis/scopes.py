@@ -13,11 +13,14 @@ from dataclasses import replace
 from app.domain.currency_signs import SIGNS, SUM_OPENS
 from app.domain.span import Span
 from app.extraction.basis.clause import Clause
-from app.extraction.basis.cue import AMOUNTS, MONEY, NUMBERS, Cue, Hit, Side, Table, look
+from app.extraction.basis.cue import AMOUNTS, MONEY, NUMBERS, SHARES, Cue, Hit, Side, Table, look
 from app.extraction.basis.numerals import NUMBER, ORDINAL, whole
 from app.extraction.word_sets import one_of
 
 _REFERRED = one_of("which whom it them that this")
+
+_NET = "net (?!present|zero|national|worth|of\\b|income|interest|profit|loss|asset|migration)"
+_GROSS = "gross (?!domestic|national)"
 
 TABLE = Table(
     Cue(
@@ -35,15 +38,14 @@ TABLE = Table(
         within=90,
         rank=1,
     ),
-    Cue(
-        "net",
-        rf"net (?!present|zero|national|worth|of\b|income|profit|loss|asset|migration)(?=[a-z{SIGNS}\d])|in"
-        r" net terms|\bnet(?=[ .,;]*$)",
-        "net",
-        MONEY,
-        within=40,
+    Cue("net", rf"{_NET}(?=[a-z{SIGNS}\d])|in net terms|\bnet(?=[ .,;]*$)", "net", MONEY, within=40),
+    Cue("gross", rf"{_GROSS}(?=[a-z{SIGNS}\d])|\bgross(?=[ .,;)]*$)", "gross", MONEY, within=40),
+    # What the sentence is about: "Net bad loans in its books rose 12% to £5m".
+    *(
+        Cue(value, rf"^\W*(?:the |its )?{words}(?=[a-z])", value, fits, Side.BEFORE, within=120, rank=1)
+        for value, words in (("net", _NET), ("gross", _GROSS))
+        for fits in (MONEY, SHARES)
     ),
-    Cue("gross", rf"gross (?!domestic|national)(?=[a-z{SIGNS}\d])|\bgross(?=[ .,;)]*$)", "gross", MONEY, within=40),
     Cue("before tax", r"before tax|pre-?tax", "tax pretax", MONEY, within=30),
     Cue("after tax", r"after tax|post-?tax", "tax posttax", MONEY, within=30),
     Cue(
@@ -162,6 +164,7 @@ _SUMS = (
 _TAKES_IN = re.compile(rf"(?:^\W*|[(\[–—-]\s?|\b{_SUMS}\b,?\s)$")
 _CLOSE = 30
 """Characters after a figure in which its own noun ends: "£72-78bn for the line, including tax"."""
+_WHICH = re.compile(r",? (?:which|that|who|whose)\b")
 _ADDED = re.compile(
     r"\b(?:once|when|if|with)\s+(?P<of>(?:the |its |all )?[\w'-]+(?:\s[\w'-]+){0,4}?)\s+(?:is|are|was|were|being)?\s?"
     r"(?P<how>included|counted|added(?: in)?|taken into account|excluded|left out|stripped out)\b"
@@ -264,8 +267,10 @@ def _with_and_without(clause: Clause) -> Iterator[Hit]:
             opens = clause.before(start).strip(' “"') == ""
             behind = word == "including" and not opens and not enclosed
             side = Side.AFTER if inside or behind else Side.EITHER
-            span = Span(start, phrase.end)
-            yield Hit(name="scope", value=f"{word} {clause.printed(phrase)}", span=span, fits=NUMBERS, side=side)
+            span, value = Span(start, phrase.end), f"{word} {clause.printed(phrase)}"
+            # "On top of a state loan, which has reached £4m": what a relative clause says is of the phrase.
+            until = phrase.end if _WHICH.match(clause.after(phrase.end)) else None
+            yield Hit(name="scope", value=value, span=span, fits=NUMBERS, side=side, until=until)
 
 
 def _counts_in(clause: Clause, position: int) -> bool:
