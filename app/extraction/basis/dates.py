@@ -11,6 +11,7 @@ from app.domain.span import Span
 from app.extraction.basis import events
 from app.extraction.basis.clause import Clause
 from app.extraction.basis.cue import AMOUNTS, MONEY, NUMBERS, SHARES, Hit, Side
+from app.extraction.dates.fiscal import SEASONAL_YEAR
 from app.extraction.mention import Mention, Taken
 from app.extraction.word_sets import one_of
 
@@ -91,7 +92,7 @@ def _of_date(clause: Clause, mention: Mention, date: str) -> Iterator[Hit]:
             yield Hit(name="scope", value=f"from {date}", span=span, fits=NUMBERS, within=90, rank=1)
     elif events.is_event(clause, mention) or events.is_finish(clause, mention):
         return
-    elif is_long(date):
+    elif is_long(date) and mention.rule != SEASONAL_YEAR:
         yield Hit(name="horizon", value=date, span=span, fits=AMOUNTS, within=90)
         yield Hit(name="period", value=date, span=span, fits=SHARES, within=90)
     else:

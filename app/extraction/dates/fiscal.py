@@ -41,6 +41,8 @@ _OTHER_SIGN = re.compile(rf"(?!\$)[{SIGNS}]")
 _REPORT_AFTER = re.compile(
     rf"{GAP}(?:annual{GAP})?(?:(?i:budgets?)|reports?|accounts|settlement|financial{GAP}statements?)\b"
 )
+SEASONAL_YEAR = "seasonal year"
+"""The rule by which "the 2024/25 season" and "the school year 2024-25" are one year of two numbers."""
 _SEASON = re.compile(rf"\b(?:winter|season|series|campaign|school year|academic year)(?:{GAP}of)?{GAP}$", re.I)
 _SEASON_AFTER = re.compile(
     rf"{GAP}(?:[a-z]{{1,20}}{GAP})?(?:season|campaign|school|academic|session|term|winter|league|cup|crisis|crash|war|pandemic|recession|outbreak|"
@@ -111,7 +113,8 @@ def _pair(scene: Scene, match: re.Match[str]) -> Reading | None:
     seasonal = _SEASON_AFTER.match(scene.text, span.end) or _SEASON.search(scene.before(span.start, 20))
     story = match["sign"] != "/" and (scene.narrative or first < _BUDGETS)
     if seasonal or (story and not named):
-        return Reading(span=span, value=Value(date=f"{first}/{first + 1}"), rule="run of years")
+        rule = SEASONAL_YEAR if seasonal else "run of years"
+        return Reading(span=span, value=Value(date=f"{first}/{first + 1}"), rule=rule)
     if len(last) == 4 and match["sign"] != "/" and not named:
         return None
     start = first_month(scene, span.start, span.end)
