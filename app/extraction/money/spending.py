@@ -70,6 +70,16 @@ _OF_SUM = re.compile(
     r"(?:about |around |nearly |over |almost |some |only |just |at least |up to |more than )?\Z",
     re.IGNORECASE,
 )
+# "£1.2bn is booked, with another 3.6 billion expected".
+_FURTHER_SUM = re.compile(
+    rf"{_SUM}(?:(?:19|20)\d\d\b|[^.;:!?\n{SIGNS}\d])*?\b(?:and|plus|with) (?:another|an? (?:further|additional|extra)) "
+    r"(?:about |around |nearly |over |almost |some |at least |up to |more than )?\Z",
+    re.IGNORECASE,
+)
+_MEANT = re.compile(
+    r"\s+(?:expected|due|pledged|promised|planned|earmarked|committed|approved|forecast|budgeted|pencilled|spent|owed"
+    r"|still|yet|available|coming)\b"
+)
 _OF_IT = re.compile(
     r"\s+of (?:it\b|(?:this|that|which)(?=[,.;)]|\s(?:is|was|has|had|will|went|goes|came|comes|on|for|to|in|from)\b))"
 )
@@ -106,6 +116,8 @@ def is_spending(text: str, number: Number) -> bool:
         return True
     if number.low >= _BILLION and _IN_MONEY.match(text, number.end):
         return True
+    if _is_further(text, number):
+        return True
     if _COUNT_AFTER.match(text, number.end):
         return False
     if number.low >= _BILLION and number.end - number.digits_end < _SHORT and _SPENT_AFTER.match(text, number.end):
@@ -124,3 +136,11 @@ def _is_part(text: str, number: Number) -> bool:
     """Whether a number is a part of the sum before it: "41 million euros, of which 9 million is secured"."""
     match = _OF_SUM.search(text[max(0, number.start - _CLAUSE) : number.start])
     return match is not None and (match["of"] is not None or _OF_IT.match(text, number.end) is not None)
+
+
+def _is_further(text: str, number: Number) -> bool:
+    """Whether a number is added to the sum before it."""
+    match = _FURTHER_SUM.search(text[max(0, number.start - _CLAUSE) : number.start])
+    if match is None or _COUNTED_BEFORE.search(match.group()):
+        return False
+    return _MEANT.match(text, number.end) is not None or _COUNT_AFTER.match(text, number.end) is None

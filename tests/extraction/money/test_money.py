@@ -298,6 +298,8 @@ def test_a_sum_without_a_currency_takes_that_of_the_sum_before_it_and_says_so() 
     ("text", "last"),
     [
         ("Costs are 8 billion euros a year, but by 2035 they may grow to 31 billion.", "31 billion = 31000000000 EUR"),
+        ("It has booked £1.2bn, with another 3.6 billion expected in 2026.", "3.6 billion = 3600000000 GBP"),
+        ("It raised $1.2bn in May and a further 3.6bn in June.", "3.6bn = 3600000000 USD"),
         ("It laid out £2bn at four yards and a further six billion in grants.", "six billion = 6000000000 GBP"),
         ("It took two billion more dollars in tolls.", "two billion more dollars = 2000000000 USD"),
         ("It owes 40 million euros, of which 9.5 million is secured.", "9.5 million = 9500000 EUR"),
