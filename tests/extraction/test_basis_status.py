@@ -137,6 +137,12 @@ def test_a_status_stays_in_the_clause_of_its_figure(text: str, expected: list[st
         ("[50 huts|quantity] are planned by [2030|date 2030].", ["plan"]),
         ("It beat the [£9m|money] analysts had expected.", ["forecast"]),
         ("It would likely be [£9m|money].", ["forecast"]),
+        # what a vote is won by
+        ("Members backed the plan by [52%|percentage] to [48%|percentage].", [None, None]),
+        ("The board rejected the merger plan by [52 votes|quantity] to 40.", [None]),
+        ("The board approved the plan to build [900 huts|quantity].", ["plan"]),
+        # a service by a timetable, a caste by law
+        ("It has [50 scheduled airlines|quantity].", [None]),
     ],
 )
 def test_a_word_of_intent_that_names_a_thing_is_no_status(text: str, expected: list[str | None]) -> None:

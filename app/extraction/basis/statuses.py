@@ -67,7 +67,9 @@ TABLE = Table(
     Cue(
         _PLAN,
         r"plan(?:s|ned|ning)?\b|intends? to|intended to|(?<!not )budgeted"
-        r"|earmark(?:s|ed)|scheduled|sets? aside|allocat(?:ed|es)"
+        r"|earmark(?:s|ed)|sets? aside"
+        r"|scheduled(?! (?:air(?:lines?)?|flights?|services?|passengers?|carriers?|trains?|ferr(?:y|ies)|buses"
+        r"|(?:commercial )?banks?|castes?|tribes?|drugs?|substances?|monuments?)\b)|allocat(?:ed|es)"
         r"|draft (?:\w+ )?(?:budget|plan|bill|estimate|proposal|agreement|programme|settlement|spending|version)s?\b",
         "plan plans planned planning intend intends"
         " intended budgeted earmark earmarks earmarked scheduled set sets allocated allocates"
@@ -232,6 +234,14 @@ _WRONG = re.compile(
     r"|attacks?|rapes?|arson|suicides?|perjury|treason|atrocit(?:y|ies)|genocide|abuses?|violations?|breach(?:es)?"
     r"|acts?|errors?|mistakes?|fouls?|sins?)\b"
 )
+# "Voters backed the plan by 52% to 48%": what a vote is won by is not planned.
+_VOTED = re.compile(
+    r"\b(?:back|reject|approv|pass|support|oppos|defeat|endors|adopt|carri|ratifi)(?:e?d|es|s|ing)? (?:the|an?|its|his"
+    r"|her|their|this|that|[\w-]+'s?) (?:[\w'-]+ ){0,3}?$"
+)
+_WON_BY = re.compile(
+    r"(?:\s[a-z'-]+){0,3}?\s(?:by|with)\s(?:an? (?:margin|majority|vote) of |only |just |about |nearly )?\d"
+)
 _CLAUSE = re.compile(r"[;:.()–—]")
 _GOAL = re.compile(r"\s(?:to|of|for|that)\b")
 # "The estimate leaves out a cut from 10% to 5%", "the new estimate will add fuel to the dispute over £5m".
@@ -280,7 +290,9 @@ def _only_names(clause: Clause, hit: Hit) -> bool:
     if word == "planning":
         return _PLANNING.search(f"{before}|{after}") is None
     if word in _TOPICS and hit.side is Side.GOVERNS:
-        return _TOPIC.search(before) is not None and _GOAL.match(after) is None
+        if _GOAL.match(after) is None and _TOPIC.search(before):
+            return True
+        return _VOTED.search(before) is not None and _WON_BY.match(after) is not None
     return word.startswith("estimate") and _SILENT.match(after) is not None
 
 
