@@ -21,6 +21,10 @@ CASES: list[tuple[str, list[Said]]] = [
     ("Other costly harbour projects in the plan include £5m for a crane.", NOBODY),
     ("The watchdog projects a loss of £5m.", [("watchdog", E)]),
     ("The Kellby Trust projects a loss of £5m.", [("Kellby Trust", E)]),
+    # what only happens says nothing
+    ("If this trend suggests anything, it is that £6m will be lost.", NOBODY),
+    ("“If the trend suggests anything, it is that we lose £6m,” Ann Li said.", [("Ann Li", S)]),
+    ("The steep rise suggests that it cost £6m.", NOBODY),
     # claims that were filed are nouns
     ("Flood loss claims reported to the fund reached 5,000.", NOBODY),
     ("Fares are set to grow by an average of 5.4% per year, reaching £4m by May.", [(None, None)] * 2),

@@ -63,6 +63,8 @@ CASES: list[tuple[str, list[Said]]] = [
     ("The first estimate was £4m. The auditor has now revised this up to £15m.", [(None, None), ("auditor", E)]),
     ("Analysts at Orme have released a new brief that puts the cost at £5bn.", [("new brief", E)]),
     ("Now the Audit Office has read the plans and found that they cost £5m.", [("Audit Office", S)]),
+    ("Sales fell to £5m, according to official end of year figures released by the port.", [("port", S)]),
+    ("Sales fell to £5m, according to new estimates compiled for it by Kell Analysts.", [("Kell Analysts", E)]),
 ]
 
 

@@ -61,6 +61,11 @@ _HANDED_ON = re.compile(
     r"(?:on|from|to|in|using|under|with|at|for)\s(?P<rest>[^,;:.“”\"]{3,60})$"
 )
 """A document with what was done with it: "calculations based on the rate of inflation"."""
+_GIVEN_BY = re.compile(
+    r"(?:[\w’'-]+\s){0,6}?(?P<data>[a-z]+)\s(?:released|published|compiled|produced|prepared|issued|collected|gathered)\s"
+    r"(?:(?:for|on|in)\s(?:[\w’'-]+\s){1,3}?)?by\s(?!\w+day\b)"
+)
+"""Data with who gave them out: "official end of year figures released by the port"."""
 # "Ann Li, a baker, [defended the plan], saying", "KELL, Norvia - [The board released a plan], saying".
 _NO_ASIDE = re.compile(r"^[a-z]{3,}ed (?:the|an?|its|his|her|their|that)\b|\s[-–]\s|[.]-\s")
 _FULL_NAME = re.compile(r"(?:[A-Z][\w'’.-]+ ){1,3}[A-Z][\w'’-]+")
@@ -158,6 +163,8 @@ def after(text: str, start: int) -> Subject | None:
     begin = match.end() if match else start
     if (sender := _SENT_OUT.match(text, begin)) is not None:
         return noun_phrases.of_tokens(text, list(TOKEN.finditer(text, *sender.span("who"))))
+    if (given := _GIVEN_BY.match(text, begin, begin + 120)) is not None and given["data"] in words.DATA:
+        begin = given.end()
     if (former := _THEN.match(text, begin)) is not None:
         begin = former.end()
     if (listed := noun_phrases.LISTED.match(text, begin + 4 * text.startswith("the ", begin))) is not None:

@@ -31,6 +31,13 @@ QUALITIES = one_of(
 )
 """What figures and costs are called: alone it is half a phrase, and nobody who could speak."""
 
+HAPPENINGS = one_of(
+    "trend trends pattern patterns increase increases decrease decreases rise rises fall falls drop drops growth decline"
+    " declines change changes shift shifts surge"
+    " crisis situation problem problems outbreak drought storm pandemic war"
+)
+"""What only happens and says nothing: "the trend suggests"."""
+
 PRESS_NOUNS = one_of("newspaper paper magazine tabloid broadsheet broadcaster website outlet journal weekly daily news")
 PRESS_NAMES = one_of(
     "times telegraph guardian post mail mirror sun bbc cnn itv reuters bloomberg ap afp pti ansa xinhua tass tribune"
