@@ -32,9 +32,9 @@ QUALITIES = one_of(
 """What figures and costs are called: alone it is half a phrase, and nobody who could speak."""
 
 HAPPENINGS = one_of(
-    "trend trends pattern patterns increase increases decrease decreases rise rises fall falls drop drops growth decline"
-    " declines change changes shift shifts surge"
-    " crisis situation problem problems outbreak drought storm pandemic war"
+    "trend trends pattern patterns increase increases decrease decreases rise rises fall falls drop drops growth"
+    " decline declines change changes shift shifts surge crisis situation problem problems outbreak drought storm"
+    " pandemic war"
 )
 """What only happens and says nothing: "the trend suggests"."""
 
