@@ -161,6 +161,19 @@ def test_this_fiscal_year_in_a_text_of_dollars_is_americas() -> None:
     assert said("Canada and Ontario have $47bn this fiscal year.") == ["2025-04/2026-03"]
 
 
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Kenya's roads got Sh9bn in 2024/25. Nairobi's got most, the Kenyan treasury said.", "2024-07/2025-06"),
+        ("Kenya's roads got Sh9bn in 2024/25.", "2024-04/2025-03"),
+        ("Kenya, Nairobi, Mombasa: the UK gave £9m in 2024/25.", "2024-04/2025-03"),
+        ("Pakistan's deficit in FY25, Karachi brokers said, is what Pakistan had feared.", "2024-07/2025-06"),
+    ],
+)
+def test_a_text_that_names_one_country_again_and_again_has_its_fiscal_year(text: str, date: str) -> None:
+    assert said(text)[0] == date
+
+
 def test_a_season_is_no_fiscal_year() -> None:
     (mention,) = mentions("in the 2025-26 season")
     assert mention.figure.date == "2025/2026"

@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import replace
-from functools import lru_cache
 
 from app.domain.claim import Confidence
 from app.domain.currency_signs import SIGNS
@@ -10,34 +9,26 @@ from app.domain.span import Span
 from app.extraction.dates.anchoring import from_publication
 from app.extraction.dates.calendar_names import DASH, FULL_MONTH, GAP, MONTHS, ORDINAL, full_year, ordinal_of
 from app.extraction.dates.calendar_steps import months
+from app.extraction.dates.fiscal_starts import (
+    OF_AMERICA,
+    OF_STATES,
+    first_month,
+    first_month_now,
+    has_only_dollars,
+    home_of,
+    tells_of_states,
+)
 from app.extraction.dates.reading import Reader, Reading, Rule, Scene, Value
-from app.extraction.money import dollars
 
-# First month of the central government's fiscal year, as each country's budget law sets it, where it is not January;
-# a year is named after the calendar year in which it ends.
-FIRST_MONTH = dict.fromkeys(("GB", "IN", "CA", "JP", "ZA", "HK", "SG", "BW", "MM", "KW", "LS", "NA"), 4)
-FIRST_MONTH |= dict.fromkeys(("AU", "NZ", "PK", "BD", "EG", "KE", "UG", "TZ", "MU", "BT", "NP"), 7)
-FIRST_MONTH |= dict.fromkeys(("US", "TH", "MH", "FM", "PW", "HT"), 10)
-_OF_AMERICA = FIRST_MONTH["US"]
 # Before the war budgets were seldom named so, and "1915-16" is a siege.
 _BUDGETS = 1946
 _SAID = 24
 """Of the dates read before, those that may tell how the text writes its fiscal years."""
-_AMERICAN = re.compile(r"\b(?:Pentagon|Congress|US|U\.S\.|federal|White House|American)(?!\w)")
-_FISCAL = re.compile(r"\b[Ff]iscal\b")  # which in Britain is financial
-# All but four of the fifty states begin their budget year in July.
-_STATES_FIRST = 7
-_OF_STATES = re.compile(
-    r"\b(?:[Ss]tate(?:s|['’]s|s['’])? (?:(?:general|tax|government) )?(?:budgets?|fund|revenues?|lawmakers|"
-    r"legislat\w+|spending|coffers|shortfalls?|surplus)|states (?:have|face|expect|will)|\d\d states|"
-    r"Gov\.|[Gg]overnors?|[Ll]egislature|[Ss]tatehouse|General Assembly)(?!\w)"
-)
 _BOUND = re.compile(
     rf",?{GAP}(?:(?:which|that){GAP})?(?:(?P<ends>end(?:s|ed|ing)?)|begins?|began|beginning|start(?:s|ed|ing)?){GAP}(?:on{GAP})?"
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)?{GAP})?(?P<month>{FULL_MONTH})\b"
 )
 _SUM_BEFORE = re.compile(rf"[{SIGNS}]\d[\d.,]*(?:{GAP}?[a-z]{{1,8}})?{GAP}(?:in|for|by){GAP}$")
-_OTHER_SIGN = re.compile(rf"(?!\$)[{SIGNS}]")
 _REPORT_AFTER = re.compile(
     rf"{GAP}(?:annual{GAP})?(?:(?i:budgets?)|reports?|accounts|settlement|financial{GAP}statements?)\b"
 )
@@ -56,40 +47,6 @@ _NO_BUDGET_AFTER = re.compile(
     r"(?:[a-z][a-z-]+s|people|children|men|women)\b",
     re.I,
 )
-
-
-def first_month(scene: Scene, start: int, end: int) -> int:
-    """Month in which the fiscal year begins: the outlet's country's, that of the text, the project's, else Britain's.
-
-    In a text of no country told otherwise, the words around it may make it America's.
-    """
-    if scene.country is None and (home := dollars.country(scene.text)):
-        return FIRST_MONTH[home]
-    near = max(0, start - 150), end + 100
-    american = _AMERICAN.search(scene.text, *near)
-    if scene.country == "US" and not american and _OF_STATES.search(scene.text, *near):
-        return _STATES_FIRST
-    if scene.country is None and (american or _is_american(scene.text)):
-        return FIRST_MONTH["US"]
-    return FIRST_MONTH.get(scene.country, 1) if scene.country else scene.fiscal_start or FIRST_MONTH["GB"]
-
-
-@lru_cache(maxsize=8)
-def _is_american(text: str) -> bool:
-    """Whether a text names America time and again, has its dollars, and says nothing in pounds."""
-    return len(_AMERICAN.findall(text)) > 1 and "$" in text and "£" not in text
-
-
-@lru_cache(maxsize=8)
-def _tells_of_states(text: str) -> bool:
-    """Whether a text names the budget, the governor or the lawmakers of one of America's states."""
-    return _OF_STATES.search(text) is not None
-
-
-@lru_cache(maxsize=8)
-def _has_only_dollars(text: str) -> bool:
-    """Whether a text's sums are in dollars that no other country claims."""
-    return "$" in text and not _OTHER_SIGN.search(text) and not (dollars.by_place(text) or dollars.stated(text))
 
 
 def fiscal_year(year: int, first: int) -> str:
@@ -170,11 +127,11 @@ def _begins(scene: Scene, span: Span, *, paired: bool) -> tuple[int, bool]:
     if (said := _said(scene, span.end)) is not None:
         return said, False
     first = first_month(scene, span.start, span.end)
-    if paired or scene.country or scene.fiscal_start or dollars.country(scene.text):
+    if paired or scene.country or scene.fiscal_start or home_of(scene.text):
         return first, False
-    if first == _OF_AMERICA:
-        return first, _tells_of_states(scene.text)
-    return (_OF_AMERICA if _has_only_dollars(scene.text) else first), True
+    if first == OF_AMERICA:
+        return first, tells_of_states(scene.text)
+    return (OF_AMERICA if has_only_dollars(scene.text) else first), True
 
 
 def _run(scene: Scene, span: Span, year: int, last: int) -> Reading:
@@ -194,9 +151,9 @@ def _said(scene: Scene, end: int) -> int | None:
 
 
 def _unknown_country(year: int, quarter: int | None, likeliest: int) -> Value:
-    firsts = dict.fromkeys((likeliest, 4, _OF_AMERICA, _STATES_FIRST, 1))
+    firsts = dict.fromkeys((likeliest, 4, OF_AMERICA, OF_STATES, 1))
     dates = tuple(fiscal_quarter(year, first, quarter) if quarter else fiscal_year(year, first) for first in firsts)
-    whose = "America's" if likeliest == _OF_AMERICA else "Britain's"
+    whose = "America's" if likeliest == OF_AMERICA else "Britain's"
     doubt = f"whose fiscal year it is cannot be told; {whose} is taken"
     return Value(date=dates[0], fiscal=True, readings=dates, confidence=Confidence.MEDIUM, doubt=doubt)
 
@@ -205,18 +162,11 @@ _STEPS = dict.fromkeys(("last", "previous", "past", "prior"), -1)
 _STEPS |= {"this": 0, "current": 0, "present": 0, "next": 1, "coming": 1}
 
 
-def _first_month_now(scene: Scene, span: Span) -> int:
-    """As `first_month`, where the words name no year: "this fiscal year" in a text of dollars is America's."""
-    if scene.country is None and _FISCAL.search(span.of(scene.text)) and _has_only_dollars(scene.text):
-        return FIRST_MONTH["US"]
-    return first_month(scene, span.start, span.end)
-
-
 def _relative(scene: Scene, match: re.Match[str]) -> Reading | None:
     span = Span(*match.span())
     value = from_publication(scene, None)
     if scene.published:
-        first = _first_month_now(scene, span)
+        first = first_month_now(scene, span)
         year = scene.published.year + (first != 1 and scene.published.month >= first)
         value = from_publication(scene, fiscal_year(year + _STEPS[match["step"].lower()], first))
     return Reading(
@@ -233,7 +183,7 @@ def _part(scene: Scene, match: re.Match[str]) -> Reading:
     """ "The end of the financial year": the one in which the text was published."""
     span, value = Span(*match.span()), from_publication(scene, None)
     if scene.published:
-        first = _first_month_now(scene, span)
+        first = first_month_now(scene, span)
         year = scene.published.year + (first != 1 and scene.published.month >= first)
         value = from_publication(scene, fiscal_year(year, first))
     modifier = _PARTS[match["part"].lower()]

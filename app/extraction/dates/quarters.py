@@ -10,7 +10,8 @@ from app.domain.span import Span
 from app.extraction.dates.anchoring import by_tense, from_date_before, from_publication
 from app.extraction.dates.calendar_names import GAP, MONTH, NUMBER, ORDINAL, YEAR, full_year, number_of, ordinal_of
 from app.extraction.dates.calendar_steps import half, months
-from app.extraction.dates.fiscal import first_month, fiscal_quarter
+from app.extraction.dates.fiscal import fiscal_quarter
+from app.extraction.dates.fiscal_starts import first_month
 from app.extraction.dates.reading import Reader, Reading, Rule, Scene, Value
 from app.extraction.dates.tense import tense
 from app.extraction.dates.year_words import RELATIVE_YEAR, relative_year
