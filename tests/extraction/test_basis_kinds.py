@@ -72,6 +72,10 @@ from tests.extraction.press_sentences import stated
         ),
         ("Measured against Plan B from NATO, we lose [£5m|money].", {"baseline": "Plan B from NATO"}),
         # a level beside its former self is no move
+        ("The toll of [£9m|money] is lower than in spring.", {}),
+        ("The [900 deaths|quantity] are far fewer than in spring.", {}),
+        ("The rate of [4.1%|percentage] was slightly higher than in spring.", {}),
+        ("The toll is [4.1%|percentage] higher than in spring.", {"kind": "change", "baseline": "spring"}),
         ("The pier will cost [€48m|money], the port says, up from the €35m it gave in spring.", {}),
         ("The pier will cost [€48m|money], higher than the first quote.", {}),
         ("The pier will cost [€48m|money] compared with the first quote.", {}),

@@ -250,6 +250,8 @@ _TIME_AHEAD = re.compile(
 )
 _AND = re.compile(r"\s(?:and|or)\s$")
 _BOUND = re.compile(r"\bno\s+$|\bnot\s+$")
+_LEVEL = re.compile(r"\b(?:is|are|was|were|be|been|remain(?:s|ed)?)\s(?:[a-z]+\s)?$")
+"""What stands before a comparison that says where a figure stands, not by how much it moved: "£9m is lower than"."""
 
 
 def hits(clause: Clause) -> Iterator[Hit]:
@@ -284,6 +286,8 @@ def _with_object(clause: Clause, match: re.Match[str]) -> Hit | None:
     start += len(match[0]) - len(own)
     lasts = any(one.figure.kind is Kind.DURATION for one in clause.figures_in(start - 1, of + 12))
     if _BOUND.search(clause.before(start, 5)) or (lasts and _OVER_OR_THAN.search(own)):
+        return None
+    if " than " in own and _LEVEL.search(clause.before(start, 24)):
         return None
     figure = clause.figure_at(of)
     if figure is not None or clause.starts_figure(of, 3):
