@@ -154,8 +154,9 @@ TABLE = Table(
     ),
     Cue(
         _C,
-        # Behind a comma, a dash or a verb it speaks of the whole: "€480m, higher than the estimate" is no move of €480m.
-        rf"(?<![,–—-] )(?<!\bis )(?<!\bare )(?<!\bwas )(?:{COMPARATIVE} than|(?:higher|lower)(?=[ .,;]*$| (?:compared|relative)\b))",
+        # Behind a comma, a dash or "is" it speaks of the whole: "€480m, higher than the estimate" is no move of €480m.
+        rf"(?<![,–—-] )(?<!\bis )(?<!\bare )(?<!\bwas )"
+        rf"(?:{COMPARATIVE} than|(?:higher|lower)(?=[ .,;]*$| (?:compared|relative)\b))",
         "than higher lower",
         NUMBERS,
         Side.AFTER,

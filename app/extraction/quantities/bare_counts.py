@@ -27,6 +27,7 @@ _VERB_NEXT = re.compile(
     r"\s+(?:had|have|has|did|do|will|would|could|can|may|might|must|left|fled|lost|made|sold|live|attend|watch|paid|"
     r"remain|need|face|work|[a-z]{3,}(?:ed|ing))\b"
 )
+_IN_BRACKET = re.compile(r"[^()\n]{0,60}\)")
 _SUBTRACTED = re.compile(r"\d[\w%.,]* \Z")
 _OPENERS = frozenset(("", " ", "\n", "\u00a0", "~", ">", "<", "(", "“", '"', "‘", "[", "—", "–"))
 
@@ -44,8 +45,11 @@ def read(text: str, atoms: list[Atom], found: list[Mention], taken: Taken) -> li
             continue
         while passed < len(named) and named[passed].span.end <= atom.start:
             passed += 1
-        beside = sorted((*named[max(0, passed - 2) : passed], *own[-2:]), key=lambda mention: mention.span)
-        nearest = tuple(one for one in beside[-2:] if 0 <= atom.start - one.span.end <= NEAR)
+        beside = sorted((*named[max(0, passed - 3) : passed], *own[-3:]), key=lambda mention: mention.span)
+        close = [one for one in beside if 0 <= atom.start - one.span.end <= NEAR]
+        # "14 were over 60 (3 riders); 13 were under 20": what stands in a bracket of its own lends nothing.
+        open_ = [one for one in close if not _IN_BRACKET.match(text, one.span.end, atom.start)]
+        nearest = tuple((open_ or close)[-2:])
         bare = _range(text, atoms, position) or _one(text, atom, nearest)
         if bare is not None and not taken.overlaps(bare.span) and not claimed.overlaps(bare.span):
             own.append(bare)

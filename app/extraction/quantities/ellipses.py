@@ -190,7 +190,7 @@ def _ends_telling(bare: Bare) -> bool:
 
 def _another(bare: Bare) -> BareCount | None:
     """ "60 ships were built. A further 18 are under way."."""
-    if bare.behind is None or not _is_many(bare) or not _MORE.search(bare.left(48)):
+    if bare.behind is None or not _MORE.search(bare.left(48)):
         return None
     return as_before(bare.behind) if _SUBJECT_AFTER.match(bare.text, bare.end) else None
 

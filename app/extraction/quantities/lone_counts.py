@@ -8,7 +8,7 @@ from app.domain.currency_signs import SIGNS
 from app.extraction.mention import Mention
 from app.extraction.numbers.numbers import ONE, Number
 from app.extraction.numbers.ranges import CHANGE
-from app.extraction.quantities import ellipses, levels
+from app.extraction.quantities import bracketed, ellipses, levels
 from app.extraction.quantities.antecedents import ALONE, NO_UNIT, Bare, BareCount, as_before
 
 _TWO, _TEN, _THOUSAND, _MANY = (Decimal(bound) for bound in (2, 10, 1000, 100_000))
@@ -200,7 +200,18 @@ def _alone(bare: Bare) -> BareCount | None:
 
 # A word that says what is counted stands before the figure it may be counted like, and both before a number that only
 # looks like a count.
-_READINGS = (_announced, _befallen, _as_part, _at_level, _as_earlier, _again, _measured, ellipses.read, _alone)
+_READINGS = (
+    _announced,
+    bracketed.read,
+    _befallen,
+    _as_part,
+    _at_level,
+    _as_earlier,
+    _again,
+    _measured,
+    ellipses.read,
+    _alone,
+)
 
 
 def _is_sum(bare: Bare) -> bool:
