@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from app.comparison import respectively
 from app.domain.claim import Claim
 from app.domain.currency_signs import SIGNS
 from app.domain.span import Span
@@ -62,7 +63,9 @@ class Statement:
     def told(self) -> "Told":
         """The words about the figure."""
         place = self.place or Span(len(self.text), len(self.text))
-        parts = self.text[: place.start], place.of(self.text), self.text[place.end :]
+        own = respectively.paired(self.text, place)
+        before, after = (own.before, own.after) if own else (self.text[: place.start], self.text[place.end :])
+        parts = before, place.of(self.text), after
         before, surface, after = (_COUNTRY.sub("", part) for part in parts)
         text = f"{before}{surface}{after}"
         return Told(text=text, lower=text.lower(), before=before, after=after, surface=surface)

@@ -17,7 +17,8 @@ Tarn council aims to build 3,400 flats by 2027. It hit its target of planting 52
 raised to £480,000, up 9 per cent on this year. Refunds grew from USD 2.7 million in 2022 to USD 4.9 million in 2023.
 
 Dairy accounts for 48% of the region's farmland and 71% of the region's farm income. Close to 60% of the total went to \
-pensions in 2024. The town ordered 30 million masks, bringing the total to 75 million.
+pensions in 2024. Tolls are forecast to reach £5.35m in 2031. The town ordered 30 million masks, bringing the total \
+to 75 million.
 
 The navy keeps 12,500 sailors ready for any duty at short notice, the admiral told a newspaper. Iron Tide, an exercise \
 in the fjords of the north, was joined by more than 4,200 sailors.
@@ -35,13 +36,14 @@ SOLD = "Tarn museum sold 61,300 tickets in 2024. "
         ("In Tarn 830 sailors guard the docks.", "830 sailors"),
         ("The council wants to build 3,400 flats.", "3,400 flats"),
         ("The council has planted 52,000 trees.", "52,000 trees"),
+        ("Tolls in Tarn will reach £5.35m.", "£5.35m"),
         ("Parks are to cost £480,000 in 2026.", "£480,000"),
         ("Refunds reached $4.9m, compared with $2.7m in 2022.", "$4.9m"),
         ("Dairy makes up 71 per cent of farm income in the region.", "71 per cent"),
         ("Some three-fifths of the 2024 money went to pensions.", "Some three-fifths"),
         ("The town has raised its order to 75m masks.", "75m masks"),
     ],
-    ids=["up", "lost", "by whom", "further", "wish", "kept", "next year", "codes", "whole", "total", "making"],
+    ids=["up", "lost", "by whom", "further", "wish", "kept", "ahead", "next year", "codes", "whole", "total", "making"],
 )
 def test_the_same_part_in_other_words_is_supported(library: Library, text: str, surface: str) -> None:
     assert figure_of(library(TARN), SOLD + text, surface).finding is Finding.SUPPORTED
@@ -53,12 +55,13 @@ def test_the_same_part_in_other_words_is_supported(library: Library, text: str, 
         ("Ticket sales at the museum were down 870 on the year before.", "870", "rose"),
         ("The day school had 640 students fewer.", "640 students", "rose"),
         ("The council has already built 3,400 flats.", "3,400 flats", "aim"),
+        ("Tolls in Tarn reached £5.35m.", "£5.35m", "forecast"),
         ("Parks are to cost £480,000 in 2025.", "£480,000", "year after"),
         ("Refunds in 2023 were up 81 per cent, at $2.7m.", "$2.7m", "former"),
         ("Dairy makes up 48 per cent of farm income in the region.", "48 per cent", ""),
         ("The exercise Iron Tide in the fjords of the north was joined by 12,500 sailors.", "12,500 sailors", "closer"),
     ],
-    ids=["down", "fewer", "reached too soon", "this year", "former end", "another whole", "another unit"],
+    ids=["down", "fewer", "reached too soon", "foreseen", "this year", "former end", "another whole", "another unit"],
 )
 def test_another_part_is_told_for_what_it_is(library: Library, text: str, surface: str, says: str) -> None:
     found = figure_of(library(TARN), SOLD + text, surface)

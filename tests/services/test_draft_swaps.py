@@ -97,6 +97,50 @@ def test_of_which_month_year_or_unit_a_number_is(library: Library, text: str, su
     assert figure_of(library(MILL), GROUND + text, surface).finding is finding
 
 
+FERRY = {
+    "ferry.txt": """Title: Ferries at Ravel carry fewer
+Outlet: Ravel Mail
+Date: 2026-01-20
+
+The ferries from Ravel to Skelder and Norby took 61,300 and 48,700 cars respectively in 2025. Fares for adults, \
+children and dogs are £14.20, £7.60 and £3.10, respectively. Cargo rose to 9,450 tonnes in December from 8,820 tonnes \
+a year earlier. The yard laid down 312 hulls in the year to September.
+"""
+}
+SAILED = "The ferries from Ravel carry cars, adults, children and dogs. "
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("The ferry to Skelder took 61,300 cars.", "61,300 cars"),
+        ("The ferry to Norby took 48,700 cars.", "48,700 cars"),
+        ("A fare for children is £7.60.", "£7.60"),
+        ("Cargo at Ravel came to 9,450 tonnes in December.", "9,450 tonnes"),
+        ("Ravel's yard laid down 312 hulls in the year to September.", "312 hulls"),
+    ],
+)
+def test_each_of_a_list_has_its_own_number(library: Library, text: str, surface: str) -> None:
+    assert figure_of(library(FERRY), SAILED + text, surface).finding is Finding.SUPPORTED
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "says"),
+    [
+        ("The ferry to Norby took 61,300 cars.", "61,300 cars", "Skelder"),
+        ("A fare for dogs is £7.60.", "£7.60", "children"),
+        ("Cargo at Ravel rose to 8,820 tonnes.", "8,820 tonnes", "former"),
+        ("Ravel's yard laid down 312 hulls in September.", "312 hulls", "all the months"),
+    ],
+)
+def test_a_number_of_the_other_in_a_list_a_former_end_or_one_month_of_many_is_not_supported(
+    library: Library, text: str, surface: str, says: str
+) -> None:
+    found = figure_of(library(FERRY), SAILED + text, surface)
+    assert found.finding in (Finding.CONTESTED, Finding.OTHER_BASIS)
+    assert any(says in one.judgement.sentence for one in found.evidence), found.evidence
+
+
 COVE = {
     "cove.txt": """Title: Cove at Sandlow to get a sea wall
 Outlet: Sandlow Times

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
+from app.comparison import respectively
 from app.comparison.words import synonyms
 from app.domain.calendar_names import MONTHS, YEAR
 from app.domain.span import Span
@@ -63,7 +64,9 @@ def read(sentence: str, place: Span, context: Iterable[str] = (), counted: str |
 
     `counted` is the noun that the figure counts, which its own words may leave to those before ("of 64 singers, 48").
     """
-    before, after = _side(sentence[: place.start], -1), _side(sentence[place.end :], 1)
+    paired = respectively.paired(sentence, place)
+    sides = (paired.before, paired.after) if paired else (sentence[: place.start], sentence[place.end :])
+    before, after = _side(sides[0], -1), _side(sides[1], 1)
     weights: dict[str, float] = {}
     for word in (*before, *after):
         weights[word.stem] = max(weights.get(word.stem, 0.0), word.weight)

@@ -33,6 +33,8 @@ _TOTAL_AFTER = re.compile(
 _THEN_TO = re.compile(rf"[^.;,]{{0,50}}\bto {HEDGES}{_NUMBER}")
 _TO_NEXT = re.compile(rf"\bto {HEDGES}{_NUMBER}")
 _FROM = re.compile(rf"(?:\b(?:up|down)|,) from {HEDGES}$")
+_MOVED_FROM = re.compile(rf"\bto {HEDGES}{_NUMBER}[^;]{{0,60}}? from {HEDGES}$")
+"""Before the former end of a change whose present one is told first: "rose to 4.1m in May from"."""
 _FORMER_AFTER = re.compile(rf"[^.;,\d]{{0,25}}\b(?:{_AGO}|(?:the )?(?:year before|previous year))\b")
 _COMPARED = re.compile(rf"\b(?:against|compared (?:with|to)) {HEDGES}$")
 _THAN = re.compile(rf"\bthan {HEDGES}$")
@@ -218,7 +220,11 @@ def _share(told: Told) -> tuple[bool, bool]:
 def _end(told: Told) -> str | None:
     """Which end of a change the words say it is, "former" or "present"; None where they do not."""
     before, after = told.before.lower(), told.after.lower()
-    if _sets_beside(_FROM, before) or (neighbours.FROM.search(before) and _THEN_TO.match(after)):
+    if (
+        _sets_beside(_FROM, before)
+        or _MOVED_FROM.search(before)
+        or (neighbours.FROM.search(before) and _THEN_TO.match(after))
+    ):
         return "former"
     if _sets_beside(_COMPARED, before) or (_sets_beside(_THAN, before) and _FORMER_AFTER.match(after)):
         return "former"

@@ -67,6 +67,7 @@ _SINCE = re.compile(rf"[^,;.]{{0,40}},?\sfrom{_HEDGE}\s")
 _EARLIER = re.compile(r"\b(?:ago|earlier|before|previous|prior|preceding|same|last|corresponding|comparable)\b")
 _BETWEEN = re.compile(r"\b(?:(?P<between>between)|from)\s(?:the\s)?$")
 _OF_IT = re.compile(r"['’]s?\s(?:record\s|total of\s|figure of\s)?")
+_LISTED = re.compile(rf",?\s(?:and\s)?(?:in{_HEDGE}\s)?|\sand{_HEDGE}\s")
 _MOST_APART, _AROUND = 60, 120
 _QUARTER = datetime.timedelta(days=100)
 
@@ -114,6 +115,8 @@ def told(clause: Clause) -> Iterator[tuple[Mention, Hit]]:
         day = owner.figure.date if owner.figure.kind is Kind.DATE else None
         if day and owned.figure.kind in NUMBERS and _OF_IT.fullmatch(clause.between(owner.span, owned.span)):
             yield owned, _period(day, owner.span)
+    if "respectively" in clause.words:
+        yield from _paired(clause)
     if clause.words.isdisjoint({"when", "which", "than", "to"}):
         return
     for at, mention in enumerate(clause.figures):
@@ -121,6 +124,17 @@ def told(clause: Clause) -> Iterator[tuple[Mention, Hit]]:
         for figure in (*clause.figures[at + 1 : at + 2], *clause.figures[max(0, at - 1) : at]) if date else ():
             if date and figure.figure.kind in NUMBERS and _is_told(clause, mention, figure):
                 yield figure, _period(date.rpartition("/")[2] if is_long(date) else date, mention.span)
+
+
+def _paired(clause: Clause) -> Iterator[tuple[Mention, Hit]]:
+    """Each of some numbers with its own of as many dates: "£4m and £5m in 2023 and 2024 respectively"."""
+    numbers = [one for one in clause.figures if one.figure.kind in NUMBERS]
+    dates = [one for one in clause.figures if one.figure.kind is Kind.DATE]
+    lists = (numbers, dates) if len(numbers) == len(dates) > 1 else ()
+    if all(_LISTED.fullmatch(clause.between(*pair)) for one in lists for pair in pairwise(m.span for m in one)):
+        for number, date in zip(*lists, strict=True) if lists else ():
+            if date.figure.date:
+                yield number, _period(date.figure.date, date.span)
 
 
 def _is_told(clause: Clause, date: Mention, figure: Mention) -> bool:

@@ -23,6 +23,7 @@ _GAP = re.compile(r"[\s-]?(?:and )?")
 _ENDS = re.compile(r"\s*(?:[.,;:)!?]|\Z|\n)|\s+(?:and|tall|high|long|in|with|who|is|was|at|to)\b")
 _BY = re.compile(r"\s?[x×]\s?|\s+by\s+")
 _LISTED = re.compile(r",\s+|,?\s+(?:and|or)\s+")
+_RESPECTIVELY = re.compile(r"[^.;\d]{0,40}?\brespectively\b")
 _NO_LIST = re.compile(r"(?:\bbetween\s|[^\s(])\Z", re.IGNORECASE)
 
 
@@ -50,6 +51,8 @@ def listed(text: str, atoms: Sequence[Atom], last: Atom) -> list[int]:
             break
         run.append(position)
         ends = first
+    if len(run) == 1 and _RESPECTIVELY.match(text, last.end):  # "450 and 460 stores respectively"
+        return run
     either = len(run) == 1 and text[atoms[-1].end : last.start].strip() == "or"  # "450 or 460 stores"
     return run if len(run) > 1 or (either and not is_guess(atoms[-1], last)) else []
 

@@ -4,6 +4,8 @@ import re
 
 from app.comparison.statement import Statement
 from app.comparison.words.hedges import HEDGES
+from app.domain import edtf
+from app.domain.basis import Status
 
 _PROMISE = r"(?:targets?|goals?|aims?|ambitions?|pledges?|promises?|vows?|commitments?)"
 _HEDGES = r"(?:[\w’'-]+ ){0,3}"
@@ -34,6 +36,14 @@ _CHANGED_TO = re.compile(
     rf"|been (?:raised|lifted|cut|reduced))(?: from [^.;,]{{1,20}})? to {HEDGES}$",
     re.IGNORECASE,
 )
+_PAST = re.compile(
+    r"(?<!\bto )(?<!\bbe )(?<!\bhave )(?<!\bhas )(?<!\bhad )\b(?:reached|hit|totalled|exceeded|passed|topped|came to"
+    r"|amounted to|(?:rose|fell|grew|climbed|dropped|jumped|increased|went up|went down) (?:by|to)|built|created"
+    rf"|delivered|opened|hired|spent|earned|raised|sold|made|received|cut) {HEDGES}$",
+    re.IGNORECASE,
+)
+"""What leads up to a number in the simple past, as of a thing that is over: "the budget reached"."""
+_FIRM = frozenset((Status.TARGET, Status.PLAN, Status.FORECAST))
 _STANDS = re.compile(r"\b(?:stands|stood) at (?:[a-z]+ ){0,2}$", re.IGNORECASE)
 _WISHES = re.compile(
     rf"\b(?:{_PROMISE}|want\w*|hope[ds]?|hoping|aim\w*|pledg\w+|promis\w+|vow\w*|plan(?:s|ned|ning)?|committed|intend\w*"
@@ -45,10 +55,22 @@ _CLAUSE = re.compile(r"[.;:,](?!\d)|\b(?:and|but|while|whereas)\b")
 
 
 def is_reached_too_soon(mine: Statement, theirs: Statement) -> bool:
-    """Whether the draft tells in the perfect, or as the level of a day, what the article only aims at or expects."""
+    """Whether the draft tells in the past, or as the level of a day, what the article only aims at or expects.
+
+    The simple past of a report may be told of what was still to come then: it counts where the article's time is ahead.
+    """
     told = mine.told()
     done = _DONE.search(told.before) or _CHANGED_TO.search(told.before) or _STANDS.search(told.before)
+    done = done or (_PAST.search(told.before) if _is_ahead(theirs) else None)
     if done is None or _WISHES.search(_CLAUSE.split(told.before)[-1]):
         return False
     said = theirs.told()
     return _AIMED_AT.search(said.before) is not None and _KEPT.search(theirs.text) is None
+
+
+def _is_ahead(theirs: Statement) -> bool:
+    """Whether an article gives a number as planned or expected, for a time that begins after its own day."""
+    basis = theirs.claim.basis
+    when = edtf.days(basis.value("target_date") or basis.value("period") or "")
+    ahead = when is not None and theirs.published is not None and when[1] > theirs.published
+    return ahead and basis.value("status") in _FIRM

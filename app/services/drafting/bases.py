@@ -9,7 +9,7 @@ from app.domain import calendar_names, units
 from app.domain.claim import Claim
 from app.domain.figure import Figure, Kind
 from app.domain.verdict import Judgement, Reason, Verdict
-from app.services.drafting import evidence
+from app.services.drafting import evidence, meant
 
 _YEAR = re.compile(calendar_names.YEAR)
 _MONTH = re.compile(rf"\b(?:[Ii]n|[Ff]or|of|to|with) ({calendar_names.MONTH})\b")
@@ -34,6 +34,8 @@ def apart(mine: Statement, theirs: Statement, judgement: Judgement) -> Judgement
         reason, what = Reason.PERIOD, f"the article does not say “a {one.per}”"
     elif judgement.verdict in evidence.MEETS and _are_of_two_years(mine.claim, theirs.claim):
         reason, what = Reason.REF_PERIOD, "the article says it of another year"
+    elif meant.is_one_month_of_many(mine, theirs):
+        reason, what = Reason.REF_PERIOD, "the article says it of all the months up to that one"
     elif _is_before_its_year(mine.claim, theirs):
         reason, what = Reason.REF_PERIOD, "the article says it of the year after its own"
     elif _is_of_another_month(mine.told(), theirs.told()):

@@ -177,7 +177,10 @@ class Drafted:
         return Checked(claim=self.claim, finding=Finding.CONTESTED, evidence=tuple(rivals.values())) if rivals else None
 
     def reworded(self, found: Checked) -> Checked | None:
-        """A contested figure that the origin of each rival prints in other words, which it does not dispute itself."""
+        """A contested figure that the origin of each rival prints in other words, which it does not dispute itself.
+
+        Where it prints the number of another thing, that contests it more than the rival does.
+        """
         if found.finding is not Finding.CONTESTED:
             return None
         if any(evidence.same_digits(self.claim, one.line) for one in found.evidence):
@@ -185,6 +188,8 @@ class Drafted:
         same = [one.evidence for one in self.judged if one.digits and (one.home or not self.homes)]
         if not {one.line.origin_id for one in found.evidence} <= {one.line.origin_id for one in same}:
             return None
+        if clash := tuple(one for one in same if evidence.is_of_another(one)):
+            return replace(found, evidence=clash, others=found.evidence)
         alike = tuple(evidence.reworded(one) for one in same)
         return replace(found, finding=Finding.OTHER_BASIS, evidence=alike, others=found.evidence)
 

@@ -111,6 +111,11 @@ def slipped(claim: Claim, one: Evidence) -> Evidence:
     return replace(one, judgement=judgement)
 
 
+def is_of_another(one: Evidence) -> bool:
+    """Whether a claim prints the draft's number, and says it of something else for certain."""
+    return one.judgement.verdict is Verdict.CONFLICT and one.judgement.reasons == (Reason.DIFFERENT_MEASURE,)
+
+
 def withdrawn(one: Evidence) -> Evidence:
     """The evidence as one that says of the draft's number that it was wrong."""
     return replace(one, judgement=apart(Verdict.CONFLICT, Reason.MAGNITUDE, "the article says that it was wrong"))

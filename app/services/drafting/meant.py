@@ -15,6 +15,8 @@ from app.services.drafting import reach
 _YEAR = re.compile(calendar_names.YEAR)
 _THAT_YEAR = re.compile(r"(?:this|next|last) year", re.IGNORECASE)
 _MONTH = re.compile(calendar_names.MONTH)
+_ONE_MONTH = re.compile(rf"(?:(?:in|for|during) )?{calendar_names.MONTH}", re.IGNORECASE)
+_MONTHS_TO = re.compile(r"\b(?:year|months|quarter|half)\b[^,;.]*\b(?:to|end(?:s|ed|ing)?)\b", re.IGNORECASE)
 _NAMED = re.compile(r"\d|\b(?!The\b)[A-Z]")
 """What makes of what a change is measured against one thing or time, and not just "what they had before"."""
 _DOLLARS = re.compile(r"(?P<which>[A-Z]{0,3})\$")
@@ -91,12 +93,14 @@ def _leaves_open(mine: Statement, theirs: Statement) -> bool:
     """Whether the draft's own words name no year of its period, or one by which the claim's sentence calls its own.
 
     "This year" depends on the day of reading, but is not what an article calls next year. A month that the sentence
-    calls by no year may be that of the article's own.
+    calls by no year may be that of the article's own, but is no year or quarter that ends with it.
     """
     said = _period(mine)
     if said is None:
         return False
     years, other = set(_YEAR.findall(said)), _period(theirs) or ""
+    if is_one_month_of_many(mine, theirs):
+        return False
     if not years:
         are_years = all(_THAT_YEAR.fullmatch(one) for one in (said, other))
         return not are_years or said.lower() == other.lower()
@@ -104,6 +108,12 @@ def _leaves_open(mine: Statement, theirs: Statement) -> bool:
     if called or theirs.published is None:
         return bool(years & called)
     return str(theirs.published.year) in years and bool(set(_MONTH.findall(said)) & set(_MONTH.findall(other)))
+
+
+def is_one_month_of_many(mine: Statement, theirs: Statement) -> bool:
+    """Whether a draft tells a number of one month that its article gives for a year or a quarter up to that month."""
+    said, other = _period(mine) or "", _period(theirs) or ""
+    return _ONE_MONTH.fullmatch(said) is not None and _MONTHS_TO.search(other) is not None
 
 
 def _period(statement: Statement) -> str | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
+from app.comparison import respectively
 from app.comparison.statement import Statement, Told
 from app.comparison.words import contrasts, likeness, neighbours
 from app.comparison.words.lexicon import Lexicon
@@ -64,6 +65,8 @@ def counterpart(mine: Statement, theirs: Statement) -> str:
     here, around = likeness.stems(neighbours.nearest(told)), likeness.stems(told.text)
     if place := _other_place(told, said):
         return f"of “{place}”"
+    if other := _paired_name(theirs, here, around):
+        return f"of “{other}”"
     counted = likeness.stems(said.surface)
     own = _sides(said.text, neighbours.place_of(said), counted)
     for span in neighbours.beside(said):
@@ -75,6 +78,14 @@ def counterpart(mine: Statement, theirs: Statement) -> str:
             if taken:
                 return f"of “{taken[0]}”"
     return ""
+
+
+def _paired_name(theirs: Statement, here: Set[str], around: Set[str]) -> str:
+    """The name that an article pairs its number with, where the draft has the name of another number of the pairs."""
+    own = respectively.paired(theirs.text, theirs.place) if theirs.place else None
+    if own is None or likeness.stems(own.name) & around:
+        return ""
+    return own.name if any(likeness.stems(name) & here for name in own.others) else ""
 
 
 def _other_place(mine: Told, theirs: Told) -> str:
