@@ -141,6 +141,45 @@ def test_a_number_of_the_other_in_a_list_a_former_end_or_one_month_of_many_is_no
     assert any(says in one.judgement.sentence for one in found.evidence), found.evidence
 
 
+DEPOT = {
+    "depot.txt": """Title: Depots of Ambry cost more
+Outlet: Ambry Gazette
+Date: 2026-01-20
+
+The city spent £8.43m on its depots in Ambry, and the county £3.12m on its own. Farmers there grew 61,400 tonnes of \
+barley. Fares in Ambry rise by 4.6% in March, Bo Orme, the mayor, said. The Rail Users' Union called for a freeze, \
+saying that rail was losing 7,930 jobs.
+"""
+}
+AMBRY = "The city runs depots in Ambry. "
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("The city spent £8.43m on depots in Ambry.", "£8.43m"),
+        ("Fares in Ambry go up by 4.6%, more than in Orme.", "4.6%"),
+        ("Farmers in Ambry grew 61,400 tonnes of barley.", "61,400 tonnes"),
+        ("The Rail Users' Union said that 7,930 jobs were going.", "7,930 jobs"),
+    ],
+)
+def test_a_number_of_the_same_body_crop_or_source_is_supported(library: Library, text: str, surface: str) -> None:
+    assert figure_of(library(DEPOT), AMBRY + text, surface).finding is Finding.SUPPORTED
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("The county spent £8.43m on depots in Ambry.", "£8.43m"),
+        ("Farmers in Ambry grew 61,400 tonnes of wheat.", "61,400 tonnes"),
+        ("Fares in Ambry went up by 4.6% since 2015.", "4.6%"),
+        ("The Rail Users' Union said that fares in Ambry would rise by 4.6%.", "4.6%"),
+    ],
+)
+def test_a_number_of_another_body_crop_start_or_source_is_not(library: Library, text: str, surface: str) -> None:
+    assert figure_of(library(DEPOT), AMBRY + text, surface).finding in (Finding.CONTESTED, Finding.OTHER_BASIS)
+
+
 COVE = {
     "cove.txt": """Title: Cove at Sandlow to get a sea wall
 Outlet: Sandlow Times

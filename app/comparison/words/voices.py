@@ -26,6 +26,7 @@ _REPORTS_LISTED = (
 )
 _OF_REPORTS = frozenset(_REPORTS_LISTED.split())
 _CITED = r"(?:counts?|surveys?|reports?|figures|data|estimates?|tally|study|found|counted|said|says|reported)"
+_TWO = 2
 _OF_DOCUMENTS = frozenset(["text", "wording"])
 _SAYS = (
     r"(?:said|says?|told|estimate[sd]?|reckon(?:s|ed)?|believe[sd]?|thinks?|thought|claim(?:s|ed)?|warn(?:s|ed)?"
@@ -137,9 +138,14 @@ def are_two(mine: Statement, theirs: Statement, around: Collection[str] = ()) ->
     if not _NAME.search(_speaker(mine)) and not any(all(word in text for word in one) for text in texts):
         return False
     theirs_told, mine_told = (_QUOTED.sub(" ", side.text).lower() for side in (theirs, mine))
-    if any(word in theirs_told for word in one) or any(word in mine_told for word in other):
+    if _calls(theirs_told, one) or _calls(mine_told, other):
         return False
     return not any(all(word in text for word in one | other) for text in texts)
+
+
+def _calls(text: str, name: Collection[str]) -> bool:
+    """Whether a text has a word of a name, or two of a long one, of which one may be said of anything ("rail")."""
+    return sum(word in text for word in name) >= (_TWO if len(name) > _TWO else 1)
 
 
 def independent(statements: Sequence[Statement]) -> int:

@@ -5,7 +5,7 @@ import re
 from app.comparison.statement import Statement, Told
 from app.comparison.steps import annual
 from app.comparison.words import neighbours
-from app.domain import calendar_names, units
+from app.domain import calendar_names, edtf, units
 from app.domain.claim import Claim
 from app.domain.figure import Figure, Kind
 from app.domain.verdict import Judgement, Reason, Verdict
@@ -36,6 +36,8 @@ def apart(mine: Statement, theirs: Statement, judgement: Judgement) -> Judgement
         reason, what = Reason.REF_PERIOD, "the article says it of another year"
     elif meant.is_one_month_of_many(mine, theirs):
         reason, what = Reason.REF_PERIOD, "the article says it of all the months up to that one"
+    elif _is_since_long_before(mine.claim, theirs):
+        reason, what = Reason.REF_PERIOD, "the article does not measure it from so long ago"
     elif _is_before_its_year(mine.claim, theirs):
         reason, what = Reason.REF_PERIOD, "the article says it of the year after its own"
     elif _is_of_another_month(mine.told(), theirs.told()):
@@ -66,6 +68,15 @@ def _are_of_two_years(mine: Claim, theirs: Claim) -> bool:
         [int(year) for year in _YEAR.findall(one.basis.value("period") or "")] for one in (mine, theirs)
     )
     return bool(first and last) and max(first) < min(last)
+
+
+def _is_since_long_before(mine: Claim, theirs: Statement) -> bool:
+    """Whether a draft measures a change from years before the time that the article gives for it, and does not name."""
+    since = [int(year) for year in _YEAR.findall(mine.basis.value("baseline") or "")]
+    period = edtf.days(theirs.claim.basis.value("period") or "")
+    if len(since) != 1 or period is None or theirs.claim.basis.baseline is not None:
+        return False
+    return since[0] + 1 < period[0].year and str(since[0]) not in theirs.text
 
 
 def _is_before_its_year(mine: Claim, theirs: Statement) -> bool:

@@ -8,30 +8,73 @@ from app.comparison import respectively
 from app.comparison.statement import Statement, Told
 from app.comparison.words import contrasts, likeness, neighbours
 from app.comparison.words.lexicon import Lexicon
+from app.domain.calendar_names import MONTH
 from app.domain.span import Span
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _PREPOSITIONS = frozenset(["of", "in", "on", "at", "by", "for", "from", "to", "with", "among", "under", "over"])
 _DETERMINERS = frozenset(["the", "a", "an", "its", "their", "his", "her"])
-_NAME = r"[A-Z][\w’-]+"
+_NAME = rf"(?!{MONTH}\b)[A-Z][\w’-]+"
 _BEHIND = re.compile(rf"[^.;:,\d]{{0,20}}?\b(?P<way>in|at|for|from) (?P<name>{_NAME})")
 _NTH = re.compile(r"\b(first|second|third|fourth|fifth) ([a-z]+)", re.IGNORECASE)
 _OF_ONE_NUMBER = frozenset(
     ["stage of a deal", "capacity", "order", "stage of a purchase", "money", "cover", "request", "stock", "justice"]
 )
 """Contrasts whose sides two writers may say of one number: what a hall "seats" another says that it "can hold"."""
-_PARTS = (
-    Lexicon(
-        {
-            "for the north": r"north(?:ern)?",
-            "for the south": r"south(?:ern)?",
-            "for the east": r"east(?:ern)?",
-            "for the west": r"west(?:ern)?",
-        }
-    ),
-    Lexicon({"for exports": r"export(?:s|ed|ing)?", "for imports": r"import(?:s|ed|ing)?"}),
-    Lexicon({"for the day": r"(?:by|during the) day|daytime", "for the night": r"(?:by|at|during the) night"}),
+_SETS = (
+    {
+        "the north": r"north(?:ern)?",
+        "the south": r"south(?:ern)?",
+        "the east": r"east(?:ern)?",
+        "the west": r"west(?:ern)?",
+    },
+    {"exports": r"export(?:s|ed|ing)?", "imports": r"import(?:s|ed|ing)?"},
+    {"the day": r"(?:by|during the) day|daytime", "the night": r"(?:by|at|during the) night"},
+    {
+        "the city": r"cit(?:y|ies)|municipal",
+        "the county": r"count(?:y|ies)",
+        "the state": r"(?:the|a) state|states",
+        "the federal government": r"federal",
+    },
+    {"the government": r"the government", "the opposition": r"the opposition"},
+    {"landlords": r"landlords?", "tenants": r"tenants?|renters"},
+    {"buyers": r"buyers", "sellers": r"sellers"},
+    {"teachers": r"teachers", "pupils": r"pupils|students"},
+    {"doctors": r"doctors", "nurses": r"nurses"},
+    {"drivers": r"drivers|motorists", "passengers": r"passengers", "cyclists": r"cyclists", "walkers": r"pedestrians"},
+    {"births": r"births?|born", "deaths": r"deaths?|died"},
+    {"arrivals": r"arrivals|arrived", "departures": r"departures|departed"},
+    {"loans": r"loans|lending", "deposits": r"deposits"},
+    {"assets": r"assets", "liabilities": r"liabilities"},
+    {"primary schools": r"primary(?: schools?)?", "secondary schools": r"secondary(?: schools?)?"},
+    {"undergraduates": r"undergraduates?", "postgraduates": r"postgraduates?"},
+    {"new ones": r"new (?:cars|homes|vehicles)", "used ones": r"(?:used|second-hand) (?:cars|homes|vehicles)"},
+    {"those at home": r"domestic", "those abroad": r"international|foreign|overseas"},
+    {
+        "coal": r"coal",
+        "gas": r"(?:natural )?gas",
+        "oil": r"oil",
+        "nuclear power": r"nuclear",
+        "wind": r"wind",
+        "the sun": r"solar",
+        "water power": r"hydro(?:power|electric)?",
+    },
+    {
+        "wheat": r"wheat",
+        "barley": r"barley",
+        "maize": r"maize|corn",
+        "rice": r"rice|paddy",
+        "oats": r"oats",
+        "soya": r"soya|soybeans?",
+        "cotton": r"cotton",
+        "coffee": r"coffee",
+        "tea": r"tea",
+        "cocoa": r"cocoa",
+        "sugar": r"sugar",
+    },
+    {"cattle": r"cattle|cows|beef", "sheep": r"sheep|lambs?", "pigs": r"pigs|pork", "poultry": r"chickens?|poultry"},
 )
+_PARTS = tuple(Lexicon({f"for {side}": words for side, words in sides.items()}) for sides in _SETS)
 """Words that exclude each other as those of `contrasts` do, but by themselves tell no two figures apart."""
 
 
