@@ -26,6 +26,18 @@ in the fjords of the north, was joined by more than 4,200 sailors.
 }
 SOLD = "Tarn museum sold 61,300 tickets in 2024. "
 
+BREWER = {
+    "brewer.txt": """Title: Brewer at Tarn lifts its sights
+Outlet: Tarn Courier
+Date: 2025-03-10
+
+Tarn's brewer raised its forecast of margins to between 7.5% and 8.5% from 6.5% to 7.5%. First-time landlords put down \
+£61,900 for a pub, against £58,200 a year ago. A pint costs 2.7% more than a year ago and 0.4% more than in January. \
+Investors have pledged £940,000, of which £260,000 has been paid.
+"""
+}
+BREWED = "Tarn's brewer sells pints to pubs of landlords. "
+
 
 @pytest.mark.parametrize(
     ("text", "surface"),
@@ -67,3 +79,33 @@ def test_another_part_is_told_for_what_it_is(library: Library, text: str, surfac
     found = figure_of(library(TARN), SOLD + text, surface)
     assert found.finding in (Finding.CONTESTED, Finding.OTHER_BASIS)
     assert any(says in one.judgement.sentence for one in found.evidence), found.evidence
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("The brewer at Tarn sees margins of 7.5% to 8.5%.", "7.5% to 8.5%"),
+        ("First-time landlords need £61,900 for a pub, £3,700 more than a year ago.", "£3,700"),
+        ("A pint is 2.7% dearer than a year ago.", "2.7%"),
+        ("Investors promised the brewer £940,000.", "£940,000"),
+    ],
+)
+def test_a_forecast_a_rise_and_a_promise_as_they_were_told_are_supported(
+    library: Library, text: str, surface: str
+) -> None:
+    assert figure_of(library(BREWER), BREWED + text, surface).finding is Finding.SUPPORTED
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("The brewer at Tarn sees margins of 6.5% to 7.5%.", "6.5% to 7.5%"),
+        ("A pint is 0.4% dearer than a year ago.", "0.4%"),
+        ("Investors have paid the brewer £940,000.", "£940,000"),
+    ],
+    ids=["former forecast", "of a month", "not yet paid"],
+)
+def test_a_former_forecast_a_shorter_span_and_a_payment_still_due_are_not(
+    library: Library, text: str, surface: str
+) -> None:
+    assert figure_of(library(BREWER), BREWED + text, surface).finding in (Finding.CONTESTED, Finding.OTHER_BASIS)

@@ -14,10 +14,13 @@ _DAY = len("2025-05-22")
 def digits(one: Figure, other: Figure) -> int:
     """How many digits the coarser of two numbers has if the finer rounds to it, 0 where they are two numbers.
 
-    A day counts three, a month two and a year one, as long as both name it. Units are not looked at.
+    A day counts three, a month two and a year one, as long as both name it; of a range both ends count, where both are
+    the same. Units are not looked at.
     """
     if one.kind is Kind.DATE or other.kind is Kind.DATE:
         return _digits_of_dates(one.date, other.date)
+    if one.is_range and one.low is not None and one.high is not None:
+        return count(one.low) + count(one.high) if (one.low, one.high) == (other.low, other.high) else 0
     first, second = number(one), number(other)
     if first is None or second is None:
         return 0

@@ -53,7 +53,9 @@ _UP = (
     r"|expand(?:s|ed)?|improved?"
 )
 _DOWN = (
-    r"falls?|fell|fallen|falling|drop(?:s|ped|ping)?|declin(?:es?|ed|ing)|decreas(?:es?|ed|ing)|down|lower(?:ed)?|cheaper"
+    r"falls?|fell|fallen|falling|drop(?:s|ped|ping)?|declin(?:es?|ed|ing)|decreas(?:es?|ed|ing)"
+    r"|(?<!put )(?<!puts )(?<!putting )(?<!pay )(?<!paid )(?<!laid )(?<!lay )(?<!set )down(?! payments?\b)"
+    r"|lower(?:ed)?|cheaper"
     r"|shr[iau]nk|shrinking|shrunken|cuts?|cutting|reduc(?:es?|ed|ing|tion)|slump(?:s|ed|ing)?|dip(?:s|ped|ping)?"
     r"|slid|sliding|slipp(?:ed|ing)|contracted"
 )
@@ -105,7 +107,7 @@ _DIFFERENCE_AFTER = re.compile(
 )
 _DIFFERENCE_BEFORE = re.compile(
     r"(?:\b(?:by|another|extra|additional|further|(?:rise|increase|growth|gain|fall|drop|cut|reduction|decline|decrease|gap"
-    r"|difference|margin|majority|lead|overrun|overspend|saving|shortfall) (?:of|was|is))"
+    r"|difference|(?<=\bby a )margin|majority|lead|overrun|overspend|saving|shortfall) (?:of|was|is))"
     r"|(?:[,;–—]|\b(?:is|are|was|were|been|be|goes|go|went|gone|and)) (?:up|down))"
     rf" {HEDGES}$",
     re.IGNORECASE,

@@ -19,6 +19,13 @@ _LINK = re.compile(
 )
 _BETWEEN = re.compile(rf"\bbetween\s+{_HEDGES}\Z", re.IGNORECASE)
 _FROM = re.compile(rf"\bfrom\s+{_HEDGES}\Z", re.IGNORECASE)
+# "Raised to between 5% and 6% from 4% to 5%": what moved to a range came from one.
+_NUMBER = r"\W?\d[\d.,]*(?: ?(?:%|per ?cent|(?:m|bn|million|billion)\b))?"
+_FROM_RANGE = re.compile(
+    rf"(?:\bbetween {_NUMBER} and |{_NUMBER}(?: to |[-–])){_NUMBER}(?: [a-z]+){{0,2}},?(?: up| down)? from\s+"
+    rf"{_HEDGES}\Z",
+    re.IGNORECASE,
+)
 _RANGES = re.compile(
     r"\b(?:rang\w+|var(?:y|ies|ied|ying)|anywhere|anything|span\w*|spread|bands?|brackets?|estimates?|estimated)\b",
     re.IGNORECASE,
@@ -174,6 +181,8 @@ def _is_change(left: str, first: Atom) -> bool:
     if ranges := _RANGES.search(clause[-40:]):
         estimated = ranges[0].lower().startswith("estimat")
         return bool(origin and estimated and _CHANGED.search(clause, 0, origin.start()))
+    if origin and _FROM_RANGE.search(clause):
+        return False
     if origin:
         return CHANGE.search(clause, 0, origin.start()) is not None
     if first.unit == "percent" and _TO_COME.search(clause):

@@ -43,6 +43,15 @@ _PAST = re.compile(
     re.IGNORECASE,
 )
 """What leads up to a number in the simple past, as of a thing that is over: "the budget reached"."""
+_PROMISED = re.compile(
+    rf"\b(?:pledge[sd]?|promise[sd]?|offer(?:s|ed)?|earmark(?:s|ed)?|commit(?:s|ted)|vow(?:s|ed)) {HEDGES}$",
+    re.IGNORECASE,
+)
+_PAID = re.compile(
+    r"(?<!\bto )(?<!\bbe )\b(?:gave|given|paid|sent|delivered|received|got|spent|handed over|disbursed)\b"
+    r"[^.;,\d]{0,40}$",
+    re.IGNORECASE,
+)
 _FIRM = frozenset((Status.TARGET, Status.PLAN, Status.FORECAST))
 _STANDS = re.compile(r"\b(?:stands|stood) at (?:[a-z]+ ){0,2}$", re.IGNORECASE)
 _WISHES = re.compile(
@@ -59,12 +68,13 @@ def is_reached_too_soon(mine: Statement, theirs: Statement) -> bool:
 
     The simple past of a report may be told of what was still to come then: it counts where the article's time is ahead.
     """
-    told = mine.told()
+    told, said = mine.told(), theirs.told()
+    if _PROMISED.search(said.before) and _PAID.search(told.before):
+        return True
     done = _DONE.search(told.before) or _CHANGED_TO.search(told.before) or _STANDS.search(told.before)
     done = done or (_PAST.search(told.before) if _is_ahead(theirs) else None)
     if done is None or _WISHES.search(_CLAUSE.split(told.before)[-1]):
         return False
-    said = theirs.told()
     return _AIMED_AT.search(said.before) is not None and _KEPT.search(theirs.text) is None
 
 

@@ -17,6 +17,7 @@ _THAT_YEAR = re.compile(r"(?:this|next|last) year", re.IGNORECASE)
 _MONTH = re.compile(calendar_names.MONTH)
 _ONE_MONTH = re.compile(rf"(?:(?:in|for|during) )?{calendar_names.MONTH}", re.IGNORECASE)
 _MONTHS_TO = re.compile(r"\b(?:year|months|quarter|half)\b[^,;.]*\b(?:to|end(?:s|ed|ing)?)\b", re.IGNORECASE)
+_SHORT_SPAN = re.compile(rf"the previous (?:month|quarter)|{calendar_names.MONTH}")
 _NAMED = re.compile(r"\d|\b(?!The\b)[A-Z]")
 """What makes of what a change is measured against one thing or time, and not just "what they had before"."""
 _DOLLARS = re.compile(r"(?P<which>[A-Z]{0,3})\$")
@@ -42,7 +43,7 @@ def beside(mine: Statement, theirs: Statement) -> Statement:
         figure = replace(figure, unit=other.figure.unit)
     if basis.period is not None and _leaves_open(mine, theirs):
         basis = replace(basis, period=None)
-    if basis.baseline is not None and not _NAMED.search(basis.baseline.value):
+    if basis.baseline is not None and not _NAMED.search(basis.baseline.value) and not _are_of_two_spans(one, other):
         basis = replace(basis, baseline=None)
     if basis.scope is not None and other.basis.scope is None:
         basis = replace(basis, scope=None)
@@ -51,6 +52,12 @@ def beside(mine: Statement, theirs: Statement) -> Statement:
         if not matter.words(other.basis.value("denominator") or "") - matter.GENERAL:
             basis = replace(basis, denominator=None)
     return replace(mine, claim=replace(one, figure=figure, basis=basis))
+
+
+def _are_of_two_spans(one: Claim, other: Claim) -> bool:
+    """Whether one is measured from a year before, and the other from a month or the month or quarter before."""
+    said = [claim.basis.value("baseline") or "" for claim in (one, other)]
+    return any(first == "a year earlier" and _SHORT_SPAN.fullmatch(last) for first, last in (said, said[::-1]))
 
 
 def in_dollars_of(claim: Claim, printed: Iterable[Claim]) -> Claim:

@@ -85,6 +85,10 @@ def test_fractions_are_percentages_to_six_digits(text: str, expected: str) -> No
         ("between 10% and 41%", ["between 10% and 41% = 10..41 percent"]),
         ("a range of 4.75% to 5%", ["4.75% to 5% = 4.75..5 percent"]),
         ("It rose from 3 to 4 per cent.", ["3 = 3 percent", "4 per cent = 4 percent"]),
+        (
+            "It rose to between 5% and 6% from 3% to 4%.",
+            ["between 5% and 6% = 5..6 percent", "3% to 4% = 3..4 percent"],
+        ),
         ("It fell from 5% to 4%.", ["5% = 5 percent", "4% = 4 percent"]),
         ("A cut of 50 bps to 4.5%", ["50 bps = 0.50 percentage_point", "4.5% = 4.5 percent"]),
         ("Turnout fell to 59.7 per cent from 67.3.", ["59.7 per cent = 59.7 percent", "67.3 = 67.3 percent"]),
