@@ -180,6 +180,47 @@ def test_a_number_of_another_body_crop_start_or_source_is_not(library: Library, 
     assert figure_of(library(DEPOT), AMBRY + text, surface).finding in (Finding.CONTESTED, Finding.OTHER_BASIS)
 
 
+ARENA = {
+    "arena.txt": """Title: Arena at Hale fills up
+Outlet: Hale Herald
+Date: 2026-01-20
+
+The arena at Hale holds 54,600 people. It paid £38.4m for its roof and got £22.1m for its old site. Fines at Hale came \
+to £168m, of which £122.7m was for Brightwater. The warden answered 21,480 calls, 7.3% fewer than a year earlier. \
+Rents in Hale eased to 3.17% of income. The council, which aims at 2.2%, has cut its rate, to 4.26%.
+"""
+}
+HALE = "The arena at Hale had a warden. "
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("The arena at Hale has 54,600 seats and holds concerts.", "54,600 seats"),
+        ("It paid £38.4m for a roof and got £22.1m for its site, a net outlay of £16.3m.", "£16.3m"),
+        ("Brightwater's fine of £122.7m was most of the £168m that Hale collected.", "£168m"),
+        ("With its rate at 4.26%, the council is far from its aim of 2.2%; rents were 3.17%.", "3.17%"),
+    ],
+    ids=["seats", "outlay", "part of the whole", "no rival"],
+)
+def test_what_another_figure_of_the_sentence_takes_contests_none(library: Library, text: str, surface: str) -> None:
+    assert figure_of(library(ARENA), HALE + text, surface).finding is Finding.SUPPORTED
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("Brightwater's fines at Hale came to £168m.", "£168m"),
+        ("The warden answered 21,480 calls, 7.3% more than a year earlier.", "7.3%"),
+    ],
+    ids=["whole for part", "more for fewer"],
+)
+def test_a_whole_told_of_its_part_and_a_rise_for_a_fall_are_not_supported(
+    library: Library, text: str, surface: str
+) -> None:
+    assert figure_of(library(ARENA), HALE + text, surface).finding in (Finding.CONTESTED, Finding.OTHER_BASIS)
+
+
 COVE = {
     "cove.txt": """Title: Cove at Sandlow to get a sea wall
 Outlet: Sandlow Times

@@ -22,6 +22,8 @@ from app.store.project import Project
 
 LONGEST = 200_000
 """Characters of a draft that are read; an article has a tenth of it."""
+_ROUNDS = 2
+"""How often the figures of a paragraph are settled beside each other: what supports one is no rival of the next."""
 _TELLING = (Finding.SUPPORTED, Finding.CONTESTED)
 """What is told of a date or duration that belongs to another figure."""
 _FOUND = (Finding.SUPPORTED, Finding.OTHER_BASIS)
@@ -50,9 +52,11 @@ class Drafting:
         read = text[:LONGEST]
         claims, belonging = self._figures(read)
         drafted = self._drafted(read, claims)
-        alone = Support(read, [one.checked() for one in drafted if not unclaimed.is_one(one.claim)])
-        settled = [alone.settled(one) for one in drafted]
-        support = Support(read, [one for one in settled if not unclaimed.is_one(one.claim)])
+        settled = [one.checked() for one in drafted]
+        for _ in range(_ROUNDS):
+            support = _support(read, settled)
+            settled = [support.settled(one) for one in drafted]
+        support = _support(read, settled)
         checked = [support.rest(one, found) for one, found in zip(drafted, settled, strict=True)]
         told = []
         for figure, one in zip(drafted, checked, strict=True):
@@ -99,6 +103,11 @@ class Drafting:
             asked_of = replace(one, claim=claim)
             drafted.append(Drafted.of(asked_of, [*near, *one.scored(own, rarity)], rarity, means, home))
         return drafted
+
+
+def _support(text: str, checked: Sequence[Checked]) -> Support:
+    """What supports the figures of a draft, without the numbers that are hardly figures."""
+    return Support(text, [one for one in checked if not unclaimed.is_one(one.claim)])
 
 
 def _belonging(claims: Sequence[Claim]) -> list[Span]:

@@ -88,7 +88,8 @@ def worked_out(
     if found.made is Sum.SAME:
         (part,) = found.parts
         is_told = figure.kind is Kind.PERCENTAGE and part.sentence in beside and _is_alone(part, parts)
-        if evidence.SAID_OTHERWISE & set(part.evidence.judgement.reasons):
+        otherwise = evidence.SAID_OTHERWISE & set(part.evidence.judgement.reasons)
+        if otherwise or evidence.is_of_another(part.evidence):
             return (part.evidence,)
         return (evidence.repeated(part.evidence) if is_told else evidence.reworded(part.evidence),)
     is_sure = found.is_sure(search.told, named)

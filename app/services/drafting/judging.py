@@ -24,6 +24,7 @@ _ABOVE = (Qualifier.OVER, Qualifier.AT_LEAST)
 _YEAR = re.compile(r"\d{4}")
 _COMPARED = re.compile(rf"[^\d;]*\b(?:against|compared (?:with|to)) (?:[a-z]+ ){{0,3}}?[{SIGNS}]?\d")
 """After a number that is told of another thing than the next, for certain."""
+_HOLDS = re.compile(r"\b(?:holds?|seats|room for|capacity of|can take)\b")
 _NAME = re.compile(r"\b[A-Z][\w’'-]+")
 _PREPOSITION = re.compile(r"\b(?:in|on|at|by|for|from|after|during|with|as|when)\b")
 _CONCEDED = re.compile(r"\A.*\b(?:although|though|despite|in spite of)\b", re.IGNORECASE | re.DOTALL)
@@ -196,6 +197,8 @@ def _counts_another(mine: Statement, theirs: Statement) -> bool:
     named = (likeness.stems(one.figure.unit or ""), likeness.stems(other.figure.unit or ""))
     if named[0] & likeness.stems(other.surface) or named[1] & likeness.stems(one.surface):
         return False
+    if "seat" in (one.figure.unit, other.figure.unit) and _HOLDS.search(f"{mine.text} {theirs.text}"):
+        return False  # a hall of 900 seats holds 900 people
     return role.is_of_another_noun(one.figure, other.figure) or role.counts_another(mine, theirs)
 
 

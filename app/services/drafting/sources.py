@@ -9,7 +9,7 @@ from app.domain.verdict import Reason, Verdict
 from app.services.drafting import derivation, evidence, paragraphs, rivals, unclaimed
 from app.services.drafting.closest import Scored
 from app.services.drafting.drafted import Drafted, Taken
-from app.services.drafting.weighing import TIMES
+from app.services.drafting.weighing import CHANCE, TIMES
 
 STORIES = 5
 """Articles at most that a paragraph is thought to be written from."""
@@ -96,10 +96,15 @@ class Support:
         return found
 
     def taken(self, claim: Claim) -> Taken:
-        """The claims that support figures of the paragraph, and how alike they are to those."""
+        """The claims that support figures of the paragraph, and how alike they are to those.
+
+        None is more alike than one whose number stands in the same sentence.
+        """
         found: dict[tuple[str, int], float] = {}
-        for one, _ in self._supported[self._paragraph(claim)]:
-            found[one.place] = max(found.get(one.place, 0.0), one.likeness)
+        for one, other in self._supported[self._paragraph(claim)]:
+            beside = other is not claim and other.sentence == claim.sentence
+            is_printed = beside and evidence.same_digits(other, one.line) >= CHANCE
+            found[one.place] = max(found.get(one.place, 0.0), 1.0 if is_printed else one.likeness)
         return found
 
     def _paragraph(self, claim: Claim) -> int:

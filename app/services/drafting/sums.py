@@ -65,7 +65,11 @@ _REST = re.compile(
 """What says of a percentage that it is what another leaves."""
 _NOT = re.compile(r"\b(?:not|never|no longer|without|none)\b|n[’']t\b", re.IGNORECASE)
 """What says so where the other is told of the same thing."""
-_GAP = re.compile(r"\b(?:surplus|deficit|shortfall|gap|balance|margin|difference)\b[^.;,\d]{0,30}$", re.IGNORECASE)
+_GAP = re.compile(
+    r"\b(?:surplus|deficit|shortfall|gap|balance|margin|difference|outlay"
+    r"|net (?:spend|spending|cost|gain|loss|proceeds|income))\b[^.;,\d]{0,30}$",
+    re.IGNORECASE,
+)
 """What leads up to the difference of two sums or counts."""
 _NEAR = 60
 """Characters on each side of a figure in which words say that it is a total."""

@@ -16,6 +16,7 @@ _PREPOSITIONS = frozenset(["of", "in", "on", "at", "by", "for", "from", "to", "w
 _DETERMINERS = frozenset(["the", "a", "an", "its", "their", "his", "her"])
 _NAME = rf"(?!{MONTH}\b)[A-Z][\w’-]+"
 _BEHIND = re.compile(rf"[^.;:,\d]{{0,20}}?\b(?P<way>in|at|for|from) (?P<name>{_NAME})")
+_OF_WHICH = re.compile(r"[^.;,\d]{0,40}, of (?:which|whom) (?P<part>(?:[^.;]|\.(?=\d)){3,80})")
 _NTH = re.compile(r"\b(first|second|third|fourth|fifth) ([a-z]+)", re.IGNORECASE)
 _OF_ONE_NUMBER = frozenset(
     ["stage of a deal", "capacity", "order", "stage of a purchase", "money", "cover", "request", "stock", "justice"]
@@ -110,6 +111,8 @@ def counterpart(mine: Statement, theirs: Statement) -> str:
         return f"of “{place}”"
     if other := _paired_name(theirs, here, around):
         return f"of “{other}”"
+    if part := _part_named(told, said):
+        return f"for all, of which “{part}” is a part"
     counted = likeness.stems(said.surface)
     own = _sides(said.text, neighbours.place_of(said), counted)
     for span in neighbours.beside(said):
@@ -129,6 +132,15 @@ def _paired_name(theirs: Statement, here: Set[str], around: Set[str]) -> str:
     if own is None or likeness.stems(own.name) & around:
         return ""
     return own.name if any(likeness.stems(name) & here for name in own.others) else ""
+
+
+def _part_named(mine: Told, theirs: Told) -> str:
+    """The name of the part that an article says its number holds, where the draft says the number of that part."""
+    part = _OF_WHICH.match(theirs.after)
+    if part is None or _OF_WHICH.match(mine.after):
+        return ""
+    names = (name for name in re.findall(_NAME, part["part"]) if name not in theirs.before)
+    return next((name for name in names if re.search(rf"\b{name}\b[^\d.;]*\Z", mine.before)), "")
 
 
 def _other_place(mine: Told, theirs: Told) -> str:
