@@ -141,6 +141,9 @@ def test_a_status_stays_in_the_clause_of_its_figure(text: str, expected: list[st
         ("Members backed the plan by [52%|percentage] to [48%|percentage].", [None, None]),
         ("The board rejected the merger plan by [52 votes|quantity] to 40.", [None]),
         ("The board approved the plan to build [900 huts|quantity].", ["plan"]),
+        # what a plan did is done, and what another clause tells
+        ("The plan for 2022 brought a cut of [4.1%|percentage].", [None]),
+        ("It set aside [£9m|money] for roads, and the list shrank by [4.1%|percentage].", ["plan", None]),
         # a service by a timetable, a caste by law
         ("It has [50 scheduled airlines|quantity].", [None]),
     ],

@@ -88,6 +88,8 @@ def test_the_day_of_something_else_is_no_period(text: str, surface: str, expecte
         ("Some 72 tonnes of hay, worth £9m, were sold in 2022, in spite of the frost.", "£9m", "2022"),
         # a scale word right before its time
         ("Roads cost the town £3 billion last year.", "£3 billion", "2024"),
+        # the year of what a share is measured by
+        ("Output was 53% of 2013 levels.", "53%", None),
         # a year of two numbers
         ("In the 2024-25 school year there were 40 teachers.", "40 teachers", "2024/2025"),
         ("Some 900 fans were hurt in the 2023/24 football season.", "Some 900 fans", "2023/2024"),

@@ -208,3 +208,9 @@ def test_a_year_in_two_parts_is_fiscal_where_a_report_is_named_for_it() -> None:
 def test_this_week_makes_a_report_of_the_day_however_many_years_it_names() -> None:
     years = " ".join(f"It stood at 4m in {year}." for year in (2014, 2017, 2018, 2019, 2020, 2021, 2022))
     assert said(f"{years} This week's count told of the end of December.")[-1] == "2024-12"
+
+
+def test_the_latest_figures_are_of_the_day_however_many_years_they_are_set_beside() -> None:
+    years = " ".join(f"It stood at 4m in {year}." for year in (2014, 2017, 2018, 2019, 2020, 2021, 2022))
+    assert said(f"{years} The latest figures told of the end of December.")[-1] == "2024-12"
+    assert said(f"{years} It has now fallen from the end of December.")[-1] == "2024-12"

@@ -221,6 +221,50 @@ def test_a_whole_told_of_its_part_and_a_rise_for_a_fall_are_not_supported(
     assert figure_of(library(ARENA), HALE + text, surface).finding in (Finding.CONTESTED, Finding.OTHER_BASIS)
 
 
+WARD = {
+    "ward.txt": """Title: Wards at Lorne fill up
+Outlet: Lorne Star
+Date: 2026-01-20
+
+In September 2025 there were 5,830 people on the list for the wards at Lorne. Of these, 1,950 had waited for more \
+than 18 weeks. On average 35.4% of unoccupied beds at Lorne were set aside. The trust is aiming for work to reach \
+129% of its 2019 level. The plan for 2023 brought a cut of 4.1% in the list, and the plan for 2024 a cut of 2.7%. Its \
+goal is a cut of 6.3% in the list this year. Spending in the United Kingdom as a whole grew by 2.43% a year over this \
+parliament, and the party had planned 3.36% a year in real terms for Lorne.
+"""
+}
+LORNE = "The trust at Lorne has a list for its wards. "
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("In December it reported that 5,830 people were on the list for the wards.", "5,830 people"),
+        ("Some 5,830 people were on the list for the wards, 1,950 of them beyond the 18-week standard.", "1,950"),
+        ("The trust at Lorne wants to take 6.3% off the list.", "6.3%"),
+        ("For the UK as a whole spending grew 2.43% a year, less than planned for Lorne.", "2.43% a year"),
+        ("The trust at Lorne set 35.4% of its unoccupied beds aside.", "35.4%"),
+        ("In 2023 the list was cut by 4.1%.", "4.1%"),
+    ],
+    ids=["report's month", "beyond a standard", "off", "UK", "the whole", "its year"],
+)
+def test_the_number_of_the_ward_is_supported_in_other_words(library: Library, text: str, surface: str) -> None:
+    assert figure_of(library(WARD), LORNE + text, surface).finding is Finding.SUPPORTED
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("On average 35.4% of all beds at Lorne were set aside.", "35.4%"),
+        ("The trust at Lorne had raised planned work to 129% of its 2019 level.", "129%"),
+        ("The trust at Lorne spent more in 2024, and the list was cut by 4.1% that year.", "4.1%"),
+    ],
+    ids=["of all", "aim for planned", "that year"],
+)
+def test_a_share_of_some_told_of_all_an_aim_and_another_year_are_not(library: Library, text: str, surface: str) -> None:
+    assert figure_of(library(WARD), LORNE + text, surface).finding in (Finding.CONTESTED, Finding.OTHER_BASIS)
+
+
 COVE = {
     "cove.txt": """Title: Cove at Sandlow to get a sea wall
 Outlet: Sandlow Times

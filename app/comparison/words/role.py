@@ -86,8 +86,9 @@ _OF_ONE_THRESHOLD = {Qualifier.AT_LEAST, Qualifier.UNDER}
 
 _MORE_LISTED = (
     r"more|fewer|less|extra|additional|higher|lower|above|below|up on|down on|cheaper|dearer|longer|shorter|larger"
-    r"|smaller|further|short of|in excess of|ahead of|beyond|over (?:the )?(?:\w+ )?(?:budget|estimate|target|forecast)"
+    r"|smaller|further|short of|in excess of|ahead of|over (?:the )?(?:\w+ )?(?:budget|estimate|target|forecast)"
     r"|increase|rise|cut|drop|fall|reduction|saving|gap|gain|overspend|overrun|shortfall"
+    r"|beyond(?! (?:[\w-]+ ){0,2}?[\w-]*(?:minute|hour|day|week|month|year|standard|deadline)s?\b)"
 )
 _MORE = re.compile(rf"\b(?:{_MORE_LISTED})\b(?! than\b)")
 _MONTH = re.compile(MONTH)
@@ -112,6 +113,9 @@ _DIFFERENCE_BEFORE = re.compile(
     rf" {HEDGES}$",
     re.IGNORECASE,
 )
+_TAKEN = re.compile(rf"\b(?:tak(?:es?|en|ing)|took|knock(?:s|ed|ing)?|shav(?:es?|ed|ing)) {HEDGES}$", re.IGNORECASE)
+_OFF = re.compile(r"[^\w.;,]{0,2}(?:[a-z]+ )?off\b")
+"""What takes a figure from something: "take 6% off the list"."""
 _BY_SOMEBODY = re.compile(
     rf"\b(?!(?:{_UP}|{_DOWN}|(?:rais|lift|widen|narrow|extend|lengthen|shorten|enlarg|miss|beaten|exceed|overr|chang|mov)\w*)\b)"
     rf"(?:\w+ed|met|held|won|led|made|taken|seen|read|kept|known|built|bought|sold|paid|shown|chosen|written|driven|used"
@@ -167,6 +171,7 @@ def is_difference(told: Told) -> bool:
     return (
         _MORE.search(_BOUND.sub("", told.surface)) is not None
         or _DIFFERENCE_AFTER.match(told.after) is not None
+        or (_TAKEN.search(told.before) is not None and _OFF.match(told.after) is not None)
         or (_DIFFERENCE_BEFORE.search(told.before) is not None and _BY_SOMEBODY.search(told.before) is None)
     )
 

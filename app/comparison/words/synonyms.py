@@ -58,6 +58,7 @@ watchdog regulator inspector inspectors inspectorate
 auditor auditors audit audited audits
 minister ministers secretary
 government ministry
+uk kingdom
 parliament lawmakers legislature assembly chamber
 council councils authority authorities councillors municipality
 vote votes voted voting ballot ballots

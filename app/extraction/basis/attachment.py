@@ -46,13 +46,13 @@ _FORMER = re.compile(
     r"\b(?:up from|down from|compared (?:with|to)|against|rather than|instead of|than|vis-[aà]-vis|a fraction of)\b"
 )
 _FINITE = r"(?:is|are|was|were|has|have|had|do|does|did|don't|confirmed|announced|said|declared)\b"
-_MOVED = r"(?:fell|rose|grew|dropped|reached|stood|hit|spent|paid|saw|numbered)\b"
+_MOVED = r"(?:fell|rose|grew|dropped|shrank|climbed|declined|reached|stood|hit|spent|paid|saw|numbered)\b"
 # What governs a figure says nothing of one in another clause ("plans to end the delays, the board has spent £5m", "is
 # expected to fall after a 5% rise"), nor of one in a relative clause ("plans to clear a backlog which costs £5m").
 _OTHER_CLAUSE = re.compile(
     rf"(?:,|\s[-–—]|—)\s(?!which\b)(?:[\w'.-]+\s){{1,6}}?(?:{_FINITE}|(?:now|already|currently)\s)|,\swith\s$"
     r"|\b(?:adding|saying|noting|claiming|warning|insisting|stressing) that\s"
-    rf"|\b{_FINITE}[^;]*,\s(?:and|so)\s|,\swhen\s"
+    rf"|\b{_FINITE}[^;]*,\s(?:and|so)\s|,\swhen\s|,\sand\s(?:the|its|their)\s(?:[\w'-]+\s){{1,3}}?{_MOVED}"
     r"|\b(?:means?|meant) (?:that )?(?:[\w'.-]+ ){1,5}?(?:is|are|was|were|has|have|had)\s"
     r"|\((?:after|having|already|despite|up from|down from|compared|against|which|it|they)\s"
     r"|,?\s(?:because|although|though|despite|even (?:if|though)"

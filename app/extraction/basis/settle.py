@@ -176,7 +176,13 @@ def _found(clause: Clause) -> Iterator[Hit]:
     for field in (assumptions.hits, wholes.hits, lengths.hits):
         found += field(clause)
     yield from found
-    owned = [hit.span for hit in found if hit.name in _OWNERS or (hit.name == "baseline" and not _tells(clause, hit))]
+    owned = [
+        hit.span
+        for hit in found
+        if hit.name in _OWNERS
+        or (hit.name == "baseline" and not _tells(clause, hit))
+        or (hit.name == "denominator" and hit.value.endswith(("level", "levels")))  # "129% of 2019 levels"
+    ]
     yield from dates.hits(clause, owned)
 
 

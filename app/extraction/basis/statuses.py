@@ -210,7 +210,8 @@ TABLE = Table(
 _TOPICS = one_of("plan plans proposal proposals pledge promise commitment target targets goal")
 # The first verb behind a plan: what it will do or cost is no longer planned, but "the plan is that it will".
 _FINITE = re.compile(
-    r"\b(?:(?P<own>(?:will|would|could|may|might|can)(?: be)?|costs|cuts|saves|raises|adds|cancels|gives|means)"
+    r"\b(?:(?P<own>(?:will|would|could|may|might|can)(?: be)?|costs|cuts|saves|raises|adds|cancels|gives|means"
+    r"|brought|led|delivered|saved|achieved|produced|resulted|yielded)"
     r"|is|are|was|were|has|have|had|sets?|calls?|foresees?|envisages?|includes?|involves?|that|[;:])(?!\w)"
 )
 _WHICH = re.compile(r"\b(?:which|who) $")

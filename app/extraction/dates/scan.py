@@ -184,7 +184,8 @@ _FULL_YEAR = re.compile(rf"(1[5-9]\d\d|20\d\d)(?<![\w{SIGNS}.,/–-]\d{{4}})(?![
 # A report of the day has such words; a history has one for very many years.
 _NEWS = re.compile(
     r"\b(?:(?:on|by|until) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|tomorrow|"
-    r"(?:last|next) (?:week|month|year))\b"
+    r"(?:last|next) (?:week|month|year)|(?:has|have) now|now (?:stands?|has|have)"
+    r"|(?:latest|newest) (?:[A-Z]+ )?(?:[a-z]+ )?(?:figures|data|numbers|statistics|results))\b"
 )
 _THIS_WEEK = re.compile(r"\b[Tt]his (?:week|month)\b")
 _YEARS_TO_NEWS = 15

@@ -14,6 +14,7 @@ _AIMED_AT = re.compile(
     r"|\b(?:wants?|wanted|hop(?:es?|ed|ing)|aim(?:s|ed|ing)|seeks?|sought|planned|vow(?:s|ed|ing)|pledg(?:es?|ed|ing)"
     r"|promis(?:es?|ed|ing)|committed|intend(?:s|ed)?|plans?(?: is| was)?|expect(?:s|ed)?|forecast|projected|predicted"
     r"|likely|set|due|scheduled|is|are|was|were) to\b[^.;,]{0,40}$"
+    r"|\baim(?:s|ed|ing)? for\b[^.;,\d]{0,50}$"
     r"|\b(?:will|would|could|may|might)\b(?! have\b)[^.;,]{0,40}$",
     re.IGNORECASE,
 )
@@ -33,7 +34,9 @@ _DONE = re.compile(
 """What leads up to a number in the perfect tense: "has already built"."""
 _CHANGED_TO = re.compile(
     r"\b(?:has|have|had) (?:[a-z]+ ){0,2}(?:risen|fallen|grown|shrunk|climbed|dropped|increased|gone (?:up|down)"
-    rf"|been (?:raised|lifted|cut|reduced))(?: from [^.;,]{{1,20}})? to {HEDGES}$",
+    rf"|been (?:raised|lifted|cut|reduced))(?: from [^.;,]{{1,20}})? to {HEDGES}$"
+    r"|\b(?:has|have|had) (?:[a-z]+ )?(?:raised|lifted|cut|reduced|increased|brought|pushed) [^.;,\d]{1,40}"
+    rf" to {HEDGES}$",
     re.IGNORECASE,
 )
 _PAST = re.compile(
@@ -55,8 +58,9 @@ _PAID = re.compile(
 _FIRM = frozenset((Status.TARGET, Status.PLAN, Status.FORECAST))
 _STANDS = re.compile(r"\b(?:stands|stood) at (?:[a-z]+ ){0,2}$", re.IGNORECASE)
 _WISHES = re.compile(
-    rf"\b(?:{_PROMISE}|want\w*|hope[ds]?|hoping|aim\w*|pledg\w+|promis\w+|vow\w*|plan(?:s|ned|ning)?|committed|intend\w*"
-    r"|sought|agreed|offered|announced|said|ordered|asked|set|demand\w*|propos\w+|called|meant|need\w*)\b",
+    rf"\b(?:{_PROMISE}|want\w*|hope[ds]?|hoping|aim\w*|pledg\w+|promis\w+|vow\w*|plan(?:s|ning)?|planned (?:to|for)"
+    r"|committed|intend\w*|sought|agreed|offered|announced|said|ordered|asked|set|demand\w*|propos\w+|called|meant"
+    r"|need\w*)\b",
     re.IGNORECASE,
 )
 """What is said of an aim, and not of what was done."""

@@ -1,6 +1,7 @@
 """One number on two bases: in another currency or unit, at another rate, of another year or month, in other prices."""
 
 import re
+from dataclasses import replace
 
 from app.comparison.statement import Statement, Told
 from app.comparison.steps import annual
@@ -14,11 +15,22 @@ from app.services.drafting import evidence, meant
 _YEAR = re.compile(calendar_names.YEAR)
 _MONTH = re.compile(rf"\b(?:[Ii]n|[Ff]or|of|to|with) ({calendar_names.MONTH})\b")
 _MONTH_BEFORE = re.compile(rf"{_MONTH.pattern}(?: \d{{4}})?[ (]{{1,2}}$")
+_REPORTED = re.compile(
+    r".*\b(?:said|says|told [\w’' -]{2,30}|reported|reports|warned|estimated|announced|found|showed|calculated|claimed)"
+    r" that\b",
+    re.DOTALL,
+)
+"""What tells when something was said, and nothing of what was."""
 _ON_THIS_YEAR = re.compile(
     r"[^.;]{0,30}\b(?:(?:up|down|higher|lower|rise|increase|growth|cut|fall)\b[^.;]{0,20} (?:on|from|over)"
     r"|(?:more|less) than|compared (?:with|to)) this year\b"
 )
 """After a number that is of the next year."""
+_OF_WHOLE = re.compile(
+    r"\W{0,2}of (?P<all>(?:all|every) (?:the |its |their )?)?(?P<whole>(?:(?!(?:had|has|have|was|were|is|are|will|would"
+    r"|in|at|on|by|for|who|that|which|to|said|say)\b)[\w’'-]+ ?){1,6})"
+)
+"""Of what a share is, and whether of all of it."""
 _IN_CASH = re.compile(r"\bin cash\b", re.IGNORECASE)
 
 
@@ -36,6 +48,8 @@ def apart(mine: Statement, theirs: Statement, judgement: Judgement) -> Judgement
         reason, what = Reason.REF_PERIOD, "the article says it of another year"
     elif meant.is_one_month_of_many(mine, theirs):
         reason, what = Reason.REF_PERIOD, "the article says it of all the months up to that one"
+    elif whole := _other_whole(mine.told(), theirs.told()):
+        reason, what = Reason.DIFFERENT_MEASURE, f"the article has it of {whole}"
     elif _is_since_long_before(mine.claim, theirs):
         reason, what = Reason.REF_PERIOD, "the article does not measure it from so long ago"
     elif _is_before_its_year(mine.claim, theirs):
@@ -70,6 +84,15 @@ def _are_of_two_years(mine: Claim, theirs: Claim) -> bool:
     return bool(first and last) and max(first) < min(last)
 
 
+def _other_whole(mine: Told, theirs: Told) -> str:
+    """What an article's share is of, where the draft has it of all of those, of which the article names but some."""
+    first, last = (_OF_WHOLE.match(told.after) for told in (mine, theirs))
+    if first is None or last is None or not first["all"] or last["all"]:
+        return ""
+    names = [set(match["whole"].lower().split()) - {"the", "and"} for match in (first, last)]
+    return last["whole"] if names[0] < names[1] else ""
+
+
 def _is_since_long_before(mine: Claim, theirs: Statement) -> bool:
     """Whether a draft measures a change from years before the time that the article gives for it, and does not name."""
     since = [int(year) for year in _YEAR.findall(mine.basis.value("baseline") or "")]
@@ -97,6 +120,10 @@ def _months(told: Told) -> set[str]:
     """The months that are named right before a figure, or else in the words that belong to it."""
     if before := _MONTH_BEFORE.search(told.before):
         return {before[1]}
+    reported = _REPORTED.match(told.before)
+    if reported is not None:
+        before = told.before[reported.end() :]
+        told = replace(told, text=f"{before}{told.surface}{told.after}", before=before)
     phrases = neighbours.phrases(told.text, neighbours.place_of(told))
     return {name for phrase in phrases for name in _MONTH.findall(phrase)}
 

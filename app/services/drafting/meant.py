@@ -14,6 +14,7 @@ from app.services.drafting import reach
 
 _YEAR = re.compile(calendar_names.YEAR)
 _THAT_YEAR = re.compile(r"(?:this|next|last) year", re.IGNORECASE)
+_YEAR_TOLD = re.compile(r"(?:in )?(?:that|the same) year", re.IGNORECASE)
 _MONTH = re.compile(calendar_names.MONTH)
 _ONE_MONTH = re.compile(rf"(?:(?:in|for|during) )?{calendar_names.MONTH}", re.IGNORECASE)
 _MONTHS_TO = re.compile(r"\b(?:year|months|quarter|half)\b[^,;.]*\b(?:to|end(?:s|ed|ing)?)\b", re.IGNORECASE)
@@ -106,6 +107,8 @@ def _leaves_open(mine: Statement, theirs: Statement) -> bool:
     if said is None:
         return False
     years, other = set(_YEAR.findall(said)), _period(theirs) or ""
+    if _YEAR_TOLD.fullmatch(said) and mine.claim.basis.period is not None:  # the draft itself tells which
+        years = set(_YEAR.findall(mine.claim.basis.period.value))
     if is_one_month_of_many(mine, theirs):
         return False
     if not years:
