@@ -120,10 +120,9 @@ def _months(told: Told) -> set[str]:
     """The months that are named right before a figure, or else in the words that belong to it."""
     if before := _MONTH_BEFORE.search(told.before):
         return {before[1]}
-    reported = _REPORTED.match(told.before)
-    if reported is not None:
-        before = told.before[reported.end() :]
-        told = replace(told, text=f"{before}{told.surface}{told.after}", before=before)
+    if (reported := _REPORTED.match(told.before)) is not None:
+        own = told.before[reported.end() :]
+        told = replace(told, text=f"{own}{told.surface}{told.after}", before=own)
     phrases = neighbours.phrases(told.text, neighbours.place_of(told))
     return {name for phrase in phrases for name in _MONTH.findall(phrase)}
 
