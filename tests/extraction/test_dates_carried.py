@@ -101,6 +101,10 @@ def test_what_was_so_long_ago_is_reckoned_from_the_period_that_it_is_compared_wi
     assert said(text)[-1] == date
 
 
+def test_a_year_to_this_month_is_one() -> None:
+    assert said("It rose by 3 in the 12 months to this March.") == ["2024-04/2025-03"]
+
+
 def test_half_a_year_to_a_day_is_no_year() -> None:
     assert said("It made £3m in the half year to 31 December 2024.") == ["2024-07/2024-12"]
 

@@ -21,6 +21,8 @@ CASES: list[tuple[str, list[Said]]] = [
     ("Other costly harbour projects in the plan include £5m for a crane.", NOBODY),
     ("The watchdog projects a loss of £5m.", [("watchdog", E)]),
     ("The Kellby Trust projects a loss of £5m.", [("Kellby Trust", E)]),
+    # data with the time that they are of
+    ("The latest figures for the 12 months to March also show that it lost £6m.", [("latest figures", S)]),
     # what only happens says nothing
     ("If this trend suggests anything, it is that £6m will be lost.", NOBODY),
     ("“If the trend suggests anything, it is that we lose £6m,” Ann Li said.", [("Ann Li", S)]),

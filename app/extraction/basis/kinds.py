@@ -129,6 +129,16 @@ TABLE = Table(
         within=4,
     ),
     Cue(_C, rf"{NOUN}(?: (?:from|since|in|on) [\w' -]{{1,24}})?, at{HEDGE}", NOUNS, NUMBERS, Side.BEFORE, within=1),
+    # "A 14% same-store sales increase".
+    Cue(
+        _C,
+        rf"(?:(?!(?:of|in|on|for|to|and|or|more|less|by|from|at|with|was|is|are|than)\b)[a-z][a-z-]* ){{1,2}}{NOUN}",
+        NOUNS,
+        SHARES,
+        Side.AFTER,
+        within=1,
+        rank=1,
+    ),
     Cue(_C, rf"(?:(?:real-terms|annual|cash|pay|budget|tax|price) )?{NOUN}", NOUNS, NUMBERS, Side.AFTER, within=1),
     Cue(
         _C,

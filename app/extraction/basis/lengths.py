@@ -49,6 +49,8 @@ _UNDER = re.compile(r"\bunder (?:the|a|its|this)\s(?:new\s)?$")
 _SENTENCED = re.compile(
     r"\b(?:jailed|sentenced|imprisoned|banned|suspended|prison|jail|disqualified|barred|locked up)\s$"
 )
+_UTMOST = re.compile(r"\b(?:[a-z]+est|best|worst|most|first|record)\s(?:[\w'-]+\s){0,3}$")
+_NEAR = 48
 _LETTERS = {"year": "Y", "yr": "Y", "month": "M", "week": "W", "day": "D"}
 _MOST_BACK = 24
 _ARGUED_OVER = one_of("treaty deal agreement contract accord programme project plan")
@@ -69,6 +71,8 @@ def hits(clause: Clause) -> Iterator[Hit]:
     for match in _FOR.finditer(clause.low):
         if _is_told(clause, match) or match["select"].startswith(("first", "opening", "initial")):
             continue
+        if match["prep"] == "for" and _UTMOST.search(clause.low, max(0, match.start() - _NEAR), match.start()):
+            continue  # "the highest number for seven years"
         if match["prep"] == "for" and not _SENTENCED.search(clause.low[max(0, match.start() - 20) : match.start()]):
             yield _horizon(clause, match, duration(match), within=28, side=Side.AFTER)
         elif match["prep"] == "in" and match["select"]:

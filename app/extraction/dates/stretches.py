@@ -209,7 +209,7 @@ FROM_UNITS = (
     _rule(
         "period to a date",
         rf"(?<!\w)(?P<unit>(?i:half(?:-|{GAP})year|half|years?|quarters?|months?|weeks?|days?|decade|fortnight)){GAP}"
-        rf"(?:to|through|up{GAP}to|(?:that{GAP})?end(?:ed|ing|s){GAP}?(?:on|in|at)?){GAP}?(?:the{GAP}end{GAP}of{GAP}|end{GAP}of{GAP}|end-|late{GAP}|mid-)?(?=[\dA-Z])",
+        rf"(?:to|through|up{GAP}to|(?:that{GAP})?end(?:ed|ing|s){GAP}?(?:on|in|at)?){GAP}?(?:the{GAP}end{GAP}of{GAP}|end{GAP}of{GAP}|end-|late{GAP}|mid-)?(?=[\dA-Z]|(?:this|last){GAP}[A-Z])",
         _ending,
     ),
     _rule("same period", rf"(?<!\w)(?i:year)[ -](?:ago|earlier){GAP}(?P<unit>quarter|period|month|week)\b", _same),

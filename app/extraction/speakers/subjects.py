@@ -66,6 +66,11 @@ _GIVEN_BY = re.compile(
     r"(?:(?:for|on|in)\s(?:[\w’'-]+\s){1,3}?)?by\s(?!\w+day\b)"
 )
 """Data with who gave them out: "official end of year figures released by the port"."""
+_OF_TIME = re.compile(
+    r"\b(?P<head>[a-z]+)\s(?:for|in|of|from|covering)\s(?:[\w’'-]+\s){0,6}?"
+    rf"(?:{FULL_MONTH}|(?:19|20)\d\d|year|quarter|months?|half|week|period)$"
+)
+"""Data with the time that they are of: "figures for the 12 months to March"."""
 # "Ann Li, a baker, [defended the plan], saying", "KELL, Norvia - [The board released a plan], saying".
 _NO_ASIDE = re.compile(r"^[a-z]{3,}ed (?:the|an?|its|his|her|their|that)\b|\s[-–]\s|[.]-\s")
 _FULL_NAME = re.compile(r"(?:[A-Z][\w'’.-]+ ){1,3}[A-Z][\w'’-]+")
@@ -117,6 +122,8 @@ def before(text: str, end: int) -> Subject | None:
         return noun_phrases.ending(text, start, start + relative.start(), nearest=True)
     if (handed := _HANDED_ON.search(lead)) is not None and _is_document(handed):
         return noun_phrases.ending(text, start, start + handed.end("head"))
+    if (timed := _OF_TIME.search(lead)) is not None and naming.is_paper(timed["head"]):
+        return noun_phrases.ending(text, start, start + timed.end("head"))
     if (sources := _INSIDERS.search(lead)) is not None:
         span = Span(start + sources.start(), start + sources.end())
         return Subject(span.of(text), span, False, span.start)
