@@ -153,6 +153,9 @@ def test_each_end_of_a_move_has_its_own_date_and_the_amount_that_of_the_last() -
         ("Growth slowed to 3.8% from 3.6% in May.", {"3.8%": "2025-05", "3.6%": None}),
         ("Profit rose to £4m from £3m in the year to March 2025.", {"£4m": "2024-04/2025-03", "£3m": None}),
         ("It rose to 110 cows from 47 cows between 2019 and 2024.", {"110 cows": "2024", "47 cows": "2019"}),
+        # of a forecast that was revised, both are for one time
+        ("It cut its growth forecast to 6% from 7% for 2026.", {"6%": "2026", "7%": "2026"}),
+        ("It cut its forecast to 6% from an earlier estimate of 7% for 2026.", {"6%": "2026", "7%": "2026"}),
         # each of a list its own
         ("In 2023 and 2024 there were 90 and 70 leaks respectively.", {"90": "2023", "70 leaks": "2024"}),
         ("Sales were £4m and £5m in 2023 and 2024 respectively.", {"£4m": "2023", "£5m": "2024"}),

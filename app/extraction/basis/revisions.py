@@ -13,7 +13,25 @@ _VERBS = frozenset(
     for stem in ("revis", "updat", "correct", "amend", "restat", "reestimat")
     for ending in ("ed", "es", "ing")
 )
+_FORESEEN = frozenset(
+    [
+        "forecast",
+        "forecasts",
+        "estimate",
+        "estimates",
+        "projection",
+        "projections",
+        "outlook",
+        "guidance",
+        "target",
+        "targets",
+    ]
+)
 _FROM = re.compile(rf"\b(?:{'|'.join(sorted(_VERBS))})\b[^;]{{0,80}}?\bfrom{HEDGE}\s$")
+_CUT_TO = re.compile(rf"\b(?:{'|'.join(sorted(_FORESEEN))})\b[^;]{{0,80}}?\bto{HEDGE}\s$")
+_BACK = re.compile(
+    rf",?\s(?:up |down )?from{HEDGE}\s(?:(?:an?|the|its) (?:earlier|previous|former|prior) [a-z]+ of{HEDGE}\s)?"
+)
 _TO = re.compile(rf"\)?\s(?:up |down )?to{HEDGE}\s")
 _AGAIN = re.compile(rf"\s\({HEDGE}\s?")
 _REACH = 120
@@ -22,8 +40,11 @@ _Numbers = Sequence[tuple[Mention, dict[str, Hit]]]
 
 
 def share(clause: Clause, numbers: _Numbers) -> None:
-    """Give the ends of a revision one period: "revised the gap for 2023 from 4% (£9m) to 5% (£12m)"."""
-    if _VERBS.isdisjoint(clause.words):
+    """Give the ends of a revision one period: "revised the gap for 2023 from 4% (£9m) to 5% (£12m)".
+
+    "Cut its forecast to 6% from 7% for this year" revises as well.
+    """
+    if _VERBS.isdisjoint(clause.words) and _FORESEEN.isdisjoint(clause.words):
         return
     for ends in _ends(clause, numbers):
         first, last = ends[0][0].span.start, ends[-1][0].span.end
@@ -39,12 +60,17 @@ def share(clause: Clause, numbers: _Numbers) -> None:
 def _ends(clause: Clause, numbers: _Numbers) -> Iterator[_Numbers]:
     """Both ends of each revision, with what stands in brackets behind them."""
     for at, (mention, _) in enumerate(numbers):
-        if not _FROM.search(clause.before(mention.span.start, _REACH)):
+        lead = clause.before(mention.span.start, _REACH)
+        if _CUT_TO.search(lead):
+            joint = _BACK
+        elif _FROM.search(lead):
+            joint = _TO
+        else:
             continue
         ends, moved = [numbers[at]], False
         for one in numbers[at + 1 :]:
             between = clause.between(ends[-1][0].span, one[0].span)
-            if not moved and _TO.fullmatch(between):
+            if not moved and joint.fullmatch(between):
                 moved = True
             elif not _AGAIN.fullmatch(between):
                 break
