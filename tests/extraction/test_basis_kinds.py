@@ -71,6 +71,10 @@ from tests.extraction.press_sentences import stated
             {"kind": "rate", "per": "year", "baseline": "buses"},
         ),
         ("Measured against Plan B from NATO, we lose [£5m|money].", {"baseline": "Plan B from NATO"}),
+        (
+            "The bank raised the benchmark lending rate by [35 basis points|percentage 0.35 percentage_point].",
+            {"kind": "change"},
+        ),
         ("Sales were up, a [14%|percentage] same-store sales increase.", {"kind": "change"}),
         # a level beside its former self is no move
         ("The toll of [£9m|money] is lower than in spring.", {}),

@@ -121,6 +121,7 @@ def test_a_status_stays_in_the_clause_of_its_figure(text: str, expected: list[st
         ("She made [five pledges|quantity].", [None]),
         ("The town has to get rid of the [10 megawatt|quantity] limit.", [None]),
         ("The cost is due to [two faults|quantity].", [None]),
+        ("The [£9m|money] loss was due to fire.", [None]),
         ("It had not budgeted for [two schemes|quantity].", [None]),
         # what has been is no aim, and a clause of its own has no part in it
         ("It is committed to end tents, adding that [400 tents|quantity] were in use.", [None]),
@@ -141,6 +142,8 @@ def test_a_status_stays_in_the_clause_of_its_figure(text: str, expected: list[st
         ("Members backed the plan by [52%|percentage] to [48%|percentage].", [None, None]),
         ("The board rejected the merger plan by [52 votes|quantity] to 40.", [None]),
         ("The board approved the plan to build [900 huts|quantity].", ["plan"]),
+        # what something is to come from stands
+        ("Output is expected to fall to [5 tonnes|quantity] from [6 tonnes|quantity] last year.", ["forecast", None]),
         # what a plan did is done, and what another clause tells
         ("The plan for 2022 brought a cut of [4.1%|percentage].", [None]),
         ("It set aside [£9m|money] for roads, and the list shrank by [4.1%|percentage].", ["plan", None]),

@@ -174,6 +174,11 @@ def test_a_text_that_names_one_country_again_and_again_has_its_fiscal_year(text:
     assert said(text)[0] == date
 
 
+def test_the_months_behind_a_year_of_two_numbers_tell_it() -> None:
+    assert said("It grew rye in the crop year 2023-24 (July-June).") == ["2023-07/2024-06"]
+    assert said("It grew rye in 2023/24 (October to September).") == ["2023-10/2024-09"]
+
+
 def test_a_season_is_no_fiscal_year() -> None:
     (mention,) = mentions("in the 2025-26 season")
     assert mention.figure.date == "2025/2026"

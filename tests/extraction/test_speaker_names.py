@@ -117,6 +117,8 @@ CASES = [
     ("The Lake Repair Office (LRO) met.\nIt cost £4m, the LRO said.", "Lake Repair Office"),
     ("As a Lake Repair Office (LRO) report showed, it cost £4m.", "Lake Repair Office"),
     ("The Lake Repair Office met. The LRO said it cost £4m.", "LRO"),
+    ("It fell to 9 million tonnes (MT), up by 1%, and cost £4m, the lake ministry said.", "lake ministry"),
+    ("Ann Li in her letter said it cost £4m.", "Ann Li"),
     ("It met in NSW. In NSW, the council says that it cost £4m.", "council"),
     ("The LRO (Lake Repair Office) met. The LRO said it cost £4m.", "Lake Repair Office"),
     ("The Lake Repair Office (KBX) met. The LRO said it cost £4m.", "LRO"),

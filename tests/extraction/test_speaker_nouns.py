@@ -21,6 +21,9 @@ CASES: list[tuple[str, list[Said]]] = [
     ("Other costly harbour projects in the plan include £5m for a crane.", NOBODY),
     ("The watchdog projects a loss of £5m.", [("watchdog", E)]),
     ("The Kellby Trust projects a loss of £5m.", [("Kellby Trust", E)]),
+    # what is cited has to say something, and a place that heads its news does not
+    ("It cut the fare to £6m, citing the need for caution.", NOBODY),
+    ("Orme: In May the ferry lost £6m.\n\nThe ferry in Orme was late.", NOBODY),
     # data with the time that they are of
     ("The latest figures for the 12 months to March also show that it lost £6m.", [("latest figures", S)]),
     # what only happens says nothing

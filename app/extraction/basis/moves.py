@@ -43,7 +43,7 @@ MOVED_BARE = MOVED.replace("(?:", f"(?!(?:{_TAKES_OBJECT})\\b)(?:", 1)
 
 OBJECT = (
     r"(?:(?:(?:the|its|their) )?(?:number|amount|cost|size|value|price|share)s? of (?:[a-z][\w'-]* ){1,6}?"
-    r"|(?:(?!(?!un)\w+ed\b|to\b|from\b|and\b|or\b)[a-z][\w'-]* ){1,3})"
+    r"|(?:(?!(?!un)\w+ed\b|to\b|from\b|and\b|or\b)[a-z][\w'-]* ){1,5})"
 )
 """What a verb of change may act on before its "by": "cut its spending by 5%"."""
 

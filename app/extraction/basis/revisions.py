@@ -14,18 +14,7 @@ _VERBS = frozenset(
     for ending in ("ed", "es", "ing")
 )
 _FORESEEN = frozenset(
-    [
-        "forecast",
-        "forecasts",
-        "estimate",
-        "estimates",
-        "projection",
-        "projections",
-        "outlook",
-        "guidance",
-        "target",
-        "targets",
-    ]
+    f"{noun}{ending}" for noun in ("forecast", "estimate", "projection", "outlook", "target") for ending in ("", "s")
 )
 _FROM = re.compile(rf"\b(?:{'|'.join(sorted(_VERBS))})\b[^;]{{0,80}}?\bfrom{HEDGE}\s$")
 _CUT_TO = re.compile(rf"\b(?:{'|'.join(sorted(_FORESEEN))})\b[^;]{{0,80}}?\bto{HEDGE}\s$")

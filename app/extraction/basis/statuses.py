@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from app.domain.basis import Status
-from app.domain.currency_signs import SIGNS, SUM_OPENS
+from app.domain.currency_signs import SIGNS
 from app.extraction.basis.clause import Clause
 from app.extraction.basis.cue import ANYTHING, NUMBERS, Cue, Hit, Side, Table, look
 from app.extraction.word_sets import one_of
@@ -80,8 +80,10 @@ TABLE = Table(
     Cue(
         _PLAN,
         # "Due to rise", but "due to two mistakes", "due to the strike".
-        rf"(?:is|are|was|were) (?:set to|due to(?! (?:the|an?|its|their|his|her|this|that|these|those|{SUM_OPENS}?\d+"
-        r"|one|two|three|four|five|six|seven|eight|nine|ten|[\w-]+(?:ing|tion|sion|ity|ment|ness))\b))",
+        r"(?:is|are|was|were) (?:set to|due to(?= (?:be|have|begin|start|open|close|rise|fall|grow|expire|end|arrive"
+        r"|take|reach|cost|get|go|come|run|pay|receive|increase|make|become|launch|complete|finish|move|leave|retire"
+        r"|meet|vote|report|publish|build|spend|drop|double|return|cut|lose|replace|join|enter|add|cover|hit|create"
+        r"|sell|buy|host|last|total|hire|carry|produce|deliver|supply|treble|triple|climb|shrink|settle|stand|serve)\b))",
         "set due",
         ANYTHING,
         _G,

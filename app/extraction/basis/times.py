@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from app.domain import edtf
-from app.domain.basis import BasisKind
+from app.domain.basis import BasisKind, Status
 from app.domain.figure import Kind
 from app.domain.span import Span
 from app.extraction.basis.clause import Clause
@@ -69,6 +69,7 @@ _BETWEEN = re.compile(r"\b(?:(?P<between>between)|from)\s(?:the\s)?$")
 _OF_IT = re.compile(r"['’]s?\s(?:record\s|total of\s|figure of\s)?")
 _LISTED = re.compile(rf",?\s(?:and\s)?(?:in{_HEDGE}\s)?|\sand{_HEDGE}\s")
 _MOST_APART, _AROUND = 60, 120
+_AHEAD = frozenset({Status.FORECAST, Status.PLAN, Status.TARGET})
 _QUARTER = datetime.timedelta(days=100)
 
 
@@ -189,6 +190,8 @@ class Move:
         """Whether a time may belong to one of the three: each end has its own, and the amount that of the last."""
         if hit.name == "horizon" and "/" in hit.value:  # how long the move took
             return mention is self.amount
+        if hit.name == "status" and hit.value in _AHEAD:  # "expected to fall to 5 from 6 in the year before"
+            return mention is not self.first or hit.span.start > self.first.span.start
         if hit.name == "baseline":  # "fell 20% to £12m from £15m year on year"
             return mention is not self.first
         if hit.name != "period":

@@ -28,6 +28,8 @@ _BOUND = re.compile(
     rf",?{GAP}(?:(?:which|that){GAP})?(?:(?P<ends>end(?:s|ed|ing)?)|begins?|began|beginning|start(?:s|ed|ing)?){GAP}(?:on{GAP})?"
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)?{GAP})?(?P<month>{FULL_MONTH})\b"
 )
+_MONTHS_TOLD = re.compile(rf"{GAP}\((?P<month>{FULL_MONTH})(?:{GAP}to{GAP}|{GAP}?{DASH}{GAP}?)(?:{FULL_MONTH})\)")
+"""The months of a year of two numbers: "the crop year 2018-19 (July-June)"."""
 _SUM_BEFORE = re.compile(rf"[{SIGNS}]\d[\d.,]*(?:{GAP}?[a-z]{{1,8}})?{GAP}(?:in|for|by){GAP}$")
 _REPORT_AFTER = re.compile(
     rf"{GAP}(?:annual{GAP})?(?:(?i:budgets?)|reports?|accounts|settlement|financial{GAP}statements?)\b"
@@ -74,8 +76,10 @@ def _pair(scene: Scene, match: re.Match[str]) -> Reading | None:
         return Reading(span=span, value=Value(date=f"{first}/{first + 1}"), rule=rule)
     if len(last) == 4 and match["sign"] != "/" and not named:
         return None
-    start = first_month(scene, span.start, span.end)
+    told = _MONTHS_TOLD.match(scene.text, span.end)
+    start = MONTHS[told["month"].lower()] if told else first_month(scene, span.start, span.end)
     date = f"{first}/{first + 1}" if start == 1 else fiscal_year(first + 1, start)
+    span = Span(span.start, told.end()) if told else span
     return Reading(span=span, value=Value(date=date, fiscal=True), rule="fiscal year")
 
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from app.extraction.legible import lowered
 from app.extraction.numbers.numbers import SPACE, Number
@@ -81,6 +82,8 @@ _LENGTH = re.compile(
     r"\s(?:down|deep|high|tall|long|wide|thick|above|below|away|up|off|offshore|underground|apart|across"
     r"|of (?:cable|pipe)\w*)\b"
 )
+_MILLION_TONNES = re.compile(r"\s?(?:MT|mt)\b")
+_EXPLAINED = re.compile(r"\bmillion (?:metric )?ton(?:ne)?s?,? \((?:MT|mt)s?\)")
 _CLAUSE = 120
 
 
@@ -101,8 +104,16 @@ def after(text: str, number: Number) -> Unit | None:
         return Unit(name="stone", end=stone.end())
     if match := _SYMBOL.match(text, number.end):
         return _by_symbol(text, number, match)
+    if (tonnes := _MILLION_TONNES.match(text, number.end)) and _says_million_tonnes(text):
+        return Unit(name="million tonne", end=tonnes.end())
     found = odd_units.after(text, number)
     return Unit(name=found[0], end=found[1]) if found else None
+
+
+@lru_cache(maxsize=8)
+def _says_million_tonnes(text: str) -> bool:
+    """Whether a text explains the letters that elsewhere are tonnes: "million tonnes (MT)"."""
+    return _EXPLAINED.search(text) is not None
 
 
 def in_words(text: str, end: int) -> Unit | None:

@@ -52,4 +52,6 @@ def speaks(text: str, label: Span, names: Sequence[Name]) -> bool:
     last = own.split()[-1]
     if _HANDLE.fullmatch(own) or last.lower() in _SPEAKERS or _THREAD.search(text, 0, label.start):
         return True
+    if re.search(rf"\b(?:in|into|across|within|throughout) {re.escape(own)}\b", text):  # a place, which heads its news
+        return False
     return any(name.span.start > label.end and last in name.text.split() for name in names)

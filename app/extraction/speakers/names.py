@@ -56,7 +56,7 @@ _OPENERS = _SENTENCE_WORDS | MONTH_NAMES | WEEKDAY_NAMES | frozenset((*SMALL_WOR
 _PLACES = one_of(
     "uk us usa eu un u.s. u.k. u.s u.k britain england scotland wales london washington brussels paris berlin moscow"
     " beijing delhi india china russia ukraine france germany japan america europe nsw uae nz nyc ny"
-    " gdp vat covid tv rs"
+    " gdp vat covid tv rs mt mmt mw gw gwh mwh kwh twh bpd"
 )
 _MANY = re.compile(words.MANY)
 _WATCHER = re.compile(r"[A-Z]{3,}|Of[a-z]{2,}")

@@ -141,7 +141,7 @@ def according(text: str) -> Iterator[Attribution]:
     """The sources of "according to the ministry", "citing the ministry"."""
     for match in _ACCORDING.finditer(text):
         subject = subjects.after(text, match.end())
-        if subject is None:
+        if subject is None or (match[0] == "citing" and subject.is_thing):  # "citing the need for caution"
             continue
         stance = Stance.STATES
         if is_outlet(subject):

@@ -66,6 +66,11 @@ _GIVEN_BY = re.compile(
     r"(?:(?:for|on|in)\s(?:[\w’'-]+\s){1,3}?)?by\s(?!\w+day\b)"
 )
 """Data with who gave them out: "official end of year figures released by the port"."""
+_IN_SPEECH = re.compile(
+    r"(?<=\w)\sin\s(?:his|her|its|their)\s(?:[\w-]+\s){0,2}?(?:speech|address|letter|statement|report|remarks|note|post|email"
+    r"|interview|message|testimony|presentation|article|column|blog)$"
+)
+"""Where somebody says something: "Orme in her speech said"."""
 _OF_TIME = re.compile(
     r"\b(?P<head>[a-z]+)\s(?:for|in|of|from|covering)\s(?:[\w’'-]+\s){0,6}?"
     rf"(?:{FULL_MONTH}|(?:19|20)\d\d|year|quarter|months?|half|week|period)$"
@@ -110,6 +115,7 @@ def before(text: str, end: int) -> Subject | None:
         and naming.is_paper(that["head"].lower())
     ):
         return noun_phrases.ending(text, start, start + that.end("head"))
+    lead = _IN_SPEECH.sub("", lead)
     if (aside := _ASIDE.search(lead)) is not None:
         lead = lead[: aside.start()]
         if lead.endswith("which") and (which := _WHICH.search(lead)) is not None:

@@ -75,3 +75,9 @@ def test_letters_that_are_no_units_stay_silent(text: str) -> None:
         " litre" in line or "stone" in line or "fahrenheit" in line for line in readings(quantities.read, text)
     )
     assert not any("megalitre" in line for line in readings(quantities.read, text))
+
+
+def test_letters_that_a_text_explains_are_million_tonnes() -> None:
+    text = "It grew 101 million tonnes (MT) of rye. Oats came to 283.4 MT, down from 285 mt."
+    assert readings(quantities.read, text)[1:] == ["283.4 MT = 283.4 million tonne", "285 mt = 285 million tonne"]
+    assert readings(quantities.read, "Oats came to 283.4 MT.") == []
