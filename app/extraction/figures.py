@@ -16,7 +16,8 @@ _MINUS = re.compile(r"(?:(?<![\w)%.,])[-−]|\([-−]\)\s?|(?<!\w)(?<!or )(?i:mi
 # "5% more than £3m" compares, it does not hedge; "up to 5,000 from 3,000" says where it came to.
 _COMPARES = re.compile(
     rf"(?:(?:million|billion|trillion|[{SIGNS}]\d[\d.,]*(?:bn|m|k|tn)?) (?:is|was|are|were)|%|"
-    r"\d(?:[\d.,]*\d)?(?:bn|m|k)?|per ?cent|points?|percent|year|times|pounds|dollars|euros)\s*\Z",
+    r"\d(?:[\d.,]*\d)?(?:bn|m|k)?|per ?cent|points?|percent|year|times|pounds|dollars|euros)"
+    r"[^\S\n]*(?:\n[^\S\n]*)?\Z",
     re.IGNORECASE,
 )
 _FROM_AFTER = re.compile(rf"[^.;\n]{{0,16}}?\s+from\s+(?:about |around |nearly |just )?{SUM_OPENS}?\d")

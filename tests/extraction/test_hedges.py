@@ -2,6 +2,7 @@
 
 import pytest
 
+from app.domain.figure import Qualifier
 from app.extraction.mention import Mention, Passage, Taken
 from app.extraction.money import money
 from app.extraction.percentages import percentages
@@ -243,3 +244,8 @@ def test_every_way_to_qualify_a_number_is_read(qualifier: str, words: str) -> No
     passages = [Passage(text=f"We counted {each} 12,500 homes there.") for each in words.split("; ")]
     found = [mention.figure.qualifier for passage in passages for mention in read(passage, Taken())]
     assert found == [qualifier] * len(passages)
+
+
+def test_a_heading_that_ends_in_a_number_leaves_the_hedge_of_the_next_paragraph_alone() -> None:
+    (boats,) = read(Passage(text="Budget 2026\n\nMore than 900 boats came."), Taken())
+    assert boats.figure.qualifier is Qualifier.OVER

@@ -265,6 +265,41 @@ def test_a_share_of_some_told_of_all_an_aim_and_another_year_are_not(library: Li
     assert figure_of(library(WARD), LORNE + text, surface).finding in (Finding.CONTESTED, Finding.OTHER_BASIS)
 
 
+PORT = {
+    "port.txt": """Title: Port of Ilma buys cranes
+Outlet: Ilma Courier
+Date: 2026-01-20
+
+The port of Ilma ordered 42 Konrad cranes. A plan to move the fish market was lost by 31 votes to 22. Crossings of the \
+strait to Ilma reached 39,280. A berth at Ilma costs £1,874.
+"""
+}
+ILMA = "The port of Ilma has a fish market and berths. "
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("The port of Ilma is to have 42 Konrad cranes.", "42 Konrad cranes"),
+        ("At Ilma a plan to move the fish market was defeated 31–22.", "31"),
+        ("It has berths for £1,874, and 39,280 people crossed the strait to Ilma.", "39,280 people"),
+    ],
+)
+def test_a_maker_a_vote_and_a_deed_are_told_in_other_words(library: Library, text: str, surface: str) -> None:
+    assert figure_of(library(PORT), ILMA + text, surface).finding is Finding.SUPPORTED
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("The port of Ilma ordered 42 Brandt cranes.", "42 Brandt cranes"),
+        ("A berth at Ilma will cost £1,874 a month after a rise of 4.99%.", "£1,874"),
+    ],
+)
+def test_another_maker_and_a_sum_so_much_a_month_are_not(library: Library, text: str, surface: str) -> None:
+    assert figure_of(library(PORT), ILMA + text, surface).finding in (Finding.CONTESTED, Finding.OTHER_BASIS)
+
+
 COVE = {
     "cove.txt": """Title: Cove at Sandlow to get a sea wall
 Outlet: Sandlow Times

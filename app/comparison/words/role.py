@@ -114,6 +114,8 @@ _DIFFERENCE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _TAKEN = re.compile(rf"\b(?:tak(?:es?|en|ing)|took|knock(?:s|ed|ing)?|shav(?:es?|ed|ing)) {HEDGES}$", re.IGNORECASE)
+_VOTES = re.compile(r"\d+(?: votes?)? ?(?:to|[-–]) ?\d+\b(?! ?(?:%|per cent))")
+"""A count of votes, by which nothing differs: "lost by 31 votes to 22"."""
 _OFF = re.compile(r"[^\w.;,]{0,2}(?:[a-z]+ )?off\b")
 """What takes a figure from something: "take 6% off the list"."""
 _BY_SOMEBODY = re.compile(
@@ -172,7 +174,11 @@ def is_difference(told: Told) -> bool:
         _MORE.search(_BOUND.sub("", told.surface)) is not None
         or _DIFFERENCE_AFTER.match(told.after) is not None
         or (_TAKEN.search(told.before) is not None and _OFF.match(told.after) is not None)
-        or (_DIFFERENCE_BEFORE.search(told.before) is not None and _BY_SOMEBODY.search(told.before) is None)
+        or (
+            _DIFFERENCE_BEFORE.search(told.before) is not None
+            and _BY_SOMEBODY.search(told.before) is None
+            and _VOTES.match(f"{told.surface}{told.after}") is None
+        )
     )
 
 

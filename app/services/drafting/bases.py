@@ -69,8 +69,8 @@ def _are_of_two_measures(one: Figure, other: Figure) -> bool:
 
 def _is_rate_of_no_article(mine: Statement, theirs: Statement) -> bool:
     """Whether the draft has a number so much a month, of which the article's sentence says nothing."""
-    per = mine.claim.figure.per
-    if per is None or theirs.claim.figure.per is not None or annual.a_year(per) in (None, 1):
+    per, other = (side.claim.figure.per or side.claim.basis.value("per") for side in (mine, theirs))
+    if per is None or other is not None or annual.a_year(per) in (None, 1):
         return False
     often = "daily" if per == "day" else f"{per}ly"
     return re.search(rf"\b(?:(?:an?|per|each|every) {per}|{often})\b", theirs.text, re.IGNORECASE) is None

@@ -29,6 +29,7 @@ _TELLING = (Finding.SUPPORTED, Finding.CONTESTED)
 _FOUND = (Finding.SUPPORTED, Finding.OTHER_BASIS)
 """What is told of a number that is hardly a figure."""
 _DIGIT = re.compile(r"\d")
+_UNIT = re.compile(r"(?:an?|one|the) (?:year|quarter|month|week|day|decade)", re.IGNORECASE)
 _CITED = re.compile(r"\([^()“”]{0,200}“[^”]{0,400}”[^()“”]{0,200}\)")
 """A citation, whose figures and dates are not the draft's own."""
 
@@ -65,7 +66,11 @@ class Drafting:
                 told.append(year)
             elif unclaimed.is_one(one.claim):
                 told += [one] if one.finding in _FOUND or figure.is_told(one) else []
-            elif not _is_undated(one) and (one.finding in _TELLING or not _within(one.claim, belonging)):
+            elif (
+                not _is_undated(one)
+                and not _is_a_unit(one)
+                and (one.finding in _TELLING or not _within(one.claim, belonging))
+            ):
                 told.append(one)
         return told
 
@@ -118,6 +123,11 @@ def _belonging(claims: Sequence[Claim]) -> list[Span]:
 
 def _within(claim: Claim, belonging: Sequence[Span]) -> bool:
     return claim.figure.kind in TIMES and any(span.overlaps(claim.span) for span in belonging)
+
+
+def _is_a_unit(one: Checked) -> bool:
+    """Whether it is "a year" or "a month", of which nothing in the library says more than that it could be so."""
+    return one.finding is Finding.OTHER_BASIS and _UNIT.fullmatch(one.claim.surface) is not None
 
 
 def _is_undated(one: Checked) -> bool:

@@ -45,7 +45,8 @@ def judged(
     for claim in (line.record.claim, *line.record.restated):
         theirs = Statement(claim=claim, published=edtf.day(line.published), text=line.sentence)
         mine = meant.beside(statement, theirs)
-        mine = _unnamed(mine, claim) if alike and not role.counts_another(mine, theirs) else mine
+        if (alike and not role.counts_another(mine, theirs)) or _count_one_deed(mine, theirs):
+            mine = _unnamed(mine, claim)
         judgement = _read(mine, theirs, verdict.judge(mine, theirs, means.rates, means.prices), around)
         if judgement.verdict in evidence.MEETS and not reach.allows(mine.claim.figure, claim.figure):
             judgement = _beyond(mine.claim.figure, claim.figure)
@@ -197,9 +198,22 @@ def _counts_another(mine: Statement, theirs: Statement) -> bool:
     named = (likeness.stems(one.figure.unit or ""), likeness.stems(other.figure.unit or ""))
     if named[0] & likeness.stems(other.surface) or named[1] & likeness.stems(one.surface):
         return False
+    if _count_one_deed(mine, theirs):
+        return False
     if "seat" in (one.figure.unit, other.figure.unit) and _HOLDS.search(f"{mine.text} {theirs.text}"):
         return False  # a hall of 900 seats holds 900 people
     return role.is_of_another_noun(one.figure, other.figure) or role.counts_another(mine, theirs)
+
+
+def _count_one_deed(mine: Statement, theirs: Statement) -> bool:
+    """Whether one counts what the other says that those counted did: 9 people who crossed are 9 crossings."""
+    return any(_names_deed(one.claim.figure.unit, other.text) for one, other in ((mine, theirs), (theirs, mine)))
+
+
+def _names_deed(unit: str | None, text: str) -> bool:
+    """Whether a text has as a verb what a unit counts: crossings, of those who "crossed"."""
+    stem = (unit or "").removesuffix("ing")
+    return stem != unit and re.search(rf"\b{re.escape(stem)}(?:ed|es|s)?\b", text) is not None
 
 
 def _is_reversed(mine: Statement, theirs: Statement) -> bool:

@@ -16,6 +16,7 @@ _PREPOSITIONS = frozenset(["of", "in", "on", "at", "by", "for", "from", "to", "w
 _DETERMINERS = frozenset(["the", "a", "an", "its", "their", "his", "her"])
 _NAME = rf"(?!{MONTH}\b)[A-Z][\w’-]+"
 _BEHIND = re.compile(rf"[^.;:,\d]{{0,20}}?\b(?P<way>in|at|for|from) (?P<name>{_NAME})")
+_NAMED_THING = re.compile(rf"\d[^A-Z]*\b({_NAME})")
 _OF_WHICH = re.compile(r"[^.;,\d]{0,40}, of (?:which|whom) (?P<part>(?:[^.;]|\.(?=\d)){3,80})")
 _NTH = re.compile(r"\b(first|second|third|fourth|fifth) ([a-z]+)", re.IGNORECASE)
 _OF_ONE_NUMBER = frozenset(
@@ -104,6 +105,8 @@ def counterpart(mine: Statement, theirs: Statement) -> str:
     Empty where the draft names nothing else, or names the article's thing as well.
     """
     told, said = mine.told(), theirs.told()
+    if name := _other_name(told, said):
+        return f"of “{name}”"
     if excluded := _excluded(_nearest(told), _nearest(said)):
         return excluded
     here, around = likeness.stems(neighbours.nearest(told)), likeness.stems(told.text)
@@ -132,6 +135,14 @@ def _paired_name(theirs: Statement, here: Set[str], around: Set[str]) -> str:
     if own is None or likeness.stems(own.name) & around:
         return ""
     return own.name if any(likeness.stems(name) & here for name in own.others) else ""
+
+
+def _other_name(mine: Told, theirs: Told) -> str:
+    """The name in an article's own figure ("42 Airbus jets"), where the draft's has another that the article lacks."""
+    first, last = (_NAMED_THING.findall(told.surface) for told in (mine, theirs))
+    if not first or not last or any(name in theirs.text for name in first) or any(name in mine.text for name in last):
+        return ""
+    return str(last[0])
 
 
 def _part_named(mine: Told, theirs: Told) -> str:
