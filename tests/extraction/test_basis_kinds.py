@@ -75,6 +75,7 @@ from tests.extraction.press_sentences import stated
             "The bank raised the benchmark lending rate by [35 basis points|percentage 0.35 percentage_point].",
             {"kind": "change"},
         ),
+        ("Some [25%|percentage] fear job cuts.", {}),
         ("Sales were up, a [14%|percentage] same-store sales increase.", {"kind": "change"}),
         # a level beside its former self is no move
         ("The toll of [£9m|money] is lower than in spring.", {}),

@@ -200,6 +200,7 @@ def test_a_time_behind_what_something_came_from_is_of_that_alone_or_of_the_move(
         ("It costs £4m, which raises debt over the next decade and beyond.", "£4m", {"horizon": None}),
         ("It sued the board over the plan with 60 states.", "60 states", {"kind": None}),
         ("Thefts rose by 20%, the highest level for seven years.", "20%", {"horizon": None}),
+        ("It pays £4m interest for ten years.", "£4m", {"horizon": "P10Y"}),
         # lengths that are
         ("The ten-year cost in lost fares will be roughly £4m.", "roughly £4m", {"horizon": "P10Y", "kind": "total"}),
         ("It is part of a two-year £4m rescue programme.", "£4m", {"horizon": "P2Y"}),

@@ -114,7 +114,7 @@ _DIFFERENCE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _TAKEN = re.compile(rf"\b(?:tak(?:es?|en|ing)|took|knock(?:s|ed|ing)?|shav(?:es?|ed|ing)) {HEDGES}$", re.IGNORECASE)
-_VOTES = re.compile(r"\d+(?: votes?)? ?(?:to|[-–]) ?\d+\b(?! ?(?:%|per cent))")
+_VOTES = re.compile(r"\d+(?: votes? to | ?[-–] ?)\d+\b(?! ?(?:%|per cent))")
 """A count of votes, by which nothing differs: "lost by 31 votes to 22"."""
 _OFF = re.compile(r"[^\w.;,]{0,2}(?:[a-z]+ )?off\b")
 """What takes a figure from something: "take 6% off the list"."""

@@ -25,10 +25,12 @@ _SINCE_THEN = re.compile(r"\bsince (?:the|its|their|it|they|he|she)\b[^,;\d]{0,5
 _AIMED_FOR = re.compile(r"\b(?:targets?|goals?|deadlines?|aims?)\s(?:of|for|set for)\s(?:the end of\s)?$")
 _AIMS = one_of("target targets goal goals deadline deadlines aim aims")
 # "The lowest number since 2021"
-_UTMOST = re.compile(
-    r"\b(?:(?:low|high|larg|small|bigg|few|fast|slow|steep|sharp|strong|weak|long|deep)est"
-    r"|worst|best|most|first|record)\b[^,;\d]*$"
+UTMOST = (
+    r"(?:(?:low|high|larg|small|bigg|few|fast|slow|steep|sharp|strong|weak|long|deep)est"
+    r"|worst|best|most|first|record)\b"
 )
+"""What is said of a record, whose time is that for which it stood: a pattern."""
+_UTMOST = re.compile(rf"\b{UTMOST}[^,;\d]*$")
 _ANY = re.compile(r"\b(?:any|each|every|no)\s(?:other\s)?$")
 _DONE = re.compile(
     r"\b(?:finished|completed?|built|opened|ready|operational|running|delivered|in (?:place|service|use|operation))\s$"

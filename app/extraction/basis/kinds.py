@@ -132,10 +132,12 @@ TABLE = Table(
     # "A 14% same-store sales increase".
     Cue(
         _C,
-        rf"(?:(?!(?:of|in|on|for|to|and|or|more|less|by|from|at|with|was|is|are|than)\b)[a-z][a-z-]* ){{1,2}}{NOUN}",
+        # But "25% fear job cuts" is a share.
+        r"an?(?= [\d.]+ ?(?:%|per ?cent|percent) "
+        rf"(?:(?!(?:of|in|on|for|to|and|or|more|less|by|from|at|with|was|is|are|than)\b)[a-z][a-z-]* ){{1,2}}{NOUN}\b)",
         NOUNS,
         SHARES,
-        Side.AFTER,
+        Side.BEFORE,
         within=1,
         rank=1,
     ),

@@ -49,8 +49,9 @@ _UNDER = re.compile(r"\bunder (?:the|a|its|this)\s(?:new\s)?$")
 _SENTENCED = re.compile(
     r"\b(?:jailed|sentenced|imprisoned|banned|suspended|prison|jail|disqualified|barred|locked up)\s$"
 )
-_UTMOST = re.compile(r"\b(?:[a-z]+est|best|worst|most|first|record)\s(?:[\w'-]+\s){0,3}$")
+_UTMOST = re.compile(rf"\b{dates.UTMOST}\s(?:[\w'-]+\s){{0,3}}$")
 _NEAR = 48
+"""Characters before a length in which a record is named that stood for so long."""
 _LETTERS = {"year": "Y", "yr": "Y", "month": "M", "week": "W", "day": "D"}
 _MOST_BACK = 24
 _ARGUED_OVER = one_of("treaty deal agreement contract accord programme project plan")

@@ -30,7 +30,7 @@ _NAMES = {
     "TZ": r"Tanzanians?|Tanzania|Dar es Salaam|Dodoma|TZS|TSh",
     "PK": r"Pakistanis?|Pakistan|Islamabad|Karachi|Lahore|Punjab|Sindh|PKR",
     "BD": r"Bangladeshis?|Bangladesh|Dhaka|Chattogram|Tk|BDT",
-    "EG": r"Egyptians?|Egypt|Cairo|EGP|LE",
+    "EG": r"Egyptians?|Egypt|Cairo|EGP",
     "NP": r"Nepali|Nepalese|Nepal|Kathmandu|NPR",
     "BT": r"Bhutanese|Bhutan|Thimphu",
     "TH": r"Thais?|Thailand|Bangkok",

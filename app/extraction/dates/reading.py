@@ -13,6 +13,7 @@ from app.domain.span import Span
 # A story's date holds for so many characters; a year more than _ASIDE away is an aside ("declassified in 2005").
 _STORY, _ASIDE, _YEAR = 3000, 3, 370
 _RECENT, _SHORTEST = 12, 27
+"""How many dates back a period reported may stand, and its days at least: a February less its first."""
 _SENTENCE_ENDS = re.compile(r"[.!?][\"’”]?\s|\n")
 _THE = re.compile(r"\b(?:the|a|an|his|her|its|their)\s$", re.I)
 _DESCRIBED = re.compile(

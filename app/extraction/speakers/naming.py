@@ -16,7 +16,8 @@ _LOOKS_INTO = one_of(
     "review survey audit analysis analyses study inspection investigation probe inquiry census count poll polls polling"
     " research modelling tally"
 )
-_GIVEN = one_of("released published compiled produced prepared issued collected gathered")
+GIVEN = one_of("released published compiled produced prepared issued collected gathered")
+"""What its source does with a document."""
 _HANDED = one_of(
     "leaked obtained consulted viewed examined seen commissioned circulated drawn"
     " posted unveiled submitted filed uncovered based"
@@ -32,12 +33,12 @@ def without_participle(tokens: list[re.Match[str]]) -> list[re.Match[str]]:
     """Of "document leaked to" the document, of "data released by the NHS" what names its giver: "data by the NHS"."""
     small = [token[0].lower() for token in tokens]
     for at in range(1, len(small)):
-        if small[at] not in _GIVEN | _HANDED or not any(map(is_paper, small[:at])):
+        if small[at] not in GIVEN | _HANDED or not any(map(is_paper, small[:at])):
             continue
-        if small[at] in _GIVEN and small[at + 1 : at + 2] == ["by"] and at + 2 < len(small):
+        if small[at] in GIVEN and small[at + 1 : at + 2] == ["by"] and at + 2 < len(small):
             return tokens[:at] + tokens[at + 1 :]
         return tokens[:at]
-    return tokens[:-1] if len(tokens) > 1 and small[-1] in {"set", *_GIVEN} else tokens
+    return tokens[:-1] if len(tokens) > 1 and small[-1] in {"set", *GIVEN} else tokens
 
 
 def without_cause(tokens: list[re.Match[str]]) -> list[re.Match[str]]:

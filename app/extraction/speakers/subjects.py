@@ -9,7 +9,7 @@ from app.extraction.speakers import acronyms, naming, noun_phrases, words
 from app.extraction.speakers.noun_phrases import OBJECTS, PRONOUNS, STOPS, TEMPORAL, TOKEN, Subject
 from app.extraction.speakers.verb_table import BY_FORM
 from app.extraction.speakers.words import DETERMINERS, INSIDE
-from app.extraction.word_sets import one_of
+from app.extraction.word_sets import any_of, one_of
 
 _ASIDE = re.compile(
     r"(?:\s+(?:has|have|had|also|earlier|now|long|always|later|then|already|recently|repeatedly|previously|himself|often|sometimes|just|simply"
@@ -62,7 +62,7 @@ _HANDED_ON = re.compile(
 )
 """A document with what was done with it: "calculations based on the rate of inflation"."""
 _GIVEN_BY = re.compile(
-    r"(?:[\w’'-]+\s){0,6}?(?P<data>[a-z]+)\s(?:released|published|compiled|produced|prepared|issued|collected|gathered)\s"
+    rf"(?:[\w’'-]+\s){{0,6}}?(?P<data>[a-z]+)\s(?:{any_of(naming.GIVEN)})\s"
     r"(?:(?:for|on|in)\s(?:[\w’'-]+\s){1,3}?)?by\s(?!\w+day\b)"
 )
 """Data with who gave them out: "official end of year figures released by the port"."""

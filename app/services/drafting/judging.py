@@ -213,7 +213,7 @@ def _count_one_deed(mine: Statement, theirs: Statement) -> bool:
 def _names_deed(unit: str | None, text: str) -> bool:
     """Whether a text has as a verb what a unit counts: crossings, of those who "crossed"."""
     stem = (unit or "").removesuffix("ing")
-    return stem != unit and re.search(rf"\b{re.escape(stem)}(?:ed|es|s)?\b", text) is not None
+    return stem != unit and re.search(rf"\b{re.escape(stem)}ed\b", text) is not None
 
 
 def _is_reversed(mine: Statement, theirs: Statement) -> bool:

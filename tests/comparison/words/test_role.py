@@ -88,8 +88,10 @@ def test_words_of_the_other_figure_of_a_sentence_are_not_the_claims(mine: str, t
         ("The bill is [£48m].", "The bill was settled at [£48m], less than was feared.", False),
         ("The hall went [£48m] over budget.", "The hall was built for [£48m].", True),
         ("The bill rose by [£48m].", "Another [£48m] has been added to the bill.", False),
+        ("The choir has [48] members.", "The choir shrank by [48] to 212 members.", True),
+        ("The choir lost [48]–22.", "The choir was beaten by [48] votes to 22.", False),
     ],
-    ids=["level", "change", "difference", "aside", "over budget", "another"],
+    ids=["level", "change", "difference", "aside", "over budget", "another", "to a level", "votes"],
 )
 def test_how_many_more_is_not_how_many(mine: str, theirs: str, apart: bool) -> None:
     assert role.is_difference_of_level(_told(mine), _told(theirs)) is apart
