@@ -45,6 +45,21 @@ from tests.extraction.press_sentences import stated
         ),
         ("The levy raised £9m in 2024, of which £3m was for roads.", "£3m", {"period": "2024", "scope": "of which"}),
         ("It sets aside £4m for roads and £6m for ports a year.", "£4m", {"kind": "rate", "per": "year"}),
+        ("It set $60 a barrel for 2026, $65 for 2027 and $70 for 2028.", "$70", {"kind": "rate", "per": "barrel"}),
+        ("It paid $60 a barrel in 2026, and owed $650 in all.", "$650", {"per": None}),
+        # the parts of one whole, each told of its own place
+        (
+            "In 2024 some 25% of owls came from Diss, 40% from Eye and 7% from Ely.",
+            "7%",
+            {"kind": "share", "denominator": "owls", "period": "2024"},
+        ),
+        (
+            "In 2024 some 25% of owls came from Diss, along with 9% from Eye.",
+            "9%",
+            {"kind": "share", "denominator": "owls", "period": "2024"},
+        ),
+        ("Debt was 285% of income in 2024, and 280% in all later years.", "280%", {"kind": "share", "period": None}),
+        ("Some 25% of owls came from Diss, and dues rose 9% in May.", "9%", {"kind": "change", "denominator": None}),
         ("It spent £4m for a yacht and £6m for ports a year.", "£4m", {"kind": None, "per": None}),
         ("It will pay £3m and £9m a year after that.", "£3m", {"per": None, "scope": None}),
         ("After that it will pay £3m for oars and £9m for huts.", "£3m", {"scope": "thereafter"}),
@@ -100,6 +115,7 @@ def test_a_sibling_takes_over_what_the_words_join(text: str, surface: str, expec
         ("Ten per cent were from Wales.", "Ten per cent", None),
         ("One in 10 is still waiting.", "One in 10", None),
         ("It counted 900 huts, with 15% built of wood.", "15%", None),
+        ("Most of the owls were from Diss (30%), Eye (14%) and Ely (8%).", "14%", None),
     ],
 )
 def test_a_share_is_of_the_whole_noun_phrase_or_of_something_unnamed(
@@ -138,6 +154,8 @@ def test_a_share_is_of_the_whole_noun_phrase_or_of_something_unnamed(
         ("It rose 2% on the month and 8% on the year.", "8%", {"kind": "change", "baseline": "a year earlier"}),
         ("Prices rose 2% in May and 8% in June.", "8%", {"kind": "change", "period": "2025-06"}),
         ("Prices rose 2% in May but 8% in June is a record.", "8%", {"kind": None}),
+        ("Most of the rises were in Diss (30%) and Eye (14%).", "14%", {"kind": None}),
+        ("Arrivals (51% less) fell more than sales (9% fewer).", "51%", {"kind": "change"}),
         ("Of the 900 who were asked, one in four refused.", "one in four", {"denominator": None}),
         ("Sales were 88% of their 2019 level.", "88%", {"period": None}),
         ("Prices rose 2% in May and 8% of huts stood empty.", "8%", {"kind": "share"}),

@@ -197,6 +197,11 @@ def test_a_date_has_a_status_only() -> None:
         ("First intended to feed 900 people, the kitchen now feeds 2,100.", "2,100", None),
         ("Meant for 900 pupils, the school is planned to have 2,100.", "2,100", "plan"),
         # every alternative of a cue
+        # what is estimated is the cost, and what is projected the budget
+        ("The estimated cost of a 900-seat hall is £5m.", "900-seat", None),
+        ("The estimated cost of a 900-seat hall is £5m.", "£5m", "estimate"),
+        ("It cut the price for the projected £9m budget from £5m to £4m.", "£4m", None),
+        ("The projected £9m in dues and £4m in rent are late.", "£4m", "forecast"),
         ("The pier would probably cost £4m.", "£4m", "forecast"),
         ("It is anticipating losses of £4m.", "£4m", "forecast"),
     ],

@@ -156,6 +156,18 @@ def test_each_end_of_a_move_has_its_own_date_and_the_amount_that_of_the_last() -
         # of a forecast that was revised, both are for one time
         ("It cut its growth forecast to 6% from 7% for 2026.", {"6%": "2026", "7%": "2026"}),
         ("It cut its forecast to 6% from an earlier estimate of 7% for 2026.", {"6%": "2026", "7%": "2026"}),
+        # the part of the year that leads, in the year of each end
+        (
+            "In the first half of the year, dues rose from £3m in 2018 to £5m in 2019.",
+            {"£3m": "2018-01/2018-06", "£5m": "2019-01/2019-06"},
+        ),
+        ("In May, dues rose to £5m in 2019 from £3m in 2018.", {"£3m": "2018-05", "£5m": "2019-05"}),
+        ("In 2020, dues rose to £5m in 2019 from £3m in 2018.", {"£3m": "2018", "£5m": "2019"}),
+        # past a bracket of what the figure is made of
+        ("It sold 900 bales (of 170kg each) in 2024.", {"900 bales": "2024", "170kg": None}),
+        ("It cost £6m (5% of income) in 2024.", {"£6m": "2024", "5%": "2024"}),
+        # of what happened, not of those asked about it
+        ("It asked 900 homes if they had been robbed in the previous year.", {"900 homes": None}),
         # each of a list its own
         ("In 2023 and 2024 there were 90 and 70 leaks respectively.", {"90": "2023", "70 leaks": "2024"}),
         ("Sales were £4m and £5m in 2023 and 2024 respectively.", {"£4m": "2023", "£5m": "2024"}),

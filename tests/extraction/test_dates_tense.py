@@ -68,6 +68,8 @@ def test_what_is_put_off_called_or_ordered_is_to_come(text: str, date: str) -> N
         ("It sells 90 boats, versus only 40 in November.", "2024-11"),
         ("She has approved rules and they fell in July.", "2024-07"),
         ("She had ordered the release of owls in July.", "2024-07"),
+        ("This is the sixth rise after a 3.5% cut in July.", "2024-07"),
+        ("Growth is slow after a 3% rise in May and a 4% fall in July.", "2024-07"),
     ],
 )
 def test_what_is_done_is_past(text: str, date: str) -> None:
@@ -103,6 +105,12 @@ def test_a_weekday_to_come_on_that_weekday_is_the_publication_day_and_keeps_the_
 )
 def test_a_day_without_its_year_is_not_most_of_a_year_away_when_it_could_be_near(text: str, date: str) -> None:
     assert last(text) == date
+
+
+def test_a_list_names_months_that_are_other_words_too() -> None:
+    text = "Rates rose in July, August and October. In June, May said no."
+    found = dates.read(Passage(text=text, published=PUBLISHED), Taken())
+    assert [one.figure.date for one in found] == ["2024-07", "2024-08", "2024-10", "2025-06"]
 
 
 def test_each_january_is_no_date() -> None:

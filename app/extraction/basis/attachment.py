@@ -83,11 +83,13 @@ _ATTRIBUTIVE = re.compile(
     r"[\s-](?!(?:of|in|for|on|to|from|a|an|per|each|or|and|more|extra|less|worth|which|that|is|are|was|were|has|had|have"
     r"|will|would|could|can|may|might|should|must|being|been|be)\b|[\w']+ly\b)[a-z]"
 )
+_DEFINITE = re.compile(r"(?:\b(?:the|its|their|his|her|our|this|that)|'s) $")
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been) (?:now |currently |also |still )?$")
 _MODALS = ("could", "might", "may", "would")
 _EARNED = re.compile(r"\b(?:earn|mak|ow|own|pay|liv|hold|receiv|claim)ing\s$|\b(?:who|whose) (?:[\w'-]+ ){1,3}$")
 # "When the board set out the plan, eight sites were open": the plan is of the clause that the comma ends.
 _SUBORDINATE = re.compile(r"\W*(?:when|while|although|though|since|once|because|despite|after)\b[^,;]*")
+_OPENS = re.compile(r"\s?\([^)]*$")
 _DASH = re.compile(r"\s[-–—]+\s|—")
 _IN_FIGURE = frozenset({"per", "status", "denominator"})
 _ANYWHERE = Span(0, 0)
@@ -136,6 +138,9 @@ class Attachment:
         last = first
         while last < len(fitting) and fitting[last].span.end <= hit.span.end:
             last += 1
+        if first > 1 and self._is_aside(fitting[first - 2], fitting[first - 1], hit):
+            fitting = [*fitting[: first - 1], *fitting[first:]]
+            first, last = first - 1, last - 1
         left = fitting[first - 1] if first else None
         right = fitting[last] if last < len(fitting) else None
         if right is not None and right.span.start <= hit.span.start:
@@ -151,6 +156,13 @@ class Attachment:
         dated = hit.side is Side.GOVERNS and right is not None and right.figure.kind is Kind.DATE
         if left and dated and _PASSIVE.search(self._clause.before(hit.span.start, 24)) and self._acted_on(hit, left):
             yield 0, _gap(hit.span, left.span), left
+
+    def _is_aside(self, outer: Mention, inner: Mention, hit: Hit) -> bool:
+        """Whether a bracket behind a figure has closed over another one: "900 bales (of 170kg each) in 2024"."""
+        behind = self._clause.between(inner.span, hit.span)
+        if ")" not in behind or "(" in behind or not _OPENS.match(self._clause.between(outer.span, inner.span)):
+            return False
+        return not self._tight(outer.span, inner.span, gapped=False)
 
     def island(self, span: Span) -> Span | None:
         """The phrase of its own in which a span lies; a phrase does not lie in itself."""
@@ -249,9 +261,17 @@ class Attachment:
                 return
             tight = hit.side is Side.CLOSES or self._tight(other.span, joint.span, gapped=not follows)
             governed = not follows and (hit.side is Side.GOVERNS or self._opens(hit, owner))
+            governed = governed and not self._qualifies(hit, owner)
             if not tight and (not governed or self._set_apart(joint.span, other.span)):
                 return
             yield 1, _gap(hit.span, other.span), other
+
+    def _qualifies(self, hit: Hit, owner: Mention) -> bool:
+        """Whether a cue only tells of the sum behind it, which tells of a thing: "the projected £5m budget"."""
+        if owner.figure.kind is not Kind.MONEY or owner.span.start - hit.span.end > 1:
+            return False
+        definite = _DEFINITE.search(self._clause.before(hit.span.start, 12))
+        return definite is not None and _ATTRIBUTIVE.match(self._clause.after(owner.span.end)) is not None
 
     def _tight(self, one: Span, other: Span, *, gapped: bool) -> bool:
         """Whether no more than a joining word stands between two figures.

@@ -13,6 +13,7 @@ from app.extraction.basis.clause import Clause
 
 MONEY = frozenset({Kind.MONEY})
 SHARES = frozenset({Kind.PERCENTAGE})
+QUANTITIES = frozenset({Kind.QUANTITY})
 AMOUNTS = frozenset({Kind.MONEY, Kind.QUANTITY})
 NUMBERS = frozenset({Kind.MONEY, Kind.QUANTITY, Kind.PERCENTAGE})
 ANYTHING = frozenset(Kind)

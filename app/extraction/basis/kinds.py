@@ -177,8 +177,8 @@ TABLE = Table(
     ),
     Cue(
         _C,
-        r"(?:less|fewer|up|down)(?=[.,;:]| *$)|(?:up|down)(?= on\b)",
-        "less fewer up down",
+        r"(?:less|fewer|up|down)(?=[.,;:)]| *$)|(?:up|down)(?= on\b)|(?:more|higher|lower)(?=\))",
+        "less fewer up down more higher lower",
         SHARES | MONEY,
         Side.AFTER,
         within=1,

@@ -24,7 +24,7 @@ _SPREAD = ("per", "horizon", "period")
 class _Joint:
     """Words of which one must part two figures, what parts them, what the second takes, and what stands behind it."""
 
-    seen: tuple[str, ...]
+    seen: re.Pattern[str]
     between: re.Pattern[str]
     fields: tuple[str, ...]
     kinds: frozenset[Kind]
@@ -60,25 +60,28 @@ _OTHER_MOVES = (
 _OR = re.compile(rf",?\sor{HEDGE}\s|\s\(")
 _JOINTS = (
     _Joint(  # "£5m a day for staff and another £3m"
-        ("another", "further", "additional", "extra"),
+        re.compile("another|further|additional|extra"),
         re.compile(rf".*\b(?:and|plus|with) (?:another|an? further|an? additional|an? extra){HEDGE}\s"),
         _SPREAD,
         _MONEY,
     ),
-    _Joint((" of ",), re.compile(r"\sof (?:the |its |an? )?(?:total |overall )?"), _SPREAD, _MONEY),
+    _Joint(re.compile(" of "), re.compile(r"\sof (?:the |its |an? )?(?:total |overall )?"), _SPREAD, _MONEY),
     _Joint(  # "It rises by £5 a month to £30."
-        (" to ",),
+        re.compile(" to "),
         re.compile(rf"\sto{HEDGE}\s"),
         ("per",),
         _MONEY,
         re.compile(r"\s*(?:$|[.,;)]|(?:from|in|by|for|and|but|next|this|on|at)\b)"),
     ),
-    _Joint((" including ",), re.compile(rf".*,? including{HEDGE}\s"), _SPREAD, _MONEY),
+    _Joint(re.compile(" including "), re.compile(rf".*,? including{HEDGE}\s"), _SPREAD, _MONEY),
     _Joint(
-        (", relating to", ", of "), re.compile(rf".*, (?:relating to|of which|of whom){HEDGE}\s"), ("period",), NUMBERS
+        re.compile(", relating to|, of "),
+        re.compile(rf".*, (?:relating to|of which|of whom){HEDGE}\s"),
+        ("period",),
+        NUMBERS,
     ),
     _Joint(  # "£5m over ten years, and has now raised this to £9m"
-        ("ed ",),
+        re.compile("ed "),
         re.compile(
             r".*\b(?:revis|rais|increas|updat|lower|reduc|chang)ed (?:this|that|it|these|the (?:figure|estimate|total))"
             rf"(?: upwards?| downwards?| up| down)? to{HEDGE}\s"
@@ -87,27 +90,27 @@ _JOINTS = (
         _MONEY,
     ),
     _Joint(  # "£9m over ten years, £4m for roads"
-        ("over ",),
+        re.compile("over "),
         re.compile(r"[^,;.]*\bover [^,;.]*,\s"),
         ("horizon",),
         _MONEY,
         re.compile(r"\s(?:from|for|on|in)\b"),
     ),
     _Joint(  # "£9m over ten years, and a highest cost of £12m"
-        (", and a", ", or a"),
+        re.compile(", and a|, or a"),
         re.compile(r".*, (?:and|or) an? (?:[\w-]+ ){0,3}?(?:cost|estimate|figure|bill|price) of\s"),
         ("per", "horizon"),
         _MONEY,
     ),
     _Joint(  # "£9m a day, £2m more than it said"
-        ("—", "–", ",", " -"),
+        re.compile("—|–|,| -"),
         re.compile(r"[^;.]*(?:—|–|,|\s-)\s?"),
         ("per",),
         _MONEY,
         re.compile(r"\s(?:more|less|higher|lower) than\b"),
     ),
     _Joint(  # "70% of patients in May, up from 65% in April"
-        (" ",),
+        re.compile(" "),
         re.compile(
             rf"(?!.*{_OTHER_MOVES}).*(?:\b(?:up from|down from|compared (?:with|to)|against|from|to|than|and|or)"
             rf"(?: the)?|^,"
@@ -118,14 +121,14 @@ _JOINTS = (
         _ENDS_SHARE,
     ),
     _Joint(  # "2% of income in 2023, 3% in 2024"
-        (" of ",),
+        re.compile(" of "),
         re.compile(r"\sof\s(?:[a-z'-]+\s){1,4}(?:in|on|last|this|the)\s[^,;.]{2,24},\s"),
         ("kind", "denominator"),
         _SHARE,
         re.compile(r"\s(?:in|on|last|this|next|the)\s"),
     ),
     _Joint(  # "Spending per pupil was £9, compared with £8 a year earlier."
-        ("compared", "against", "from"),
+        re.compile("compared|against|from"),
         re.compile(
             rf"(?:\s(?:in|for|last|this)\s[^,;.]{{1,16}})?,?\s"
             rf"(?:compared (?:with|to)|against|up from|down from)(?: the| last year's)?{HEDGE}\s"
@@ -134,14 +137,21 @@ _JOINTS = (
         _MONEY,
     ),
     _Joint(  # "Oats bring in £9m in 2027, and rye £4m."
-        (" in ", " for ", " during "),
+        re.compile(" in | for | during "),
         re.compile(rf"\s(?:in|for|during)\s[^,;]{{4,16}}(?:,|,?\sand)\s(?!{_VERB})(?:[\w'&.-]+\s(?!{_VERB})){{1,4}}"),
         ("period",),
         NUMBERS,
         re.compile(r"\s*(?:$|[.;)])"),
     ),
+    _Joint(  # "$60 a barrel for 2026, $65 for 2027"
+        re.compile(" in | for "),
+        re.compile(rf"\s(?:in|for)\s[^,;.]{{0,16}}\d{{4}}(?:,|,?\s(?:and|then|to)){HEDGE}\s"),
+        ("per",),
+        _MONEY,
+        re.compile(r"\s(?:in|for)\s[^,;.]{0,16}\d{4}"),
+    ),
     _Joint(  # "The fund holds 30%, the bank 25%", "40% of fields, with barley making up 22%"
-        (" ",),
+        re.compile(" "),
         re.compile(
             rf"(?:,|,?\sand|;)\s(?!{_VERB})(?:[\w'&.-]+\s(?!{_VERB})){{1,4}}"
             rf"|\sof(?:\s(?!{_VERB})[\w'-]+){{1,3}}(?:,|\sand)\s(?!{_VERB})(?:[\w'&.-]+\s(?!{_VERB})){{1,3}}"
@@ -171,6 +181,12 @@ _RESULT = re.compile(
 )
 # "£9m, of which £4m went on huts and £1m on tents".
 _AND_PART = re.compile(rf"(?!.*\band (?:it|he|she|they|we)\b)\s[^,;.\d]{{0,50}}(?:,|,?\sand){HEDGE}\s")
+# "38% came from Derby, along with 25% from Leeds and 8% from York": each a part of one whole.
+_NEXT_PART = re.compile(
+    r"(?:.*\s)?(?P<where>from|in|to|by|for|on|as|at|with|via)\s[^,;.]{2,40}?"
+    rf"(?:[,;]|,?\s(?:and|along with|with))(?:\sand)?{HEDGE}\s"
+)
+_OF_TIME = re.compile(r"\s[a-z]+\s(?:[a-z]+\s){0,3}(?:years?|months?|weeks?|quarters?|days?)\b")
 _PART_ENDS = re.compile(r"(?:\s(?:on|to|for|in|from)\s[^,;.]{1,40})?(?:[.,;]|$)")
 # "Some 300 of the 900 claims were paid by May", but "300 of the 900 homes built in May are damp".
 _PART_OF = re.compile(r"\sof\s(?:the|its|their|all|those|these|an?)\s(?:[a-z-]+\s)?")
@@ -199,6 +215,10 @@ def share(clause: Clause, numbers: Sequence[tuple[Mention, dict[str, Hit]]]) -> 
                 _take(given, taker, joint.fields)
         if _is_also_part(clause, between, second, given):
             _take(given, taker, ("scope",))
+        if _is_next_part(clause, between, second, given):
+            _take(given, taker, ("kind", "denominator"))
+            if not _OF_TIME.match(clause.after(second.span.end)):
+                _take(given, taker, ("period",))
         if "horizon" in taker and "horizon" not in given and _PARALLEL.fullmatch(between):
             _take(taker, given, ("horizon",))
         if _is_each_for(clause, between, second, taker):
@@ -239,6 +259,14 @@ def _is_also_part(clause: Clause, between: str, second: Mention, given: Mapping[
     )
 
 
+def _is_next_part(clause: Clause, between: str, second: Mention, given: Mapping[str, Hit]) -> bool:
+    """Whether a figure is a share of what the one before it is, told of another place or purpose."""
+    if "kind" not in given or given["kind"].value != BasisKind.SHARE:
+        return False
+    named = _NEXT_PART.fullmatch(between)
+    return named is not None and clause.after(second.span.end).startswith(f" {named['where']} ")
+
+
 def _is_each_for(clause: Clause, between: str, second: Mention, taker: Mapping[str, Hit]) -> bool:
     """Whether a period behind the purpose of the second figure is that of the first, told of its own purpose, too."""
     if "per" not in taker or _EACH_FOR.fullmatch(between) is None:
@@ -253,7 +281,7 @@ def _is_open(taker: Mapping[str, Hit]) -> bool:
 
 def _joins(clause: Clause, joint: _Joint, between: str, second: Mention) -> bool:
     """Whether the words around a figure tie it to the one before it."""
-    if not any(word in between for word in joint.seen):
+    if joint.seen.search(between) is None:
         return False
     return bool(joint.between.fullmatch(between) and joint.behind.match(clause.after(second.span.end)))
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from app.domain.basis import Status
 from app.domain.currency_signs import SIGNS
 from app.extraction.basis.clause import Clause
-from app.extraction.basis.cue import ANYTHING, NUMBERS, Cue, Hit, Side, Table, look
+from app.extraction.basis.cue import ANYTHING, NUMBERS, QUANTITIES, Cue, Hit, Side, Table, look
 from app.extraction.word_sets import one_of
 
 _TARGET, _PLAN, _FORECAST = Status.TARGET, Status.PLAN, Status.FORECAST
@@ -267,6 +267,8 @@ _MADE = re.compile(
     r"\s(?:(?:was|were|is|are|has been|have been|had been) )(?:\w+ly |first |only )?(?:prepared|issued|released|created"
     r"|published|presented|submitted|unveiled|completed|drawn up|finali[sz]ed|drafted|announced|made|given|sent)\b"
 )
+# "The estimated cost of a 900-seat hall is £5m": no seats are estimated.
+_COST = re.compile(r"\s(?:total |overall |final |annual |construction )?(?:costs?|price|bill|spending|budget)\b")
 
 
 def hits(clause: Clause) -> Iterator[Hit]:
@@ -274,7 +276,10 @@ def hits(clause: Clause) -> Iterator[Hit]:
     for hit in look(clause, "status", TABLE):
         if not _only_names(clause, hit):
             until = _end(clause, hit)
-            fits = NUMBERS if _MADE.match(clause.after(hit.span.end)) else hit.fits
+            after = clause.after(hit.span.end)
+            fits = NUMBERS if _MADE.match(after) else hit.fits
+            if clause.said(hit.span).endswith("ed") and _COST.match(after):
+                fits -= QUANTITIES
             yield hit if until is None and fits is hit.fits else replace(hit, until=until, fits=fits)
 
 

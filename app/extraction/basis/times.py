@@ -29,7 +29,7 @@ _CLAUSE_BETWEEN = re.compile(
     rf"(?:[\w'.-]+\s){{1,6}}?{_FINITE}(?![^,]*,)"
     r"|,\s(?:helped|driven|boosted|hit|fuelled|fueled|led|caused|followed|prompted|sparked)\sby\b"
     r"|,\s(?:(?:almost|nearly) )?(?:increasing|adding|raising|boosting|reducing|cutting|doubling|halving)\s[a-z]"
-    rf"|\sand\s{_SUBJECT}\s(?:[\w'.-]+\s){{0,4}}?{_FINITE}|\sbecause\s"
+    rf"|\sand\s{_SUBJECT}\s(?:[\w'.-]+\s){{0,4}}?{_FINITE}|\sbecause\s|\s(?:if|whether)\s{_SUBJECT}\s"
 )
 # A former amount is told in an aside: "the forecast, down from 9% in spring, is tied to a pledge to act by July".
 _FORMERLY = re.compile(r"\b(?:up|down) from (?:the )?$")
@@ -57,6 +57,8 @@ _AT = re.compile(r"\s(?:in|at|of|for|during|on)\s(?:the (?:same (?:point|time|st
 _REVISED = re.compile(r"\b(?:revis\w+|estimates?|forecasts?|projections?|targets?)\b[^,;]*$")
 _MOVED_IN = re.compile(rf"\b{MOVED} (?:(?!from\b)[^,; ]+ )*(?:in|during|over)\s(?:the\s)?$")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_OPENING = re.compile(r"\W*(?:(?:in|for|during|over)\s(?:the\s)?)?")
+_YEAR, _YEAR_NAMED = re.compile(r"\d{4}"), re.compile(r"\b(?:19|20)\d\d\b")
 _STOOD = re.compile(rf"\b(?:was|were|stood at|numbered|totall?ed){_HEDGE} $")
 _ON = re.compile(r"\W*(?:on\s)?")
 _SAYS = re.compile(r"\b(?:said|says|told|announced|reported|showed|that)\b|[;:]")
@@ -205,6 +207,7 @@ class Move:
 
     def dates(self, clause: Clause) -> Iterator[tuple[Mention, Hit]]:
         """The dates of both ends where they stand together: "between 2019 and 2024, from £4m to £9m"."""
+        yield from self._in_part_of_year(clause)
         starts = min(self.first.span.start, self.last.span.start)
         for date in clause.figures_in(starts - _AROUND, max(self.first.span.end, self.last.span.end) + _AROUND):
             first, slash, last = (date.figure.date or "").partition("/")
@@ -212,6 +215,26 @@ class Move:
             if lead and (lead["between"] or date.span.start < starts):
                 yield self.first, _period(first, date.span)
                 yield self.last, _period(last, date.span)
+
+    def _in_part_of_year(self, clause: Clause) -> Iterator[tuple[Mention, Hit]]:
+        """Both ends by the part of the year that leads: "In May, sales rose from £4m in 2023 to £9m in 2024"."""
+        lead = clause.figures[0]
+        part = lead.figure.date if _OPENING.fullmatch(clause.before(lead.span.start)) else None
+        if part is None or _YEAR_NAMED.search(clause.said(lead.span)):
+            return
+        for end in (self.first, self.last):
+            for date in clause.figures_in(end.span.end, end.span.end + len(" in the ")):
+                year = date.figure.date or ""
+                if _YEAR.fullmatch(year) and (told := _of_year(part, int(year))):
+                    yield end, _period(told, date.span)
+
+
+def _of_year(part: str, year: int) -> str | None:
+    """The months, quarter or half of a year that another date is of its own, as EDTF; None for whole years and days."""
+    begins, _, ends = part.partition("/")
+    if len(begins) != len("2024-05") or (ends and (len(ends) != len(begins) or ends[:4] != begins[:4])):
+        return None
+    return f"{year}{begins[4:]}/{year}{ends[4:]}" if ends else f"{year}{begins[4:]}"
 
 
 def _is_just_over(clause: Clause, hit: Hit) -> bool:

@@ -78,10 +78,14 @@ _ENDS = re.compile(
     r"\s*(?:$|[.,;:)—–]|(?!(?:of|more|less|lower|higher)\b)(?:[a-z]{2,3}|while|with|after|when|share)\b)"
 )
 _STAKE = re.compile(r"[\s-](?:[a-z]+ )?(?:stake|shareholding|holding|share(?! (?:price|issue|sale)))s?\b")
-# What belongs to two, with the part of each in brackets: "to the town (60%) and a bank (40%)".
+# What belongs to two, with the part of each in brackets: "to the town (60%) and a bank (40%)", "most were from Derby
+# (30%) and Leeds (20%)".
 _SPLIT = re.compile(
     r"\b(?:belong(?:s|ed|ing)? to|(?:owned|held|shared|controlled) (?:jointly |equally )?(?:by|between|among)"
-    r"|(?:split|divided) (?:between|among))\b(?:[^;.]|\.\d){0,120}\($"
+    r"|(?:split|divided) (?:between|among)"
+    r"|(?:most|majority|half|all|those|mainly|mostly|largely)\b"
+    r"(?: (?!rises?|falls?|cuts?|increases?|growth)[\w'-]+){0,6}?"
+    r" (?:were|was|are|is|came|come|comes) (?:mainly |mostly |largely )?(?:from|in|by))\b(?:[^;.]|\.\d){0,160}\($"
 )
 # "Ten per cent were from abroad", "one in ten is waiting", "with 39% arriving by ship".
 _SUBJECT = re.compile(
@@ -141,7 +145,7 @@ def _of_unnamed(clause: Clause, mention: Mention) -> Span | None:
 
 def _of_holder(clause: Clause, mention: Mention) -> Span | None:
     """The words that tell who has a percentage of something: "the fund holds 30%", "a 30% stake", "a bank (30%)"."""
-    end, before, after = mention.span.end, clause.before(mention.span.start, 160), clause.after(mention.span.end)
+    end, before, after = mention.span.end, clause.before(mention.span.start, 240), clause.after(mention.span.end)
     if stake := _STAKE.match(after):
         return Span(end + 1, end + stake.end())
     held = _HELD.search(before[-60:]) if _ENDS.match(after) else None

@@ -53,6 +53,7 @@ _WITHIN = re.compile(rf"\b(?:in|since|until|during|early|mid|late)(?:{GAP}|-)$",
 _ARTICLE = re.compile(rf"\b(?:the|a|an|its|their|his|her|our)(?:{GAP}[a-z]+)?{GAP}$", re.I)
 # "The March figures", but "a march on Washington" by any other spelling.
 _DESCRIBES = re.compile(rf"{GAP}(?!(?:for|of|on|to|through|in|against|from|by|and)\b)[a-z]")
+_LIST_ENDS = re.compile(rf",?{GAP}(?:and|or)\b|,{GAP}{MONTH}\b")
 _HABIT = re.compile(rf"\b(?:each|every|most){GAP}$", re.IGNORECASE)
 _ALSO_WORDS = ("may", "march", "april", "june", "august")
 
@@ -206,10 +207,12 @@ def _month_quarter(scene: Scene, match: re.Match[str]) -> Reading | None:
 
 
 def _surely_month(scene: Scene, match: re.Match[str], cued: bool) -> bool:
-    """Whether "May", "March" or "April" is the month: after a preposition of time, or "the April figures"."""
+    """Whether "May", "March" or "April" is the month: after a preposition of time, in a list, or "the April figures"."""
     before = scene.before(match.start(), 12)
     if _SURNAME.match(scene.text, match.end()):
         return bool(_WITHIN.search(before))
+    if scene.said and scene.text[scene.said[-1].span.end : match.start()] == ", ":
+        return scene.said[-1].rule == "month" and _LIST_ENDS.match(scene.text, match.end()) is not None
     return cued or bool(_ARTICLE.search(before) and _DESCRIBES.match(scene.text, match.end()))
 
 

@@ -100,6 +100,11 @@ _RELEASED = re.compile(
     r"forecasts?|accounts|results|statistics|footage))\s(?:released|published|issued|unveiled|posted|announced|filed|"
     r"disclosed|obtained)\s(?:late\s|early\s|on\s)*$"
 )
+# "The sixth rise, after a 3% cut in May and a 4% rise in June".
+_FOLLOWED = re.compile(
+    r"\b(?:[Aa]fter|[Ff]ollowing|[Dd]espite)\s(?:an?|its|their|the|\d)(?:[^.;:!?\n]|\.\d){2,80}?"
+    r"\b(?:rise|increase|hike|cut|fall|drop|decline|gain|jump|surge|decrease|slump|loss|dip|reduction)s?\s(?:each\s)?in\s$"
+)
 _THE = re.compile(r"\b[Tt]he\s$")
 _HAPPENED = re.compile(rf"\s(?:announcement|statement|disclosure|revelations?|{UNPLANNED})\b")
 _ORDERED = re.compile(
@@ -119,6 +124,8 @@ def tense(text: str, start: int, end: int) -> str | None:
         return "past"
     cues = [cue for cue in _CUE.finditer(left) if not _adjective(left, cue)]
     nearest = _group(cues[-1]) if cues else None
+    if nearest != "future" and left.endswith(" in ") and _FOLLOWED.search(left):
+        return "past"
     preposition = _PREPOSITION.search(left)
     if preposition and _looks_ahead(left[: preposition.start()], preposition["word"].lower(), nearest, text[start:end]):
         return "future"

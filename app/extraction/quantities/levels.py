@@ -74,6 +74,11 @@ _BROUGHT = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[.!?;][\"’”)]?\s|\n|\d")
+# "A 26% rise to 723 in thefts".
+_AFTER_MOVE = re.compile(
+    r"(?:%|\bper ?cent) (?:[a-z]+ )?(?:rise|increase|jump|surge|fall|drop|decline|decrease|reduction|growth) to\s+\Z"
+)
+_MOVED_IN = re.compile(rf"\s+in (?:the |its |their )?(?:number of )?{_NAMED}")
 
 
 def unit(text: str, start: int) -> tuple[bool, str | None]:
@@ -104,6 +109,12 @@ def told(text: str, start: int, end: int) -> str | None:
     if last["whose"]:  # "pupil numbers"
         return last["whose"].lower() if last["whose"].lower() in PEOPLE else None
     return _named(last["those"]) if last["those"] else "person"
+
+
+def moved(text: str, start: int, end: int) -> tuple[bool, str | None]:
+    """Whether the words around a number say that a count moved to it, and of what: "a 26% rise to 723 in thefts"."""
+    match = _MOVED_IN.match(text, end) if _AFTER_MOVE.search(text[max(0, start - _LOOK) : start]) else None
+    return match is not None, _named(match["those"]) if match else None
 
 
 def announced(text: str, end: int) -> bool:

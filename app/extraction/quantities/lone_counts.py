@@ -139,6 +139,8 @@ def _at_level(bare: Bare) -> BareCount | None:
     stands, unit = levels.unit(bare.text, bare.start)
     if not stands and bare.start < number.start:  # "climbed past 150"
         stands, unit = levels.unit(bare.text, number.start)
+    if not stands and number.low >= _TEN:
+        stands, unit = levels.moved(bare.text, bare.start, bare.end)
     if not stands or bare.is_year:
         return None
     if unit is None and bare.count is not None and not _is_sum(bare):

@@ -44,11 +44,12 @@ _SUFFERED = re.compile(
     re.IGNORECASE,
 )
 _HEAD_OF = re.compile(r"[ ]head(?= of (?:[A-Za-z]+ ){0,2}(?:cattle|sheep|livestock|stock|deer|goats|pigs)\b)")
-# "A 2 bed flat".
-_BEDS = re.compile(
-    r"[ ](?P<noun>bed|bedroom)(?=[ ](?:flat|house|home|apartment|semi|terraced?|bungalow|property|place|cottage|"
-    r"detached|council|family)\b)"
+# "A 2 bed flat", "a 60,000 seat stadium"; but "20 seat belts", "one store manager".
+_BEFORE_THING = re.compile(
+    r"[ ](?P<noun>bed|bedroom|seat|room|home|berth|space|pupil|store)"
+    r"(?=[ ](?:(?:care|council|family|housing|football|terraced?|student) )?(?P<thing>[A-Za-z][a-z]{3,})\b)"
 )
+_ONE = re.compile(r"\b(?:one|1)\Z", re.IGNORECASE)
 # "50 gold and 12 silver medals" and "older and disabled residents" go on, "300 in Leeds and others" does not.
 _AND = re.compile(r"[ \u00a0](?:and|or)(?=[ \u00a0])", re.IGNORECASE)
 _NUMBER = re.compile(rf"[ \u00a0](?:\d[\d,]*|(?:{'|'.join(spoken.SMALL_WORDS)}))(?=[ \u00a0])", re.IGNORECASE)
@@ -88,8 +89,8 @@ def counted(text: str, end: int, *, one: bool = False, of: bool = False, whole: 
         if word in NOT_HYPHENED or word in STOP:
             return Counted(noun="person", end=hyphened.end()) if word == "strong" else None
         return Counted(noun=singular(word), end=hyphened.end())
-    if beds := _BEDS.match(text, end):
-        return Counted(noun=beds["noun"], end=beds.end())
+    if attribute := _attribute(text, end):
+        return attribute
     if head := _HEAD_OF.match(text, end):
         return Counted(noun="head", end=head.end())
     if _SUFFERED.match(text, end):  # "22 were wounded"
@@ -138,6 +139,17 @@ def _head(text: str, at: int, *, one: bool) -> Counted | None:
         elif word[0].isupper() and (model := _MODEL.match(text, at)):
             at = model.end()
     return None
+
+
+def _attribute(text: str, end: int) -> Counted | None:
+    """What a thing has so many of, told before it in the singular: "a 500 bed hospital"."""
+    match = _BEFORE_THING.match(text, end)
+    if match is None or (not match["noun"].startswith("bed") and _ONE.search(text[max(0, end - 4) : end])):
+        return None
+    thing = match["thing"]
+    if thing in STOP or thing in PAST or thing.endswith("ed") or is_plural(thing):
+        return None
+    return Counted(noun=match["noun"], end=match.end())
 
 
 def suffered(text: str, end: int) -> bool:
