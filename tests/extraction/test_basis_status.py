@@ -204,6 +204,8 @@ def test_a_date_has_a_status_only() -> None:
         ("The projected £9m in dues and £4m in rent are late.", "£4m", "forecast"),
         ("The pier would probably cost £4m.", "£4m", "forecast"),
         ("It is anticipating losses of £4m.", "£4m", "forecast"),
+        ("The crop of oats is seen lower at 9 tonnes.", "9 tonnes", "forecast"),
+        ("An owl was seen at 9 huts.", "9 huts", None),
     ],
 )
 def test_a_word_has_the_sense_that_its_object_gives_it(text: str, surface: str, expected: str | None) -> None:

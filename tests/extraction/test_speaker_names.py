@@ -2,6 +2,7 @@
 
 import pytest
 
+from app.domain.claim import Stance
 from tests.extraction.attributed_amounts import S, read
 
 CASES = [
@@ -24,6 +25,10 @@ CASES = [
     ("The Danish lake ministry met. It said it cost £4m.", "Danish lake ministry"),
     ("Asked about jobs, the mayor, Ian Lund, said it cost £4m.", "Ian Lund"),
     ("Per the auditor, it cost £4m.", "auditor"),
+    # no acronym whose full name says otherwise
+    ("The Kell Executive Council (KEC) met. The committee said it cost £4m.", "committee"),
+    ("The Kell Audit Committee (KAC) met. The committee said it cost £4m.", "Kell Audit Committee"),
+    ("The Kell Rowing Congress (KRC) met. The party said it cost £4m.", "Kell Rowing Congress"),
     # a title is not the name
     (
         "The Minister for Lakes and the Northern Relief Scheme Mark Orme said that it cost £4m. Mr Orme was glad.",
@@ -128,3 +133,15 @@ CASES = [
 @pytest.mark.parametrize(("text", "name"), CASES)
 def test_who_is_meant(text: str, name: str) -> None:
     assert read(text)[-1] == (name, S)
+
+
+@pytest.mark.parametrize(
+    "text", ["Ann Li met us. Sexual assaults at knife point show rises, at £4m.", "House prices suggest £4m is lost."]
+)
+def test_what_is_counted_says_nothing(text: str) -> None:
+    assert read(text)[-1] == (None, None)
+
+
+@pytest.mark.parametrize(("who", "name"), [("Associated Press", "Associated Press"), ("German press", None)])
+def test_an_agency_of_news_has_a_name_and_the_press_has_none(who: str, name: str | None) -> None:
+    assert read(f"It cost £4m, according to the {who}.") == [(name, Stance.REPORTS)]

@@ -114,6 +114,13 @@ TABLE = Table(
     ),
     Cue(
         _FORECAST,
+        r"(?:is|are) seen (?:lower|higher|rising|falling|growing|reaching|slowing|easing|widening|narrowing|at)\b",
+        "seen",
+        NUMBERS,
+        _G,
+    ),
+    Cue(
+        _FORECAST,
         r"(?:forecast|projection|prediction)s?\b",
         "forecast forecasts projection projections prediction predictions",
         ANYTHING,

@@ -207,7 +207,7 @@ def _month_quarter(scene: Scene, match: re.Match[str]) -> Reading | None:
 
 
 def _surely_month(scene: Scene, match: re.Match[str], cued: bool) -> bool:
-    """Whether "May", "March" or "April" is the month: after a preposition of time, in a list, or "the April figures"."""
+    """Whether "May", "March" or "April" is the month: after a preposition of time, in a list, or "the April data"."""
     before = scene.before(match.start(), 12)
     if _SURNAME.match(scene.text, match.end()):
         return bool(_WITHIN.search(before))

@@ -54,6 +54,11 @@ class Known:
         full = self._acronyms.get(name) if self._acronyms and name.isupper() else None
         return Speaker(name=full.of(self.passage.text), span=full) if full else Speaker(name=name, span=span)
 
+    def is_called(self, name: Name, head: str) -> bool:
+        """Whether an acronym that the text explains has the noun in its full name: no "committee" is a council."""
+        full = self.named(name.text, name.span).name
+        return full == name.text or head in full.lower().split()
+
     def label(self, start: int) -> Speaker | None:
         """Who is named with a colon at the head of the line in which `start` lies."""
         if not self._labels and not self._closings:
@@ -76,6 +81,8 @@ class Known:
 
 
 _POSSESSIVES = one_of("his her its their")
+_CALLED_SO = one_of("committee commission council court department ministry")
+"""What only a body with the word in its name is called, while a union may be an association, a party a congress."""
 _OWNERS = {"his": "he", "her": "she", "its": "it"}
 _NOMINATIVES = {"him": "he", "her": "she", "them": "they"}
 
@@ -96,6 +103,8 @@ def resolved(known: Known, subject: Subject, offset: int, *, before: int | None 
             return document
         if name is not None and owner in _POSSESSIVES and name.roles.isdisjoint(said.split()):
             name = None  # his spokesman is not he
+        if name is not None and subject.head in _CALLED_SO and not known.is_called(name, subject.head):
+            name = None
         if name is not None:
             return known.named(name.text, name.span)
         if subject.is_pronoun:

@@ -98,7 +98,7 @@ def _ends_name(tokens: list[re.Match[str]]) -> bool:
 def _gives(word: str) -> bool:
     """Whether a word before "figures" is who gives them; "crime figures" and "latest figures" name nobody."""
     small = CONTRACTED.sub("", word.lower())
-    if small in _ADJECTIVES:
+    if small in _ADJECTIVES or small in words.HAPPENINGS:
         return False
     return word[0].isupper() or small in words.GIVERS or small.removesuffix("s") in words.GIVERS
 

@@ -282,5 +282,5 @@ def of_tokens(text: str, tokens: list[re.Match[str]]) -> Subject | None:
     if span.end <= span.start:  # "'s" alone, left over from what a mark has cut off
         return None
     subject = Subject(span.of(text), span, definite, begin)
-    silent = first in _NUMERALS or last in words.HAPPENINGS
+    silent = first in _NUMERALS or subject.head in words.HAPPENINGS
     return None if silent and subject.is_thing else subject

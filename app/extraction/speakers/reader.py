@@ -93,9 +93,15 @@ def _unquoted(known: Known, sentence: Span, mention: Mention, found: list[Attrib
         if speaker is None and comment is None:
             return None, None
     stance = Stance.DENIES if denied and not source.owned else source.stance
-    if speaker is not None and speaker.name.lower().split()[-1] in words.MEDIA:
+    if speaker is not None and _is_hearsay(speaker.name):
         return None, Stance.REPORTS
     return speaker, stance
+
+
+def _is_hearsay(name: str) -> bool:
+    """Whether a source is reports of nobody's, or a whole press: "French media", but "Associated Press"."""
+    *first, last = name.split()
+    return last.lower() in words.MEDIA and (last.islower() or not first)
 
 
 def _without_asides(text: str, found: list[Attribution], end: int) -> str:

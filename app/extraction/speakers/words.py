@@ -34,7 +34,8 @@ QUALITIES = one_of(
 HAPPENINGS = one_of(
     "trend trends pattern patterns increase increases decrease decreases rise rises fall falls drop drops growth"
     " decline declines change changes shift shifts surge crisis situation problem problems outbreak drought storm"
-    " pandemic war"
+    " pandemic war offences assaults thefts robberies burglaries crimes arrivals departures deaths births admissions"
+    " prices sales exports imports"
 )
 """What only happens and says nothing: "the trend suggests"."""
 
