@@ -53,6 +53,8 @@ def _settle(legible: Legible, mentions: list[Mention]) -> list[Claim]:
     sources = speakers.Reader(passage)
     claims = []
     for position, (sentence, mention) in enumerate(zip(placed, mentions, strict=True)):
+        if mention.rule == dates.POINTS_BACK:
+            continue
         speaker, stance = sources.read(sentence, mention)
         said = stated[sentence].get(mention.span, _UNSAID)
         if said.price is None and mention.span in noted:

@@ -188,6 +188,13 @@ def test_a_share_is_told_by_who_has_it_or_of_what_it_is(text: str, shares: int) 
         ("Pay is to rise by 4.2 per cent, rents by 6.6 per cent and fares by 9.4 per cent.", "6.6 per cent", None),
         ("Pay is to rise by 4.2 per cent, rents by 6.6 per cent and fares by 9.4 per cent.", "9.4 per cent", None),
         ("The herd shrank by 3%, or almost 90 cows.", "almost 90 cows", None),
+        ("A near £5m in-year cost rise was found.", "near £5m", None),
+        ("It beat the 17% expansion in seats.", "17%", None),
+        ("Milk fell after 4% year-over-year growth in May.", "4%", None),
+        # how fast it moved before
+        ("Milk grew by 4% in June, well down from 7% in May.", "7%", None),
+        ("Milk rose 4% on June 2023, up from 3% in May.", "3%", None),
+        ("Milk was up 9% and 12% respectively.", "12%", None),
     ],
 )
 def test_a_difference_is_a_change(text: str, surface: str, expected: str | None) -> None:
@@ -199,6 +206,8 @@ def test_a_difference_is_a_change(text: str, surface: str, expected: str | None)
     ("text", "surface"),
     [
         ("The growth rate was 7%.", "7%"),
+        ("Growth was 7%, up from 5% in May.", "5%"),
+        ("The rate rose 2 percentage points, up from 4%.", "4%"),
         ("The bills add up to £90m.", "£90m"),
         ("The board added that £90m was missing.", "£90m"),
         ("Turnout rose in Ely (62%).", "62%"),

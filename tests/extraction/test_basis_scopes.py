@@ -111,6 +111,16 @@ def test_a_part_of_an_amount_named_before_it_says_so() -> None:
     ]
 
 
+def test_a_length_that_is_averaged_makes_no_sum_an_average() -> None:
+    text = "It added [£2m|money] and was late by an average of [28 months|duration P28M]."
+    assert read(text)[0] == ("£2m", {})
+
+
+def test_an_assumption_is_no_verb() -> None:
+    text = "Costs on six of the [13 huts|quantity 13 hut] forecast to overrun are [5%|percentage] above plan."
+    assert "assumption" not in dict(read(text))["5%"]
+
+
 def test_each_figure_keeps_its_own_period() -> None:
     text = "The tax raised [€12bn|money] in [2023|date 2023] and [€14bn|money] in [2024|date 2024]."
     assert [said.get("period") for _, said in read(text)] == ["2023", "2024"]

@@ -197,6 +197,14 @@ def test_a_date_has_a_status_only() -> None:
         ("First intended to feed 900 people, the kitchen now feeds 2,100.", "2,100", None),
         ("Meant for 900 pupils, the school is planned to have 2,100.", "2,100", "plan"),
         # every alternative of a cue
+        # what it is more than, or beyond
+        ("It is forecast to cost £4m more than originally estimated.", "£4m", "forecast"),
+        ("Two exceeded their cost estimates, 11 huts did not.", "11 huts", None),
+        ("Costs beat its estimates of £4m.", "£4m", "estimate"),
+        ("It beat a forecast of 9 tonnes and the 2023 total of 7 tonnes.", "7 tonnes", None),
+        # what a sum is of
+        ("Amid an expected £4m budget gap, the board closed 9 huts.", "9 huts", None),
+        ("It has a planned £4m budget cut and £3m pay rise.", "£3m", "plan"),
         # what is estimated is the cost, and what is projected the budget
         ("The estimated cost of a 900-seat hall is £5m.", "900-seat", None),
         ("The estimated cost of a 900-seat hall is £5m.", "£5m", "estimate"),

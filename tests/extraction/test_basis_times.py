@@ -168,6 +168,16 @@ def test_each_end_of_a_move_has_its_own_date_and_the_amount_that_of_the_last() -
         ("It cost £6m (5% of income) in 2024.", {"£6m": "2024", "5%": "2024"}),
         # of what happened, not of those asked about it
         ("It asked 900 homes if they had been robbed in the previous year.", {"900 homes": None}),
+        # when a former forecast was made
+        ("It raised its forecast of sales to £9m from £8m in May.", {"£9m": None}),
+        # what was reported for a former time
+        ("The herd was 9 cows, up from 7 cows reported a year earlier.", {"7 cows": "2024"}),
+        ("The herd of 9 cows was reported in May.", {"9 cows": None}),
+        # the month that the text reports
+        ("Dues rose 3% in January. It sold 90 boats during the month.", {"90 boats": "2025-01"}),
+        ("It made £9m in the first quarter. Rent for the quarter was £2m.", {"£2m": "2025-Q1"}),
+        ("It made £9m in the year to March 2023. It paid £2m during the year.", {"£2m": "2022-04/2023-03"}),
+        ("It made £9m in 2019. It will pay £2m in the month after the vote.", {"£2m": None}),
         # each of a list its own
         ("In 2023 and 2024 there were 90 and 70 leaks respectively.", {"90": "2023", "70 leaks": "2024"}),
         ("Sales were £4m and £5m in 2023 and 2024 respectively.", {"£4m": "2023", "£5m": "2024"}),

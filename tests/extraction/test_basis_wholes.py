@@ -30,6 +30,12 @@ def test_the_whole_of_a_share_is_its_noun(text: str, surface: str, denominator: 
     assert stated(text, surface).get("denominator") == denominator
 
 
+def test_a_majority_says_of_what_its_share_is() -> None:
+    text = "Four plans made the vast majority (94 per cent) of the overruns, and Kell (6 per cent) of course the rest."
+    assert stated(text, "94 per cent") == {"kind": "share", "denominator": "overruns"}
+    assert "denominator" not in stated(text, "6 per cent")
+
+
 def test_a_figure_of_something_else_takes_over_no_whole() -> None:
     assert stated("Rye made up 22% of crops and prices rose by 3%.", "3%") == {"kind": "change"}
 

@@ -68,6 +68,7 @@ def test_what_is_put_off_called_or_ordered_is_to_come(text: str, date: str) -> N
         ("It sells 90 boats, versus only 40 in November.", "2024-11"),
         ("She has approved rules and they fell in July.", "2024-07"),
         ("She had ordered the release of owls in July.", "2024-07"),
+        ("It will sell nine, up from the July forecast.", "2024-07"),
         ("This is the sixth rise after a 3.5% cut in July.", "2024-07"),
         ("Growth is slow after a 3% rise in May and a 4% fall in July.", "2024-07"),
     ],

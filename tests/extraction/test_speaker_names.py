@@ -25,6 +25,9 @@ CASES = [
     ("The Danish lake ministry met. It said it cost £4m.", "Danish lake ministry"),
     ("Asked about jobs, the mayor, Ian Lund, said it cost £4m.", "Ian Lund"),
     ("Per the auditor, it cost £4m.", "auditor"),
+    # who gave out the data of a time
+    ("Figures released by the Lake Repair Office (LRO) for January show that it cost £4m.", "Lake Repair Office"),
+    ("Figures released by the Kell Board for the year to March show that it cost £4m.", "Kell Board"),
     # no acronym whose full name says otherwise
     ("The Kell Executive Council (KEC) met. The committee said it cost £4m.", "committee"),
     ("The Kell Audit Committee (KAC) met. The committee said it cost £4m.", "Kell Audit Committee"),

@@ -20,7 +20,8 @@ _CONDITION = re.compile(
 )
 _SOURCE = re.compile(
     r"\b(?:on|under|using|based on|according to)\s+(?P<of>(?:the |an? |its |current |official |this )*"
-    r"(?:(?:[\w'.-]+\s){0,5}?(?:forecasts?|projections?|scenarios?|assumptions?)|(?:present|recent|past|existing|these)?\s?trends))\b"
+    r"(?:(?:[\w'.-]+\s){0,5}?(?:forecasts?|projections?|scenarios?|assumptions?)(?! to\b)"
+    r"|(?:present|recent|past|existing|these)?\s?trends))\b"
 )
 _RATE = re.compile(
     r"\b(?:at|with|using)\s+(?P<of>an?\s(?:[\w-]+\s){0,2}?(?:discount|inflation|interest|exchange"

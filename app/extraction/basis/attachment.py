@@ -43,7 +43,8 @@ _TIGHT = re.compile(r"\s*(?:,|\(|,? ?and|or|to|plus|/|-|–)?\s*(?:(?:up )?to|fr
 
 _GAPPED = re.compile(r"\s*[,;]?\s*(?:and |while |but )?(?:[\w'.-]+ ){1,4}at\s*")
 _FORMER = re.compile(
-    r"\b(?:up from|down from|compared (?:with|to)|against|rather than|instead of|than|vis-[aà]-vis|a fraction of)\b"
+    r"\b(?:up from|down from|compared (?:with|to)|against|rather than|instead of|than|vis-[aà]-vis|a fraction of"
+    r"|and the (?:\S+ ){0,3}?(?:total|figure|outturn) of)\b"
 )
 _FINITE = r"(?:is|are|was|were|has|have|had|do|does|did|don't|confirmed|announced|said|declared)\b"
 _MOVED = r"(?:fell|rose|grew|dropped|shrank|climbed|declined|reached|stood|hit|spent|paid|saw|numbered)\b"
@@ -83,7 +84,8 @@ _ATTRIBUTIVE = re.compile(
     r"[\s-](?!(?:of|in|for|on|to|from|a|an|per|each|or|and|more|extra|less|worth|which|that|is|are|was|were|has|had|have"
     r"|will|would|could|can|may|might|should|must|being|been|be)\b|[\w']+ly\b)[a-z]"
 )
-_DEFINITE = re.compile(r"(?:\b(?:the|its|their|his|her|our|this|that)|'s) $")
+_DETERMINED = re.compile(r"(?:\b(?:the|an?|its|their|his|her|our|this|that)|'s) $")
+_COORDINATED = re.compile(r"(?:\s[a-z-]+){1,4},?\s(?:and|or)\s(?:an?\s|the\s)?")
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been) (?:now |currently |also |still )?$")
 _MODALS = ("could", "might", "may", "would")
 _EARNED = re.compile(r"\b(?:earn|mak|ow|own|pay|liv|hold|receiv|claim)ing\s$|\b(?:who|whose) (?:[\w'-]+ ){1,3}$")
@@ -261,17 +263,23 @@ class Attachment:
                 return
             tight = hit.side is Side.CLOSES or self._tight(other.span, joint.span, gapped=not follows)
             governed = not follows and (hit.side is Side.GOVERNS or self._opens(hit, owner))
-            governed = governed and not self._qualifies(hit, owner)
-            if not tight and (not governed or self._set_apart(joint.span, other.span)):
+            governed = governed and not self._qualifies(hit, owner, joint.span, other.span)
+            if not tight and (not governed or self._set_apart(owner.span, other.span)):
                 return
             yield 1, _gap(hit.span, other.span), other
 
-    def _qualifies(self, hit: Hit, owner: Mention) -> bool:
-        """Whether a cue only tells of the sum behind it, which tells of a thing: "the projected £5m budget"."""
+    def _qualifies(self, hit: Hit, owner: Mention, joint: Span, other: Span) -> bool:
+        """Whether a cue tells of no sum but the one behind it, which tells of a thing: "the projected £5m budget".
+
+        "The planned £5m bridge and £3m road" are both planned.
+        """
         if owner.figure.kind is not Kind.MONEY or owner.span.start - hit.span.end > 1:
             return False
-        definite = _DEFINITE.search(self._clause.before(hit.span.start, 12))
-        return definite is not None and _ATTRIBUTIVE.match(self._clause.after(owner.span.end)) is not None
+        if not _DETERMINED.search(self._clause.before(hit.span.start, 12)) or _COORDINATED.fullmatch(
+            self._clause.between(joint, other)
+        ):
+            return False
+        return _ATTRIBUTIVE.match(self._clause.after(owner.span.end)) is not None
 
     def _tight(self, one: Span, other: Span, *, gapped: bool) -> bool:
         """Whether no more than a joining word stands between two figures.

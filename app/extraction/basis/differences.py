@@ -10,7 +10,9 @@ from app.extraction.basis.clause import Clause
 from app.extraction.basis.cue import NUMBERS, Hit
 from app.extraction.basis.moves import MOVED, NOUN
 from app.extraction.mention import Mention
+from app.extraction.word_sets import one_of
 
+_ADDS = one_of("add adds added adding")
 _ADDED = re.compile(r"\badd(?:s|ed|ing)?(?: up to)? $")
 _TO = re.compile(r"(?:\s(?:[a-z][\w'-]*\s){0,3}?)to\s")
 _SIGNED = re.compile(r"[-−–+]\d")
@@ -24,7 +26,7 @@ _MOST = re.compile(
 
 def hits(clause: Clause) -> Iterator[Hit]:
     """A change for each figure that is one by where it stands."""
-    adds = any(word.startswith("add") for word in clause.words)
+    adds = not clause.words.isdisjoint(_ADDS)
     for mention in clause.figures:
         if mention.figure.kind in NUMBERS and ((adds and _is_added(clause, mention)) or _is_listed(clause, mention)):
             fits = frozenset({mention.figure.kind})

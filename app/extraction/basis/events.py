@@ -5,6 +5,7 @@ import re
 from app.domain.currency_signs import SIGNS
 from app.domain.figure import Kind
 from app.extraction.basis.clause import Clause
+from app.extraction.basis.moves import HEDGE
 from app.extraction.dates.tense import UNPLANNED
 from app.extraction.dates.years import YEAR_OF_NAME
 from app.extraction.mention import Mention
@@ -28,6 +29,7 @@ _EVENT_VERB = re.compile(
 _HAPPENED = re.compile(
     r"(?:born|died|opened|closed|began|started|launched|founded|added|collected|built|completed|finished|constructed)\b"
 )
+_FORMER = re.compile(rf"\b(?:from|against|than|versus|compared (?:with|to))(?: the)?{HEDGE} $")
 _THOSE = re.compile(r"\s(?:(?:who|that|which)\s)?(?:(?:have|has|had|were|was|been|also|newly)\s)*")
 # "The opening was put back to 2030."
 _PUT_OFF = re.compile(
@@ -179,7 +181,10 @@ def is_finish(clause: Clause, mention: Mention) -> bool:
 
 
 def _happened(clause: Clause, start: int, verb: str) -> bool:
-    """Whether a verb tells what became of those whom the figure before it counts: "900 sheep died in 2024"."""
+    """Whether a verb tells of the figure before it: "900 sheep died in 2024", "up from the 800 reported in 2023"."""
+    if verb.startswith("reported"):
+        given = [one for one in clause.figures_in(start - 60, start) if start - one.span.end <= 1]
+        return bool(given) and _FORMER.search(clause.before(given[-1].span.start)) is not None
     counted = clause.figures_in(start - 60, start) if _HAPPENED.match(verb) else ()
     return (
         bool(counted)

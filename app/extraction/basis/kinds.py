@@ -34,6 +34,9 @@ _PARTICLE = _PARTICLE_OF_SHARE + _not_behind(
     " built hold holds held lay lays laid write writes wrote shoot shoots shot bring brings brought tear tears tore"
 )
 
+_SORT = "real-terms|annual|cash|pay|budget|tax|price|annualised|yearly|monthly|quarterly|weekly|daily|sharp|steep"
+_ON = "(?:year|month|quarter|week)[- ]o(?:n|ver)[- ](?:year|month|quarter|week)|yoy"
+"""What a rise is from: "a 5% year-on-year rise"."""
 _BY, _ENDS_OF_MOVE = one_of("by"), one_of("from to")
 _BROUGHT = (
     r"(?:tak(?:es?|ing)|took|bring(?:s|ing)?|brought|rais(?:es?|ed|ing)|push(?:es|ed|ing)?|lift(?:s|ed|ing)?)"
@@ -129,19 +132,19 @@ TABLE = Table(
         within=4,
     ),
     Cue(_C, rf"{NOUN}(?: (?:from|since|in|on) [\w' -]{{1,24}})?, at{HEDGE}", NOUNS, NUMBERS, Side.BEFORE, within=1),
-    # "A 14% same-store sales increase".
+    # "A 14% same-store sales increase", "a near £5m in-year cost rise"; but "25% fear job cuts" is a share.
     Cue(
         _C,
-        # But "25% fear job cuts" is a share.
-        r"an?(?= [\d.]+ ?(?:%|per ?cent|percent) "
-        rf"(?:(?!(?:of|in|on|for|to|and|or|more|less|by|from|at|with|was|is|are|than)\b)[a-z][a-z-]* ){{1,2}}{NOUN}\b)",
+        rf"an?(?= (?:near |nearly |roughly )?[{SIGNS}]?[\d.,]+ ?(?:%|per ?cent|percent|m|bn|million|billion) "
+        r"(?:(?!(?:of|in|on|for|to|and|or|more|less|by|from|at|with|was|is|are|than)[ .,])[a-z][a-z-]* ){1,2}"
+        rf"{NOUN}\b)",
         NOUNS,
-        SHARES,
+        SHARES | MONEY,
         Side.BEFORE,
         within=1,
         rank=1,
     ),
-    Cue(_C, rf"(?:(?:real-terms|annual|cash|pay|budget|tax|price) )?{NOUN}", NOUNS, NUMBERS, Side.AFTER, within=1),
+    Cue(_C, rf"(?:(?:{_SORT}|{_ON}) )?{NOUN}", NOUNS, NUMBERS, Side.AFTER, within=1),
     Cue(
         _C,
         rf"sav(?:e|es|ed|ing|ings)(?: of)?(?: (?:the|its|an?|us|it|them)(?: [a-z]+)?)?{HEDGE}"

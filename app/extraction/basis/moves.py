@@ -49,7 +49,7 @@ OBJECT = (
 
 NOUN = (
     "(?:increase|rise|growth|decrease|decline|fall|drop|cut|reduction|jump|surge|gain|slump|uplift|hike|boost|saving"
-    "|contraction|improvement)s?"
+    "|contraction|improvement|expansion|dip|plunge|slide|uptick|upturn)s?"
 )
 NOUNS = " ".join(f"{noun} {noun}s" for noun in re.findall(r"[a-z]{2,}", NOUN))
 

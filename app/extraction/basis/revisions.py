@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from app.extraction.basis import dates
 from app.extraction.basis.clause import Clause
 from app.extraction.basis.cue import Hit
 from app.extraction.basis.moves import HEDGE
@@ -41,9 +42,19 @@ def share(clause: Clause, numbers: _Numbers) -> None:
         if len(said) != 1:
             continue
         (period,) = said.values()
+        if period.span.start >= last and _was_made(clause, period):
+            for _, given in ends[:-1]:
+                given.pop("period", None)
+            continue
         if not first <= period.span.start < last:
             for _, given in ends:
                 given.setdefault("period", period)
+
+
+def _was_made(clause: Clause, period: Hit) -> bool:
+    """Whether a time is that in which a former forecast was made: "raised its forecast to 9 from 8 in May"."""
+    made = clause.before(period.span.start, 4).endswith("in ") or clause.said(period.span).startswith("in ")
+    return made and dates.is_over(clause, period.value) and not _FORESEEN.isdisjoint(clause.words)
 
 
 def _ends(clause: Clause, numbers: _Numbers) -> Iterator[_Numbers]:

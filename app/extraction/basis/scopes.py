@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from app.domain.currency_signs import SIGNS, SUM_OPENS
+from app.domain.figure import Kind
 from app.domain.span import Span
 from app.extraction.basis.clause import Clause
 from app.extraction.basis.cue import AMOUNTS, MONEY, NUMBERS, SHARES, Cue, Hit, Side, Table, look
@@ -192,7 +193,10 @@ _YEAR_WORDS = one_of("year years")
 def hits(clause: Clause) -> Iterator[Hit]:
     """Every cue of the scope."""
     for hit in look(clause, "scope", TABLE):
-        yield _of_term(clause, hit) if hit.value == "average" else hit
+        if hit.value != "average":
+            yield hit
+        elif not _is_of_length(clause, hit):
+            yield _of_term(clause, hit)
     if not _YEAR_WORDS.isdisjoint(clause.words):
         for pattern, value in YEARS:
             for match in pattern.finditer(clause.low):
@@ -205,6 +209,13 @@ def hits(clause: Clause) -> Iterator[Hit]:
         yield from _added(clause)
     if not clause.words.isdisjoint(_PART_OF):
         yield from _parts(clause)
+
+
+def _is_of_length(clause: Clause, hit: Hit) -> bool:
+    """Whether it is a length that is averaged: "cost £9m and was late by an average of 28 months"."""
+    end = hit.span.end
+    behind = clause.figures_in(end, end + 2) if clause.said(hit.span).endswith(" of") else ()
+    return any(one.figure.kind is Kind.DURATION for one in behind)
 
 
 def _of_term(clause: Clause, hit: Hit) -> Hit:

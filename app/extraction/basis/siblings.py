@@ -50,7 +50,8 @@ _AND_MOVED = re.compile(
 )
 _MOVE_ENDS = re.compile(
     r"\s?(?:$|[.,;)]|(?:in|on|for|at|over|during|among|last|this|since|between|quarter|month|year"
-    r"|the (?:year|month|week|quarter) (?:before|after))\b(?![^,;.]*\b(?:is|are|was|were|has|have|had|will|would)\b))"
+    r"|the (?:year|month|week|quarter) (?:before|after)|respectively)\b"
+    r"(?![^,;.]*\b(?:is|are|was|were|has|have|had|will|would)\b))"
 )
 # "From 4% of income to 3%, and inflation to 2%": what is said of another thing.
 _OTHER_MOVES = (
@@ -58,6 +59,12 @@ _OTHER_MOVES = (
     r"(?:to|from|at)\b"
 )
 _OR = re.compile(rf",?\sor{HEDGE}\s|\s\(")
+# "Grew by 0.4%, well down from 4% in July": how fast it grew before.
+_FORMER_PACE = re.compile(
+    r"(?:[^;.\d]|\b(?:19|20)\d\d\b){0,60}(?:,|\s[-–—])\s(?:(?:well|sharply|slightly|a little|far|much|still)\s)?"
+    r"(?:(?:up|down|slower|faster|accelerating|slowing|easing)\s(?:from|than)|compared (?:with|to)|against|after)"
+    rf"(?:\s(?:a|an|the))?{HEDGE}\s"
+)
 _JOINTS = (
     _Joint(  # "£5m a day for staff and another £3m"
         re.compile("another|further|additional|extra"),
@@ -234,6 +241,8 @@ def _is_also_change(clause: Clause, first: Mention, second: Mention, given: Mapp
         return _OR.fullmatch(between) is not None
     if _AND_MOVED.fullmatch(between) and _MOVE_ENDS.match(clause.after(second.span.end)):
         return True
+    if first.figure.unit == second.figure.unit and _FORMER_PACE.fullmatch(between):
+        return first.figure.kind is Kind.PERCENTAGE
     return clause.before(first.span.start, 24).rstrip().endswith(" by") and _ALSO_BY.fullmatch(between) is not None
 
 

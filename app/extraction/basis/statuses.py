@@ -229,6 +229,12 @@ _THAN = re.compile(
     r"\bthan (?:(?:was|were|had been) )?(?:previously |originally |first |initially )?$"
     r"|\b(?:since|beyond) (?:the |its |their )?(?:initial |original |first |earlier |previous )?$"
 )
+# "Two exceeded their cost estimates, 11 did not", but "above forecasts of £4m".
+_BEATEN = re.compile(
+    r"\b(?:exceed(?:s|ed|ing)?|beat(?:s|en|ing)?|miss(?:es|ed|ing)?|surpass(?:es|ed|ing)?|above|below)"
+    r" (?:the |its |their |all |an? )?(?:[\w-]+ ){0,2}$"
+)
+_OF_FIGURE = re.compile(r"\s(?:of|for|that|at)\b")
 _NAMED = re.compile(
     r"\]|\s(?:care|treatments?|surgery|operations?|admissions?|procedures?|obsolescence|economy|parenthood|giving)\b"
 )
@@ -294,6 +300,10 @@ def _only_names(clause: Clause, hit: Hit) -> bool:
     """Whether the words name a thing, or something measured against: "planned care", "higher than expected"."""
     word, before, after = clause.said(hit.span), clause.before(hit.span.start), clause.after(hit.span.end)
     if hit.side is Side.GOVERNS and _THAN.search(before):
+        return True
+    if hit.side is Side.AFTER and " than " in f" {word}":
+        return True
+    if hit.side is Side.GOVERNS and _BEATEN.search(before) and not _OF_FIGURE.match(after):
         return True
     if hit.value == _TARGET and (_REACHED.search(before) or _WAS_REACHED.match(clause.after(hit.span.end, 90))):
         return True

@@ -63,6 +63,8 @@ _VERB = r"\w+ed(?:[.,;:)]|$|\s(?:the|an?|it|its|their|that|to|in|on|at|by|for|wi
 _ONE_IN = re.compile(rf"\s+(?!{_STOP}\b|{_VERB})(?P<whole>{_PHRASE})")
 _SHARE_OF = re.compile(rf"\b(?:share|proportion|percentage|portion|slice)s? of\s+(?P<lead>{_LEAD})(?P<whole>{_PHRASE})")
 _THE_SHARE = re.compile(r"\b(?:share|proportion)\b")
+_MOST = re.compile(r"\b(?:majority|most|half|third|quarter|part|bulk|share|proportion|minority)s? \($")
+"""What a share in brackets says in figures: "the majority (94%) of costs"."""
 _OF_THESE = re.compile(r"\s*,?\s*of (?:these|those|them|which|whom)\b")
 _OF_SUM = re.compile(
     r"\s*,?\s*of\s+(?:(?:the|its|their|our|this|that|all|an?|total|overall|initial|original|[a-z]+ed)\s+)*"
@@ -211,6 +213,8 @@ def _whole(clause: Clause, mention: Mention) -> tuple[Span, str] | None:
     if dated := _behind_date(clause, mention.span.end):
         return dated
     after = clause.after(mention.span.end, 90)
+    if after.startswith(") of ") and _MOST.search(clause.before(mention.span.start, 24)):
+        after = after[1:]
     match = _BARE.match(after) or _OF.match(after)
     if match is None and mention.figure.fraction and _TURN.search(clause.said(mention.span)):
         match = _ONE_IN.match(after)

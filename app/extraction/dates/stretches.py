@@ -3,9 +3,11 @@
 import calendar
 import datetime
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from app.domain.claim import Confidence
+from app.domain.currency_signs import SIGNS
 from app.domain.edtf import Days, days
 from app.domain.span import Span
 from app.extraction.dates.anchoring import from_date_before, from_publication
@@ -18,13 +20,28 @@ from app.extraction.dates.tense import RESCHEDULED
 
 # "Put back by 15 months to September 2023" tells how far and where to.
 _PUT_BACK = re.compile(rf"{RESCHEDULED}\bby{GAP}$", re.IGNORECASE)
+POINTS_BACK = "period reported"
+"""The rule of "during the month": it dates the figures beside it, and is no date that a reader would look up."""
 SAME = ("same", "corresponding", "comparable", "equivalent")
 """Words before a period that is compared with another of its kind."""
+_DAYS = {"day": 1, "week": 7, "fortnight": 14}
 _SIZES = {"year": 12, "quarter": 3, "month": 1, "half": 6, "half year": 6, "decade": 120}
 
 
 def _ending(scene: Scene, match: re.Match[str]) -> Reading | None:
     """ "The year to March 2024", "12 months to September 30", "the week ended Nov 2"."""
+    return _bounded(scene, match, _stretch_to, "period to a date")
+
+
+def _starting(scene: Scene, match: re.Match[str]) -> Reading | None:
+    """ "The year starting Sept. 1", "the three months beginning in April 2024"."""
+    return _bounded(scene, match, _stretch_from, "period from a date")
+
+
+def _bounded(
+    scene: Scene, match: re.Match[str], stretch: Callable[[str, str, int], str | None], rule: str
+) -> Reading | None:
+    """A length with the date it ends or begins on, which `stretch` makes one of."""
     unit = " ".join(match["unit"].lower().replace("-", " ").split())
     plural = unit.endswith("s")
     unit = unit.rstrip("s")
@@ -40,12 +57,26 @@ def _ending(scene: Scene, match: re.Match[str]) -> Reading | None:
         return None
     span = Span(start, end.span.end)
     if end.value.date is None:
-        return Reading(span=span, value=end.value, rule="period to a date")
-    date = _stretch_to(end.value.date, unit, number)
+        return Reading(span=span, value=end.value, rule=rule)
+    date = stretch(end.value.date, unit, number)
     if date is None:
         return None
     value = Value(date=date, anchor=end.value.anchor, confidence=end.value.confidence, doubt=end.value.doubt)
-    return Reading(span=span, value=value, rule="period to a date")
+    return Reading(span=span, value=value, rule=rule)
+
+
+def _stretch_from(date: str, unit: str, number: int) -> str | None:
+    stretch, named = days(date), unit_of(date)
+    if stretch is None or "/" in date or named not in ("day", "month"):
+        return None
+    first = stretch[0]
+    if unit in _DAYS:
+        return _between(first, moved(first, "day", number * _DAYS[unit] - 1)) if named == "day" else None
+    size = number * _SIZES[unit]
+    if first.day == 1:
+        return months(first.year, first.month, size)
+    after = moved(first, "month", size)
+    return _between(first, moved(after, "day", -1) if after else None)
 
 
 def _stretch_to(date: str, unit: str, number: int) -> str | None:
@@ -53,11 +84,8 @@ def _stretch_to(date: str, unit: str, number: int) -> str | None:
     if stretch is None or "/" in date:
         return None
     last = stretch[1]
-    if unit in ("week", "day", "fortnight"):
-        if named != "day":
-            return None
-        length = number * {"day": 1, "week": 7, "fortnight": 14}[unit]
-        return _between(moved(last, "day", 1 - length), last)
+    if unit in _DAYS:
+        return _between(moved(last, "day", 1 - number * _DAYS[unit]), last) if named == "day" else None
     size = number * _SIZES[unit]
     if named in ("year", "decade", "century"):
         years = size // 12
@@ -110,6 +138,16 @@ def _same(scene: Scene, match: re.Match[str]) -> Reading | None:
     year = match.groupdict().get("year")
     date = shifted(before, "year", int(year) - stretch[0].year if year else -1)
     return Reading(span=span, value=from_date_before(date, before), rule="same period", compares=True)
+
+
+def _reported(scene: Scene, match: re.Match[str]) -> Reading | None:
+    """ "It carried 9m passengers during the month": the month, quarter or year that the text reports."""
+    unit, span = match["unit"].lower(), Span(*match.span())
+    before = None if scene.narrative else scene.reported(span.start, _RUN_BACK, _YEAR)
+    stretch = days(before) if before else None
+    if before is None or stretch is None or _months_of(*stretch) != _SIZES[unit]:
+        return None
+    return Reading(span=span, value=from_date_before(before, before), rule=POINTS_BACK)
 
 
 _YEAR, _MONTHS_OF_YEAR = 370, 12
@@ -211,6 +249,19 @@ FROM_UNITS = (
         rf"(?<!\w)(?P<unit>(?i:half(?:-|{GAP})year|half|years?|quarters?|months?|weeks?|days?|decade|fortnight)){GAP}"
         rf"(?:to|through|up{GAP}to|(?:that{GAP})?end(?:ed|ing|s){GAP}?(?:on|in|at)?){GAP}?(?:the{GAP}end{GAP}of{GAP}|end{GAP}of{GAP}|end-|late{GAP}|mid-)?(?=[\dA-Z]|(?:this|last){GAP}[A-Z])",
         _ending,
+    ),
+    _rule(
+        "period from a date",
+        rf"(?<!\w)(?P<unit>(?i:half(?:-|{GAP})year|half|years?|quarters?|months?|weeks)){GAP}(?:that{GAP})?"
+        rf"(?:starting|beginning|commencing|starts|begins|began|started){GAP}(?:(?:on|in|from){GAP})?(?=[\dA-Z])",
+        _starting,
+    ),
+    _rule(
+        POINTS_BACK,
+        rf"(?:(?<=[Dd]uring the )|(?<=[Ii]n the )|(?<=[Ff]or the ))(?P<unit>month|quarter|year)"
+        rf"(?=\s*(?:[.,;:)]|\Z)|{GAP}(?:was|were|rose|fell|grew|and|but|while|compared|against|with|as|due|thanks|driven"
+        rf"|amid|despite|after{GAP}[a-z]+ing|which|to{GAP}[{SIGNS}\d])(?!\w))",
+        _reported,
     ),
     _rule("same period", rf"(?<!\w)(?i:year)[ -](?:ago|earlier){GAP}(?P<unit>quarter|period|month|week)\b", _same),
 )

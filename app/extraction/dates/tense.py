@@ -106,6 +106,12 @@ _FOLLOWED = re.compile(
     r"\b(?:rise|increase|hike|cut|fall|drop|decline|gain|jump|surge|decrease|slump|loss|dip|reduction)s?\s(?:each\s)?in\s$"
 )
 _THE = re.compile(r"\b[Tt]he\s$")
+# "Up 5m from the May forecast".
+_MADE = re.compile(
+    r"\s(?:forecast|projection|prediction|estimate|report|survey|census|figure|reading|statement|budget|meeting|poll|tally|count)s?\b"
+    r"(?!\s(?:is|are|will|to)\b)"
+)
+_THAN = re.compile(r"\b(?:from|than|in|with|to|on|since)\s(?:the|its|their)\s$")
 _HAPPENED = re.compile(rf"\s(?:announcement|statement|disclosure|revelations?|{UNPLANNED})\b")
 _ORDERED = re.compile(
     r"\b(?:told|ordered|asked|directed|instructed|required|urged|given|gave|warned|advised|invited|obliged|wants?|"
@@ -120,7 +126,8 @@ def tense(text: str, start: int, end: int) -> str | None:
     if stops:
         left = left[stops[-1].end() :]
     came = left.endswith((" in ", " on ", " last ")) and _CAME.search(left)
-    if came or _RELEASED.search(left) or (_THE.search(left) and _HAPPENED.match(text, end)):
+    told = left.endswith(" ") and _MADE.match(text, end) and _THAN.search(left)
+    if told or came or _RELEASED.search(left) or (_THE.search(left) and _HAPPENED.match(text, end)):
         return "past"
     cues = [cue for cue in _CUE.finditer(left) if not _adjective(left, cue)]
     nearest = _group(cues[-1]) if cues else None

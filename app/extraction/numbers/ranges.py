@@ -49,7 +49,8 @@ MOVED = re.compile(
     r"\b(?:by|r[oi]se[sn]?|risen|rising|increas\w+|gr[eo]wn?|climb\w*|jump\w*|soar\w*|surg\w+|up|f[ae]ll(?:s|en|"
     r"ing)?|drop\w*|declin\w+|decreas\w+|slump\w*|plung\w*|plummet\w*|tumbl\w*|shr[aiu]nk|slid|slip\w*|down|edg\w+|"
     r"eas(?:ed|es|ing)|dipped|shed(?:s|ding)?|sank|put on|gain(?:s|ed|ing)?|advanced|lost|higher|"
-    rf"lower)\s+{_BY_ABOUT}(?:\d[\d.,]*\s?(?:%|per ?cent|percent|points?|pts),? or )?\Z",
+    rf"lower|(?:is|are|was|were|been|being) (?:raised|lowered|reduced|cut|trimmed|revised))\s+"
+    rf"{_BY_ABOUT}(?:\d[\d.,]*\s?(?:%|per ?cent|percent|points?|pts),? or )?\Z",
     re.IGNORECASE,
 )
 # "Expects it to rise 7% to 9%" is a range, "rose 2% to 9%" is not.

@@ -17,10 +17,10 @@ _HEARSAY = re.compile(
     r"|magistrates|hearing|mps|lawmakers|senators) (?:has |have |had )?(?:heard|was told|were told"
     r"|been told)(?= (?:that|how|[a-z]+ (?:had|was|were|would))\b)\b)"
 )
-_CUES = (
-    "report", "said to", "is said", "was said", "been said", "widely said", "claim", "told", "heard", "alleg",
-    "supposedly", "rumo", "understood", "thought", "believed", "word is", "suggestions",
-)  # fmt: skip
+_CUE = re.compile(
+    "report|said to|is said|was said|been said|widely said|claim|told|heard|alleg|supposedly|rumo|understood|thought"
+    "|believed|word is|suggestions"
+)
 """Hearsay before a figure holds at least one of these."""
 _HEARSAY_AFTER = re.compile(
     r"\s(?:widely |being )?(?:reported|rumou?red|mooted)\s(?:in|by|elsewhere)\b"
@@ -36,7 +36,7 @@ def passed_on(lead: str, rest: str) -> int | None:
     `lead` and `rest` are the words of its sentence before and behind it, in lower case.
     """
     last = None
-    for match in _HEARSAY.finditer(lead) if any(cue in lead for cue in _CUES) else ():
+    for match in _HEARSAY.finditer(lead) if _CUE.search(lead) else ():
         last = match
     if last is not None and not re.search(r";|\s(?:but|while|whereas)\s", lead[last.end() :]):
         return len(lead) - last.start()

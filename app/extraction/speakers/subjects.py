@@ -71,11 +71,11 @@ _IN_SPEECH = re.compile(
     r"|interview|message|testimony|presentation|article|column|blog)$"
 )
 """Where somebody says something: "Orme in her speech said"."""
-_OF_TIME = re.compile(
-    r"\b(?P<head>[a-z]+)\s(?:for|in|of|from|covering)\s(?:[\w’'-]+\s){0,6}?"
-    rf"(?:{FULL_MONTH}|(?:19|20)\d\d|year|quarter|months?|half|week|period)$"
-)
+_TIME = rf"(?:[\w’'-]+\s){{0,6}}?(?:{FULL_MONTH}|(?:19|20)\d\d|year|quarter|months?|half|week|period)$"
+_OF_TIME = re.compile(rf"\b(?P<head>[a-z]+)\s(?:for|in|of|from|covering)\s{_TIME}")
 """Data with the time that they are of: "figures for the 12 months to March"."""
+_GIVER_OF_TIME = re.compile(rf"(?P<giver>\)|\b[A-Z][\w’'&-]*)\s(?:for|covering)\s{_TIME}")
+"""Who gave out the data of a time: "figures from the Kell Board (KB) for January"."""
 # "Ann Li, a baker, [defended the plan], saying", "KELL, Norvia - [The board released a plan], saying".
 _NO_ASIDE = re.compile(r"^[a-z]{3,}ed (?:the|an?|its|his|her|their|that)\b|\s[-–]\s|[.]-\s")
 _FULL_NAME = re.compile(r"(?:[A-Z][\w'’.-]+ ){1,3}[A-Z][\w'’-]+")
@@ -130,6 +130,8 @@ def before(text: str, end: int) -> Subject | None:
         return noun_phrases.ending(text, start, start + handed.end("head"))
     if (timed := _OF_TIME.search(lead)) is not None and naming.is_paper(timed["head"]):
         return noun_phrases.ending(text, start, start + timed.end("head"))
+    if (given := _GIVER_OF_TIME.search(lead)) is not None:
+        lead = lead[: given.end("giver")]
     if (sources := _INSIDERS.search(lead)) is not None:
         span = Span(start + sources.start(), start + sources.end())
         return Subject(span.of(text), span, False, span.start)

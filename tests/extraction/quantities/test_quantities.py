@@ -150,6 +150,10 @@ def test_counts(text: str, expected: str) -> None:
         ),
         ("killing 12 and injuring 30.", ["12 = 12 person", "30 = 30 person"]),
         ("Figures range from 2,000 to as many as 10,000.", ["2,000 to as many as 10,000 = 2000..10000 None"]),
+        (
+            "Stocks were lowered 500,000 tonnes to 42.9 million tonnes.",
+            ["500,000 tonnes = 500000 tonne", "42.9 million tonnes = 42900000 tonne"],
+        ),
         ("The PMI index rose to 52.4 from 51.9.", ["52.4 = 52.4 None", "51.9 = 51.9 None"]),
         ("They won 411 of the 650 seats.", ["411 = 411 seat", "650 seats = 650 seat"]),
         ("Four of its 33 ferries are laid up.", ["Four = 4 ferry", "33 ferries = 33 ferry"]),
