@@ -168,6 +168,12 @@ def test_each_end_of_a_move_has_its_own_date_and_the_amount_that_of_the_last() -
         ("It cost £6m (5% of income) in 2024.", {"£6m": "2024", "5%": "2024"}),
         # of what happened, not of those asked about it
         ("It asked 900 homes if they had been robbed in the previous year.", {"900 homes": None}),
+        # a time that leads holds for a list
+        ("In 2023 the board spent £5m on roads and £6m on rail.", {"£5m": "2023", "£6m": "2023"}),
+        ("In 2023 it spent £5m on roads, £6m on rail and £7m on parks.", {"£7m": "2023"}),
+        ("For 2023 it told them to pay £9m: Orme had to find £5m, and Kell £4m.", {"£5m": "2023", "£4m": "2023"}),
+        ("In 2019 it bought a £5m boat and has 40 crew now.", {"£5m": "2019", "40 crew": None}),
+        ("It must pay £9m, for its work in 2023, followed by Kell, which owes £4m.", {"£9m": "2023", "£4m": None}),
         # when a former forecast was made
         ("It raised its forecast of sales to £9m from £8m in May.", {"£9m": None}),
         # what was reported for a former time

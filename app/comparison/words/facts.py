@@ -1,5 +1,6 @@
 """The basis of a statement in forms that can be set against each other: numbers of years, price families, word sets."""
 
+import datetime
 import re
 from dataclasses import dataclass
 from decimal import Decimal
@@ -250,9 +251,17 @@ def _deadline(claim: Claim, told: Told) -> edtf.Days | None:
     stated, start = claim.basis.target_date, claim.sentence.start
     condition = _CONDITION.match(told.text)
     if stated is None or stated.by_analyst or stated.span is None or condition is None:
-        return _days(claim.basis.value("target_date"))
+        return _due(claim.basis.value("target_date"))
     is_of_it = stated.span.end - start <= condition.end() <= claim.span.start - start
-    return None if is_of_it else _days(stated.value)
+    return None if is_of_it else _due(stated.value)
+
+
+def _due(value: str | None) -> edtf.Days | None:
+    """The days of a deadline; "by the end of the decade" is by 2030 as well as by 2029."""
+    days = _days(value)
+    if days is None or value is None or not value.endswith("X"):
+        return days
+    return days[0], days[1].replace(year=min(days[1].year + 1, datetime.MAXYEAR))
 
 
 def _counted_in(told: Told) -> str | None:

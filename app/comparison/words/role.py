@@ -64,6 +64,16 @@ _WAY = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b")
 _WAY_AFTER = re.compile(rf"\W{{0,2}}(?:[a-z’'-]+ ){{0,2}}?(?:(?P<up>{_UP}|more)|(?P<down>{_DOWN}|fewer|less))\b")
 _WAY_FROM = re.compile(rf"[^.;\d]{{0,100}}, (?:(?P<up>up)|(?P<down>down))(?: [a-z]+)? from {HEDGES}{_NUMBER}")
 """After the present end of a change, whatever else its sentence says first."""
+_CHANGE_FROM = re.compile(
+    rf"[^.;\d]{{0,100}}?,? (?:an?|the) (?:[a-z]+ )?(?:(?P<up>rise|increase|jump|gain|growth)"
+    rf"|(?P<down>fall|drop|decline|decrease|reduction|cut|dip)) (?:from|on) {HEDGES}{_NUMBER}"
+)
+"""After what a change led to: "cash of £1.8bn at the end of June, a fall from £2.4bn"."""
+_REACHED = re.compile(
+    rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b[^.;\d]{{0,40}}?,?"
+    rf" (?:reaching|to reach|hitting|to hit|to stand at|and (?:reached|hit|stood at)) {HEDGES}$"
+)
+"""Before it: "had grown in the spring, reaching"."""
 _CHANGED_TO = re.compile(rf"\b(?:{_UP}|{_DOWN}|rais(?:es?|ed|ing)|lift(?:s|ed))\b[^.;,\d]{{0,40}} to {HEDGES}$")
 _NO_LETTER = re.compile(r"^[^a-z]+")
 _CHANGED_AT = re.compile(
@@ -113,6 +123,8 @@ _DIFFERENCE_BEFORE = re.compile(
     rf" {HEDGES}$",
     re.IGNORECASE,
 )
+_MANAGED = re.compile(rf"\b(?:{_UP}|{_DOWN}) by {HEDGES}{_NUMBER}[^.;]*\b(?:managed|achieved|delivered) {HEDGES}$")
+"""What a second amount leaves out of the first: "leaks were to be cut by 90m litres, but it managed only"."""
 _TAKEN = re.compile(rf"\b(?:tak(?:es?|en|ing)|took|knock(?:s|ed|ing)?|shav(?:es?|ed|ing)) {HEDGES}$", re.IGNORECASE)
 _VOTES = re.compile(r"\d+(?: votes? to | ?[-–] ?)\d+\b(?! ?(?:%|per cent))")
 """A count of votes, by which nothing differs: "lost by 31 votes to 22"."""
@@ -171,7 +183,8 @@ def is_difference_of_level(mine: Told, theirs: Told) -> bool:
 def is_difference(told: Told) -> bool:
     """Whether the words say that a figure is how much more or less there is, and not how much there is."""
     return (
-        _MORE.search(_BOUND.sub("", told.surface)) is not None
+        _MANAGED.search(told.before.lower()) is not None
+        or _MORE.search(_BOUND.sub("", told.surface)) is not None
         or _DIFFERENCE_AFTER.match(told.after) is not None
         or (_TAKEN.search(told.before) is not None and _OFF.match(told.after) is not None)
         or (
@@ -185,6 +198,20 @@ def is_difference(told: Told) -> bool:
 def is_opposite(mine: Told, theirs: Told) -> bool:
     """Whether one says that something rose and the other that it fell."""
     return {_direction(mine), _direction(theirs)} == {"up", "down"}
+
+
+def came_from_elsewhere(mine: Told, theirs: Told) -> bool:
+    """Whether one says that something rose to a figure, and the other that it fell to it."""
+    return {_way_to(mine), _way_to(theirs)} == {"up", "down"}
+
+
+def _way_to(told: Told) -> str | None:
+    """Whether something went "up" or "down" to a figure; None where the words do not say so."""
+    before, after = told.before.lower(), told.after.lower()
+    if _CHANGED_TO.search(before):
+        return _direction(told)
+    found = _REACHED.search(before) or _CHANGE_FROM.match(after) or _WAY_FROM.match(after)
+    return found.lastgroup if found else None
 
 
 def is_beyond(mine: Figure, theirs: Figure) -> bool:

@@ -23,6 +23,7 @@ _CONTRAST = re.compile(
 _TRAILING = (
     r"(?:excluding|including|counting|over|across|in|at|of|net|before|after tax|adjusted|averaged|assuming|once"
     rf"|when (?!the|it|they|there|he|she|we|{SUM_OPENS}?\d)"
+    r"|for (?:its|their|his|her|the) [\w-]+ (?:in|of|during)"
     r"|by|a year|annually|per|discounted|on average|not counting|compared|as of|according|measured)\b"
 )
 _SEPARATORS = tuple(
@@ -43,9 +44,10 @@ _TIGHT = re.compile(r"\s*(?:,|\(|,? ?and|or|to|plus|/|-|–)?\s*(?:(?:up )?to|fr
 
 _GAPPED = re.compile(r"\s*[,;]?\s*(?:and |while |but )?(?:[\w'.-]+ ){1,4}at\s*")
 _FORMER = re.compile(
-    r"\b(?:up from|down from|compared (?:with|to)|against|rather than|instead of|than|vis-[aà]-vis|a fraction of"
-    r"|and the (?:\S+ ){0,3}?(?:total|figure|outturn) of)\b"
+    r"\b(?:up from|down from|compared (?:with|to)|against|rather than|instead of|than|vis-[aà]-vis|a fraction of)\b"
 )
+# "A forecast of £5m and the 2023 total of £4m".
+_AND_TOTAL = re.compile(r"\band the (?:\S+ ){0,3}?(?:total|figure|outturn) of\b")
 _FINITE = r"(?:is|are|was|were|has|have|had|do|does|did|don't|confirmed|announced|said|declared)\b"
 _MOVED = r"(?:fell|rose|grew|dropped|shrank|climbed|declined|reached|stood|hit|spent|paid|saw|numbered)\b"
 # What governs a figure says nothing of one in another clause ("plans to end the delays, the board has spent £5m", "is
@@ -91,6 +93,11 @@ _MODALS = ("could", "might", "may", "would")
 _EARNED = re.compile(r"\b(?:earn|mak|ow|own|pay|liv|hold|receiv|claim)ing\s$|\b(?:who|whose) (?:[\w'-]+ ){1,3}$")
 # "When the board set out the plan, eight sites were open": the plan is of the clause that the comma ends.
 _SUBORDINATE = re.compile(r"\W*(?:when|while|although|though|since|once|because|despite|after)\b[^,;]*")
+_HEAD = re.compile(r"\W*(?:(?:but|and)\s)?(?:(?:in|during|for|over|by)\s(?:the\s)?)?")
+_LIST_GOES_ON = re.compile(
+    r"\s?(?:on|for|in|to|of|from|at)\s[^,;.:]{2,40}(?:,|,?\s(?:and|or))\s|[^,;.:]{0,40}:[^.;:]{2,60}"
+    r"|,?\sand\s(?:(?!(?:has|have|had|is|are|was|were|will|would|could|may|also)\b)[\w'&-]+\s){1,3}"
+)
 _OPENS = re.compile(r"\s?\([^)]*$")
 _DASH = re.compile(r"\s[-–—]+\s|—")
 _IN_FIGURE = frozenset({"per", "status", "denominator"})
@@ -262,9 +269,12 @@ class Attachment:
             if hit.side is Side.CLOSES and self.parted(joint.span, other.span):
                 return
             tight = hit.side is Side.CLOSES or self._tight(other.span, joint.span, gapped=not follows)
-            governed = not follows and (hit.side is Side.GOVERNS or self._opens(hit, owner))
-            governed = governed and not self._qualifies(hit, owner, joint.span, other.span)
-            if not tight and (not governed or self._set_apart(owner.span, other.span)):
+            governed = not follows and (
+                (hit.side is Side.GOVERNS and not self._qualifies(hit, owner, joint.span, other.span))
+                or self._opens(hit, owner)
+                or self._heads(hit, owner.span, joint.span, other.span)
+            )
+            if not tight and (not governed or self._set_apart(hit, owner, joint.span, other.span)):
                 return
             yield 1, _gap(hit.span, other.span), other
 
@@ -292,10 +302,12 @@ class Attachment:
             return True
         return gapped and len(between) < 60 and _GAPPED.fullmatch(between) is not None
 
-    def _set_apart(self, first: Span, second: Span) -> bool:
+    def _set_apart(self, hit: Hit, owner: Mention, first: Span, second: Span) -> bool:
         """Whether what governs the first figure says nothing of the second: "earmarked £5m, up from £4m"."""
         between = self._clause.after(first.end, min(200, second.start - first.end))
-        return self.parted(first, second) or bool(_FORMER.search(between) or _OTHER_CLAUSE.search(between))
+        if self.parted(first, second) or _FORMER.search(between) or _OTHER_CLAUSE.search(between):
+            return True
+        return hit.name == "status" and _AND_TOTAL.search(self._clause.between(owner.span, second)) is not None
 
     def _opens(self, hit: Hit, owner: Mention) -> bool:
         """Whether the cue stands in a phrase at the head of the sentence that a comma closes."""
@@ -304,6 +316,13 @@ class Attachment:
         lead = self._clause.before(hit.span.start, 30)
         rest = self._clause.after(hit.span.end, min(200, owner.span.start - hit.span.end))
         return "," in rest and "," not in lead
+
+    def _heads(self, hit: Hit, owner: Span, joint: Span, other: Span) -> bool:
+        """Whether a time that leads a sentence holds for a list: "In 2023 it spent £5m on roads and £6m on rail"."""
+        if hit.name != "period" or not _HEAD.fullmatch(self._clause.before(hit.span.start)):
+            return False
+        lead = self._clause.between(hit.span, owner)
+        return len(lead) < _LEADING and _LIST_GOES_ON.fullmatch(self._clause.between(joint, other)) is not None
 
     def _border(self, left: Mention, right: Mention) -> int | None:
         key = (left.span.end, right.span.start)

@@ -32,6 +32,13 @@ _DONE = re.compile(
     re.IGNORECASE,
 )
 """What leads up to a number in the perfect tense: "has already built"."""
+_PERFECT = re.compile(
+    r"\b(?:has|have) (?:already |now |also |since )?(?:been )?"
+    r"(?:[a-z]+ed|built|brought|bought|cut|put|set|hit|made|met|paid|sold|spent|lost|won|left|sent|led|taken|given|done|risen|fallen|grown|shrunk|driven|come|gone)"
+    rf"(?: (?!to\b)[a-z’'-]+){{0,4}} {HEDGES}$",
+    re.IGNORECASE,
+)
+"""The same with its participle: not "has a"."""
 _CHANGED_TO = re.compile(
     r"\b(?:has|have|had) (?:[a-z]+ ){0,2}(?:risen|fallen|grown|shrunk|climbed|dropped|increased|gone (?:up|down)"
     rf"|been (?:raised|lifted|cut|reduced))(?: from [^.;,]{{1,20}})? to {HEDGES}$"
@@ -56,6 +63,7 @@ _PAID = re.compile(
     re.IGNORECASE,
 )
 _FIRM = frozenset((Status.TARGET, Status.PLAN, Status.FORECAST))
+_FORESEEN = frozenset((Status.TARGET, Status.FORECAST))
 _STANDS = re.compile(r"\b(?:stands|stood) at (?:[a-z]+ ){0,2}$", re.IGNORECASE)
 _WISHES = re.compile(
     rf"\b(?:{_PROMISE}|want\w*|hope[ds]?|hoping|aim\w*|pledg\w+|promis\w+|vow\w*|plan(?:s|ning)?|planned (?:to|for)"
@@ -79,7 +87,10 @@ def is_reached_too_soon(mine: Statement, theirs: Statement) -> bool:
     done = done or (_PAST.search(told.before) if _is_ahead(theirs) else None)
     if done is None or _WISHES.search(_CLAUSE.split(told.before)[-1]):
         return False
-    return _AIMED_AT.search(said.before) is not None and _KEPT.search(theirs.text) is None
+    aimed = _AIMED_AT.search(said.before) is not None or (
+        theirs.claim.basis.value("status") in _FORESEEN and _PERFECT.search(told.before) is not None
+    )
+    return aimed and _KEPT.search(theirs.text) is None
 
 
 def _is_ahead(theirs: Statement) -> bool:

@@ -31,6 +31,14 @@ _OF_WHOLE = re.compile(
     r"|in|at|on|by|for|who|that|which|to|said|say)\b)[\w’'-]+ ?){1,6})"
 )
 """Of what a share is, and whether of all of it."""
+_OF_YEARS = re.compile(
+    r"\b(?:over|for|across|during|in) (?:the |its |their )?(?:next |first |coming |last |past )?"
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|\d\d?)[ -]years?\b|\b(?:two|three|four|five|six|ten|\d\d?)-year\b"
+    r"|\b(?:between|from) 20\d\d (?:and|to) 20\d\d\b",
+    re.IGNORECASE,
+)
+"""What says that a sum is of several years together."""
+_A_YEAR = re.compile(r"\b(?:(?:an?|per|each|every) year|annual(?:ly)?|yearly)\b", re.IGNORECASE)
 _IN_CASH = re.compile(r"\bin cash\b", re.IGNORECASE)
 
 
@@ -70,8 +78,10 @@ def _are_of_two_measures(one: Figure, other: Figure) -> bool:
 def _is_rate_of_no_article(mine: Statement, theirs: Statement) -> bool:
     """Whether the draft has a number so much a month, of which the article's sentence says nothing."""
     per, other = (side.claim.figure.per or side.claim.basis.value("per") for side in (mine, theirs))
-    if per is None or other is not None or annual.a_year(per) in (None, 1):
+    if per is None or other is not None or annual.a_year(per) is None:
         return False
+    if per == "year":  # what is told of no time is mostly so much a year
+        return _OF_YEARS.search(theirs.text) is not None and _A_YEAR.search(theirs.text) is None
     often = "daily" if per == "day" else f"{per}ly"
     return re.search(rf"\b(?:(?:an?|per|each|every) {per}|{often})\b", theirs.text, re.IGNORECASE) is None
 

@@ -130,7 +130,7 @@ def _in_its_role(mine: Statement, theirs: Statement, judgement: Judgement, aroun
         return evidence.apart(Verdict.CONFLICT, Reason.DIFFERENT_MEASURE, "the article has somebody else say so")
     if of := swaps.counterpart(mine, theirs):
         return evidence.apart(Verdict.CONFLICT, Reason.DIFFERENT_MEASURE, f"the article has it {of}")
-    if _are_opposite(mine, theirs):
+    if _are_opposite(mine, theirs) or role.came_from_elsewhere(told, said):
         return evidence.apart(
             Verdict.CONFLICT, Reason.DIFFERENT_MEASURE, "one says that it rose, the other that it fell"
         )

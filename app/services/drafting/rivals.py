@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from app.comparison.amounts import widths
+from app.comparison.amounts.widths import Hedge
 from app.domain.basis import BasisKind
+from app.domain.claim import Claim
 from app.domain.draft import Checked, Evidence, Finding
 from app.domain.figure import Kind
 from app.domain.verdict import Reason, Verdict
@@ -17,6 +19,8 @@ OUTDONE, NAMED = 0.5, 0.7
 """Of how alike another figure of its article is, the share below which a claim that prints the draft's number is
 outdone by it, and the same where only the other names what the draft names; a date, or the same number on another
 basis, need only be as alike."""
+OF_ITS_TIME = 1.5
+"""The same where the other is of the time that the draft names, and the claim that prints its number of none."""
 _APART = (Verdict.CONFLICT, Verdict.DIFFERS_BY_BASIS)
 _YEAR = len("2025")
 
@@ -36,8 +40,8 @@ def outdone(drafted: Drafted, found: Checked, taken: Taken) -> Checked:
     gone: list[Evidence] = []
     for each in found.evidence:
         near = [one for one in rivals if one.place[0] == each.place[0] or _tells_it_otherwise(one)]
-        closer = max(near, key=lambda one: _closeness(one, each), default=None)
-        if closer is None or alike.get(each.place, 1.0) >= _closeness(closer, each):
+        closer = max(near, key=lambda one: _closeness(drafted.claim, one, each), default=None)
+        if closer is None or alike.get(each.place, 1.0) >= _closeness(drafted.claim, closer, each):
             kept.append(each)
         else:
             gone.append(closer.evidence if closer.digits else evidence.outdone(each, closer.claim.figure))
@@ -96,6 +100,7 @@ def _is_rival(drafted: Drafted, one: Close, taken: Taken) -> bool:
         and not is_other_time
         and not is_no_change
         and not _is_met_bound(drafted, one)
+        and not _is_rounded(drafted, one)
         and not (one.digits and judgement.verdict is Verdict.NOT_COMPARABLE)
         and is_of_a_kind(drafted.claim, one.evidence.line)
         and are_of_one_size(drafted.claim.figure, one.claim.figure)
@@ -110,13 +115,22 @@ def _is_met_bound(drafted: Drafted, one: Close) -> bool:
     return widths.hedge_of(figure) in widths.OPEN_BOUNDS and reach.allows(figure, drafted.claim.figure)
 
 
+def _is_rounded(drafted: Drafted, one: Close) -> bool:
+    """Whether a claim gives the draft's number in fewer digits: "about £190m" of £189m."""
+    rounded = widths.hedge_of(one.claim.figure) in (Hedge.ABOUT, Hedge.NEARLY)
+    return rounded and not one.digits and reach.allows(one.claim.figure, drafted.claim.figure)
+
+
 def _tells_it_otherwise(rival: Close) -> bool:
     """Whether it is the draft's number on another basis, so that it speaks of any article's."""
     return rival.digits >= CHANCE and rival.evidence.judgement.verdict is Verdict.DIFFERS_BY_BASIS
 
 
-def _closeness(rival: Close, than: Evidence) -> float:
+def _closeness(mine: Claim, rival: Close, than: Evidence) -> float:
     """How alike to the draft's figure a claim has to be for this one not to outdo it."""
     if rival.digits or rival.claim.figure.kind is Kind.DATE:
         return rival.mutual
+    period, other, own = (claim.basis.value("period") for claim in (mine, rival.claim, than.line.record.claim))
+    if period and period == other and own is None and rival.evidence.judgement.verdict is Verdict.CONFLICT:
+        return OF_ITS_TIME * rival.mutual
     return (NAMED if rival.evidence.named and not than.named else OUTDONE) * rival.mutual

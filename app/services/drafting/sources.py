@@ -84,7 +84,8 @@ class Support:
         beside = {one.sentence for one, claim in self._supported[at] if claim.sentence == drafted.claim.sentence}
         named = {one.place for one, claim in self._supported[at] if claim is not drafted.claim}
         made = derivation.worked_out(drafted.claim, drafted.sentence, drafted.parts, drafted.homes, beside, named)
-        if made and (finding := _DECIDED.get(made[0].judgement.verdict)) is not None:
+        is_printed = any(one.home and one.digits >= CHANCE for one in drafted.judged)
+        if made and not is_printed and (finding := _DECIDED.get(made[0].judgement.verdict)) is not None:
             return Checked(claim=drafted.claim, finding=finding, evidence=made)
         if found.finding is Finding.CONTESTED:
             return drafted.reworded(found) or found

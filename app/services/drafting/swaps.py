@@ -9,6 +9,7 @@ from app.comparison.statement import Statement, Told
 from app.comparison.words import contrasts, likeness, neighbours
 from app.comparison.words.lexicon import Lexicon
 from app.domain.calendar_names import MONTH
+from app.domain.currency_signs import SIGNS
 from app.domain.span import Span
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
@@ -76,6 +77,20 @@ _SETS = (
     },
     {"cattle": r"cattle|cows|beef", "sheep": r"sheep|lambs?", "pigs": r"pigs|pork", "poultry": r"chickens?|poultry"},
 )
+_STAGES = Lexicon(
+    {
+        "as it stood in a draft": r"draft|provisional|interim|preliminary",
+        "as it was decided in the end": r"final (?:decision|ruling|report|version|settlement|plan|figures?|deal)",
+    }
+)
+"""What a sentence says of how far a thing has come, wherever it says so."""
+_MEASURED = re.compile(
+    rf"\W*(?:[a-z]+ ){{0,2}}(?:on|from|than|over|against|compared (?:with|to)) (?:the |its |their )?"
+    rf"(?:[{SIGNS}]\d|[\d.,]+ (?:million |billion )?(?:hours|days|minutes|lit(?:re|er)s|gallons|tonnes|tons|miles"
+    r"|kilomet(?:re|er)s|barrels|acres|hectares))"
+)
+"""After a change of what is measured or paid, and not counted: "rose 105% on the 1.7m hours of 2022"."""
+_COUNTED = re.compile(r"\bnumber of (?!hours|days|minutes)")
 _PARTS = tuple(Lexicon({f"for {side}": words for side, words in sides.items()}) for sides in _SETS)
 """Words that exclude each other as those of `contrasts` do, but by themselves tell no two figures apart."""
 
@@ -109,6 +124,10 @@ def counterpart(mine: Statement, theirs: Statement) -> str:
         return f"of “{name}”"
     if excluded := _excluded(_nearest(told), _nearest(said)):
         return excluded
+    if stage := _other_stage(told, said):
+        return stage
+    if _COUNTED.search(_nearest(told).lower) and _MEASURED.match(said.after) and not _COUNTED.search(said.lower):
+        return "of what is measured, not of how many there were"
     here, around = likeness.stems(neighbours.nearest(told)), likeness.stems(told.text)
     if place := _other_place(told, said):
         return f"of “{place}”"
@@ -172,6 +191,12 @@ def _excluded(mine: Told, theirs: Told) -> str:
     first, last = _numbered(mine), _numbered(theirs)
     sides += [f"for the {last[noun]} {noun}" for noun in first if last.get(noun, first[noun]) != first[noun]]
     return next(iter(sides), "")
+
+
+def _other_stage(mine: Told, theirs: Told) -> str:
+    """How far an article says that its number had come, where the draft says that it had come elsewhere."""
+    own, other = (_STAGES.named(told.lower) for told in (mine, theirs))
+    return min(other) if len(own) == len(other) == 1 and own != other else ""
 
 
 def _numbered(told: Told) -> Mapping[str, str]:
