@@ -16,6 +16,8 @@ from app.extraction.mention import Passage
 OWN = Path(__file__).with_name("pairs.jsonl")
 SHARED = Path(__file__).parents[3] / "shared" / "conflict_pairs.jsonl"
 RATES = Rates()
+KNOWN_WRONG = {"p169", "p275", "fa039", "pw014", "pw028", "px050", "pc016", "pb1-07", "pb1-40"}
+"""The pairs of our own that are judged wrong so far; one that is mended leaves the list."""
 
 
 def _pairs(path: Path) -> list[dict[str, str]]:
@@ -41,24 +43,40 @@ def _is_right(pair: dict[str, str], answer: Judgement) -> bool:
     return answer.verdict == pair["expected_verdict"] and set(pair["expected_reasons"]) <= named
 
 
-@pytest.mark.parametrize(("path", "floor"), [(OWN, 0.97), (SHARED, 0.93)], ids=["own", "worked"])
-def test_verdicts_from_texts_alone(path: Path, floor: float) -> None:
-    if not path.exists():
-        pytest.skip(f"{path.name} is not on this machine")
-    pairs = _pairs(path)
-    answers = [_judged(pair) for pair in pairs]
-    wrong = [
-        f"{pair['id']}: {answer.verdict} {[*answer.reasons]} for {pair['expected_verdict']} {pair['expected_reasons']}"
-        for pair, answer in zip(pairs, answers, strict=True)
+def _answers(path: Path) -> list[tuple[dict[str, str], Judgement]]:
+    return [(pair, _judged(pair)) for pair in _pairs(path)]
+
+
+def _wrong(answers: list[tuple[dict[str, str], Judgement]]) -> dict[str, str]:
+    return {
+        pair["id"]: f"{answer.verdict} {[*answer.reasons]} for {pair['expected_verdict']} {pair['expected_reasons']}"
+        for pair, answer in answers
         if not _is_right(pair, answer)
-    ]
-    assert len(wrong) <= len(pairs) * (1 - floor), "\n".join(wrong)
-    false_alarms = [
+    }
+
+
+def _false_alarms(answers: list[tuple[dict[str, str], Judgement]]) -> list[str]:
+    return [
         pair["id"]
-        for pair, answer in zip(pairs, answers, strict=True)
+        for pair, answer in answers
         if answer.verdict is Verdict.CONFLICT and pair["expected_verdict"] != Verdict.CONFLICT
     ]
-    assert not false_alarms
+
+
+def test_verdicts_from_texts_alone_are_those_expected_but_for_a_few_known() -> None:
+    answers = _answers(OWN)
+    wrong = _wrong(answers)
+    assert wrong.keys() == KNOWN_WRONG, "\n".join(f"{one}: {said}" for one, said in wrong.items())
+    assert not _false_alarms(answers)
+
+
+def test_worked_verdicts_are_reached() -> None:
+    if not SHARED.exists():
+        pytest.skip(f"{SHARED.name} is not on this machine")
+    answers = _answers(SHARED)
+    wrong = _wrong(answers)
+    assert len(wrong) <= len(answers) * 0.07, "\n".join(wrong.values())
+    assert not _false_alarms(answers)
 
 
 def test_every_answer_names_both_figures_and_fits_a_row() -> None:

@@ -163,17 +163,34 @@ _ESTIMATED = frozenset({"estimated", "an estimated", "estimate"})
 """These tell how a number was got. That it is round as well they say of one figure alone ("an estimated £2bn")."""
 
 
+_LOW = frozenset({Hedge.AT_MOST, Hedge.UP_TO, Hedge.UNDER, Hedge.JUST_UNDER, Hedge.NEARLY})
+_HIGH = frozenset({Hedge.AT_LEAST, Hedge.OVER, Hedge.JUST_OVER})
+_WITHIN = {
+    Qualifier.AT_MOST: _LOW,
+    Qualifier.UNDER: _LOW,
+    Qualifier.NEARLY: _LOW,
+    Qualifier.AT_LEAST: _HIGH,
+    Qualifier.OVER: _HIGH,
+}
+"""The hedges that the words of a bound may be; those of other figures may be any."""
+
+
 def figures(value: Decimal) -> int:
     """To how many figures a number is given: three for 7.39m and 125,000."""
     return len("".join(map(str, value.as_tuple().digits)).strip("0")) or 1
 
 
 def hedge_of(figure: Figure) -> Hedge:
-    """The hedge that the figure's words are; its qualifier where there are no words, or none that are listed."""
+    """The hedge that the figure's words are; its qualifier where there are no words, or none that say it more exactly.
+
+    Words only say more of a bound, and never turn it round: "no longer than" is at most, though "longer than" is over.
+    """
     if figure.qualifier_words.lower() in _ESTIMATED and figure.low is not None and figures(figure.low) > 1:
         return Hedge.PLAIN
     found = _hedge_of(figure.qualifier_words) if figure.qualifier_words else None
-    return found or _FALLBACK[figure.qualifier]
+    if found is None or found not in _WITHIN.get(figure.qualifier, frozenset(Hedge)):
+        return _FALLBACK[figure.qualifier]
+    return found
 
 
 @lru_cache(maxsize=256)

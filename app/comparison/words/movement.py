@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from app.comparison.statement import Told
 from app.comparison.words.hedges import HEDGES
-from app.domain import units
+from app.domain import motion, units
 from app.domain.currency_signs import SIGNS
 
 Ends = tuple[Decimal, Decimal]
@@ -15,13 +15,10 @@ _ENDS = re.compile(
     rf"\bfrom ([{SIGNS}]?)(\d+(?:\.\d+)?) ?(?:%|per ?cent|pc|percent)?(?: of [\w ]{{1,20}}?)?"
     rf" to [{SIGNS}]?(\d+(?:\.\d+)?)(?!\d)"
 )
-_MOVES = (
-    r"(?:rises?|rose|risen|increases?d?|grows?|grew|grown|climb(?:s|ed)?|jump(?:s|ed)?|falls?|fell|fallen|drop(?:s|ped)?"
-    r"|shrinks?|shrank|goes up|went up)"
-)
+_MOVES = rf"(?:{'|'.join((*motion.RISING, *motion.FALLING))}|(?:goes|gone|went) (?:up|down))"
 _IS_MOVED = (
-    rf"(?:{_MOVES}|cut|cuts|reduced?|reduces|up|down|lifts?|lifted|raises?d?"
-    r"|(?:lower|widen|deepen|extend|lengthen|shorten|heighten)(?:s|ed))"
+    rf"(?:{_MOVES}|{'|'.join(motion.LOWERING)}|up|down|lifts?|lifted|raises?d?"
+    r"|(?:widen|deepen|extend|lengthen|shorten|heighten)(?:s|ed))"
 )
 _BY = re.compile(rf"\b{_IS_MOVED} by [^.;,\d]{{0,25}}$")
 _BY_ALONE = re.compile(rf"\b{_MOVES} {HEDGES}$")

@@ -9,7 +9,7 @@ from dataclasses import replace
 from app.comparison.statement import Statement, Told
 from app.comparison.words import clauses, counted_nouns, likeness, neighbours
 from app.comparison.words.hedges import HEDGES
-from app.domain import units
+from app.domain import motion, units
 from app.domain.calendar_names import MONTH, YEAR
 from app.domain.currency_signs import SIGNS
 from app.domain.figure import Figure, Kind, Qualifier
@@ -47,21 +47,17 @@ _OF_THE_PAST = re.compile(
 )
 """What may say in a draft that a figure holds no longer."""
 
-_UP = (
-    r"rises?|rose|risen|rising|increas(?:es?|ed|ing)|gr[eo]wn?|grows|growth|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?"
-    r"|gain(?:s|ed|ing)?|up(?! to)|higher|dearer|soar(?:s|ed|ing)?|surg(?:es?|ed|ing)|swell|swollen|swelled"
-    r"|expand(?:s|ed)?|improved?"
-)
+_UP = rf"{'|'.join(motion.RISING)}|growth|up(?! to)|higher|dearer"
 _DOWN = (
-    r"falls?|fell|fallen|falling|drop(?:s|ped|ping)?|declin(?:es?|ed|ing)|decreas(?:es?|ed|ing)"
+    rf"{'|'.join((*motion.FALLING, *motion.LOWERING))}|reductions?|cheaper"
     r"|(?<!put )(?<!puts )(?<!putting )(?<!pay )(?<!paid )(?<!laid )(?<!lay )(?<!set )down(?! payments?\b)"
-    r"|lower(?:ed)?|cheaper"
-    r"|shr[iau]nk|shrinking|shrunken|cuts?|cutting|reduc(?:es?|ed|ing|tion)|slump(?:s|ed|ing)?|dip(?:s|ped|ping)?"
-    r"|slid|sliding|slipp(?:ed|ing)|contracted"
 )
 _LOSES = r"los(?:es?|t|ing)|shed(?:s|ding)?"
 _WAY = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b")
-_WAY_AFTER = re.compile(rf"\W{{0,2}}(?:[a-z’'-]+ ){{0,2}}?(?:(?P<up>{_UP}|more)|(?P<down>{_DOWN}|fewer|less))\b")
+_WAY_AFTER = re.compile(
+    r"\W{0,2}(?:(?!(?:after|following|despite|before)\b)[a-z’'-]+ ){0,2}?"
+    rf"(?:(?P<up>{_UP}|more)|(?P<down>{_DOWN}|fewer|less))\b"
+)
 _WAY_FROM = re.compile(rf"[^.;\d]{{0,100}}, (?:(?P<up>up)|(?P<down>down))(?: [a-z]+)? from {HEDGES}{_NUMBER}")
 """After the present end of a change, whatever else its sentence says first."""
 _CHANGE_FROM = re.compile(

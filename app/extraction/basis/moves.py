@@ -2,16 +2,11 @@
 
 import re
 
+from app.domain import motion
 from app.extraction.word_sets import any_of
 
 _REGULAR = (
-    "increase decrease decline jump climb surge soar gain widen swell expand shrink drop slip plunge tumble narrow"
-    " contract raise lift lower reduce slash trim boost hike advance plummet rocket balloon spiral leap dive"
-    " slump dwindle diminish improve worsen double halve"
-)
-_IRREGULAR = (
-    "rise rises rose risen rising grow grows grew grown growing fall falls fell fallen falling"
-    " cut cuts cutting shrank shrunk slid sliding dropped dropping slipped slipping trimmed trimming"
+    "slip slide dive gain widen narrow contract raise lift boost hike advance rocket balloon spiral worsen double halve"
 )
 
 
@@ -20,8 +15,10 @@ def _forms(verb: str) -> list[str]:
     return [verb, f"{verb}s", f"{stem}ed", f"{stem}ing"]
 
 
-_FORMS = [*_IRREGULAR.split(), *(form for verb in _REGULAR.split() for form in _forms(verb))]
-WORDS = " ".join([*_FORMS, "up", "down", "out"])
+_FORMS = {*motion.RISING, *motion.FALLING, *motion.LOWERING} | {
+    form for verb in _REGULAR.split() for form in _forms(verb)
+}
+WORDS = " ".join([*sorted(_FORMS), "up", "down", "out"])
 """One blank apart, words of which one must stand in a sentence for `MOVED` to be tried."""
 
 MOVED = (
@@ -36,6 +33,7 @@ MOVED = (
 _TAKES_OBJECT = (
     "raise|raises|raised|raising|lift|lifts|lifted|lifting|contract|contracts|boost|boosts|advance"
     "|expand|expands|expanded|expanding|improve|improves|improved|improving"
+    "|sank|sunk|sinking"
     "|(?:shoot|shoots|shot|shooting|bring|brings|brought) down"
 )
 MOVED_BARE = MOVED.replace("(?:", f"(?!(?:{_TAKES_OBJECT})\\b)(?:", 1)

@@ -1,11 +1,13 @@
 """The one table of widths: every row computes what it says, and every row is shown."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
 from app.comparison.amounts import interval, widths
 from app.comparison.amounts.widths import Hedge
+from app.domain.figure import Qualifier
 from app.domain.interval import INFINITY, Bounds
 from tests.comparison.statements import figure, value
 
@@ -108,6 +110,20 @@ def test_about_is_never_narrower_than_the_number_alone_may_be() -> None:
 def test_all_words_of_the_table_choose_their_hedge(hedge: Hedge, words: str) -> None:
     assert widths.hedge_of(figure("200m", words=words)) is hedge
     assert widths.hedge_of(figure("200m", words=words.upper())) is hedge
+
+
+@pytest.mark.parametrize(
+    ("words", "qualifier", "hedges"),
+    [
+        ("no longer than", Qualifier.AT_MOST, {Hedge.UP_TO, Hedge.AT_MOST}),
+        ("no larger than", Qualifier.AT_MOST, {Hedge.UP_TO, Hedge.AT_MOST}),
+        ("topped out at", Qualifier.AT_MOST, {Hedge.UP_TO, Hedge.AT_MOST}),
+        ("no smaller than", Qualifier.AT_LEAST, {Hedge.AT_LEAST}),
+        ("a shade less than", Qualifier.UNDER, {Hedge.JUST_UNDER}),
+    ],
+)
+def test_words_never_turn_a_bound_round(words: str, qualifier: Qualifier, hedges: set[Hedge]) -> None:
+    assert widths.hedge_of(replace(figure("200m", words=words), qualifier=qualifier)) in hedges
 
 
 def test_words_that_only_begin_like_a_row_do_not_choose_it() -> None:

@@ -106,6 +106,8 @@ def test_staff_are_not_contractors_but_women_may_be() -> None:
 @pytest.mark.parametrize(
     ("mine", "theirs", "opposite"),
     [
+        ("Stocks stood at [91%], after sinking to 30% in May.", "Stocks have risen to [91%].", False),
+        ("Sales plummeted to [£4m].", "Sales soared to [£4m].", True),
         ("Arrears fell by [12 per cent].", "Arrears rose by [12 per cent] to £18m.", True),
         ("Arrears are up [12 per cent].", "Arrears rose by [12 per cent] to £18m.", False),
         ("There are [388] more speakers.", "The language has lost ground, with [388] fewer speakers.", True),
