@@ -102,6 +102,19 @@ def test_a_year_after_a_thing_is_no_rate(text: str) -> None:
     assert [said for _, said in read(text)] == [expected]
 
 
+@pytest.mark.parametrize(
+    ("text", "surface", "per"),
+    [
+        ("The board, with a budget of £9m, will go on with weekly black bin rounds.", "£9m", None),
+        ("Sales fell by more than 1 percent in the average daily trade.", "more than 1 percent", None),
+        ("It pays £9m weekly for boats.", "£9m weekly", "week"),
+        ("It lost £9m on oats daily.", "£9m on oats daily", "day"),
+    ],
+)
+def test_what_comes_every_week_is_no_rate_of_another_sum(text: str, surface: str, per: str | None) -> None:
+    assert stated(text, surface).get("per") == per
+
+
 def test_a_year_ago_is_no_rate() -> None:
     text = "Sales were [€61m|money], against [€58m|money] a year earlier."
     assert read(text) == [("€61m", {}), ("€58m", {})]

@@ -197,6 +197,8 @@ def test_a_date_has_a_status_only() -> None:
         ("First intended to feed 900 people, the kitchen now feeds 2,100.", "2,100", None),
         ("Meant for 900 pupils, the school is planned to have 2,100.", "2,100", "plan"),
         # every alternative of a cue
+        # what is confirmed
+        ("It confirmed early projections that sales fell by 9% in May.", "9%", None),
         # what it is more than, or beyond
         ("It is forecast to cost £4m more than originally estimated.", "£4m", "forecast"),
         ("Two exceeded their cost estimates, 11 huts did not.", "11 huts", None),

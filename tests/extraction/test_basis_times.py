@@ -184,6 +184,12 @@ def test_each_end_of_a_move_has_its_own_date_and_the_amount_that_of_the_last() -
         ("It made £9m in the first quarter. Rent for the quarter was £2m.", {"£2m": "2025-Q1"}),
         ("It made £9m in the year to March 2023. It paid £2m during the year.", {"£2m": "2022-04/2023-03"}),
         ("It made £9m in 2019. It will pay £2m in the month after the vote.", {"£2m": None}),
+        # a move on a time before, and the time at which a record was set
+        ("Rents rose in the first quarter, up 4% on the last quarter of 2024.", {"4%": "2025-Q1"}),
+        (
+            "The 2016 sum was the lowest since 2013, when the number of boats the yard built each year stood at 620.",
+            {"620": "2013"},
+        ),
         # each of a list its own
         ("In 2023 and 2024 there were 90 and 70 leaks respectively.", {"90": "2023", "70 leaks": "2024"}),
         ("Sales were £4m and £5m in 2023 and 2024 respectively.", {"£4m": "2023", "£5m": "2024"}),

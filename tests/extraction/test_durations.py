@@ -148,3 +148,7 @@ def test_over_a_length_is_during_it_unless_something_lasts_so_long(text: str) ->
 
 def test_units_that_share_no_measure_stay_two_lengths() -> None:
     assert [mention.figure.date for mention in lengths("two years and three days of war")] == ["P2Y", "P3D"]
+
+
+def test_two_numbers_that_go_down_are_no_range() -> None:
+    assert [mention.figure.date for mention in lengths("It ran from 330 to 179-99 years.")] == ["P99Y"]

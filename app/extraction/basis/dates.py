@@ -48,6 +48,7 @@ _UNTIL = frozenset({"until", "till", "through to", "up to", "period to", "period
 _YEARS = re.compile(r"\d{4}(?:-\d\d/\d{4}-\d\d)?")
 _STARTED = re.compile(r"\b(?:up|down)(?: by)? (?:[\w-]+ ){0,3}?[\d.]+ ?(?:%|per ?cent) $")
 _EARLIER = re.compile(r"\b(?:same|previous|prior|preceding|earlier|before|ago)\b")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _SEASON, _STRETCH = datetime.timedelta(days=100), datetime.timedelta(days=400)
 
 
@@ -92,6 +93,8 @@ def _of_date(clause: Clause, mention: Mention, date: str) -> Iterator[Hit]:
             if _is_gone(clause, date, span):
                 yield _former(clause, mention.span, span)
             yield Hit(name="scope", value=f"from {date}", span=span, fits=NUMBERS, within=90, rank=1)
+    elif word == "on" and not _DAY.fullmatch(date) and _STARTED.search(clause.before(span.start, 60)):
+        yield _former(clause, mention.span, span)  # "up 4% on the second quarter"
     elif events.is_event(clause, mention) or events.is_finish(clause, mention):
         return
     elif is_long(date) and mention.rule != SEASONAL_YEAR:

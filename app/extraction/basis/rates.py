@@ -20,6 +20,11 @@ _NOUN = (
     "|capacity|donation|dividend|instalment|sum|figure|amount|average|intake)s?(?:es)?"
 )
 _EACH = r"(?:each|every|per|a)[ -]"
+# "£5m weekly for boats", but "£5m, said it would go on with weekly collections".
+_ADVERB = (
+    r"(?=[ .,;:)]*$|[.,;:)–—]| (?:on|in|for|to|by|and|or|from|since|until|at|as|but|with|of|than|over|under|during"
+    r"|while|between|after|before|when|is|are|was|were|has|have|had|will|would)\b)"
+)
 _SELECT = r"(?:first |opening |next |following |last |past |initial )?"
 
 HEADS = frozenset({
@@ -65,11 +70,11 @@ TABLE = Table(
         Side.AFTER,
         within=1,
     ),
-    Cue("month", rf"{_EACH}month|monthly", "month monthly", AMOUNTS, Side.AFTER, within=40),
+    Cue("month", rf"{_EACH}month|monthly{_ADVERB}", "month monthly", AMOUNTS, Side.AFTER, within=40),
     Cue("month", rf"monthly {_NOUN}|each month|every month", "month monthly", AMOUNTS, Side.BEFORE, within=50, rank=1),
-    Cue("week", rf"{_EACH}week|weekly", "week weekly", AMOUNTS, Side.AFTER, within=40),
+    Cue("week", rf"{_EACH}week|weekly{_ADVERB}", "week weekly", AMOUNTS, Side.AFTER, within=40),
     Cue("week", rf"weekly {_NOUN}|each week|every week", "week weekly", AMOUNTS, Side.BEFORE, within=50, rank=1),
-    Cue("day", rf"{_EACH}day|daily", "day daily", AMOUNTS, Side.AFTER, within=40),
+    Cue("day", rf"{_EACH}day|daily{_ADVERB}", "day daily", AMOUNTS, Side.AFTER, within=40),
     Cue("day", rf"daily {_NOUN}|each day|every day", "day daily", AMOUNTS, Side.BEFORE, within=50, rank=1),
     Cue("quarter", r"(?:each|every|per) quarter", "quarter", AMOUNTS, Side.AFTER, within=30),
     Cue("person", r"per (?:person|head|capita)|a head", "person head capita", MONEY, Side.AFTER, within=25),

@@ -20,7 +20,7 @@ from app.extraction.word_sets import one_of
 
 _REFERRED = one_of("which whom it them that this")
 
-_NET = "net (?!present|zero|national|worth|of\\b|income|interest|profit|loss|asset|migration)"
+_NET = "net (?!present|zero|national|worth|lending|of\\b|income|interest|profit|loss|asset|migration)"
 _GROSS = "gross (?!domestic|national)"
 
 TABLE = Table(

@@ -234,6 +234,8 @@ _BEATEN = re.compile(
     r"\b(?:exceed(?:s|ed|ing)?|beat(?:s|en|ing)?|miss(?:es|ed|ing)?|surpass(?:es|ed|ing)?|above|below)"
     r" (?:the |its |their |all |an? )?(?:[\w-]+ ){0,2}$"
 )
+# "Confirmed preliminary projections that sales fell by 9%".
+_CONFIRMED = re.compile(r"\bconfirm(?:s|ed|ing) (?:[\w'-]+ ){0,3}$")
 _OF_FIGURE = re.compile(r"\s(?:of|for|that|at)\b")
 _NAMED = re.compile(
     r"\]|\s(?:care|treatments?|surgery|operations?|admissions?|procedures?|obsolescence|economy|parenthood|giving)\b"
@@ -300,6 +302,8 @@ def _only_names(clause: Clause, hit: Hit) -> bool:
     """Whether the words name a thing, or something measured against: "planned care", "higher than expected"."""
     word, before, after = clause.said(hit.span), clause.before(hit.span.start), clause.after(hit.span.end)
     if hit.side is Side.GOVERNS and _THAN.search(before):
+        return True
+    if hit.side is Side.GOVERNS and hit.value == _FORECAST and _CONFIRMED.search(before):
         return True
     if hit.side is Side.AFTER and " than " in f" {word}":
         return True

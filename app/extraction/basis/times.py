@@ -50,7 +50,7 @@ _LEADS = 40
 _HEDGE = rf"{HEDGE}(?: a record| a)?"
 _RUN = re.compile(r"(?:over|across|throughout|during|within)\b")
 _MOVED_TO = re.compile(rf"\b(?:{MOVED}|{NOUN})\b[^,;]*\sto{_HEDGE}\s$")
-_WHEN = re.compile(r",?\s(?:[-–—]\s)?(?:when(?:\s[\w'’-]+){0,10}|which (?:was|were|stood at|came to))\s")
+_WHEN = re.compile(r",?\s(?:[-–—]\s)?(?:when(?:\s[\w'’-]+){0,14}|which (?:was|were|stood at|came to))\s")
 _THAN = re.compile(r"\bthan (?:[\w-]+ ){0,5}?(?:the |of )$")
 _AT = re.compile(r"\s(?:in|at|of|for|during|on)\s(?:the (?:same (?:point|time|stage)|end of)\s)?(?:the\s)?")
 # No move in time: "revised its estimate for the spring from 4% to 3%".
@@ -146,7 +146,7 @@ def _is_told(clause: Clause, date: Mention, figure: Mention) -> bool:
         return compared is not None and _AT.fullmatch(clause.between(figure.span, date.span)) is not None
     between = clause.between(date.span, figure.span)
     if len(between) > _MOST_APART:
-        return False
+        return len(between) < _AROUND and _WHEN.fullmatch(between) is not None
     if between in {" to ", ", to "}:  # "fell by 9% in May, to 50"
         return _MOVED_IN.search(clause.before(date.span.start, 80)) is not None
     if between == " (":  # "more than was spent in May (£4m)"

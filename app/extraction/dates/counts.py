@@ -62,7 +62,8 @@ def count_before(scene: Scene, start: int) -> Count | None:
     low = number_of(match["low"]) * _SCALES.get(scale, 1)
     low += Decimal("0.5") if match["half"] else 0
     high = number_of(match["high"]) if match["high"] else low
-    if match["word"] == "and" and not _BETWEEN.search(window, 0, match.start()):
+    listed = match["word"] == "and" and not _BETWEEN.search(window, 0, match.start())
+    if listed or high < low:
         at += match.start("high") - match.start()  # "14, 16 and 20 months" are three lengths
         low = high
     return Count(start=at, low=low, high=high, hyphen=hyphen)

@@ -45,6 +45,20 @@ def _part_of_fiscal_year(scene: Scene, span: Span, whose: str, nth: int, *, halv
     return Reading(span=span, value=value, rule="fiscal half-year" if halves else "fiscal quarter")
 
 
+_OF_PAIR = re.compile(
+    rf"{GAP}of{GAP}(?:the{GAP})?(?:20\d\d)[/–-](?P<last>\d\d(?:\d\d)?)(?!\d)"
+    rf"(?:{GAP}(?:financial|fiscal|budget){GAP}year\b)?(?!{GAP}(?:season|academic|school))"
+)
+
+
+def _of_pair(scene: Scene, span: Span, year: int, nth: int, *, halves: bool) -> Reading:
+    """ "The first half of the 2022/23 financial year", which ends in `year`."""
+    first = first_month(scene, span.start, span.end)
+    date = months(year - (first != 1), first + 6 * (nth - 1), 6) if halves else fiscal_quarter(year, first, nth)
+    rule = "fiscal half-year" if halves else "fiscal quarter"
+    return Reading(span=span, value=Value(date=date, fiscal=True), rule=rule)
+
+
 # "The second half of the claim"
 _OF_THING = re.compile(
     rf"{GAP}of{GAP}(?:the|an?|his|her|its|their|our|my){GAP}(?!(?:\w+{GAP})?(?:year|financial|fiscal|tax)\b)[a-z]"
@@ -74,6 +88,9 @@ def _part_of_year(scene: Scene, match: re.Match[str]) -> Reading | None:
         return Reading(span=span, value=value, rule=name)
     if fiscal := _OF_FISCAL.match(scene.text, span.end):
         return _part_of_fiscal_year(scene, Span(span.start, fiscal.end()), fiscal["whose"], nth, halves=halves)
+    if pair := _OF_PAIR.match(scene.text, span.end):
+        span = Span(span.start, pair.end())
+        return _of_pair(scene, span, full_year(int(pair["last"][-2:]), scene.year()), nth, halves=halves)
     if (halves and _OF_MONTH.match(scene.text, span.end)) or _OF_THING.match(scene.text, span.end):
         return None
     if found["nth"].lower() in ("last", "final") and (halves or found["nth"].lower() == "last"):

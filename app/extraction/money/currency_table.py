@@ -32,7 +32,7 @@ PREFIXES = {
     "Kč": "CZK", "Ft": "HUF", "SKr": "SEK", "Skr": "SEK", "NKr": "NOK", "Nkr": "NOK", "DKr": "DKK", "Dkr": "DKK",
     "SFr": "CHF", "Sfr": "CHF", "SwFr": "CHF", "Fr": "CHF", "FF": "FRF", "DM": "DEM", "RM": "MYR", "Rp": "IDR",
     "KSh": "KES", "Ksh": "KES", "KSh.": "KES", "Ksh.": "KES", "Kshs": "KES", "KShs": "KES", "Kshs.": "KES",
-    "TSh": "TZS", "USh": "UGX", "Sh": "Sh", "Sh.": "Sh", "Shs": "Sh",
+    "KShs.": "KES", "TSh": "TZS", "USh": "UGX", "Sh": "Sh", "Sh.": "Sh", "Shs": "Sh",
     "Rwf": "RWF", "Frw": "RWF", "FRw": "RWF", "FCFA": "CFA", "MK": "MWK", "K": "K", "P": "P", "Br": "ETB", "NIS": "ILS",
     "TL": "TRY", "Bs": "BOB", "Dh": "AED", "Dhs": "AED", "Tk": "BDT", "E£": "EGP", "LE": "EGP", "I£": "GBP",
     "GBP£": "GBP",

@@ -83,7 +83,7 @@ _FILLER = re.compile(
     r"\s+(?:of|in|on|to)(?:\s+(?!(?:once|twice|times|one|two|three|four|five|"
     r"six|within|in|after|over|for|by|during|at|on|than|nearly|almost|about)\b)[A-Za-z][\w’'-]*){1,3}?\s+(?=(?:a|per|each|every)\s+(?:year|month|week|day)\b|"
     r"per (?:person|head|capita|household|hectare|acre)\b|"
-    r"annually\b|per annum\b|daily\b)",
+    r"annually\b|per annum\b|daily\b(?!\s(?!(?:in|on|for|to|by|and|from|since|until|at|as|but)\b)[a-z]))",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"\s*\([^()\n]{1,48}\)")
