@@ -108,6 +108,8 @@ def test_a_year_after_a_thing_is_no_rate(text: str) -> None:
         ("The board, with a budget of £9m, will go on with weekly black bin rounds.", "£9m", None),
         ("Sales fell by more than 1 percent in the average daily trade.", "more than 1 percent", None),
         ("It pays £9m weekly for boats.", "£9m weekly", "week"),
+        ("Bids are now at £9m, down 3% annually, as sales fall.", "£9m", None),
+        ("Rents are up after a 0.4 per cent monthly rise.", "0.4 per cent", None),
         ("It lost £9m on oats daily.", "£9m on oats daily", "day"),
     ],
 )
@@ -204,6 +206,7 @@ def test_a_share_is_told_by_who_has_it_or_of_what_it_is(text: str, shares: int) 
         ("A near £5m in-year cost rise was found.", "near £5m", None),
         ("It beat the 17% expansion in seats.", "17%", None),
         ("Milk fell after 4% year-over-year growth in May.", "4%", None),
+        ("Two places grew, Kell at a modest +0.9% and Orme at +3.2%.", "3.2%", None),
         # how fast it moved before
         ("Milk grew by 4% in June, well down from 7% in May.", "7%", None),
         ("Milk rose 4% on June 2023, up from 3% in May.", "3%", None),

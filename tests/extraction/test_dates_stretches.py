@@ -175,6 +175,7 @@ def test_a_year_after_a_place_is_less_sure() -> None:
 @pytest.mark.parametrize(
     ("text", "dates_found"),
     [
+        ("It fell the fastest since 2009. It fell over the previous 12 months.", ["2009", "2024-06/2025-05"]),
         ("Sales in the first half of the 2022/2023 financial year fell.", ["2022-04/2022-09"]),
         ("It will sell oats in the year starting Sept. 1, it said.", ["2025-09/2026-08"]),
         ("Sales in the three months beginning in April 2024 fell.", ["2024-04/2024-06"]),

@@ -139,7 +139,12 @@ def test_who_is_meant(text: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Ann Li met us. Sexual assaults at knife point show rises, at £4m.", "House prices suggest £4m is lost."]
+    "text",
+    [
+        "It got £2m, bringing reported grants to £4m.",
+        "Ann Li met us. Sexual assaults at knife point show rises, at £4m.",
+        "House prices suggest £4m is lost.",
+    ],
 )
 def test_what_is_counted_says_nothing(text: str) -> None:
     assert read(text)[-1] == (None, None)

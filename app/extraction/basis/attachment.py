@@ -102,7 +102,7 @@ _OPENS = re.compile(r"\s?\([^)]*$")
 _DASH = re.compile(r"\s[-–—]+\s|—")
 _IN_FIGURE = frozenset({"per", "status", "denominator"})
 _ANYWHERE = Span(0, 0)
-_MOST_SHARED = 8
+_MOST_SHARED, _MOST_OF_FIGURE = 8, 40
 _LEADING, _FARTHEST = 80, 240
 
 Tiered = tuple[int, int, Mention]
@@ -126,6 +126,8 @@ class Attachment:
     def figures(self, hit: Hit) -> Iterator[Tiered]:
         """Every figure that a cue may speak of."""
         island = self.island(hit.span)
+        if hit.name in _IN_FIGURE and self._is_of_other_kind(hit):
+            return
         if hit.fits not in self._fitting:
             places = self._fitting[hit.fits] = defaultdict(list)
             for mention in self._clause.figures:
@@ -165,6 +167,11 @@ class Attachment:
         dated = hit.side is Side.GOVERNS and right is not None and right.figure.kind is Kind.DATE
         if left and dated and _PASSIVE.search(self._clause.before(hit.span.start, 24)) and self._acted_on(hit, left):
             yield 0, _gap(hit.span, left.span), left
+
+    def _is_of_other_kind(self, hit: Hit) -> bool:
+        """Whether a cue stands in the words of a figure that it does not fit: "£5m, down 3% annually"."""
+        near = self._clause.figures_in(hit.span.start - _MOST_OF_FIGURE, hit.span.start)
+        return any(one.span.end >= hit.span.end and one.figure.kind not in hit.fits for one in near)
 
     def _is_aside(self, outer: Mention, inner: Mention, hit: Hit) -> bool:
         """Whether a bracket behind a figure has closed over another one: "900 bales (of 170kg each) in 2024"."""

@@ -28,7 +28,9 @@ def hits(clause: Clause) -> Iterator[Hit]:
     """A change for each figure that is one by where it stands."""
     adds = not clause.words.isdisjoint(_ADDS)
     for mention in clause.figures:
-        if mention.figure.kind in NUMBERS and ((adds and _is_added(clause, mention)) or _is_listed(clause, mention)):
+        if mention.figure.kind in NUMBERS and (
+            (adds and _is_added(clause, mention)) or _is_listed(clause, mention) or _is_plus(clause, mention)
+        ):
             fits = frozenset({mention.figure.kind})
             yield Hit(name="kind", value=BasisKind.CHANGE, span=_cue(clause, mention), fits=fits, within=1)
 
@@ -49,6 +51,11 @@ def _is_listed(clause: Clause, mention: Mention) -> bool:
         return False
     lead = clause.before(mention.span.start, 160)
     return lead.endswith("(") and bool(_SIGNED.match(clause.said(mention.span)) or _MOST.search(lead))
+
+
+def _is_plus(clause: Clause, mention: Mention) -> bool:
+    """Whether a percentage is printed as a rise: "Kell, at a modest +0.9%"."""
+    return mention.figure.kind is Kind.PERCENTAGE and clause.before(mention.span.start, 2) in {" +", "(+"}
 
 
 def _cue(clause: Clause, mention: Mention) -> Span:

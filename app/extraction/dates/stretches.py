@@ -197,7 +197,7 @@ def _run_of(scene: Scene, start: int, count: int, readings: int = _RUN_READINGS)
         stretch = days(reading.value.date or "")
         if start - reading.span.end > _RUN_BACK:
             return None
-        if stretch is None or reading.compares:
+        if stretch is None or reading.compares or reading.modifier == "since":
             continue
         joined = later is not None and _TO_MONTH.fullmatch(scene.text, reading.span.end, place) is not None
         last = later[1] if joined and later else stretch[1]

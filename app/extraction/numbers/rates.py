@@ -62,6 +62,7 @@ _NOT_AFTER = (
     rf"after(?! {LEAVES})|into|or so ago|older|younger|early|late|from now|in advance|sooner|away|"
     rf"old)\b)(?!(?<=quarter)[\s-]+of\b)(?![\s-]half)"
 )
+_CHANGE = "(?:rise|increase|fall|drop|decline|growth|gain|decrease|jump|dip)"
 _RATE = re.compile(
     r"(?:\s*[—–]\s*|,?\s+(?:(?:net|gross)\s+(?=per\s))?|-)?(?:"
     rf"(?:(?:an?|in every|every|each|per|for each|for every)[\s-](?:single |{_SORT} |(?:fully )?diluted |ordinary |"
@@ -72,7 +73,7 @@ _RATE = re.compile(
     r"|per[\s-](?P<many>\d[\d,]*(?<!,)|thousand|million)(?:\s(?P<those>(?:live )?[A-Za-z]{3,20})\b|"
     r"\s?(?P<measure>k?g|m[lL]|[lL]|km)\b|(?=\s*[.,;:)]|\s*\Z))"
     rf"|(?:for|in)[\s-](?:every|each)[\s-](?P<coin>(?:[A-Z]{{1,3}})?[{SIGNS}]1)(?![\d.,]*\d|\s?(?:k|m|bn|million|billion|thousand)\b)"
-    rf"|(?P<adverb>{'|'.join(re.escape(word) for word in _ADVERBS)})(?!\w)"
+    rf"|(?P<adverb>{'|'.join(re.escape(word) for word in _ADVERBS)})(?!\w)(?!\s{_CHANGE}\b)"
     r")",
     re.IGNORECASE,
 )

@@ -28,6 +28,8 @@ _GOVERNED = re.compile(r"\b(?:[Ii]n|[Oo]n|[Aa]t|[Bb]y|[Ff]rom|[Ww]ith|[Aa]fter|[
 # "A count of the boats in port carried out by the harbour board shows": who did it.
 _CARRIED_OUT = re.compile(r"\b(?:carried out|conducted|undertaken) by (?=[^,;:.()\n]+\Z)")
 _DOING = re.compile(r"[a-z]+ing ")
+_LEADING_ON = one_of("bringing taking making leaving pushing lifting raising giving putting")
+"""What leads on from a sum and is nobody: "£2m, bringing reported grants to £5m"."""
 _HUNG = re.compile(r"\b(?:[Uu]nder|[Oo]ver|[Aa]gainst|into|between|through|with(?:in|out)?|until|during) \Z")
 _SCALES = one_of("hundred thousand million billion trillion percent cent")
 _MARKS = frozenset("'’&")
@@ -282,5 +284,5 @@ def of_tokens(text: str, tokens: list[re.Match[str]]) -> Subject | None:
     if span.end <= span.start:  # "'s" alone, left over from what a mark has cut off
         return None
     subject = Subject(span.of(text), span, definite, begin)
-    silent = first in _NUMERALS or subject.head in words.HAPPENINGS
+    silent = first in _NUMERALS or subject.head in words.HAPPENINGS or subject.text in _LEADING_ON
     return None if silent and subject.is_thing else subject
